@@ -1,0 +1,84 @@
+package org.salesetl;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Everything under {@code sales-etl.*}.
+ *
+ * @param inbox the drop folder
+ * @param archive where loaded, refused and repeated files end up
+ * @param data the embedded server's files, the generated passwords and other work files
+ * @param watch how often the inbox is looked at; zero turns the watch off
+ * @param settle how long a file must have been left unchanged before it is taken
+ * @param schedule Quartz cron expression of the scheduled run; empty turns it off
+ * @param zone time zone of the schedule and of "today"; the machine's where it is not given
+ * @param returns what happens to sales with a negative quantity
+ * @param nullWords cells that mean "no value", compared exactly
+ * @param aliases more names for columns, for example {@code sales-etl.aliases.order_date=Datum}
+ * @param adminPassword password of the user {@code admin}; generated and kept in the data folder where it is not given
+ * @param sample the sample files
+ */
+@Validated
+@ConfigurationProperties("sales-etl")
+public record SalesEtlProperties(
+        @NotNull @DefaultValue("inbox") Path inbox,
+        @NotNull @DefaultValue("archive") Path archive,
+        @NotNull @DefaultValue("data") Path data,
+        @NotNull @DefaultValue("2s") Duration watch,
+        @NotNull @DefaultValue("1s") Duration settle,
+        @NotNull @DefaultValue("0 0 2 * * ?") String schedule,
+        @Nullable ZoneId zone,
+        @NotNull @DefaultValue("reject") Returns returns,
+
+        @NotNull @DefaultValue({"NULL", "\\N", "NaN", "#N/A"})
+        List<String> nullWords,
+
+        @NotNull @DefaultValue Map<String, List<String>> aliases,
+        @Nullable String adminPassword,
+        @NotNull @Valid @DefaultValue Sample sample) {
+
+    public SalesEtlProperties {
+        zone = zone == null ? ZoneId.systemDefault() : zone;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone == null ? ZoneId.systemDefault() : zone;
+    }
+
+    /** What happens to sales with a negative quantity. */
+    public enum Returns {
+        /** They are rejected as {@code quantity_not_positive}. */
+        REJECT,
+        /** They load, and every revenue figure is net of them. */
+        ACCEPT
+    }
+
+    /**
+     * The sample files.
+     *
+     * @param onEmpty whether a first start with nothing loaded and an empty inbox drops them; where it is not given, only
+     *     with the embedded server
+     * @param customers number of customers
+     * @param products number of products
+     * @param orders number of orders; each has one to four sales
+     * @param seed the same seed on the same day gives the same bytes
+     */
+    public record Sample(
+            @Nullable Boolean onEmpty,
+            @Min(1) @DefaultValue("200") int customers,
+            @Min(1) @DefaultValue("50") int products,
+            @Min(1) @DefaultValue("3000") int orders,
+            @DefaultValue("42") long seed) {}
+}
