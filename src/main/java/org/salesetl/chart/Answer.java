@@ -1,0 +1,77 @@
+package org.salesetl.chart;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.salesetl.metric.Metric;
+import org.salesetl.metric.MetricResult;
+
+/** A result, read as names, months and numbers. */
+record Answer(MetricResult result) {
+
+    Metric metric() {
+        return result.metric();
+    }
+
+    Measure measure() {
+        return Measure.of(metric());
+    }
+
+    int size() {
+        return result.rows().size();
+    }
+
+    /** Weekdays always come as seven rows, so they are empty when nothing was ordered on any. */
+    boolean isEmpty() {
+        return metric() == Metric.ORDERS_PER_WEEKDAY
+                ? values().stream().allMatch(value -> value.signum() == 0)
+                : result.rows().isEmpty();
+    }
+
+    String emptyMessage() {
+        return metric() == Metric.CUSTOMER_DISTRIBUTION ? "No customers in this selection" : "No sales in this range";
+    }
+
+    /** The value of each row: every metric has it in its last column. */
+    List<BigDecimal> values() {
+        return numbers(metric().columns().size() - 1);
+    }
+
+    /** The price of each product. */
+    List<BigDecimal> prices() {
+        return numbers(metric().columns().indexOf("price"));
+    }
+
+    List<YearMonth> months() {
+        return result.rows().stream()
+                .map(row -> YearMonth.parse(row.get(0).toString()))
+                .toList();
+    }
+
+    List<Name> names() {
+        int nameColumn = Math.max(0, metric().columns().indexOf("name"));
+        List<String> texts = result.rows().stream()
+                .map(row -> Labels.clean(row.get(nameColumn).toString()))
+                .toList();
+        Map<String, Long> rowsWithText =
+                texts.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return IntStream.range(0, texts.size())
+                .mapToObj(row -> new Name(
+                        texts.get(row),
+                        nameColumn == 0
+                                ? ""
+                                : Labels.clean(result.rows().get(row).get(0).toString()),
+                        rowsWithText.getOrDefault(texts.get(row), 0L) > 1))
+                .toList();
+    }
+
+    private List<BigDecimal> numbers(int column) {
+        return result.rows().stream()
+                .map(row -> new BigDecimal(row.get(column).toString()))
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package org.salesetl.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jfree.chart.JFreeChart;
+import org.salesetl.metric.MetricResult;
+import org.springframework.stereotype.Component;
+
+/** Draws the answers to the ten questions. Safe to use from many threads at once. */
+@Component
+public class ChartRenderer {
+
+    /**
+     * The chart of a result as the bytes of a PNG picture. The same rows and the same size always give the same bytes.
+     *
+     * <p>An empty result is drawn too, as a sentence in the frame of the chart.
+     *
+     * @param result rows as {@link MetricResult} describes them; names may hold anything
+     * @param size the picture has width × scale by height × scale pixels
+     */
+    public byte[] png(MetricResult result, ChartSize size) {
+        BufferedImage image = new BufferedImage(
+                size.width() * size.scale(), size.height() * size.scale(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.scale(size.scale(), size.scale());
+            chart(result, size).draw(graphics, new Rectangle2D.Double(0, 0, size.width(), size.height()));
+        } finally {
+            graphics.dispose();
+        }
+        return encode(image);
+    }
+
+    JFreeChart chart(MetricResult result, ChartSize size) {
+        Answer answer = new Answer(result);
+        if (answer.isEmpty()) {
+            return EmptyChart.chart(answer, size);
+        }
+        return switch (result.metric()) {
+            case TOP_CUSTOMERS,
+                    BEST_SELLING_PRODUCTS,
+                    CATEGORY_REVENUE,
+                    QUANTITY_PER_CATEGORY,
+                    TOP_CITIES,
+                    CUSTOMER_DISTRIBUTION -> NamedBars.chart(answer, size);
+            case MONTHLY_REVENUE, AVERAGE_ORDER_VALUE -> MonthLine.chart(answer, size);
+            case ORDERS_PER_WEEKDAY -> WeekdayBars.chart(answer, size);
+            case PRICE_VS_QUANTITY -> PriceScatter.chart(answer, size);
+        };
+    }
+
+    private static byte[] encode(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        // In memory: the default writes every picture to a temporary file first.
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(image, "png", stream)) {
+                throw new IllegalStateException("Java has no PNG writer");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write a picture to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+}

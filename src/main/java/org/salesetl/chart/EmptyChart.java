@@ -1,0 +1,20 @@
+package org.salesetl.chart;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.CategoryPlot;
+
+/** The frame of a chart with a sentence in the place of the plot: an empty plot would look like a fault. */
+final class EmptyChart {
+
+    private EmptyChart() {}
+
+    static JFreeChart chart(Answer answer, ChartSize size) {
+        Theme theme = new Theme(size);
+        CategoryPlot plot = new CategoryPlot(null, null, null, null);
+        plot.setNoDataMessage(answer.emptyMessage());
+        plot.setNoDataMessageFont(Fonts.regular(size.width() < 420 ? 12f : 15f));
+        plot.setNoDataMessagePaint(Palette.SLATE.color());
+        plot.setRangeGridlinesVisible(false);
+        return theme.frame(answer.metric().title(), Subtitles.of(answer, 0), plot);
+    }
+}

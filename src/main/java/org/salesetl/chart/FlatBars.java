@@ -1,0 +1,96 @@
+package org.salesetl.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RectangularShape;
+import org.jfree.chart.labels.CategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.BarPainter;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.category.CategoryDataset;
+
+/** Plain bars, in another colour below zero. */
+final class FlatBars extends BarRenderer {
+
+    private final CategoryDataset bars;
+    private final Palette colour;
+
+    FlatBars(CategoryDataset bars, Palette colour) {
+        this.bars = bars;
+        this.colour = colour;
+        setBarPainter(new OnWholePixels());
+        setShadowVisible(false);
+        setDrawBarOutline(false);
+        setIncludeBaseInRange(true);
+    }
+
+    @Override
+    public Paint getItemPaint(int row, int column) {
+        Number value = bars.getValue(row, column);
+        return value != null && value.doubleValue() < 0 ? Palette.VERMILLION.color() : colour.color();
+    }
+
+    /** On a piece of paper of its own, so that no grid line strikes through the value. */
+    @Override
+    protected void drawItemLabel(
+            Graphics2D graphics,
+            CategoryDataset data,
+            int row,
+            int column,
+            CategoryPlot plot,
+            CategoryItemLabelGenerator labels,
+            Rectangle2D bar,
+            boolean negative) {
+        Font font = getItemLabelFont(row, column);
+        double width = Labels.width(labels.generateLabel(data, row, column), font);
+        double height = font.getSize2D();
+        if (width > 0) {
+            double gap = getItemLabelInsets().getLeft();
+            graphics.setPaint(Palette.PAPER.color());
+            graphics.fill(
+                    plot.getOrientation().isVertical()
+                            ? new Rectangle2D.Double(
+                                    bar.getCenterX() - width / 2, bar.getMinY() - gap - height, width, height)
+                            : new Rectangle2D.Double(
+                                    negative ? bar.getMinX() - gap - width : bar.getMaxX() + gap,
+                                    bar.getCenterY() - height / 2,
+                                    width,
+                                    height));
+        }
+        super.drawItemLabel(graphics, data, row, column, plot, labels, bar, negative);
+    }
+
+    /** Edges between two pixels would look blurred. */
+    private static final class OnWholePixels implements BarPainter {
+
+        @Override
+        public void paintBar(
+                Graphics2D graphics,
+                BarRenderer renderer,
+                int row,
+                int column,
+                RectangularShape bar,
+                RectangleEdge base) {
+            double left = Math.rint(bar.getMinX());
+            double top = Math.rint(bar.getMinY());
+            graphics.setPaint(renderer.getItemPaint(row, column));
+            graphics.fill(
+                    new Rectangle2D.Double(left, top, Math.rint(bar.getMaxX()) - left, Math.rint(bar.getMaxY()) - top));
+        }
+
+        @Override
+        public void paintBarShadow(
+                Graphics2D graphics,
+                BarRenderer renderer,
+                int row,
+                int column,
+                RectangularShape bar,
+                RectangleEdge base,
+                boolean pegShadow) {
+            // Bars have none.
+        }
+    }
+}

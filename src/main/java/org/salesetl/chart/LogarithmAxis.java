@@ -1,0 +1,87 @@
+package org.salesetl.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/**
+ * A logarithmic axis, on which zero has a place of its own: left of (or below) the smallest value there is.
+ *
+ * <p>Prices spread over several powers of ten. On an even scale most products would be one blot at its start.
+ */
+final class LogarithmAxis extends LogAxis {
+
+    private static final double STEPS_APART = 1.6;
+
+    private final double smallest;
+    private final double largest;
+    private final boolean zeros;
+
+    /** @param zeros whether the axis has a place for zero */
+    LogarithmAxis(double smallest, double largest, boolean zeros) {
+        this.smallest = smallest;
+        this.largest = largest;
+        this.zeros = zeros;
+        double margin = Math.pow(largest / smallest, 0.03);
+        setSmallestValue(Double.MIN_NORMAL);
+        setRange((zeros ? placeOfZero() : smallest) / margin, largest * margin);
+    }
+
+    /** Where a value is drawn. */
+    double placeOf(double value) {
+        return value > 0 ? value : placeOfZero();
+    }
+
+    private double placeOfZero() {
+        return smallest / Math.pow(largest / smallest, 0.08);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public List refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+        boolean horizontal = RectangleEdge.isTopOrBottom(edge);
+        TextAnchor anchor = horizontal ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+        List<NumberTick> ticks = new ArrayList<>();
+        if (zeros) {
+            ticks.add(new NumberTick(placeOfZero(), "0", anchor, TextAnchor.CENTER, 0));
+        }
+        double length = horizontal ? dataArea.getWidth() : dataArea.getHeight();
+        for (double value : values(length / (horizontal ? 44 : 24))) {
+            ticks.add(new NumberTick(value, Numbers.compact(value), anchor, TextAnchor.CENTER, 0));
+        }
+        return ticks;
+    }
+
+    /** Powers of ten within the data, with their doubles and fives where there is room for so many. */
+    List<Double> values(double room) {
+        for (int[] factors : new int[][] {{1, 2, 5}, {1, 3}, {1}}) {
+            List<Double> values = values(factors);
+            double smallestRatio = factors.length == 3 ? 2 : factors.length == 2 ? 3 : 10;
+            double stepsOnAxis = Math.log(getUpperBound() / getLowerBound()) / Math.log(smallestRatio);
+            if (stepsOnAxis <= room / STEPS_APART * 1.6 && values.size() >= 2) {
+                return values;
+            }
+        }
+        return values(new int[] {1});
+    }
+
+    private List<Double> values(int[] factors) {
+        List<Double> values = new ArrayList<>();
+        for (int power = -4; power <= 15; power++) {
+            for (int factor : factors) {
+                double value = Double.parseDouble(factor + "e" + power);
+                boolean clearOfZero = !zeros || value >= smallest;
+                if (value >= getLowerBound() && value <= getUpperBound() && clearOfZero) {
+                    values.add(value);
+                }
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,151 @@
+package org.salesetl.chart;
+
+import java.awt.Font;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.DefaultCategoryDataset;
+
+/** Horizontal bars for named things, in the order of the rows, with the value at the end of each. */
+final class NamedBars {
+
+    /** More would not be readable; the subtitle says how many there are. */
+    static final int MOST_BARS = 20;
+
+    private static final double LARGEST_SHARE_OF_LABELS = 0.36;
+    private static final double GAP = 5;
+    private static final double THICKEST_BAR = 56;
+    private static final double LINE_HEIGHT = 1.3;
+    private static final float SMALLEST_TEXT = 7f;
+
+    private NamedBars() {}
+
+    static JFreeChart chart(Answer answer, ChartSize size) {
+        Theme theme = new Theme(size);
+        int shown = Math.min(MOST_BARS, answer.size());
+        List<BigDecimal> values = answer.values().subList(0, shown);
+
+        double rowHeight = theme.plotHeight() / shown;
+        float textSize = (float) Math.max(SMALLEST_TEXT, Math.min(theme.textSize(), rowHeight / LINE_HEIGHT));
+        int every = (int) Math.ceil(textSize * LINE_HEIGHT / rowHeight - 0.01);
+
+        double widest = Math.min(size.width() * LARGEST_SHARE_OF_LABELS, size.width() / 2.0 - 56);
+        List<String> names = fit(answer.names().subList(0, shown), textSize, widest);
+        double nameWidth = names.stream()
+                .mapToDouble(name -> Labels.width(name, Fonts.forText(name, textSize)))
+                .max()
+                .orElse(0);
+        double plotWidth = theme.innerWidth() - nameWidth - 2 * GAP;
+
+        List<String> valueLabels = valueLabels(answer.measure(), values, Fonts.regular(textSize), plotWidth);
+        NumberAxis valueAxis = theme.numberAxis(
+                answer.measure().title(),
+                scale(values, valueLabels, Fonts.regular(textSize), plotWidth, answer.measure()));
+
+        NameAxis nameAxis = new NameAxis(names, textSize, every);
+        theme.style(nameAxis);
+        nameAxis.setLowerMargin(0.01);
+        nameAxis.setUpperMargin(0.01);
+        nameAxis.setCategoryMargin(0.28);
+
+        DefaultCategoryDataset bars = new DefaultCategoryDataset();
+        IntStream.range(0, shown).forEach(row -> bars.addValue(values.get(row), answer.measure(), (Integer) row));
+
+        FlatBars renderer = new FlatBars(bars, answer.measure().colour());
+        renderer.setMaximumBarWidth(THICKEST_BAR / theme.plotHeight());
+        renderer.setDefaultItemLabelGenerator(new ValueLabels(valueLabels, every));
+        renderer.setDefaultItemLabelsVisible(true);
+        renderer.setDefaultItemLabelFont(Fonts.regular(textSize));
+        renderer.setDefaultItemLabelPaint(Palette.INK.color());
+        renderer.setItemLabelInsets(new RectangleInsets(GAP, GAP, GAP, GAP));
+        renderer.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+        renderer.setDefaultNegativeItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
+
+        CategoryPlot plot = new CategoryPlot(bars, nameAxis, valueAxis, renderer);
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        theme.style(plot);
+        return theme.frame(answer.metric().title(), Subtitles.of(answer, shown), plot);
+    }
+
+    /** Names that would read the same, cut or not, are told apart by their ids. */
+    private static List<String> fit(List<Name> names, float textSize, double width) {
+        List<String> fitted = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        for (Name name : names) {
+            String drawable = drawable(name);
+            String text = Labels.fit(drawable, Fonts.forText(drawable, textSize), width);
+            fitted.add(text);
+            if (!seen.add(text)) {
+                twice.add(text);
+            }
+        }
+        for (int row = 0; row < names.size(); row++) {
+            Name name = names.get(row);
+            if (!name.id().isEmpty() && (name.shared() || twice.contains(fitted.get(row)))) {
+                String drawable = drawable(name);
+                Font font = Fonts.forText(drawable + name.id(), textSize);
+                String id = " (" + Labels.fitEnd(name.id(), font, width * 0.5) + ")";
+                fitted.set(row, Labels.fit(drawable, font, width - Labels.width(id, font)) + id);
+            }
+        }
+        return fitted;
+    }
+
+    /** The name, or the id of a thing whose name is in a script that no font here can write. */
+    private static String drawable(Name name) {
+        return name.id().isEmpty() || Fonts.canWriteMostOf(name.text()) ? Fonts.drawable(name.text()) : name.id();
+    }
+
+    /** Values in full, unless they would leave less than half of the plot to the bars. */
+    private static List<String> valueLabels(Measure measure, List<BigDecimal> values, Font font, double plotWidth) {
+        List<String> full = values.stream().map(measure::format).toList();
+        boolean fit = full.stream().allMatch(label -> Labels.width(label, font) + GAP < plotWidth * 0.4);
+        return fit
+                ? full
+                : values.stream()
+                        .map(value -> Numbers.compact(value.doubleValue()))
+                        .toList();
+    }
+
+    /** From zero, and as much longer than the longest bar as its label needs. */
+    private static Scale scale(
+            List<BigDecimal> values, List<String> labels, Font font, double plotWidth, Measure measure) {
+        double leftRoom = 0;
+        double rightRoom = 2;
+        double smallest = 0;
+        double largest = 0;
+        for (int row = 0; row < values.size(); row++) {
+            double value = values.get(row).doubleValue();
+            double room = Labels.width(labels.get(row), font) + (value < 0 ? 3 : 2) * GAP;
+            if (value < 0) {
+                leftRoom = Math.max(leftRoom, room);
+            } else {
+                rightRoom = Math.max(rightRoom, room);
+            }
+            smallest = Math.min(smallest, value);
+            largest = Math.max(largest, value);
+        }
+        double length = largest - smallest > 0 ? largest - smallest : 1;
+        double perPixel = length / Math.max(plotWidth - leftRoom - rightRoom, plotWidth / 4);
+        return new Scale(
+                smallest - leftRoom * perPixel,
+                largest + rightRoom * perPixel,
+                Scale.step(length * 80 / plotWidth, measure.isWhole()));
+    }
+}

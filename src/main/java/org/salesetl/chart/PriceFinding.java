@@ -1,0 +1,114 @@
+package org.salesetl.chart;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Whether cheaper products sell more, as a sentence that claims no more than the points show. */
+final class PriceFinding {
+
+    private static final int ENOUGH_PRODUCTS = 10;
+    private static final double CLEAR = 0.5;
+    private static final double FAINT = 0.2;
+
+    private PriceFinding() {}
+
+    static String of(Answer answer) {
+        List<BigDecimal> prices = answer.prices();
+        List<BigDecimal> units = answer.values();
+        int products = prices.size();
+        if (products == 1) {
+            return "The only product in this range, %s, costs %s and sold %s."
+                    .formatted(name(answer, 0), Numbers.price(prices.get(0)), units(units.get(0)));
+        }
+        if (products < ENOUGH_PRODUCTS) {
+            int best = units.indexOf(Collections.max(units));
+            boolean alone = Collections.frequency(units, units.get(best)) == 1;
+            return "With only %s products there is no telling whether price matters; %s, %s, sold %s at a price of %s."
+                    .formatted(
+                            Numbers.words(products),
+                            alone ? "the best seller" : "one of the best sellers",
+                            name(answer, best),
+                            units(units.get(best)),
+                            Numbers.price(prices.get(best)));
+        }
+        if (allEqual(prices)) {
+            return "All %s products cost the same, %s, so price does not explain what sells."
+                    .formatted(Numbers.count(products), Numbers.price(prices.get(0)));
+        }
+        if (allEqual(units)) {
+            return "All %s products sold the same, %s each, whatever their price."
+                    .formatted(Numbers.count(products), units(units.get(0)));
+        }
+        double correlation = correlation(ranks(prices), ranks(units));
+        return "%s (rank correlation %s over %s products)."
+                .formatted(
+                        claim(correlation, products),
+                        String.format(Locale.ROOT, "%.2f", correlation == 0 ? 0.0 : correlation)
+                                .replace("-0.00", "0.00"),
+                        Numbers.count(products));
+    }
+
+    private static String claim(double correlation, int products) {
+        // Among few products, chance alone makes a correlation of about two divided by the root of their number.
+        double chance = Math.max(FAINT, 2 / Math.sqrt(products - 1.0));
+        if (Math.abs(correlation) < chance) {
+            return "Price says little about how many units a product sells";
+        }
+        String which = correlation < 0 ? "Cheaper products" : "More expensive products";
+        return which
+                + (Math.abs(correlation) < CLEAR ? " tend to sell somewhat more units" : " clearly sell more units");
+    }
+
+    /** Spearman's: of the ranks, so that a few very large prices or orders do not decide it. */
+    private static double correlation(double[] left, double[] right) {
+        double leftMean = Arrays.stream(left).average().orElse(0);
+        double rightMean = Arrays.stream(right).average().orElse(0);
+        double together = 0;
+        double leftSquares = 0;
+        double rightSquares = 0;
+        for (int row = 0; row < left.length; row++) {
+            together += (left[row] - leftMean) * (right[row] - rightMean);
+            leftSquares += (left[row] - leftMean) * (left[row] - leftMean);
+            rightSquares += (right[row] - rightMean) * (right[row] - rightMean);
+        }
+        return together / Math.sqrt(leftSquares * rightSquares);
+    }
+
+    /** Equal values share the mean of their ranks. */
+    private static double[] ranks(List<BigDecimal> values) {
+        List<Integer> order = IntStream.range(0, values.size())
+                .boxed()
+                .sorted(Comparator.comparing(values::get))
+                .toList();
+        double[] ranks = new double[values.size()];
+        int start = 0;
+        while (start < order.size()) {
+            int end = start;
+            while (end < order.size() && values.get(order.get(end)).compareTo(values.get(order.get(start))) == 0) {
+                end++;
+            }
+            for (int place = start; place < end; place++) {
+                ranks[order.get(place)] = (start + end - 1) / 2.0;
+            }
+            start = end;
+        }
+        return ranks;
+    }
+
+    private static boolean allEqual(List<BigDecimal> values) {
+        return values.stream().allMatch(value -> value.compareTo(values.get(0)) == 0);
+    }
+
+    private static String units(BigDecimal units) {
+        return Numbers.count(units) + (units.compareTo(BigDecimal.ONE) == 0 ? " unit" : " units");
+    }
+
+    private static String name(Answer answer, int row) {
+        return Labels.shorten(answer.names().get(row).unique(), 80);
+    }
+}

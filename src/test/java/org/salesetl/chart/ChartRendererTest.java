@@ -1,0 +1,318 @@
+package org.salesetl.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.salesetl.chart.Results.money;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.data.xy.XYDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.salesetl.metric.Metric;
+import org.salesetl.metric.MetricResult;
+
+class ChartRendererTest {
+
+    private static final List<ChartSize> SIZES = List.of(
+            new ChartSize(200, 150, 1),
+            new ChartSize(200, 1500, 1),
+            new ChartSize(360, 240, 2),
+            new ChartSize(640, 400, 1),
+            ChartSize.DEFAULT,
+            new ChartSize(2000, 150, 1));
+
+    private final ChartRenderer renderer = new ChartRenderer();
+
+    @ParameterizedTest
+    @EnumSource
+    void drawsEveryMetricInTheSizeThatWasAskedFor(Metric metric) throws IOException {
+        for (ChartSize size : SIZES) {
+            BufferedImage picture = decode(renderer.png(Results.plenty(metric), size));
+
+            assertThat(picture.getWidth()).isEqualTo(size.width() * size.scale());
+            assertThat(picture.getHeight()).isEqualTo(size.height() * size.scale());
+            assertThat(picture.getRGB(1, 1)).isEqualTo(Palette.PAPER.color().getRGB());
+            assertThat(countOf(picture, Palette.PAPER)).isLessThan((long) picture.getWidth() * picture.getHeight());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void drawsTheSameBytesForTheSameRows(Metric metric) {
+        ChartSize size = new ChartSize(640, 400, 2);
+
+        assertThat(renderer.png(Results.plenty(metric), size))
+                .isEqualTo(new ChartRenderer().png(Results.plenty(metric), size));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheLayoutAtDoubleScale(Metric metric) {
+        Rectangle2D once = dataArea(Results.plenty(metric), new ChartSize(900, 500, 1));
+        Rectangle2D twice = dataArea(Results.plenty(metric), new ChartSize(900, 500, 2));
+
+        assertThat(twice.getX()).isCloseTo(once.getX(), within(2.0));
+        assertThat(twice.getY()).isCloseTo(once.getY(), within(2.0));
+        assertThat(twice.getWidth()).isCloseTo(once.getWidth(), within(2.0));
+        assertThat(twice.getHeight()).isCloseTo(once.getHeight(), within(2.0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsHalfTheWidthForThePlot(Metric metric) {
+        for (ChartSize size : SIZES) {
+            assertThat(dataArea(Results.plenty(metric), size).getWidth())
+                    .as("%s at %s", metric, size)
+                    .isGreaterThanOrEqualTo(size.width() / 2.0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void drawsASentenceInsteadOfAnEmptyFrame(Metric metric) throws IOException {
+        MetricResult empty = metric == Metric.ORDERS_PER_WEEKDAY
+                ? Results.weekdays(0, 0, 0, 0, 0, 0, 0)
+                : new MetricResult(metric, List.of());
+
+        JFreeChart chart = renderer.chart(empty, ChartSize.DEFAULT);
+
+        assertThat(chart.getTitle().getText()).isEqualTo(metric.title());
+        assertThat(chart.getPlot().getNoDataMessage())
+                .isEqualTo(
+                        metric == Metric.CUSTOMER_DISTRIBUTION
+                                ? "No customers in this selection"
+                                : "No sales in this range");
+        BufferedImage picture = decode(renderer.png(empty, ChartSize.DEFAULT));
+        BufferedImage middle = picture.getSubimage(300, 200, 300, 150);
+        assertThat(countOf(middle, Palette.PAPER)).isLessThan(300 * 150);
+    }
+
+    @Test
+    void startsBarsAtZero() {
+        MetricResult close = Results.of(
+                Metric.CATEGORY_REVENUE, "A", money("100000.00"), "B", money("99999.00"), "C", money("99998.00"));
+
+        assertThat(categoryPlot(close).getRangeAxis().getLowerBound()).isZero();
+        assertThat(categoryPlot(Results.weekdays(900, 901, 902, 903, 904, 905, 906))
+                        .getRangeAxis()
+                        .getLowerBound())
+                .isZero();
+    }
+
+    @Test
+    void makesRoomForNegativeBarsAndTheirLabels() {
+        CategoryPlot plot = categoryPlot(Results.of(
+                Metric.TOP_CITIES, "Paris", money("500.00"), "Lyon", money("0.00"), "Nice", money("-700.00")));
+
+        assertThat(plot.getRangeAxis().getLowerBound()).isLessThan(-700);
+        assertThat(plot.getRangeAxis().getUpperBound()).isGreaterThan(500);
+        assertThat(plot.getRenderer().getItemPaint(0, 0)).isEqualTo(Palette.BLUE.color());
+        assertThat(plot.getRenderer().getItemPaint(0, 2)).isEqualTo(Palette.VERMILLION.color());
+    }
+
+    @Test
+    void drawsAllZeroAndAllNegativeBars() {
+        assertThat(categoryPlot(Results.of(Metric.TOP_CITIES, "Paris", money("0.00")))
+                        .getRangeAxis()
+                        .getUpperBound())
+                .isPositive();
+        assertThat(categoryPlot(Results.of(Metric.TOP_CITIES, "Paris", money("-5.00")))
+                        .getRangeAxis()
+                        .getUpperBound())
+                .isNotNegative();
+    }
+
+    @Test
+    void keepsTheOrderOfTheRows() {
+        CategoryPlot plot = categoryPlot(
+                Results.of(Metric.CATEGORY_REVENUE, "B", money("3.00"), "A", money("3.00"), "C", money("9.00")));
+
+        assertThat(names(plot)).containsExactly("B", "A", "C");
+        assertThat(plot.getDataset().getValue(0, 2)).isEqualTo(money("9.00"));
+    }
+
+    @Test
+    void startsTheWeekOnMonday() {
+        assertThat(names(categoryPlot(Results.weekdays(1, 2, 3, 4, 5, 6, 7))))
+                .containsExactly("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+    }
+
+    @Test
+    void tellsThingsOfOneNameApartByTheirIds() {
+        CategoryPlot plot = categoryPlot(Results.of(
+                Metric.BEST_SELLING_PRODUCTS,
+                "A-1",
+                "Blue pen",
+                9L,
+                "A-2",
+                "Blue pen",
+                8L,
+                "A-3",
+                "Red pen",
+                7L,
+                "A-4",
+                "Very ".repeat(40) + "long one",
+                6L,
+                "A-5",
+                "Very ".repeat(40) + "long two",
+                5L));
+
+        assertThat(names(plot)).startsWith("Blue pen (A-1)", "Blue pen (A-2)", "Red pen");
+        assertThat(names(plot).get(3)).startsWith("Very").endsWith("… (A-4)");
+        assertThat(names(plot).get(4)).startsWith("Very").endsWith("… (A-5)");
+    }
+
+    @Test
+    void showsTheFirstTwentyCitiesAndSaysSo() {
+        JFreeChart chart = renderer.chart(Results.plenty(Metric.CUSTOMER_DISTRIBUTION), ChartSize.DEFAULT);
+
+        assertThat(((CategoryPlot) chart.getPlot()).getDataset().getColumnCount())
+                .isEqualTo(20);
+        assertThat(subtitle(chart)).isEqualTo("Number of customers by city · first 20 of 531 cities");
+    }
+
+    @Test
+    void breaksTheLineWhereAMonthHasNoSales() {
+        JFreeChart chart = renderer.chart(
+                Results.of(
+                        Metric.MONTHLY_REVENUE,
+                        "2024-11",
+                        money("5.00"),
+                        "2025-01",
+                        money("7.00"),
+                        "2025-02",
+                        money("6.00")),
+                ChartSize.DEFAULT);
+        XYPlot plot = (XYPlot) chart.getPlot();
+        XYDataset line = plot.getDataset();
+
+        assertThat(plot.getDomainAxis()).isInstanceOf(DateAxis.class);
+        assertThat(line.getItemCount(0)).isEqualTo(4);
+        assertThat(line.getX(0, 0)).isEqualTo(1_730_419_200_000.0);
+        assertThat(line.getY(0, 1)).isNull();
+        assertThat(line.getY(0, 2)).isEqualTo(money("7.00"));
+        assertThat(plot.getRangeAxis().getLowerBound()).isZero();
+        assertThat(subtitle(chart)).endsWith("gaps are months without sales");
+    }
+
+    @Test
+    void drawsOnePointForEachProduct() {
+        XYPlot plot = (XYPlot)
+                renderer.chart(Results.products(1_234), ChartSize.DEFAULT).getPlot();
+
+        assertThat(plot.getDataset().getItemCount(0)).isEqualTo(1_234);
+    }
+
+    @Test
+    void givesFreeProductsAPlaceOnALogarithmicAxis() {
+        List<Object> cells = new ArrayList<>();
+        for (int product = 0; product < 20; product++) {
+            cells.addAll(List.of("P" + product, "Product", money(product < 15 ? "1.00" : "5000.00"), 3L));
+        }
+        cells.addAll(List.of("F", "Free", money("0.0000"), 5L));
+
+        XYPlot plot = (XYPlot) renderer.chart(Results.of(Metric.PRICE_VS_QUANTITY, cells.toArray()), ChartSize.DEFAULT)
+                .getPlot();
+
+        assertThat(plot.getDomainAxis()).isInstanceOf(LogarithmAxis.class);
+        assertThat(plot.getDomainAxis().getLabel()).isEqualTo("Price per unit (logarithmic scale)");
+        assertThat(plot.getDataset().getXValue(0, 20))
+                .isBetween(plot.getDomainAxis().getLowerBound(), 0.99);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileNames")
+    void drawsAnyName(String name) {
+        MetricResult products = Results.of(Metric.BEST_SELLING_PRODUCTS, "1", name, 5L, "2", name, 3L, "3", "Pen", 1L);
+        MetricResult cities = Results.of(Metric.CUSTOMER_DISTRIBUTION, name, 5L, "Paris", 1L);
+
+        for (ChartSize size : SIZES) {
+            assertThat(dataArea(products, size).getWidth()).isGreaterThanOrEqualTo(size.width() / 2.0);
+            assertThat(dataArea(cities, size).getWidth()).isGreaterThanOrEqualTo(size.width() / 2.0);
+        }
+    }
+
+    static Stream<String> hostileNames() {
+        return Stream.of(
+                "",
+                " ",
+                "W".repeat(255),
+                "שלום עולם ".repeat(25),
+                "السلام عليكم ﷽ ".repeat(15),
+                "東京都千代田区".repeat(36),
+                "👩‍👩‍👧‍👦🏳️‍🌈🇩🇪".repeat(10),
+                "a\u0000b\u0007c\u001B[31m\r\nd\u2028e",
+                "\u202Eoverride\u202C",
+                "\uD800 half a character \uDC00",
+                "Z" + "\u0337\u0321\u0353\u0301".repeat(60) + "algo",
+                "\u200B\u200D\uFEFF",
+                "\uFDD0\uFFFF\uDBFF\uDFFF",
+                "<html><b>bold</b></html>",
+                "%s %n {0}");
+    }
+
+    @Test
+    void drawsTheSameWhateverLanguageTheMachineSpeaks() {
+        Locale machine = Locale.getDefault();
+        byte[] here = renderer.png(Results.plenty(Metric.MONTHLY_REVENUE), ChartSize.DEFAULT);
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(renderer.png(Results.plenty(Metric.MONTHLY_REVENUE), ChartSize.DEFAULT))
+                    .isEqualTo(here);
+        } finally {
+            Locale.setDefault(machine);
+        }
+    }
+
+    private CategoryPlot categoryPlot(MetricResult result) {
+        return (CategoryPlot) renderer.chart(result, ChartSize.DEFAULT).getPlot();
+    }
+
+    private static List<String> names(CategoryPlot plot) {
+        return ((NameAxis) plot.getDomainAxis()).labels();
+    }
+
+    private static String subtitle(JFreeChart chart) {
+        return ((TextTitle) chart.getSubtitle(0)).getText();
+    }
+
+    private Rectangle2D dataArea(MetricResult result, ChartSize size) {
+        BufferedImage image = new BufferedImage(
+                size.width() * size.scale(), size.height() * size.scale(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(size.scale(), size.scale());
+        ChartRenderingInfo info = new ChartRenderingInfo(null);
+        renderer.chart(result, size).draw(graphics, new Rectangle2D.Double(0, 0, size.width(), size.height()), info);
+        graphics.dispose();
+        return info.getPlotInfo().getDataArea();
+    }
+
+    private static BufferedImage decode(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private static long countOf(BufferedImage picture, Palette colour) {
+        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        return IntStream.of(pixels)
+                .filter(pixel -> pixel == colour.color().getRGB())
+                .count();
+    }
+}

@@ -1,0 +1,276 @@
+package org.salesetl.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.salesetl.chart.Results.money;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.salesetl.metric.Metric;
+import org.salesetl.metric.MetricResult;
+
+class FindingsTest {
+
+    private final Findings findings = new Findings();
+
+    @ParameterizedTest
+    @EnumSource
+    void saysThatThereIsNothing(Metric metric) {
+        MetricResult empty = metric == Metric.ORDERS_PER_WEEKDAY
+                ? Results.weekdays(0, 0, 0, 0, 0, 0, 0)
+                : new MetricResult(metric, List.of());
+
+        assertThat(findings.finding(empty))
+                .isEqualTo(
+                        metric == Metric.CUSTOMER_DISTRIBUTION
+                                ? "No customers in this selection."
+                                : "No sales in this range.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isOneSentence(Metric metric) {
+        assertThat(findings.finding(Results.plenty(metric)))
+                .endsWith(".")
+                .doesNotContain("\n")
+                .doesNotContain(". ");
+    }
+
+    @Test
+    void namesTheLeaderAndItsShareOfWhatIsShown() {
+        assertFinding(
+                "Paris brings the most revenue, 12,310.00, 62 % of the three cities shown.",
+                Metric.TOP_CITIES, "Paris", money("12310.00"), "Lyon", money("5000.00"), "Nice", money("2690.00"));
+    }
+
+    @Test
+    void namesTheOnlyRow() {
+        assertFinding(
+                "The only customer in this range is Ada, with revenue of 12.00.",
+                Metric.TOP_CUSTOMERS,
+                "C1",
+                "Ada",
+                money("12.00"));
+        assertFinding(
+                "The only product in this range is Pen, with 1 unit.", Metric.BEST_SELLING_PRODUCTS, "P1", "Pen", 1L);
+        assertFinding(
+                "The only city in this selection is Paris, with 3 customers.",
+                Metric.CUSTOMER_DISTRIBUTION,
+                "Paris",
+                3L);
+    }
+
+    @Test
+    void tellsCustomersOfOneNameApart() {
+        assertFinding(
+                "Ada (C1) brings the most revenue, 3.00, 60 % of the two customers shown.",
+                Metric.TOP_CUSTOMERS, "C1", "Ada", money("3.00"), "C2", "Ada", money("2.00"));
+    }
+
+    @Test
+    void namesEveryLeaderOfATie() {
+        assertFinding(
+                "Pen and ink sell the most units, 5 each, together 91 % of the three products shown.",
+                Metric.BEST_SELLING_PRODUCTS, "1", "Pen", 5L, "2", "ink", 5L, "3", "Cap", 1L);
+        assertFinding(
+                "Four categories bring the most revenue, 2.00 each, together 89 % of the total over five categories.",
+                Metric.CATEGORY_REVENUE,
+                "A",
+                money("2.00"),
+                "B",
+                money("2.00"),
+                "C",
+                money("2.00"),
+                "D",
+                money("2.00"),
+                "E",
+                money("1.00"));
+        assertFinding(
+                "All two cities have the same number of customers, 4 each.",
+                Metric.CUSTOMER_DISTRIBUTION,
+                "Lyon",
+                4L,
+                "Paris",
+                4L);
+    }
+
+    @Test
+    void givesNoShareOfASumWithReturnsInIt() {
+        assertFinding(
+                "Toys brings the most revenue, 10.00.",
+                Metric.CATEGORY_REVENUE,
+                "Toys",
+                money("10.00"),
+                "Books",
+                money("-9.00"));
+    }
+
+    @Test
+    void praisesNobodyForALoss() {
+        assertFinding(
+                "No city in this range has revenue above zero; the highest is Paris, with -1.00.",
+                Metric.TOP_CITIES,
+                "Paris",
+                money("-1.00"),
+                "Lyon",
+                money("-2.00"));
+    }
+
+    @Test
+    void countsCategoriesAndCustomers() {
+        assertFinding(
+                "Office sells the most units, 22,906, 74 % of the total over two categories.",
+                Metric.QUANTITY_PER_CATEGORY, "Office", 22_906L, "Furniture", 8_028L);
+        assertFinding(
+                "Paris has the most customers, 3, 75 % of the total over two cities.",
+                Metric.CUSTOMER_DISTRIBUTION, "Paris", 3L, "Lyon", 1L);
+    }
+
+    @Test
+    void tellsThePeakAndTheLastMonth() {
+        assertFinding(
+                "Revenue peaked in November 2017 at 156,869.11; the last month, December 2017, brought 108,190.31.",
+                Metric.MONTHLY_REVENUE,
+                "2017-10",
+                money("102818.75"),
+                "2017-11",
+                money("156869.11"),
+                "2017-12",
+                money("108190.31"));
+    }
+
+    @Test
+    void tellsAPeakInTheLastMonthOnce() {
+        assertFinding(
+                "Revenue peaked in December 2017 at 2.00, the last month.",
+                Metric.MONTHLY_REVENUE,
+                "2017-11",
+                money("1.00"),
+                "2017-12",
+                money("2.00"));
+    }
+
+    @Test
+    void tellsMonthsThatAreAlike() {
+        assertFinding(
+                "The only month with sales, May 2025, brought -3.00.",
+                Metric.MONTHLY_REVENUE,
+                "2025-05",
+                money("-3.00"));
+        assertFinding(
+                "Each of the two months with sales, March 2025 to May 2025, brought 7.00.",
+                Metric.MONTHLY_REVENUE,
+                "2025-03",
+                money("7.00"),
+                "2025-05",
+                money("7.00"));
+        assertFinding(
+                "Revenue peaked in March 2025 and May 2025 at 7.00 each; the last month, June 2025, brought 1.00.",
+                Metric.MONTHLY_REVENUE,
+                "2025-03",
+                money("7.00"),
+                "2025-05",
+                money("7.00"),
+                "2025-06",
+                money("1.00"));
+        assertFinding(
+                "Revenue was never above zero, highest in March 2025 at -1.00; the last month, May 2025, brought -7.00.",
+                Metric.MONTHLY_REVENUE,
+                "2025-03",
+                money("-1.00"),
+                "2025-05",
+                money("-7.00"));
+    }
+
+    @Test
+    void tellsWhatAnOrderIsWorth() {
+        assertFinding(
+                "An order was worth the most in March 2014, 1,230.47 on average; in the last month, May 2014, it was worth 448.93.",
+                Metric.AVERAGE_ORDER_VALUE,
+                "2014-03",
+                money("1230.47"),
+                "2014-05",
+                money("448.93"));
+        assertFinding(
+                "In March 2014, the only month with sales, an order was worth 1,230.47 on average.",
+                Metric.AVERAGE_ORDER_VALUE,
+                "2014-03",
+                money("1230.47"));
+    }
+
+    @Test
+    void tellsTheBusiestAndTheQuietestWeekday() {
+        assertThat(findings.finding(Results.weekdays(920, 558, 182, 746, 916, 837, 850)))
+                .isEqualTo("Monday has the most orders, 920 of 5,009 (18 %); the fewest on Wednesday, 182.");
+        assertThat(findings.finding(Results.weekdays(3, 3, 0, 1, 2, 0, 0)))
+                .isEqualTo("Monday and Tuesday have the most orders, 3 of 9 each;"
+                        + " there are none on Wednesday, Saturday and Sunday.");
+        assertThat(findings.finding(Results.weekdays(0, 0, 0, 0, 5, 0, 0))).isEqualTo("All 5 orders came on Fridays.");
+        assertThat(findings.finding(Results.weekdays(0, 0, 0, 0, 1, 0, 0)))
+                .isEqualTo("The only order came on a Friday.");
+        assertThat(findings.finding(Results.weekdays(2, 2, 2, 2, 2, 2, 2)))
+                .isEqualTo("Every weekday has the same number of orders, 2.");
+        assertThat(findings.finding(Results.weekdays(9, 2, 2, 2, 2, 2, 2)))
+                .isEqualTo("Monday has the most orders, 9 of 21 (43 %); the fewest on six other weekdays, 2 each.");
+    }
+
+    @Test
+    void claimsNothingAboutPricesFromAFewProducts() {
+        assertFinding(
+                "The only product in this range, Pen, costs 0.001 and sold 1 unit.",
+                Metric.PRICE_VS_QUANTITY,
+                "1",
+                "Pen",
+                money("0.0010"),
+                1L);
+        assertFinding(
+                "With only two products there is no telling whether price matters;"
+                        + " the best seller, Pen, sold 9 units at a price of 1.00.",
+                Metric.PRICE_VS_QUANTITY,
+                "1",
+                "Pen",
+                money("1.00"),
+                9L,
+                "2",
+                "Ink",
+                money("2.00"),
+                1L);
+    }
+
+    @Test
+    void seesThatCheaperProductsSellMore() {
+        assertThat(findings.finding(products(row -> 1 + row, row -> 100 - row)))
+                .isEqualTo("Cheaper products clearly sell more units (rank correlation -1.00 over 30 products).");
+        assertThat(findings.finding(products(row -> 1 + row, row -> 100 + row)))
+                .isEqualTo("More expensive products clearly sell more units (rank correlation 1.00 over 30 products).");
+        assertThat(findings.finding(products(row -> 1 + row, row -> row % 2)))
+                .isEqualTo("Price says little about how many units a product sells"
+                        + " (rank correlation 0.06 over 30 products).");
+    }
+
+    @Test
+    void seesNoPatternWhereOneSideNeverChanges() {
+        assertThat(findings.finding(products(row -> 5, row -> row)))
+                .isEqualTo("All 30 products cost the same, 5.00, so price does not explain what sells.");
+        assertThat(findings.finding(products(row -> row, row -> 5)))
+                .isEqualTo("All 30 products sold the same, 5 units each, whatever their price.");
+    }
+
+    private void assertFinding(String expected, Metric metric, Object... cells) {
+        assertThat(findings.finding(Results.of(metric, cells))).isEqualTo(expected);
+    }
+
+    private static MetricResult products(IntUnaryOperator price, IntUnaryOperator units) {
+        return new MetricResult(
+                Metric.PRICE_VS_QUANTITY,
+                IntStream.range(0, 30)
+                        .mapToObj(row -> List.<Object>of(
+                                "P" + row, "Product " + row, BigDecimal.valueOf(price.applyAsInt(row)), (long)
+                                        units.applyAsInt(row)))
+                        .toList());
+    }
+}

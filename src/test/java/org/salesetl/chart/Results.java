@@ -1,0 +1,95 @@
+package org.salesetl.chart;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.salesetl.metric.Metric;
+import org.salesetl.metric.MetricResult;
+
+/** Results to draw, written as short as they read. */
+final class Results {
+
+    private static final List<String> WEEKDAYS =
+            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+
+    private Results() {}
+
+    /** Cells in the order of the rows and of the columns. */
+    static MetricResult of(Metric metric, Object... cells) {
+        int columns = metric.columns().size();
+        List<List<Object>> rows = new ArrayList<>();
+        for (int start = 0; start < cells.length; start += columns) {
+            List<Object> row = new ArrayList<>();
+            for (int column = 0; column < columns; column++) {
+                row.add(cells[start + column]);
+            }
+            rows.add(row);
+        }
+        return new MetricResult(metric, rows);
+    }
+
+    static BigDecimal money(String amount) {
+        return new BigDecimal(amount);
+    }
+
+    static MetricResult weekdays(long... orders) {
+        return new MetricResult(
+                Metric.ORDERS_PER_WEEKDAY,
+                IntStream.range(0, WEEKDAYS.size())
+                        .mapToObj(day -> List.<Object>of(WEEKDAYS.get(day), orders[day]))
+                        .toList());
+    }
+
+    /** As many rows as the metric can have, or more than its chart can show. */
+    static MetricResult plenty(Metric metric) {
+        return switch (metric) {
+            case TOP_CUSTOMERS -> named(metric, 5, true);
+            case BEST_SELLING_PRODUCTS -> named(metric, 10, true);
+            case TOP_CITIES -> named(metric, 5, false);
+            case CATEGORY_REVENUE, QUANTITY_PER_CATEGORY, CUSTOMER_DISTRIBUTION -> named(metric, 531, false);
+            case ORDERS_PER_WEEKDAY -> weekdays(920, 558, 182, 746, 916, 837, 850);
+            case MONTHLY_REVENUE, AVERAGE_ORDER_VALUE ->
+                new MetricResult(
+                        metric,
+                        IntStream.range(0, 48)
+                                .mapToObj(month -> List.<Object>of(
+                                        YearMonth.of(2014, 1).plusMonths(month).toString(),
+                                        BigDecimal.valueOf(1_000_000L + month * 37_511L % 900_000, 2)))
+                                .toList());
+            case PRICE_VS_QUANTITY -> products(20_000);
+        };
+    }
+
+    static MetricResult products(int products) {
+        return new MetricResult(
+                Metric.PRICE_VS_QUANTITY,
+                IntStream.range(0, products)
+                        .mapToObj(product -> List.<Object>of(
+                                "P" + product,
+                                "Product " + product,
+                                BigDecimal.valueOf(product * 7919L % 500_000, 2),
+                                product * 104_729L % 300 + 1))
+                        .toList());
+    }
+
+    private static MetricResult named(Metric metric, int rows, boolean withId) {
+        return new MetricResult(
+                metric,
+                IntStream.range(0, rows)
+                        .mapToObj(row -> {
+                            List<Object> cells = new ArrayList<>();
+                            if (withId) {
+                                cells.add("ID-" + row);
+                            }
+                            cells.add("Name of number " + row);
+                            cells.add(
+                                    Measure.of(metric).isWhole()
+                                            ? (Object) Long.valueOf(1_000 - row)
+                                            : BigDecimal.valueOf(12_345_678L - row * 1_000L, 2));
+                            return List.copyOf(cells);
+                        })
+                        .toList());
+    }
+}
