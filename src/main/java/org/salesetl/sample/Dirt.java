@@ -1,0 +1,356 @@
+package org.salesetl.sample;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.salesetl.sample.SampleKind.CUSTOMERS;
+import static org.salesetl.sample.SampleKind.PRODUCTS;
+import static org.salesetl.sample.SampleKind.SALES;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * The ways in which a row differs from what its columns promise: one constant each, with how it changes a good row.
+ *
+ * <p>Those with a reason are wrong: the warehouse refuses or parks the row and gives that reason first. Those without are
+ * odd: the row loads all the same, some after a repair.
+ */
+enum Dirt {
+    CUSTOMER_NAME_IN_LATIN_1(CUSTOMERS, "bad_encoding", (row, scene) -> {
+        String name = scene.oneOf("José Muñoz", "Renée Dubois", "Zoë Müller", "Björn Sjöberg");
+        String email = SampleBusiness.mailbox(name) + "@example.com";
+        return row.with("name", name).with("email", email).encodedAs(ISO_8859_1);
+    }),
+    CUSTOMER_LINE_CUT_OFF(CUSTOMERS, "column_count", row -> row.cutOffAt("city")),
+    CUSTOMER_NAME_WITH_UNQUOTED_COMMA(CUSTOMERS, "column_count", row -> {
+        String[] names = row.get("name").split(" ", 2);
+        return row.torn("name", names[1], " " + names[0]);
+    }),
+    /** A key pressed where the terminal did not know it. */
+    CUSTOMER_ID_WITH_ARROW_KEY(
+            CUSTOMERS, "control_character", row -> row.with("customer_id", row.get("customer_id") + "\u001b[D")),
+    CUSTOMER_ID_IS_A_LINK(
+            CUSTOMERS,
+            "too_long",
+            row -> row.with(
+                    "customer_id",
+                    "https://crm.example.com/accounts/" + row.get("customer_id")
+                            + "/overview?tab=orders&view=all&sort=newest")),
+    CUSTOMER_NAME_WITH_A_NOTE(
+            CUSTOMERS,
+            "too_long",
+            row -> row.with(
+                    "name",
+                    row.get("name")
+                            + " - called on Monday about the parcel that was left with the neighbor, please do not ring before"
+                            + " noon, wants one invoice for both addresses and asked twice whether the discount of last spring"
+                            + " is still valid; promised to call back, then to confirm by e-mail")),
+    CUSTOMER_WITHOUT_ID(CUSTOMERS, "missing_customer_id", row -> row.without("customer_id")),
+    /** Somebody changed the address while the export ran, which therefore has them a second time. */
+    CUSTOMER_TWICE(
+            CUSTOMERS,
+            "duplicate_id",
+            Place.AT_THE_END,
+            (row, scene) -> row.with("email", row.get("email").replaceFirst("@.*", "@new.example.net"))),
+
+    CUSTOMER_WITHOUT_CITY(CUSTOMERS, row -> row.without("city")),
+    CUSTOMER_WITH_BROKEN_EMAIL(
+            CUSTOMERS, row -> row.with("email", row.get("email").replace("@", " at "))),
+    CUSTOMER_WITH_QUOTED_COMMA(CUSTOMERS, row -> row.with("name", row.get("name") + ", Jr.")),
+    CUSTOMER_WITH_NICKNAME_IN_QUOTES(
+            CUSTOMERS, row -> row.with("name", row.get("name").replaceFirst(" ", " \"Ace\" "))),
+    CUSTOMER_WITHOUT_NAME(CUSTOMERS, row -> row.without("name")),
+    CUSTOMER_CITY_IS_NULL(CUSTOMERS, row -> row.with("city", "NULL")),
+    CUSTOMER_WITH_PADDING(CUSTOMERS, row -> row.with("name", "  " + row.get("name") + "\u00a0")),
+    CUSTOMER_WITH_BLANK_CELLS_BEHIND(CUSTOMERS, row -> row.withBlankCellsBehind(2)),
+    CUSTOMER_BLANK_ROW(CUSTOMERS, Place.RIGHT_AFTER, CsvRow::blank),
+
+    PRODUCT_NAME_IN_LATIN_1(
+            PRODUCTS,
+            "bad_encoding",
+            (row, scene) -> row.with(
+                            "name", scene.oneOf("Crème Brûlée Torch", "Fondue Set Genève", "Jalapeño Grill Rack"))
+                    .with("category", Category.HOME_AND_KITCHEN.label())
+                    .encodedAs(ISO_8859_1)),
+    PRODUCT_LINE_CUT_OFF(PRODUCTS, "column_count", row -> row.cutOffAt("cost_price")),
+    PRODUCT_NAME_WITH_UNQUOTED_COMMA(PRODUCTS, "column_count", row -> row.torn("name", row.get("name"), " new model")),
+    /** What is left of a field of fixed width. */
+    PRODUCT_NAME_WITH_NUL(PRODUCTS, "control_character", row -> row.with("name", row.get("name") + "\0\0\0EA")),
+    PRODUCT_ID_IS_A_LINK(
+            PRODUCTS,
+            "too_long",
+            row -> row.with(
+                    "product_id",
+                    "https://shop.example.com/catalog/item/" + row.get("product_id")
+                            + "?utm_source=newsletter&utm_medium=email")),
+    PRODUCT_NAME_WITH_DESCRIPTION(
+            PRODUCTS,
+            "too_long",
+            row -> row.with(
+                    "name",
+                    row.get("name")
+                            + " - a customer favorite for years, now with improved packaging: made to last, easy to clean, and"
+                            + " backed by our two-year warranty. Ships within one working day from our own warehouse. Gift"
+                            + " wrapping available at checkout. Free returns within thirty days of delivery, no questions asked.")),
+    PRODUCT_WITHOUT_ID(PRODUCTS, "missing_product_id", row -> row.without("product_id")),
+    PRODUCT_PRICE_WITH_DECIMAL_COMMA(PRODUCTS, "bad_price", row -> row.with("price", decimalComma(row))),
+    PRODUCT_PRICE_IS_A_SHEET_ERROR(PRODUCTS, "bad_price", row -> row.with("price", "#VALUE!")),
+    PRODUCT_COST_NOT_YET_KNOWN(PRODUCTS, "bad_price", row -> row.with("cost_price", "tbd")),
+    PRODUCT_WITH_NEGATIVE_PRICE(PRODUCTS, "negative_price", row -> row.with("price", "-" + amount(row, "price"))),
+    PRODUCT_WITH_NEGATIVE_COST(
+            PRODUCTS, "negative_price", row -> row.with("cost_price", "-" + amount(row, "cost_price"))),
+    /** The spring price and the autumn price, both exported. */
+    PRODUCT_TWICE(
+            PRODUCTS,
+            "duplicate_id",
+            Place.AT_THE_END,
+            (row, scene) ->
+                    row.with("price", amount(row, "price").add(BigDecimal.TEN).toPlainString())),
+
+    /** Its sales bring their own price, except for the one that is parked for it. */
+    PRODUCT_WITHOUT_PRICE(PRODUCTS, row -> row.without("price")),
+    PRODUCT_WITHOUT_CATEGORY(PRODUCTS, row -> row.without("category")),
+    PRODUCT_PRICE_IN_DOLLARS(PRODUCTS, row -> row.with("price", Dollars.withSign(amount(row, "price")))),
+    PRODUCT_NAME_WITH_LINE_BREAK(PRODUCTS, row -> row.with("name", row.get("name") + "\n(see catalog)")),
+    PRODUCT_WITHOUT_NAME(PRODUCTS, row -> row.without("name")),
+    PRODUCT_COST_WITH_MANY_DECIMALS(
+            PRODUCTS,
+            row -> row.with(
+                    "cost_price",
+                    amount(row, "cost_price").add(new BigDecimal("0.003333")).toPlainString())),
+    PRODUCT_EMPTY_LINE(PRODUCTS, Place.RIGHT_AFTER, CsvRow::emptyLine),
+
+    SALE_PRICE_IN_LATIN_1_POUNDS(
+            SALES,
+            "bad_encoding",
+            row -> row.with("price", "£" + row.get("price")).encodedAs(ISO_8859_1)),
+    /** The first letter came through with its highest bit set. */
+    SALE_WITH_DAMAGED_BYTE(
+            SALES,
+            "bad_encoding",
+            row -> row.with("customer_id", "\u00c3" + row.get("customer_id").substring(1))
+                    .encodedAs(ISO_8859_1)),
+    SALE_LINE_CUT_OFF(SALES, "column_count", row -> row.cutOffAt("quantity")),
+    SALE_PRICE_WITH_UNQUOTED_COMMA(SALES, "column_count", row -> {
+        String[] parts = decimalComma(row).split(",", 2);
+        return row.torn("price", parts[0], parts[1]);
+    }),
+    SALE_ORDER_WITH_NUL(
+            SALES,
+            "control_character",
+            row -> row.with("order_id", row.get("order_id").replaceFirst("-", "-\0"))),
+    SALE_QUANTITY_WITH_BACKSPACE(SALES, "control_character", row -> row.with("quantity", "1\b" + row.get("quantity"))),
+    SALE_ORDER_IS_A_LINK(
+            SALES,
+            "too_long",
+            row -> row.with(
+                    "order_id",
+                    "https://shop.example.com/admin/orders/" + row.get("order_id")
+                            + "?from=dashboard&filter=paid&page=3")),
+    SALE_WITHOUT_ORDER(SALES, "missing_order_id", row -> row.without("order_id")),
+    SALE_WITHOUT_CUSTOMER(SALES, "missing_customer_id", row -> row.without("customer_id")),
+    SALE_CUSTOMER_IS_NULL(SALES, "missing_customer_id", row -> row.with("customer_id", "NULL")),
+    SALE_WITHOUT_PRODUCT(SALES, "missing_product_id", row -> row.without("product_id")),
+    SALE_QUANTITY_IN_WORDS(SALES, "bad_quantity", row -> row.with("quantity", "two")),
+    SALE_QUANTITY_WITH_UNIT(SALES, "bad_quantity", row -> row.with("quantity", row.get("quantity") + " pcs")),
+    SALE_QUANTITY_IN_HALVES(SALES, "bad_quantity", row -> row.with("quantity", row.get("quantity") + ".5")),
+    SALE_OF_NOTHING(SALES, "quantity_not_positive", row -> row.with("quantity", "0")),
+    SALE_IS_A_RETURN(SALES, "quantity_not_positive", row -> row.with("quantity", "-" + row.get("quantity"))),
+    SALE_PRICE_WITH_DECIMAL_COMMA(SALES, "bad_price", row -> row.with("price", decimalComma(row))),
+    SALE_PRICE_IN_WORDS(SALES, "bad_price", row -> row.with("price", "free")),
+    SALE_PRICE_IS_A_SHEET_ERROR(SALES, "bad_price", row -> row.with("price", "#REF!")),
+    SALE_WITH_NEGATIVE_PRICE(SALES, "negative_price", row -> row.with("price", "-" + row.get("price"))),
+    SALE_ON_30_FEBRUARY(
+            SALES, "bad_date", row -> row.with("order_date", date(row).getYear() + "-02-30")),
+    SALE_YESTERDAY(SALES, "bad_date", row -> row.with("order_date", "yesterday")),
+    SALE_ON_ZERO_DATE(SALES, "bad_date", row -> row.with("order_date", "0000-00-00")),
+    /** The day that spreadsheets count from. */
+    SALE_ON_FIRST_SPREADSHEET_DAY(SALES, "date_out_of_range", row -> row.with("order_date", "1899-12-30")),
+    SALE_IN_THE_NEXT_CENTURY(
+            SALES,
+            "date_out_of_range",
+            row -> row.with("order_date", date(row).plusYears(100).toString())),
+    SALE_ON_LAST_DAY_OF_ALL(SALES, "date_out_of_range", row -> row.with("order_date", "9999-12-31")),
+    /** Corrected after it had been exported, and exported again. */
+    SALE_TWICE(
+            SALES,
+            "duplicate_id",
+            Place.AT_THE_END,
+            (row, scene) -> row.with("quantity", Integer.toString(Integer.parseInt(row.get("quantity")) + 1))),
+    /** Loads by itself as soon as somebody puts the customer right. */
+    SALE_TO_REJECTED_CUSTOMER(
+            SALES, "unknown_customer", (row, scene) -> row.with("customer_id", scene.oneOf(scene.rejectedCustomers()))),
+    SALE_CUSTOMER_IN_SMALL_LETTERS(
+            SALES,
+            "unknown_customer",
+            row -> row.with("customer_id", row.get("customer_id").replace('C', 'c'))),
+    /** Loads by itself as soon as somebody puts the product right. */
+    SALE_OF_REJECTED_PRODUCT(
+            SALES, "unknown_product", (row, scene) -> row.with("product_id", scene.oneOf(scene.rejectedProducts()))),
+    SALE_PRODUCT_WITHOUT_DASH(
+            SALES,
+            "unknown_product",
+            row -> row.with("product_id", row.get("product_id").replace("-", ""))),
+    SALE_OF_UNPRICED_PRODUCT(
+            SALES,
+            "missing_price",
+            (row, scene) -> row.with("product_id", scene.oneOf(scene.unpricedProducts()))
+                    .without("price")),
+
+    SALE_PRICE_IN_DOLLARS(SALES, row -> row.with("price", Dollars.withSign(amount(row, "price")))),
+    SALE_DATE_WITH_TIME(SALES, (row, scene) -> row.with("order_date", row.get("order_date") + " " + scene.timeOfDay())),
+    SALE_DATE_WITH_ISO_TIME(
+            SALES, (row, scene) -> row.with("order_date", row.get("order_date") + "T" + scene.timeOfDay())),
+    SALE_DATE_WITH_SLASHES(
+            SALES, row -> row.with("order_date", row.get("order_date").replace('-', '/'))),
+    SALE_QUANTITY_WITH_DECIMAL(SALES, row -> row.with("quantity", row.get("quantity") + ".0")),
+    /** The product's own price counts; where that is missing too, the row stays as it was. */
+    SALE_AT_LIST_PRICE(
+            SALES,
+            (row, scene) -> scene.unpricedProducts().contains(row.get("product_id")) ? row : row.without("price")),
+    SALE_PRICE_WITH_PADDING(SALES, row -> row.with("price", " " + row.get("price") + "\u00a0")),
+    /** An average that nobody rounded. */
+    SALE_PRICE_WITH_MANY_DECIMALS(
+            SALES,
+            row -> row.with(
+                    "price",
+                    amount(row, "price").add(new BigDecimal("0.00333333")).toPlainString())),
+    SALE_WITH_BLANK_CELLS_BEHIND(SALES, row -> row.withBlankCellsBehind(3)),
+    SALE_BLANK_ROW(SALES, Place.RIGHT_AFTER, CsvRow::blank),
+    SALE_EMPTY_LINE(SALES, Place.RIGHT_AFTER, CsvRow::emptyLine);
+
+    private final SampleKind kind;
+    private final Optional<String> reason;
+    private final Place place;
+    private final BiFunction<CsvRow, Scene, CsvRow> change;
+
+    /** Wrong. */
+    Dirt(SampleKind kind, String reason, UnaryOperator<CsvRow> change) {
+        this(kind, reason, (row, scene) -> change.apply(row));
+    }
+
+    /** Wrong, depending on more than the row. */
+    Dirt(SampleKind kind, String reason, BiFunction<CsvRow, Scene, CsvRow> change) {
+        this(kind, reason, Place.INSTEAD, change);
+    }
+
+    /** Wrong, but what it was made from is right and stays. */
+    Dirt(SampleKind kind, String reason, Place place, BiFunction<CsvRow, Scene, CsvRow> change) {
+        this.kind = kind;
+        this.reason = Optional.of(reason);
+        this.place = place;
+        this.change = change;
+    }
+
+    /** Odd. */
+    Dirt(SampleKind kind, UnaryOperator<CsvRow> change) {
+        this(kind, Place.INSTEAD, change);
+    }
+
+    /** Odd, depending on more than the row. */
+    Dirt(SampleKind kind, BiFunction<CsvRow, Scene, CsvRow> change) {
+        this.kind = kind;
+        this.reason = Optional.empty();
+        this.place = Place.INSTEAD;
+        this.change = change;
+    }
+
+    /** Blank, and what comes before it stays. */
+    Dirt(SampleKind kind, Place place, UnaryOperator<CsvRow> change) {
+        this.kind = kind;
+        this.reason = Optional.empty();
+        this.place = place;
+        this.change = (row, scene) -> change.apply(row);
+    }
+
+    /** Where the changed row stands. */
+    enum Place {
+        /** Instead of the good one. */
+        INSTEAD,
+        /** After the good one. */
+        RIGHT_AFTER,
+        /** Behind all rows, long after the good one. */
+        AT_THE_END
+    }
+
+    /**
+     * What some dirt needs to know beyond the row.
+     *
+     * @param random for whatever is free to choose
+     * @param rejectedCustomers ids that the customers file has in wrong rows only
+     * @param rejectedProducts ids that the products file has in wrong rows only
+     * @param unpricedProducts ids of good products that have no price
+     */
+    record Scene(
+            Random random,
+            List<String> rejectedCustomers,
+            List<String> rejectedProducts,
+            List<String> unpricedProducts) {
+
+        String oneOf(String... choices) {
+            return oneOf(List.of(choices));
+        }
+
+        String oneOf(List<String> choices) {
+            return choices.get(random.nextInt(choices.size()));
+        }
+
+        String timeOfDay() {
+            return String.format(
+                    Locale.ROOT, "%02d:%02d:%02d", 8 + random.nextInt(14), random.nextInt(60), random.nextInt(60));
+        }
+    }
+
+    /** All that are refused or parked in this file, in order. */
+    static List<Dirt> wrong(SampleKind kind) {
+        return Arrays.stream(values())
+                .filter(dirt -> dirt.kind == kind && dirt.isWrong())
+                .toList();
+    }
+
+    /** All that load in this file although they look strange, in order. */
+    static List<Dirt> odd(SampleKind kind) {
+        return Arrays.stream(values())
+                .filter(dirt -> dirt.kind == kind && !dirt.isWrong())
+                .toList();
+    }
+
+    boolean isWrong() {
+        return reason.isPresent();
+    }
+
+    SampleKind kind() {
+        return kind;
+    }
+
+    /** What the warehouse says first about such a row; empty where it loads. */
+    Optional<String> reason() {
+        return reason;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    CsvRow applyTo(CsvRow good, Scene scene) {
+        return change.apply(good, scene);
+    }
+
+    private static BigDecimal amount(CsvRow row, String column) {
+        return new BigDecimal(row.get(column).replace("$", "").replace(",", ""));
+    }
+
+    private static String decimalComma(CsvRow row) {
+        return amount(row, "price").toPlainString().replace('.', ',');
+    }
+
+    private static LocalDate date(CsvRow row) {
+        return LocalDate.parse(row.get("order_date"));
+    }
+}

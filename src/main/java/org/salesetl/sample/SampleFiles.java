@@ -1,0 +1,181 @@
+package org.salesetl.sample;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.sample.SampleBusiness.Customer;
+import org.salesetl.sample.SampleBusiness.Product;
+import org.salesetl.sample.SampleBusiness.Sale;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes sample files of customers, products and sales, as big as {@code sales-etl.sample.*} says.
+ *
+ * <p>As many good customers and products arrive as were asked for; their wrong rows come on top. About two in a hundred
+ * sales are wrong, and with 200 of them or more there is at least one for every reason that a row can be rejected or
+ * parked for; with fewer, at most one in six is wrong.
+ */
+@Component
+public class SampleFiles {
+
+    /** Keeps the choice of wrong rows apart from the business, which stays the same whatever goes wrong with its files. */
+    private static final long DIRT_SEED = 0xD127;
+
+    private final SalesEtlProperties properties;
+    private final Clock clock;
+
+    /**
+     * @param properties how much to write, and the seed
+     * @param clock tells what today is, in the configured zone; the sales are those of the twelve months up to it
+     */
+    public SampleFiles(SalesEtlProperties properties, Clock clock) {
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes {@code customers.csv}, {@code products.csv} and {@code sales.csv}, or {@code customers-2.csv} and so on
+     * where such a file is already there: none is ever overwritten. Each shows under its name only when it is complete.
+     * The same seed on the same day gives the same bytes.
+     *
+     * @param folder created where it does not exist
+     * @return the three files, in that order
+     * @throws UncheckedIOException where the folder cannot be written; files that are complete by then stay
+     */
+    public List<Path> writeTo(Path folder) {
+        SalesEtlProperties.Sample sample = properties.sample();
+        SampleBusiness business = new SampleBusiness(sample.seed(), LocalDate.now(clock));
+        Random random = new Random(sample.seed() ^ DIRT_SEED);
+        // Apart from the choice of rows, which depends on the number of sales and so on the day.
+        Random details = new Random(random.nextLong());
+
+        DirtPlan customerPlan = DirtPlan.onTopOf(sample.customers(), SampleKind.CUSTOMERS, random);
+        DirtPlan productPlan = DirtPlan.onTopOf(sample.products(), SampleKind.PRODUCTS, random);
+        List<Customer> customers = business.customers(customerPlan.rows(), customerPlan::spoils);
+        List<Product> products = business.products(productPlan.rows(), productPlan::spoils);
+        List<Sale> sales = business.sales(sample.orders(), customers, products);
+        DirtPlan salePlan = DirtPlan.among(sales.size(), SampleKind.SALES, random);
+
+        Dirt.Scene scene = new Dirt.Scene(
+                details,
+                ids(
+                        customerPlan,
+                        customerPlan::spoils,
+                        row -> customers.get(row).id()),
+                ids(productPlan, productPlan::spoils, row -> products.get(row).id()),
+                ids(
+                        productPlan,
+                        row -> productPlan
+                                .dirtOf(row)
+                                .filter(Dirt.PRODUCT_WITHOUT_PRICE::equals)
+                                .isPresent(),
+                        row -> products.get(row).id()));
+        try {
+            Files.createDirectories(folder);
+            return List.of(
+                    write(
+                            folder,
+                            SampleKind.CUSTOMERS,
+                            customerPlan,
+                            row -> customers.get(row).toRow(),
+                            scene),
+                    write(
+                            folder,
+                            SampleKind.PRODUCTS,
+                            productPlan,
+                            row -> products.get(row).toRow(),
+                            scene),
+                    write(
+                            folder,
+                            SampleKind.SALES,
+                            salePlan,
+                            row -> sales.get(row).toRow(),
+                            scene));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the sample files to " + folder, e);
+        }
+    }
+
+    private static List<String> ids(DirtPlan plan, IntPredicate wanted, IntFunction<String> idOf) {
+        return IntStream.range(0, plan.rows()).filter(wanted).mapToObj(idOf).toList();
+    }
+
+    private static Path write(
+            Path folder, SampleKind kind, DirtPlan plan, IntFunction<CsvRow> goodRow, Dirt.Scene scene)
+            throws IOException {
+        for (int number = 1; ; number++) {
+            String name = kind.baseName() + (number == 1 ? "" : "-" + number) + ".csv";
+            Path target = folder.resolve(name);
+            Path part = folder.resolve(name + ".part");
+            if (Files.exists(target) || !reserve(part)) {
+                continue;
+            }
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                    writeRows(out, kind, plan, goodRow, scene);
+                }
+                // An atomic move replaces what is there. Looking again, while the part keeps other writers of samples
+                // away from the name, is what makes sure that nothing is.
+                if (!Files.exists(target)) {
+                    return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+                }
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    /** Whether the file is now ours: false where somebody else is writing it. */
+    private static boolean reserve(Path part) throws IOException {
+        try {
+            Files.createFile(part);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+
+    private static void writeRows(
+            OutputStream out, SampleKind kind, DirtPlan plan, IntFunction<CsvRow> goodRow, Dirt.Scene scene)
+            throws IOException {
+        List<CsvRow> atTheEnd = new ArrayList<>();
+        out.write(CsvRow.header(kind).toBytes());
+        for (int row = 0; row < plan.rows(); row++) {
+            CsvRow good = goodRow.apply(row);
+            Dirt dirt = plan.dirtOf(row).orElse(null);
+            if (dirt == null) {
+                out.write(good.toBytes());
+                continue;
+            }
+            CsvRow changed = dirt.applyTo(good, scene);
+            switch (dirt.place()) {
+                case INSTEAD -> out.write(changed.toBytes());
+                case RIGHT_AFTER -> {
+                    out.write(good.toBytes());
+                    out.write(changed.toBytes());
+                }
+                case AT_THE_END -> {
+                    out.write(good.toBytes());
+                    atTheEnd.add(changed);
+                }
+            }
+        }
+        for (CsvRow repeated : atTheEnd) {
+            out.write(repeated.toBytes());
+        }
+    }
+}
