@@ -77,9 +77,9 @@ public class Findings {
                             amount);
         }
         if (leaders.size() == values.size()) {
-            return "All %s %s%s %s the same %s, %s each."
+            return "%s %s%s %s the same %s, %s each."
                     .formatted(
-                            Numbers.words(values.size()),
+                            values.size() == 2 ? "Both" : "All " + Numbers.words(values.size()),
                             things,
                             all ? "" : " shown",
                             doTogether,

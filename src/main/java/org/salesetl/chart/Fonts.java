@@ -101,11 +101,21 @@ final class Fonts {
      */
     private static void startFontManager() {
         try {
-            new Font(Font.DIALOG, Font.PLAIN, 1).canDisplay('a');
+            useAnyFont();
         } catch (RuntimeException | Error fontless) {
             System.setProperty(FONT_CONFIGURATION, writeFontConfiguration().toString());
-            new Font(Font.DIALOG, Font.PLAIN, 1).canDisplay('a');
+            try {
+                useAnyFont();
+            } catch (RuntimeException | Error stillFontless) {
+                // Something else is missing, a native library for example: only the first failure tells what.
+                stillFontless.addSuppressed(fontless);
+                throw stillFontless;
+            }
         }
+    }
+
+    private static void useAnyFont() {
+        new Font(Font.DIALOG, Font.PLAIN, 1).canDisplay('a');
     }
 
     private static Path writeFontConfiguration() {

@@ -17,8 +17,6 @@ import org.jfree.chart.ui.TextAnchor;
  */
 final class LogarithmAxis extends LogAxis {
 
-    private static final double STEPS_APART = 1.6;
-
     private final double smallest;
     private final double largest;
     private final boolean zeros;
@@ -58,13 +56,13 @@ final class LogarithmAxis extends LogAxis {
         return ticks;
     }
 
-    /** Powers of ten within the data, with their doubles and fives where there is room for so many. */
+    /** Powers of ten on the axis, with their doubles and fives, or their threes, where there is room for so many values. */
     List<Double> values(double room) {
         for (int[] factors : new int[][] {{1, 2, 5}, {1, 3}, {1}}) {
             List<Double> values = values(factors);
             double smallestRatio = factors.length == 3 ? 2 : factors.length == 2 ? 3 : 10;
             double stepsOnAxis = Math.log(getUpperBound() / getLowerBound()) / Math.log(smallestRatio);
-            if (stepsOnAxis <= room / STEPS_APART * 1.6 && values.size() >= 2) {
+            if (stepsOnAxis <= room && values.size() >= 2) {
                 return values;
             }
         }

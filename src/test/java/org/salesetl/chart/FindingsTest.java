@@ -90,7 +90,7 @@ class FindingsTest {
                 "E",
                 money("1.00"));
         assertFinding(
-                "All two cities have the same number of customers, 4 each.",
+                "Both cities have the same number of customers, 4 each.",
                 Metric.CUSTOMER_DISTRIBUTION,
                 "Lyon",
                 4L,
