@@ -1,0 +1,49 @@
+package org.salesetl;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a query's result, by the names of its columns.
+ *
+ * <p>The accessors without {@code OrNull} are for columns that are never null: they fail with the column's name.
+ */
+public record SqlRow(Map<String, ? extends @Nullable Object> columns) {
+
+    public String text(String column) {
+        return requireNonNull(textOrNull(column), column);
+    }
+
+    public @Nullable String textOrNull(String column) {
+        Object value = columns.get(column);
+        return value == null ? null : value.toString();
+    }
+
+    public int integer(String column) {
+        return number(column).intValue();
+    }
+
+    public long longInteger(String column) {
+        return number(column).longValue();
+    }
+
+    public @Nullable BigDecimal decimalOrNull(String column) {
+        return (BigDecimal) columns.get(column);
+    }
+
+    /** Times are stored as UTC. */
+    public @Nullable Instant timeOrNull(String column) {
+        LocalDateTime time = (LocalDateTime) columns.get(column);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+
+    private Number number(String column) {
+        return (Number) requireNonNull((Object) columns.get(column), column);
+    }
+}

@@ -1,0 +1,92 @@
+package org.salesetl.archive;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.intake.FileNames;
+import org.springframework.stereotype.Component;
+
+/** The archive folder. Paths that it returns start at that folder and have {@code /} between their parts. */
+@Component
+public class Archive {
+
+    /** A file that was taken as it was dropped, at most once a content. */
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+    private final Path folder;
+    private final Clock clock;
+
+    Archive(SalesEtlProperties properties, Clock clock) throws IOException {
+        this.folder = properties.archive().toAbsolutePath().normalize();
+        this.clock = clock;
+        Files.createDirectories(folder);
+    }
+
+    /** Where an archived file is. */
+    public Path resolve(String archivedAs) {
+        return folder.resolve(archivedAs);
+    }
+
+    /** Files a loaded file under today's date. */
+    public String keepLoaded(Path file) throws IOException {
+        return move(file, LocalDate.now(clock).format(DAY));
+    }
+
+    /** Files a file whose content is known already. It is kept apart: a reload must not load it again. */
+    public String keepRepeated(Path file) throws IOException {
+        return move(file, "already-loaded");
+    }
+
+    /** Files a refused file, with the reason beside it. */
+    public String keepRefused(Path file, String reason) throws IOException {
+        return moveWithReason(file, "refused", reason);
+    }
+
+    /** Files a file that could not be loaded for a reason that lies with us, with what is known beside it. */
+    public String keepFailed(Path file, String reason) throws IOException {
+        return moveWithReason(
+                file,
+                "failed",
+                "This file could not be loaded, and nothing of it was kept. Tell whoever runs the service what follows,"
+                        + " and drop the file again once that is mended.\n\n" + reason);
+    }
+
+    private String moveWithReason(Path file, String subfolder, String reason) throws IOException {
+        String archivedAs = move(file, subfolder);
+        Files.writeString(resolve(archivedAs + ".reason.txt"), reason + System.lineSeparator());
+        return archivedAs;
+    }
+
+    private String move(Path file, String subfolder) throws IOException {
+        Path target = reserve(Files.createDirectories(folder.resolve(subfolder)).resolve(file.getFileName()));
+        try {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            // another file system: nobody may ever see half a file under its real name
+            Path part = target.resolveSibling("." + target.getFileName() + ".part");
+            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(file);
+        }
+        return folder.relativize(target).toString().replace('\\', '/');
+    }
+
+    /** Takes a name that no file has yet. */
+    private static Path reserve(Path wanted) throws IOException {
+        Path target = wanted;
+        for (int n = 2; ; n++) {
+            try {
+                return Files.createFile(target);
+            } catch (FileAlreadyExistsException e) {
+                target = FileNames.numbered(wanted, n);
+            }
+        }
+    }
+}

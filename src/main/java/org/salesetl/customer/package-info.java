@@ -1,0 +1,5 @@
+/** Customers: one record, its rules, and its way into dim_customer. */
+@NullMarked
+package org.salesetl.customer;
+
+import org.jspecify.annotations.NullMarked;

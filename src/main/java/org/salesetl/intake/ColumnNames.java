@@ -1,0 +1,63 @@
+package org.salesetl.intake;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
+import org.springframework.stereotype.Component;
+
+/** Which header cell means which column: the known names, their aliases, and those that the configuration adds. */
+@Component
+public class ColumnNames {
+
+    private final Map<Kind, Map<String, Column>> byKind = new EnumMap<>(Kind.class);
+
+    ColumnNames(SalesEtlProperties properties) {
+        Map<Column, List<String>> added = added(properties.aliases());
+        for (Kind kind : Kind.values()) {
+            Map<String, Column> names = new HashMap<>();
+            kind.aliases().forEach((column, aliases) -> {
+                names.put(normalised(column.label()), column);
+                aliases.forEach(alias -> names.put(normalised(alias), column));
+                added.getOrDefault(column, List.of()).forEach(alias -> names.put(normalised(alias), column));
+            });
+            byKind.put(kind, names);
+        }
+    }
+
+    /** The column that a header cell names in a file of this kind; null if it is none that we know. */
+    @Nullable
+    Column column(Kind kind, String headerCell) {
+        return byKind.getOrDefault(kind, Map.of()).get(normalised(headerCell));
+    }
+
+    /** Case, blanks and the characters {@code _ - .} make no difference in a header. */
+    static String normalised(String name) {
+        return Text.strip(name).toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-\\u00A0]", "");
+    }
+
+    private static Map<Column, List<String>> added(Map<String, List<String>> configured) {
+        Map<String, Column> columns = Arrays.stream(Column.values())
+                .collect(Collectors.toMap(column -> normalised(column.label()), column -> column));
+        Map<Column, List<String>> added = new EnumMap<>(Column.class);
+        configured.forEach((name, aliases) -> {
+            Column column = columns.get(normalised(name));
+            if (column == null) {
+                throw new IllegalArgumentException("sales-etl.aliases." + name + ": expected one of "
+                        + Arrays.stream(Column.values()).map(Column::label).collect(Collectors.joining(", "))
+                        + " but found " + name);
+            }
+            added.merge(
+                    column,
+                    aliases,
+                    (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream())
+                            .toList());
+        });
+        return added;
+    }
+}

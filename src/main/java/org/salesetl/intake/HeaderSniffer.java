@@ -1,0 +1,143 @@
+package org.salesetl.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.stereotype.Component;
+
+/** Recognises a file by its header, never by its name. */
+@Component
+class HeaderSniffer {
+
+    private static final int HEAD_BYTES = 1 << 16;
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    private static final List<Kind> BY_PRECEDENCE = List.of(Kind.SALES, Kind.PRODUCTS, Kind.CUSTOMERS);
+
+    private final ColumnNames names;
+
+    HeaderSniffer(ColumnNames names) {
+        this.names = names;
+    }
+
+    /** The kind that the file is going to load as; empty if it will be refused or cannot be read now. */
+    Optional<Kind> kind(Path file) {
+        try {
+            return Optional.of(layout(file).kind());
+        } catch (IOException | RefusedFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    Layout layout(Path file) throws IOException {
+        byte[] head = head(file);
+        List<String> widest = List.of();
+        for (char delimiter : DELIMITERS) {
+            List<String> header = header(head, delimiter);
+            Optional<Layout> layout = recognise(header, delimiter);
+            if (layout.isPresent()) {
+                return layout.get();
+            }
+            widest = header.size() > widest.size() ? header : widest;
+        }
+        if (widest.isEmpty()) {
+            throw new RefusedFileException(
+                    "Expected a header line with the names of the columns but the file is empty.");
+        }
+        throw unknown(widest);
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream stream = DropStream.open(file)) {
+            return stream.readNBytes(HEAD_BYTES);
+        } catch (ZipException | EOFException e) {
+            throw new RefusedFileException("Expected a complete compressed file but it is damaged (" + e.getMessage()
+                    + "). Compress it again and drop it again.");
+        }
+    }
+
+    /** The cells of the first record that is not blank; empty if there is none. */
+    private static List<String> header(byte[] head, char delimiter) throws IOException {
+        RecordChunks records = new RecordChunks(new ByteArrayInputStream(head), delimiter);
+        for (Chunk record = records.nextRecord(); record != null; record = records.nextRecord()) {
+            if (!Text.isBlank(record.raw(0))) {
+                try (var parser = CsvFormats.delimitedBy(delimiter).parse(new StringReader(record.text()))) {
+                    return parser.getRecords().stream()
+                            .findFirst()
+                            .map(CSVRecord::toList)
+                            .orElse(List.of(record.raw(0)));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private Optional<Layout> recognise(List<String> header, char delimiter) {
+        for (Kind kind : BY_PRECEDENCE) {
+            Map<Column, List<Integer>> found = find(kind, header);
+            boolean complete = found.keySet().containsAll(kind.required())
+                    && (kind != Kind.SALES || found.containsKey(Column.ORDER_ID) || found.containsKey(Column.SALE_ID));
+            if (complete) {
+                Map<Column, Integer> columns = new EnumMap<>(Column.class);
+                found.forEach((column, places) -> columns.put(column, place(kind, column, places, header)));
+                boolean rejects = header.contains("_line") && header.contains("_reason");
+                return Optional.of(new Layout(kind, delimiter, header, rejects, columns));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Map<Column, List<Integer>> find(Kind kind, List<String> header) {
+        Map<Column, List<Integer>> found = new EnumMap<>(Column.class);
+        for (int i = 0; i < header.size(); i++) {
+            Column column = names.column(kind, header.get(i));
+            if (column != null) {
+                found.computeIfAbsent(column, absent -> new ArrayList<>()).add(i);
+            }
+        }
+        return found;
+    }
+
+    /** A required column must be there once; of optional ones the proper name goes before an alias, the first before others. */
+    private static int place(Kind kind, Column column, List<Integer> places, List<String> header) {
+        boolean required = kind.required().contains(column) || column == Column.ORDER_ID || column == Column.SALE_ID;
+        if (places.size() > 1 && required) {
+            throw new RefusedFileException("Expected the column " + column.label() + " once but found it "
+                    + places.size() + " times, as "
+                    + places.stream().map(place -> quoted(header.get(place))).collect(Collectors.joining(" and "))
+                    + ". Remove or rename all but one and drop the file again.");
+        }
+        return places.stream()
+                .filter(place ->
+                        ColumnNames.normalised(header.get(place)).equals(ColumnNames.normalised(column.label())))
+                .findFirst()
+                .orElse(places.get(0));
+    }
+
+    private static RefusedFileException unknown(List<String> header) {
+        String needs = Arrays.stream(Kind.values())
+                .map(kind -> "a " + kind.label() + " file needs " + kind.needs())
+                .collect(Collectors.joining("; "));
+        return new RefusedFileException("Expected a header with the columns of customers, products or sales but found "
+                + header.stream().limit(50).map(HeaderSniffer::quoted).collect(Collectors.joining(", "))
+                + (header.size() > 50 ? " and " + (header.size() - 50) + " more" : "")
+                + ". What each kind needs: " + needs
+                + ". Correct the first line, or add your column's name to sales-etl.aliases, and drop the file again.");
+    }
+
+    private static String quoted(String cell) {
+        String text = Text.visible(Text.strip(cell));
+        return '"' + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + '"';
+    }
+}

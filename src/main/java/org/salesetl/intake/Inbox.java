@@ -1,0 +1,202 @@
+package org.salesetl.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The drop folder.
+ *
+ * <p>A run claims a file by moving it to a folder of its own in {@code inbox/.work/}. A file found there later was
+ * claimed by a run that did not end well: the next run starts with it.
+ */
+@Component
+public class Inbox {
+
+    /** Names of drops, as a regular expression; dot-files are no drops whatever they end in. */
+    public static final String DROP_NAME = "(?i)[^.].*\\.(csv|tsv|csv\\.gz)";
+
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+    private static final Pattern DROP = Pattern.compile(DROP_NAME, Pattern.DOTALL);
+    private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
+
+    private final Path folder;
+    private final Path work;
+    private final Duration settle;
+    private final Clock clock;
+    private final HeaderSniffer sniffer;
+    private final Map<Path, Instant> heldBack = new ConcurrentHashMap<>();
+
+    Inbox(SalesEtlProperties properties, HeaderSniffer sniffer, Clock clock) throws IOException {
+        this.folder = properties.inbox().toAbsolutePath().normalize();
+        this.work = folder.resolve(".work");
+        this.settle = properties.settle();
+        this.sniffer = sniffer;
+        this.clock = clock;
+        Files.createDirectories(work);
+    }
+
+    /** Where users drop their files. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Whether nothing waits here, complete or not. */
+    public boolean isEmpty() {
+        return candidates().isEmpty() && claimed().isEmpty();
+    }
+
+    /** Whether this file can be taken now: a drop by its name, unchanged for a while, and not just given back. */
+    public boolean isReady(Path file) {
+        Instant until = heldBack.get(file.toAbsolutePath().normalize());
+        return isDropName(file)
+                && (until == null || clock.instant().isAfter(until))
+                && signature(file)
+                        .map(found -> isOld(found) || isFromTheFuture(found))
+                        .orElse(false);
+    }
+
+    /**
+     * The files that a run is to load, customers before products before sales, then the oldest first: what an earlier run
+     * left claimed, and every drop that is complete. Waits a moment for files that have just been written.
+     */
+    public List<Path> waiting() throws InterruptedException {
+        List<Path> files = new ArrayList<>(claimed());
+        files.addAll(settled());
+        Map<Path, Kind> kinds = new HashMap<>();
+        files.forEach(file -> sniffer.kind(file).ifPresent(kind -> kinds.put(file, kind)));
+        files.sort(Comparator.comparing((Path file) ->
+                        Optional.ofNullable(kinds.get(file)).map(Kind::ordinal).orElse(Kind.values().length))
+                .thenComparing(file -> signature(file).map(Signature::modified).orElse(Instant.MAX))
+                .thenComparing(Path::getFileName));
+        return files;
+    }
+
+    /** Takes a file out of everybody else's reach; null if it is gone, or somebody else was faster. */
+    public @Nullable Path claim(Path file) throws IOException {
+        if (file.startsWith(work)) {
+            return Files.exists(file) ? file : null;
+        }
+        Path own = Files.createDirectory(work.resolve(UUID.randomUUID().toString()));
+        try {
+            return Files.move(file, own.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            Files.delete(own);
+            return null;
+        } catch (IOException e) {
+            Files.delete(own);
+            heldBack.put(file, clock.instant().plus(RETRY_AFTER));
+            log.error("Cannot take {} out of the inbox ({}); trying again in a minute", file, e.toString());
+            return null;
+        }
+    }
+
+    /** Puts a claimed file back, to be tried again in a minute. */
+    public void giveBack(Path claimed) throws IOException {
+        Path original = folder.resolve(claimed.getFileName());
+        Path target = original;
+        for (int n = 2; ; n++) {
+            try {
+                Files.createFile(target);
+                break;
+            } catch (FileAlreadyExistsException e) {
+                target = FileNames.numbered(original, n);
+            }
+        }
+        heldBack.put(target, clock.instant().plus(RETRY_AFTER));
+        Files.move(claimed, target, StandardCopyOption.REPLACE_EXISTING);
+        forget(claimed);
+    }
+
+    /** Removes the folder that a claimed file had to itself, once the file has left it. */
+    public void forget(Path claimed) throws IOException {
+        Path own = claimed.getParent();
+        if (own != null && own.startsWith(work) && !own.equals(work)) {
+            Files.deleteIfExists(own);
+        }
+    }
+
+    private List<Path> settled() throws InterruptedException {
+        Map<Path, Signature> first = candidates();
+        if (first.values().stream().allMatch(this::isOld)) {
+            return List.copyOf(first.keySet());
+        }
+        Thread.sleep(settle.toMillis());
+        Map<Path, Signature> second = candidates();
+        return first.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(second.get(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Map<Path, Signature> candidates() {
+        Map<Path, Signature> found = new HashMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(Inbox::isDropName).forEach(file -> signature(file).ifPresent(s -> found.put(file, s)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the inbox " + folder, e);
+        }
+        return found;
+    }
+
+    private List<Path> claimed() {
+        try (Stream<Path> files = Files.walk(work, 2)) {
+            return files.filter(Files::isRegularFile).filter(Inbox::isDropName).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + work, e);
+        }
+    }
+
+    private boolean isOld(Signature signature) {
+        return signature.modified().plus(settle).isBefore(clock.instant());
+    }
+
+    /** Another machine's clock wrote it: its age says nothing, so that {@link #waiting()} has to look twice. */
+    private boolean isFromTheFuture(Signature signature) {
+        return signature.modified().isAfter(clock.instant().plus(settle));
+    }
+
+    private static boolean isDropName(Path file) {
+        return DROP.matcher(file.getFileName().toString()).matches();
+    }
+
+    private static Optional<Signature> signature(Path file) {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes.isRegularFile()
+                    ? Optional.of(new Signature(
+                            attributes.size(), attributes.lastModifiedTime().toInstant()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file is complete when these two stay as they are. */
+    private record Signature(long size, Instant modified) {}
+}

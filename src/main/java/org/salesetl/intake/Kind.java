@@ -1,0 +1,69 @@
+package org.salesetl.intake;
+
+import static org.salesetl.intake.Column.*;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What a file brings. The order of the constants is the order in which a run loads them. */
+public enum Kind {
+    CUSTOMERS(
+            Set.of(CUSTOMER_ID),
+            Map.of(
+                    CUSTOMER_ID, List.of("custid", "customer number"),
+                    NAME, List.of("customer name", "full name"),
+                    EMAIL, List.of("email address"),
+                    CITY, List.of("town"))),
+    PRODUCTS(
+            Set.of(PRODUCT_ID),
+            Map.of(
+                    PRODUCT_ID, List.of("sku", "stock code", "product code"),
+                    NAME, List.of("product name", "description"),
+                    CATEGORY, List.of("product category"),
+                    COST_PRICE, List.of("cost", "unit cost"),
+                    PRICE, List.of("selling_price", "unit price", "list price"))),
+    SALES(
+            Set.of(CUSTOMER_ID, PRODUCT_ID, ORDER_DATE, QUANTITY),
+            Map.of(
+                    CUSTOMER_ID, List.of("custid", "customer number"),
+                    PRODUCT_ID, List.of("sku", "stock code", "product code"),
+                    ORDER_ID, List.of("invoice", "invoice no", "order number"),
+                    SALE_ID, List.of("row id", "line id", "transaction id", "order item id"),
+                    ORDER_DATE, List.of("date", "order date", "sale date", "invoice date"),
+                    QUANTITY, List.of("qty", "units"),
+                    PRICE, List.of("unit price", "selling price")));
+
+    private final Set<Column> required;
+    private final Map<Column, List<String>> aliases;
+
+    Kind(Set<Column> required, Map<Column, List<String>> aliases) {
+        this.required = required;
+        this.aliases = aliases;
+    }
+
+    /** The columns without which a file is not of this kind. Sales need {@code order_id} or {@code sale_id} besides. */
+    Set<Column> required() {
+        return required;
+    }
+
+    /** Every column of this kind, with the other names that it may go by. */
+    Map<Column, List<String>> aliases() {
+        return aliases;
+    }
+
+    /** The name in the ledger, in routes and in JSON, for example {@code sales}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The columns that a file of this kind needs, as a sentence part. */
+    String needs() {
+        return switch (this) {
+            case CUSTOMERS -> "customer_id";
+            case PRODUCTS -> "product_id";
+            case SALES -> "order_id or sale_id, customer_id, product_id, order_date and quantity";
+        };
+    }
+}

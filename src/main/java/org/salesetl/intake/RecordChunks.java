@@ -1,0 +1,210 @@
+package org.salesetl.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a CSV stream into chunks of whole records, so that a file of any size passes through a little memory.
+ *
+ * <p>A record ends at a line end (LF, CRLF or CR) outside quotes; a quote counts only where a cell starts, as in RFC 4180.
+ * A quote that is not closed within {@link #MAX_RECORD_BYTES} or before the file's end would swallow the rows after it:
+ * then its first line alone is one malformed record, and reading goes on with the next line. Works on bytes: in UTF-8,
+ * delimiters, quotes and line ends never occur inside another character.
+ */
+final class RecordChunks implements Iterator<Chunk>, Closeable {
+
+    /** Longer than any honest row; shorter than what a stray quote could swallow unnoticed. */
+    static final int MAX_RECORD_BYTES = 1 << 20;
+
+    private static final int MAX_RECORDS = 4_000;
+    private static final int MAX_CHUNK_BYTES = 1 << 20;
+    private static final int READ_BYTES = 1 << 18;
+
+    private final InputStream stream;
+    private final byte delimiter;
+    private byte[] buffer = new byte[2 * READ_BYTES];
+    private int filled;
+    private boolean streamEnded;
+    private int nextLine = 1;
+
+    RecordChunks(InputStream stream, char delimiter) {
+        this.stream = stream;
+        this.delimiter = (byte) delimiter;
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            return filled > 0 || fill();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Chunk next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        try {
+            return cut(MAX_RECORDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next record alone, as a chunk of one; null at the end of the stream. */
+    @Nullable
+    Chunk nextRecord() {
+        try {
+            return hasNext() ? cut(1) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+
+    private Chunk cut(int maxRecords) throws IOException {
+        int[] starts = new int[Math.min(maxRecords, 64) + 1];
+        int[] lines = new int[starts.length];
+        BitSet malformed = new BitSet();
+        int count = 0;
+        int position = 0;
+        while (count < maxRecords && position < MAX_CHUNK_BYTES) {
+            if (position == filled && !fill()) {
+                break;
+            }
+            if (count + 1 == starts.length) {
+                starts = Arrays.copyOf(starts, starts.length * 2);
+                lines = Arrays.copyOf(lines, starts.length);
+            }
+            starts[count] = position;
+            lines[count] = nextLine;
+            int end = endOfRecord(position);
+            if (end < 0) {
+                malformed.set(count);
+                end = endOfLine(position);
+                nextLine++;
+            }
+            position = end;
+            count++;
+        }
+        starts[count] = position;
+        Chunk chunk = new Chunk(
+                Arrays.copyOf(buffer, position),
+                Arrays.copyOf(starts, count + 1),
+                Arrays.copyOf(lines, count),
+                malformed);
+        System.arraycopy(buffer, position, buffer, 0, filled - position);
+        filled -= position;
+        return chunk;
+    }
+
+    /** Where the record that starts here ends, its line end included; negative if it is malformed. Counts lines. */
+    private int endOfRecord(int start) throws IOException {
+        boolean cellStart = true;
+        boolean quoted = false;
+        int newLines = 0;
+        int at = start;
+        while (true) {
+            if (at == filled && !fill()) {
+                if (quoted) {
+                    return -1;
+                }
+                nextLine += newLines + 1;
+                return at;
+            }
+            if (at - start >= MAX_RECORD_BYTES) {
+                return -1;
+            }
+            byte b = buffer[at++];
+            if (b == '\n' || b == '\r') {
+                if (b == '\r' && (at < filled || fill()) && buffer[at] == '\n') {
+                    at++;
+                }
+                newLines++;
+                if (!quoted) {
+                    nextLine += newLines;
+                    return at;
+                }
+            } else if (quoted) {
+                if (b == '"') {
+                    if ((at < filled || fill()) && buffer[at] == '"') {
+                        at++;
+                    } else {
+                        quoted = false;
+                    }
+                }
+            } else if (b == delimiter) {
+                cellStart = true;
+            } else {
+                quoted = cellStart && b == '"';
+                cellStart = false;
+            }
+        }
+    }
+
+    /** Where this line ends, its line end included, quotes or not. An endless line is cut off at what a record may hold. */
+    private int endOfLine(int start) throws IOException {
+        int at = start;
+        while (at < filled || fill()) {
+            if (at - start >= MAX_RECORD_BYTES) {
+                return skipToLineEnd(at);
+            }
+            byte b = buffer[at++];
+            if (b == '\n') {
+                return at;
+            }
+            if (b == '\r') {
+                return (at < filled || fill()) && buffer[at] == '\n' ? at + 1 : at;
+            }
+        }
+        return at;
+    }
+
+    /** Drops the rest of an endless line from memory; the file itself is kept. */
+    private int skipToLineEnd(int from) throws IOException {
+        int at = from;
+        while (at < filled || fill()) {
+            byte b = buffer[at++];
+            if (b == '\n') {
+                return at;
+            }
+            if (b == '\r') {
+                return (at < filled || fill()) && buffer[at] == '\n' ? at + 1 : at;
+            }
+            if (at == filled) {
+                filled = from;
+                at = from;
+            }
+        }
+        return at;
+    }
+
+    private boolean fill() throws IOException {
+        if (streamEnded) {
+            return false;
+        }
+        if (buffer.length - filled < READ_BYTES) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        int read = stream.read(buffer, filled, READ_BYTES);
+        if (read < 0) {
+            streamEnded = true;
+            return false;
+        }
+        filled += read;
+        return read > 0 || fill();
+    }
+}

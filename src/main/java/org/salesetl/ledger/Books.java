@@ -1,0 +1,121 @@
+package org.salesetl.ledger;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.salesetl.SqlRow;
+import org.salesetl.validation.Reason;
+
+/**
+ * What became of the rows of one file. They balance: {@code read = inserted + updated + unchanged + rejected + parked},
+ * with blank rows beside them.
+ */
+public final class Books {
+
+    private int read;
+    private int blank;
+    private int repaired;
+    private int inserted;
+    private int updated;
+    private int unchanged;
+    private int rejected;
+    private int parked;
+    private int released;
+    private final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
+
+    /** Counts a record of blank cells. */
+    public void blank() {
+        blank++;
+    }
+
+    /** Counts a good row. */
+    public void accepted(boolean wasRepaired) {
+        read++;
+        repaired += wasRepaired ? 1 : 0;
+    }
+
+    /** Counts a bad row by its first reason. */
+    public void rejected(Reason first) {
+        read++;
+        rejected++;
+        reasons.merge(first, 1, Integer::sum);
+    }
+
+    /** Counts a row, accepted before, that was rejected when it was compared with the warehouse. */
+    public void rejectedAfterAll(Reason first) {
+        rejected++;
+        reasons.merge(first, 1, Integer::sum);
+    }
+
+    /** Counts a sale, accepted before, that has to wait. */
+    public void parked(Reason first) {
+        parked++;
+        reasons.merge(first, 1, Integer::sum);
+    }
+
+    /**
+     * Takes over what the merge counted.
+     *
+     * @param counts rows of {@code outcome} ({@code inserted}, {@code updated} or {@code unchanged}) and {@code row_count}
+     */
+    public void merged(List<Map<String, Object>> counts) {
+        inserted = count(counts, "inserted");
+        updated = count(counts, "updated");
+        unchanged = count(counts, "unchanged");
+    }
+
+    /** Takes over how many parked sales of earlier files this file set free. */
+    public void released(int sales) {
+        released = sales;
+    }
+
+    /**
+     * The books as parameters of a ledger statement.
+     *
+     * @throws IllegalStateException if they do not balance: then nothing of the file may be committed
+     */
+    public Map<String, Object> parameters() {
+        if (read != inserted + updated + unchanged + rejected + parked) {
+            throw new IllegalStateException("The books do not balance: read " + read + " but inserted " + inserted
+                    + ", updated " + updated + ", unchanged " + unchanged + ", rejected " + rejected + ", parked "
+                    + parked);
+        }
+        return Map.of(
+                "rowsRead", read,
+                "blank", blank,
+                "repaired", repaired,
+                "inserted", inserted,
+                "updated", updated,
+                "unchanged", unchanged,
+                "rejected", rejected,
+                "parked", parked,
+                "released", released);
+    }
+
+    /** Rejected and parked rows by their first reason, as parameters of a ledger statement. */
+    public List<Map<String, Object>> reasonParameters() {
+        return reasons.entrySet().stream()
+                .map(entry -> Map.<String, Object>of("reason", entry.getKey().code(), "rowCount", entry.getValue()))
+                .toList();
+    }
+
+    /** Rows read so far, blank ones not counted. */
+    public int read() {
+        return read;
+    }
+
+    @Override
+    public String toString() {
+        return "read " + read + " = inserted " + inserted + " + updated " + updated + " + unchanged " + unchanged
+                + " + rejected " + rejected + " + parked " + parked + "; blank " + blank + ", repaired " + repaired
+                + ", released " + released;
+    }
+
+    private static int count(List<Map<String, Object>> counts, String outcome) {
+        return counts.stream()
+                .map(SqlRow::new)
+                .filter(row -> row.text("outcome").equals(outcome))
+                .mapToInt(row -> row.integer("row_count"))
+                .sum();
+    }
+}

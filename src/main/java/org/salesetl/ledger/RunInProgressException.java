@@ -1,0 +1,17 @@
+package org.salesetl.ledger;
+
+/** A run was asked for while another one is going on, here or in another instance on the same database. */
+public class RunInProgressException extends RuntimeException {
+
+    private final int runId;
+
+    public RunInProgressException(int runId) {
+        super("Run " + runId + " is still going on. Wait until it has finished, then try again.");
+        this.runId = runId;
+    }
+
+    /** The run that is going on. */
+    public int runId() {
+        return runId;
+    }
+}

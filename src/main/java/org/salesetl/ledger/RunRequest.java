@@ -1,0 +1,33 @@
+package org.salesetl.ledger;
+
+import java.util.Locale;
+
+/** Somebody or something wants a run. */
+public record RunRequest(Trigger trigger, Mode mode) {
+
+    /** What asked for the run. */
+    public enum Trigger {
+        WATCH,
+        SCHEDULE,
+        HTTP,
+        UPLOAD;
+
+        /** The name in the ledger and in JSON. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What the run does. */
+    public enum Mode {
+        /** Loads what waits in the inbox. */
+        INCREMENTAL,
+        /** Empties the star schema and rebuilds it from the archive. */
+        RELOAD;
+
+        /** The name in the ledger and in JSON. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

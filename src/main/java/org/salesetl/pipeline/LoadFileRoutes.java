@@ -1,0 +1,130 @@
+package org.salesetl.pipeline;
+
+import static org.salesetl.quarantine.QuarantineRoutes.QUARANTINE_ROWS;
+
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.salesetl.archive.Archive;
+import org.salesetl.archive.RejectsCsv;
+import org.salesetl.intake.Drops;
+import org.salesetl.intake.Inbox;
+import org.salesetl.ledger.LedgerEntries;
+import org.salesetl.ledger.RunLock;
+import org.springframework.stereotype.Component;
+
+/** The way of one file, from its claim to the archive. */
+@Component
+public class LoadFileRoutes extends EndpointRouteBuilder {
+
+    static final String LOAD_FILE = "load-file";
+    static final String LOAD_NEW_FILE = "load-new-file";
+    static final String LOAD_ROWS = "load-rows";
+    static final String READ_ROWS = "read-rows";
+    static final String OPEN_BOOKS = "open-books";
+    static final String CLOSE_BOOKS = "close-books";
+    static final String ARCHIVE_FILE = "archive-file";
+    static final String KEEP_REPEATED_FILE = "keep-repeated-file";
+
+    // spotless:off: indented by nesting
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+
+        from(direct(LOAD_FILE))
+                .routeId(LOAD_FILE)
+                .errorHandler(defaultErrorHandler())
+                .routeConfigurationId(FileErrorPolicy.LOADING)
+                .setVariable("claimed", body())
+                .bean(Drops.class, "identify")
+                .setVariable("drop", body())
+                .setVariable("sha256", simple("${variable.drop.sha256}"))
+                .to(sql("classpath:sql/ledger/find-loaded-file.sql").outputType("SelectOne"))
+                .setVariable("earlier", body())
+                .choice()
+                    .when(simple("${variable.earlier} == null"))
+                        .to(direct(LOAD_NEW_FILE))
+                        .to(direct(ARCHIVE_FILE))
+                        // committed by a run that died before it could archive the file
+                    .when(simple("${variable.earlier[archived_as]} == null"))
+                        .setVariable("fileId", simple("${variable.earlier[file_id]}"))
+                        .to(direct(ARCHIVE_FILE))
+                    .otherwise()
+                        .to(direct(KEEP_REPEATED_FILE))
+                .end();
+
+        from(direct(LOAD_NEW_FILE))
+                .routeId(LOAD_NEW_FILE)
+                .setBody(method(Drops.class, "layout(${variable.drop})"))
+                .setVariable("layout", body())
+                .transacted()
+                .to(direct(LOAD_ROWS))
+                .bean(Drops.class, "requireUnchanged(${variable.drop})")
+                .bean(RunLock.class, "requireHeld");
+
+        from(direct(LOAD_ROWS))
+                .routeId(LOAD_ROWS)
+                .to(direct(OPEN_BOOKS))
+                .toD("direct:open-stage-${variable.layout.kind.label}")
+                .to(direct(READ_ROWS))
+                .toD("direct:merge-${variable.layout.kind.label}")
+                .to(direct(CLOSE_BOOKS));
+
+        from(direct(OPEN_BOOKS))
+                .routeId(OPEN_BOOKS)
+                .bean(
+                        LedgerEntries.class,
+                        "loading(${variable.drop}, ${variable.layout}, ${variable.run}, ${variable.archivedAs})")
+                .to(sql("classpath:sql/ledger/insert-file.sql"))
+                .to(sql("classpath:sql/ledger/last-insert-id.sql").outputType("SelectOne"))
+                .setVariable("fileId", body())
+                .bean(FileLoads.class, "open(${body}, ${variable.drop}, ${variable.layout})")
+                .setVariable("load", body());
+
+        from(direct(READ_ROWS))
+                .routeId(READ_ROWS)
+                .setBody(method(Drops.class, "chunks(${variable.drop}, ${variable.layout})"))
+                .split(body())
+                    .streaming()
+                    .stopOnException()
+                    .setVariable("chunk", body())
+                    .setBody(simple("${body.text}"))
+                    .toD("dataformat:${variable.layout.csvFormat}:unmarshal")
+                    .bean(RowJudge.class, "judge(${body}, ${variable.chunk}, ${variable.load})")
+                    .setVariable("verdicts", body())
+                    .setBody(simple("${variable.verdicts.rejected}"))
+                    .to(direct(QUARANTINE_ROWS))
+                    .setBody(simple("${variable.verdicts.accepted}"))
+                    .toD("direct:stage-${variable.layout.kind.label}")
+                .end();
+
+        from(direct(CLOSE_BOOKS))
+                .routeId(CLOSE_BOOKS)
+                .setBody(simple("${variable.load.books.parameters}"))
+                .to(sql("classpath:sql/ledger/close-books.sql"))
+                .setBody(simple("${variable.load.books.reasonParameters}"))
+                .to(sql("classpath:sql/ledger/insert-reason.sql").batch(true))
+                .log(
+                        "Run ${variable.run.id}: ${variable.drop.name} (${variable.layout.kind.label}): ${variable.load.books}");
+
+        from(direct(ARCHIVE_FILE))
+                .routeId(ARCHIVE_FILE)
+                .errorHandler(defaultErrorHandler())
+                .routeConfigurationId(FileErrorPolicy.ARCHIVING)
+                .setBody(method(Archive.class, "keepLoaded(${variable.claimed})"))
+                .setVariable("archivedAs", body())
+                .to(sql("classpath:sql/quarantine/select-rejects-of-file.sql"))
+                .bean(RejectsCsv.class, "writeBeside(${variable.archivedAs}, ${body})")
+                .to(sql("classpath:sql/ledger/set-archived.sql"))
+                .bean(Inbox.class, "forget(${variable.claimed})");
+
+        from(direct(KEEP_REPEATED_FILE))
+                .routeId(KEEP_REPEATED_FILE)
+                .setBody(method(Archive.class, "keepRepeated(${variable.claimed})"))
+                .bean(
+                        LedgerEntries.class,
+                        "alreadyLoaded(${variable.drop}, ${variable.run}, ${body}, ${variable.earlier})")
+                .to(sql("classpath:sql/ledger/insert-file.sql"))
+                .bean(Inbox.class, "forget(${variable.claimed})")
+                .log("Run ${variable.run.id}: ${variable.drop.name} was loaded before, nothing has changed");
+    }
+    // spotless:on
+}

@@ -1,0 +1,111 @@
+package org.salesetl.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.intake.Chunk;
+import org.salesetl.intake.Drops;
+import org.salesetl.intake.Layout;
+import org.salesetl.intake.Row;
+import org.salesetl.intake.Text;
+import org.salesetl.ledger.Books;
+import org.salesetl.ledger.FileLoad;
+import org.salesetl.quarantine.QuarantinedRow;
+import org.salesetl.quarantine.QuarantinedRow.Status;
+import org.salesetl.validation.Fault;
+import org.salesetl.validation.Judgement;
+import org.salesetl.validation.Reason;
+import org.springframework.stereotype.Component;
+
+/** Tells good rows from bad ones: first whether they are rows of this file at all, then by the rules of its kind. */
+@Component
+class RowJudge {
+
+    private final Set<String> nullWords;
+
+    RowJudge(Drops drops) {
+        this.nullWords = drops.nullWords();
+    }
+
+    /**
+     * Judges the rows of a chunk, and enters them into the file's books.
+     *
+     * @param rows the cells of each record, as the parser found them
+     * @param chunk the same records as they came
+     */
+    Verdicts judge(List<List<String>> rows, Chunk chunk, FileLoad load) {
+        if (rows.size() != chunk.size()) {
+            throw new IllegalStateException("The parser found " + rows.size() + " records where there are "
+                    + chunk.size() + ", from line " + chunk.line(0));
+        }
+        Verdicts verdicts = new Verdicts(new ArrayList<>(rows.size()), new ArrayList<>());
+        for (int i = 0; i < rows.size(); i++) {
+            judge(rows.get(i), chunk, i, load, verdicts);
+        }
+        return verdicts;
+    }
+
+    private void judge(List<String> cells, Chunk chunk, int record, FileLoad load, Verdicts verdicts) {
+        Row row = new Row(chunk.line(record), cells, load.layout(), nullWords);
+        Fault structural = structuralFault(row, chunk, record);
+        if (structural != null) {
+            reject(List.of(structural), chunk, record, load.books(), verdicts);
+        } else if (row.isBlank()) {
+            load.books().blank();
+        } else {
+            Judgement<?> judgement = load.rules().judge(row);
+            if (judgement instanceof Judgement.Accepted<?> good) {
+                load.books().accepted(good.repaired());
+                verdicts.accepted.add(good.value());
+            } else if (judgement instanceof Judgement.Rejected<?> bad) {
+                reject(bad.faults(), chunk, record, load.books(), verdicts);
+            }
+        }
+    }
+
+    private static void reject(List<Fault> faults, Chunk chunk, int record, Books books, Verdicts verdicts) {
+        books.rejected(faults.get(0).reason());
+        verdicts.rejected.add(new QuarantinedRow(chunk.line(record), Status.REJECTED, faults, chunk.raw(record)));
+    }
+
+    /** What makes a record no row of this file: then nothing that its cells say can be trusted. */
+    private static @Nullable Fault structuralFault(Row row, Chunk chunk, int record) {
+        if (chunk.isUndecodable(record)) {
+            return new Fault(
+                    Reason.BAD_ENCODING,
+                    null,
+                    null,
+                    "expected text in UTF-8 but found bytes that are none (shown as �)");
+        }
+        if (chunk.isMalformed(record)) {
+            return new Fault(
+                    Reason.COLUMN_COUNT,
+                    null,
+                    null,
+                    "expected every quote to be closed but found one in this line that is not, or a row of over 1 MiB");
+        }
+        return row.isBlank() ? null : columnCountFault(row);
+    }
+
+    private static @Nullable Fault columnCountFault(Row row) {
+        Layout layout = row.layout();
+        int expected = layout.header().size();
+        int found = row.cells().size();
+        boolean extra = found > expected
+                && row.cells().subList(expected, found).stream().anyMatch(cell -> !Text.isBlank(cell));
+        if (found >= expected && !extra) {
+            return null;
+        }
+        return new Fault(
+                Reason.COLUMN_COUNT, null, null, "expected " + expected + " cells as in the header but found " + found);
+    }
+
+    /**
+     * The rows of a chunk, sorted.
+     *
+     * @param accepted what the good ones hold
+     * @param rejected the bad ones with their faults
+     */
+    record Verdicts(List<Object> accepted, List<QuarantinedRow> rejected) {}
+}

@@ -1,0 +1,103 @@
+package org.salesetl.pipeline;
+
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.salesetl.intake.Inbox;
+import org.salesetl.ledger.RunLock;
+import org.salesetl.warehouse.DimensionKeys;
+import org.springframework.stereotype.Component;
+
+/** The one seam where every trigger ends: a run takes the lock, loads what waits, and closes its entry in the ledger. */
+@Component
+public class RunEtlRoutes extends EndpointRouteBuilder {
+
+    /**
+     * Starts a run and returns at once. Takes a {@link org.salesetl.ledger.RunRequest} and gives the
+     * {@link org.salesetl.ledger.Run}.
+     * Fails with a {@link org.salesetl.ledger.RunInProgressException} while one is
+     * going on.
+     */
+    public static final String RUN_ETL = "run-etl";
+
+    static final String TELL_RUNNING_RUN = "tell-running-run";
+    static final String OPEN_RUN = "open-run";
+    static final String INSERT_RUN = "insert-run";
+    static final String PERFORM_RUN = "perform-run";
+    static final String LOAD_INBOX = "load-inbox";
+    static final String CLOSE_RUN = "close-run";
+
+    // spotless:off: indented by nesting
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+
+        from(direct(RUN_ETL))
+                .routeId(RUN_ETL)
+                .setVariable("request", body())
+                .setBody(method(RunLock.class, "acquire"))
+                .choice()
+                    .when(body().isEqualTo(false))
+                        .to(direct(TELL_RUNNING_RUN))
+                    .otherwise()
+                        .to(direct(OPEN_RUN))
+                .end();
+
+        from(direct(TELL_RUNNING_RUN))
+                .routeId(TELL_RUNNING_RUN)
+                .to(sql("classpath:sql/ledger/find-running-run.sql").outputType("SelectOne"))
+                .bean(Runs.class, "refuse");
+
+        from(direct(OPEN_RUN))
+                .routeId(OPEN_RUN)
+                .doTry()
+                    .to(direct(INSERT_RUN))
+                    .to(seda(PERFORM_RUN).waitForTaskToComplete("Never"))
+                .doCatch(Exception.class)
+                    .bean(Runs.class, "giveUp(${exception})")
+                .end();
+
+        from(direct(INSERT_RUN))
+                .routeId(INSERT_RUN)
+                .transacted()
+                .to(sql("classpath:sql/ledger/close-interrupted-runs.sql"))
+                .bean(Runs.class, "parameters(${variable.request})")
+                .to(sql("classpath:sql/ledger/insert-run.sql"))
+                .to(sql("classpath:sql/ledger/last-insert-id.sql").outputType("SelectOne"))
+                .bean(Runs.class, "opened(${body}, ${variable.request})");
+
+        from(seda(PERFORM_RUN))
+                .routeId(PERFORM_RUN)
+                .setVariable("run", body())
+                .bean(DimensionKeys.class, "forget")
+                .doTry()
+                    .toD("direct:perform-${variable.run.request.mode.label}")
+                .doCatch(Exception.class)
+                    .log(LoggingLevel.ERROR, "Run ${variable.run.id} failed: ${exception.stacktrace}")
+                    .bean(Runs.class, "failed(${variable.run}, ${exception.message})")
+                .doFinally()
+                    .to(direct(CLOSE_RUN))
+                .end();
+
+        from(direct("perform-incremental"))
+                .routeId(LOAD_INBOX)
+                .setBody(method(Inbox.class, "waiting"))
+                .split(body())
+                    .filter(exchange -> !exchange.getContext().isStopping())
+                        .setBody(method(Inbox.class, "claim(${body})"))
+                        .filter(body().isNotNull())
+                            .to(direct(LoadFileRoutes.LOAD_FILE))
+                        .end();
+
+        from(direct(CLOSE_RUN))
+                .routeId(CLOSE_RUN)
+                .bean(LoadProgress.class, "done")
+                .doTry()
+                    .bean(Runs.class, "closingParameters(${variable.run})")
+                    .to(sql("classpath:sql/ledger/finish-run.sql"))
+                    .log("Run ${variable.run.id} ${variable.run.outcome}")
+                .doFinally()
+                    .bean(RunLock.class, "release")
+                .end();
+    }
+    // spotless:on
+}

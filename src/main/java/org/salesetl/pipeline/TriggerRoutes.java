@@ -1,0 +1,73 @@
+package org.salesetl.pipeline;
+
+import java.io.File;
+import java.util.Map;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.EndpointConsumerBuilder;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.component.file.GenericFileFilter;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.intake.Inbox;
+import org.salesetl.ledger.RunInProgressException;
+import org.salesetl.ledger.RunLock;
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
+import org.springframework.stereotype.Component;
+
+/** What asks for a run by itself: a file in the inbox, and the clock. Both do nothing but forward to the seam. */
+@Component
+class TriggerRoutes extends EndpointRouteBuilder {
+
+    static final String WATCH_INBOX = "watch-inbox";
+    static final String SCHEDULE_RUNS = "schedule-runs";
+
+    private final SalesEtlProperties properties;
+    private final Inbox inbox;
+
+    TriggerRoutes(SalesEtlProperties properties, Inbox inbox) {
+        this.properties = properties;
+        this.inbox = inbox;
+    }
+
+    // spotless:off: indented by nesting
+    @Override
+    public void configure() {
+        onException(RunInProgressException.class).handled(true).log(LoggingLevel.DEBUG, "${exception.message}");
+
+        if (!properties.watch().isZero()) {
+            from(completeDrops())
+                    .routeId(WATCH_INBOX)
+                    .filter(method(RunLock.class, "isFree"))
+                        .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
+                        .to(direct(RunEtlRoutes.RUN_ETL))
+                    .end();
+        }
+
+        if (!properties.schedule().isBlank()) {
+            from(quartz("sales-etl/runs")
+                    .cron(properties.schedule())
+                    .advanced()
+                    .triggerParameters(
+                            Map.of("timeZone", properties.zone().getId())))
+                    .routeId(SCHEDULE_RUNS)
+                    .setBody(constant(new RunRequest(Trigger.SCHEDULE, Mode.INCREMENTAL)))
+                    .to(direct(RunEtlRoutes.RUN_ETL));
+        }
+    }
+    // spotless:on
+
+    /**
+     * One exchange a look is enough: the run finds every file itself. Nothing is locked, moved or remembered here, since the
+     * run claims files under the lock and the ledger knows them by content.
+     */
+    private EndpointConsumerBuilder completeDrops() {
+        GenericFileFilter<File> ready = file -> inbox.isReady(file.getFile().toPath());
+        return file(inbox.folder().toString())
+                .filter(ready)
+                .maxMessagesPerPoll(1)
+                .noop(true)
+                .idempotent(false)
+                .delay(properties.watch().toMillis());
+    }
+}

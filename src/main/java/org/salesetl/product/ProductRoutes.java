@@ -1,0 +1,14 @@
+package org.salesetl.product;
+
+import org.salesetl.intake.Kind;
+import org.salesetl.warehouse.DimensionRoutes;
+import org.springframework.stereotype.Component;
+
+/** Good products go through a staging table into {@code dim_product}, by the statements in {@code sql/product/}. */
+@Component
+class ProductRoutes extends DimensionRoutes {
+
+    ProductRoutes() {
+        super(Kind.PRODUCTS, "product");
+    }
+}

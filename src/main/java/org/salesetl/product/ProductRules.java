@@ -1,0 +1,58 @@
+package org.salesetl.product;
+
+import static org.salesetl.intake.Column.CATEGORY;
+import static org.salesetl.intake.Column.COST_PRICE;
+import static org.salesetl.intake.Column.NAME;
+import static org.salesetl.intake.Column.PRICE;
+import static org.salesetl.intake.Column.PRODUCT_ID;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.intake.Kind;
+import org.salesetl.intake.Row;
+import org.salesetl.validation.Judgement;
+import org.salesetl.validation.Reason;
+import org.salesetl.validation.RowCheck;
+import org.salesetl.validation.Rules;
+import org.springframework.stereotype.Component;
+
+/** A product needs an id that no earlier valid row of the file has, and prices, if any, that are prices. */
+final class ProductRules implements Rules<Product> {
+
+    private static final String UNKNOWN = "Unknown";
+
+    private final Set<String> seen = new HashSet<>();
+
+    @Override
+    public Judgement<Product> judge(Row row) {
+        RowCheck check = new RowCheck(row);
+        String id = check.requiredId(PRODUCT_ID, Reason.MISSING_PRODUCT_ID);
+        String name = check.textOr(NAME, id == null ? "" : id);
+        String category = check.textOr(CATEGORY, UNKNOWN);
+        @Nullable BigDecimal costPrice = check.price(COST_PRICE);
+        @Nullable BigDecimal price = check.price(PRICE);
+        if (id != null && seen.contains(id)) {
+            check.fault(Reason.DUPLICATE_ID, PRODUCT_ID, id, "expected an id that no earlier row has");
+        }
+        if (id == null || !check.isGood()) {
+            return check.rejected();
+        }
+        seen.add(id);
+        return check.accepted(new Product(row.line(), id, name, category, costPrice, price));
+    }
+
+    @Component
+    static final class Factory implements Rules.Factory {
+        @Override
+        public Kind kind() {
+            return Kind.PRODUCTS;
+        }
+
+        @Override
+        public Rules<?> rules() {
+            return new ProductRules();
+        }
+    }
+}

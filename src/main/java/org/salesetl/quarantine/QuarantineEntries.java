@@ -1,0 +1,84 @@
+package org.salesetl.quarantine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.ledger.FileLoad;
+import org.salesetl.validation.Fault;
+import org.salesetl.validation.Reason;
+import org.springframework.stereotype.Component;
+
+/** Between quarantined rows and their table, where the faults are kept as JSON. */
+@Component
+public class QuarantineEntries {
+
+    private final ObjectMapper json;
+
+    QuarantineEntries(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The parameters of {@code sql/quarantine/insert.sql}, one map a row. */
+    public List<Map<String, Object>> parameters(List<QuarantinedRow> rows, FileLoad load) {
+        return rows.stream().map(row -> parameters(row, load)).toList();
+    }
+
+    private Map<String, Object> parameters(QuarantinedRow row, FileLoad load) {
+        String reasons = row.faults().stream()
+                .map(fault -> fault.reason().code())
+                .distinct()
+                .collect(Collectors.joining(","));
+        return Map.of(
+                "line", row.line(),
+                "kind", load.layout().kind().label(),
+                "status", row.status().label(),
+                "reason", row.faults().get(0).reason().code(),
+                "reasons", reasons,
+                "faults", write(row.faults()),
+                "raw", row.raw());
+    }
+
+    private String write(List<Fault> faults) {
+        try {
+            return json.writeValueAsString(faults.stream()
+                    .map(fault -> new FaultJson(fault.reason().code(), fault.column(), fault.value(), fault.message()))
+                    .toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Faults are plain text and can always be written", e);
+        }
+    }
+
+    /**
+     * The faults of a stored row that still apply: what a parked sale waits for changes as files come in.
+     *
+     * @param faults the JSON that was stored
+     * @param reasons the codes that apply, separated by commas
+     */
+    List<FaultJson> read(String faults, String reasons) {
+        try {
+            List<FaultJson> stored = json.readValue(faults, new TypeReference<>() {});
+            List<FaultJson> current = new ArrayList<>();
+            for (String code : reasons.split(",", -1)) {
+                List<FaultJson> matching = stored.stream()
+                        .filter(fault -> fault.code().equals(code))
+                        .toList();
+                if (matching.isEmpty() && !code.isEmpty()) {
+                    current.add(new FaultJson(code, null, null, Reason.of(code).sentence()));
+                }
+                current.addAll(matching);
+            }
+            return current;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The stored faults are not what was written", e);
+        }
+    }
+
+    /** A fault as it is stored and served. */
+    record FaultJson(
+            String code, @Nullable String column, @Nullable String value, String message) {}
+}

@@ -1,0 +1,29 @@
+package org.salesetl.quarantine;
+
+import java.util.List;
+import java.util.Locale;
+import org.salesetl.validation.Fault;
+
+/**
+ * A row on its way into the quarantine.
+ *
+ * @param line the line on which it starts
+ * @param status rejected or parked
+ * @param faults what is wrong with it, or what it waits for; at least one, the first counts
+ * @param raw the row as it stands in the file
+ */
+public record QuarantinedRow(int line, Status status, List<Fault> faults, String raw) {
+
+    /** Why a row is, or was, in the quarantine. */
+    public enum Status {
+        /** Something is wrong with the row: somebody has to correct it. */
+        REJECTED,
+        /** The row is good, but names something that is not known yet. */
+        PARKED;
+
+        /** The name in the database, in URLs and in JSON. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.salesetl.sale;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sale as a file brings it: one product of one order.
+ *
+ * @param line the line it came from
+ * @param saleId the business key
+ * @param orderId the order it belongs to
+ * @param customerId who bought
+ * @param productId what was bought
+ * @param date the calendar date as written
+ * @param quantity units; negative for a return
+ * @param unitPrice the price of one unit; null if the product's price applies
+ */
+record Sale(
+        int line,
+        String saleId,
+        String orderId,
+        String customerId,
+        String productId,
+        LocalDate date,
+        int quantity,
+        @Nullable BigDecimal unitPrice) {}

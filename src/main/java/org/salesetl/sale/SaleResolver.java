@@ -1,0 +1,142 @@
+package org.salesetl.sale;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.intake.Chunk;
+import org.salesetl.ledger.FileLoad;
+import org.salesetl.quarantine.QuarantinedRow;
+import org.salesetl.quarantine.QuarantinedRow.Status;
+import org.salesetl.validation.Fault;
+import org.salesetl.validation.Reason;
+import org.salesetl.warehouse.DimensionKeys;
+import org.salesetl.warehouse.DimensionKeys.ProductKey;
+import org.springframework.stereotype.Component;
+
+/** Looks up what sales name, and tells those that can load from those that have to wait. */
+@Component
+class SaleResolver {
+
+    /** What the revenue column, DECIMAL(19,4), can hold. */
+    private static final BigDecimal REVENUE_LIMIT = BigDecimal.TEN.pow(15);
+
+    private final DimensionKeys keys;
+
+    SaleResolver(DimensionKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Resolves the good sales of a chunk, and counts the parked ones in the file's books.
+     *
+     * @param sales the sales
+     * @param chunk the chunk that they are from, for the rows as they came
+     */
+    Resolved resolve(List<Sale> sales, Chunk chunk, FileLoad load) {
+        Resolved resolved = new Resolved(new ArrayList<>(sales.size()), new ArrayList<>(), new ArrayList<>());
+        for (Sale sale : sales) {
+            Integer customer = keys.customer(sale.customerId());
+            ProductKey product = keys.product(sale.productId());
+            BigDecimal price = sale.unitPrice() == null && product != null ? product.price() : sale.unitPrice();
+            if (customer == null || product == null || price == null) {
+                List<Fault> waitsFor = waitsFor(sale, customer, product, price);
+                load.books().parked(waitsFor.get(0).reason());
+                resolved.quarantined.add(
+                        new QuarantinedRow(sale.line(), Status.PARKED, waitsFor, chunk.rawAtLine(sale.line())));
+                resolved.parked.add(parkedParameters(sale));
+            } else if (price.multiply(BigDecimal.valueOf(sale.quantity())).abs().compareTo(REVENUE_LIMIT) >= 0) {
+                load.books().rejectedAfterAll(Reason.BAD_PRICE);
+                resolved.quarantined.add(new QuarantinedRow(
+                        sale.line(), Status.REJECTED, List.of(tooMuch(sale, price)), chunk.rawAtLine(sale.line())));
+            } else {
+                resolved.loadable.add(stagedParameters(sale, load, customer, product, price));
+            }
+        }
+        return resolved;
+    }
+
+    private static List<Fault> waitsFor(
+            Sale sale, @Nullable Integer customer, @Nullable ProductKey product, @Nullable BigDecimal price) {
+        List<Fault> faults = new ArrayList<>();
+        if (customer == null) {
+            faults.add(unknown(Reason.UNKNOWN_CUSTOMER, "customer", sale.customerId()));
+        }
+        if (product == null) {
+            faults.add(unknown(Reason.UNKNOWN_PRODUCT, "product", sale.productId()));
+        } else if (price == null) {
+            faults.add(new Fault(
+                    Reason.MISSING_PRICE,
+                    "price",
+                    null,
+                    "expected a price here or for product " + sale.productId() + " but found neither; a products file"
+                            + " that brings it sets this sale free"));
+        }
+        return faults;
+    }
+
+    private static Fault unknown(Reason reason, String what, String id) {
+        return new Fault(
+                reason,
+                what + "_id",
+                id,
+                "expected a known " + what + " but found " + id + "; a " + what
+                        + "s file that brings it sets this sale free");
+    }
+
+    private static Fault tooMuch(Sale sale, BigDecimal price) {
+        return new Fault(
+                Reason.BAD_PRICE,
+                "price",
+                price.toPlainString(),
+                "expected a revenue below 1,000,000,000,000,000 but found " + sale.quantity() + " × "
+                        + price.toPlainString());
+    }
+
+    private static Map<String, @Nullable Object> stagedParameters(
+            Sale sale, FileLoad load, int customer, ProductKey product, BigDecimal price) {
+        Map<String, @Nullable Object> parameters = commonParameters(sale);
+        parameters.put("fileId", load.fileId());
+        parameters.put("customerKey", customer);
+        parameters.put("productKey", product.key());
+        parameters.put(
+                "dateKey",
+                sale.date().getYear() * 10_000
+                        + sale.date().getMonthValue() * 100
+                        + sale.date().getDayOfMonth());
+        parameters.put("unitPrice", price);
+        return parameters;
+    }
+
+    private static Map<String, @Nullable Object> parkedParameters(Sale sale) {
+        Map<String, @Nullable Object> parameters = commonParameters(sale);
+        parameters.put("customerId", sale.customerId());
+        parameters.put("productId", sale.productId());
+        parameters.put("unitPrice", sale.unitPrice());
+        return parameters;
+    }
+
+    private static Map<String, @Nullable Object> commonParameters(Sale sale) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("line", sale.line());
+        parameters.put("saleId", sale.saleId());
+        parameters.put("orderId", sale.orderId());
+        parameters.put("saleDate", sale.date());
+        parameters.put("quantity", sale.quantity());
+        return parameters;
+    }
+
+    /**
+     * The sales of a chunk after look-up.
+     *
+     * @param loadable parameters of {@code stage.sql}
+     * @param parked parameters of {@code park.sql}
+     * @param quarantined the same parked sales, and any that turned out bad, as rows of the quarantine
+     */
+    record Resolved(
+            List<Map<String, @Nullable Object>> loadable,
+            List<Map<String, @Nullable Object>> parked,
+            List<QuarantinedRow> quarantined) {}
+}

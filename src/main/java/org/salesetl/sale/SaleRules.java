@@ -1,0 +1,135 @@
+package org.salesetl.sale;
+
+import static org.salesetl.intake.Column.CUSTOMER_ID;
+import static org.salesetl.intake.Column.ORDER_DATE;
+import static org.salesetl.intake.Column.ORDER_ID;
+import static org.salesetl.intake.Column.PRICE;
+import static org.salesetl.intake.Column.PRODUCT_ID;
+import static org.salesetl.intake.Column.QUANTITY;
+import static org.salesetl.intake.Column.SALE_ID;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.SalesEtlProperties.Returns;
+import org.salesetl.intake.Column;
+import org.salesetl.intake.Kind;
+import org.salesetl.intake.Row;
+import org.salesetl.validation.Judgement;
+import org.salesetl.validation.Reason;
+import org.salesetl.validation.RowCheck;
+import org.salesetl.validation.Rules;
+import org.springframework.stereotype.Component;
+
+/**
+ * A sale says who bought what, when and how many. Whether the warehouse knows the customer and the product is not asked
+ * here: a sale that names an unknown one is good, and waits.
+ */
+final class SaleRules implements Rules<Sale> {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    /** Between the parts of a made-up sale id. No id can hold a control character, so no two sales can share one. */
+    private static final char UNIT_SEPARATOR = '\u001F';
+
+    private final LocalDate lastDay;
+    private final Returns returns;
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, Integer> occurrences = new HashMap<>();
+
+    SaleRules(LocalDate today, Returns returns) {
+        this.lastDay = today.plusDays(1);
+        this.returns = returns;
+    }
+
+    @Override
+    public Judgement<Sale> judge(Row row) {
+        RowCheck check = new RowCheck(row);
+        String ownSaleId = check.id(SALE_ID);
+        Column orderColumn = row.layout().has(ORDER_ID) ? ORDER_ID : SALE_ID;
+        String orderId = check.requiredId(orderColumn, Reason.MISSING_ORDER_ID);
+        String customerId = check.requiredId(CUSTOMER_ID, Reason.MISSING_CUSTOMER_ID);
+        String productId = check.requiredId(PRODUCT_ID, Reason.MISSING_PRODUCT_ID);
+        Integer quantity = quantity(check);
+        @Nullable BigDecimal price = check.price(PRICE);
+        LocalDate date = date(check);
+        String saleId = ownSaleId != null ? ownSaleId : madeUpId(orderId, productId);
+        if (ownSaleId != null && seen.contains(ownSaleId)) {
+            check.fault(Reason.DUPLICATE_ID, SALE_ID, ownSaleId, "expected an id that no earlier row has");
+        }
+        if (saleId == null
+                || orderId == null
+                || customerId == null
+                || productId == null
+                || quantity == null
+                || date == null
+                || !check.isGood()) {
+            return check.rejected();
+        }
+        if (ownSaleId != null) {
+            seen.add(ownSaleId);
+        }
+        return check.accepted(new Sale(row.line(), saleId, orderId, customerId, productId, date, quantity, price));
+    }
+
+    private @Nullable Integer quantity(RowCheck check) {
+        Integer quantity = check.wholeNumber(QUANTITY);
+        if (quantity != null && (quantity == 0 || (quantity < 0 && returns == Returns.REJECT))) {
+            check.fault(
+                    Reason.QUANTITY_NOT_POSITIVE, QUANTITY, quantity.toString(), "expected a quantity of one or more");
+        }
+        return quantity;
+    }
+
+    private @Nullable LocalDate date(RowCheck check) {
+        LocalDate date = check.date(ORDER_DATE);
+        if (date != null && (date.isBefore(FIRST_DAY) || date.isAfter(lastDay))) {
+            check.fault(
+                    Reason.DATE_OUT_OF_RANGE,
+                    ORDER_DATE,
+                    date.toString(),
+                    "expected a date from " + FIRST_DAY + " to " + lastDay);
+        }
+        return date;
+    }
+
+    /**
+     * The nth sale of a product in an order is the same sale in every file, so that the same lines again change nothing.
+     * Bad rows count too: correcting one must not shift the ids of those below it.
+     */
+    private @Nullable String madeUpId(@Nullable String orderId, @Nullable String productId) {
+        if (orderId == null || productId == null) {
+            return null;
+        }
+        String pair = orderId + UNIT_SEPARATOR + productId;
+        return pair + UNIT_SEPARATOR + occurrences.merge(pair, 1, Integer::sum);
+    }
+
+    @Component
+    static final class Factory implements Rules.Factory {
+
+        private final Clock clock;
+        private final Returns returns;
+
+        Factory(Clock clock, SalesEtlProperties properties) {
+            this.clock = clock;
+            this.returns = properties.returns();
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SALES;
+        }
+
+        @Override
+        public Rules<?> rules() {
+            return new SaleRules(LocalDate.now(clock), returns);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.salesetl.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Reading needs no sign-in; the address is the loopback one unless somebody changes it. A run, an upload, a correction and
+ * Hawtio do, by HTTP Basic or by the sign-in page.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** The console brings scripts and styles of its own; everything else loads only what this service serves. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+        RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+        RequestMatcher console = PathPatternRequestMatcher.withDefaults().matcher("/hawtio/**");
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/hawtio/**", "/jolokia/**")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/**")
+                        .permitAll()
+                        .requestMatchers("/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .failureUrl("/sign-in?error")
+                        .permitAll())
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problem(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(
+                        handling -> handling.defaultAuthenticationEntryPointFor(problem(HttpStatus.UNAUTHORIZED), api)
+                                .defaultAccessDeniedHandlerFor(forbidden(), api))
+                .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                        .csrfTokenRequestHandler(readableToken())
+                        .ignoringRequestMatchers(SecurityConfiguration::isProgram))
+                .headers(headers -> headers.addHeaderWriter((request, response) -> {
+                            if (!console.matches(request)) {
+                                response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+                            }
+                        })
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /**
+     * A program that signs every request with a password needs no token against forged ones. A browser may send a remembered
+     * password along with a page that a stranger made, but always says where a POST comes from.
+     */
+    private static boolean isProgram(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                && request.getHeader(HttpHeaders.ORIGIN) == null
+                && request.getHeader("Sec-Fetch-Site") == null;
+    }
+
+    /** Hawtio's own requests read the token from the cookie and send it back as it is. */
+    private static CsrfTokenRequestAttributeHandler readableToken() {
+        CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
+    }
+
+    private static AuthenticationEntryPoint problem(HttpStatus status) {
+        return (request, response, exception) -> {
+            response.setStatus(status.value());
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"sales-etl\"");
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getWriter()
+                    .write("{\"title\":\"Sign in first\",\"status\":401,\"detail\":\"Expected the user admin with the"
+                            + " password, by HTTP Basic or the page /sign-in, but found no valid sign-in.\"}");
+        };
+    }
+
+    private static AccessDeniedHandler forbidden() {
+        return (request, response, exception) -> {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getWriter()
+                    .write(
+                            "{\"title\":\"Not allowed\",\"status\":403,\"detail\":\"Expected the X-XSRF-TOKEN header with the"
+                                    + " value of the XSRF-TOKEN cookie but found none that matches.\"}");
+        };
+    }
+}

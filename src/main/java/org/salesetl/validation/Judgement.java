@@ -1,0 +1,26 @@
+package org.salesetl.validation;
+
+import java.util.List;
+
+/** What the rules say of a row: good, with what it holds, or bad, with every fault. */
+public sealed interface Judgement<T> {
+
+    /**
+     * A good row.
+     *
+     * @param value what the row holds
+     * @param repaired whether something had to be filled in or corrected
+     */
+    record Accepted<T>(T value, boolean repaired) implements Judgement<T> {}
+
+    /**
+     * A bad row.
+     *
+     * @param faults at least one, in the order of {@link Reason}
+     */
+    record Rejected<T>(List<Fault> faults) implements Judgement<T> {
+        public Rejected {
+            faults = List.copyOf(faults);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.salesetl.validation;
+
+import java.util.Locale;
+
+/**
+ * Why a row did not load, in the order in which reasons count: where several apply, the first is the row's reason in every
+ * count.
+ */
+public enum Reason {
+    BAD_ENCODING("The row holds bytes that are not text in the file's encoding"),
+    COLUMN_COUNT("The row has more or fewer cells than the header"),
+    CONTROL_CHARACTER("A cell holds a control character such as NUL"),
+    TOO_LONG("An id is over 64 or a text over 255 characters long"),
+    MISSING_ORDER_ID("The sale has no order id"),
+    MISSING_CUSTOMER_ID("The row has no customer id"),
+    MISSING_PRODUCT_ID("The row has no product id"),
+    BAD_QUANTITY("The quantity is not a whole number"),
+    QUANTITY_NOT_POSITIVE("The quantity is zero or negative"),
+    BAD_PRICE("A price is not a number"),
+    NEGATIVE_PRICE("A price is negative"),
+    BAD_DATE("The date is not a real calendar date"),
+    DATE_OUT_OF_RANGE("The date is before 1900 or more than a day ahead"),
+    DUPLICATE_ID("An earlier row of the same file has this id"),
+    UNKNOWN_CUSTOMER("The customer is not known yet"),
+    UNKNOWN_PRODUCT("The product is not known yet"),
+    MISSING_PRICE("Neither the sale nor its product has a price yet");
+
+    private final String sentence;
+
+    Reason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The code in the database, in JSON and in files, for example {@code bad_date}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The reason as a sentence that a sales person understands. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** The reason with this code. */
+    public static Reason of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,181 @@
+package org.salesetl.validation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.intake.Column;
+import org.salesetl.intake.Row;
+import org.salesetl.intake.Text;
+
+/**
+ * Reads one row's cells, and collects everything that is wrong with them.
+ *
+ * <p>A cell that is missing or wrong reads as null: only {@link #isGood} tells whether the row is good.
+ */
+public final class RowCheck {
+
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_TEXT = 255;
+    private static final int PRICE_DECIMALS = 4;
+    /** What DECIMAL(19,4) can hold. */
+    private static final BigDecimal PRICE_LIMIT = BigDecimal.TEN.pow(15);
+
+    private final Row row;
+    private final List<Fault> faults = new ArrayList<>();
+    private boolean repaired;
+
+    public RowCheck(Row row) {
+        this.row = row;
+        for (Column column : row.layout().columns().keySet()) {
+            String cell = row.cell(column);
+            if (cell != null && Text.hasControlCharacter(cell)) {
+                fault(Reason.CONTROL_CHARACTER, column, cell, "expected text but found a control character");
+            }
+        }
+    }
+
+    /** An id that the row may do without. */
+    public @Nullable String id(Column column) {
+        return limited(column, LONGEST_ID);
+    }
+
+    /** An id that the row must have. */
+    public @Nullable String requiredId(Column column, Reason missing) {
+        String id = id(column);
+        if (id == null) {
+            fault(missing, column, null, "expected " + column.label() + " but the cell is empty");
+        }
+        return id;
+    }
+
+    /** A text that the row may do without. */
+    public @Nullable String text(Column column) {
+        return limited(column, LONGEST_TEXT);
+    }
+
+    /** A text that is filled in where the file has the column but this row does not say. */
+    public String textOr(Column column, String replacement) {
+        String text = text(column);
+        if (text != null) {
+            return text;
+        }
+        repaired |= row.layout().has(column);
+        return replacement;
+    }
+
+    /** An e-mail address: something, an {@code @}, and something; anything else is dropped. */
+    public @Nullable String email(Column column) {
+        String email = text(column);
+        if (email == null) {
+            return null;
+        }
+        int at = email.indexOf('@');
+        if (at > 0 && email.lastIndexOf('@') < email.length() - 1) {
+            return email;
+        }
+        repaired = true;
+        return null;
+    }
+
+    /** A price in whatever currency the business uses, not negative, with four decimals at the most; null if missing. */
+    public @Nullable BigDecimal price(Column column) {
+        String cell = row.cell(column);
+        if (cell == null) {
+            return null;
+        }
+        BigDecimal price = Numbers.parse(cell);
+        if (price == null) {
+            fault(Reason.BAD_PRICE, column, cell, "expected a number such as 1060.22");
+            return null;
+        }
+        if (price.signum() < 0) {
+            fault(Reason.NEGATIVE_PRICE, column, cell, "expected a price of zero or more");
+        }
+        BigDecimal rounded = price;
+        if (price.scale() > PRICE_DECIMALS) {
+            rounded = price.setScale(PRICE_DECIMALS, RoundingMode.HALF_UP);
+            repaired = true;
+        }
+        if (rounded.abs().compareTo(PRICE_LIMIT) >= 0) {
+            fault(Reason.BAD_PRICE, column, cell, "expected a price below 1,000,000,000,000,000");
+            return null;
+        }
+        return rounded;
+    }
+
+    /** A whole number of units, of any sign; null if it is missing or wrong. */
+    public @Nullable Integer wholeNumber(Column column) {
+        String cell = row.cell(column);
+        BigDecimal number = cell == null ? null : Numbers.parse(cell);
+        if (number != null && number.stripTrailingZeros().scale() <= 0) {
+            if (number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0) {
+                return number.intValue();
+            }
+        }
+        fault(
+                Reason.BAD_QUANTITY,
+                column,
+                cell,
+                cell == null
+                        ? "expected a whole number but the cell is empty"
+                        : "expected a whole number up to 2,147,483,647");
+        return null;
+    }
+
+    /** A calendar date as written; null if it is missing or wrong. */
+    public @Nullable LocalDate date(Column column) {
+        String cell = row.cell(column);
+        LocalDate date = cell == null ? null : Dates.parse(cell);
+        if (date == null) {
+            fault(
+                    Reason.BAD_DATE,
+                    column,
+                    cell,
+                    cell == null
+                            ? "expected a date such as 2025-01-31 but the cell is empty"
+                            : "expected a date such as 2025-01-31");
+        }
+        return date;
+    }
+
+    /** Notes something wrong with a cell. */
+    public void fault(Reason reason, Column column, @Nullable String value, String expected) {
+        faults.add(
+                new Fault(reason, column.label(), value, value == null ? expected : expected + " but found " + value));
+    }
+
+    /** Whether nothing is wrong so far. */
+    public boolean isGood() {
+        return faults.isEmpty();
+    }
+
+    /** The judgement of a good row. */
+    public <T> Judgement<T> accepted(T value) {
+        return new Judgement.Accepted<>(value, repaired);
+    }
+
+    /** The judgement of a row with faults. */
+    public <T> Judgement<T> rejected() {
+        return new Judgement.Rejected<>(faults.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Fault::reason))
+                .toList());
+    }
+
+    private @Nullable String limited(Column column, int limit) {
+        String cell = row.cell(column);
+        if (cell != null && cell.length() > limit && cell.codePointCount(0, cell.length()) > limit) {
+            int length = cell.codePointCount(0, cell.length());
+            faults.add(new Fault(
+                    Reason.TOO_LONG,
+                    column.label(),
+                    cell,
+                    "expected at most " + limit + " characters but found " + length));
+        }
+        return cell;
+    }
+}

@@ -1,0 +1,21 @@
+package org.salesetl.validation;
+
+import org.salesetl.intake.Kind;
+import org.salesetl.intake.Row;
+
+/** The rules for the rows of one file. They remember the ids they have seen, so every file gets rules of its own. */
+public interface Rules<T> {
+
+    /** Judges the next row of the file. */
+    Judgement<T> judge(Row row);
+
+    /** Makes the rules for another file of a kind. */
+    interface Factory {
+
+        /** The kind whose rows these rules judge. */
+        Kind kind();
+
+        /** Rules that have not seen a row yet. */
+        Rules<?> rules();
+    }
+}

@@ -1,0 +1,73 @@
+package org.salesetl.warehouse;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlRow;
+import org.springframework.stereotype.Component;
+
+/**
+ * The surrogate keys of every known customer and product, in memory: looking them up here is several times as fast as joining
+ * the dimensions for every staged sale.
+ *
+ * <p>Only the run that holds the lock changes the dimensions, so what is read after taking the lock stays true until that
+ * run merges customers or products.
+ */
+@Component
+public class DimensionKeys {
+
+    private Map<String, Integer> customers = Map.of();
+    private Map<String, ProductKey> products = Map.of();
+    private boolean known;
+
+    /** Whether the keys have to be read again. */
+    public synchronized boolean isStale() {
+        return !known;
+    }
+
+    /** Forgets the keys: somebody is about to change the dimensions, or may have done so. */
+    public synchronized void forget() {
+        known = false;
+    }
+
+    /** Takes over rows of {@code customer_id} and {@code customer_key}. */
+    public synchronized void rememberCustomers(List<Map<String, Object>> rows) {
+        Map<String, Integer> keys = new HashMap<>(rows.size() * 2);
+        for (Map<String, Object> columns : rows) {
+            SqlRow row = new SqlRow(columns);
+            keys.put(row.text("customer_id"), row.integer("customer_key"));
+        }
+        customers = keys;
+    }
+
+    /** Takes over rows of {@code product_id}, {@code product_key} and {@code price}; the keys are complete then. */
+    public synchronized void rememberProducts(List<Map<String, Object>> rows) {
+        Map<String, ProductKey> keys = new HashMap<>(rows.size() * 2);
+        for (Map<String, Object> columns : rows) {
+            SqlRow row = new SqlRow(columns);
+            keys.put(row.text("product_id"), new ProductKey(row.integer("product_key"), row.decimalOrNull("price")));
+        }
+        products = keys;
+        known = true;
+    }
+
+    /** The customer's key; null if the warehouse does not know the id. */
+    public synchronized @Nullable Integer customer(String customerId) {
+        return customers.get(customerId);
+    }
+
+    /** The product's key and price; null if the warehouse does not know the id. */
+    public synchronized @Nullable ProductKey product(String productId) {
+        return products.get(productId);
+    }
+
+    /**
+     * A known product.
+     *
+     * @param key its surrogate key
+     * @param price its price; null if it has none
+     */
+    public record ProductKey(int key, @Nullable BigDecimal price) {}
+}

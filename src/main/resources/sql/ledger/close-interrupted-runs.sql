@@ -1,0 +1,4 @@
+-- Whoever holds the lock is the only one running: a run that still says so died with its process.
+UPDATE etl_run
+SET status = 'failed', finished_at = UTC_TIMESTAMP(6), message = 'Interrupted: the service stopped before the run had finished'
+WHERE status = 'running'

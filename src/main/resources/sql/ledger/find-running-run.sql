@@ -1,0 +1,3 @@
+SELECT MAX(run_id)
+FROM etl_run
+WHERE status = 'running'

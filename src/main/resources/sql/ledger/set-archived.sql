@@ -1,0 +1,3 @@
+UPDATE etl_file
+SET archived_as = :#archivedAs
+WHERE file_id = :#fileId

@@ -1,0 +1,3 @@
+SELECT outcome, COUNT(*) AS row_count
+FROM stage_product
+GROUP BY outcome

@@ -1,0 +1,5 @@
+SELECT q.line, q.reasons, q.raw, f.header, f.delimiter
+FROM quarantine q
+  JOIN etl_file f ON f.file_id = q.file_id
+WHERE q.file_id = :#fileId AND q.status = 'rejected'
+ORDER BY q.line

@@ -1,0 +1,2 @@
+SELECT customer_id, customer_key
+FROM dim_customer

@@ -1,0 +1,2 @@
+SELECT product_id, product_key, price
+FROM dim_product
