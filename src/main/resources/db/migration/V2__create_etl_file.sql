@@ -20,7 +20,7 @@ CREATE TABLE etl_file (
   released     INT           NOT NULL DEFAULT 0,
   message      VARCHAR(2000),
   header       TEXT,
-  delimiter    VARCHAR(1),
+  separated_by VARCHAR(1),
   archived_as  VARCHAR(1000),
   loaded_at    DATETIME(6)   NOT NULL,
   PRIMARY KEY (file_id),

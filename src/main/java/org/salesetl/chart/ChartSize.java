@@ -9,14 +9,20 @@ package org.salesetl.chart;
  */
 public record ChartSize(int width, int height, int scale) {
 
+    static final int LEAST_WIDTH = 200;
+    static final int MOST_WIDTH = 2000;
+    static final int LEAST_HEIGHT = 150;
+    static final int MOST_HEIGHT = 1500;
+    static final int MOST_SCALE = 2;
+
     /** 900 by 500, one device pixel for each CSS pixel. */
     public static final ChartSize DEFAULT = new ChartSize(900, 500, 1);
 
     /** @throws IllegalArgumentException naming the parameter, what it accepts and what came */
     public ChartSize {
-        requireBetween("width", 200, 2000, width);
-        requireBetween("height", 150, 1500, height);
-        requireBetween("scale", 1, 2, scale);
+        requireBetween("width", LEAST_WIDTH, MOST_WIDTH, width);
+        requireBetween("height", LEAST_HEIGHT, MOST_HEIGHT, height);
+        requireBetween("scale", 1, MOST_SCALE, scale);
     }
 
     private static void requireBetween(String parameter, int lowest, int highest, int actual) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlRow;
 import org.salesetl.ledger.FileLoad;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Reason;
@@ -78,7 +79,24 @@ public class QuarantineEntries {
         }
     }
 
+    /** The rows of {@code select.sql} as they are shown. */
+    public QuarantineListing listing(List<Map<String, Object>> rows, long total) {
+        return new QuarantineListing(
+                rows.stream().map(SqlRow::new).map(this::entry).toList(), total);
+    }
+
+    private QuarantineListing.Entry entry(SqlRow row) {
+        return new QuarantineListing.Entry(
+                row.longInteger("quarantine_id"),
+                row.text("file"),
+                row.integer("line"),
+                row.text("kind"),
+                row.text("status"),
+                read(row.text("faults"), row.text("reasons")),
+                row.text("raw"));
+    }
+
     /** A fault as it is stored and served. */
-    record FaultJson(
+    public record FaultJson(
             String code, @Nullable String column, @Nullable String value, String message) {}
 }

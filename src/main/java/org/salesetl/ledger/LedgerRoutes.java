@@ -1,0 +1,56 @@
+package org.salesetl.ledger;
+
+import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
+
+import org.salesetl.web.HttpRoutes;
+import org.springframework.stereotype.Component;
+
+/** Tells what the ledger knows of runs and their files. */
+@Component
+public class LedgerRoutes extends HttpRoutes {
+
+    /** Gives the {@link RunEntry.Listing} that the request's {@code limit} and {@code offset} ask for. */
+    public static final String LIST_RUNS = "list-runs";
+
+    /** Gives the {@link RunEntry} that the request's path ends with. */
+    public static final String FIND_RUN = "find-run";
+
+    static final String SERVE_RUNS = "serve-runs";
+    static final String SERVE_RUN = "serve-run";
+    static final String COMPLETE_RUNS = "complete-runs";
+
+    @Override
+    public void configure() {
+        get("/api/etl/runs", SERVE_RUNS).to(direct(LIST_RUNS)).to(direct(WRITE_JSON));
+
+        get("/api/etl/runs/{id}", SERVE_RUN).to(direct(FIND_RUN)).to(direct(WRITE_JSON));
+
+        from(direct(LIST_RUNS))
+                .routeId(LIST_RUNS)
+                .errorHandler(noErrorHandler())
+                .bean(RunEntries.class, "window(${variable.request})")
+                .to(sql("classpath:sql/ledger/select-runs.sql"))
+                .to(direct(COMPLETE_RUNS));
+
+        from(direct(FIND_RUN))
+                .routeId(FIND_RUN)
+                .errorHandler(noErrorHandler())
+                .bean(RunEntries.class, "named(${variable.request})")
+                .to(sql("classpath:sql/ledger/select-run.sql"))
+                .to(direct(COMPLETE_RUNS))
+                .bean(RunEntries.class, "only(${body}, ${variable.request})");
+
+        from(direct(COMPLETE_RUNS))
+                .routeId(COMPLETE_RUNS)
+                .errorHandler(noErrorHandler())
+                .setVariable("runs", body())
+                .bean(RunEntries.class, "ids")
+                .setVariable("runIds", simple("${body[runIds]}"))
+                .to(sql("classpath:sql/ledger/select-files-of-runs.sql"))
+                .setVariable("files", body())
+                .to(sql("classpath:sql/ledger/select-reasons-of-runs.sql"))
+                .setVariable("reasons", body())
+                .to(sql("classpath:sql/ledger/count-runs.sql").outputType("SelectOne"))
+                .bean(RunEntries.class, "listing(${variable.runs}, ${variable.files}, ${variable.reasons}, ${body})");
+    }
+}

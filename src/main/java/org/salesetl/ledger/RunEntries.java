@@ -1,0 +1,105 @@
+package org.salesetl.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.salesetl.SqlRow;
+import org.salesetl.web.NotFoundException;
+import org.salesetl.web.WebRequest;
+import org.springframework.stereotype.Component;
+
+/** Puts runs together from the rows of the ledger's tables. */
+@Component
+class RunEntries {
+
+    private static final int MOST_RUNS = 500;
+
+    /** Which runs a request asks for, as parameters. */
+    Map<String, Object> window(WebRequest request) {
+        return Map.of(
+                "limit", request.number("limit", 50, 1, MOST_RUNS),
+                "offset", request.number("offset", 0, 0, Integer.MAX_VALUE));
+    }
+
+    /** The run that the path names, as a parameter. */
+    Map<String, Object> named(WebRequest request) {
+        String id = request.lastSegment();
+        if (!id.matches("\\d{1,9}")) {
+            throw new NotFoundException("There is no run " + id + "; runs are numbered 1, 2, 3 …");
+        }
+        return Map.of("runId", Integer.parseInt(id));
+    }
+
+    /** The numbers of the runs in these rows, as a parameter; a list in SQL cannot be empty, and no run has the number 0. */
+    Map<String, Object> ids(List<Map<String, Object>> runs) {
+        List<Integer> ids = new ArrayList<>(List.of(0));
+        runs.forEach(run -> ids.add(new SqlRow(run).integer("run_id")));
+        return Map.of("runIds", ids);
+    }
+
+    RunEntry only(RunEntry.Listing listing, WebRequest request) {
+        return listing.runs().stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("There is no run " + request.lastSegment()));
+    }
+
+    RunEntry.Listing listing(
+            List<Map<String, Object>> runs,
+            List<Map<String, Object>> files,
+            List<Map<String, Object>> reasons,
+            long total) {
+        Map<Integer, Map<String, Integer>> reasonsByFile = new HashMap<>();
+        reasons.stream()
+                .map(SqlRow::new)
+                .forEach(row -> reasonsByFile
+                        .computeIfAbsent(row.integer("file_id"), absent -> new LinkedHashMap<>())
+                        .put(row.text("reason"), row.integer("row_count")));
+        Map<Integer, List<RunEntry.FileEntry>> filesByRun = new HashMap<>();
+        files.stream()
+                .map(SqlRow::new)
+                .forEach(row -> filesByRun
+                        .computeIfAbsent(row.integer("run_id"), absent -> new ArrayList<>())
+                        .add(file(row, reasonsByFile.getOrDefault(row.integer("file_id"), Map.of()))));
+        return new RunEntry.Listing(
+                runs.stream()
+                        .map(SqlRow::new)
+                        .map(row -> run(row, filesByRun.getOrDefault(row.integer("run_id"), List.of())))
+                        .toList(),
+                total);
+    }
+
+    private static RunEntry run(SqlRow row, List<RunEntry.FileEntry> files) {
+        return new RunEntry(
+                row.integer("run_id"),
+                row.text("triggered_by"),
+                row.text("mode"),
+                row.text("status"),
+                requireNonNull(row.timeOrNull("started_at")),
+                row.timeOrNull("finished_at"),
+                row.textOrNull("message"),
+                files);
+    }
+
+    private static RunEntry.FileEntry file(SqlRow row, Map<String, Integer> reasons) {
+        return new RunEntry.FileEntry(
+                row.text("name"),
+                row.textOrNull("kind"),
+                row.text("sha256"),
+                row.text("status"),
+                row.integer("rows_read"),
+                row.integer("inserted"),
+                row.integer("updated"),
+                row.integer("unchanged"),
+                row.integer("rejected"),
+                row.integer("parked"),
+                row.integer("blank"),
+                row.integer("repaired"),
+                row.integer("released"),
+                reasons,
+                row.textOrNull("message"));
+    }
+}

@@ -1,0 +1,38 @@
+package org.salesetl.metric;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a question in JSON.
+ *
+ * @param metric the metric's slug
+ * @param title the question
+ * @param columns the names of the columns
+ * @param rows the values, in the order of the columns
+ * @param filters what is filtered
+ * @param asOf when the last file was loaded; null if none has been
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record MetricAnswer(
+        String metric,
+        String title,
+        List<String> columns,
+        List<List<Object>> rows,
+        Map<String, Object> filters,
+        @Nullable Instant asOf) {
+
+    static MetricAnswer of(MetricResult result, MetricQuery query, @Nullable Instant asOf) {
+        Metric metric = result.metric();
+        return new MetricAnswer(
+                metric.slug(),
+                metric.title(),
+                metric.columns(),
+                result.rows(),
+                query.filter().toJson(),
+                asOf);
+    }
+}

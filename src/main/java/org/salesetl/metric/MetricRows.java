@@ -1,0 +1,91 @@
+package org.salesetl.metric;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.salesetl.SqlRow;
+import org.springframework.stereotype.Component;
+
+/**
+ * From exact sums to the answer: rounded half-up once, here, since a database that divides rounds before we do.
+ */
+@Component
+class MetricRows {
+
+    private static final int MONEY_DECIMALS = 2;
+    private static final int PRICE_DECIMALS = 4;
+
+    MetricResult result(List<Map<String, Object>> rows, Metric metric) {
+        List<SqlRow> exact = rows.stream().map(SqlRow::new).toList();
+        return new MetricResult(
+                metric,
+                switch (metric) {
+                    case TOP_CUSTOMERS ->
+                        map(exact, row -> List.of(row.text("customer_id"), row.text("name"), money(row, "revenue")));
+                    case MONTHLY_REVENUE -> map(exact, row -> List.of(row.text("month"), money(row, "revenue")));
+                    case BEST_SELLING_PRODUCTS ->
+                        map(
+                                exact,
+                                row -> List.of(row.text("product_id"), row.text("name"), row.longInteger("quantity")));
+                    case CATEGORY_REVENUE -> map(exact, row -> List.of(row.text("category"), money(row, "revenue")));
+                    case AVERAGE_ORDER_VALUE ->
+                        map(
+                                exact,
+                                row -> List.of(row.text("month"), quotient(row, "revenue", "orders", MONEY_DECIMALS)));
+                    case ORDERS_PER_WEEKDAY -> weekdays(exact);
+                    case QUANTITY_PER_CATEGORY ->
+                        map(exact, row -> List.of(row.text("category"), row.longInteger("quantity")));
+                    case TOP_CITIES -> map(exact, row -> List.of(row.text("city"), money(row, "revenue")));
+                    case CUSTOMER_DISTRIBUTION ->
+                        map(exact, row -> List.of(row.text("city"), row.longInteger("customers")));
+                    case PRICE_VS_QUANTITY ->
+                        map(
+                                exact,
+                                row -> List.of(
+                                        row.text("product_id"),
+                                        row.text("name"),
+                                        price(row),
+                                        row.longInteger("quantity")));
+                });
+    }
+
+    private static List<List<Object>> map(List<SqlRow> rows, Function<SqlRow, List<Object>> answer) {
+        return rows.stream().map(answer).toList();
+    }
+
+    /** Every weekday has a row, Monday first. */
+    private static List<List<Object>> weekdays(List<SqlRow> rows) {
+        long[] orders = new long[DayOfWeek.values().length];
+        rows.forEach(row -> orders[row.integer("weekday") - 1] = row.longInteger("orders"));
+        List<List<Object>> week = new ArrayList<>();
+        Arrays.stream(DayOfWeek.values())
+                .forEach(day -> week.add(
+                        List.of(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH), orders[day.getValue() - 1])));
+        return week;
+    }
+
+    private static BigDecimal money(SqlRow row, String column) {
+        return Objects.requireNonNull(row.decimalOrNull(column), column).setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal quotient(SqlRow row, String dividend, String divisor, int decimals) {
+        return Objects.requireNonNull(row.decimalOrNull(dividend), dividend)
+                .divide(BigDecimal.valueOf(row.longInteger(divisor)), decimals, RoundingMode.HALF_UP);
+    }
+
+    /** The product's price, or the average of its sales' prices; two decimals, and up to four where they say something. */
+    private static BigDecimal price(SqlRow row) {
+        BigDecimal own = row.decimalOrNull("price");
+        BigDecimal price = own == null ? quotient(row, "unit_prices", "sales", PRICE_DECIMALS) : own;
+        BigDecimal shortest = price.stripTrailingZeros();
+        return shortest.scale() < MONEY_DECIMALS ? shortest.setScale(MONEY_DECIMALS) : shortest;
+    }
+}

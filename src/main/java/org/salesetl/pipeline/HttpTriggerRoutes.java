@@ -1,0 +1,36 @@
+package org.salesetl.pipeline;
+
+import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
+
+import org.salesetl.ledger.LedgerRoutes;
+import org.salesetl.web.HttpRoutes;
+import org.springframework.stereotype.Component;
+
+/** Asks for a run by HTTP: programs with JSON, the page with a form. Both do nothing but forward to the seam. */
+@Component
+class HttpTriggerRoutes extends HttpRoutes {
+
+    static final String TRIGGER_RUN = "trigger-run";
+    static final String TRIGGER_RUN_FROM_PAGE = "trigger-run-from-page";
+
+    @Override
+    public void configure() {
+        post("/api/etl/runs", TRIGGER_RUN)
+                .bean(RunRequests.class, "read")
+                .to(direct(RunEtlRoutes.RUN_ETL))
+                .setVariable("started", body())
+                .setVariable("request", method(RunRequests.class, "naming(${body.id})"))
+                .to(direct(LedgerRoutes.FIND_RUN))
+                .to(direct(WRITE_JSON))
+                .setHeader(HTTP_RESPONSE_CODE, constant(202))
+                .setHeader("Location", simple("/api/etl/runs/${variable.started.id}"));
+
+        postForm("/etl", TRIGGER_RUN_FROM_PAGE)
+                .setBody(method(RunRequests.class, "chosen(${variable.request})"))
+                .to(direct(RunEtlRoutes.RUN_ETL))
+                .setHeader(HTTP_RESPONSE_CODE, constant(303))
+                .setHeader("Location", constant("/etl"))
+                .setBody(constant(""));
+    }
+}

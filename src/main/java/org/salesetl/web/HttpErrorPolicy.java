@@ -1,0 +1,48 @@
+package org.salesetl.web;
+
+import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.salesetl.ledger.RunInProgressException;
+import org.springframework.stereotype.Component;
+
+/** What a request gets that cannot be answered: programs a problem in JSON (RFC 9457), people a page. */
+@Component
+class HttpErrorPolicy extends RouteConfigurationBuilder {
+
+    static final String API = "api-error-policy";
+    static final String PAGE = "page-error-policy";
+
+    // spotless:off: indented by nesting
+    @Override
+    public void configuration() {
+        for (String policy : new String[] {API, PAGE}) {
+            String writer = policy.equals(API) ? HttpAnswerRoutes.WRITE_PROBLEM : HttpAnswerRoutes.WRITE_ERROR_PAGE;
+            routeConfiguration(policy)
+                    .onException(BadRequestException.class)
+                        .handled(true)
+                        .setHeader(HTTP_RESPONSE_CODE, constant(400))
+                        .to("direct:" + writer)
+                    .end()
+                    .onException(NotFoundException.class)
+                        .handled(true)
+                        .setHeader(HTTP_RESPONSE_CODE, constant(404))
+                        .to("direct:" + writer)
+                    .end()
+                    .onException(RunInProgressException.class)
+                        .handled(true)
+                        .setHeader(HTTP_RESPONSE_CODE, constant(409))
+                        .setHeader("Location", simple("/api/etl/runs/${exception.runId}"))
+                        .to("direct:" + writer)
+                    .end()
+                    .onException(Exception.class)
+                        .handled(true)
+                        .log(LoggingLevel.ERROR, "${variable.request.path}: ${exception.stacktrace}")
+                        .setHeader(HTTP_RESPONSE_CODE, constant(500))
+                        .to("direct:" + writer)
+                    .end();
+        }
+    }
+    // spotless:on
+}

@@ -1,0 +1,36 @@
+package org.salesetl.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.ledger.RunInProgressException;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What is wrong with a request, as RFC 9457 has it.
+ *
+ * @param title the status in words
+ * @param status the HTTP status
+ * @param detail what was expected and what came
+ * @param instance the path that was asked for
+ * @param run the URL of the run that is in the way; null if none is
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String title,
+        int status,
+        @Nullable String detail,
+        String instance,
+        @Nullable String run) {
+
+    /** What we did wrong ourselves is told in the log, not to whoever asks. */
+    public static Problem of(int status, Exception exception, WebRequest request) {
+        return new Problem(
+                HttpStatus.valueOf(status).getReasonPhrase(),
+                status,
+                status == HttpStatus.INTERNAL_SERVER_ERROR.value()
+                        ? "Something went wrong here, not with your request. The log has the details."
+                        : exception.getMessage(),
+                request.path(),
+                exception instanceof RunInProgressException running ? "/api/etl/runs/" + running.runId() : null);
+    }
+}

@@ -1,0 +1,28 @@
+package org.salesetl.web;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskDecorator;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/** What HTTP routes need of the framework. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    /** Routes answer on threads of their own, and have to know there who has signed in. */
+    @Bean
+    TaskDecorator knowsWhoHasSignedIn() {
+        return DelegatingSecurityContextRunnable::new;
+    }
+
+    /** A chart or an answer that has not changed is not sent again. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
+                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        registration.addUrlPatterns("/charts/*", "/api/metrics/*");
+        return registration;
+    }
+}

@@ -1,0 +1,5 @@
+SELECT status, reason, COUNT(*) AS row_count
+FROM quarantine
+WHERE status IN ('rejected', 'parked')
+GROUP BY status, reason
+ORDER BY status DESC, row_count DESC, reason

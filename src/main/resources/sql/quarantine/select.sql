@@ -1,0 +1,8 @@
+SELECT q.quarantine_id, f.name AS file, q.line, q.kind, q.status, q.reasons, q.faults, q.raw
+FROM quarantine q
+  JOIN etl_file f ON f.file_id = q.file_id
+WHERE q.status IN (:#in:statuses)
+  AND (:#reason IS NULL OR FIND_IN_SET(:#reason, q.reasons))
+  AND (:#file IS NULL OR f.name = :#file)
+ORDER BY q.file_id DESC, q.line
+LIMIT :#limit OFFSET :#offset
