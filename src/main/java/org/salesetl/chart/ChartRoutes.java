@@ -15,8 +15,9 @@ class ChartRoutes extends HttpRoutes {
     @Override
     public void configure() {
         get("/charts/{slug}.png", SERVE_CHART)
-                .setVariable("size", method(ChartSizes.class, "of(${variable.request})"))
-                .setBody(method(MetricQuery.class, "of(${variable.request})"))
+                .bean(ChartSizes.class, "of(${variable.request})")
+                .setVariable("size", body())
+                .bean(MetricQuery.class, "of(${variable.request})")
                 .to(direct(MetricRoutes.ANSWER_METRIC))
                 .bean(ChartRenderer.class, "png(${body}, ${variable.size})")
                 .setHeader(Exchange.CONTENT_TYPE, constant("image/png"))

@@ -23,12 +23,12 @@ public class MetricRoutes extends HttpRoutes {
         errorHandler(defaultErrorHandler());
 
         get("/api/metrics/{slug}", SERVE_METRIC)
-                .setBody(method(MetricQuery.class, "of(${variable.request})"))
+                .bean(MetricQuery.class, "of(${variable.request})")
                 .setVariable("query", body())
                 .to(direct(ANSWER_METRIC))
                 .setVariable("result", body())
                 .to(direct(TELL_AS_OF))
-                .setBody(method(MetricAnswer.class, "of(${variable.result}, ${variable.query}, ${body})"))
+                .bean(MetricAnswer.class, "of(${variable.result}, ${variable.query}, ${body})")
                 .to(direct(WRITE_JSON));
 
         from(direct(ANSWER_METRIC))
@@ -43,6 +43,6 @@ public class MetricRoutes extends HttpRoutes {
                 .routeId(TELL_AS_OF)
                 .errorHandler(noErrorHandler())
                 .to(sql("classpath:sql/ledger/select-last-load.sql"))
-                .setBody(method(LedgerTimes.class, "lastLoad"));
+                .bean(LedgerTimes.class, "lastLoad");
     }
 }

@@ -27,7 +27,7 @@ class HttpTriggerRoutes extends HttpRoutes {
                 .setHeader("Location", simple("/api/etl/runs/${variable.started.id}"));
 
         postForm("/etl", TRIGGER_RUN_FROM_PAGE)
-                .setBody(method(RunRequests.class, "chosen(${variable.request})"))
+                .bean(RunRequests.class, "chosen(${variable.request})")
                 .to(direct(RunEtlRoutes.RUN_ETL))
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
                 .setHeader("Location", constant("/etl"))

@@ -19,12 +19,12 @@ public class QuarantineApiRoutes extends HttpRoutes {
     @Override
     public void configure() {
         get("/api/quarantine", SERVE_QUARANTINE)
-                .setBody(method(QuarantineQuery.class, "of(${variable.request})"))
+                .bean(QuarantineQuery.class, "of(${variable.request})")
                 .to(direct(LIST_QUARANTINE))
                 .to(direct(WRITE_JSON));
 
         get("/api/quarantine.csv", SERVE_QUARANTINE_CSV)
-                .setBody(method(QuarantineQuery.class, "of(${variable.request})"))
+                .bean(QuarantineQuery.class, "of(${variable.request})")
                 .setBody(simple("${body.unlimited}"))
                 .to(direct(LIST_QUARANTINE))
                 .bean(QuarantineCsv.class, "table")

@@ -1,12 +1,16 @@
 package org.salesetl.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -50,7 +54,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problem(HttpStatus.UNAUTHORIZED)))
                 .exceptionHandling(
                         handling -> handling.defaultAuthenticationEntryPointFor(problem(HttpStatus.UNAUTHORIZED), api)
-                                .defaultAccessDeniedHandlerFor(forbidden(), api))
+                                .defaultAccessDeniedHandlerFor(forbidden(problem(HttpStatus.UNAUTHORIZED)), api))
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(readableToken())
                         .ignoringRequestMatchers(SecurityConfiguration::isProgram))
@@ -82,23 +86,36 @@ class SecurityConfiguration {
 
     private static AuthenticationEntryPoint problem(HttpStatus status) {
         return (request, response, exception) -> {
-            response.setStatus(status.value());
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"sales-etl\"");
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getWriter()
-                    .write("{\"title\":\"Sign in first\",\"status\":401,\"detail\":\"Expected the user admin with the"
-                            + " password, by HTTP Basic or the page /sign-in, but found no valid sign-in.\"}");
+            write(
+                    response,
+                    status,
+                    "Expected the user admin with the password, by HTTP Basic or the page /sign-in, but found no valid"
+                            + " sign-in.");
         };
     }
 
-    private static AccessDeniedHandler forbidden() {
+    /** Who has not signed in is told so first, whatever else is missing. */
+    private static AccessDeniedHandler forbidden(AuthenticationEntryPoint signInFirst) {
         return (request, response, exception) -> {
-            response.setStatus(HttpStatus.FORBIDDEN.value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getWriter()
-                    .write(
-                            "{\"title\":\"Not allowed\",\"status\":403,\"detail\":\"Expected the X-XSRF-TOKEN header with the"
-                                    + " value of the XSRF-TOKEN cookie but found none that matches.\"}");
+            if (request.getUserPrincipal() == null) {
+                signInFirst.commence(request, response, new InsufficientAuthenticationException("not signed in"));
+            } else {
+                write(
+                        response,
+                        HttpStatus.FORBIDDEN,
+                        "Expected the header X-XSRF-TOKEN with the value of the cookie XSRF-TOKEN but found none that"
+                                + " matches.");
+            }
         };
+    }
+
+    private static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream()
+                .write(("{\"title\":\"" + status.getReasonPhrase() + "\",\"status\":" + status.value()
+                                + ",\"detail\":\"" + detail + "\"}")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }

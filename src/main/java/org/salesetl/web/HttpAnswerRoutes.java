@@ -46,7 +46,7 @@ public class HttpAnswerRoutes extends EndpointRouteBuilder {
         from(direct(WRITE_ERROR_PAGE))
                 .routeId(WRITE_ERROR_PAGE)
                 .bean(Problem.class, "of(${header.CamelHttpResponseCode}, ${exception}, ${variable.request})")
-                .setBody(method(Page.class, "problem"))
+                .bean(Page.class, "problem")
                 .to(direct(WRITE_PAGE));
     }
 }
