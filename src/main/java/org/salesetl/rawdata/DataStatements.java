@@ -1,0 +1,43 @@
+package org.salesetl.rawdata;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The statement of each table with the order that is asked for, which no parameter can carry. */
+@Component
+class DataStatements {
+
+    private final Map<DataTable, String> selects = new EnumMap<>(DataTable.class);
+
+    DataStatements() throws IOException {
+        for (DataTable table : DataTable.values()) {
+            selects.put(
+                    table,
+                    new ClassPathResource("sql/rawdata/" + table.table() + ".sql")
+                            .getContentAsString(StandardCharsets.UTF_8)
+                            .replace(":#", ":?"));
+        }
+    }
+
+    String select(DataQuery query) {
+        return selects.get(query.table()) + query.orderBy();
+    }
+
+    DataListing listing(List<Map<String, Object>> rows, long total, DataQuery query) {
+        List<List<@Nullable Object>> values = new ArrayList<>();
+        for (Map<String, Object> row : rows) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            query.table().columns().forEach(column -> cells.add(row.get(column)));
+            values.add(Collections.unmodifiableList(cells));
+        }
+        return new DataListing(query.table().table(), query.table().columns(), values, total);
+    }
+}

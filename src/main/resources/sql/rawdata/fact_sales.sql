@@ -1,0 +1,7 @@
+SELECT s.sale_key, s.sale_id, s.order_id, s.customer_key, s.product_key, s.date_key, s.quantity, s.unit_price, s.revenue,
+       f.name AS file, s.source_line AS line
+FROM fact_sales s
+  JOIN etl_file f ON f.file_id = s.source_file_id
+WHERE :#pattern IS NULL
+   OR s.sale_id COLLATE utf8mb4_general_ci LIKE :#pattern
+   OR s.order_id COLLATE utf8mb4_general_ci LIKE :#pattern
