@@ -70,6 +70,11 @@ public class Inbox {
         return candidates().isEmpty() && claimed().isEmpty();
     }
 
+    /** Whether an earlier run left files that it had claimed. */
+    public boolean hasLeftOvers() {
+        return !claimed().isEmpty();
+    }
+
     /** Whether this file can be taken now: a drop by its name, unchanged for a while, and not just given back. */
     public boolean isReady(Path file) {
         Instant until = heldBack.get(file.toAbsolutePath().normalize());

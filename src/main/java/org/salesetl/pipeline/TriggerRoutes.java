@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class TriggerRoutes extends EndpointRouteBuilder {
 
     static final String WATCH_INBOX = "watch-inbox";
+    static final String RESUME_CLAIMED_FILES = "resume-claimed-files";
     static final String SCHEDULE_RUNS = "schedule-runs";
 
     private final SalesEtlProperties properties;
@@ -43,6 +44,13 @@ class TriggerRoutes extends EndpointRouteBuilder {
                         .to(direct(RunEtlRoutes.RUN_ETL))
                     .end();
         }
+
+        from(timer(RESUME_CLAIMED_FILES).repeatCount(1).delay(0)).routeId(RESUME_CLAIMED_FILES)
+                .filter(method(Inbox.class, "hasLeftOvers"))
+                    .log("An earlier run was interrupted: its files are loaded now")
+                    .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
+                    .to(direct(RunEtlRoutes.RUN_ETL))
+                .end();
 
         if (!properties.schedule().isBlank()) {
             from(quartz("sales-etl/runs")

@@ -1,0 +1,32 @@
+package org.salesetl;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started the service where to look and where to drop files. */
+@Component
+class ReadyMessage {
+
+    private static final Logger log = LoggerFactory.getLogger(ReadyMessage.class);
+
+    private final SalesEtlProperties properties;
+
+    ReadyMessage(SalesEtlProperties properties) {
+        this.properties = properties;
+    }
+
+    @EventListener
+    void tell(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext context
+                && context.getWebServer() != null) {
+            log.info(
+                    "Ready: http://localhost:{}/ shows the dashboard; files dropped into {} are loaded",
+                    context.getWebServer().getPort(),
+                    properties.inbox().toAbsolutePath().normalize());
+        }
+    }
+}

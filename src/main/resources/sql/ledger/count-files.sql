@@ -1,0 +1,3 @@
+SELECT COUNT(*)
+FROM etl_file
+WHERE status = 'loaded'
