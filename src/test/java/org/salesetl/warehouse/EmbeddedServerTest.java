@@ -1,0 +1,90 @@
+package org.salesetl.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In a folder below the system's temporary one, which the library takes for data that nobody needs. */
+class EmbeddedServerTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsItsDataAcrossRestartsAndTakesOverFromAServerLeftRunning() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+            execute(server, "CREATE TABLE kept (id INT PRIMARY KEY)");
+            execute(server, "INSERT INTO kept VALUES (42)");
+        }
+
+        EmbeddedServer leftRunning = EmbeddedServer.start(folder);
+        execute(leftRunning, "INSERT INTO kept VALUES (43)");
+        long abandoned = processId();
+        leftRunning.releaseLockOnly();
+
+        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+            assertThat(ProcessHandle.of(abandoned)).isEmpty();
+            assertThat(processId()).isNotEqualTo(abandoned);
+            assertThat(count(server, "SELECT COUNT(*) FROM kept")).isEqualTo(2);
+            assertThatThrownBy(() -> EmbeddedServer.start(folder))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Another instance of this service is running");
+        }
+    }
+
+    @Test
+    void listensOnLoopbackOnlyWithAPasswordThatOnlyTheOwnerCanRead() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+            assertThat(text(server, "SELECT @@bind_address")).isEqualTo("127.0.0.1");
+            assertThatThrownBy(() -> DriverManager.getConnection(server.url(), EmbeddedServer.USER, "wrong"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("Access denied");
+            assertThatThrownBy(() -> DriverManager.getConnection(server.url(), "root", ""))
+                    .isInstanceOf(SQLException.class);
+            assertThat(folder.resolve("init.sql")).doesNotExist();
+            assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    private long processId() throws IOException {
+        return Long.parseLong(Files.readString(folder.resolve("mariadbd.pid")).strip());
+    }
+
+    private static void execute(EmbeddedServer server, String statement) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement execution = connection.createStatement()) {
+            execution.execute(statement);
+        }
+    }
+
+    private static long count(EmbeddedServer server, String query) throws SQLException {
+        return Long.parseLong(text(server, query));
+    }
+
+    private static String text(EmbeddedServer server, String query) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement execution = connection.createStatement();
+                ResultSet result = execution.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedServer server) throws SQLException {
+        return DriverManager.getConnection(server.url(), EmbeddedServer.USER, server.password());
+    }
+}
