@@ -15,6 +15,12 @@ public class LedgerRoutes extends HttpRoutes {
     /** Gives the {@link RunEntry} that the request's path ends with. */
     public static final String FIND_RUN = "find-run";
 
+    /** Gives a {@link RunEntry.Listing} of the newest run that took a file, or of none. */
+    public static final String FIND_LAST_LOAD = "find-last-load";
+
+    /** Gives the {@link UnsettledFile}s: what did not load lately, and has not been put right since. */
+    public static final String LIST_UNSETTLED_FILES = "list-unsettled-files";
+
     static final String SERVE_RUNS = "serve-runs";
     static final String SERVE_RUN = "serve-run";
     static final String COMPLETE_RUNS = "complete-runs";
@@ -39,6 +45,18 @@ public class LedgerRoutes extends HttpRoutes {
                 .to(sql("classpath:sql/ledger/select-run.sql"))
                 .to(direct(COMPLETE_RUNS))
                 .bean(RunEntries.class, "only(${body}, ${variable.request})");
+
+        from(direct(FIND_LAST_LOAD))
+                .routeId(FIND_LAST_LOAD)
+                .errorHandler(noErrorHandler())
+                .to(sql("classpath:sql/ledger/select-last-run-with-files.sql"))
+                .to(direct(COMPLETE_RUNS));
+
+        from(direct(LIST_UNSETTLED_FILES))
+                .routeId(LIST_UNSETTLED_FILES)
+                .errorHandler(noErrorHandler())
+                .to(sql("classpath:sql/ledger/select-unsettled-files.sql"))
+                .bean(UnsettledFile.class, "of");
 
         from(direct(COMPLETE_RUNS))
                 .routeId(COMPLETE_RUNS)

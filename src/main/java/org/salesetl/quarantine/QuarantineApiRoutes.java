@@ -13,6 +13,12 @@ public class QuarantineApiRoutes extends HttpRoutes {
     /** Takes a {@link QuarantineQuery} and gives the {@link QuarantineListing}. */
     public static final String LIST_QUARANTINE = "list-quarantine";
 
+    /** Gives the {@link ReasonCount}s of all rows. */
+    public static final String COUNT_QUARANTINE = "count-quarantine";
+
+    /** Gives the names of the files that have rows here. */
+    public static final String LIST_QUARANTINE_FILES = "list-quarantine-files";
+
     static final String SERVE_QUARANTINE = "serve-quarantine";
     static final String SERVE_QUARANTINE_CSV = "serve-quarantine-csv";
 
@@ -43,5 +49,17 @@ public class QuarantineApiRoutes extends HttpRoutes {
                 .setBody(variable("quarantineQuery"))
                 .to(sql("classpath:sql/quarantine/count.sql").outputType("SelectOne"))
                 .bean(QuarantineEntries.class, "listing(${variable.quarantined}, ${body})");
+
+        from(direct(COUNT_QUARANTINE))
+                .routeId(COUNT_QUARANTINE)
+                .errorHandler(noErrorHandler())
+                .to(sql("classpath:sql/quarantine/count-by-reason.sql"))
+                .bean(ReasonCount.class, "of");
+
+        from(direct(LIST_QUARANTINE_FILES))
+                .routeId(LIST_QUARANTINE_FILES)
+                .errorHandler(noErrorHandler())
+                .to(sql("classpath:sql/quarantine/select-file-names.sql"))
+                .bean(QuarantineEntries.class, "fileNames");
     }
 }

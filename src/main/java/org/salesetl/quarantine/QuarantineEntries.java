@@ -85,6 +85,11 @@ public class QuarantineEntries {
                 rows.stream().map(SqlRow::new).map(this::entry).toList(), total);
     }
 
+    /** The names in the rows of {@code select-file-names.sql}. */
+    List<String> fileNames(List<Map<String, Object>> rows) {
+        return rows.stream().map(SqlRow::new).map(row -> row.text("name")).toList();
+    }
+
     private QuarantineListing.Entry entry(SqlRow row) {
         return new QuarantineListing.Entry(
                 row.longInteger("quarantine_id"),

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -20,6 +21,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Reading needs no sign-in; the address is the loopback one unless somebody changes it. A run, an upload, a correction and
@@ -48,9 +50,10 @@ class SecurityConfiguration {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
-                        .failureUrl("/sign-in?error")
+                        .successHandler(new BackToPage())
+                        .failureHandler(SecurityConfiguration::askAgain)
                         .permitAll())
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problem(HttpStatus.UNAUTHORIZED)))
                 .exceptionHandling(
                         handling -> handling.defaultAuthenticationEntryPointFor(problem(HttpStatus.UNAUTHORIZED), api)
@@ -65,6 +68,15 @@ class SecurityConfiguration {
                         })
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** The page that led to the sign-in is still where to go after a wrong password. */
+    private static void askAgain(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException {
+        String back = request.getParameter("back");
+        response.sendRedirect(
+                "/sign-in?error" + (back == null ? "" : "&back=" + UriUtils.encode(back, StandardCharsets.UTF_8)));
     }
 
     /**

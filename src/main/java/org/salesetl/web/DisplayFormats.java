@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 public class DisplayFormats {
 
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final DateTimeFormatter time;
 
@@ -35,6 +38,24 @@ public class DisplayFormats {
     public String money(Number amount) {
         BigDecimal exact = amount instanceof BigDecimal decimal ? decimal : new BigDecimal(amount.toString());
         return new DecimalFormat("#,##0.00", SYMBOLS).format(exact.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /** {@code 12,345.60}, and up to four decimals where they say something. */
+    public String price(BigDecimal amount) {
+        return new DecimalFormat("#,##0.00##", SYMBOLS).format(amount);
+    }
+
+    /** A value of an answer: counts and money as numbers, text with control characters made visible. */
+    public String value(Object value) {
+        if (value instanceof BigDecimal amount) {
+            return price(amount);
+        }
+        return value instanceof Number number ? count(number) : cell(value);
+    }
+
+    /** {@code 31 Jan 2025}. */
+    public String date(LocalDate date) {
+        return DAY.format(date);
     }
 
     /** The time on the business's clock; a dash if there is none. */

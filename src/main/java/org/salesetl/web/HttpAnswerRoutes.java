@@ -2,6 +2,7 @@ package org.salesetl.web;
 
 import static org.apache.camel.Exchange.CONTENT_TYPE;
 
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.model.dataformat.JsonLibrary;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,11 @@ public class HttpAnswerRoutes extends EndpointRouteBuilder {
     /** Renders a {@link Page}. */
     public static final String WRITE_PAGE = "write-page";
 
+    static final String DESCRIBE_FRAME = "describe-frame";
     static final String WRITE_PROBLEM = "write-problem";
     static final String WRITE_ERROR_PAGE = "write-error-page";
 
+    // spotless:off: indented by nesting
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
@@ -32,9 +35,22 @@ public class HttpAnswerRoutes extends EndpointRouteBuilder {
 
         from(direct(WRITE_PAGE))
                 .routeId(WRITE_PAGE)
-                .bean(PageRenderer.class, "render(${body}, ${variable.request})")
+                .setVariable("page", body())
+                .to(direct(DESCRIBE_FRAME))
+                .bean(PageRenderer.class, "render(${variable.page}, ${body}, ${variable.request})")
                 .setHeader(CONTENT_TYPE, constant("text/html; charset=utf-8"))
                 .setHeader("Cache-Control", constant("no-store"));
+
+        // a page that says that the database is away has to do without it
+        from(direct(DESCRIBE_FRAME))
+                .routeId(DESCRIBE_FRAME)
+                .doTry()
+                    .to(sql("classpath:sql/web/describe-frame.sql").outputType("SelectOne"))
+                    .bean(Frames.class, "frame")
+                .doCatch(Exception.class)
+                    .log(LoggingLevel.WARN, "The database cannot describe the frame of a page: ${exception.message}")
+                    .bean(Frames.class, "withoutDatabase")
+                .end();
 
         from(direct(WRITE_PROBLEM))
                 .routeId(WRITE_PROBLEM)
@@ -49,4 +65,5 @@ public class HttpAnswerRoutes extends EndpointRouteBuilder {
                 .bean(Page.class, "problem")
                 .to(direct(WRITE_PAGE));
     }
+    // spotless:on
 }

@@ -17,10 +17,14 @@ public class PageRenderer {
         this.formats = formats;
     }
 
-    /** The page's HTML. Templates also see {@code request}, and {@code formats} for numbers, times and hidden characters. */
-    public String render(Page page, WebRequest request) {
+    /**
+     * The page's HTML. Templates also see {@code request}, {@code frame}, and {@code formats} for numbers, times and hidden
+     * characters.
+     */
+    public String render(Page page, Frame frame, WebRequest request) {
         Context context = new Context(Locale.ENGLISH, page.model());
         context.setVariable("request", request);
+        context.setVariable("frame", frame);
         context.setVariable("formats", formats);
         return engine.process(page.template(), context);
     }

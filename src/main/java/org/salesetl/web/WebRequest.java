@@ -1,8 +1,9 @@
 package org.salesetl.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -10,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A request as routes and beans see it. Nothing of it becomes a message header, so no client can set an option of a component.
@@ -40,7 +44,7 @@ public record WebRequest(
                                 .toList()));
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new WebRequest(
-                URLDecoder.decode(request.getRequestURI(), StandardCharsets.UTF_8),
+                URLDecoder.decode(request.getRequestURI(), UTF_8),
                 Map.copyOf(parameters),
                 token == null ? null : token.getToken(),
                 request.getRemoteUser());
@@ -49,6 +53,37 @@ public record WebRequest(
     /** What follows the last slash of the path. */
     public String lastSegment() {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The same request with this parameter only once, with this value; without it if the value is null. */
+    public WebRequest with(String parameter, @Nullable Object value) {
+        Map<String, List<String>> changed = new HashMap<>(parameters);
+        if (value == null) {
+            changed.remove(parameter);
+        } else {
+            changed.put(parameter, List.of(value.toString()));
+        }
+        return new WebRequest(path, Map.copyOf(changed), csrfToken, user);
+    }
+
+    /** The parameters as a query string without its question mark, in the order of their names. */
+    public String query() {
+        StringJoiner query = new StringJoiner("&");
+        new TreeMap<>(parameters)
+                .forEach((name, values) -> values.forEach(
+                        value -> query.add(UriUtils.encode(name, UTF_8) + "=" + UriUtils.encode(value, UTF_8))));
+        return query.toString();
+    }
+
+    /** The path and the query of the request, encoded: a link that leads here again. */
+    public String url() {
+        String query = query();
+        return UriUtils.encodePath(path, UTF_8) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** The page that signs somebody in and leads back here. */
+    public String signInUrl() {
+        return "/sign-in?back=" + UriUtils.encode(url(), UTF_8);
     }
 
     /** All values of a parameter. */

@@ -1,0 +1,34 @@
+package org.salesetl.dashboard;
+
+import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
+
+import org.salesetl.web.HttpRoutes;
+import org.springframework.stereotype.Component;
+
+/** Shows the ten charts for the slice that the URL names. */
+@Component
+class AnalyticsRoutes extends HttpRoutes {
+
+    static final String SHOW_ANALYTICS = "show-analytics";
+
+    @Override
+    public void configure() {
+        getPage("/analytics", SHOW_ANALYTICS)
+                .bean(FilterReading.class, "of(${variable.request})")
+                .setVariable("reading", body())
+                .to(sql("classpath:sql/dashboard/select-categories.sql"))
+                .setVariable("categories", body())
+                .to(sql("classpath:sql/dashboard/select-cities.sql"))
+                .setVariable("cities", body())
+                .to(sql("classpath:sql/dashboard/select-date-range.sql").outputType("SelectOne"))
+                .setVariable("dates", body())
+                .bean(AnalyticsPage.class, "choices(${variable.categories}, ${variable.cities}, ${variable.dates})")
+                .setVariable("choices", body())
+                .bean(AnalyticsPage.class, "questions(${variable.reading})")
+                .to(direct(AnswerRoutes.ANSWER_METRICS))
+                .bean(AnalyticsPage.class, "page(${body}, ${variable.reading}, ${variable.choices})")
+                .setHeader(HTTP_RESPONSE_CODE, simple("${variable.reading.status}"))
+                .to(direct(WRITE_PAGE));
+    }
+}

@@ -1,0 +1,42 @@
+package org.salesetl.dashboard;
+
+import java.util.List;
+
+/**
+ * A chart as a page shows it.
+ *
+ * @param slug names the metric
+ * @param title the question
+ * @param finding the answer in a sentence, which is also what the image is called for those who do not see it
+ * @param columns the names of the columns, in words
+ * @param rows the first rows behind the chart
+ * @param total how many rows there are in all
+ * @param filterQuery what is filtered, as a query string; empty if nothing is
+ */
+record ChartCard(
+        String slug,
+        String title,
+        String finding,
+        List<Column> columns,
+        List<List<Object>> rows,
+        int total,
+        String filterQuery) {
+
+    /**
+     * A column of the rows.
+     *
+     * @param number whether it holds numbers, which stand under each other at the right
+     */
+    record Column(String name, boolean number) {}
+
+    /** The URL of the image in this size. */
+    String image(int width, int height, int scale) {
+        return "/charts/" + slug + ".png?width=" + width + "&height=" + height + (scale == 1 ? "" : "&scale=" + scale)
+                + (filterQuery.isEmpty() ? "" : "&" + filterQuery);
+    }
+
+    /** The URL of the answer in JSON. */
+    String json() {
+        return "/api/metrics/" + slug + (filterQuery.isEmpty() ? "" : "?" + filterQuery);
+    }
+}

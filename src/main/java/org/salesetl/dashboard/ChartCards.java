@@ -1,0 +1,43 @@
+package org.salesetl.dashboard;
+
+import java.util.List;
+import java.util.Set;
+import org.salesetl.chart.Findings;
+import org.salesetl.metric.Metric;
+import org.salesetl.metric.MetricFilter;
+import org.salesetl.metric.MetricResult;
+import org.springframework.stereotype.Component;
+
+/** Makes cards of answers. */
+@Component
+class ChartCards {
+
+    private static final int MOST_ROWS = 20;
+    private static final Set<String> NUMBERS =
+            Set.of("revenue", "quantity", "average_order_value", "orders", "customers", "price");
+
+    private final Findings findings;
+
+    ChartCards(Findings findings) {
+        this.findings = findings;
+    }
+
+    List<ChartCard> of(List<MetricResult> results, MetricFilter filter) {
+        return results.stream().map(result -> of(result, filter)).toList();
+    }
+
+    private ChartCard of(MetricResult result, MetricFilter filter) {
+        Metric metric = result.metric();
+        List<List<Object>> rows = result.rows();
+        return new ChartCard(
+                metric.slug(),
+                metric.title(),
+                findings.finding(result),
+                metric.columns().stream()
+                        .map(column -> new ChartCard.Column(column.replace('_', ' '), NUMBERS.contains(column)))
+                        .toList(),
+                rows.subList(0, Math.min(MOST_ROWS, rows.size())),
+                rows.size(),
+                filter.toQuery());
+    }
+}

@@ -1,0 +1,18 @@
+package org.salesetl.dashboard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be filtered by.
+ *
+ * @param categories every category
+ * @param cities the cities with the most customers
+ * @param moreCities whether there are more cities than these
+ * @param dates the days with sales; null if there is no sale
+ */
+record FilterChoices(
+        List<String> categories,
+        List<String> cities,
+        boolean moreCities,
+        @Nullable DateRange dates) {}

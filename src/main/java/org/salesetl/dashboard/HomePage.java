@@ -1,0 +1,56 @@
+package org.salesetl.dashboard;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.ledger.RunEntry;
+import org.salesetl.ledger.UnsettledFile;
+import org.salesetl.metric.Metric;
+import org.salesetl.metric.MetricFilter;
+import org.salesetl.metric.MetricQuery;
+import org.salesetl.metric.MetricResult;
+import org.salesetl.quarantine.ReasonCount;
+import org.salesetl.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Puts the home page together. */
+@Component
+class HomePage {
+
+    private static final MetricFilter EVERYTHING = new MetricFilter(null, null, List.of(), List.of());
+
+    private final ChartCards cards;
+    private final Path inbox;
+
+    HomePage(ChartCards cards, SalesEtlProperties properties) {
+        this.cards = cards;
+        this.inbox = properties.inbox().toAbsolutePath().normalize();
+    }
+
+    /** The questions that a first look answers. */
+    List<MetricQuery> teasers() {
+        return List.of(
+                new MetricQuery(Metric.MONTHLY_REVENUE, EVERYTHING), new MetricQuery(Metric.TOP_CITIES, EVERYTHING));
+    }
+
+    Page page(
+            Totals totals,
+            RunEntry.Listing lastLoad,
+            List<UnsettledFile> unsettled,
+            List<ReasonCount> reasons,
+            List<MetricResult> results) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("totals", totals);
+        model.put("unsettled", unsettled);
+        model.put("reasons", reasons);
+        model.put("cards", cards.of(results, EVERYTHING));
+        model.put("inbox", inbox.toString());
+        lastLoad.runs().stream().findFirst().ifPresent(run -> {
+            model.put("run", run);
+            model.put("sums", FileSums.of(run));
+        });
+        return new Page("home", model);
+    }
+}

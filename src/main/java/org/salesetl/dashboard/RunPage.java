@@ -1,0 +1,45 @@
+package org.salesetl.dashboard;
+
+import java.util.Map;
+import org.salesetl.ledger.RunEntry;
+import org.salesetl.web.Page;
+import org.salesetl.web.Paging;
+import org.salesetl.web.WebRequest;
+import org.springframework.stereotype.Component;
+
+/** Puts the pages about runs together. */
+@Component
+class RunPage {
+
+    private static final int RUNS = 20;
+
+    /** People look at the last few runs; a program may want more of them. */
+    WebRequest window(WebRequest request) {
+        return request.one("limit") == null ? request.with("limit", RUNS) : request;
+    }
+
+    Page list(RunEntry.Listing listing, RunProgress.Report progress, WebRequest request) {
+        return new Page(
+                "runs",
+                Map.of(
+                        "runs",
+                        listing.runs(),
+                        "progress",
+                        progress,
+                        "paging",
+                        Paging.of(
+                                request,
+                                request.number("limit", RUNS, 1, Integer.MAX_VALUE),
+                                request.number("offset", 0, 0, Integer.MAX_VALUE),
+                                listing.runs().size(),
+                                listing.total())));
+    }
+
+    Page one(RunEntry run) {
+        return new Page("run", Map.of("run", run, "sums", FileSums.of(run)));
+    }
+
+    Page confirmReload() {
+        return new Page("reload", Map.of());
+    }
+}

@@ -1,0 +1,20 @@
+package org.salesetl.dashboard;
+
+import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
+
+import org.salesetl.web.HttpRoutes;
+import org.springframework.stereotype.Component;
+
+/** Shows the page that asks for the password. */
+@Component
+class SignInRoutes extends HttpRoutes {
+
+    static final String SHOW_SIGN_IN = "show-sign-in";
+
+    @Override
+    public void configure() {
+        getPage("/sign-in", SHOW_SIGN_IN)
+                .bean(SignInPage.class, "page(${variable.request})")
+                .to(direct(WRITE_PAGE));
+    }
+}

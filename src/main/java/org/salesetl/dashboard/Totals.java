@@ -1,0 +1,35 @@
+package org.salesetl.dashboard;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlRow;
+
+/**
+ * What the warehouse holds.
+ *
+ * @param dates null if there is no sale
+ * @param files how many files the ledger knows, loaded or not
+ */
+record Totals(
+        long customers,
+        long products,
+        long sales,
+        BigDecimal revenue,
+        @Nullable DateRange dates,
+        long files) {
+
+    /** The totals in the row of {@code select-totals.sql}. */
+    static Totals of(Map<String, Object> columns) {
+        SqlRow row = new SqlRow(columns);
+        return new Totals(
+                row.longInteger("customers"),
+                row.longInteger("products"),
+                row.longInteger("sales"),
+                requireNonNullElse(row.decimalOrNull("revenue"), BigDecimal.ZERO),
+                DateRange.of(columns),
+                row.longInteger("files"));
+    }
+}

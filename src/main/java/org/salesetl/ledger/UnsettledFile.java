@@ -1,0 +1,32 @@
+package org.salesetl.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlRow;
+
+/**
+ * A file that did not load, and of whose name none has come since.
+ *
+ * @param status refused or failed
+ * @param message what is wrong with it; null if nobody could say
+ */
+public record UnsettledFile(
+        int runId, String name, String status, @Nullable String message, Instant at) {
+
+    /** The files in the rows of {@code select-unsettled-files.sql}. */
+    public static List<UnsettledFile> of(List<Map<String, Object>> rows) {
+        return rows.stream()
+                .map(SqlRow::new)
+                .map(row -> new UnsettledFile(
+                        row.integer("run_id"),
+                        row.text("name"),
+                        row.text("status"),
+                        row.textOrNull("message"),
+                        requireNonNull(row.timeOrNull("loaded_at"))))
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package org.salesetl.quarantine;
+
+import java.util.List;
+import java.util.Map;
+import org.salesetl.SqlRow;
+import org.salesetl.validation.Reason;
+
+/**
+ * How many rows have a reason as their first.
+ *
+ * @param status rejected or parked
+ * @param reason the reason's code
+ * @param sentence the reason in words
+ */
+public record ReasonCount(String status, String reason, String sentence, long rows) {
+
+    /** The counts in the rows of {@code count-by-reason.sql}. */
+    public static List<ReasonCount> of(List<Map<String, Object>> counts) {
+        return counts.stream()
+                .map(SqlRow::new)
+                .map(row -> new ReasonCount(
+                        row.text("status"),
+                        row.text("reason"),
+                        Reason.of(row.text("reason")).sentence(),
+                        row.longInteger("row_count")))
+                .toList();
+    }
+}

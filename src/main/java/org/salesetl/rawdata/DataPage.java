@@ -1,0 +1,106 @@
+package org.salesetl.rawdata;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.web.DisplayFormats;
+import org.salesetl.web.Page;
+import org.salesetl.web.Paging;
+import org.salesetl.web.WebRequest;
+import org.springframework.stereotype.Component;
+
+/** Lays out the rows of a table. */
+@Component
+class DataPage {
+
+    private static final List<Integer> LIMITS = List.of(50, 100, 500);
+    private static final Set<String> NUMBERS = Set.of(
+            "cost_price", "price", "unit_price", "revenue", "quantity", "line", "year", "quarter", "month", "day");
+
+    private final DisplayFormats formats;
+
+    DataPage(DisplayFormats formats) {
+        this.formats = formats;
+    }
+
+    Page page(DataListing listing, DataQuery query, WebRequest request) {
+        WebRequest fromTheTop = request.with("offset", null);
+        return new Page(
+                "data",
+                Map.of(
+                        "query",
+                        query,
+                        "tables",
+                        DataTable.values(),
+                        "columns",
+                        listing.columns().stream()
+                                .map(column -> Column.of(column, query, fromTheTop))
+                                .toList(),
+                        "rows",
+                        listing.rows().stream().map(row -> cells(row, listing)).toList(),
+                        "limits",
+                        LIMITS.stream()
+                                .map(limit -> new Limit(
+                                        limit,
+                                        limit == query.limit(),
+                                        fromTheTop.with("limit", limit).url()))
+                                .toList(),
+                        "paging",
+                        Paging.of(
+                                request,
+                                query.limit(),
+                                query.offset(),
+                                listing.rows().size(),
+                                listing.total()),
+                        "everything",
+                        new WebRequest(request.path(), Map.of(), null, null).url(),
+                        "json",
+                        "/api" + request.url()));
+    }
+
+    private List<Cell> cells(List<@Nullable Object> row, DataListing listing) {
+        return IntStream.range(0, row.size())
+                .mapToObj(index ->
+                        cell(row.get(index), NUMBERS.contains(listing.columns().get(index))))
+                .toList();
+    }
+
+    /** Keys are names, not amounts: they have no thousands separators. */
+    private Cell cell(@Nullable Object value, boolean number) {
+        return new Cell(value instanceof BigDecimal amount ? formats.price(amount) : formats.cell(value), number);
+    }
+
+    /**
+     * A value as it is shown.
+     *
+     * @param text empty where the table has no value
+     */
+    record Cell(String text, boolean number) {}
+
+    /**
+     * A column's head.
+     *
+     * @param sorted {@code ascending} or {@code descending}; null if the rows are not sorted by it
+     * @param url sorts by it, or the other way round
+     */
+    record Column(String name, boolean number, @Nullable String sorted, String url) {
+
+        static Column of(String name, DataQuery query, WebRequest request) {
+            boolean ascending = query.order().equals("asc");
+            boolean current = query.sort().equals(name);
+            return new Column(
+                    name,
+                    NUMBERS.contains(name),
+                    current ? (ascending ? "ascending" : "descending") : null,
+                    request.with("sort", name)
+                            .with("order", current && ascending ? "desc" : "asc")
+                            .url());
+        }
+    }
+
+    /** How many rows a page may have. */
+    record Limit(int rows, boolean current, String url) {}
+}

@@ -1,0 +1,3 @@
+SELECT DISTINCT category AS name
+FROM dim_product
+ORDER BY category

@@ -1,0 +1,2 @@
+SELECT MIN(date_key) AS first_key, MAX(date_key) AS last_key
+FROM fact_sales

@@ -1,0 +1,9 @@
+SELECT (SELECT COUNT(*) FROM dim_customer) AS customers,
+       (SELECT COUNT(*) FROM dim_product) AS products,
+       s.sales,
+       s.revenue,
+       s.first_key,
+       s.last_key,
+       (SELECT COUNT(*) FROM etl_file) AS files
+FROM (SELECT COUNT(*) AS sales, SUM(revenue) AS revenue, MIN(date_key) AS first_key, MAX(date_key) AS last_key
+      FROM fact_sales) s
