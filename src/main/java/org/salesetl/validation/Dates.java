@@ -13,7 +13,7 @@ final class Dates {
 
     private static final int DATE_LENGTH = 10;
     private static final Pattern TIME = Pattern.compile(
-            "([Tt]|\\s+)\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?(\\s?[AaPp][Mm])?(\\s?([Zz]|[+-]\\d{2}(:?\\d{2})?))?");
+            "([Tt]|\\s+)\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?(\\s?[AaPp][Mm])?(\\s?([Zz]|UTC|GMT|[+-]\\d{2}(:?\\d{2})?))?");
 
     private Dates() {}
 

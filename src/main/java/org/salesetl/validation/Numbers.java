@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Numbers as people write them in sheets: {@code 12.5}, {@code -3}, {@code $1,060.22}, {@code 1,060 €}.
  *
- * <p>Commas are thousands separators in exact groups of three; {@code 12,50} is no number, since it might mean 1250.
+ * <p>Commas are thousands separators in exact groups of three; {@code 12,50} and {@code 0,500} are no numbers, since nobody
+ * can know what they mean.
  */
 final class Numbers {
 
     private static final Pattern NUMBER =
-            Pattern.compile("(?<before>[+-]?)[\\s\\u00A0]*\\p{Sc}?[\\s\\u00A0]*(?<after>[+-]?)"
-                    + "(?<whole>\\d{1,3}(?:,\\d{3})+|\\d*)(?<decimals>\\.\\d*)?[\\s\\u00A0]*\\p{Sc}?");
+            Pattern.compile("(?<before>[+-]?)[\\s\\u00A0]*(?<currency>\\p{Sc}?)[\\s\\u00A0]*(?<after>[+-]?)"
+                    + "(?<whole>[1-9]\\d{0,2}(?:,\\d{3})+|\\d*)(?<decimals>\\.\\d*)?"
+                    + "[\\s\\u00A0]*(?<currencyAfter>\\p{Sc}?)");
     /** Far more digits than any column holds; longer text is not worth a regular expression's time. */
     private static final int LONGEST = 64;
 
@@ -35,7 +37,8 @@ final class Numbers {
         String sign = matcher.group("before") + matcher.group("after");
         String whole = matcher.group("whole").replace(",", "");
         String decimals = matcher.group("decimals") == null ? "" : matcher.group("decimals");
-        if (sign.length() > 1 || (whole.isEmpty() && decimals.length() < 2)) {
+        String currency = matcher.group("currency") + matcher.group("currencyAfter");
+        if (sign.length() > 1 || currency.length() > 1 || (whole.isEmpty() && decimals.length() < 2)) {
             return null;
         }
         return new BigDecimal(sign + whole + (decimals.length() < 2 ? "" : decimals));

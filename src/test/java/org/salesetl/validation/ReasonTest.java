@@ -1,0 +1,41 @@
+package org.salesetl.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReasonTest {
+
+    @Test
+    void countsInTheOrderOfTheContract() {
+        assertThat(Arrays.stream(Reason.values()).map(Reason::code))
+                .containsExactly(
+                        "bad_encoding",
+                        "column_count",
+                        "control_character",
+                        "too_long",
+                        "missing_order_id",
+                        "missing_customer_id",
+                        "missing_product_id",
+                        "bad_quantity",
+                        "quantity_not_positive",
+                        "bad_price",
+                        "negative_price",
+                        "bad_date",
+                        "date_out_of_range",
+                        "duplicate_id",
+                        "unknown_customer",
+                        "unknown_product",
+                        "missing_price");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isFoundByItsCode(Reason reason) {
+        assertThat(Reason.of(reason.code())).isEqualTo(reason);
+        assertThat(reason.sentence()).isNotBlank().doesNotEndWith(".");
+    }
+}
