@@ -76,7 +76,7 @@ public final class Chunk {
 
     /**
      * The records as text for a CSV parser, one parsed record for each of ours: a malformed one is replaced by an empty
-     * line, since its stray quote would swallow what follows.
+     * cell, since its stray quote would swallow what follows.
      */
     public String text() {
         if (text == null) {
@@ -95,7 +95,8 @@ public final class Chunk {
         StringBuilder parts = new StringBuilder(bytes.length);
         for (int record = 0; record < lines.length; record++) {
             if (malformed.get(record)) {
-                parts.append('\n');
+                // quoted, or a bare LF would become part of a CR before it
+                parts.append("\"\"\n");
                 continue;
             }
             int start = starts[record];

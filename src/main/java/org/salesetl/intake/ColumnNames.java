@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,12 @@ public class ColumnNames {
             kind.aliases().forEach((column, aliases) -> {
                 names.put(normalised(column.label()), column);
                 aliases.forEach(alias -> names.put(normalised(alias), column));
-                added.getOrDefault(column, List.of()).forEach(alias -> names.put(normalised(alias), column));
             });
+            // after all the others: what somebody configures is what they want
+            kind.aliases()
+                    .keySet()
+                    .forEach(column -> added.getOrDefault(column, List.of())
+                            .forEach(alias -> names.put(normalised(alias), column)));
             byKind.put(kind, names);
         }
     }
@@ -55,8 +60,7 @@ public class ColumnNames {
             added.merge(
                     column,
                     aliases,
-                    (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream())
-                            .toList());
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
         });
         return added;
     }

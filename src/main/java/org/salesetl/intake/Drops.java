@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import org.salesetl.SalesEtlProperties;
@@ -27,6 +28,8 @@ public class Drops {
 
     /** Hashes a file's bytes; a compressed file is hashed as it is. */
     public Drop identify(Path file) throws IOException {
+        // before the first byte is read, so that nothing can be written unnoticed after it
+        Instant modified = Files.getLastModifiedTime(file).toInstant();
         MessageDigest digest = sha256();
         long size = 0;
         byte[] buffer = new byte[BUFFER_BYTES];
@@ -36,12 +39,7 @@ public class Drops {
                 size += read;
             }
         }
-        return new Drop(
-                file,
-                file.getFileName().toString(),
-                HexFormat.of().formatHex(digest.digest()),
-                size,
-                Files.getLastModifiedTime(file).toInstant());
+        return new Drop(file, file.getFileName().toString(), HexFormat.of().formatHex(digest.digest()), size, modified);
     }
 
     /**

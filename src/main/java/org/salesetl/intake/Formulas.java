@@ -8,13 +8,17 @@ import java.util.regex.Pattern;
  */
 public final class Formulas {
 
-    private static final String STARTS = "=+-@\t\r";
+    private static final String STARTS = "=+-@";
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d.,]+");
 
     private Formulas() {}
 
-    /** The cell, with an apostrophe in front where a spreadsheet might run it. Negative numbers are numbers. */
-    public static String disarm(String cell) {
+    /**
+     * The cell without white space around it, and with an apostrophe in front where a spreadsheet might run it. Negative
+     * numbers are numbers.
+     */
+    public static String disarm(String asItCame) {
+        String cell = Text.strip(asItCame);
         boolean runs = !cell.isEmpty()
                 && (STARTS.indexOf(cell.charAt(0)) >= 0 || isDisarmed(cell))
                 && !NUMBER.matcher(cell).matches();

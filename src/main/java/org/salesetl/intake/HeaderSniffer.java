@@ -71,6 +71,11 @@ class HeaderSniffer {
     private static List<String> header(byte[] head, char delimiter) throws IOException {
         RecordChunks records = new RecordChunks(new ByteArrayInputStream(head), delimiter);
         for (Chunk record = records.nextRecord(); record != null; record = records.nextRecord()) {
+            if (record.isMalformed(0)) {
+                throw new RefusedFileException(
+                        "Expected every quote in the header to be closed but found one that is not in "
+                                + quoted(record.raw(0)) + ". Correct the first line and drop the file again.");
+            }
             if (!Text.isBlank(record.raw(0))) {
                 try (var parser = CsvFormats.delimitedBy(delimiter).parse(new StringReader(record.text()))) {
                     return parser.getRecords().stream()

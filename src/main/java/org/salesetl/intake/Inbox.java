@@ -92,13 +92,12 @@ public class Inbox {
     public List<Path> waiting() throws InterruptedException {
         List<Path> files = new ArrayList<>(claimed());
         files.addAll(settled());
-        Map<Path, Kind> kinds = new HashMap<>();
-        files.forEach(file -> sniffer.kind(file).ifPresent(kind -> kinds.put(file, kind)));
-        files.sort(Comparator.comparing((Path file) ->
-                        Optional.ofNullable(kinds.get(file)).map(Kind::ordinal).orElse(Kind.values().length))
-                .thenComparing(file -> signature(file).map(Signature::modified).orElse(Instant.MAX))
-                .thenComparing(Path::getFileName));
-        return files;
+        return files.stream().map(this::turn).sorted().map(Turn::file).toList();
+    }
+
+    /** What an earlier run left claimed: it was loading, or had loaded and not yet archived. */
+    public List<Path> leftOver() {
+        return claimed().stream().map(this::turn).sorted().map(Turn::file).toList();
     }
 
     /** Takes a file out of everybody else's reach; null if it is gone, or somebody else was faster. */
@@ -120,8 +119,12 @@ public class Inbox {
         }
     }
 
-    /** Puts a claimed file back, to be tried again in a minute. */
+    /** Puts a claimed file back, to be tried again in a minute; does nothing if it has left for the archive already. */
     public void giveBack(Path claimed) throws IOException {
+        if (!Files.exists(claimed)) {
+            forget(claimed);
+            return;
+        }
         Path original = folder.resolve(claimed.getFileName());
         Path target = original;
         for (int n = 2; ; n++) {
@@ -176,6 +179,14 @@ public class Inbox {
         }
     }
 
+    /** Looked up once: a file may still change while others are compared with it. */
+    private Turn turn(Path file) {
+        return new Turn(
+                file,
+                sniffer.kind(file).map(Kind::ordinal).orElse(Kind.values().length),
+                signature(file).map(Signature::modified).orElse(Instant.MAX));
+    }
+
     private boolean isOld(Signature signature) {
         return signature.modified().plus(settle).isBefore(clock.instant());
     }
@@ -204,4 +215,17 @@ public class Inbox {
 
     /** A file is complete when these two stay as they are. */
     private record Signature(long size, Instant modified) {}
+
+    /** When a file is to be loaded: by its kind, then by its age. */
+    private record Turn(Path file, int kind, Instant modified) implements Comparable<Turn> {
+
+        private static final Comparator<Turn> ORDER = Comparator.comparingInt(Turn::kind)
+                .thenComparing(Turn::modified)
+                .thenComparing(turn -> turn.file().getFileName());
+
+        @Override
+        public int compareTo(Turn other) {
+            return ORDER.compare(this, other);
+        }
+    }
 }

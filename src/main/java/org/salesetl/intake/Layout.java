@@ -1,5 +1,7 @@
 package org.salesetl.intake;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +18,9 @@ public record Layout(Kind kind, char delimiter, List<String> header, boolean rej
 
     public Layout {
         header = List.copyOf(header);
-        columns = Map.copyOf(columns);
+        Map<Column, Integer> ordered = new EnumMap<>(Column.class);
+        ordered.putAll(columns);
+        columns = Collections.unmodifiableMap(ordered);
     }
 
     /** The name of the data format that parses the file. */

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Cuts a CSV stream into chunks of whole records, so that a file of any size passes through a little memory.
  *
  * <p>A record ends at a line end (LF, CRLF or CR) outside quotes; a quote counts only where a cell starts, as in RFC 4180.
- * A quote that is not closed within {@link #MAX_RECORD_BYTES} or before the file's end would swallow the rows after it:
- * then its first line alone is one malformed record, and reading goes on with the next line. Works on bytes: in UTF-8,
- * delimiters, quotes and line ends never occur inside another character.
+ * A quote that was left open would swallow the rows after it. It shows: either no quote closes it within
+ * {@link #MAX_RECORD_BYTES} and before the file's end, or the one that does opens a cell of a later row, so that text
+ * follows it. Then the first line alone is one malformed record, and reading goes on with the next line. Works on bytes: in
+ * UTF-8, delimiters, quotes and line ends never occur inside another character.
  */
 final class RecordChunks implements Iterator<Chunk>, Closeable {
 
@@ -115,7 +116,9 @@ final class RecordChunks implements Iterator<Chunk>, Closeable {
     private int endOfRecord(int start) throws IOException {
         boolean cellStart = true;
         boolean quoted = false;
+        boolean tallCellClosed = false;
         int newLines = 0;
+        int linesAtQuote = 0;
         int at = start;
         while (true) {
             if (at == filled && !fill()) {
@@ -144,13 +147,18 @@ final class RecordChunks implements Iterator<Chunk>, Closeable {
                         at++;
                     } else {
                         quoted = false;
+                        tallCellClosed = newLines > linesAtQuote;
                     }
                 }
             } else if (b == delimiter) {
                 cellStart = true;
+                tallCellClosed = false;
+            } else if (tallCellClosed && b != ' ' && b != '\t') {
+                return -1;
             } else {
                 quoted = cellStart && b == '"';
                 cellStart = false;
+                linesAtQuote = newLines;
             }
         }
     }

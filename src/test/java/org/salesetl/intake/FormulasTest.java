@@ -1,0 +1,69 @@
+package org.salesetl.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormulasTest {
+
+    private static final Path PAYLOADS = Path.of("../shared/examples/hostile/formula-payloads.txt");
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "=1+1, '=1+1",
+                "@SUM(A1), '@SUM(A1)",
+                "+cmd|' /C calc'!A0, '+cmd|' /C calc'!A0",
+                "-2+3, '-2+3",
+                "'=1+1, ''=1+1",
+                "''-x, '''-x",
+            })
+    void disarmsWhatASpreadsheetWouldRun(String cell, String disarmed) {
+        assertThat(Formulas.disarm(cell)).isEqualTo(disarmed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Ann", "-5", "+1,060.22", "-0.5", "it's", "'quoted'", "a=b", "😀"})
+    void leavesOtherCellsAlone(String cell) {
+        assertThat(Formulas.disarm(cell)).isEqualTo(cell);
+    }
+
+    @Test
+    void givesBackEveryCellAsTheRulesReadIt() {
+        String[] pieces = {"'", "'", "=", "+", "-", "@", "\t", "\r", " ", "\u00A0", "1", "a", ",", "."};
+        Random random = new Random(7);
+        for (int n = 0; n < 50_000; n++) {
+            StringBuilder builder = new StringBuilder();
+            int length = random.nextInt(7);
+            for (int i = 0; i < length; i++) {
+                builder.append(pieces[random.nextInt(pieces.length)]);
+            }
+            assertComesBack(builder.toString());
+        }
+    }
+
+    @Test
+    void disarmsEveryKnownPayloadAndGivesItBack() throws IOException {
+        assumeThat(PAYLOADS).as("the examples beside the project").exists();
+
+        for (String payload : Files.readAllLines(PAYLOADS)) {
+            assertComesBack(payload);
+        }
+    }
+
+    private static void assertComesBack(String cell) {
+        String disarmed = Formulas.disarm(cell);
+
+        assertThat(disarmed).doesNotMatch("(?s)^\\s*[=@].*").doesNotMatch("(?s)^\\s*[+-](?![\\d.,]*$).*");
+        assertThat(Text.strip(Formulas.rearm(Text.strip(disarmed)))).as(cell).isEqualTo(Text.strip(cell));
+    }
+}
