@@ -16,6 +16,8 @@ class FileErrorRoutes extends EndpointRouteBuilder {
     static final String RETRY_FILE_LATER = "retry-file-later";
     static final String ARCHIVE_FILE_LATER = "archive-file-later";
     static final String GIVE_BACK_FILE = "give-back-file";
+    static final String NOTE_PROBLEM = "note-problem";
+    static final String NAME_PROBLEM = "name-problem";
 
     // spotless:off: indented by nesting
     @Override
@@ -24,38 +26,50 @@ class FileErrorRoutes extends EndpointRouteBuilder {
 
         from(direct(KEEP_REFUSED_FILE))
                 .routeId(KEEP_REFUSED_FILE)
-                .setBody(method(Archive.class, "keepRefused(${variable.claimed}, ${exception.message})"))
-                .bean(LedgerEntries.class, "refused(${variable.drop}, ${variable.run}, ${body}, ${exception.message})")
+                .to(direct(NAME_PROBLEM))
+                .bean(Archive.class, "keepRefused(${variable.claimed}, ${variable.problem})")
+                .bean(LedgerEntries.class, "refused(${variable.drop}, ${variable.run}, ${body}, ${variable.problem})")
                 .to(sql("classpath:sql/ledger/insert-file.sql"))
                 .bean(Inbox.class, "forget(${variable.claimed})")
-                .log(LoggingLevel.WARN, "Run ${variable.run.id}: refused ${variable.drop.name}: ${exception.message}");
+                .log(LoggingLevel.WARN, "Run ${variable.run.id}: refused ${variable.drop.name}: ${variable.problem}");
 
         from(direct(KEEP_FAILED_FILE))
                 .routeId(KEEP_FAILED_FILE)
-                .log(LoggingLevel.ERROR, "Run ${variable.run.id}: ${variable.claimed} failed: ${exception.stacktrace}")
-                .bean(Runs.class, "failed(${variable.run}, ${exception.message})")
-                .setBody(method(Archive.class, "keepFailed(${variable.claimed}, ${exception.stacktrace})"))
-                .bean(LedgerEntries.class, "failed(${variable.drop}, ${variable.run}, ${body}, ${exception.message})")
+                .to(direct(NOTE_PROBLEM))
+                .log(LoggingLevel.ERROR, "Run ${variable.run.id}: ${variable.claimed.fileName.toString} failed: ${exception.stacktrace}")
+                .bean(Archive.class, "keepFailed(${variable.claimed}, ${exception.stacktrace})")
+                .bean(LedgerEntries.class, "failed(${variable.drop}, ${variable.run}, ${body}, ${variable.problem})")
                 .to(sql("classpath:sql/ledger/insert-file.sql"))
                 .bean(Inbox.class, "forget(${variable.claimed})");
 
         from(direct(RETRY_FILE_LATER))
                 .routeId(RETRY_FILE_LATER)
-                .bean(Runs.class, "failed(${variable.run}, ${exception.message})")
+                .to(direct(NOTE_PROBLEM))
                 .to(direct(GIVE_BACK_FILE))
-                .bean(LedgerEntries.class, "failed(${variable.drop}, ${variable.run}, null, ${exception.message})")
+                .bean(LedgerEntries.class, "failed(${variable.drop}, ${variable.run}, null, ${variable.problem})")
                 .to(sql("classpath:sql/ledger/insert-file.sql"));
 
-        from(direct(ARCHIVE_FILE_LATER)).routeId(ARCHIVE_FILE_LATER)
-                .bean(Runs.class, "failed(${variable.run}, ${exception.message})")
+        from(direct(ARCHIVE_FILE_LATER))
+                .routeId(ARCHIVE_FILE_LATER)
+                .to(direct(NOTE_PROBLEM))
                 .to(direct(GIVE_BACK_FILE));
 
         from(direct(GIVE_BACK_FILE))
                 .routeId(GIVE_BACK_FILE)
+                .to(direct(NAME_PROBLEM))
                 .bean(Inbox.class, "giveBack(${variable.claimed})")
                 .log(
                         LoggingLevel.WARN,
-                        "Run ${variable.run.id}: ${variable.claimed.fileName} waits in the inbox again: ${exception.message}");
+                        "Run ${variable.run.id}: ${variable.claimed.fileName.toString} waits in the inbox again: ${variable.problem}");
+
+        from(direct(NOTE_PROBLEM))
+                .routeId(NOTE_PROBLEM)
+                .to(direct(NAME_PROBLEM))
+                .bean(Runs.class, "failed(${variable.run}, ${variable.claimed.fileName}, ${variable.problem})");
+
+        from(direct(NAME_PROBLEM))
+                .routeId(NAME_PROBLEM)
+                .setVariable("problem", method(Runs.class, "problem(${exception})"));
     }
     // spotless:on
 }

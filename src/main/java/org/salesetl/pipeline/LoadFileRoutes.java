@@ -53,12 +53,13 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
 
         from(direct(LOAD_NEW_FILE))
                 .routeId(LOAD_NEW_FILE)
-                .setBody(method(Drops.class, "layout(${variable.drop})"))
+                .bean(Drops.class, "layout(${variable.drop})")
                 .setVariable("layout", body())
                 .transacted()
-                .to(direct(LOAD_ROWS))
-                .bean(Drops.class, "requireUnchanged(${variable.drop})")
-                .bean(RunLock.class, "requireHeld");
+                    .to(direct(LOAD_ROWS))
+                    .bean(Drops.class, "requireUnchanged(${variable.drop})")
+                    .bean(RunLock.class, "requireHeld")
+                .end();
 
         from(direct(LOAD_ROWS))
                 .routeId(LOAD_ROWS)

@@ -73,7 +73,8 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                     .toD("direct:perform-${variable.run.request.mode.label}")
                 .doCatch(Exception.class)
                     .log(LoggingLevel.ERROR, "Run ${variable.run.id} failed: ${exception.stacktrace}")
-                    .bean(Runs.class, "failed(${variable.run}, ${exception.message})")
+                    .setVariable("problem", method(Runs.class, "problem(${exception})"))
+                    .bean(Runs.class, "failed(${variable.run}, ${variable.claimed}, ${variable.problem})")
                 .doFinally()
                     .to(direct(CLOSE_RUN))
                 .end();

@@ -1,5 +1,6 @@
 package org.salesetl.pipeline;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.ledger.Run;
@@ -38,8 +39,22 @@ class Runs {
         throw new IllegalStateException("The run could not be entered into the ledger", cause);
     }
 
-    void failed(Run run, String message) {
-        run.failed(message);
+    /** Notes that a file, or all of the run, failed. */
+    void failed(Run run, @Nullable Path file, String problem) {
+        run.failed(file == null ? problem : file + ": " + problem);
+    }
+
+    /** What went wrong, in the words of whoever noticed it: routes wrap what their steps throw. */
+    String problem(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && isWrapper(cause)) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static boolean isWrapper(Throwable failure) {
+        return failure.getClass().getName().startsWith("org.apache.camel.");
     }
 
     Map<String, Object> closingParameters(Run run) {

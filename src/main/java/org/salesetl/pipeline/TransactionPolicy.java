@@ -1,0 +1,58 @@
+package org.salesetl.pipeline;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.NamedNode;
+import org.apache.camel.Processor;
+import org.apache.camel.Route;
+import org.apache.camel.spi.TransactedPolicy;
+import org.apache.camel.spi.UnitOfWork;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What {@code transacted()} means in these routes: one transaction, rolled back if anything in it fails, and nothing more.
+ *
+ * <p>Camel's own policy is an error handler besides. It marks the exchange as exhausted, and then no route before it may
+ * handle the failure: {@link FileErrorPolicy} would never be asked.
+ */
+@Component
+class TransactionPolicy implements TransactedPolicy {
+
+    private final TransactionTemplate transaction;
+
+    TransactionPolicy(PlatformTransactionManager transactionManager) {
+        this.transaction = new TransactionTemplate(transactionManager);
+    }
+
+    @Override
+    public void beforeWrap(Route route, NamedNode definition) {
+        // nothing to prepare
+    }
+
+    @Override
+    public Processor wrap(Route route, Processor processor) {
+        return exchange -> {
+            UnitOfWork unit = exchange.getUnitOfWork();
+            unit.beginTransactedBy(this);
+            try {
+                transaction.executeWithoutResult(status -> {
+                    process(exchange, processor);
+                    if (exchange.getException() != null) {
+                        status.setRollbackOnly();
+                    }
+                });
+            } finally {
+                unit.endTransactedBy(this);
+            }
+        };
+    }
+
+    private static void process(Exchange exchange, Processor processor) {
+        try {
+            processor.process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+    }
+}

@@ -1,0 +1,359 @@
+package org.salesetl;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.camel.ProducerTemplate;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.ledger.Run;
+import org.salesetl.ledger.RunLock;
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.pipeline.RunEtlRoutes;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/** The service as a test handles it: files are dropped, runs awaited, and the tables read. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestWarehouse {
+
+    private static final Path INBOX = Path.of("target/warehouse-test/inbox");
+    private static final Path ARCHIVE = Path.of("target/warehouse-test/archive");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final List<String> TABLES = List.of(
+            "parked_sale",
+            "quarantine",
+            "fact_sales",
+            "dim_date",
+            "dim_product",
+            "dim_customer",
+            "etl_file_reason",
+            "etl_file",
+            "etl_run");
+
+    private final ProducerTemplate producer;
+    private final JdbcTemplate jdbc;
+    private final DataSource dataSource;
+    private final RunLock lock;
+    private final Clock clock;
+    private Instant nextAge = Instant.now().minusSeconds(100_000);
+
+    TestWarehouse(ProducerTemplate producer, JdbcTemplate jdbc, DataSource dataSource, RunLock lock, Clock clock) {
+        this.producer = producer;
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+        this.lock = lock;
+        this.clock = clock;
+    }
+
+    /** Folders and tables that an earlier, maybe killed, test run has left must not be taken for this one's. */
+    @Bean
+    static BeanFactoryPostProcessor emptyFolders() {
+        return factory -> {
+            delete(INBOX);
+            delete(ARCHIVE);
+        };
+    }
+
+    @Bean
+    static FlywayMigrationStrategy freshSchema() {
+        return (Flyway flyway) -> {
+            flyway.clean();
+            flyway.migrate();
+        };
+    }
+
+    /** Empties tables and folders, and lets the files that are dropped from now on be older than a minute. */
+    void empty() {
+        await().atMost(PATIENCE).until(lock::isFree);
+        TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
+        emptyFolder(INBOX);
+        emptyFolder(ARCHIVE);
+        nextAge = Instant.now().minusSeconds(100_000);
+    }
+
+    /** Drops a file of these lines. Files that are dropped later are younger. */
+    public Path drop(String name, String... lines) {
+        return drop(name, (String.join("\n", lines) + "\n").getBytes(UTF_8));
+    }
+
+    /** Drops a file of these bytes. */
+    public Path drop(String name, byte[] bytes) {
+        try {
+            nextAge = nextAge.plusSeconds(60);
+            Path file = Files.write(INBOX.resolve(name), bytes);
+            return Files.setLastModifiedTime(file, FileTime.from(nextAge));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Drops a copy of a file. */
+    public Path drop(Path file) {
+        return drop(file.getFileName().toString(), read(file));
+    }
+
+    /** Loads what has been dropped; returns when the run has ended. */
+    public RunEnd run() {
+        return run(Mode.INCREMENTAL);
+    }
+
+    /** Reloads the warehouse from the archive; returns when the run has ended. */
+    public RunEnd reload() {
+        return run(Mode.RELOAD);
+    }
+
+    private RunEnd run(Mode mode) {
+        int id = start(mode);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(lock::isFree);
+        return jdbc.queryForObject(
+                "SELECT run_id, status, message, finished_at FROM etl_run WHERE run_id = ?",
+                (row, number) -> {
+                    assertThat(row.getObject("finished_at")).isNotNull();
+                    return new RunEnd(row.getInt("run_id"), row.getString("status"), row.getString("message"));
+                },
+                id);
+    }
+
+    /** Starts a run and does not wait for it; the run's number. */
+    public int start(Mode mode) {
+        return producer.requestBody("direct:" + RunEtlRoutes.RUN_ETL, new RunRequest(Trigger.HTTP, mode), Run.class)
+                .id();
+    }
+
+    /** Every entry of the ledger that has this name, in the order in which they were made. */
+    public List<FileEntry> entries(String name) {
+        return jdbc.query(
+                "SELECT * FROM etl_file WHERE name = ? ORDER BY file_id",
+                (row, number) -> new FileEntry(
+                        row.getInt("file_id"),
+                        row.getInt("run_id"),
+                        row.getString("status"),
+                        row.getString("kind"),
+                        row.getInt("rows_read"),
+                        row.getInt("inserted"),
+                        row.getInt("updated"),
+                        row.getInt("unchanged"),
+                        row.getInt("rejected"),
+                        row.getInt("parked"),
+                        row.getInt("blank"),
+                        row.getInt("repaired"),
+                        row.getInt("released"),
+                        row.getString("message"),
+                        row.getString("archived_as"),
+                        reasons(row.getInt("file_id"))),
+                name);
+    }
+
+    /** The newest entry of the ledger that has this name. */
+    public FileEntry entry(String name) {
+        List<FileEntry> entries = entries(name);
+        assertThat(entries).as("ledger entries of " + name).isNotEmpty();
+        return entries.get(entries.size() - 1);
+    }
+
+    private Map<String, Integer> reasons(int fileId) {
+        Map<String, Integer> reasons = new TreeMap<>();
+        jdbc.query(
+                "SELECT reason, row_count FROM etl_file_reason WHERE file_id = ?",
+                row -> {
+                    reasons.put(row.getString("reason"), row.getInt("row_count"));
+                },
+                fileId);
+        return reasons;
+    }
+
+    /** A query's rows, each as its cells with {@code |} between them. */
+    public List<String> query(String sql, Object... arguments) {
+        return jdbc.query(
+                sql,
+                (row, number) -> {
+                    StringBuilder cells = new StringBuilder();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        cells.append(i == 1 ? "" : "|").append(row.getString(i));
+                    }
+                    return cells.toString();
+                },
+                arguments);
+    }
+
+    /** A query's only number. */
+    public int count(String sql, Object... arguments) {
+        Integer count = jdbc.queryForObject(sql, Integer.class, arguments);
+        return count == null ? 0 : count;
+    }
+
+    public int update(String sql, Object... arguments) {
+        return jdbc.update(sql, arguments);
+    }
+
+    /** The sum of all revenue. */
+    public BigDecimal revenue() {
+        BigDecimal revenue = jdbc.queryForObject("SELECT COALESCE(SUM(revenue), 0) FROM fact_sales", BigDecimal.class);
+        return revenue == null ? BigDecimal.ZERO : revenue;
+    }
+
+    /** A connection beside those of the service, as another instance or a reader has it. */
+    public Connection connection() throws SQLException {
+        return dataSource.getConnection();
+    }
+
+    /** Everything that the warehouse and the quarantine hold, by business keys. */
+    public List<String> contents() {
+        return Stream.of("""
+                        SELECT 'customer', customer_id, d.name, email, city, f.name, source_line
+                        FROM dim_customer d JOIN etl_file f ON f.file_id = source_file_id ORDER BY customer_id""", """
+                        SELECT 'product', product_id, d.name, category, cost_price, price, f.name, source_line
+                        FROM dim_product d JOIN etl_file f ON f.file_id = source_file_id ORDER BY product_id""", "SELECT 'date', d.* FROM dim_date d ORDER BY date_key", """
+                        SELECT 'sale', sale_id, order_id, customer_id, product_id, date_key, quantity, unit_price, revenue,
+                               f.name, s.source_line
+                        FROM fact_sales s
+                          JOIN dim_customer c ON c.customer_key = s.customer_key
+                          JOIN dim_product p ON p.product_key = s.product_key
+                          JOIN etl_file f ON f.file_id = s.source_file_id ORDER BY sale_id""", """
+                        SELECT 'quarantined', f.name, line, q.kind, q.status, q.reason, q.reasons, q.faults, q.raw, s.name
+                        FROM quarantine q JOIN etl_file f ON f.file_id = q.file_id
+                          LEFT JOIN etl_file s ON s.file_id = q.settled_by ORDER BY f.name, line""", """
+                        SELECT 'parked', sale_id, order_id, customer_id, product_id, sale_date, quantity, unit_price, f.name,
+                               line
+                        FROM parked_sale p JOIN etl_file f ON f.file_id = p.file_id ORDER BY sale_id""")
+                .flatMap(sql -> query(sql).stream())
+                .toList();
+    }
+
+    /** Whether every file's rows are accounted for, in the ledger and in the tables. */
+    public void assertBooksBalance() {
+        assertThat(
+                        query(
+                                "SELECT name FROM etl_file WHERE rows_read <> inserted + updated + unchanged + rejected + parked"))
+                .as("files whose books do not balance")
+                .isEmpty();
+        assertThat(query("""
+                        SELECT f.name, f.rejected, f.parked, SUM(q.status = 'rejected'), SUM(q.status <> 'rejected')
+                        FROM etl_file f LEFT JOIN quarantine q ON q.file_id = f.file_id
+                        WHERE f.file_id >= (SELECT COALESCE(MIN(file_id), 0) FROM quarantine)
+                        GROUP BY f.file_id, f.name, f.rejected, f.parked
+                        HAVING f.rejected <> COALESCE(SUM(q.status = 'rejected'), 0)
+                            OR f.parked <> COALESCE(SUM(q.status <> 'rejected'), 0)"""))
+                .as("files whose rejected and parked rows are not all in the quarantine")
+                .isEmpty();
+        assertThat(query("""
+                        SELECT f.name FROM etl_file f
+                        WHERE f.rejected + f.parked <>
+                              (SELECT COALESCE(SUM(row_count), 0) FROM etl_file_reason r WHERE r.file_id = f.file_id)""")).as("files whose reasons do not add up").isEmpty();
+    }
+
+    /** Where files lie in the archive, from that folder on, sorted. */
+    public List<String> archived() {
+        return filesIn(ARCHIVE);
+    }
+
+    /** Where files lie in the inbox, claimed ones too, sorted. */
+    public List<String> waiting() {
+        return filesIn(INBOX);
+    }
+
+    /** A file in the archive. */
+    public Path archived(String path) {
+        return ARCHIVE.resolve(path);
+    }
+
+    /** A file in the archive's folder of today, from the archive on. */
+    public String today(String name) {
+        return LocalDate.now(clock).format(DateTimeFormatter.ofPattern("yyyy/MM/dd/")) + name;
+    }
+
+    public Path inbox() {
+        return INBOX;
+    }
+
+    private static List<String> filesIn(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .collect(Collectors.toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void emptyFolder(Path folder) {
+        delete(folder);
+        try {
+            Files.createDirectories(folder.equals(INBOX) ? folder.resolve(".work") : folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How a run ended. */
+    public record RunEnd(int id, String status, @Nullable String message) {}
+
+    /** A row of the ledger. */
+    public record FileEntry(
+            int id,
+            int run,
+            String status,
+            @Nullable String kind,
+            int read,
+            int inserted,
+            int updated,
+            int unchanged,
+            int rejected,
+            int parked,
+            int blank,
+            int repaired,
+            int released,
+            @Nullable String message,
+            @Nullable String archivedAs,
+            Map<String, Integer> reasons) {
+
+        /** The outcomes of the file's rows, in the contract's order. */
+        public List<Integer> outcomes() {
+            return List.of(read, inserted, updated, unchanged, rejected, parked);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.salesetl;
+
+import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of the whole service and a real database server, with an empty warehouse and empty folders before each test.
+ *
+ * <p>All of them share one application. The server is the embedded one, or the one that {@code -Dspring.datasource.url}
+ * names.
+ */
+@Tag("database")
+@CamelSpringBootTest
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "sales-etl.inbox=target/warehouse-test/inbox",
+            "sales-etl.archive=target/warehouse-test/archive",
+            "sales-etl.data=target/warehouse-test/data",
+            "sales-etl.watch=0",
+            "sales-etl.settle=100ms",
+            "sales-etl.schedule=",
+            "sales-etl.sample.on-empty=false",
+            "sales-etl.admin-password=only-for-tests",
+            "spring.flyway.clean-disabled=false",
+        })
+@Import(TestWarehouse.class)
+public abstract class WarehouseTest {
+
+    @Autowired
+    protected TestWarehouse warehouse;
+
+    @BeforeEach
+    void emptyWarehouse() {
+        warehouse.empty();
+    }
+}
