@@ -4,7 +4,6 @@ import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
-import org.salesetl.ledger.RunInProgressException;
 import org.springframework.stereotype.Component;
 
 /** What a request gets that cannot be answered: programs a problem in JSON (RFC 9457), people a page. */
@@ -33,12 +32,7 @@ class HttpErrorPolicy extends RouteConfigurationBuilder {
                     .onException(ConflictException.class)
                         .handled(true)
                         .setHeader(HTTP_RESPONSE_CODE, constant(409))
-                        .to("direct:" + writer)
-                    .end()
-                    .onException(RunInProgressException.class)
-                        .handled(true)
-                        .setHeader(HTTP_RESPONSE_CODE, constant(409))
-                        .setHeader("Location", simple("/api/etl/runs/${exception.runId}"))
+                        .setHeader("Location", simple("${exception.location}"))
                         .to("direct:" + writer)
                     .end()
                     .onException(Exception.class)

@@ -2,7 +2,6 @@ package org.salesetl.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.ledger.RunInProgressException;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -31,6 +30,6 @@ public record Problem(
                         ? "Something went wrong here, not with your request. The log has the details."
                         : exception.getMessage(),
                 request.path(),
-                exception instanceof RunInProgressException running ? "/api/etl/runs/" + running.runId() : null);
+                exception instanceof ConflictException conflict ? conflict.location() : null);
     }
 }
