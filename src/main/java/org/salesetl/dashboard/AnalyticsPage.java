@@ -16,6 +16,7 @@ import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricFilter;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.web.DisplayFormats;
 import org.salesetl.web.Page;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,11 @@ class AnalyticsPage {
     private static final int MOST_CITIES = 400;
 
     private final ChartCards cards;
+    private final DisplayFormats formats;
 
-    AnalyticsPage(ChartCards cards) {
+    AnalyticsPage(ChartCards cards, DisplayFormats formats) {
         this.cards = cards;
+        this.formats = formats;
     }
 
     FilterChoices choices(
@@ -59,6 +62,7 @@ class AnalyticsPage {
         model.put("categories", options(choices.categories(), filter.categories()));
         model.put("cities", options(choices.cities(), filter.cities()));
         model.put("moreCities", choices.moreCities());
+        model.put("active", active(reading.request(), filter));
         model.put("presets", presets(reading.request(), filter, choices.dates()));
         if (choices.dates() != null) {
             model.put("dates", choices.dates());
@@ -73,6 +77,27 @@ class AnalyticsPage {
         return names.stream()
                 .map(name -> new Option(name, chosen.contains(name)))
                 .toList();
+    }
+
+    /** Each part of the filter, with a link to the page without it. */
+    private List<Chip> active(WebRequest request, MetricFilter filter) {
+        List<Chip> chips = new ArrayList<>();
+        if (filter.from() != null) {
+            chips.add(new Chip(
+                    "From " + formats.date(filter.from()),
+                    request.with("from", null).url()));
+        }
+        if (filter.to() != null) {
+            chips.add(new Chip(
+                    "To " + formats.date(filter.to()), request.with("to", null).url()));
+        }
+        filter.categories()
+                .forEach(category -> chips.add(
+                        new Chip(category, request.without("category", category).url())));
+        filter.cities()
+                .forEach(city ->
+                        chips.add(new Chip(city, request.without("city", city).url())));
+        return chips;
     }
 
     /** Stretches of time that end with the data, not with today: data of last year is then not always empty. */
@@ -105,6 +130,9 @@ class AnalyticsPage {
 
     /** Something to filter by. */
     record Option(String name, boolean chosen) {}
+
+    /** A part of the filter, and the page without it. */
+    record Chip(String name, String url) {}
 
     /** A stretch of time that one click chooses. */
     record Preset(String name, String url, boolean current) {}

@@ -30,13 +30,13 @@ record ChartCard(
     record Column(String name, boolean number) {}
 
     /** The URL of the image in this size. */
-    String image(int width, int height, int scale) {
+    public String image(int width, int height, int scale) {
         return "/charts/" + slug + ".png?width=" + width + "&height=" + height + (scale == 1 ? "" : "&scale=" + scale)
                 + (filterQuery.isEmpty() ? "" : "&" + filterQuery);
     }
 
     /** The URL of the answer in JSON. */
-    String json() {
+    public String json() {
         return "/api/metrics/" + slug + (filterQuery.isEmpty() ? "" : "?" + filterQuery);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.salesetl.quarantine.QuarantineListing;
 import org.salesetl.quarantine.QuarantineQuery;
 import org.salesetl.quarantine.ReasonCount;
+import org.salesetl.validation.Reason;
 import org.salesetl.web.Page;
 import org.salesetl.web.Paging;
 import org.salesetl.web.WebRequest;
@@ -39,6 +40,8 @@ class QuarantinePage {
                                                 .url(),
                                         count.reason().equals(query.reason())))
                                 .toList(),
+                        "reasons",
+                        Reason.values(),
                         "rejected",
                         total(counts, "rejected"),
                         "parked",

@@ -66,6 +66,15 @@ public record WebRequest(
         return new WebRequest(path, Map.copyOf(changed), csrfToken, user);
     }
 
+    /** The same request without this value of a parameter that may have several. */
+    public WebRequest without(String parameter, String value) {
+        Map<String, List<String>> changed = new HashMap<>(parameters);
+        changed.put(
+                parameter,
+                all(parameter).stream().filter(other -> !other.equals(value)).toList());
+        return new WebRequest(path, Map.copyOf(changed), csrfToken, user);
+    }
+
     /** The parameters as a query string without its question mark, in the order of their names. */
     public String query() {
         StringJoiner query = new StringJoiner("&");

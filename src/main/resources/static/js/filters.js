@@ -1,0 +1,59 @@
+// Makes the filters handier: typing narrows the list of cities. Without this script the typed name itself is sent.
+
+const form = document.querySelector('[data-filter-form]');
+const pickers = [...form.querySelectorAll('[data-picker]')];
+
+function close(picker) {
+  if (picker.open) {
+    picker.open = false;
+    picker.querySelector('summary').focus();
+  }
+}
+
+document.addEventListener('click', (event) => {
+  pickers.filter((picker) => !picker.contains(event.target)).forEach((picker) => {
+    picker.open = false;
+  });
+});
+
+pickers.forEach((picker) => {
+  picker.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      close(picker);
+    }
+  });
+});
+
+form.querySelectorAll('[data-picker-search]').forEach((search) => {
+  const options = [...search.closest('fieldset').querySelectorAll('.picker-option')];
+  const name = (option) => option.textContent.trim().toLocaleLowerCase();
+
+  search.addEventListener('input', () => {
+    const typed = search.value.trim().toLocaleLowerCase();
+    options.forEach((option) => {
+      option.hidden = !name(option).includes(typed);
+    });
+  });
+
+  form.addEventListener('submit', () => {
+    const typed = search.value.trim().toLocaleLowerCase();
+    if (typed === '') {
+      return;
+    }
+    const found = options.filter((option) => !option.hidden);
+    const meant = options.find((option) => name(option) === typed) ?? (found.length === 1 ? found[0] : null);
+    if (meant) {
+      meant.querySelector('input').checked = true;
+      search.value = '';
+    }
+  });
+});
+
+// Empty fields would only make the link longer.
+form.addEventListener('formdata', (event) => {
+  [...new Set(event.formData.keys())].forEach((key) => {
+    const values = event.formData.getAll(key).filter((value) => value !== '');
+    event.formData.delete(key);
+    values.forEach((value) => event.formData.append(key, value));
+  });
+});
