@@ -1,6 +1,7 @@
 package org.salesetl;
 
 import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
+import org.apache.camel.test.spring.junit5.DisableJmx;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
  */
 @Tag("database")
 @CamelSpringBootTest
+@DisableJmx(false)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -28,8 +30,9 @@ import org.springframework.context.annotation.Import;
             "sales-etl.sample.on-empty=false",
             "sales-etl.admin-password=only-for-tests",
             "spring.flyway.clean-disabled=false",
+            "management.prometheus.metrics.export.enabled=true",
         })
-@Import(TestWarehouse.class)
+@Import({TestWarehouse.class, HttpApi.class})
 public abstract class WarehouseTest {
 
     @Autowired

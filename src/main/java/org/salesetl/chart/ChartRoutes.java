@@ -20,7 +20,6 @@ class ChartRoutes extends HttpRoutes {
                 .bean(MetricQuery.class, "of(${variable.request})")
                 .to(direct(MetricRoutes.ANSWER_METRIC))
                 .bean(ChartRenderer.class, "png(${body}, ${variable.size})")
-                .setHeader(Exchange.CONTENT_TYPE, constant("image/png"))
-                .setHeader("Cache-Control", constant("no-cache"));
+                .setHeader(Exchange.CONTENT_TYPE, constant("image/png"));
     }
 }

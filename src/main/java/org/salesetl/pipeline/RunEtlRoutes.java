@@ -33,7 +33,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
 
         from(direct(RUN_ETL))
                 .routeId(RUN_ETL)
-                .setVariable("request", body())
+                .setVariable("runRequest", body())
                 .setBody(method(RunLock.class, "acquire"))
                 .choice()
                     .when(body().isEqualTo(false))
@@ -60,10 +60,10 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .routeId(INSERT_RUN)
                 .transacted()
                 .to(sql("classpath:sql/ledger/close-interrupted-runs.sql"))
-                .bean(Runs.class, "parameters(${variable.request})")
+                .bean(Runs.class, "parameters(${variable.runRequest})")
                 .to(sql("classpath:sql/ledger/insert-run.sql"))
                 .to(sql("classpath:sql/ledger/last-insert-id.sql").outputType("SelectOne"))
-                .bean(Runs.class, "opened(${body}, ${variable.request})");
+                .bean(Runs.class, "opened(${body}, ${variable.runRequest})");
 
         from(seda(PERFORM_RUN))
                 .routeId(PERFORM_RUN)

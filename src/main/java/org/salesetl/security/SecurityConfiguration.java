@@ -12,14 +12,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.UriUtils;
 
@@ -37,6 +42,10 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(HttpSecurity http) throws Exception {
         RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+        // may be kept, but is asked for again: an unchanged chart answers 304
+        RequestMatcher answers = new OrRequestMatcher(
+                PathPatternRequestMatcher.withDefaults().matcher("/charts/**"),
+                PathPatternRequestMatcher.withDefaults().matcher("/api/metrics/**"));
         RequestMatcher console = PathPatternRequestMatcher.withDefaults().matcher("/hawtio/**");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/hawtio/**", "/jolokia/**")
                         .authenticated()
@@ -61,7 +70,11 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(readableToken())
                         .ignoringRequestMatchers(SecurityConfiguration::isProgram))
-                .headers(headers -> headers.addHeaderWriter((request, response) -> {
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                answers, new StaticHeadersWriter("Cache-Control", "no-cache")))
+                        .addHeaderWriter(new CacheControlHeadersWriter())
+                        .addHeaderWriter((request, response) -> {
                             if (!console.matches(request)) {
                                 response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
                             }

@@ -33,7 +33,7 @@ public final class RowCheck {
         for (Column column : row.layout().columns().keySet()) {
             String cell = row.cell(column);
             if (cell != null && Text.hasControlCharacter(cell)) {
-                fault(Reason.CONTROL_CHARACTER, column, cell, "expected text but found a control character");
+                fault(Reason.CONTROL_CHARACTER, column, cell, "expected text without control characters");
             }
         }
     }
@@ -144,8 +144,11 @@ public final class RowCheck {
 
     /** Notes something wrong with a cell. */
     public void fault(Reason reason, Column column, @Nullable String value, String expected) {
-        faults.add(
-                new Fault(reason, column.label(), value, value == null ? expected : expected + " but found " + value));
+        faults.add(new Fault(
+                reason,
+                column.label(),
+                value,
+                value == null ? expected : expected + " but found " + Text.visible(value)));
     }
 
     /** Whether nothing is wrong so far. */

@@ -30,16 +30,14 @@ public class HttpAnswerRoutes extends EndpointRouteBuilder {
                 .routeId(WRITE_JSON)
                 .marshal()
                 .json(JsonLibrary.Jackson)
-                .setHeader(CONTENT_TYPE, constant("application/json"))
-                .setHeader("Cache-Control", constant("no-cache"));
+                .setHeader(CONTENT_TYPE, constant("application/json"));
 
         from(direct(WRITE_PAGE))
                 .routeId(WRITE_PAGE)
                 .setVariable("page", body())
                 .to(direct(DESCRIBE_FRAME))
                 .bean(PageRenderer.class, "render(${variable.page}, ${body}, ${variable.request})")
-                .setHeader(CONTENT_TYPE, constant("text/html; charset=utf-8"))
-                .setHeader("Cache-Control", constant("no-store"));
+                .setHeader(CONTENT_TYPE, constant("text/html; charset=utf-8"));
 
         // a page that says that the database is away has to do without it
         from(direct(DESCRIBE_FRAME))

@@ -1,0 +1,162 @@
+package org.salesetl.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.salesetl.ApiTest;
+
+/** Expected figures are worked out by hand from the seven sales of the shop, of which one is rejected and one parked. */
+class MetricApiTest extends ApiTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    top-customers         | [["C1","Ann Lee",38.00],["C2","Ann Lee",21.00]]
+                    monthly-revenue       | [["2025-01",38.00],["2025-03",21.00]]
+                    best-selling-products | [["P1","Pen, blue",12],["P3","Sand",3],["P2","Lamp",2]]
+                    category-revenue      | [["Home",40.00],["Office",18.00],["Garden",1.00]]
+                    average-order-value   | [["2025-01",38.00],["2025-03",10.50]]
+                    orders-per-weekday    | [["Monday",2],["Tuesday",1],["Wednesday",0],["Thursday",0],["Friday",0],["Saturday",0],["Sunday",1]]
+                    quantity-per-category | [["Office",12],["Garden",3],["Home",2]]
+                    top-cities            | [["Paris",38.00],["Łódź",21.00]]
+                    customer-distribution | [["Paris",2],["Łódź",1]]
+                    price-vs-quantity     | [["P1","Pen, blue",1.50,12],["P3","Sand",0.3333,3],["P2","Lamp",20.00,2]]
+                    """)
+    void answersEachQuestion(String slug, String rows) {
+        loadShop();
+
+        JsonNode answer = api.get("/api/metrics/" + slug).json();
+
+        assertThat(answer.path("metric").asText()).isEqualTo(slug);
+        assertThat(answer.path("rows").toString()).isEqualTo(rows);
+        assertThat(answer.path("rows").get(0).size())
+                .isEqualTo(answer.path("columns").size());
+        assertThat(answer.path("filters").toString()).isEqualTo("{}");
+        assertThat(answer.path("asOf").asText()).endsWith("Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    monthly-revenue?from=2025-01-07&to=2025-03-02       | [["2025-01",3.00],["2025-03",20.00]]
+                    monthly-revenue?from=2025-03-03                     | [["2025-03",1.00]]
+                    monthly-revenue?to=2025-01-06                       | [["2025-01",35.00]]
+                    category-revenue?category=Office&category=Garden    | [["Office",18.00],["Garden",1.00]]
+                    category-revenue?city=%C5%81%C3%B3d%C5%BA           | [["Home",20.00],["Garden",1.00]]
+                    top-cities?category=Home&city=Paris&from=2025-01-01 | [["Paris",20.00]]
+                    customer-distribution?city=Paris                    | [["Paris",2]]
+                    customer-distribution?category=Home                 | [["Paris",1],["Łódź",1]]
+                    customer-distribution?from=2025-03-01               | [["Łódź",1]]
+                    orders-per-weekday?category=Garden                  | [["Monday",1],["Tuesday",0],["Wednesday",0],["Thursday",0],["Friday",0],["Saturday",0],["Sunday",0]]
+                    top-cities?from=&to=&category=&city=                | [["Paris",38.00],["Łódź",21.00]]
+                    """)
+    void answersForASlice(String path, String rows) {
+        loadShop();
+
+        assertThat(api.get("/api/metrics/" + path).json().path("rows").toString())
+                .isEqualTo(rows);
+    }
+
+    @Test
+    void tellsTheFiltersThatItUsed() {
+        assertThat(api.get("/api/metrics/top-cities?city=A&city=B&category=C&from=2025-01-01&to=2025-01-01")
+                        .json()
+                        .path("filters")
+                        .toString())
+                .isEqualTo(
+                        "{\"from\":\"2025-01-01\",\"to\":\"2025-01-01\",\"category\":[\"C\"],\"city\":[\"A\",\"B\"]}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Metric.class)
+    void answersAnUnknownFilterValueWithNothing(Metric metric) {
+        loadShop();
+
+        for (String filter : new String[] {"category=nope", "city=paris", "city=Paris%25", "from=2031-01-01"}) {
+            JsonNode rows = api.get("/api/metrics/" + metric.slug() + "?" + filter)
+                    .json()
+                    .path("rows");
+            if (metric == Metric.ORDERS_PER_WEEKDAY) {
+                assertThat(rows).hasSize(7).allMatch(row -> row.get(1).asInt() == 0);
+            } else {
+                assertThat(rows).as(filter).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Metric.class)
+    void answersAnEmptyWarehouse(Metric metric) {
+        JsonNode answer = api.get("/api/metrics/" + metric.slug()).json();
+
+        assertThat(answer.path("rows")).hasSize(metric == Metric.ORDERS_PER_WEEKDAY ? 7 : 0);
+        assertThat(answer.path("asOf").isNull()).isTrue();
+    }
+
+    @Test
+    void ordersEqualValuesByKeyCodePointByCodePoint() {
+        warehouse.drop("customers.csv", "customer_id,city", "C1,a", "C2,B", "C3,Z", "C4,É", "C5,é", "C6,E", "C7,😀");
+        warehouse.run();
+
+        assertThat(api.get("/api/metrics/customer-distribution")
+                        .json()
+                        .path("rows")
+                        .toString())
+                .isEqualTo("[[\"B\",1],[\"E\",1],[\"Z\",1],[\"a\",1],[\"É\",1],[\"é\",1],[\"😀\",1]]");
+    }
+
+    @Test
+    void roundsSumsAndQuotientsOnceHalfUp() {
+        warehouse.drop("customers.csv", "customer_id,city", "C1,Paris");
+        warehouse.drop("products.csv", "product_id,category", "P1,Pens");
+        warehouse.drop(
+                "sales.csv",
+                "order_id,customer_id,product_id,order_date,quantity,price",
+                "O1,C1,P1,2025-01-01,1,0.0025",
+                "O2,C1,P1,2025-01-01,1,0.0025",
+                "O3,C1,P1,2025-02-01,1,0.02",
+                "O4,C1,P1,2025-02-01,1,0.01",
+                "O5,C1,P1,2025-02-01,1,0.0149");
+        warehouse.run();
+
+        assertThat(api.get("/api/metrics/monthly-revenue").json().path("rows").toString())
+                .isEqualTo("[[\"2025-01\",0.01],[\"2025-02\",0.04]]");
+        assertThat(api.get("/api/metrics/average-order-value")
+                        .json()
+                        .path("rows")
+                        .toString())
+                .isEqualTo("[[\"2025-01\",0.00],[\"2025-02\",0.01]]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    from=31.01.2025                | from: expected a date such as 2025-01-31 but found 31.01.2025
+                    to=2025-02-30                  | to: expected a date such as 2025-01-31 but found 2025-02-30
+                    from=2025-02-01&to=2025-01-01  | to: expected a date that is not before from, 2025-02-01 but found 2025-01-01
+                    from=2025-01-01&from=2025-01-02 | from: expected one value but found 2 values
+                    """)
+    void tellsWhatIsWrongWithAFilter(String query, String detail) {
+        assertProblem(api.get("/api/metrics/top-cities?" + query), 400, detail);
+    }
+
+    @Test
+    void tellsWhichMetricsThereAre() {
+        assertProblem(
+                api.get("/api/metrics/best-customers"),
+                404,
+                "There is no metric best-customers; there are top-customers, monthly-revenue");
+    }
+
+    @Test
+    void takesNothingFromHeadersForAFilter() {
+        loadShop();
+
+        JsonNode rows = api.get("/api/metrics/top-cities", "City", "nope", "CamelSqlQuery", "SELECT 1", "slug", "x")
+                .json()
+                .path("rows");
+
+        assertThat(rows).hasSize(2);
+    }
+}

@@ -1,0 +1,95 @@
+package org.salesetl.quarantine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.salesetl.ApiTest;
+import org.salesetl.HttpApi.Answer;
+
+class QuarantineApiTest extends ApiTest {
+
+    @Test
+    void showsWhatIsWrongWithEachRow() {
+        warehouse.drop(
+                "sales.csv",
+                "order_id,customer_id,product_id,order_date,quantity",
+                "O1,,P1,yesterday,-1",
+                "O2,C1,P1,2025-01-01,1");
+        warehouse.run();
+
+        JsonNode rows = api.get("/api/quarantine").json().path("rows");
+
+        assertThat(rows).hasSize(2);
+        JsonNode rejected = rows.get(0);
+        assertThat(rejected.path("file").asText()).isEqualTo("sales.csv");
+        assertThat(rejected.path("line").asInt()).isEqualTo(2);
+        assertThat(rejected.path("kind").asText()).isEqualTo("sales");
+        assertThat(rejected.path("status").asText()).isEqualTo("rejected");
+        assertThat(rejected.path("raw").asText()).isEqualTo("O1,,P1,yesterday,-1");
+        assertThat(rejected.path("reasons").findValuesAsText("code"))
+                .containsExactly("missing_customer_id", "quantity_not_positive", "bad_date");
+        assertThat(rejected.path("reasons").get(2).path("column").asText()).isEqualTo("order_date");
+        assertThat(rejected.path("reasons").get(2).path("value").asText()).isEqualTo("yesterday");
+        assertThat(rejected.path("reasons").get(2).path("message").asText())
+                .isEqualTo("expected a date such as 2025-01-31 but found yesterday");
+        JsonNode parked = rows.get(1);
+        assertThat(parked.path("status").asText()).isEqualTo("parked");
+        assertThat(parked.path("reasons").findValuesAsText("code"))
+                .containsExactly("unknown_customer", "unknown_product");
+    }
+
+    @Test
+    void filtersByStatusReasonAndFile() {
+        loadShop();
+        warehouse.drop("more.csv", "customer_id", "C4", "C4");
+        warehouse.run();
+
+        assertThat(total("")).isEqualTo(3);
+        assertThat(total("?status=parked")).isEqualTo(1);
+        assertThat(total("?status=rejected")).isEqualTo(2);
+        assertThat(total("?reason=bad_date")).isEqualTo(1);
+        assertThat(total("?reason=unknown_customer")).isEqualTo(1);
+        assertThat(total("?file=more.csv")).isEqualTo(1);
+        assertThat(total("?file=other.csv")).isZero();
+        assertThat(total("?status=parked&file=more.csv")).isZero();
+        assertThat(api.get("/api/quarantine?limit=1&offset=1").json().path("rows"))
+                .hasSize(1);
+        assertThat(api.get("/api/quarantine?limit=1&offset=1")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void tellsWhatAFilterCanBe() {
+        assertProblem(api.get("/api/quarantine?status=released"), 400, "status: expected one of rejected, parked");
+        assertProblem(
+                api.get("/api/quarantine?reason=ugly"), 400, "reason: expected one of bad_encoding, column_count");
+    }
+
+    @Test
+    void servesATableThatNoSpreadsheetRuns() throws IOException {
+        warehouse.drop("customers.csv", "customer_id,name", "\"\",x", "=1+1,", "\"=cmd|' /C calc'!A0\",\"x\u0000\"");
+        warehouse.run();
+
+        Answer csv = api.get("/api/quarantine.csv?status=rejected");
+
+        assertThat(csv.header("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(csv.header("Content-Disposition").orElse("")).contains("quarantine.csv");
+        List<CSVRecord> records = CSVParser.parse(csv.text(), CSVFormat.RFC4180).getRecords();
+        assertThat(records).hasSize(3);
+        assertThat(records.get(0)).containsExactly("file", "line", "kind", "status", "reasons", "message", "raw");
+        assertThat(records).allSatisfy(row -> assertThat(row).noneMatch(cell -> cell.matches("[=+@-].*")));
+    }
+
+    private int total(String query) {
+        return api.get("/api/quarantine" + query).json().path("total").asInt();
+    }
+}

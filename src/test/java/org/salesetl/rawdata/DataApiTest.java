@@ -1,0 +1,103 @@
+package org.salesetl.rawdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.salesetl.ApiTest;
+
+class DataApiTest extends ApiTest {
+
+    @Test
+    void showsEveryRowWithItsFileAndLine() {
+        loadShop();
+
+        JsonNode answer = api.get("/api/data/fact_sales?sort=sale_id").json();
+
+        assertThat(answer.path("table").asText()).isEqualTo("fact_sales");
+        assertThat(answer.path("total").asInt()).isEqualTo(5);
+        assertThat(answer.path("columns").toString())
+                .isEqualTo("[\"sale_key\",\"sale_id\",\"order_id\",\"customer_key\",\"product_key\",\"date_key\","
+                        + "\"quantity\",\"unit_price\",\"revenue\",\"file\",\"line\"]");
+        JsonNode row = answer.path("rows").get(1);
+        assertThat(row.get(1).asText()).isEqualTo("S2");
+        assertThat(row.get(7).decimalValue()).isEqualByComparingTo("19.995");
+        assertThat(row.get(9).asText()).isEqualTo("sales.csv");
+        assertThat(row.get(10).asInt()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DataTable.class)
+    void sortsByEveryColumnBothWays(DataTable table) {
+        loadShop();
+
+        for (String column : table.columns()) {
+            JsonNode ascending = rows(table, "sort=" + column + "&order=asc");
+            JsonNode descending = rows(table, "sort=" + column + "&order=desc");
+            int place = table.columns().indexOf(column);
+            assertThat(ascending.size()).as(column).isGreaterThanOrEqualTo(3);
+            assertThat(descending.get(0).get(place))
+                    .as(column)
+                    .isEqualTo(ascending.get(ascending.size() - 1).get(place));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    dim_customer?q=ann     | 2
+                    dim_customer?q=paris   | 2
+                    dim_customer?q=C3      | 1
+                    dim_customer?q=%25     | 0
+                    dim_customer?q=_       | 0
+                    dim_customer?q=%5C     | 0
+                    dim_customer?q=%27     | 0
+                    dim_product?q=Pen,     | 1
+                    dim_date?q=2025-03     | 2
+                    fact_sales?q=o1        | 3
+                    """)
+    void searchesTextWhateverItsCase(String path, int found) {
+        loadShop();
+
+        JsonNode answer = api.get("/api/data/" + path).json();
+
+        assertThat(answer.path("total").asInt()).isEqualTo(found);
+        assertThat(answer.path("rows")).hasSize(found);
+    }
+
+    @Test
+    void pages() {
+        loadShop();
+
+        assertThat(rows(DataTable.FACT_SALES, "limit=2&offset=4&sort=sale_id")).hasSize(1);
+        assertThat(rows(DataTable.FACT_SALES, "limit=2&offset=2&sort=sale_id")
+                        .get(0)
+                        .get(1)
+                        .asText())
+                .isEqualTo("S3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    limit=501                | limit: expected a whole number from 1 to 500 but found 501
+                    offset=-1                | offset: expected a whole number from 0
+                    sort=password            | sort: expected one of customer_key, customer_id
+                    sort=name;DROP           | sort: expected one of customer_key, customer_id
+                    order=sideways           | order: expected one of asc, desc but found sideways
+                    """)
+    void tellsWhatIsWrongWithARequest(String query, String detail) {
+        assertProblem(api.get("/api/data/dim_customer?" + query), 400, detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"etl_file", "DIM_CUSTOMER", "information_schema.tables", "dim_customer%20c"})
+    void showsNoOtherTable(String table) {
+        assertProblem(api.get("/api/data/" + table), 404, "there are dim_customer, dim_product, dim_date, fact_sales");
+    }
+
+    private JsonNode rows(DataTable table, String query) {
+        return api.get("/api/data/" + table.table() + "?" + query).json().path("rows");
+    }
+}

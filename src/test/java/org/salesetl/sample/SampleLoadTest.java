@@ -1,0 +1,62 @@
+package org.salesetl.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.salesetl.ApiTest;
+import org.salesetl.validation.Reason;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SampleLoadTest extends ApiTest {
+
+    @Autowired
+    private SampleFiles samples;
+
+    @Test
+    void showsEveryReasonInTheQuarantineAndEveryQuestionAnswered() {
+        samples.writeTo(warehouse.inbox());
+
+        assertThat(warehouse.run().status()).isEqualTo("succeeded");
+
+        warehouse.assertBooksBalance();
+        List<String> codes = Arrays.stream(Reason.values()).map(Reason::code).toList();
+        for (String code : codes) {
+            assertThat(api.get("/api/quarantine?reason=" + code)
+                            .json()
+                            .path("total")
+                            .asInt())
+                    .as(code)
+                    .isPositive();
+        }
+        assertThat(warehouse.count("SELECT COUNT(*) FROM dim_customer")).isEqualTo(200);
+        assertThat(warehouse.count("SELECT COUNT(*) FROM dim_product")).isEqualTo(50);
+        assertThat(warehouse.count("SELECT COUNT(DISTINCT order_id) FROM fact_sales"))
+                .isBetween(2_900, 3_000);
+        int read = warehouse.count("SELECT SUM(rows_read) FROM etl_file");
+        int wrong = warehouse.count("SELECT SUM(rejected + parked) FROM etl_file");
+        assertThat(100.0 * wrong / read).isBetween(1.0, 3.5);
+    }
+
+    @Test
+    void keepsSamplesOutOfAWarehouseThatHoldsSomething() {
+        loadShop();
+
+        assertThat(api.postAsAdmin("/samples", "").status()).isEqualTo(409);
+        assertThat(warehouse.waiting()).isEmpty();
+    }
+
+    @Test
+    void dropsAndLoadsSamplesWhenSomebodyAsks() {
+        assertThat(api.post("/samples", "").status()).isIn(302, 401, 403);
+
+        assertThat(api.postAsAdmin("/samples", "").status()).isEqualTo(303);
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> warehouse.count("SELECT COUNT(*) FROM etl_run WHERE status = 'succeeded'") == 1);
+        assertThat(warehouse.entries("sales.csv")).hasSize(1);
+    }
+}

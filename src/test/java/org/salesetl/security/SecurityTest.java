@@ -1,0 +1,111 @@
+package org.salesetl.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.salesetl.ApiTest;
+import org.salesetl.HttpApi.Answer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.env.Environment;
+
+class SecurityTest extends ApiTest {
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private ServletWebServerApplicationContext context;
+
+    @Test
+    void listensOnLoopbackOnly() {
+        assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
+        assertThat(context.getWebServer().getPort()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator/health",
+                "/actuator/health/liveness",
+                "/actuator/health/readiness",
+                "/actuator/prometheus",
+                "/api/etl/runs",
+                "/api/quarantine",
+                "/api/data/dim_date"
+            })
+    void letsEverybodyRead(String path) {
+        assertThat(api.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void measuresEveryRoute() {
+        assertThat(api.get("/actuator/prometheus").text()).contains("routeId=\"load-file\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/hawtio", "/hawtio/", "/jolokia", "/jolokia/read/java.lang:type=Memory"})
+    void keepsTheConsoleBehindTheSignIn(String path) {
+        assertThat(api.get(path).status()).isEqualTo(401);
+        assertThat(api.get(path, "Accept", "text/html").header("Location").orElse(""))
+                .endsWith("/sign-in");
+        assertThat(api.getAsAdmin(path, "Origin", "http://localhost").status()).isIn(200, 302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/env", "/actuator/shutdown", "/env", "/heapdump", "/actuator/loggers"})
+    void exposesNothingElse(String path) {
+        assertThat(api.getAsAdmin(path).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"type":"exec","mbean":"java.lang:type=Memory","operation":"gc"} | 403
+                    {"type":"exec","mbean":"com.sun.management:type=DiagnosticCommand","operation":"vmSystemProperties"} | 403
+                    {"type":"write","mbean":"java.lang:type=Memory","attribute":"Verbose","value":true} | 403
+                    {"type":"read","mbean":"java.lang:type=Memory","attribute":"HeapMemoryUsage"} | 200
+                    {"type":"search","mbean":"org.apache.camel:type=routes,*"} | 200
+                    """)
+    void letsTheConsoleLookButNotTouch(String request, int status) {
+        Answer answer = askConsole(request);
+
+        assertThat(answer.json().path("status").asInt()).as(answer.text()).isEqualTo(status);
+    }
+
+    @Test
+    void showsEveryRouteInTheConsole() {
+        Answer routes = askConsole("{\"type\":\"search\",\"mbean\":\"org.apache.camel:context=*,type=routes,name=*\"}");
+
+        assertThat(routes.text())
+                .contains("load-file", "read-rows", "merge-staged-sales", "serve-metric", "trigger-run");
+        assertThat(routes.text()).doesNotContain("route1");
+    }
+
+    /** As the console does it in a browser: with the token of the cookie, and with the page's origin. */
+    private Answer askConsole(String request) {
+        String cookie =
+                api.get("/actuator/health").header("Set-Cookie").orElseThrow().split(";", 2)[0];
+        return api.postAsAdmin(
+                "/jolokia",
+                request,
+                "Content-Type",
+                "application/json",
+                "Origin",
+                "http://127.0.0.1",
+                "Cookie",
+                cookie,
+                "X-XSRF-TOKEN",
+                cookie.split("=", 2)[1]);
+    }
+
+    @Test
+    void sendsPagesOnlyWhatThisServiceServes() {
+        assertThat(api.get("/api/etl/runs").header("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(api.get("/api/etl/runs").header("X-Content-Type-Options")).contains("nosniff");
+    }
+}
