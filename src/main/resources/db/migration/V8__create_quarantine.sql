@@ -1,6 +1,7 @@
 -- Rows that did not load. Status: rejected or parked while somebody or something is awaited, released when a parked
 -- sale has loaded by itself, superseded when a newer drop brought the same sale. Reason is the first of the
--- comma-separated reasons; faults is JSON: [{"code","column","value","message"}].
+-- comma-separated reasons; faults is JSON: [{"code","column","value","message"}]. Occurrence tells a rejected sale without
+-- an id from others of the same product in the same order.
 CREATE TABLE quarantine (
   quarantine_id BIGINT       NOT NULL AUTO_INCREMENT,
   file_id       INT          NOT NULL,
@@ -11,6 +12,7 @@ CREATE TABLE quarantine (
   reasons       VARCHAR(512) NOT NULL,
   faults        LONGTEXT     NOT NULL,
   raw           LONGTEXT     NOT NULL,
+  occurrence    INT,
   settled_by    INT,
   PRIMARY KEY (quarantine_id),
   UNIQUE KEY quarantine_file_line (file_id, line),

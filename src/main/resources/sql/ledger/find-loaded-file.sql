@@ -2,5 +2,5 @@
 SELECT file_id, name, loaded_at, archived_as
 FROM etl_file
 WHERE sha256 = :#sha256 AND status = 'loaded'
-ORDER BY file_id
+ORDER BY archived_as IS NULL, file_id
 LIMIT 1

@@ -1,6 +1,7 @@
--- Every loaded file once, in the order in which they first came in.
-SELECT archived_as, MIN(name) AS name, MIN(file_id) AS first_file_id
-FROM etl_file
-WHERE status = 'loaded' AND archived_as IS NOT NULL
-GROUP BY archived_as
-ORDER BY first_file_id
+-- Every content that was ever loaded, once, in the order in which it first came in.
+SELECT MAX(later.archived_as) AS archived_as, first.sha256, first.name
+FROM (SELECT sha256, MIN(file_id) AS file_id FROM etl_file WHERE status = 'loaded' GROUP BY sha256) one
+  JOIN etl_file first ON first.file_id = one.file_id
+  JOIN etl_file later ON later.sha256 = one.sha256 AND later.status = 'loaded'
+GROUP BY first.file_id, first.sha256, first.name
+ORDER BY first.file_id

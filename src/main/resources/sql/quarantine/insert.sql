@@ -1,2 +1,2 @@
-INSERT INTO quarantine (file_id, line, kind, status, reason, reasons, faults, raw)
-VALUES (:#fileId, :#line, :#kind, :#status, :#reason, :#reasons, :#faults, :#raw)
+INSERT INTO quarantine (file_id, line, kind, status, reason, reasons, faults, raw, occurrence)
+VALUES (:#fileId, :#line, :#kind, :#status, :#reason, :#reasons, :#faults, :#raw, :#occurrence)

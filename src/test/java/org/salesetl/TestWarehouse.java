@@ -91,11 +91,16 @@ public class TestWarehouse {
 
     /** Empties tables and folders, and lets the files that are dropped from now on be older than a minute. */
     void empty() {
-        await().atMost(PATIENCE).until(lock::isFree);
-        TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
+        awaitEnd();
+        emptyTables();
         emptyFolder(INBOX);
         emptyFolder(ARCHIVE);
         nextAge = Instant.now().minusSeconds(100_000);
+    }
+
+    /** Empties the tables, and leaves the folders as they are. */
+    public void emptyTables() {
+        TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
     }
 
     /** Drops a file of these lines. Files that are dropped later are younger. */
@@ -130,8 +135,23 @@ public class TestWarehouse {
     }
 
     private RunEnd run(Mode mode) {
-        int id = start(mode);
+        return end(start(mode));
+    }
+
+    /** Loads what has been dropped, asked for by a message with these headers. */
+    public RunEnd runWithHeaders(Map<String, Object> headers) {
+        RunRequest request = new RunRequest(Trigger.HTTP, Mode.INCREMENTAL);
+        return end(producer.requestBodyAndHeaders("direct:" + RunEtlRoutes.RUN_ETL, request, headers, Run.class)
+                .id());
+    }
+
+    /** Returns when no run is going on. */
+    public void awaitEnd() {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(lock::isFree);
+    }
+
+    private RunEnd end(int id) {
+        awaitEnd();
         return jdbc.queryForObject(
                 "SELECT run_id, status, message, finished_at FROM etl_run WHERE run_id = ?",
                 (row, number) -> {

@@ -67,6 +67,16 @@ public class Archive {
     private String move(Path file, String subfolder) throws IOException {
         Path target = reserve(Files.createDirectories(folder.resolve(subfolder)).resolve(file.getFileName()));
         try {
+            moveOnto(target, file);
+        } catch (IOException e) {
+            Files.delete(target);
+            throw e;
+        }
+        return folder.relativize(target).toString().replace('\\', '/');
+    }
+
+    private static void moveOnto(Path target, Path file) throws IOException {
+        try {
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             // another file system: nobody may ever see half a file under its real name
@@ -75,18 +85,20 @@ public class Archive {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             Files.delete(file);
         }
-        return folder.relativize(target).toString().replace('\\', '/');
     }
 
-    /** Takes a name that no file has yet. */
+    /** Takes a name that no file has yet, and leaves the names of rejects to those that are written beside loaded files. */
     private static Path reserve(Path wanted) throws IOException {
         Path target = wanted;
         for (int n = 2; ; n++) {
-            try {
-                return Files.createFile(target);
-            } catch (FileAlreadyExistsException e) {
-                target = FileNames.numbered(wanted, n);
+            if (!FileNames.isOfRejects(target) && !Files.exists(FileNames.rejectsBeside(target))) {
+                try {
+                    return Files.createFile(target);
+                } catch (FileAlreadyExistsException e) {
+                    // taken: the next number
+                }
             }
+            target = FileNames.numbered(wanted, n);
         }
     }
 }

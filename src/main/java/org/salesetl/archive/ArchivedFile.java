@@ -7,5 +7,6 @@ import java.nio.file.Path;
  *
  * @param path where it is
  * @param archivedAs the same, from the archive folder on
+ * @param name its name as it was dropped
  */
-public record ArchivedFile(Path path, String archivedAs) {}
+public record ArchivedFile(Path path, String archivedAs, String name) {}

@@ -8,10 +8,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.salesetl.SqlRow;
+import org.salesetl.intake.Drops;
+import org.salesetl.intake.FileNames;
 import org.salesetl.intake.Inbox;
 import org.springframework.stereotype.Component;
 
@@ -22,53 +26,78 @@ public class ArchivedFiles {
     private static final Pattern DAY_FOLDER = Pattern.compile("\\d{4}/\\d{2}/\\d{2}/.*");
 
     private final Archive archive;
+    private final Drops drops;
 
-    ArchivedFiles(Archive archive) {
+    ArchivedFiles(Archive archive, Drops drops) {
         this.archive = archive;
+        this.drops = drops;
     }
 
     /**
      * Every loaded file, oldest first: those that the ledger knows in the order in which they came in. Files of an archive
      * that is older than the database go before them, by day and by their own age.
      *
-     * @param known rows of {@code archived_as} in the ledger's order
+     * @param known rows of {@code archived_as}, {@code sha256} and {@code name} in the ledger's order; where a run died after
+     *     it had archived the file and before it could say where, the first is null and the hash finds it
      * @throws IllegalStateException if one of those is missing: a reload without it would lose data
      */
     public List<ArchivedFile> oldestFirst(List<Map<String, Object>> known) throws IOException {
-        Set<String> names = new HashSet<>();
+        List<SqlRow> rows = known.stream().map(SqlRow::new).toList();
+        List<ArchivedFile> others = others(rows);
         List<ArchivedFile> files = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (Map<String, Object> row : known) {
-            String archivedAs = new SqlRow(row).text("archived_as");
-            names.add(archivedAs);
-            files.add(new ArchivedFile(archive.resolve(archivedAs), archivedAs));
-            if (!Files.isRegularFile(archive.resolve(archivedAs))) {
-                missing.add(archivedAs);
-            }
+        for (SqlRow row : rows) {
+            String archivedAs = row.textOrNull("archived_as");
+            String name = row.text("name");
+            Optional<ArchivedFile> file =
+                    archivedAs == null ? claim(row.text("sha256"), name, others) : at(archivedAs, name);
+            file.ifPresentOrElse(files::add, () -> missing.add(archivedAs == null ? name : archivedAs));
         }
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Expected every loaded file in the archive but these are missing: "
                     + String.join(", ", missing) + ". Put them back and reload again; the warehouse is as it was.");
         }
-        files.addAll(0, unknown(names));
+        files.addAll(0, others);
         return files;
     }
 
-    private List<ArchivedFile> unknown(Set<String> known) throws IOException {
+    private Optional<ArchivedFile> at(String archivedAs, String name) {
+        return Optional.of(new ArchivedFile(archive.resolve(archivedAs), archivedAs, name))
+                .filter(file -> Files.isRegularFile(file.path()));
+    }
+
+    /** Takes the file with this content out of those that the ledger does not name. */
+    private Optional<ArchivedFile> claim(String sha256, String name, List<ArchivedFile> others) throws IOException {
+        for (ArchivedFile file : others) {
+            if (drops.identify(file.path()).sha256().equals(sha256)) {
+                others.remove(file);
+                return Optional.of(new ArchivedFile(file.path(), file.archivedAs(), name));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Files that the ledger does not name. An empty one is a name that was taken for a file that never came. */
+    private List<ArchivedFile> others(List<SqlRow> known) throws IOException {
+        Set<String> names = new HashSet<>();
+        known.forEach(row -> names.add(String.valueOf(row.textOrNull("archived_as"))));
         Path folder = archive.resolve("");
         try (Stream<Path> files = Files.walk(folder, 4)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().matches(Inbox.DROP_NAME))
-                    .filter(file -> !file.getFileName().toString().endsWith(".rejects.csv"))
+                    .filter(file -> !FileNames.isOfRejects(file))
+                    .filter(file -> file.toFile().length() > 0)
                     .map(file -> new ArchivedFile(
-                            file, folder.relativize(file).toString().replace('\\', '/')))
+                            file,
+                            folder.relativize(file).toString().replace('\\', '/'),
+                            file.getFileName().toString()))
                     .filter(file -> DAY_FOLDER.matcher(file.archivedAs()).matches())
-                    .filter(file -> !known.contains(file.archivedAs()))
+                    .filter(file -> !names.contains(file.archivedAs()))
                     .sorted(Comparator.comparing((ArchivedFile file) ->
                                     String.valueOf(file.path().getParent()))
                             .thenComparing(file -> file.path().toFile().lastModified())
                             .thenComparing(ArchivedFile::archivedAs))
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
     }
 }

@@ -18,18 +18,17 @@ import org.salesetl.SqlRow;
 import org.salesetl.intake.CsvFormats;
 import org.salesetl.intake.FileNames;
 import org.salesetl.intake.Formulas;
+import org.salesetl.intake.RejectColumns;
 import org.salesetl.intake.Text;
 import org.springframework.stereotype.Component;
 
 /**
  * The rejected rows of a file as a CSV that a spreadsheet opens: the original columns in their order, then the line each row
- * was on and why it was rejected. Corrected there, it can be dropped as it is.
+ * was on and why it was rejected. Corrected there, it can be dropped as it is: sales without ids of their own keep the number
+ * that tells them from others of the same product in the same order.
  */
 @Component
 public class RejectsCsv {
-
-    private static final String LINE = "_line";
-    private static final String REASON = "_reason";
 
     private final Archive archive;
 
@@ -47,8 +46,7 @@ public class RejectsCsv {
         if (rows.isEmpty()) {
             return;
         }
-        Path file = archive.resolve(archivedAs);
-        Path rejects = file.resolveSibling(FileNames.stem(file.getFileName().toString()) + ".rejects.csv");
+        Path rejects = FileNames.rejectsBeside(archive.resolve(archivedAs));
         try (Writer writer = Files.newBufferedWriter(rejects, StandardCharsets.UTF_8)) {
             write(writer, rows);
         }
@@ -59,27 +57,38 @@ public class RejectsCsv {
         // not closed: whoever opened the target closes it
         CSVPrinter printer = new CSVPrinter(target, CSVFormat.RFC4180);
         List<String> header = cells(new SqlRow(rows.get(0)).text("header"), ',');
+        boolean numbered = rows.stream().anyMatch(row -> new SqlRow(row).textOrNull("occurrence") != null);
         List<String> titles = new ArrayList<>(header);
-        titles.add(LINE);
-        titles.add(REASON);
+        titles.removeIf(RejectColumns::isOne);
+        titles.add(RejectColumns.LINE);
+        if (numbered) {
+            titles.add(RejectColumns.OCCURRENCE);
+        }
+        titles.add(RejectColumns.REASON);
         printer.printRecord(titles);
         for (Map<String, Object> row : rows) {
-            printer.printRecord(record(new SqlRow(row), header.size()));
+            printer.printRecord(record(new SqlRow(row), header, numbered));
         }
         printer.flush();
     }
 
     /** Cells beyond the header go behind our own columns: nothing is lost, and the original columns keep their places. */
-    private static List<String> record(SqlRow row, int width) {
+    private static List<String> record(SqlRow row, List<String> header, boolean numbered) {
         List<String> cells = cells(row.text("raw"), row.text("delimiter").charAt(0));
         List<String> record = new ArrayList<>();
-        for (int i = 0; i < width; i++) {
-            record.add(i < cells.size() ? Formulas.disarm(cells.get(i)) : "");
+        for (int i = 0; i < header.size(); i++) {
+            if (!RejectColumns.isOne(header.get(i))) {
+                record.add(i < cells.size() ? Formulas.disarm(cells.get(i)) : "");
+            }
         }
         record.add(row.text("line"));
+        if (numbered) {
+            String occurrence = row.textOrNull("occurrence");
+            record.add(occurrence == null ? "" : occurrence);
+        }
         record.add(row.text("reasons"));
         cells.stream()
-                .skip(width)
+                .skip(header.size())
                 .map(cell -> Text.isBlank(cell) ? "" : Formulas.disarm(cell))
                 .forEach(record::add);
         return record;

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class Drops {
 
     private static final int BUFFER_BYTES = 1 << 18;
+    private static final String NOT_HASHED = "0".repeat(64);
 
     private final HeaderSniffer sniffer;
     private final Set<String> nullWords;
@@ -26,8 +27,18 @@ public class Drops {
         this.nullWords = Set.copyOf(properties.nullWords());
     }
 
+    /** What is known of a file before its first byte is read. */
+    public Drop unread(Path file) {
+        return new Drop(file, file.getFileName().toString(), NOT_HASHED, 0, Instant.EPOCH);
+    }
+
     /** Hashes a file's bytes; a compressed file is hashed as it is. */
     public Drop identify(Path file) throws IOException {
+        return identify(file, file.getFileName().toString());
+    }
+
+    /** Hashes the bytes of a file that had another name when it was dropped. */
+    public Drop identify(Path file, String name) throws IOException {
         // before the first byte is read, so that nothing can be written unnoticed after it
         Instant modified = Files.getLastModifiedTime(file).toInstant();
         MessageDigest digest = sha256();
@@ -39,7 +50,7 @@ public class Drops {
                 size += read;
             }
         }
-        return new Drop(file, file.getFileName().toString(), HexFormat.of().formatHex(digest.digest()), size, modified);
+        return new Drop(file, name, HexFormat.of().formatHex(digest.digest()), size, modified);
     }
 
     /**

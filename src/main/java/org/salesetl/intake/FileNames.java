@@ -1,9 +1,12 @@
 package org.salesetl.intake;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Names for files that would otherwise hide or overwrite one another. */
 public final class FileNames {
+
+    private static final String REJECTS = ".rejects.csv";
 
     private FileNames() {}
 
@@ -12,6 +15,16 @@ public final class FileNames {
         String name = file.getFileName().toString();
         String stem = stem(name);
         return file.resolveSibling(stem + "-" + number + name.substring(stem.length()));
+    }
+
+    /** Where the rows go that were rejected from this file: {@code sales.rejects.csv} beside {@code sales.csv.gz}. */
+    public static Path rejectsBeside(Path file) {
+        return file.resolveSibling(stem(file.getFileName().toString()) + REJECTS);
+    }
+
+    /** Whether the file has a name as {@link #rejectsBeside} gives it. */
+    public static boolean isOfRejects(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(REJECTS);
     }
 
     /** The name without its ending: {@code sales} of {@code sales.csv} and of {@code sales.csv.gz}. */

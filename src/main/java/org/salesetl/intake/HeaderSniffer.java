@@ -96,7 +96,7 @@ class HeaderSniffer {
             if (complete) {
                 Map<Column, Integer> columns = new EnumMap<>(Column.class);
                 found.forEach((column, places) -> columns.put(column, place(kind, column, places, header)));
-                boolean rejects = header.contains("_line") && header.contains("_reason");
+                boolean rejects = RejectColumns.areIn(header);
                 return Optional.of(new Layout(kind, delimiter, header, rejects, columns));
             }
         }

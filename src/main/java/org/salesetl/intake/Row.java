@@ -27,6 +27,13 @@ public record Row(int line, List<String> cells, Layout layout, Set<String> nullW
         return cell.isEmpty() || nullWords.contains(cell) ? null : cell;
     }
 
+    /** The stripped cell of one of the {@link RejectColumns}; null if it is empty, or this is no file of rejects. */
+    public @Nullable String rejectCell(String column) {
+        int index = layout.rejects() ? layout.header().indexOf(column) : -1;
+        String cell = index < 0 || index >= cells.size() ? "" : Text.strip(cells.get(index));
+        return cell.isEmpty() ? null : cell;
+    }
+
     /** Whether every cell is blank. */
     public boolean isBlank() {
         return cells.stream().allMatch(Text::isBlank);

@@ -34,7 +34,8 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .errorHandler(defaultErrorHandler())
                 .routeConfigurationId(FileErrorPolicy.LOADING)
                 .setVariable("claimed", body())
-                .bean(Drops.class, "identify")
+                .setVariable("drop", method(Drops.class, "unread"))
+                .bean(Drops.class, "identify(${variable.claimed})")
                 .setVariable("drop", body())
                 .setVariable("sha256", simple("${variable.drop.sha256}"))
                 .to(sql("classpath:sql/ledger/find-loaded-file.sql").outputType("SelectOne"))
@@ -112,10 +113,10 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .routeConfigurationId(FileErrorPolicy.ARCHIVING)
                 .setBody(method(Archive.class, "keepLoaded(${variable.claimed})"))
                 .setVariable("archivedAs", body())
-                .to(sql("classpath:sql/quarantine/select-rejects-of-file.sql"))
-                .bean(RejectsCsv.class, "writeBeside(${variable.archivedAs}, ${body})")
                 .to(sql("classpath:sql/ledger/set-archived.sql"))
-                .bean(Inbox.class, "forget(${variable.claimed})");
+                .bean(Inbox.class, "forget(${variable.claimed})")
+                .to(sql("classpath:sql/quarantine/select-rejects-of-file.sql"))
+                .bean(RejectsCsv.class, "writeBeside(${variable.archivedAs}, ${body})");
 
         from(direct(KEEP_REPEATED_FILE))
                 .routeId(KEEP_REPEATED_FILE)

@@ -3,6 +3,7 @@ package org.salesetl.pipeline;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.archive.ArchivedFiles;
 import org.salesetl.intake.Drops;
+import org.salesetl.intake.Inbox;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReloadRoutes extends EndpointRouteBuilder {
 
+    static final String RELOAD = "reload";
+    static final String FINISH_LEFT_OVERS = "finish-left-overs";
     static final String RELOAD_WAREHOUSE = "reload-warehouse";
     static final String EMPTY_WAREHOUSE = "empty-warehouse";
     static final String RELOAD_FILE = "reload-file";
@@ -24,16 +27,30 @@ class ReloadRoutes extends EndpointRouteBuilder {
         errorHandler(noErrorHandler());
 
         from(direct("perform-reload"))
+                .routeId(RELOAD)
+                .to(direct(FINISH_LEFT_OVERS))
+                .to(direct(RELOAD_WAREHOUSE));
+
+        // loaded by a run that died before it could archive them: without them the reload would lose their rows
+        from(direct(FINISH_LEFT_OVERS))
+                .routeId(FINISH_LEFT_OVERS)
+                .bean(Inbox.class, "leftOver")
+                .split(body())
+                    .to(direct(LoadFileRoutes.LOAD_FILE))
+                .end();
+
+        from(direct(RELOAD_WAREHOUSE))
                 .routeId(RELOAD_WAREHOUSE)
                 .transacted()
-                .to(sql("classpath:sql/ledger/select-archived-files.sql"))
-                .setBody(method(ArchivedFiles.class, "oldestFirst"))
-                .to(direct(EMPTY_WAREHOUSE))
-                .split(body())
-                    .stopOnException()
-                    .to(direct(RELOAD_FILE))
-                .end()
-                .bean(RunLock.class, "requireHeld");
+                    .to(sql("classpath:sql/ledger/select-archived-files.sql"))
+                    .bean(ArchivedFiles.class, "oldestFirst")
+                    .to(direct(EMPTY_WAREHOUSE))
+                    .split(body())
+                        .stopOnException()
+                        .to(direct(RELOAD_FILE))
+                    .end()
+                    .bean(RunLock.class, "requireHeld")
+                .end();
 
         from(direct(EMPTY_WAREHOUSE))
                 .routeId(EMPTY_WAREHOUSE)
@@ -48,12 +65,15 @@ class ReloadRoutes extends EndpointRouteBuilder {
         from(direct(RELOAD_FILE))
                 .routeId(RELOAD_FILE)
                 .setVariable("archivedAs", simple("${body.archivedAs}"))
-                .setBody(simple("${body.path}"))
-                .bean(Drops.class, "identify")
-                .setVariable("drop", body())
-                .setBody(method(Drops.class, "layout(${variable.drop})"))
-                .setVariable("layout", body())
-                .to(direct(LoadFileRoutes.LOAD_ROWS));
+                .doTry()
+                    .bean(Drops.class, "identify(${body.path}, ${body.name})")
+                    .setVariable("drop", body())
+                    .bean(Drops.class, "layout")
+                    .setVariable("layout", body())
+                    .to(direct(LoadFileRoutes.LOAD_ROWS))
+                .doCatch(Exception.class)
+                    .bean(Runs.class, "stopReload(${variable.archivedAs}, ${exception})")
+                .end();
     }
     // spotless:on
 }

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RowJudge {
 
+    /** How bytes that are no text are shown; in a file of rejects it means that nobody has corrected them. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final Set<String> nullWords;
 
     RowJudge(Drops drops) {
@@ -50,23 +53,23 @@ class RowJudge {
         Row row = new Row(chunk.line(record), cells, load.layout(), nullWords);
         Fault structural = structuralFault(row, chunk, record);
         if (structural != null) {
-            reject(List.of(structural), chunk, record, load.books(), verdicts);
+            enter(load.rules().reject(row, structural), chunk, record, load.books(), verdicts);
         } else if (row.isBlank()) {
             load.books().blank();
         } else {
-            Judgement<?> judgement = load.rules().judge(row);
-            if (judgement instanceof Judgement.Accepted<?> good) {
-                load.books().accepted(good.repaired());
-                verdicts.accepted.add(good.value());
-            } else if (judgement instanceof Judgement.Rejected<?> bad) {
-                reject(bad.faults(), chunk, record, load.books(), verdicts);
-            }
+            enter(load.rules().judge(row), chunk, record, load.books(), verdicts);
         }
     }
 
-    private static void reject(List<Fault> faults, Chunk chunk, int record, Books books, Verdicts verdicts) {
-        books.rejected(faults.get(0).reason());
-        verdicts.rejected.add(new QuarantinedRow(chunk.line(record), Status.REJECTED, faults, chunk.raw(record)));
+    private static void enter(Judgement<?> judgement, Chunk chunk, int record, Books books, Verdicts verdicts) {
+        if (judgement instanceof Judgement.Accepted<?> good) {
+            books.accepted(good.repaired());
+            verdicts.accepted.add(good.value());
+        } else if (judgement instanceof Judgement.Rejected<?> bad) {
+            books.rejected(bad.faults().get(0).reason());
+            verdicts.rejected.add(new QuarantinedRow(
+                    chunk.line(record), Status.REJECTED, bad.faults(), chunk.raw(record), bad.occurrence()));
+        }
     }
 
     /** What makes a record no row of this file: then nothing that its cells say can be trusted. */
@@ -84,6 +87,13 @@ class RowJudge {
                     null,
                     null,
                     "expected every quote to be closed but found one in this line that is not, or a row of over 1 MiB");
+        }
+        if (row.layout().rejects() && chunk.raw(record).indexOf(REPLACEMENT) >= 0) {
+            return new Fault(
+                    Reason.BAD_ENCODING,
+                    null,
+                    null,
+                    "expected the characters that were lost to be written again but found " + REPLACEMENT);
         }
         return row.isBlank() ? null : columnCountFault(row);
     }

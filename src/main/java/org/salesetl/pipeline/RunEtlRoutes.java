@@ -68,6 +68,8 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
         from(seda(PERFORM_RUN))
                 .routeId(PERFORM_RUN)
                 .setVariable("run", body())
+                // a statement looks for a parameter that is null among the headers too, and those come from whoever asked
+                .removeHeaders("*")
                 .bean(DimensionKeys.class, "forget")
                 .doTry()
                     .toD("direct:perform-${variable.run.request.mode.label}")

@@ -44,6 +44,12 @@ class Runs {
         run.failed(file == null ? problem : file + ": " + problem);
     }
 
+    /** Ends a reload: without this file it would lose data. */
+    void stopReload(String archivedAs, Exception failure) {
+        throw new IllegalStateException(
+                archivedAs + ": " + problem(failure) + ". The warehouse is as it was.", failure);
+    }
+
     /** What went wrong, in the words of whoever noticed it: routes wrap what their steps throw. */
     String problem(Throwable failure) {
         Throwable cause = failure;

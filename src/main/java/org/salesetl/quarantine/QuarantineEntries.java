@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,23 +26,25 @@ public class QuarantineEntries {
     }
 
     /** The parameters of {@code sql/quarantine/insert.sql}, one map a row. */
-    public List<Map<String, Object>> parameters(List<QuarantinedRow> rows, FileLoad load) {
+    public List<Map<String, @Nullable Object>> parameters(List<QuarantinedRow> rows, FileLoad load) {
         return rows.stream().map(row -> parameters(row, load)).toList();
     }
 
-    private Map<String, Object> parameters(QuarantinedRow row, FileLoad load) {
+    private Map<String, @Nullable Object> parameters(QuarantinedRow row, FileLoad load) {
         String reasons = row.faults().stream()
                 .map(fault -> fault.reason().code())
                 .distinct()
                 .collect(Collectors.joining(","));
-        return Map.of(
-                "line", row.line(),
-                "kind", load.layout().kind().label(),
-                "status", row.status().label(),
-                "reason", row.faults().get(0).reason().code(),
-                "reasons", reasons,
-                "faults", write(row.faults()),
-                "raw", row.raw());
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("line", row.line());
+        parameters.put("kind", load.layout().kind().label());
+        parameters.put("status", row.status().label());
+        parameters.put("reason", row.faults().get(0).reason().code());
+        parameters.put("reasons", reasons);
+        parameters.put("faults", write(row.faults()));
+        parameters.put("raw", row.raw());
+        parameters.put("occurrence", row.occurrence());
+        return parameters;
     }
 
     private String write(List<Fault> faults) {

@@ -2,6 +2,7 @@ package org.salesetl.quarantine;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.validation.Fault;
 
 /**
@@ -11,8 +12,14 @@ import org.salesetl.validation.Fault;
  * @param status rejected or parked
  * @param faults what is wrong with it, or what it waits for; at least one, the first counts
  * @param raw the row as it stands in the file
+ * @param occurrence which of the rows with the same key it is, where nothing else tells them apart; else null
  */
-public record QuarantinedRow(int line, Status status, List<Fault> faults, String raw) {
+public record QuarantinedRow(
+        int line,
+        Status status,
+        List<Fault> faults,
+        String raw,
+        @Nullable Integer occurrence) {
 
     /** Why a row is, or was, in the quarantine. */
     public enum Status {

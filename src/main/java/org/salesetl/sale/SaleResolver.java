@@ -45,12 +45,16 @@ class SaleResolver {
                 List<Fault> waitsFor = waitsFor(sale, customer, product, price);
                 load.books().parked(waitsFor.get(0).reason());
                 resolved.quarantined.add(
-                        new QuarantinedRow(sale.line(), Status.PARKED, waitsFor, chunk.rawAtLine(sale.line())));
+                        new QuarantinedRow(sale.line(), Status.PARKED, waitsFor, chunk.rawAtLine(sale.line()), null));
                 resolved.parked.add(parkedParameters(sale));
             } else if (price.multiply(BigDecimal.valueOf(sale.quantity())).abs().compareTo(REVENUE_LIMIT) >= 0) {
                 load.books().rejectedAfterAll(Reason.BAD_PRICE);
                 resolved.quarantined.add(new QuarantinedRow(
-                        sale.line(), Status.REJECTED, List.of(tooMuch(sale, price)), chunk.rawAtLine(sale.line())));
+                        sale.line(),
+                        Status.REJECTED,
+                        List.of(tooMuch(sale, price)),
+                        chunk.rawAtLine(sale.line()),
+                        null));
             } else {
                 resolved.loadable.add(stagedParameters(sale, load, customer, product, price));
             }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,10 @@ import org.salesetl.SalesEtlProperties;
 import org.salesetl.SalesEtlProperties.Returns;
 import org.salesetl.intake.Column;
 import org.salesetl.intake.Kind;
+import org.salesetl.intake.RejectColumns;
 import org.salesetl.intake.Row;
+import org.salesetl.intake.Text;
+import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
 import org.salesetl.validation.RowCheck;
@@ -59,9 +63,10 @@ final class SaleRules implements Rules<Sale> {
         Integer quantity = quantity(check);
         @Nullable BigDecimal price = check.price(PRICE);
         LocalDate date = date(check);
-        String saleId = ownSaleId != null ? ownSaleId : madeUpId(orderId, productId);
-        if (ownSaleId != null && seen.contains(ownSaleId)) {
-            check.fault(Reason.DUPLICATE_ID, SALE_ID, ownSaleId, "expected an id that no earlier row has");
+        Integer occurrence = ownSaleId == null ? occurrence(row, orderId, productId) : null;
+        String saleId = ownSaleId != null ? ownSaleId : madeUpId(row, orderId, productId, occurrence);
+        if (saleId != null && seen.contains(saleId)) {
+            check.fault(Reason.DUPLICATE_ID, SALE_ID, Text.visible(saleId), "expected an id that no earlier row has");
         }
         if (saleId == null
                 || orderId == null
@@ -70,12 +75,19 @@ final class SaleRules implements Rules<Sale> {
                 || quantity == null
                 || date == null
                 || !check.isGood()) {
-            return check.rejected();
+            return check.rejected(occurrence);
         }
-        if (ownSaleId != null) {
-            seen.add(ownSaleId);
+        if (ownSaleId != null || row.layout().rejects()) {
+            seen.add(saleId);
         }
         return check.accepted(new Sale(row.line(), saleId, orderId, customerId, productId, date, quantity, price));
+    }
+
+    @Override
+    public Judgement<Sale> reject(Row row, Fault why) {
+        Integer occurrence =
+                row.cell(SALE_ID) == null ? occurrence(row, row.cell(ORDER_ID), row.cell(PRODUCT_ID)) : null;
+        return new Judgement.Rejected<>(List.of(why), occurrence);
     }
 
     private @Nullable Integer quantity(RowCheck check) {
@@ -100,15 +112,35 @@ final class SaleRules implements Rules<Sale> {
     }
 
     /**
-     * The nth sale of a product in an order is the same sale in every file, so that the same lines again change nothing.
-     * Bad rows count too: correcting one must not shift the ids of those below it.
+     * Which sale of the product in the order this is; null if it names no order or no product. Bad rows count too:
+     * correcting one must not shift the numbers of those below it. A file of rejects knows each row's number.
      */
-    private @Nullable String madeUpId(@Nullable String orderId, @Nullable String productId) {
+    private @Nullable Integer occurrence(Row row, @Nullable String orderId, @Nullable String productId) {
+        if (row.layout().rejects()) {
+            String known = row.rejectCell(RejectColumns.OCCURRENCE);
+            return known != null && known.matches("\\d{1,9}") ? Integer.valueOf(known) : null;
+        }
+        return orderId == null || productId == null
+                ? null
+                : occurrences.merge(orderId + UNIT_SEPARATOR + productId, 1, Integer::sum);
+    }
+
+    /**
+     * The nth sale of a product in an order is the same sale in every file, so that the same lines again change nothing. A
+     * corrected row that had no such number takes its line for one, so that it never replaces another sale.
+     */
+    private static @Nullable String madeUpId(
+            Row row, @Nullable String orderId, @Nullable String productId, @Nullable Integer occurrence) {
         if (orderId == null || productId == null) {
             return null;
         }
-        String pair = orderId + UNIT_SEPARATOR + productId;
-        return pair + UNIT_SEPARATOR + occurrences.merge(pair, 1, Integer::sum);
+        String number = occurrence != null ? occurrence.toString() : "line " + originalLine(row);
+        return orderId + UNIT_SEPARATOR + productId + UNIT_SEPARATOR + number;
+    }
+
+    private static String originalLine(Row row) {
+        String line = row.rejectCell(RejectColumns.LINE);
+        return line != null && line.matches("\\d{1,10}") ? line : String.valueOf(row.line());
     }
 
     @Component

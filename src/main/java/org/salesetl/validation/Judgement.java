@@ -1,6 +1,7 @@
 package org.salesetl.validation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules say of a row: good, with what it holds, or bad, with every fault. */
 public sealed interface Judgement<T> {
@@ -17,8 +18,9 @@ public sealed interface Judgement<T> {
      * A bad row.
      *
      * @param faults at least one, in the order of {@link Reason}
+     * @param occurrence which of the rows with the same key it is, where nothing else tells them apart; else null
      */
-    record Rejected<T>(List<Fault> faults) implements Judgement<T> {
+    record Rejected<T>(List<Fault> faults, @Nullable Integer occurrence) implements Judgement<T> {
         public Rejected {
             faults = List.copyOf(faults);
         }

@@ -163,10 +163,17 @@ public final class RowCheck {
 
     /** The judgement of a row with faults. */
     public <T> Judgement<T> rejected() {
-        return new Judgement.Rejected<>(faults.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Fault::reason))
-                .toList());
+        return rejected(null);
+    }
+
+    /** The judgement of a row with faults that only the number of its occurrence tells from others. */
+    public <T> Judgement<T> rejected(@Nullable Integer occurrence) {
+        return new Judgement.Rejected<>(
+                faults.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Fault::reason))
+                        .toList(),
+                occurrence);
     }
 
     private @Nullable String limited(Column column, int limit) {

@@ -1,5 +1,6 @@
 package org.salesetl.validation;
 
+import java.util.List;
 import org.salesetl.intake.Kind;
 import org.salesetl.intake.Row;
 
@@ -8,6 +9,11 @@ public interface Rules<T> {
 
     /** Judges the next row of the file. */
     Judgement<T> judge(Row row);
+
+    /** Rejects the next row of the file unjudged: what its cells say cannot be trusted. */
+    default Judgement<T> reject(Row row, Fault why) {
+        return new Judgement.Rejected<>(List.of(why), null);
+    }
 
     /** Makes the rules for another file of a kind. */
     interface Factory {

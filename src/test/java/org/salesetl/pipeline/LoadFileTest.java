@@ -46,7 +46,7 @@ class LoadFileTest extends WarehouseTest {
                                fact_sales.source_line
                         FROM fact_sales JOIN dim_date USING (date_key)
                           JOIN dim_customer USING (customer_key) JOIN dim_product USING (product_key)
-                        ORDER BY sale_id""".replace("source_line", "fact_sales.source_line")))
+                        ORDER BY sale_id"""))
                 .containsExactly(
                         "S1|O1|C1|P1|2025-01-31|2|1.2500|2.5000|2",
                         "S2|O1|C1|P2|2025-02-01|3|0.0010|0.0030|3",

@@ -1,0 +1,122 @@
+package org.salesetl.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.salesetl.TestWarehouse.FileEntry;
+import org.salesetl.TestWarehouse.RunEnd;
+import org.salesetl.WarehouseTest;
+import org.salesetl.ledger.RunInProgressException;
+import org.salesetl.ledger.RunRequest.Mode;
+
+class RunEtlTest extends WarehouseTest {
+
+    @Test
+    void endsWellWithNothingToDo() {
+        RunEnd run = warehouse.run();
+
+        assertThat(run.status()).isEqualTo("succeeded");
+        assertThat(warehouse.query("SELECT triggered_by, mode FROM etl_run WHERE run_id = ?", run.id()))
+                .containsExactly("http|incremental");
+    }
+
+    @Test
+    void refusesASecondRunWhileAnotherInstanceHoldsTheLock() throws SQLException {
+        warehouse.update(
+                "INSERT INTO etl_run (triggered_by, mode, status, started_at) VALUES ('watch', 'incremental', 'running',"
+                        + " UTC_TIMESTAMP(6))");
+        int running = warehouse.count("SELECT MAX(run_id) FROM etl_run");
+        warehouse.drop("customers.csv", "customer_id", "C1");
+        try (Connection other = warehouse.connection();
+                Statement statement = other.createStatement()) {
+            statement.execute("SELECT GET_LOCK(SHA1(CONCAT(DATABASE(), '.run-etl')), 0)");
+            try {
+                assertThatThrownBy(() -> warehouse.start(Mode.INCREMENTAL))
+                        .hasRootCauseInstanceOf(RunInProgressException.class)
+                        .rootCause()
+                        .hasMessage(
+                                "Run " + running + " is still going on. Wait until it has finished, then try again.")
+                        .hasFieldOrPropertyWithValue("runId", running);
+            } finally {
+                statement.execute("SELECT RELEASE_LOCK(SHA1(CONCAT(DATABASE(), '.run-etl')))");
+            }
+        }
+        assertThat(warehouse.waiting()).containsExactly("customers.csv");
+
+        assertThat(warehouse.run().status()).isEqualTo("succeeded");
+        assertThat(warehouse.entry("customers.csv").inserted()).isEqualTo(1);
+    }
+
+    @Test
+    void startsAnewWithWhatARunThatDiedHadClaimed() throws IOException {
+        warehouse.update(
+                "INSERT INTO etl_run (triggered_by, mode, status, started_at) VALUES ('watch', 'incremental', 'running',"
+                        + " UTC_TIMESTAMP(6))");
+        int dead = warehouse.count("SELECT MAX(run_id) FROM etl_run");
+        claim("customers.csv", "customer_id\nC1\n");
+        warehouse.drop("customers.csv", "customer_id", "C2");
+
+        RunEnd run = warehouse.run();
+
+        assertThat(run.status()).isEqualTo("succeeded");
+        assertThat(warehouse.query("SELECT status, message FROM etl_run WHERE run_id = ?", dead))
+                .containsExactly("failed|Interrupted: the service stopped before the run had finished");
+        assertThat(warehouse.query("SELECT customer_id FROM dim_customer ORDER BY 1"))
+                .containsExactly("C1", "C2");
+        assertThat(warehouse.waiting()).isEmpty();
+        assertThat(warehouse.inbox().resolve(".work")).isEmptyDirectory();
+    }
+
+    @Test
+    void onlyArchivesAFileThatADeadRunHadCommitted() throws IOException {
+        warehouse.drop("customers.csv", "customer_id,name", "C1,Ann", ",nobody");
+        warehouse.run();
+        List<String> before = warehouse.contents();
+        Files.delete(warehouse.archived(warehouse.today("customers.rejects.csv")));
+        Files.delete(warehouse.archived(warehouse.today("customers.csv")));
+        warehouse.update("UPDATE etl_file SET archived_as = NULL");
+        claim("customers.csv", "customer_id,name\nC1,Ann\n,nobody\n");
+
+        RunEnd run = warehouse.run();
+
+        assertThat(run.status()).isEqualTo("succeeded");
+        assertThat(warehouse.contents()).isEqualTo(before);
+        assertThat(warehouse.entries("customers.csv"))
+                .singleElement()
+                .extracting(FileEntry::archivedAs)
+                .isEqualTo(warehouse.today("customers.csv"));
+        assertThat(warehouse.archived())
+                .containsExactly(warehouse.today("customers.csv"), warehouse.today("customers.rejects.csv"));
+        assertThat(warehouse.waiting()).isEmpty();
+    }
+
+    @Test
+    void setsAsideAFileThatCannotBeRead() throws IOException {
+        Path unreadable = Path.of("/proc/self/mem");
+        assumeThat(unreadable).as("a file that nobody can read").exists();
+        Path claimed =
+                Files.createDirectories(warehouse.inbox().resolve(".work/any")).resolve("customers.csv");
+        Files.createSymbolicLink(claimed, unreadable);
+
+        RunEnd run = warehouse.run();
+
+        assertThat(run.status()).isEqualTo("failed");
+        assertThat(run.message()).startsWith("customers.csv: ");
+        assertThat(warehouse.entry("customers.csv").status()).isEqualTo("failed");
+        assertThat(warehouse.waiting()).isEmpty();
+    }
+
+    private void claim(String name, String text) throws IOException {
+        Path folder = Files.createDirectories(warehouse.inbox().resolve(".work/of-a-dead-run"));
+        Files.writeString(folder.resolve(name), text);
+    }
+}
