@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** In a folder below the system's temporary one, which the library takes for data that nobody needs. */
 class EmbeddedServerTest {
 
+    /** One for all tests: unpacking the server takes longer than everything else. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     @Test
     void keepsItsDataAcrossRestartsAndTakesOverFromAServerLeftRunning() throws Exception {
@@ -60,7 +61,7 @@ class EmbeddedServerTest {
         }
     }
 
-    private long processId() throws IOException {
+    private static long processId() throws IOException {
         return Long.parseLong(Files.readString(folder.resolve("mariadbd.pid")).strip());
     }
 
