@@ -3,22 +3,37 @@ package org.salesetl.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.Test;
 import org.salesetl.TestWarehouse.FileEntry;
 import org.salesetl.TestWarehouse.RunEnd;
 import org.salesetl.WarehouseTest;
+import org.salesetl.intake.Drops;
+import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
+import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class RunEtlTest extends WarehouseTest {
+
+    @Autowired
+    ProducerTemplate producer;
+
+    @Autowired
+    Drops drops;
 
     @Test
     void endsWellWithNothingToDo() {
@@ -115,8 +130,52 @@ class RunEtlTest extends WarehouseTest {
         assertThat(warehouse.waiting()).isEmpty();
     }
 
-    private void claim(String name, String text) throws IOException {
+    @Test
+    void leavesAFileThatIsStillWrittenToForLater() throws IOException {
+        warehouse.update(
+                "CREATE TRIGGER slow_load AFTER INSERT ON dim_customer FOR EACH ROW SET @slept = SLEEP(NEW.name = 'slow')");
+        warehouse.drop("customers.csv", "customer_id,name", "C1,slow");
+        try {
+            warehouse.start(Mode.INCREMENTAL);
+            await().until(() -> warehouse.waiting().stream().anyMatch(file -> file.startsWith(".work")));
+            Path claimed = warehouse.inbox().resolve(warehouse.waiting().get(0));
+            Files.writeString(claimed, "C2,Bo\n", StandardOpenOption.APPEND);
+            warehouse.awaitEnd();
+        } finally {
+            warehouse.update("DROP TRIGGER slow_load");
+        }
+        assertThat(warehouse.contents()).isEmpty();
+        assertThat(warehouse.waiting()).containsExactly("customers.csv");
+        assertThat(warehouse.archived()).isEmpty();
+
+        assertThat(warehouse.run().status()).isEqualTo("succeeded");
+        assertThat(warehouse.entry("customers.csv").outcomes()).containsExactly(2, 2, 0, 0, 0, 0);
+    }
+
+    @Test
+    void putsAFileBackWhoseDatabaseStaysAway() throws IOException {
+        warehouse.drop("other.csv", "customer_id", "C0");
+        int run = warehouse.run().id();
+        Path claimed = claim("customers.csv", "customer_id\nC1\n");
+
+        producer.send("direct:" + FileErrorRoutes.RETRY_FILE_LATER, exchange -> {
+            exchange.setVariable("claimed", claimed);
+            exchange.setVariable("drop", drops.identify(claimed));
+            exchange.setVariable("run", new Run(run, new RunRequest(Trigger.HTTP, Mode.INCREMENTAL)));
+            exchange.setProperty(Exchange.EXCEPTION_CAUGHT, new IllegalStateException("the database is away"));
+        });
+
+        assertThat(warehouse.waiting()).containsExactly("customers.csv");
+        FileEntry entry = warehouse.entry("customers.csv");
+        assertThat(entry.status()).isEqualTo("failed");
+        assertThat(entry.message()).isEqualTo("the database is away");
+        assertThat(entry.archivedAs()).isNull();
+        assertThat(warehouse.run().status()).isEqualTo("succeeded");
+        assertThat(warehouse.entry("customers.csv").inserted()).isEqualTo(1);
+    }
+
+    private Path claim(String name, String text) throws IOException {
         Path folder = Files.createDirectories(warehouse.inbox().resolve(".work/of-a-dead-run"));
-        Files.writeString(folder.resolve(name), text);
+        return Files.writeString(folder.resolve(name), text);
     }
 }

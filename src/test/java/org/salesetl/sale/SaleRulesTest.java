@@ -11,6 +11,7 @@ import static org.salesetl.intake.Column.SALE_ID;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.SalesEtlProperties.Returns;
 import org.salesetl.intake.Column;
 import org.salesetl.intake.SomeRow;
+import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judged;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
@@ -185,6 +187,23 @@ class SaleRulesTest {
     @Test
     void makesUpAnIdForARowThatBringsNone() {
         assertThat(madeUp(SomeRow.sale().with(SALE_ID, ""))).isEqualTo("O1\u001FP1\u001F1");
+    }
+
+    @Test
+    void tellsWhichOccurrenceARejectedSaleWithoutIdIs() {
+        SomeRow row = SomeRow.sale().without(SALE_ID);
+
+        assertThat(occurrence(judge(row))).isNull();
+        assertThat(occurrence(judge(row.with(ORDER_DATE, "never")))).isEqualTo(2);
+        assertThat(occurrence(rules.reject(row.row(), new Fault(Reason.BAD_ENCODING, null, null, "why"))))
+                .isEqualTo(3);
+        assertThat(occurrence(judge(row.with(PRODUCT_ID, "")))).isNull();
+        assertThat(occurrence(judge(SomeRow.sale().with(ORDER_DATE, "never")))).isNull();
+        assertThat(madeUp(row)).isEqualTo("O1\u001FP1\u001F4");
+    }
+
+    private static @Nullable Integer occurrence(Judgement<Sale> judgement) {
+        return judgement instanceof Judgement.Rejected<Sale> rejected ? rejected.occurrence() : null;
     }
 
     @Test

@@ -1,0 +1,107 @@
+package org.salesetl;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+
+@AnalyzeClasses(packages = "org.salesetl", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule onlyRoutesAndPoliciesKnowCamel = noClasses()
+            .that(describe(
+                    "are neither routes, policies nor data formats",
+                    type -> !type.getName().matches(".*\\.(\\w+Routes|\\w+Policy|CsvDataFormats)(\\$.*)?")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel..");
+
+    @ArchTest
+    static final ArchRule onlyRoutesBuildRoutes = classes()
+            .that()
+            .areAssignableTo(EndpointRouteBuilder.class)
+            .should()
+            .haveSimpleNameEndingWith("Routes");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("org.salesetl.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule intakeStandsAlone = packageUsesOnly("intake");
+
+    @ArchTest
+    static final ArchRule validationFollowsIntake = packageUsesOnly("validation", "intake");
+
+    @ArchTest
+    static final ArchRule ledgerFollowsValidation = packageUsesOnly("ledger", "intake", "validation", "web");
+
+    @ArchTest
+    static final ArchRule quarantineFollowsLedger =
+            packageUsesOnly("quarantine", "intake", "validation", "ledger", "web");
+
+    @ArchTest
+    static final ArchRule warehouseFollowsLedger = packageUsesOnly("warehouse", "intake", "ledger");
+
+    @ArchTest
+    static final ArchRule archiveFollowsIntake = packageUsesOnly("archive", "intake");
+
+    @ArchTest
+    static final ArchRule customerFollowsWarehouse = packageUsesOnly("customer", "intake", "validation", "warehouse");
+
+    @ArchTest
+    static final ArchRule productFollowsWarehouse = packageUsesOnly("product", "intake", "validation", "warehouse");
+
+    @ArchTest
+    static final ArchRule saleFollowsWarehouseAndQuarantine =
+            packageUsesOnly("sale", "intake", "validation", "ledger", "quarantine", "warehouse");
+
+    @ArchTest
+    static final ArchRule pipelineKnowsNoKind =
+            packageUsesOnly("pipeline", "intake", "validation", "ledger", "quarantine", "warehouse", "archive", "web");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Processor")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl");
+
+    private static ArchRule packageUsesOnly(String name, String... others) {
+        return noClasses()
+                .that()
+                .resideInAPackage("org.salesetl." + name + "..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "reside in other packages than " + String.join(", ", others),
+                        type -> isOurs(type)
+                                && !room(type).equals(name)
+                                && !Arrays.asList(others).contains(room(type))));
+    }
+
+    /** The root package holds what every other may use. */
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith("org.salesetl.");
+    }
+
+    private static String room(JavaClass type) {
+        return type.getPackageName().split("\\.", -1)[2];
+    }
+}

@@ -1,0 +1,41 @@
+package org.salesetl.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.salesetl.SomeProperties;
+
+/**
+ * A dropped file as a load reads it.
+ *
+ * @param drop the file
+ * @param layout what its header says
+ * @param chunks its records below the header
+ */
+public record SomeFile(Drop drop, Layout layout, List<Chunk> chunks) {
+
+    public static SomeFile of(Path folder, byte[] bytes) throws IOException {
+        Drops drops = drops();
+        Drop drop = drops.identify(Files.write(folder.resolve("some.csv"), bytes));
+        Layout layout = drops.layout(drop);
+        List<Chunk> chunks = new ArrayList<>();
+        try (ChunkReader reader = drops.chunks(drop, layout)) {
+            reader.forEachRemaining(chunks::add);
+        }
+        return new SomeFile(drop, layout, chunks);
+    }
+
+    public static Drops drops() {
+        return new Drops(new HeaderSniffer(new ColumnNames(SomeProperties.defaults())), SomeProperties.defaults());
+    }
+
+    /** The cells of a chunk's records. */
+    public List<List<String>> cells(Chunk chunk) throws IOException {
+        return CutRecords.parse(chunk.text(), layout.delimiter()).stream()
+                .map(CSVRecord::toList)
+                .toList();
+    }
+}

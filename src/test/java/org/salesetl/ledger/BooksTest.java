@@ -1,0 +1,69 @@
+package org.salesetl.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.salesetl.validation.Reason;
+
+class BooksTest {
+
+    private final Books books = new Books();
+
+    @Test
+    void balanceWhenEveryRowHasAnOutcome() {
+        for (int i = 0; i < 6; i++) {
+            books.accepted(i < 2);
+        }
+        books.rejected(Reason.BAD_DATE);
+        books.rejected(Reason.BAD_DATE);
+        books.parked(Reason.UNKNOWN_CUSTOMER);
+        books.rejectedAfterAll(Reason.BAD_PRICE);
+        books.blank();
+        books.merged(counts(Map.of("inserted", 1, "updated", 1, "unchanged", 2)));
+        books.released(5);
+
+        assertThat(books.parameters())
+                .isEqualTo(Map.of(
+                        "rowsRead", 8,
+                        "inserted", 1,
+                        "updated", 1,
+                        "unchanged", 2,
+                        "rejected", 3,
+                        "parked", 1,
+                        "blank", 1,
+                        "repaired", 2,
+                        "released", 5));
+        assertThat(books.reasonParameters())
+                .containsExactly(
+                        Map.of("reason", "bad_price", "rowCount", 1),
+                        Map.of("reason", "bad_date", "rowCount", 2),
+                        Map.of("reason", "unknown_customer", "rowCount", 1));
+    }
+
+    @Test
+    void refuseToCloseWhileTheyDoNotBalance() {
+        books.accepted(false);
+        books.accepted(false);
+        books.merged(counts(Map.of("inserted", 1)));
+
+        assertThatThrownBy(books::parameters)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "The books do not balance: read 2 but inserted 1, updated 0, unchanged 0, rejected 0, parked 0");
+    }
+
+    @Test
+    void areBalancedWhenEmpty() {
+        assertThat(books.parameters()).containsEntry("rowsRead", 0);
+        assertThat(books.reasonParameters()).isEmpty();
+    }
+
+    private static List<Map<String, Object>> counts(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> Map.<String, Object>of("outcome", entry.getKey(), "row_count", entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package org.salesetl.pipeline;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.salesetl.intake.Chunk;
+import org.salesetl.intake.Column;
+import org.salesetl.intake.Row;
+import org.salesetl.intake.SomeFile;
+import org.salesetl.ledger.Books;
+import org.salesetl.ledger.FileLoad;
+import org.salesetl.quarantine.QuarantinedRow;
+import org.salesetl.validation.Fault;
+import org.salesetl.validation.Judgement;
+import org.salesetl.validation.Reason;
+import org.salesetl.validation.Rules;
+
+class RowJudgeTest {
+
+    private final RowJudge judge = new RowJudge(SomeFile.drops());
+    private final Books books = new Books();
+    private final List<Row> judged = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void letsTheRulesJudgeRowsOfTheRightWidth() throws IOException {
+        assertThat(judge("customer_id,name\nC1,Ann\nC2,Bo,\nC3,Cy, ,\u00A0\n")).isEmpty();
+
+        assertThat(judged).extracting(row -> row.cell(Column.CUSTOMER_ID)).containsExactly("C1", "C2", "C3");
+        assertThat(judged).extracting(Row::line).containsExactly(2, 3, 4);
+        assertThat(books.read()).isEqualTo(3);
+    }
+
+    @Test
+    void rejectsCellsBeyondTheHeader() throws IOException {
+        assertThat(judge("customer_id,name\nC1,Ann,x\n"))
+                .containsExactly("2 [COLUMN_COUNT] expected 2 cells as in the header but found 3: C1,Ann,x");
+        assertThat(judged).isEmpty();
+    }
+
+    @Test
+    void rejectsFewerCellsThanTheHeader() throws IOException {
+        assertThat(judge("customer_id,name\nC1\n"))
+                .containsExactly("2 [COLUMN_COUNT] expected 2 cells as in the header but found 1: C1");
+    }
+
+    @Test
+    void countsBlankRecordsBesideTheOthers() throws IOException {
+        assertThat(judge("customer_id,name\n\n,\n \t,\u00A0\n,,,\nC1,Ann\n")).isEmpty();
+
+        assertThat(judged).hasSize(1);
+        assertThat(books.toString()).startsWith("read 1 =").contains("blank 4");
+    }
+
+    @Test
+    void rejectsBytesThatAreNoText() throws IOException {
+        assertThat(judge("customer_id,name\nC1,Köln\nC2,Bo\n".getBytes(ISO_8859_1)))
+                .containsExactly(
+                        "2 [BAD_ENCODING] expected text in UTF-8 but found bytes that are none (shown as �): C1,K�ln");
+        assertThat(judged).hasSize(1);
+    }
+
+    @Test
+    void rejectsARowWithAnOpenQuoteAlone() throws IOException {
+        assertThat(judge("customer_id,name\nC1,\"Ann\nC2,\"Bo\"\n"))
+                .containsExactly(
+                        "2 [COLUMN_COUNT] expected every quote to be closed but found one in this line that is not,"
+                                + " or a row of over 1 MiB: C1,\"Ann");
+        assertThat(judged).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatTheRulesSayOfABadRow() throws IOException {
+        assertThat(judge("customer_id,name\nbad,\"two\nlines\"\n"))
+                .containsExactly("2 [BAD_DATE] wrong: bad,\"two\nlines\"");
+        assertThat(books.reasonParameters()).containsExactly(Map.of("reason", "bad_date", "rowCount", 1));
+    }
+
+    @Test
+    void stopsWhereParserAndChunkDisagree() throws IOException {
+        SomeFile file = SomeFile.of(folder, "customer_id\nC1\nC2\n".getBytes(UTF_8));
+        Chunk chunk = file.chunks().get(0);
+
+        assertThatThrownBy(() -> judge.judge(List.of(List.of("C1")), chunk, load(file)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The parser found 1 records where there are 2, from line 2");
+    }
+
+    private List<String> judge(String text) throws IOException {
+        return judge(text.getBytes(UTF_8));
+    }
+
+    private List<String> judge(byte[] bytes) throws IOException {
+        SomeFile file = SomeFile.of(folder, bytes);
+        FileLoad load = load(file);
+        List<String> rejected = new ArrayList<>();
+        for (Chunk chunk : file.chunks()) {
+            for (QuarantinedRow row :
+                    judge.judge(file.cells(chunk), chunk, load).rejected()) {
+                rejected.add(row.line() + " "
+                        + row.faults().stream().map(Fault::reason).toList() + " "
+                        + row.faults().get(0).message() + ": " + row.raw());
+            }
+        }
+        return rejected;
+    }
+
+    private FileLoad load(SomeFile file) {
+        Rules<Row> rules = row -> {
+            judged.add(row);
+            return "bad".equals(row.cell(Column.CUSTOMER_ID))
+                    ? new Judgement.Rejected<>(List.of(new Fault(Reason.BAD_DATE, null, null, "wrong")), null)
+                    : new Judgement.Accepted<>(row, false);
+        };
+        return new FileLoad(1, file.drop(), file.layout(), rules, books);
+    }
+}
