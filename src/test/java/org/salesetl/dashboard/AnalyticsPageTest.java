@@ -1,0 +1,141 @@
+package org.salesetl.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.salesetl.metric.Metric;
+
+class AnalyticsPageTest extends BrowserTest {
+
+    @Test
+    void showsTenChartsOfTheFilesThatWereDropped() {
+        loadShop();
+
+        assertThat(open("/analytics")).isEqualTo(200);
+
+        assertThat(page.locator(".chart-card")).hasCount(Metric.values().length);
+        assertThat(finding("top-cities")).containsText("Lyon brings the most revenue, 40.00");
+        assertThat(finding("category-revenue")).containsText("Home brings the most revenue, 60.00");
+        assertThat(finding("best-selling-products")).containsText("Pen sells the most units, 10");
+        assertThat(finding("top-customers")).containsText("Ben Baker brings the most revenue, 40.00");
+        for (Metric metric : Metric.values()) {
+            Object width = page.locator("#" + metric.slug() + " img")
+                    .evaluate(
+                            "async image => { image.loading = 'eager'; await image.decode(); return image.naturalWidth; }");
+            assertThat((Integer) width).as(metric.slug()).isPositive();
+        }
+    }
+
+    @Test
+    void putsTheChosenFiltersIntoTheLink() {
+        loadShop();
+        open("/analytics");
+
+        page.locator(".picker").nth(1).locator("summary").click();
+        page.getByLabel("Type a city").fill("par");
+        page.getByLabel("Paris").check();
+        button("Apply").click();
+
+        page.waitForURL(base() + "/analytics?city=Paris");
+        assertThat(finding("top-cities")).hasText("The only city in this range is Paris, with revenue of 35.00.");
+        assertThat(page.locator("#top-cities img")).hasAttribute("src", Pattern.compile(".*&city=Paris$"));
+        assertThat(page.locator(".active-filters")).containsText("Paris");
+
+        page.goBack();
+        assertThat(finding("top-cities")).containsText("Lyon");
+    }
+
+    @Test
+    void showsWhatALinkNames() {
+        loadShop();
+
+        open("/analytics?from=2025-01-01&to=2025-01-31&category=Office");
+
+        assertThat(finding("category-revenue")).containsText("Office, with revenue of 15.00");
+        assertThat(page.locator("#from").inputValue()).isEqualTo("2025-01-01");
+        link("Remove Office").click();
+        page.waitForURL(base() + "/analytics?from=2025-01-01&to=2025-01-31");
+        assertThat(finding("category-revenue")).containsText("Home brings the most revenue, 20.00");
+        link("Last 30 days").click();
+        page.waitForURL(base() + "/analytics?from=2025-02-01&to=2025-03-02");
+        assertThat(finding("category-revenue")).containsText("Home, with revenue of 40.00");
+        link("Clear").click();
+        page.waitForURL(base() + "/analytics");
+    }
+
+    @Test
+    void filtersWithoutScriptsToo() {
+        loadShop();
+        Page plain = visit(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+
+        plain.navigate("/analytics");
+        plain.locator(".picker").nth(1).locator("summary").click();
+        plain.getByLabel("Type a city").fill("Paris");
+        plain.getByLabel("Type a city").press("Enter");
+
+        assertThat(plain.locator("#top-cities figcaption"))
+                .hasText("The only city in this range is Paris, with revenue of 35.00.");
+    }
+
+    @Test
+    void saysWhichFilterCannotBeReadAndShowsTheRest() {
+        loadShop();
+
+        assertThat(open("/analytics?from=31.01.2025&city=Paris")).isEqualTo(400);
+
+        assertThat(page.locator("[role=alert]"))
+                .containsText("from: expected a date such as 2025-01-31 but found 31.01.2025");
+        assertThat(finding("top-cities")).containsText("Paris");
+        assertThat(open("/analytics?from=2025-02-01&to=2025-01-01")).isEqualTo(400);
+        assertThat(page.locator("[role=alert]")).containsText("to: expected a date that is not before from");
+    }
+
+    @Test
+    void saysInEveryChartThatNothingWasSoldInARange() {
+        loadShop();
+
+        assertThat(open("/analytics?city=Atlantis")).isEqualTo(200);
+
+        assertThat(finding("top-cities")).hasText("No sales in this range.");
+        assertThat(page.locator(".active-filters")).containsText("Atlantis");
+    }
+
+    @Test
+    void hasTwoChartsARowOnADeskAndOneOnAPhone() {
+        loadShop();
+        open("/analytics");
+
+        List<BoundingBox> desk = List.of(box(0), box(1), box(2));
+        assertThat(desk.get(1).y).isEqualTo(desk.get(0).y);
+        assertThat(desk.get(1).x).isGreaterThan(desk.get(0).x + desk.get(0).width);
+        assertThat(desk.get(2).y).isGreaterThan(desk.get(0).y + desk.get(0).height);
+
+        page.setViewportSize(400, 800);
+        List<BoundingBox> phone = List.of(box(0), box(1));
+        assertThat(phone.get(1).x).isEqualTo(phone.get(0).x);
+        assertThat(phone.get(1).y).isGreaterThan(phone.get(0).y + phone.get(0).height);
+        assertThat(phone.get(0).width).isGreaterThan(350);
+    }
+
+    @Test
+    void showsTheNumbersBehindAChart() {
+        loadShop();
+        open("/analytics");
+
+        page.locator("#top-cities summary").click();
+
+        assertThat(page.locator("#top-cities tbody td")).hasText(new String[] {"Lyon", "40.00", "Paris", "35.00"});
+    }
+
+    private BoundingBox box(int chart) {
+        BoundingBox box = page.locator(".chart-card").nth(chart).boundingBox();
+        assertThat(box).isNotNull();
+        return box;
+    }
+}

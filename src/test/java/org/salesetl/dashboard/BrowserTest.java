@@ -1,0 +1,274 @@
+package org.salesetl.dashboard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.salesetl.ledger.RunLock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Somebody at a browser, and the whole service behind it: files that are dropped load by themselves. The warehouse is empty
+ * before each test.
+ *
+ * <p>Whatever a test does, afterwards no page may have logged an error, asked another host for anything, or opened a dialog.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "sales-etl.inbox=target/browser-test/inbox",
+            "sales-etl.archive=target/browser-test/archive",
+            "sales-etl.data=target/browser-test/data",
+            "sales-etl.watch=200ms",
+            "sales-etl.settle=100ms",
+            "sales-etl.schedule=",
+            "sales-etl.sample.on-empty=false",
+            "sales-etl.admin-password=only-for-tests",
+            "spring.flyway.clean-disabled=false",
+        })
+abstract class BrowserTest {
+
+    /** A name that would run as a script, or end an attribute, wherever it is not escaped. */
+    static final String HOSTILE = "<script>alert(1)</script>\"'&";
+
+    private static final Path FOLDER = Path.of("target/browser-test");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final List<String> TABLES = List.of(
+            "parked_sale",
+            "quarantine",
+            "fact_sales",
+            "dim_date",
+            "dim_product",
+            "dim_customer",
+            "etl_file_reason",
+            "etl_file",
+            "etl_run");
+
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private final List<BrowserContext> visits = new ArrayList<>();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private RunLock lock;
+
+    /** The page of somebody at a desk. */
+    Page page;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class FreshStart {
+
+        @Bean
+        static BeanFactoryPostProcessor emptyFolders() {
+            return factory -> List.of("inbox", "archive").forEach(folder -> {
+                try {
+                    FileSystemUtils.deleteRecursively(FOLDER.resolve(folder));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+
+        @Bean
+        static FlywayMigrationStrategy freshSchema() {
+            return (Flyway flyway) -> {
+                flyway.clean();
+                flyway.migrate();
+            };
+        }
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        Path chromium = Chromium.path().orElse(null);
+        assumeTrue(chromium != null, Chromium.ABSENT);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(Chromium.ARGUMENTS));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        playwright = null;
+        browser = null;
+    }
+
+    @BeforeEach
+    void startAnew() {
+        await().atMost(PATIENCE).until(lock::isFree);
+        TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
+        page = visit(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    @AfterEach
+    void nothingToComplainOf() {
+        visits.forEach(BrowserContext::close);
+        assertThat(complaints)
+                .as("console errors, foreign requests and dialogs")
+                .isEmpty();
+    }
+
+    /** Somebody else opens a browser. */
+    Page visit(Browser.NewContextOptions options) {
+        BrowserContext context = Objects.requireNonNull(browser)
+                .newContext(options.setBaseURL(base()).setLocale("en-GB"));
+        visits.add(context);
+        context.setDefaultTimeout(20_000);
+        Page opened = context.newPage();
+        opened.onConsoleMessage(this::hear);
+        opened.onPageError(error -> complaints.add("script: " + error));
+        opened.onDialog(dialog -> {
+            complaints.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        opened.onRequest(request -> {
+            URI uri = URI.create(request.url().replaceAll("[\"'<>|{}^`\\\\ ]", "_"));
+            if (!"data".equals(uri.getScheme()) && !("127.0.0.1".equals(uri.getHost()) && uri.getPort() == port)) {
+                complaints.add("request to " + request.url());
+            }
+        });
+        return opened;
+    }
+
+    /** A page that says 400 or 404 is an error to the console too, but not to us: the tests look at the status. */
+    private void hear(ConsoleMessage message) {
+        boolean status = message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+                && !message.location().contains("/charts/");
+        if (message.type().equals("error") && !status) {
+            complaints.add(message.location() + ": " + message.text());
+        }
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Opens a page and gives the HTTP status. */
+    int open(String path) {
+        Response response = page.navigate(path);
+        assertThat(response).isNotNull();
+        return response.status();
+    }
+
+    void signIn() {
+        page.navigate("/sign-in");
+        page.getByLabel("Password").fill("only-for-tests");
+        button("Sign in").click();
+        page.waitForURL(base() + "/");
+    }
+
+    /** A button of the page's content. */
+    Locator button(String name) {
+        return page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    /** A link of the page's content. */
+    Locator link(String name) {
+        return page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    /** The sentence below a chart. */
+    Locator finding(String slug) {
+        return page.locator("#" + slug + " figcaption");
+    }
+
+    /** Drops a file as a person would: under its final name, all at once. */
+    void drop(String name, String... lines) {
+        try {
+            Path inbox = FOLDER.resolve("inbox");
+            Path growing =
+                    Files.write(inbox.resolve(name + ".part"), (String.join("\n", lines) + "\n").getBytes(UTF_8));
+            Files.move(growing, inbox.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until so many files are in the ledger, and their runs are over. */
+    void awaitFiles(int files) {
+        await().atMost(PATIENCE)
+                .until(() -> Integer.valueOf(files)
+                                .equals(jdbc.queryForObject("SELECT COUNT(*) FROM etl_file", Integer.class))
+                        && lock.isFree());
+    }
+
+    /** Three customers, two products and three sales of together 75.00; one row is rejected, and one sale parked. */
+    void loadShop() {
+        drop(
+                "customers.csv",
+                "customer_id,name,email,city",
+                "C1,\"" + HOSTILE.replace("\"", "\"\"") + "\",ann@example.org,Paris",
+                "C2,Ben Baker,,Lyon",
+                "C3,Bo,,\"Saint-<b>Denis</b>\"");
+        awaitFiles(1);
+        drop("products.csv", "product_id,name,category,price", "P1,Pen,Office,1.50", "P2,Lamp,Home,20.00");
+        awaitFiles(2);
+        drop(
+                "sales.csv",
+                "sale_id,order_id,customer_id,product_id,order_date,quantity",
+                "S1,O1,C1,P1,2025-01-06,10",
+                "S2,O1,C1,P2,2025-01-06,1",
+                "S3,O2,C2,P2,2025-03-02,2",
+                "S4,O3,C2,P1,2025-02-30,3",
+                "S5,O4,C9,P1,2025-03-04,1");
+        awaitFiles(3);
+    }
+
+    /** Keeps a picture of the whole page, for people to look at. */
+    static void keepPicture(Page shown, String name) {
+        // what is loaded late, as it comes into sight, is in the picture too
+        shown.evaluate("Promise.all([...document.images].map(image => { image.loading = 'eager';"
+                + " return image.decode().catch(() => undefined); }))");
+        shown.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+}

@@ -1,0 +1,112 @@
+package org.salesetl.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DataPageTest extends BrowserTest {
+
+    private static final String ROWS = ".data-table tbody tr";
+
+    @Test
+    void pagesThroughTheRows() {
+        loadManyCustomers();
+
+        open("/data/dim_customer?limit=50");
+        assertThat(page.locator(".pager").first()).containsText("rows 1–50 of 120");
+        assertThat(page.locator(ROWS)).hasCount(50);
+
+        link("Next").first().click();
+        assertThat(page.locator(".pager").first()).containsText("rows 51–100 of 120");
+        link("Next").first().click();
+        assertThat(page.locator(ROWS)).hasCount(20);
+        assertThat(link("Next")).hasCount(0);
+
+        link("Previous").first().click();
+        assertThat(page.locator(".pager").first()).containsText("rows 51–100 of 120");
+    }
+
+    @Test
+    void sortsByTheColumnThatIsClicked() {
+        loadManyCustomers();
+        open("/data/dim_customer");
+
+        link("name").click();
+        assertThat(page.locator("th[aria-sort=ascending]")).hasText("name");
+        assertThat(page.locator(ROWS).first()).containsText("Customer 001");
+
+        link("name").click();
+        assertThat(page.locator("th[aria-sort=descending]")).hasText("name");
+        assertThat(page.locator(ROWS).first()).containsText("Customer 120");
+    }
+
+    @Test
+    void findsRowsByText() {
+        loadManyCustomers();
+        open("/data/dim_customer");
+
+        page.getByLabel("Search").fill("customer 07");
+        button("Search").click();
+
+        assertThat(page.locator(ROWS)).hasCount(10);
+        assertThat(page.getByLabel("Search").inputValue()).isEqualTo("customer 07");
+
+        page.getByLabel("Search").fill("nobody");
+        button("Search").click();
+        assertThat(page.locator(".empty-state")).containsText("No row contains nobody.");
+        link("Show all rows").click();
+        assertThat(page.locator(ROWS)).hasCount(120);
+    }
+
+    @Test
+    void showsFileLineAndEmptyCells() {
+        loadShop();
+
+        open("/data/dim_customer");
+
+        assertThat(page.locator(ROWS).nth(0)).containsText(HOSTILE);
+        assertThat(page.locator(ROWS).nth(1).locator("td"))
+                .containsText(new String[] {"", "C2", "Ben Baker", "empty", "Lyon", "customers.csv", "3"});
+    }
+
+    @Test
+    void leadsFromTableToTable() {
+        loadShop();
+        open("/data/fact_sales");
+
+        link("Products").click();
+
+        assertThat(page.locator("h1")).hasText("Products");
+        assertThat(page.locator(ROWS)).hasCount(2);
+        assertThat(page.locator(".tabs [aria-current=page]")).containsText("dim_product");
+    }
+
+    @Test
+    void saysWhichTablesThereAre() {
+        assertThat(open("/data/passwords")).isEqualTo(404);
+
+        assertThat(page.locator("h1")).hasText("There is nothing here");
+        assertThat(page.locator("main")).containsText("dim_customer, dim_product, dim_date, fact_sales");
+    }
+
+    @Test
+    void saysWhatAPageMayHave() {
+        assertThat(open("/data/dim_customer?limit=9999")).isEqualTo(400);
+
+        assertThat(page.locator("main")).containsText("limit: expected a whole number from 1 to 500 but found 9999");
+    }
+
+    private void loadManyCustomers() {
+        drop(
+                "customers.csv",
+                "customer_id,name,city\n"
+                        + String.join(
+                                "\n",
+                                IntStream.rangeClosed(1, 120)
+                                        .mapToObj(number -> "C%03d,Customer %03d,Paris".formatted(121 - number, number))
+                                        .toList()));
+        awaitFiles(1);
+    }
+}

@@ -1,0 +1,144 @@
+package org.salesetl.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every page, and a picture of each, on a desk and on a phone. */
+class EveryPageTest extends BrowserTest {
+
+    private static final String UNLABELLED = """
+            () => [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
+              .filter(field => field.labels.length === 0 && !field.getAttribute('aria-label'))
+              .map(field => field.outerHTML)
+            """;
+
+    @Test
+    void isSoundWithData() {
+        loadShop();
+        drop("notes.csv", "this,is,something", "1,2,3");
+        awaitFiles(4);
+
+        look("");
+    }
+
+    @Test
+    void isSoundWithoutData() {
+        look("-empty");
+    }
+
+    @Test
+    void isSoundForWhoHasSignedIn() {
+        loadShop();
+        signIn();
+
+        for (String path : List.of("/", "/etl", "/etl/reload")) {
+            open(path);
+            check(page, path);
+        }
+    }
+
+    @Test
+    void showsWhatAFileSaysAsText() {
+        loadShop();
+
+        open("/data/dim_customer");
+        assertThat(page.getByText(HOSTILE)).isVisible();
+        open("/data/dim_customer?q=" + "%3Cscript%3Ealert(1)%3C%2Fscript%3E%22'%26");
+        assertThat(page.locator(".data-table")).containsText(HOSTILE);
+        open("/analytics?city=Paris&category=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+        assertThat(page.locator(".active-filters")).containsText("\"><script>alert(1)</script>");
+        open("/analytics?city=Paris");
+        assertThat(finding("top-customers")).containsText(HOSTILE);
+        open("/analytics?from=%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+        assertThat(page.locator("[role=alert]")).containsText("found <script>alert(1)</script>");
+        open("/quarantine?file=%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+        assertThat(page.locator(".empty-state")).containsText("No row in quarantine matches");
+        open("/sign-in?back=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+        assertThat(page.locator("h1")).hasText("Sign in");
+        open("/data/%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+        assertThat(page.locator("script:not([src])")).hasCount(0);
+    }
+
+    @Test
+    void leadsOnFromAPageThatDoesNotExist() {
+        assertThat(open("/no-such-page")).isEqualTo(404);
+
+        assertThat(page.locator("h1")).hasText("There is no such page");
+        check(page, "/no-such-page");
+        link("Analytics").click();
+        assertThat(page.locator("h1")).hasText("Ten questions about your sales");
+    }
+
+    @Test
+    void skipsToTheContentByKeyboard() {
+        open("/analytics");
+
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip-link")).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("main")).isFocused();
+    }
+
+    @Test
+    void opensTheMenuOnAPhone() {
+        Page phone = visit(new Browser.NewContextOptions().setViewportSize(360, 740));
+        phone.navigate("/");
+        assertThat(phone.locator("#site-menu")).isHidden();
+
+        phone.getByLabel("Menu").click();
+        phone.locator("#site-menu a[href='/quarantine']").click();
+
+        assertThat(phone.locator("h1")).hasText("Quarantine");
+    }
+
+    private void look(String suffix) {
+        Map<String, String> pages = new LinkedHashMap<>(Map.of(
+                "home", "/",
+                "analytics", "/analytics",
+                "analytics-filtered", "/analytics?city=Paris&from=2025-01-01",
+                "data-sales", "/data/fact_sales",
+                "data-customers", "/data/dim_customer",
+                "runs", "/etl",
+                "reload", "/etl/reload",
+                "quarantine", "/quarantine",
+                "sign-in", "/sign-in",
+                "not-found", "/no-such-page"));
+        Page phone =
+                visit(new Browser.NewContextOptions().setViewportSize(360, 740).setDeviceScaleFactor(2));
+        pages.forEach((name, path) -> {
+            page.navigate(path);
+            check(page, path);
+            keepPicture(page, name + suffix + "-desk");
+            phone.navigate(path);
+            check(phone, path);
+            keepPicture(phone, name + suffix + "-phone");
+        });
+    }
+
+    private static void check(Page shown, String path) {
+        assertThat(shown.locator("html")).hasAttribute("lang", "en");
+        assertThat(shown.locator("h1")).hasCount(1);
+        assertThat(shown.locator("main")).hasCount(1);
+        assertThat(shown.title()).as(path).endsWith(" · Sales ETL Dashboard");
+        assertThat(shown.locator("img:not([alt]), img[alt='']")).hasCount(0);
+        assertThat(shown.locator("table:not(:has(caption))")).hasCount(0);
+        assertThat((List<?>) shown.evaluate(UNLABELLED))
+                .as("fields without a label on " + path)
+                .isEmpty();
+        assertThat((List<?>) shown.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)"))
+                .as("ids on " + path)
+                .doesNotHaveDuplicates();
+        assertThat((Boolean)
+                        shown.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as(path + " fits into the window")
+                .isTrue();
+    }
+}

@@ -1,0 +1,71 @@
+package org.salesetl.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class HomePageTest extends BrowserTest {
+
+    @Test
+    void saysHowToBeginWhenNothingIsLoaded() {
+        open("/");
+
+        assertThat(page.locator("h1")).hasText("Nothing loaded yet");
+        assertThat(page.locator(".path"))
+                .containsText(
+                        Path.of("target/browser-test/inbox").toAbsolutePath().toString());
+        assertThat(page.locator(".guide")).containsText("customer_id");
+    }
+
+    @Test
+    void offersSampleFilesToWhoHasSignedIn() {
+        open("/");
+        link("Sign in to load sample files").click();
+        page.getByLabel("Password").fill("only-for-tests");
+        button("Sign in").click();
+
+        page.waitForURL(base() + "/");
+        assertThat(button("Load sample files")).isVisible();
+        assertThat(page.locator("form[action='/samples'] input[name=_csrf]").inputValue())
+                .isNotEmpty();
+    }
+
+    @Test
+    void tellsWhatWasLoadedAndWhatNeedsAttention() {
+        loadShop();
+
+        open("/");
+
+        assertThat(page.locator(".figure-main")).containsText("75.00");
+        assertThat(page.locator(".figures")).containsText("Customers");
+        assertThat(page.locator("main")).containsText("Every sale from 6 Jan 2025 to 2 Mar 2025.");
+        assertThat(page.locator(".file-list")).containsText("sales.csv");
+        assertThat(page.locator(".sums")).containsText("Inserted");
+        assertThat(page.locator(".count-list")).containsText("The date is not a real calendar date");
+        assertThat(page.locator(".count-list")).containsText("The customer is not known yet");
+        assertThat(page.locator(".nav-count")).hasText("2");
+
+        link("The date is not a real calendar date").click();
+        assertThat(page.locator("h1")).hasText("Quarantine");
+        assertThat(page.locator(".quarantine-table tbody tr")).hasCount(1);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAFileUntilACorrectedOneCame() {
+        drop("notes.csv", "this,is,something", "1,2,3");
+        awaitFiles(1);
+
+        open("/");
+        assertThat(page.locator(".trouble-list")).containsText("notes.csv");
+        assertThat(page.locator(".trouble-list")).containsText("Refused");
+        assertThat(page.locator(".trouble-message")).containsText("found \"this\", \"is\", \"something\"");
+
+        drop("notes.csv", "customer_id,name", "1,Ann");
+        awaitFiles(2);
+        open("/");
+        assertThat(page.locator(".trouble-list")).hasCount(0);
+        assertThat(page.locator(".all-well")).isVisible();
+    }
+}

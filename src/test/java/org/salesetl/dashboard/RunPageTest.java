@@ -1,0 +1,92 @@
+package org.salesetl.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RunPageTest extends BrowserTest {
+
+    private static final String RUNS = ".run";
+
+    @Test
+    void startsARunAndShowsItFinish() {
+        signIn();
+        open("/etl");
+        assertThat(page.locator(".empty-state")).containsText("There has been no run yet.");
+
+        button("Load new files now").click();
+
+        assertThat(page.locator(RUNS)).hasCount(1);
+        assertThat(page.locator(RUNS)).containsText("Succeeded");
+        assertThat(page.locator(RUNS)).containsText("On request");
+        assertThat(page.locator(RUNS)).containsText("No files were waiting.");
+    }
+
+    @Test
+    void showsByItselfThatAFileWasDropped() {
+        open("/etl");
+
+        drop("customers.csv", "customer_id,name", "C1,Ann");
+
+        assertThat(page.locator(RUNS)).containsText("customers.csv");
+        assertThat(page.locator(RUNS)).containsText("Succeeded");
+    }
+
+    @Test
+    void showsTheBooksOfEveryFile() {
+        loadShop();
+
+        open("/etl");
+
+        assertThat(page.locator(RUNS)).hasCount(3);
+        assertThat(page.locator(RUNS).first().locator("tbody tr").first().locator("td.number"))
+                .hasText(new String[] {"5", "3", "0", "0", "1", "1", "0", "0", "0"});
+        assertThat(page.locator(RUNS).first().locator(".note")).containsText("bad_date 1");
+        page.locator(RUNS).first().locator("h2 a").click();
+        assertThat(page.locator("h1")).containsText("Succeeded");
+        assertThat(page.locator(".figures")).containsText("Rows read");
+    }
+
+    @Test
+    void saysInWordsThatAFileWasRefused() {
+        drop("notes.csv", "this,is,something", "1,2,3");
+        awaitFiles(1);
+
+        open("/etl");
+
+        assertThat(page.locator(RUNS)).containsText("Refused");
+        assertThat(page.locator(RUNS).locator(".note")).containsText("Expected a header");
+    }
+
+    @Test
+    void reloadsOnlyAfterAsking() {
+        loadShop();
+        signIn();
+        open("/etl");
+
+        link("Clean reload").click();
+        assertThat(page.locator("h1")).hasText("Reload everything from the archive?");
+        link("No, go back").click();
+        assertThat(page.locator(RUNS)).hasCount(3);
+
+        link("Clean reload").click();
+        button("Yes, reload everything").click();
+        assertThat(page.locator(RUNS)).hasCount(4);
+        assertThat(page.locator(RUNS).first()).containsText("clean reload");
+        assertThat(page.locator(RUNS).first()).containsText("Succeeded");
+        open("/");
+        assertThat(page.locator(".figure-main")).containsText("75.00");
+    }
+
+    @Test
+    void asksForTheSignInBeforeAReload() {
+        open("/etl/reload");
+
+        assertThat(button("Yes, reload everything")).hasCount(0);
+        link("Sign in to reload everything").click();
+        page.getByLabel("Password").fill("only-for-tests");
+        button("Sign in").click();
+        page.waitForURL(base() + "/etl/reload");
+        assertThat(button("Yes, reload everything")).isVisible();
+    }
+}
