@@ -48,7 +48,7 @@ final class EmbeddedServer implements AutoCloseable {
      * Starts the server, or takes its files over from one that a killed process left running.
      *
      * @param folder where the server's files are, made if absent
-     * @throws IllegalStateException if this platform has no server, if another process uses the folder, or if the server
+     * @throws EmbeddedServerException if this platform has no server, if another process uses the folder, or if the server
      *     does not start; the message says what to do
      */
     static EmbeddedServer start(Path folder) {
@@ -69,11 +69,8 @@ final class EmbeddedServer implements AutoCloseable {
             return new EmbeddedServer(lockChannel, server, password);
         } catch (IOException | RuntimeException e) {
             closeQuietly(lockChannel);
-            throw new IllegalStateException(
-                    "The embedded database in " + home + " did not start: " + e.getMessage()
-                            + ". Its own words are above. You can also point spring.datasource.url at a MySQL or"
-                            + " MariaDB server, or use docker compose.",
-                    e);
+            throw new EmbeddedServerException(
+                    "The embedded database in " + home + " did not start: " + e.getMessage(), e);
         }
     }
 
@@ -109,8 +106,8 @@ final class EmbeddedServer implements AutoCloseable {
                     FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new IllegalStateException("Another instance of this service is running on the data in " + home
-                        + ". Stop it first, or give this one a folder of its own with sales-etl.data");
+                throw new EmbeddedServerException("Another instance of this service is running on the data in " + home
+                        + ". Stop it first, or give this one a folder of its own with sales-etl.data.");
             }
             return channel;
         } catch (IOException e) {
@@ -215,7 +212,7 @@ final class EmbeddedServer implements AutoCloseable {
         private void requireBinaries() {
             String location = configuration.getBinariesClassPathLocation();
             if (location == null || getClass().getClassLoader().getResource(location) == null) {
-                throw new IllegalStateException("there is no embedded database for " + System.getProperty("os.name")
+                throw new EmbeddedServerException("there is no embedded database for " + System.getProperty("os.name")
                         + " on " + System.getProperty("os.arch") + " in this build");
             }
         }

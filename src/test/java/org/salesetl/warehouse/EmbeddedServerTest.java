@@ -40,7 +40,7 @@ class EmbeddedServerTest {
             assertThat(processId()).isNotEqualTo(abandoned);
             assertThat(count(server, "SELECT COUNT(*) FROM kept")).isEqualTo(2);
             assertThatThrownBy(() -> EmbeddedServer.start(folder))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(EmbeddedServerException.class)
                     .hasMessageContaining("Another instance of this service is running");
         }
     }
