@@ -39,6 +39,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
@@ -61,6 +62,7 @@ import org.springframework.util.FileSystemUtils;
             "sales-etl.admin-password=only-for-tests",
             "spring.flyway.clean-disabled=false",
         })
+@Import(BrowserTest.FreshStart.class)
 abstract class BrowserTest {
 
     /** A name that would run as a script, or end an attribute, wherever it is not escaped. */
@@ -98,6 +100,7 @@ abstract class BrowserTest {
     /** The page of somebody at a desk. */
     Page page;
 
+    /** What an earlier test run has left, killed or with another schema, must not be taken for this one's. */
     @TestConfiguration(proxyBeanMethods = false)
     static class FreshStart {
 
