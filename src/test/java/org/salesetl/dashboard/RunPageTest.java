@@ -89,4 +89,17 @@ class RunPageTest extends BrowserTest {
         page.waitForURL(base() + "/etl/reload");
         assertThat(button("Yes, reload everything")).isVisible();
     }
+
+    @Test
+    void saysThatAFormHasExpired() {
+        signIn();
+        open("/etl");
+        page.locator("main input[name=_csrf]").evaluate("field => { field.value = 'of an earlier visit'; }");
+
+        button("Load new files now").click();
+
+        assertThat(page.locator("h1")).hasText("That form has expired");
+        link("ETL runs").click();
+        assertThat(page.locator(".empty-state")).containsText("There has been no run yet.");
+    }
 }
