@@ -31,6 +31,7 @@ final class EmbeddedServer implements AutoCloseable {
     static final String USER = "sales_etl";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final int START_PATIENCE_MILLIS = 180_000;
     private static final String INIT_FILE = "init.sql";
     private static final long MEBIBYTE = 1L << 20;
 
@@ -182,6 +183,8 @@ final class EmbeddedServer implements AutoCloseable {
         OwnServer(Path home, DBConfiguration configuration) throws ManagedProcessException {
             super(configuration);
             this.home = home;
+            // recovery after a crash, on a busy machine, takes longer than the usual half minute
+            this.dbStartMaxWaitInMS = START_PATIENCE_MILLIS;
             prepareDirectories();
         }
 
