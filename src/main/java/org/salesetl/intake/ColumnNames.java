@@ -2,10 +2,12 @@ package org.salesetl.intake;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,31 @@ public class ColumnNames {
     @Nullable
     Column column(Kind kind, String headerCell) {
         return byKind.getOrDefault(kind, Map.of()).get(normalised(headerCell));
+    }
+
+    /**
+     * What may be wrong with the kind that a header was taken for: it names an order or a buyer as only sales do, but not
+     * everything that sales need. Null if there is no doubt.
+     */
+    public @Nullable String doubt(Layout layout) {
+        Set<Column> ofSales = EnumSet.noneOf(Column.class);
+        for (String cell : layout.header()) {
+            Column column = column(Kind.SALES, cell);
+            if (column != null) {
+                ofSales.add(column);
+            }
+        }
+        boolean buyer = layout.kind() == Kind.PRODUCTS && ofSales.contains(Column.CUSTOMER_ID);
+        if (layout.kind() == Kind.SALES || (!buyer && !ofSales.contains(Column.ORDER_ID))) {
+            return null;
+        }
+        String missing = EnumSet.copyOf(Kind.SALES.required()).stream()
+                .filter(column -> !ofSales.contains(column))
+                .map(Column::label)
+                .collect(Collectors.joining(" and "));
+        return "Loaded as " + layout.kind().label() + ". If these are sales: a sales file also needs "
+                + (missing.isEmpty() ? "order_id or sale_id" : missing)
+                + "; correct the header or add your column's name to sales-etl.aliases, and drop the file again.";
     }
 
     /** Case, blanks and the characters {@code _ - .} make no difference in a header. */

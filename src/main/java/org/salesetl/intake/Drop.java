@@ -12,4 +12,10 @@ import java.time.Instant;
  * @param size its size in bytes
  * @param modified when it was last written to
  */
-public record Drop(Path path, String name, String sha256, long size, Instant modified) {}
+public record Drop(Path path, String name, String sha256, long size, Instant modified) {
+
+    /** The name with control characters made visible: a name must not write lines of its own into the log. */
+    public String shownName() {
+        return Text.visible(name).replace('\n', '␊').replace('\r', '␍').replace('\t', ' ');
+    }
+}

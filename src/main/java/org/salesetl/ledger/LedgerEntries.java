@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.intake.ColumnNames;
 import org.salesetl.intake.Drop;
 import org.salesetl.intake.Layout;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,12 @@ public class LedgerEntries {
 
     private static final int LONGEST_MESSAGE = 2_000;
     private static final int LONGEST_NAME = 255;
+
+    private final ColumnNames names;
+
+    LedgerEntries(ColumnNames names) {
+        this.names = names;
+    }
 
     /** How a file ended. */
     public enum Status {
@@ -35,7 +42,7 @@ public class LedgerEntries {
      * @param archivedAs where it is in the archive; null if it goes there after this
      */
     public Map<String, @Nullable Object> loading(Drop drop, Layout layout, Run run, @Nullable String archivedAs) {
-        Map<String, @Nullable Object> entry = entry(drop, Status.LOADED, run, archivedAs, null);
+        Map<String, @Nullable Object> entry = entry(drop, Status.LOADED, run, archivedAs, names.doubt(layout));
         entry.put("kind", layout.kind().label());
         entry.put("header", layout.header().stream().map(LedgerEntries::quoted).collect(Collectors.joining(",")));
         entry.put("delimiter", String.valueOf(layout.delimiter()));

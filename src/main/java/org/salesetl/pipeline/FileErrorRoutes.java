@@ -31,12 +31,12 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .bean(LedgerEntries.class, "refused(${variable.drop}, ${variable.run}, ${body}, ${variable.problem})")
                 .to(sql("classpath:sql/ledger/insert-file.sql"))
                 .bean(Inbox.class, "forget(${variable.claimed})")
-                .log(LoggingLevel.WARN, "Run ${variable.run.id}: refused ${variable.drop.name}: ${variable.problem}");
+                .log(LoggingLevel.WARN, "Run ${variable.run.id}: refused ${variable.drop.shownName}: ${variable.problem}");
 
         from(direct(KEEP_FAILED_FILE))
                 .routeId(KEEP_FAILED_FILE)
                 .to(direct(NOTE_PROBLEM))
-                .log(LoggingLevel.ERROR, "Run ${variable.run.id}: ${variable.claimed.fileName.toString} failed: ${exception.stacktrace}")
+                .log(LoggingLevel.ERROR, "Run ${variable.run.id}: ${variable.drop.shownName} failed: ${exception.stacktrace}")
                 .bean(Archive.class, "keepFailed(${variable.claimed}, ${exception.stacktrace})")
                 .bean(LedgerEntries.class, "failed(${variable.drop}, ${variable.run}, ${body}, ${variable.problem})")
                 .to(sql("classpath:sql/ledger/insert-file.sql"))
@@ -60,7 +60,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .bean(Inbox.class, "giveBack(${variable.claimed})")
                 .log(
                         LoggingLevel.WARN,
-                        "Run ${variable.run.id}: ${variable.claimed.fileName.toString} waits in the inbox again: ${variable.problem}");
+                        "Run ${variable.run.id}: ${variable.drop.shownName} waits in the inbox again: ${variable.problem}");
 
         from(direct(NOTE_PROBLEM))
                 .routeId(NOTE_PROBLEM)

@@ -105,7 +105,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .setBody(simple("${variable.load.books.reasonParameters}"))
                 .to(sql("classpath:sql/ledger/insert-reason.sql").batch(true))
                 .log(
-                        "Run ${variable.run.id}: ${variable.drop.name} (${variable.layout.kind.label}): ${variable.load.books}");
+                        "Run ${variable.run.id}: ${variable.drop.shownName} (${variable.layout.kind.label}): ${variable.load.books}");
 
         from(direct(ARCHIVE_FILE))
                 .routeId(ARCHIVE_FILE)
@@ -126,7 +126,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                         "alreadyLoaded(${variable.drop}, ${variable.run}, ${body}, ${variable.earlier})")
                 .to(sql("classpath:sql/ledger/insert-file.sql"))
                 .bean(Inbox.class, "forget(${variable.claimed})")
-                .log("Run ${variable.run.id}: ${variable.drop.name} was loaded before, nothing has changed");
+                .log("Run ${variable.run.id}: ${variable.drop.shownName} was loaded before, nothing has changed");
     }
     // spotless:on
 }

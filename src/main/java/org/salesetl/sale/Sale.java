@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the line it came from
  * @param saleId the business key
+ * @param occurrence which sale of the product in the order it is; null if it has an id of its own
  * @param orderId the order it belongs to
  * @param customerId who bought
  * @param productId what was bought
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Sale(
         int line,
         String saleId,
+        @Nullable Integer occurrence,
         String orderId,
         String customerId,
         String productId,

@@ -54,7 +54,7 @@ class SaleResolver {
                         Status.REJECTED,
                         List.of(tooMuch(sale, price)),
                         chunk.rawAtLine(sale.line()),
-                        null));
+                        sale.occurrence()));
             } else {
                 resolved.loadable.add(stagedParameters(sale, load, customer, product, price));
             }

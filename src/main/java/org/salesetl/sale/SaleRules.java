@@ -80,7 +80,8 @@ final class SaleRules implements Rules<Sale> {
         if (ownSaleId != null || row.layout().rejects()) {
             seen.add(saleId);
         }
-        return check.accepted(new Sale(row.line(), saleId, orderId, customerId, productId, date, quantity, price));
+        return check.accepted(
+                new Sale(row.line(), saleId, occurrence, orderId, customerId, productId, date, quantity, price));
     }
 
     @Override

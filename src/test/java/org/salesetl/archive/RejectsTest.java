@@ -72,6 +72,31 @@ class RejectsTest extends WarehouseTest {
     }
 
     @Test
+    void keepsTheNumberOfASaleWhoseRevenueIsTooLarge() throws IOException {
+        warehouse.drop("customers.csv", "customer_id", "C1");
+        warehouse.drop("products.csv", "product_id", "P1");
+        warehouse.drop(
+                "sales.csv",
+                "order_id,customer_id,product_id,order_date,quantity,price",
+                "O1,C1,P1,2025-01-01,1,10",
+                "O1,C1,P1,2025-01-01,1000000,999999999999999");
+        warehouse.run();
+        String corrected = rejects("sales.rejects.csv").replace("1000000,999999999999999", "2,20");
+
+        warehouse.drop("sales.rejects.csv", corrected.getBytes(UTF_8));
+        warehouse.run();
+        warehouse.drop(
+                "sales.csv",
+                "order_id,customer_id,product_id,order_date,quantity,price",
+                "O1,C1,P1,2025-01-01,1,10",
+                "O1,C1,P1,2025-01-01,2,20");
+        warehouse.run();
+
+        assertThat(warehouse.entry("sales.csv").outcomes()).containsExactly(2, 0, 0, 2, 0, 0);
+        assertThat(warehouse.revenue()).isEqualByComparingTo("50");
+    }
+
+    @Test
     void replacesNoOtherSaleWhereSalesHaveNoIds() throws IOException {
         dropShop();
         warehouse.drop(

@@ -74,6 +74,21 @@ class LoadFileTest extends WarehouseTest {
     }
 
     @Test
+    void saysSoWhenAFileLooksLikeSalesButCanOnlyBeProducts() {
+        warehouse.drop("may.csv", "order_id;customer_id;product_id;Datum;quantity;price", "O1;C1;P1;2025-05-01;2;3.33");
+        warehouse.drop("stock.csv", "product_id,name,quantity", "P1,Pen,400");
+
+        warehouse.run();
+
+        assertThat(warehouse.entry("may.csv").kind()).isEqualTo("products");
+        assertThat(warehouse.entry("may.csv").message())
+                .isEqualTo(
+                        "Loaded as products. If these are sales: a sales file also needs order_date; correct the header"
+                                + " or add your column's name to sales-etl.aliases, and drop the file again.");
+        assertThat(warehouse.entry("stock.csv").message()).isNull();
+    }
+
+    @Test
     void accountsForEveryRowOfAFile() {
         dropShop();
         warehouse.drop(

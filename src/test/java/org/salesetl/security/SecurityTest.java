@@ -76,6 +76,12 @@ class SecurityTest extends ApiTest {
     }
 
     @Test
+    void tellsProgramsOfUnknownAddressesAsAProblem() {
+        assertProblem(api.get("/api/nope"), 404, "There is nothing at /api/nope");
+        assertProblem(api.send("PUT", "/api/metrics/top-cities"), 405, "PUT");
+    }
+
+    @Test
     void showsEveryRouteInTheConsole() {
         Answer routes = askConsole("{\"type\":\"search\",\"mbean\":\"org.apache.camel:context=*,type=routes,name=*\"}");
 
