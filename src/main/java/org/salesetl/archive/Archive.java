@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Archive {
 
-    /** A file that was taken as it was dropped, at most once a content. */
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+    /** The folder of a day. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
     private final Path folder;
     private final Clock clock;

@@ -14,7 +14,7 @@ public class MetricRoutes extends HttpRoutes {
     public static final String ANSWER_METRIC = "answer-metric";
 
     /** Gives the time of the last load, or null. */
-    public static final String TELL_AS_OF = "tell-as-of";
+    static final String TELL_AS_OF = "tell-as-of";
 
     static final String SERVE_METRIC = "serve-metric";
 
