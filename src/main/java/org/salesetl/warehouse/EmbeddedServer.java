@@ -149,7 +149,8 @@ final class EmbeddedServer implements AutoCloseable {
                 .addArg("--pid-file=" + home.resolve("mariadbd.pid"))
                 .addArg("--innodb-buffer-pool-size=" + bufferPoolBytes())
                 .addArg("--innodb-log-file-size=" + 256 * MEBIBYTE)
-                .addArg("--max_allowed_packet=256M");
+                .addArg("--max_allowed_packet=256M")
+                .addArg("--local-infile=1");
         if ("root".equals(System.getProperty("user.name"))) {
             builder.addArg("--user=root");
         }

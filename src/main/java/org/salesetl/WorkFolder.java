@@ -1,0 +1,71 @@
+package org.salesetl;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a large file leaves what would not fit in memory while it loads: {@code work} in the data folder. Nothing in it
+ * outlives a run.
+ */
+@Component
+public final class WorkFolder {
+
+    private static final Logger log = LoggerFactory.getLogger(WorkFolder.class);
+
+    private final Path path;
+
+    /** Clears what an earlier process left behind. */
+    @Autowired
+    WorkFolder(SalesEtlProperties properties) throws IOException {
+        this(properties.data().resolve("work"));
+        clear();
+    }
+
+    private WorkFolder(Path path) {
+        this.path = path.toAbsolutePath().normalize();
+    }
+
+    /** A work folder somewhere else, which is made as soon as something is left there. */
+    public static WorkFolder at(Path path) {
+        return new WorkFolder(path);
+    }
+
+    /** The folder, which is there from now on. */
+    public Path path() throws IOException {
+        return Files.createDirectories(path);
+    }
+
+    /** An empty file to write and read, which is gone as soon as it is closed; on most systems nobody ever sees it. */
+    public FileChannel openFile() throws IOException {
+        return FileChannel.open(
+                path().resolve(UUID.randomUUID().toString()),
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private void clear() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return;
+        }
+        try (Stream<Path> leftOver = Files.list(path)) {
+            for (Path file : leftOver.toList()) {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    log.warn("Cannot delete {}, which an earlier start left behind ({})", file, e.toString());
+                }
+            }
+        }
+    }
+}

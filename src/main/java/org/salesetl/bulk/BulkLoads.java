@@ -1,0 +1,78 @@
+package org.salesetl.bulk;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.salesetl.SalesEtlProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the loads of a file in the way that the server allows.
+ *
+ * <p>The statement of the load {@code sale/load-new} is {@code sql/sale/load-new.sql}; the one for a server that forbids
+ * {@code LOAD DATA LOCAL} stands beside it, with {@code -by-batch} behind the name.
+ */
+@Component
+public class BulkLoads {
+
+    private static final Logger log = LoggerFactory.getLogger(BulkLoads.class);
+
+    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
+    private final SQLExceptionTranslator translator;
+    private final Path folder;
+    private final Map<String, String> statements = new ConcurrentHashMap<>();
+    private volatile boolean toldThatForbidden;
+
+    BulkLoads(JdbcTemplate jdbc, DataSource dataSource, SalesEtlProperties properties) {
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+        this.translator = jdbc.getExceptionTranslator();
+        this.folder = properties.data().resolve("work");
+    }
+
+    /** The loads of one file; nothing is opened before the first row. */
+    public TableLoads ofOneFile() {
+        // asked now, since the connection may be busy later
+        return isLocalInfileAllowed()
+                ? new TableLoads(
+                        name -> new StreamedLoad(connection(), statement(name), translator),
+                        name -> new SpooledLoad(connection(), statement(name), translator, folder))
+                : new TableLoads(this::batch, this::batch);
+    }
+
+    private boolean isLocalInfileAllowed() {
+        boolean allowed = Boolean.TRUE.equals(jdbc.queryForObject("SELECT @@local_infile", Boolean.class));
+        if (!allowed && !toldThatForbidden) {
+            toldThatForbidden = true;
+            log.warn(
+                    "The database server forbids LOAD DATA LOCAL (local_infile is off): files load by batches, which is"
+                            + " slower");
+        }
+        return allowed;
+    }
+
+    private BulkLoad batch(String name) {
+        try {
+            return new BatchLoad(connection(), statement(name + "-by-batch"), translator);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot prepare the statement " + name, e);
+        }
+    }
+
+    private Connection connection() {
+        return DataSourceUtils.getConnection(dataSource);
+    }
+
+    private String statement(String name) {
+        return statements.computeIfAbsent(name, StreamedQuery::read);
+    }
+}

@@ -1,0 +1,79 @@
+package org.salesetl.bulk;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Rows as the text that {@code LOAD DATA} reads with its default options: tabs, line feeds, backslashes before both. */
+final class DelimitedText {
+
+    private final StringBuilder text = new StringBuilder();
+    private boolean inRow;
+
+    void text(@Nullable String value) {
+        startValue();
+        if (value == null) {
+            text.append("\\N");
+            return;
+        }
+        int from = text.length();
+        text.append(value);
+        for (int i = 0; i < value.length(); i++) {
+            if (isSpecial(value.charAt(i))) {
+                text.setLength(from + i);
+                appendEscaped(value, i);
+                return;
+            }
+        }
+    }
+
+    void number(long value) {
+        startValue();
+        text.append(value);
+    }
+
+    void decimal(@Nullable BigDecimal value) {
+        text(value == null ? null : value.toPlainString());
+    }
+
+    void end() {
+        text.append('\n');
+        inRow = false;
+    }
+
+    /** Characters of the rows so far. */
+    int length() {
+        return text.length();
+    }
+
+    /** The rows so far, in UTF-8; the text is empty after that. */
+    byte[] take() {
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.setLength(0);
+        return bytes;
+    }
+
+    private void startValue() {
+        if (inRow) {
+            text.append('\t');
+        }
+        inRow = true;
+    }
+
+    private void appendEscaped(String value, int from) {
+        for (int i = from; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == 0) {
+                text.append("\\0");
+            } else if (isSpecial(c)) {
+                text.append('\\').append(c);
+            } else {
+                text.append(c);
+            }
+        }
+    }
+
+    private static boolean isSpecial(char c) {
+        return c == '\\' || c == '\t' || c == '\n' || c == 0;
+    }
+}

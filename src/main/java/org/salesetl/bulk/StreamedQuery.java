@@ -1,0 +1,51 @@
+package org.salesetl.bulk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.salesetl.SqlRow;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads rows one at a time, in the current transaction, however many there are. (A streaming {@code sql:} endpoint takes a
+ * connection of its own, which knows neither the transaction nor its temporary tables.)
+ */
+@Component
+public class StreamedQuery {
+
+    private final JdbcTemplate jdbc;
+    private final ColumnMapRowMapper rows = new ColumnMapRowMapper();
+    private final Map<String, String> statements = new ConcurrentHashMap<>();
+
+    StreamedQuery(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        // how the driver is told not to hold the whole result
+        this.jdbc.setFetchSize(Integer.MIN_VALUE);
+    }
+
+    /** Gives every row of {@code sql/{name}.sql} to the consumer, which may not use the database meanwhile. */
+    public void forEach(String name, Consumer<SqlRow> consumer, Object... parameters) {
+        String statement = statements.computeIfAbsent(name, StreamedQuery::read);
+        jdbc.query(
+                statement,
+                result -> {
+                    consumer.accept(new SqlRow(rows.mapRow(result, 0)));
+                },
+                parameters);
+    }
+
+    static String read(String name) {
+        try {
+            return new ClassPathResource("sql/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no statement " + name, e);
+        }
+    }
+}
