@@ -37,6 +37,10 @@ public record SqlRow(Map<String, ? extends @Nullable Object> columns) {
         return (BigDecimal) columns.get(column);
     }
 
+    public byte[] bytes(String column) {
+        return requireNonNull((byte[]) columns.get(column), column);
+    }
+
     /** Times are stored as UTC. */
     public @Nullable Instant timeOrNull(String column) {
         LocalDateTime time = (LocalDateTime) columns.get(column);

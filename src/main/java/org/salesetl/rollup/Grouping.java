@@ -1,0 +1,13 @@
+package org.salesetl.rollup;
+
+/** What sums are kept for. */
+public enum Grouping {
+    /** By customer key: sales, quantity, revenue. */
+    CUSTOMER,
+    /** By product key: sales, quantity, revenue, and the sum of the sales' unit prices. */
+    PRODUCT,
+    /** By date key (20250131): sales, quantity, revenue, and the distinct orders of the day. */
+    DAY,
+    /** By month (202501): sales, quantity, revenue, and the distinct orders of the month. */
+    MONTH
+}

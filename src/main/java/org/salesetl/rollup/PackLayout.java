@@ -1,0 +1,63 @@
+package org.salesetl.rollup;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * How sales lie in the bytes of a pack, sorted by order id, day, customer, product, quantity and unit price:
+ *
+ * <pre>
+ * pack   version (1 byte), month (3 bytes), entries, padding (7 zero bytes)
+ * entry  flags, sizes, [shared, length, rest of the order id], [customer], product, quantity, price
+ * </pre>
+ *
+ * The order id is there where a new order starts: how many bytes it shares with the one before, and those it does not. The
+ * customer is there where it is not the one before. Every number takes as many bytes, the lowest first, as the sizes say. That
+ * way one is read by loading eight bytes and shifting the surplus out: no loop, no branch to guess wrong; for this there
+ * is padding at the end.
+ */
+final class PackLayout {
+
+    static final int VERSION = 1;
+    static final int HEADER = 4;
+    static final int PADDING = 7;
+
+    /** Flags: the five low bits are the day of the month. */
+    static final int DAY = 0x1F;
+
+    static final int NEW_ORDER = 0x20;
+    static final int NEW_CUSTOMER = 0x40;
+    /** The price is in hundredths instead of ten-thousandths. */
+    static final int WHOLE_CENTS = 0x80;
+
+    /** Sizes: customer and product two bits (1 to 4 bytes), quantity one bit (1 or 4 bytes), price three (1 to 8 bytes). */
+    static final int PRODUCT_SIZE = 2;
+
+    static final int QUANTITY_SIZE = 4;
+    static final int PRICE_SIZE = 5;
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private PackLayout() {}
+
+    static long eightBytes(byte[] bytes, int at) {
+        return (long) EIGHT_BYTES.get(bytes, at);
+    }
+
+    static void putEightBytes(byte[] bytes, int at, long value) {
+        EIGHT_BYTES.set(bytes, at, value);
+    }
+
+    /** The number of 1 to 8 bytes at the position. */
+    static long number(byte[] bytes, int at, int size) {
+        int surplus = 64 - 8 * size;
+        return (eightBytes(bytes, at) << surplus) >>> surplus;
+    }
+
+    /** How many bytes a number takes; it counts as unsigned. */
+    static int size(long number) {
+        return (71 - Long.numberOfLeadingZeros(number | 1)) >>> 3;
+    }
+}

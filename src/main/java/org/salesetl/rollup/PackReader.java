@@ -1,0 +1,178 @@
+package org.salesetl.rollup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+
+/** Reads the entries of a pack one after the other; {@link PackLayout} says how they lie. Before the first there is none. */
+final class PackReader {
+
+    private final byte[] bytes;
+    private final int end;
+    private final int month;
+    private int position;
+
+    private byte[] order = new byte[64];
+    private int orderLength;
+    private boolean startsOrder;
+    private boolean startsDay;
+    private int day;
+    private int customer;
+    private int product;
+    private int quantity;
+    private long unitPrice;
+
+    PackReader(byte[] pack) {
+        this(pack, 0, pack.length);
+    }
+
+    /**
+     * Reads the pack between two positions.
+     *
+     * @throws IllegalStateException if there is none, or one that is not understood
+     */
+    PackReader(byte[] bytes, int from, int to) {
+        if (to - from < PackLayout.HEADER + PackLayout.PADDING || bytes[from] != PackLayout.VERSION) {
+            throw new IllegalStateException("Expected a pack of version " + PackLayout.VERSION + " but found "
+                    + (to == from ? "nothing" : (to - from) + " bytes of version " + bytes[from]));
+        }
+        this.bytes = bytes;
+        this.month = (int) PackLayout.number(bytes, from + 1, 3);
+        this.position = from + PackLayout.HEADER;
+        this.end = to - PackLayout.PADDING;
+    }
+
+    /** Goes to the next entry; false if there is none. */
+    boolean next() {
+        if (position >= end) {
+            return false;
+        }
+        byte[] pack = bytes;
+        int at = position;
+        int flags = pack[at];
+        int sizes = pack[at + 1];
+        at += 2;
+        int newDay = flags & PackLayout.DAY;
+        startsOrder = (flags & PackLayout.NEW_ORDER) != 0;
+        startsDay = startsOrder || newDay != day;
+        day = newDay;
+        if (startsOrder) {
+            at = readOrder(pack, at);
+        }
+        if ((flags & PackLayout.NEW_CUSTOMER) != 0) {
+            int size = (sizes & 3) + 1;
+            customer = (int) PackLayout.number(pack, at, size);
+            at += size;
+        }
+        int productSize = ((sizes >> PackLayout.PRODUCT_SIZE) & 3) + 1;
+        product = (int) PackLayout.number(pack, at, productSize);
+        at += productSize;
+        int quantitySize = ((sizes >> PackLayout.QUANTITY_SIZE) & 1) * 3 + 1;
+        int zigzag = (int) PackLayout.number(pack, at, quantitySize);
+        quantity = (zigzag >>> 1) ^ -(zigzag & 1);
+        at += quantitySize;
+        int priceSize = ((sizes >> PackLayout.PRICE_SIZE) & 7) + 1;
+        unitPrice = PackLayout.number(pack, at, priceSize) * ((flags & PackLayout.WHOLE_CENTS) != 0 ? 100 : 1);
+        position = at + priceSize;
+        return true;
+    }
+
+    private int readOrder(byte[] pack, int from) {
+        int at = from;
+        int shared = pack[at++];
+        if (shared < 0) {
+            shared = (shared & 0x7F) | (pack[at++] & 0xFF) << 7;
+        }
+        int rest = pack[at++];
+        if (rest < 0) {
+            rest = (rest & 0x7F) | (pack[at++] & 0xFF) << 7;
+        }
+        orderLength = shared + rest;
+        if (order.length < orderLength + 8) {
+            order = Arrays.copyOf(order, orderLength * 2 + 8);
+        }
+        // A rest is a few bytes: eight at a time, some of them too many, cost less than asking for an exact copy.
+        for (int copied = 0; copied < rest; copied += 8) {
+            PackLayout.putEightBytes(order, shared + copied, PackLayout.eightBytes(pack, at + copied));
+        }
+        return at + rest;
+    }
+
+    /** The pack's month, as in 202501. */
+    int month() {
+        return month;
+    }
+
+    /** How many bytes are left to be read. */
+    int remaining() {
+        return end - position;
+    }
+
+    /** Whether the entry before belongs to another order. */
+    boolean startsOrder() {
+        return startsOrder;
+    }
+
+    /** Whether the entry before belongs to another order or day. */
+    boolean startsDay() {
+        return startsDay;
+    }
+
+    /** The order's id in UTF-8: the first {@link #orderLength()} bytes. The next entry overwrites them. */
+    byte[] order() {
+        return order;
+    }
+
+    int orderLength() {
+        return orderLength;
+    }
+
+    /** The day of the month, from 1. */
+    int day() {
+        return day;
+    }
+
+    int customer() {
+        return customer;
+    }
+
+    int product() {
+        return product;
+    }
+
+    int quantity() {
+        return quantity;
+    }
+
+    /** In ten-thousandths. */
+    long unitPrice() {
+        return unitPrice;
+    }
+
+    /** Compares the entries of two packs of one month. */
+    int compareEntry(PackReader other) {
+        int byOrder = Arrays.compareUnsigned(order, 0, orderLength, other.order, 0, other.orderLength);
+        if (byOrder != 0) {
+            return byOrder;
+        }
+        if (day != other.day) {
+            return Integer.compare(day, other.day);
+        }
+        if (customer != other.customer) {
+            return Integer.compare(customer, other.customer);
+        }
+        if (product != other.product) {
+            return Integer.compare(product, other.product);
+        }
+        if (quantity != other.quantity) {
+            return Integer.compare(quantity, other.quantity);
+        }
+        return Long.compare(unitPrice, other.unitPrice);
+    }
+
+    /** The entry as a line of its own. */
+    SoldLine line() {
+        return new SoldLine(
+                new String(order, 0, orderLength, UTF_8), month * 100 + day, customer, product, quantity, unitPrice);
+    }
+}

@@ -1,0 +1,145 @@
+package org.salesetl.rollup;
+
+import java.util.Arrays;
+
+/** Writes packs, one after the other into one array; {@link PackLayout} says how entries lie. They have to come sorted. */
+final class PackWriter {
+
+    private byte[] bytes;
+    private int length;
+    private int entries;
+
+    private byte[] order = new byte[64];
+    private int orderLength;
+    private int customer;
+
+    PackWriter(int expectedBytes) {
+        bytes = new byte[expectedBytes + PackLayout.HEADER + PackLayout.PADDING];
+    }
+
+    /** Starts a pack of the month, which is as in 202501. */
+    void begin(int month) {
+        makeRoom(PackLayout.HEADER);
+        bytes[length] = PackLayout.VERSION;
+        length++;
+        put(month, 3);
+        entries = 0;
+        orderLength = 0;
+    }
+
+    /** Appends the entry at which the reader stands. */
+    void append(PackReader entry) {
+        append(
+                entry.order(),
+                0,
+                entry.orderLength(),
+                entry.day(),
+                entry.customer(),
+                entry.product(),
+                entry.quantity(),
+                entry.unitPrice());
+    }
+
+    /** Appends an entry whose order's id, in UTF-8, is between two positions of an array. */
+    void append(
+            byte[] orderBytes,
+            int orderFrom,
+            int orderTo,
+            int day,
+            int entryCustomer,
+            int product,
+            int quantity,
+            long unitPrice) {
+        int shared = Arrays.mismatch(order, 0, orderLength, orderBytes, orderFrom, orderTo);
+        boolean newOrder = shared >= 0 || entries == 0;
+        boolean newCustomer = newOrder || entryCustomer != customer;
+        boolean wholeCents = unitPrice % 100 == 0;
+        long price = wholeCents ? unitPrice / 100 : unitPrice;
+        int zigzag = (quantity << 1) ^ (quantity >> 31);
+        int customerSize = newCustomer ? PackLayout.size(entryCustomer) : 1;
+        int productSize = PackLayout.size(product);
+        int quantitySize = zigzag >>> 8 == 0 ? 1 : 4;
+        int priceSize = PackLayout.size(price);
+
+        makeRoom(48 + orderTo - orderFrom);
+        bytes[length] = (byte) (day
+                | (newOrder ? PackLayout.NEW_ORDER : 0)
+                | (newCustomer ? PackLayout.NEW_CUSTOMER : 0)
+                | (wholeCents ? PackLayout.WHOLE_CENTS : 0));
+        bytes[length + 1] = (byte) (customerSize - 1
+                | (productSize - 1) << PackLayout.PRODUCT_SIZE
+                | (quantitySize / 4) << PackLayout.QUANTITY_SIZE
+                | (priceSize - 1) << PackLayout.PRICE_SIZE);
+        length += 2;
+        if (newOrder) {
+            putOrder(Math.max(shared, 0), orderBytes, orderFrom, orderTo);
+        }
+        if (newCustomer) {
+            put(entryCustomer, customerSize);
+            customer = entryCustomer;
+        }
+        put(product, productSize);
+        put(zigzag, quantitySize);
+        put(price, priceSize);
+        entries++;
+    }
+
+    private void putOrder(int shared, byte[] orderBytes, int from, int to) {
+        orderLength = to - from;
+        int rest = orderLength - shared;
+        putLength(shared);
+        putLength(rest);
+        if (order.length < orderLength) {
+            order = Arrays.copyOf(order, orderLength * 2);
+        }
+        System.arraycopy(orderBytes, from + shared, order, shared, rest);
+        System.arraycopy(orderBytes, from + shared, bytes, length, rest);
+        length += rest;
+    }
+
+    private void putLength(int value) {
+        if (value > 0x7FFF) {
+            throw new IllegalArgumentException("An order id of " + value + " bytes is too long for a pack");
+        }
+        if (value > 0x7F) {
+            bytes[length++] = (byte) (value | 0x80);
+            bytes[length++] = (byte) (value >> 7);
+        } else {
+            bytes[length++] = (byte) value;
+        }
+    }
+
+    /** Writes eight bytes, of which the next write keeps as many as the size says. */
+    private void put(long value, int size) {
+        PackLayout.putEightBytes(bytes, length, value);
+        length += size;
+    }
+
+    private void makeRoom(int count) {
+        if (bytes.length - length < count + 8) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 3 / 2, length + count + 8));
+        }
+    }
+
+    /** Ends the pack; it goes up to {@link #length()}. */
+    void end() {
+        makeRoom(PackLayout.PADDING);
+        Arrays.fill(bytes, length, length + PackLayout.PADDING, (byte) 0);
+        length += PackLayout.PADDING;
+    }
+
+    /** How many entries the pack has. */
+    int entries() {
+        return entries;
+    }
+
+    /** How many bytes all packs take. */
+    int length() {
+        return length;
+    }
+
+    /** All packs. */
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+}

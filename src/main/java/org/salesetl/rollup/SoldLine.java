@@ -1,0 +1,47 @@
+package org.salesetl.rollup;
+
+/**
+ * A sale as the rollups see it. Two sales may well be equal.
+ *
+ * @param orderId the order it belongs to, compared by its UTF-8 bytes
+ * @param dateKey its day, as in 20250131
+ * @param customerKey the customer's surrogate key, never negative
+ * @param productKey the product's surrogate key, never negative
+ * @param quantity the units sold; negative where they came back
+ * @param unitPrice the price of one in ten-thousandths (742.20 is 7_422_000), never negative
+ */
+public record SoldLine(String orderId, int dateKey, int customerKey, int productKey, int quantity, long unitPrice) {
+
+    /**
+     * @throws IllegalArgumentException if a number is outside the range that it is promised to have
+     */
+    public SoldLine {
+        int day = dateKey % 100;
+        int month = dateKey / 100 % 100;
+        boolean isDate = dateKey > 0 && dateKey <= 9999_12_31 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+        require(isDate, "a date key", dateKey);
+        require(customerKey >= 0, "a customer key", customerKey);
+        require(productKey >= 0, "a product key", productKey);
+        require(unitPrice >= 0, "a price", unitPrice);
+        // What comes must be able to go: the least long has no opposite.
+        long revenue = quantity * unitPrice;
+        boolean fits = Math.multiplyHigh(quantity, unitPrice) == (revenue >> 63) && revenue != Long.MIN_VALUE;
+        require(fits, "a price whose revenue fits into 64 bits", unitPrice);
+    }
+
+    /** Quantity times unit price, in ten-thousandths. */
+    public long revenue() {
+        return quantity * unitPrice;
+    }
+
+    /** The month of the day, as in 202501. */
+    int month() {
+        return dateKey / 100;
+    }
+
+    private static void require(boolean condition, String expected, long found) {
+        if (!condition) {
+            throw new IllegalArgumentException("Expected " + expected + " but found " + found);
+        }
+    }
+}

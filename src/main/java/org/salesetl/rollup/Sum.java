@@ -1,0 +1,15 @@
+package org.salesetl.rollup;
+
+import java.math.BigDecimal;
+
+/**
+ * One row of sums. Where it is a change, any of them may be negative.
+ *
+ * @param key a customer key, a product key, a date key (20250131) or a month (202501)
+ * @param sales how many sales
+ * @param quantity their units
+ * @param revenue their revenue, with four decimals
+ * @param unitPrices the sum of their unit prices, with four decimals; zero unless the key is a product's
+ * @param orders their distinct orders; zero unless the key is a day or a month
+ */
+public record Sum(int key, long sales, long quantity, BigDecimal revenue, BigDecimal unitPrices, long orders) {}

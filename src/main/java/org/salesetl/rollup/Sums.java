@@ -1,0 +1,196 @@
+package org.salesetl.rollup;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Sums by key, exact however large. Rows that are all zero count as not there.
+ *
+ * <p>The rows lie in pages of numbers, in the order in which their keys came; a hash table says which row a key has. Nothing
+ * is an object of its own, and nothing but that table is copied when there are more.
+ */
+public final class Sums {
+
+    private static final int PAGE_BITS = 9;
+    private static final int ROWS_IN_PAGE = 1 << PAGE_BITS;
+
+    /** The columns of a row. Two take the place of 128 bits, the low ones first. */
+    private static final int KEY = 0;
+
+    private static final int SALES = 1;
+    private static final int QUANTITY = 2;
+    private static final int REVENUE = 3;
+    /** Unit prices or orders. */
+    private static final int MORE = 5;
+
+    private final Grouping grouping;
+    private final int width;
+    private long[][] pages = new long[1][];
+    private int rows;
+
+    /** By hash of the key: its row + 1; 0 where there is none. At most half of the places are taken. */
+    private int[] places = new int[16];
+
+    Sums(Grouping grouping) {
+        this.grouping = grouping;
+        this.width = grouping == Grouping.CUSTOMER ? MORE : MORE + 2;
+    }
+
+    /** Adds to the sums of a key; the last number is unit prices or orders, and ignored where the grouping has neither. */
+    void add(int key, int sales, long quantity, long revenue, long more) {
+        int row = row(key);
+        long[] page = pages[row >>> PAGE_BITS];
+        int at = (row & (ROWS_IN_PAGE - 1)) * width;
+        page[at + SALES] += sales;
+        page[at + QUANTITY] += quantity;
+        addWide(page, at + REVENUE, revenue);
+        if (width > MORE) {
+            addWide(page, at + MORE, more);
+        }
+    }
+
+    private static void addWide(long[] page, int at, long value) {
+        long low = page[at] + value;
+        int carry = Long.compareUnsigned(low, value) < 0 ? 1 : 0;
+        page[at] = low;
+        page[at + 1] += (value >> 63) + carry;
+    }
+
+    private int row(int key) {
+        int place = place(key);
+        while (places[place] != 0) {
+            int row = places[place] - 1;
+            if (value(row, KEY) == key) {
+                return row;
+            }
+            place = (place + 1) & (places.length - 1);
+        }
+        return newRow(key, place);
+    }
+
+    /** Where to look for a key first: the upper bits of a product that scatters neighbours. */
+    private int place(int key) {
+        return (key * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(places.length) + 1);
+    }
+
+    private int newRow(int key, int place) {
+        int row = rows++;
+        int page = row >>> PAGE_BITS;
+        if (page == pages.length) {
+            pages = Arrays.copyOf(pages, page * 2);
+        }
+        if (pages[page] == null) {
+            pages[page] = new long[ROWS_IN_PAGE * width];
+        }
+        pages[page][(row & (ROWS_IN_PAGE - 1)) * width + KEY] = key;
+        places[place] = rows;
+        if (rows > places.length / 2) {
+            growPlaces();
+        }
+        return row;
+    }
+
+    private void growPlaces() {
+        places = new int[places.length * 2];
+        for (int row = 0; row < rows; row++) {
+            int place = place((int) value(row, KEY));
+            while (places[place] != 0) {
+                place = (place + 1) & (places.length - 1);
+            }
+            places[place] = row + 1;
+        }
+    }
+
+    private long value(int row, int column) {
+        return pages[row >>> PAGE_BITS][(row & (ROWS_IN_PAGE - 1)) * width + column];
+    }
+
+    /** What the keys are. */
+    public Grouping grouping() {
+        return grouping;
+    }
+
+    /** The rows by ascending key. */
+    public List<Sum> rows() {
+        return sortedRows().mapToObj(this::sum).toList();
+    }
+
+    /** {@link #json(int)}, with all rows in one array; {@code []} if there are none. */
+    public String json() {
+        return toJson(sortedRows().toArray(), 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The rows by ascending key as JSON arrays of arrays, {@code [[17,3,12,"345.6700","115.2233"],…]}: key, sales, quantity,
+     * revenue, and where the grouping has them unit prices (as text like revenue, so that no digit is lost) or orders.
+     *
+     * @param rowsEach how many rows an array has at most, so that none is more than the database takes as one parameter
+     */
+    public Iterator<String> json(int rowsEach) {
+        int[] sorted = sortedRows().toArray();
+        return IntStream.iterate(0, from -> from < sorted.length, from -> from + rowsEach)
+                .mapToObj(from -> toJson(sorted, from, rowsEach))
+                .iterator();
+    }
+
+    private IntStream sortedRows() {
+        return IntStream.range(0, rows)
+                .filter(this::isNotZero)
+                .mapToLong(row -> (value(row, KEY) << 32) | row)
+                .sorted()
+                .mapToInt(keyAndRow -> (int) keyAndRow);
+    }
+
+    private boolean isNotZero(int row) {
+        return IntStream.range(SALES, width).anyMatch(column -> value(row, column) != 0);
+    }
+
+    private Sum sum(int row) {
+        return new Sum(
+                (int) value(row, KEY),
+                value(row, SALES),
+                value(row, QUANTITY),
+                decimal(row, REVENUE),
+                grouping == Grouping.PRODUCT ? decimal(row, MORE) : BigDecimal.valueOf(0, 4),
+                grouping == Grouping.DAY || grouping == Grouping.MONTH ? value(row, MORE) : 0);
+    }
+
+    private String toJson(int[] sorted, int from, int count) {
+        StringBuilder json = new StringBuilder("[");
+        for (int i = from; i < sorted.length && i - from < count; i++) {
+            int row = sorted[i];
+            json.append(i == from ? "[" : ",[").append(value(row, KEY));
+            json.append(',').append(value(row, SALES));
+            json.append(',').append(value(row, QUANTITY));
+            json.append(",\"").append(decimal(row, REVENUE).toPlainString()).append('"');
+            switch (grouping) {
+                case CUSTOMER -> {}
+                case PRODUCT ->
+                    json.append(",\"")
+                            .append(decimal(row, MORE).toPlainString())
+                            .append('"');
+                case DAY, MONTH -> json.append(',').append(value(row, MORE));
+            }
+            json.append(']');
+        }
+        return json.append(']').toString();
+    }
+
+    /** A sum of ten-thousandths. */
+    private BigDecimal decimal(int row, int column) {
+        long low = value(row, column);
+        long high = value(row, column + 1);
+        if (high == low >> 63) {
+            return BigDecimal.valueOf(low, 4);
+        }
+        BigInteger unsignedLow = BigInteger.valueOf(low & Long.MAX_VALUE);
+        if (low < 0) {
+            unsignedLow = unsignedLow.setBit(63);
+        }
+        return new BigDecimal(BigInteger.valueOf(high).shiftLeft(64).add(unsignedLow), 4);
+    }
+}

@@ -1,0 +1,3 @@
+SELECT packed
+FROM sales_pack
+WHERE pack_key BETWEEN ? AND ?

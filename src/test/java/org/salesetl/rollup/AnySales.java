@@ -1,0 +1,109 @@
+package org.salesetl.rollup;
+
+import java.util.BitSet;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.domains.DomainContextBase;
+
+/** Sales as a shop has them and as none has: few orders, days and keys, so that much is equal, and the ends of every range. */
+final class AnySales extends DomainContextBase {
+
+    /** What a load does: sales that come, and which of those that are there then go, each by any number. */
+    record Load(List<SoldLine> additions, List<Integer> removals) {}
+
+    /** Which sales count. */
+    record Filter(int fromKey, int toKey, List<BitSet> products, List<BitSet> customers) {}
+
+    @Provide
+    Arbitrary<SoldLine> lines() {
+        return Combinators.combine(orderIds(), dateKeys(), keys(), keys(), quantities(), unitPrices())
+                .as((orderId, dateKey, customerKey, productKey, quantity, unitPrice) -> new SoldLine(
+                        orderId,
+                        dateKey,
+                        customerKey,
+                        productKey,
+                        quantity,
+                        Math.min(unitPrice, Long.MAX_VALUE / Math.max(1, Math.abs((long) quantity)))));
+    }
+
+    @Provide
+    Arbitrary<Load> loads() {
+        Arbitrary<List<SoldLine>> additions = Combinators.combine(
+                        lines(), lines(), Arbitraries.integers().between(0, 6))
+                .as(AnySales::twins)
+                .list()
+                .ofMaxSize(20)
+                .map(pairs -> pairs.stream().flatMap(List::stream).toList());
+        return Combinators.combine(additions, Arbitraries.integers().list().ofMaxSize(30))
+                .as(Load::new);
+    }
+
+    /** A line, and one that is equal to it up to one of its six parts; or the same twice. */
+    private static List<SoldLine> twins(SoldLine line, SoldLine other, int part) {
+        int quantity =
+                part == 4 && line.unitPrice() < 1L << 32 ? Math.floorMod(other.quantity(), 200) : line.quantity();
+        SoldLine twin = new SoldLine(
+                part == 0 ? other.orderId() : line.orderId(),
+                part == 1 ? other.dateKey() : line.dateKey(),
+                part == 2 ? other.customerKey() : line.customerKey(),
+                part == 3 ? other.productKey() : line.productKey(),
+                quantity,
+                part == 5 ? line.unitPrice() / 2 : line.unitPrice());
+        return List.of(line, twin);
+    }
+
+    @Provide
+    Arbitrary<Filter> filters() {
+        Arbitrary<BitSet> keys = keys().filter(key -> key < 1 << 20)
+                .set()
+                .ofMaxSize(5)
+                .map(set -> {
+                    BitSet bits = new BitSet();
+                    set.forEach(bits::set);
+                    return bits;
+                });
+        return Combinators.combine(
+                        Arbitraries.oneOf(dateKeys(), Arbitraries.of(Integer.MIN_VALUE, 0, 20240000)),
+                        Arbitraries.oneOf(dateKeys(), Arbitraries.of(Integer.MAX_VALUE, 20240299)),
+                        keys.list().ofMaxSize(1),
+                        keys.list().ofMaxSize(1))
+                .as(Filter::new);
+    }
+
+    private static Arbitrary<String> orderIds() {
+        Arbitrary<String> few =
+                Arbitraries.of("", " ", "\0", "\0\0", "O1", "O10", "O100", "o1", "\uFFFD", "\uE000", "😀");
+        Arbitrary<String> alike = Arbitraries.integers().between(0, 200).map(i -> "ORDER-2024-00000000" + i);
+        Arbitrary<String> letters = Arbitraries.of("a", "b", "é", "€", "\uFFFD", "😀", "𝒪");
+        Arbitrary<String> mixed = letters.list().ofMaxSize(64).map(list -> String.join("", list));
+        Arbitrary<String> longOnes = Combinators.combine(letters, letters).as((first, last) -> first.repeat(63) + last);
+        return Arbitraries.oneOf(few, alike, mixed, longOnes);
+    }
+
+    private static Arbitrary<Integer> dateKeys() {
+        return Arbitraries.of(20231231, 20240101, 20240115, 20240131, 20240201, 20240229, 99991231, 101);
+    }
+
+    private static Arbitrary<Integer> keys() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(8, Arbitraries.integers().between(0, 6)),
+                Tuple.of(1, Arbitraries.of(63, 64, 255, 256, 65_535, 65_536, 1 << 24, Integer.MAX_VALUE)));
+    }
+
+    private static Arbitrary<Integer> quantities() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(-3, 10),
+                Arbitraries.of(127, 128, -128, -129, Integer.MAX_VALUE, Integer.MIN_VALUE));
+    }
+
+    private static Arbitrary<Long> unitPrices() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs().between(0, 3).map(euros -> euros * 10_000),
+                Arbitraries.longs().between(0, 10_000_000),
+                Arbitraries.longs().between(0, Long.MAX_VALUE));
+    }
+}

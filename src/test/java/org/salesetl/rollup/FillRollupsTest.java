@@ -1,0 +1,62 @@
+package org.salesetl.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.Context;
+import org.junit.jupiter.api.Test;
+import org.salesetl.WarehouseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class FillRollupsTest extends WarehouseTest {
+
+    private static final List<String> TABLES =
+            List.of("rollup_customer", "rollup_product", "rollup_day", "rollup_month", "sales_pack");
+
+    @Autowired
+    private FillRollups migration;
+
+    @Test
+    void givesAnOlderWarehouseTheRollupsThatLoadingGives() throws Exception {
+        warehouse.drop("customers.csv", "customer_id", "C1", "C2");
+        warehouse.drop("products.csv", "product_id", "P1", "P2");
+        warehouse.drop(
+                "sales.csv",
+                "sale_id,order_id,customer_id,product_id,order_date,quantity,price",
+                "S1,O1,C1,P1,2025-01-31,2,1.5",
+                "S2,O1,C1,P2,2025-02-01,3,0.0001",
+                "S3,O2,C2,P1,2024-12-30,1,899999999999999.9999");
+        warehouse.run();
+        List<String> loaded = contents();
+        TABLES.forEach(table -> warehouse.update("DELETE FROM " + table));
+
+        try (Connection connection = warehouse.connection()) {
+            migration.migrate(new Context() {
+                @Override
+                public Configuration getConfiguration() {
+                    return new FluentConfiguration();
+                }
+
+                @Override
+                public Connection getConnection() {
+                    return connection;
+                }
+            });
+        }
+
+        assertThat(contents()).isEqualTo(loaded).hasSizeGreaterThan(10);
+    }
+
+    private List<String> contents() {
+        List<String> rows = new ArrayList<>();
+        for (String table : TABLES) {
+            String columns = table.equals("sales_pack") ? "pack_key, sales, HEX(packed)" : "*";
+            rows.addAll(warehouse.query("SELECT " + columns + " FROM " + table + " ORDER BY 1"));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,66 @@
+package org.salesetl.rollup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** What the sums have to be, worked out as plainly as can be. */
+final class PlainSums {
+
+    /** How a pack is sorted. */
+    static final Comparator<SoldLine> PACK_ORDER = Comparator.comparing(
+                    (SoldLine line) -> line.orderId().getBytes(UTF_8), Arrays::compareUnsigned)
+            .thenComparing(SoldLine::dateKey)
+            .thenComparing(SoldLine::customerKey)
+            .thenComparing(SoldLine::productKey)
+            .thenComparing(SoldLine::quantity)
+            .thenComparing(SoldLine::unitPrice);
+
+    private PlainSums() {}
+
+    static List<Sum> of(Collection<SoldLine> lines, Grouping grouping) {
+        Map<Integer, List<SoldLine>> groups =
+                lines.stream().collect(groupingBy(line -> key(line, grouping), TreeMap::new, toList()));
+        return groups.entrySet().stream()
+                .map(group -> sum(group.getKey(), group.getValue(), grouping))
+                .toList();
+    }
+
+    private static int key(SoldLine line, Grouping grouping) {
+        return switch (grouping) {
+            case CUSTOMER -> line.customerKey();
+            case PRODUCT -> line.productKey();
+            case DAY -> line.dateKey();
+            case MONTH -> line.dateKey() / 100;
+        };
+    }
+
+    private static Sum sum(int key, List<SoldLine> lines, Grouping grouping) {
+        return new Sum(
+                key,
+                lines.size(),
+                lines.stream().mapToLong(SoldLine::quantity).sum(),
+                total(lines, line -> price(line).multiply(BigDecimal.valueOf(line.quantity()))),
+                grouping == Grouping.PRODUCT ? total(lines, PlainSums::price) : BigDecimal.valueOf(0, 4),
+                grouping == Grouping.DAY || grouping == Grouping.MONTH
+                        ? lines.stream().map(SoldLine::orderId).distinct().count()
+                        : 0);
+    }
+
+    private static BigDecimal total(List<SoldLine> lines, Function<SoldLine, BigDecimal> amount) {
+        return lines.stream().map(amount).reduce(BigDecimal.valueOf(0, 4), BigDecimal::add);
+    }
+
+    private static BigDecimal price(SoldLine line) {
+        return BigDecimal.valueOf(line.unitPrice(), 4);
+    }
+}

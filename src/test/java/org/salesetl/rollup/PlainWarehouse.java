@@ -1,0 +1,83 @@
+package org.salesetl.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a warehouse does with the packs and sums of a load: it keeps the packs and adds the sums up. */
+final class PlainWarehouse {
+
+    private final Map<Integer, Map<Integer, byte[]>> packs = new TreeMap<>();
+    private final Map<Grouping, Map<Integer, Sum>> tables = new EnumMap<>(Grouping.class);
+
+    void apply(SalesChanges changes) throws IOException {
+        for (int month : changes.months()) {
+            Map<Integer, byte[]> before = packs.computeIfAbsent(month, none -> new TreeMap<>());
+            List<SalesPack> after = changes.merge(month, before);
+            assertThat(after).extracting(SalesPack::slice).isEqualTo(changes.slices(month));
+            for (SalesPack pack : after) {
+                assertThat(pack.month()).isEqualTo(month);
+                assertThat(pack.sales()).isEqualTo(lines(pack.bytes()).size());
+                if (pack.sales() == 0) {
+                    before.remove(pack.slice());
+                } else {
+                    before.put(pack.slice(), pack.bytes());
+                }
+            }
+        }
+        for (Grouping grouping : Grouping.values()) {
+            Map<Integer, Sum> table = tables.computeIfAbsent(grouping, none -> new TreeMap<>());
+            for (Sum change : changes.rollups().by(grouping).rows()) {
+                table.merge(change.key(), change, PlainWarehouse::plus);
+            }
+            table.values().removeIf(sum -> sum.equals(nothing(sum.key())));
+        }
+    }
+
+    private static Sum plus(Sum a, Sum b) {
+        return new Sum(
+                a.key(),
+                a.sales() + b.sales(),
+                a.quantity() + b.quantity(),
+                a.revenue().add(b.revenue()),
+                a.unitPrices().add(b.unitPrices()),
+                a.orders() + b.orders());
+    }
+
+    private static Sum nothing(int key) {
+        return new Sum(key, 0, 0, BigDecimal.valueOf(0, 4), BigDecimal.valueOf(0, 4), 0);
+    }
+
+    /** The sums of one table, by key. */
+    Collection<Sum> table(Grouping grouping) {
+        return tables.getOrDefault(grouping, Map.of()).values();
+    }
+
+    /** Every pack. */
+    List<byte[]> packs() {
+        return packs.values().stream()
+                .flatMap(slices -> slices.values().stream())
+                .toList();
+    }
+
+    /** Every sale, in the order of the packs. */
+    List<SoldLine> lines() {
+        return packs().stream().flatMap(pack -> lines(pack).stream()).toList();
+    }
+
+    static List<SoldLine> lines(byte[] pack) {
+        List<SoldLine> result = new ArrayList<>();
+        PackReader reader = new PackReader(pack);
+        while (reader.next()) {
+            result.add(reader.line());
+        }
+        return result;
+    }
+}

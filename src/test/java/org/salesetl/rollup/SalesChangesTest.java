@@ -1,0 +1,213 @@
+package org.salesetl.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.salesetl.rollup.AnySales.Load;
+
+class SalesChangesTest {
+
+    private static final SoldLine LINE = new SoldLine("O1", 20240131, 7, 9, 2, 7_422_000);
+
+    @TempDir
+    Path folder;
+
+    @Property
+    @Domain(AnySales.class)
+    @Domain(DomainContext.Global.class)
+    void packsAndSumsFollowWhateverIsLoadedAndCorrected(
+            @ForAll @Size(max = 4) List<Load> loads,
+            @ForAll @IntRange(min = 1, max = 30) int linesBuffered,
+            @ForAll @IntRange(max = 400) int bytesInMemory)
+            throws IOException {
+        PlainWarehouse warehouse = new PlainWarehouse();
+        List<SoldLine> expected = new ArrayList<>();
+        Path scratch = Path.of("target", "any-sales.scratch");
+        for (Load load : loads) {
+            try (SalesChanges changes = new SalesChanges(scratch, linesBuffered, bytesInMemory)) {
+                for (SoldLine line : load.additions()) {
+                    changes.add(line);
+                    expected.add(line);
+                }
+                for (int removal : load.removals()) {
+                    if (!expected.isEmpty()) {
+                        changes.remove(expected.remove(Math.floorMod(removal, expected.size())));
+                    }
+                }
+                changes.prepare();
+                warehouse.apply(changes);
+            }
+
+            assertThat(warehouse.lines()).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(warehouse.packs())
+                    .allSatisfy(
+                            pack -> assertThat(PlainWarehouse.lines(pack)).isSortedAccordingTo(PlainSums.PACK_ORDER));
+            for (Grouping grouping : Grouping.values()) {
+                assertThat(warehouse.table(grouping)).containsExactlyElementsOf(PlainSums.of(expected, grouping));
+            }
+        }
+    }
+
+    @Test
+    void holdsManyLinesInAScratchFileThatIsGoneAfterwards() throws IOException {
+        Random random = new Random(7);
+        List<SoldLine> expected = new ArrayList<>();
+        PlainWarehouse warehouse = new PlainWarehouse();
+        try (SalesChanges changes = new SalesChanges(folder.resolve("scratch"), 15_000, 500_000)) {
+            for (int i = 0; i < 200_000; i++) {
+                SoldLine line = new SoldLine(
+                        "O" + random.nextInt(100_000),
+                        20240000 + (1 + random.nextInt(3)) * 100 + 1 + random.nextInt(28),
+                        random.nextInt(10_000),
+                        random.nextInt(1_000),
+                        1 + random.nextInt(5),
+                        random.nextInt(1_000_000));
+                changes.add(line);
+                if (i % 10 == 0) {
+                    changes.remove(line);
+                } else {
+                    expected.add(line);
+                }
+            }
+            changes.prepare();
+            warehouse.apply(changes);
+        }
+
+        assertThat(folder).isEmptyDirectory();
+        assertThat(warehouse.lines().stream().sorted(PlainSums.PACK_ORDER))
+                .isEqualTo(expected.stream().sorted(PlainSums.PACK_ORDER).toList());
+        for (Grouping grouping : Grouping.values()) {
+            assertThat(warehouse.table(grouping)).containsExactlyElementsOf(PlainSums.of(expected, grouping));
+        }
+    }
+
+    @Test
+    void makesNoScratchFileForFewLines() throws IOException {
+        try (SalesChanges changes = changes()) {
+            changes.add(LINE);
+            changes.prepare();
+
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void overwritesTheScratchFileOfALoadThatWasKilled() throws IOException {
+        Files.writeString(folder.resolve("scratch"), "left over");
+        try (SalesChanges changes = new SalesChanges(folder.resolve("scratch"), 1, 0)) {
+            changes.add(LINE);
+            changes.prepare();
+
+            assertThat(changes.merge(202401, Map.of()))
+                    .singleElement()
+                    .satisfies(pack ->
+                            assertThat(PlainWarehouse.lines(pack.bytes())).containsExactly(LINE));
+        }
+    }
+
+    @Test
+    void isEmptyUntilSomethingChanges() throws IOException {
+        try (SalesChanges changes = changes()) {
+            assertThat(changes.isEmpty()).isTrue();
+            changes.prepare();
+            assertThat(changes.isEmpty()).isTrue();
+            assertThat(changes.months()).isEmpty();
+
+            changes.add(LINE);
+            assertThat(changes.isEmpty()).isFalse();
+            changes.prepare();
+            assertThat(changes.isEmpty()).isFalse();
+        }
+    }
+
+    @Test
+    void namesTheMonthAndTheSaleThatIsNotThere() throws IOException {
+        try (SalesChanges changes = changes()) {
+            changes.remove(LINE);
+            changes.prepare();
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> changes.merge(202401, Map.of()))
+                    .withMessageContainingAll("202401", LINE.toString());
+        }
+    }
+
+    @Test
+    void takesAwayOneOfTwoEqualSalesAndNotAThird() throws IOException {
+        int slice = PackKey.of(LINE).slice();
+        byte[] twice = pack(LINE, LINE);
+        try (SalesChanges changes = changes()) {
+            changes.remove(LINE);
+            changes.prepare();
+            assertThat(PlainWarehouse.lines(changes.merge(202401, slice, twice).bytes()))
+                    .containsExactly(LINE);
+
+            changes.remove(LINE);
+            changes.remove(LINE);
+            changes.prepare();
+            assertThatIllegalStateException().isThrownBy(() -> changes.merge(202401, slice, twice));
+        }
+    }
+
+    @Test
+    void refusesAPackOfAnotherMonth() throws IOException {
+        byte[] january = pack(LINE);
+        try (SalesChanges changes = changes()) {
+            changes.add(new SoldLine("O1", 20240201, 1, 1, 1, 1));
+            changes.prepare();
+
+            assertThatIllegalStateException()
+                    .isThrownBy(
+                            () -> changes.merge(202402, Map.of(PackKey.of(LINE).slice(), january)))
+                    .withMessageContainingAll("202402", "202401");
+        }
+    }
+
+    @Test
+    void countsOrdersOnceWhereAMergeIsRepeated() throws IOException {
+        int slice = PackKey.of(LINE).slice();
+        byte[] sameOrder = pack(LINE);
+        try (SalesChanges changes = changes()) {
+            changes.add(LINE);
+            changes.prepare();
+
+            changes.merge(202401, slice, null);
+            changes.merge(202401, slice, null);
+            assertThat(changes.rollups().by(Grouping.MONTH).json()).isEqualTo("[[202401,1,2,\"1484.4000\",1]]");
+            assertThat(changes.rollups().by(Grouping.DAY).json()).isEqualTo("[[20240131,1,2,\"1484.4000\",1]]");
+
+            changes.merge(202401, slice, sameOrder);
+            assertThat(changes.rollups().by(Grouping.MONTH).json()).isEqualTo("[[202401,1,2,\"1484.4000\",0]]");
+            assertThat(changes.rollups().by(Grouping.DAY).json()).isEqualTo("[[20240131,1,2,\"1484.4000\",0]]");
+        }
+    }
+
+    private SalesChanges changes() {
+        return new SalesChanges(folder.resolve("scratch"));
+    }
+
+    private byte[] pack(SoldLine... lines) throws IOException {
+        try (SalesChanges changes = changes()) {
+            for (SoldLine line : lines) {
+                changes.add(line);
+            }
+            changes.prepare();
+            return changes.merge(lines[0].month(), Map.of()).get(0).bytes();
+        }
+    }
+}

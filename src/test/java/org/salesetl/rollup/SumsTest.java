@@ -1,0 +1,117 @@
+package org.salesetl.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.junit.jupiter.api.Test;
+
+class SumsTest {
+
+    @Property
+    @Domain(AnySales.class)
+    @Domain(DomainContext.Global.class)
+    void jsonSaysWhatTheRowsSay(
+            @ForAll List<SoldLine> lines, @ForAll Grouping grouping, @ForAll @IntRange(min = 1, max = 9) int rowsEach)
+            throws IOException {
+        Rollups rollups = new Rollups();
+        lines.forEach(line -> rollups.add(line, 1));
+        Sums sums = rollups.by(grouping);
+
+        assertThat(parse(sums.json(), grouping)).isEqualTo(sums.rows());
+        List<Sum> inParts = new ArrayList<>();
+        for (Iterator<String> parts = sums.json(rowsEach); parts.hasNext(); ) {
+            List<Sum> part = parse(parts.next(), grouping);
+            assertThat(part).hasSizeBetween(1, rowsEach);
+            inParts.addAll(part);
+        }
+        assertThat(inParts).isEqualTo(sums.rows());
+    }
+
+    @Test
+    void staysExactBeyondSixtyFourBits() {
+        Rollups rollups = new Rollups();
+        SoldLine dear = new SoldLine("O1", 20240101, 1, 1, 1, Long.MAX_VALUE);
+        SoldLine returned = new SoldLine("O2", 20240101, 2, 2, -1, Long.MAX_VALUE);
+        for (int i = 0; i < 5; i++) {
+            rollups.add(dear, 1);
+            rollups.add(returned, 1);
+        }
+
+        BigDecimal five = BigDecimal.valueOf(Long.MAX_VALUE, 4).multiply(BigDecimal.valueOf(5));
+        assertThat(rollups.by(Grouping.CUSTOMER).json())
+                .isEqualTo("[[1,5,5,\"" + five + "\"],[2,5,-5,\"-" + five + "\"]]");
+        assertThat(rollups.by(Grouping.PRODUCT).rows())
+                .extracting(Sum::unitPrices)
+                .containsExactly(five, five);
+        assertThat(rollups.by(Grouping.DAY).json()).isEqualTo("[[20240101,10,0,\"0.0000\",0]]");
+    }
+
+    @Test
+    void leavesOutWhatComesToNothing() {
+        Rollups rollups = new Rollups();
+        SoldLine line = new SoldLine("O1", 20240101, 17, 3, 2, 1_152_233);
+        rollups.add(line, 1);
+        rollups.add(line, -1);
+
+        for (Grouping grouping : Grouping.values()) {
+            assertThat(rollups.by(grouping).rows()).isEmpty();
+            assertThat(rollups.by(grouping).json()).isEqualTo("[]");
+            assertThat(rollups.by(grouping).json(10)).isExhausted();
+        }
+    }
+
+    @Test
+    void writesDecimalsAsTextWithFourPlaces() {
+        Rollups rollups = new Rollups();
+        rollups.add(new SoldLine("O1", 20240101, 5, 17, 3, 1_152_233), 1);
+        rollups.add(new SoldLine("O1", 20240101, 5, 18, 1, 1), -1);
+
+        assertThat(rollups.by(Grouping.PRODUCT).json())
+                .isEqualTo("[[17,1,3,\"345.6699\",\"115.2233\"],[18,-1,-1,\"-0.0001\",\"-0.0001\"]]");
+    }
+
+    @Test
+    void keepsManyKeysWithGapsApart() {
+        Sums sums = new Sums(Grouping.CUSTOMER);
+        for (int round = 0; round < 2; round++) {
+            for (int key = 0; key < 100_000; key++) {
+                sums.add(key * 21_474, 1, key, 1, 0);
+            }
+        }
+
+        List<Sum> rows = sums.rows();
+        assertThat(rows).hasSize(100_000);
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(rows.get(i).key()).isEqualTo(i * 21_474);
+            assertThat(rows.get(i).quantity()).isEqualTo(2L * i);
+        }
+    }
+
+    private static List<Sum> parse(String json, Grouping grouping) throws IOException {
+        List<Sum> result = new ArrayList<>();
+        for (JsonNode row : new ObjectMapper().readTree(json)) {
+            result.add(new Sum(
+                    row.get(0).intValue(),
+                    row.get(1).longValue(),
+                    row.get(2).longValue(),
+                    new BigDecimal(row.get(3).textValue()),
+                    grouping == Grouping.PRODUCT ? new BigDecimal(row.get(4).textValue()) : BigDecimal.valueOf(0, 4),
+                    grouping == Grouping.DAY || grouping == Grouping.MONTH
+                            ? row.get(4).longValue()
+                            : 0));
+            assertThat(row).hasSize(grouping == Grouping.CUSTOMER ? 4 : 5);
+        }
+        return result;
+    }
+}
