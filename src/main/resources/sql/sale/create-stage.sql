@@ -1,4 +1,4 @@
--- Sales whose customer, product and price are known. Lives as long as the load of one file, on its connection alone.
+-- Sales of which some may be known. Lives as long as the load of one file, on its connection alone.
 CREATE TEMPORARY TABLE stage_sale (
   file_id      INT            NOT NULL,
   line         INT            NOT NULL,
@@ -6,10 +6,9 @@ CREATE TEMPORARY TABLE stage_sale (
   order_id     VARCHAR(64)    NOT NULL,
   customer_key INT            NOT NULL,
   product_key  INT            NOT NULL,
-  sale_date    DATE           NOT NULL,
   date_key     INT            NOT NULL,
   quantity     INT            NOT NULL,
   unit_price   DECIMAL(19, 4) NOT NULL,
-  outcome      VARCHAR(9)     NOT NULL DEFAULT 'inserted',
+  outcome      VARCHAR(9)     NOT NULL DEFAULT 'unchanged',
   PRIMARY KEY (file_id, line)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin

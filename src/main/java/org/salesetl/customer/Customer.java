@@ -1,9 +1,8 @@
 package org.salesetl.customer;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.warehouse.StagedRow;
+import org.salesetl.bulk.BulkRow;
+import org.salesetl.bulk.RowWriter;
 
 /**
  * A customer as a file brings it.
@@ -15,16 +14,10 @@ import org.salesetl.warehouse.StagedRow;
  * @param city the city; {@code Unknown} where the file does not say
  */
 record Customer(
-        int line, String customerId, String name, @Nullable String email, String city) implements StagedRow {
+        int line, String customerId, String name, @Nullable String email, String city) implements BulkRow {
 
     @Override
-    public Map<String, @Nullable Object> parameters() {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("line", line);
-        parameters.put("customerId", customerId);
-        parameters.put("name", name);
-        parameters.put("email", email);
-        parameters.put("city", city);
-        return parameters;
+    public void writeTo(RowWriter row) {
+        row.number(line).text(customerId).text(name).text(email).text(city).end();
     }
 }

@@ -64,6 +64,11 @@ public final class Books {
         unchanged = count(counts, "unchanged");
     }
 
+    /** Takes over how many rows went in that nobody had seen before. */
+    public void inserted(int rows) {
+        inserted = rows;
+    }
+
     /** Takes over how many parked sales of earlier files this file set free. */
     public void released(int sales) {
         released = sales;

@@ -2,9 +2,11 @@ package org.salesetl.ledger;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.salesetl.bulk.TableLoads;
 import org.salesetl.intake.Column;
 import org.salesetl.intake.Drop;
 import org.salesetl.intake.Layout;
+import org.salesetl.rollup.SalesChanges;
 import org.salesetl.validation.Rules;
 
 /**
@@ -15,8 +17,11 @@ import org.salesetl.validation.Rules;
  * @param layout how it is read
  * @param rules what judges its rows
  * @param books what becomes of them
+ * @param tables where they go
+ * @param changes what they change in the facts
  */
-public record FileLoad(int fileId, Drop drop, Layout layout, Rules<?> rules, Books books) {
+public record FileLoad(
+        int fileId, Drop drop, Layout layout, Rules<?> rules, Books books, TableLoads tables, SalesChanges changes) {
 
     /** What merge statements need to know: {@code fileId}, and for each column whether the file has it. */
     public Map<String, Object> parameters() {

@@ -1,14 +1,16 @@
 package org.salesetl.pipeline;
 
+import static org.salesetl.quarantine.QuarantineRoutes.QUARANTINE_LAST_ROWS;
 import static org.salesetl.quarantine.QuarantineRoutes.QUARANTINE_ROWS;
 
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.archive.Archive;
-import org.salesetl.archive.RejectsCsv;
+import org.salesetl.archive.Rejects;
 import org.salesetl.intake.Drops;
 import org.salesetl.intake.Inbox;
 import org.salesetl.ledger.LedgerEntries;
 import org.salesetl.ledger.RunLock;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** The way of one file, from its claim to the archive. */
@@ -18,10 +20,12 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
     static final String LOAD_FILE = "load-file";
     static final String LOAD_NEW_FILE = "load-new-file";
     static final String LOAD_ROWS = "load-rows";
+    static final String TRY_TO_LOAD_ROWS = "try-to-load-rows";
     static final String READ_ROWS = "read-rows";
     static final String OPEN_BOOKS = "open-books";
     static final String CLOSE_BOOKS = "close-books";
     static final String ARCHIVE_FILE = "archive-file";
+    static final String WRITE_REJECTS = "write-rejects";
     static final String KEEP_REPEATED_FILE = "keep-repeated-file";
 
     // spotless:off: indented by nesting
@@ -64,11 +68,30 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
 
         from(direct(LOAD_ROWS))
                 .routeId(LOAD_ROWS)
-                .to(direct(OPEN_BOOKS))
-                .toD("direct:open-stage-${variable.layout.kind.label}")
-                .to(direct(READ_ROWS))
-                .toD("direct:merge-${variable.layout.kind.label}")
-                .to(direct(CLOSE_BOOKS));
+                .doTry()
+                    .to(direct(TRY_TO_LOAD_ROWS))
+                .doCatch(DuplicateKeyException.class)
+                    .log("Run ${variable.run.id}: ${variable.drop.shownName} has sales that are known: it is compared with them")
+                    .setVariable("someAreKnown", constant(true))
+                    .to(direct(TRY_TO_LOAD_ROWS))
+                .end();
+
+        from(direct(TRY_TO_LOAD_ROWS))
+                .routeId(TRY_TO_LOAD_ROWS)
+                .transacted(SavepointPolicy.NAME)
+                    .doTry()
+                        .to(direct(OPEN_BOOKS))
+                        .toD("direct:open-stage-${variable.layout.kind.label}")
+                        .to(direct(READ_ROWS))
+                        .toD("direct:close-stage-${variable.layout.kind.label}")
+                        .to(direct(QUARANTINE_LAST_ROWS))
+                        .toD("direct:merge-${variable.layout.kind.label}")
+                        .to(direct(CLOSE_BOOKS))
+                    .doFinally()
+                        .bean(FileLoads.class, "close(${variable.load})")
+                        .to(sql("classpath:sql/warehouse/check-keys.sql"))
+                    .end()
+                .end();
 
         from(direct(OPEN_BOOKS))
                 .routeId(OPEN_BOOKS)
@@ -115,8 +138,19 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .setVariable("archivedAs", body())
                 .to(sql("classpath:sql/ledger/set-archived.sql"))
                 .bean(Inbox.class, "forget(${variable.claimed})")
-                .to(sql("classpath:sql/quarantine/select-rejects-of-file.sql"))
-                .bean(RejectsCsv.class, "writeBeside(${variable.archivedAs}, ${body})");
+                .to(direct(WRITE_REJECTS));
+
+        from(direct(WRITE_REJECTS))
+                .routeId(WRITE_REJECTS)
+                .to(sql("classpath:sql/quarantine/select-rejects-header.sql").outputType("SelectOne"))
+                .filter(body().isNotNull())
+                    .setVariable("rejects", method(Rejects.class, "begin(${variable.archivedAs}, ${body})"))
+                    .loopDoWhile(simple("${variable.rejects.complete} == false"))
+                        .setBody(simple("${variable.rejects.nextPage}"))
+                        .to(sql("classpath:sql/quarantine/select-rejects-of-file.sql"))
+                        .bean(Rejects.class, "append(${variable.rejects}, ${body})")
+                    .end()
+                .end();
 
         from(direct(KEEP_REPEATED_FILE))
                 .routeId(KEEP_REPEATED_FILE)

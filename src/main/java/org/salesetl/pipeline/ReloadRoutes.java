@@ -60,6 +60,11 @@ class ReloadRoutes extends EndpointRouteBuilder {
                 .to(sql("classpath:sql/warehouse/empty-dim-customer.sql"))
                 .to(sql("classpath:sql/warehouse/empty-dim-product.sql"))
                 .to(sql("classpath:sql/warehouse/empty-dim-date.sql"))
+                .to(sql("classpath:sql/warehouse/empty-sales-pack.sql"))
+                .to(sql("classpath:sql/warehouse/empty-rollup-customer.sql"))
+                .to(sql("classpath:sql/warehouse/empty-rollup-product.sql"))
+                .to(sql("classpath:sql/warehouse/empty-rollup-day.sql"))
+                .to(sql("classpath:sql/warehouse/empty-rollup-month.sql"))
                 .bean(DimensionKeys.class, "forget");
 
         from(direct(RELOAD_FILE))

@@ -8,6 +8,7 @@ import org.salesetl.intake.Chunk;
 import org.salesetl.intake.Drops;
 import org.salesetl.intake.Layout;
 import org.salesetl.intake.Row;
+import org.salesetl.intake.RowReader;
 import org.salesetl.intake.Text;
 import org.salesetl.ledger.Books;
 import org.salesetl.ledger.FileLoad;
@@ -42,23 +43,24 @@ class RowJudge {
             throw new IllegalStateException("The parser found " + rows.size() + " records where there are "
                     + chunk.size() + ", from line " + chunk.line(0));
         }
+        RowReader reader = new RowReader(load.layout(), nullWords);
         Verdicts verdicts = new Verdicts(new ArrayList<>(rows.size()), new ArrayList<>());
         for (int i = 0; i < rows.size(); i++) {
-            judge(rows.get(i), chunk, i, load, verdicts);
+            judge(reader.read(chunk.line(i), rows.get(i)), chunk, i, load, verdicts);
         }
         return verdicts;
     }
 
-    private void judge(List<String> cells, Chunk chunk, int record, FileLoad load, Verdicts verdicts) {
-        Row row = new Row(chunk.line(record), cells, load.layout(), nullWords);
-        Fault structural = structuralFault(row, chunk, record);
-        if (structural != null) {
-            enter(load.rules().reject(row, structural), chunk, record, load.books(), verdicts);
-        } else if (row.isBlank()) {
+    private static void judge(Row row, Chunk chunk, int record, FileLoad load, Verdicts verdicts) {
+        Fault notARow = faultOfRecord(row, chunk, record);
+        if (notARow == null && row.isBlank()) {
             load.books().blank();
-        } else {
-            enter(load.rules().judge(row), chunk, record, load.books(), verdicts);
+            return;
         }
+        Fault structural = notARow == null ? columnCountFault(row) : notARow;
+        Judgement<?> judgement =
+                structural == null ? load.rules().judge(row) : load.rules().reject(row, structural);
+        enter(judgement, chunk, record, load.books(), verdicts);
     }
 
     private static void enter(Judgement<?> judgement, Chunk chunk, int record, Books books, Verdicts verdicts) {
@@ -72,8 +74,8 @@ class RowJudge {
         }
     }
 
-    /** What makes a record no row of this file: then nothing that its cells say can be trusted. */
-    private static @Nullable Fault structuralFault(Row row, Chunk chunk, int record) {
+    /** What makes a record no row at all: then nothing that its cells say can be trusted. */
+    private static @Nullable Fault faultOfRecord(Row row, Chunk chunk, int record) {
         if (chunk.isUndecodable(record)) {
             return new Fault(
                     Reason.BAD_ENCODING,
@@ -95,7 +97,7 @@ class RowJudge {
                     null,
                     "expected the characters that were lost to be written again but found " + REPLACEMENT);
         }
-        return row.isBlank() ? null : columnCountFault(row);
+        return null;
     }
 
     private static @Nullable Fault columnCountFault(Row row) {

@@ -6,8 +6,10 @@ import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.spi.TransactedPolicy;
 import org.apache.camel.spi.UnitOfWork;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -16,13 +18,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Camel's own policy is an error handler besides. It marks the exchange as exhausted, and then no route before it may
  * handle the failure: {@link FileErrorPolicy} would never be asked.
  */
-@Component
+@Component("PROPAGATION_REQUIRED")
 class TransactionPolicy implements TransactedPolicy {
 
     private final TransactionTemplate transaction;
 
+    @Autowired
     TransactionPolicy(PlatformTransactionManager transactionManager) {
-        this.transaction = new TransactionTemplate(transactionManager);
+        this(transactionManager, TransactionDefinition.withDefaults());
+    }
+
+    TransactionPolicy(PlatformTransactionManager transactionManager, TransactionDefinition definition) {
+        this.transaction = new TransactionTemplate(transactionManager, definition);
     }
 
     @Override

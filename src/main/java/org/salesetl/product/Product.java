@@ -1,10 +1,9 @@
 package org.salesetl.product;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.warehouse.StagedRow;
+import org.salesetl.bulk.BulkRow;
+import org.salesetl.bulk.RowWriter;
 
 /**
  * A product as a file brings it.
@@ -23,17 +22,16 @@ record Product(
         String category,
         @Nullable BigDecimal costPrice,
         @Nullable BigDecimal price)
-        implements StagedRow {
+        implements BulkRow {
 
     @Override
-    public Map<String, @Nullable Object> parameters() {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("line", line);
-        parameters.put("productId", productId);
-        parameters.put("name", name);
-        parameters.put("category", category);
-        parameters.put("costPrice", costPrice);
-        parameters.put("price", price);
-        return parameters;
+    public void writeTo(RowWriter row) {
+        row.number(line)
+                .text(productId)
+                .text(name)
+                .text(category)
+                .decimal(costPrice)
+                .decimal(price)
+                .end();
     }
 }

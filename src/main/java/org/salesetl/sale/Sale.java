@@ -26,4 +26,10 @@ record Sale(
         String productId,
         LocalDate date,
         int quantity,
-        @Nullable BigDecimal unitPrice) {}
+        @Nullable BigDecimal unitPrice) {
+
+    /** The date as the key of {@code dim_date}: 20250131. */
+    int dateKey() {
+        return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+    }
+}

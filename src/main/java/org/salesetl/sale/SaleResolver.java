@@ -2,9 +2,7 @@ package org.salesetl.sale;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.intake.Chunk;
 import org.salesetl.ledger.FileLoad;
@@ -20,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SaleResolver {
 
-    /** What the revenue column, DECIMAL(19,4), can hold. */
-    private static final BigDecimal REVENUE_LIMIT = BigDecimal.TEN.pow(15);
+    /** Below it, a revenue in ten-thousandths fits a long, and the column. */
+    private static final BigDecimal REVENUE_LIMIT = new BigDecimal("900000000000000");
 
     private final DimensionKeys keys;
 
@@ -46,7 +44,7 @@ class SaleResolver {
                 load.books().parked(waitsFor.get(0).reason());
                 resolved.quarantined.add(
                         new QuarantinedRow(sale.line(), Status.PARKED, waitsFor, chunk.rawAtLine(sale.line()), null));
-                resolved.parked.add(parkedParameters(sale));
+                resolved.parked.add(new ParkedSale(sale, load.fileId()));
             } else if (price.multiply(BigDecimal.valueOf(sale.quantity())).abs().compareTo(REVENUE_LIMIT) >= 0) {
                 load.books().rejectedAfterAll(Reason.BAD_PRICE);
                 resolved.quarantined.add(new QuarantinedRow(
@@ -56,7 +54,7 @@ class SaleResolver {
                         chunk.rawAtLine(sale.line()),
                         sale.occurrence()));
             } else {
-                resolved.loadable.add(stagedParameters(sale, load, customer, product, price));
+                resolved.loadable.add(new KeyedSale(sale, load.fileId(), customer, product.key(), price));
             }
         }
         return resolved;
@@ -95,52 +93,16 @@ class SaleResolver {
                 Reason.BAD_PRICE,
                 "price",
                 price.toPlainString(),
-                "expected a revenue below 1,000,000,000,000,000 but found " + sale.quantity() + " × "
+                "expected a revenue below 900,000,000,000,000 but found " + sale.quantity() + " × "
                         + price.toPlainString());
-    }
-
-    private static Map<String, @Nullable Object> stagedParameters(
-            Sale sale, FileLoad load, int customer, ProductKey product, BigDecimal price) {
-        Map<String, @Nullable Object> parameters = commonParameters(sale);
-        parameters.put("fileId", load.fileId());
-        parameters.put("customerKey", customer);
-        parameters.put("productKey", product.key());
-        parameters.put(
-                "dateKey",
-                sale.date().getYear() * 10_000
-                        + sale.date().getMonthValue() * 100
-                        + sale.date().getDayOfMonth());
-        parameters.put("unitPrice", price);
-        return parameters;
-    }
-
-    private static Map<String, @Nullable Object> parkedParameters(Sale sale) {
-        Map<String, @Nullable Object> parameters = commonParameters(sale);
-        parameters.put("customerId", sale.customerId());
-        parameters.put("productId", sale.productId());
-        parameters.put("unitPrice", sale.unitPrice());
-        return parameters;
-    }
-
-    private static Map<String, @Nullable Object> commonParameters(Sale sale) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("line", sale.line());
-        parameters.put("saleId", sale.saleId());
-        parameters.put("orderId", sale.orderId());
-        parameters.put("saleDate", sale.date());
-        parameters.put("quantity", sale.quantity());
-        return parameters;
     }
 
     /**
      * The sales of a chunk after look-up.
      *
-     * @param loadable parameters of {@code stage.sql}
-     * @param parked parameters of {@code park.sql}
+     * @param loadable those that can load
+     * @param parked those that have to wait
      * @param quarantined the same parked sales, and any that turned out bad, as rows of the quarantine
      */
-    record Resolved(
-            List<Map<String, @Nullable Object>> loadable,
-            List<Map<String, @Nullable Object>> parked,
-            List<QuarantinedRow> quarantined) {}
+    record Resolved(List<KeyedSale> loadable, List<ParkedSale> parked, List<QuarantinedRow> quarantined) {}
 }

@@ -1,6 +1,7 @@
 package org.salesetl.sale;
 
 import static org.salesetl.quarantine.QuarantineRoutes.QUARANTINE_ROWS;
+import static org.salesetl.rollup.RollupRoutes.UPDATE_ROLLUPS;
 import static org.salesetl.warehouse.LoadSteps.RELEASE_PARKED_SALES;
 
 import org.apache.camel.builder.EndpointProducerBuilder;
@@ -12,18 +13,22 @@ import org.salesetl.warehouse.LoadSteps;
 import org.springframework.stereotype.Component;
 
 /**
- * The way of sales: those whose customer, product and price are known go through a staging table into
- * {@code fact_sales}; the others are parked, and released as soon as a file brings what they wait for.
+ * The way of sales: those whose customer, product and price are known go into {@code fact_sales}, straight if they are new
+ * and through a staging table if not; the others are parked, and released as soon as a file brings what they wait for.
  */
 @Component
 class SaleRoutes extends EndpointRouteBuilder {
 
     static final String OPEN_STAGE = LoadSteps.openStage(Kind.SALES);
     static final String STAGE = LoadSteps.stage(Kind.SALES);
+    static final String CLOSE_STAGE = LoadSteps.closeStage(Kind.SALES);
     static final String MERGE = LoadSteps.merge(Kind.SALES);
     static final String READ_DIMENSION_KEYS = "read-dimension-keys";
-    static final String SETTLE_EARLIER_PARKED_SALES = "settle-earlier-parked-sales";
+    static final String CHOOSE_WAY_OF_SALES = "choose-way-of-sales";
+    static final String SETTLE_PARKED_SALES = "settle-parked-sales";
     static final String MERGE_STAGED_SALES = "merge-staged-sales";
+    static final String INSERT_DATES = "insert-dates";
+    static final String UPDATE_ROLLUPS_OF_FILE = "update-rollups-of-file";
 
     // spotless:off: indented by nesting
     @Override
@@ -34,9 +39,7 @@ class SaleRoutes extends EndpointRouteBuilder {
                 .routeId(OPEN_STAGE)
                 .filter(method(DimensionKeys.class, "isStale"))
                     .to(direct(READ_DIMENSION_KEYS))
-                .end()
-                .to(statement("drop-stage"))
-                .to(statement("create-stage"));
+                .end();
 
         from(direct(READ_DIMENSION_KEYS))
                 .routeId(READ_DIMENSION_KEYS)
@@ -48,35 +51,78 @@ class SaleRoutes extends EndpointRouteBuilder {
         from(direct(STAGE))
                 .routeId(STAGE)
                 .bean(SaleResolver.class, "resolve(${body}, ${variable.chunk}, ${variable.load})")
-                .setVariable("resolved", body())
-                .setBody(simple("${variable.resolved.quarantined}"))
+                .setVariable("sales", body())
+                .setBody(simple("${variable.sales.quarantined}"))
                 .to(direct(QUARANTINE_ROWS))
-                .setBody(simple("${variable.resolved.parked}"))
-                .to(batch("park"))
-                .setBody(simple("${variable.resolved.loadable}"))
-                .to(batch("stage"));
+                .filter(method(SaleLoad.class, "isUndecided(${variable.load}, ${variable.sales.loadable})"))
+                    .to(direct(CHOOSE_WAY_OF_SALES))
+                .end()
+                .bean(SaleLoad.class, "write(${variable.sales}, ${variable.load})");
+
+        from(direct(CHOOSE_WAY_OF_SALES))
+                .routeId(CHOOSE_WAY_OF_SALES)
+                .bean(SaleLoad.class, "someIds(${variable.sales.loadable})")
+                .to(sql(path("count-known")).outputType("SelectOne"))
+                .choice()
+                    .when(simple("${body} == 0 && ${variable.someAreKnown} == null"))
+                        .to(sql("classpath:sql/warehouse/trust-keys.sql"))
+                        .bean(SaleLoad.class, "startNew(${variable.load})")
+                    .otherwise()
+                        .to(statement("drop-stage"))
+                        .to(statement("create-stage"))
+                        .bean(SaleLoad.class, "startStage(${variable.load})")
+                .end();
+
+        from(direct(CLOSE_STAGE))
+                .routeId(CLOSE_STAGE)
+                .bean(SaleLoad.class, "finish(${variable.load})");
 
         from(direct(MERGE))
                 .routeId(MERGE)
+                .bean(SaleLoad.class, "finishParked(${variable.load})")
                 .setBody(simple("${variable.load.parameters}"))
-                .to(direct(SETTLE_EARLIER_PARKED_SALES))
-                .to(direct(MERGE_STAGED_SALES))
-                .to(statement("count-outcomes"))
-                .bean(Bookkeeper.class, "merged(${body}, ${variable.load})")
-                .to(statement("drop-stage"));
+                .choice()
+                    .when(method(SaleLoad.class, "isNew(${variable.load})"))
+                        .to(statement("supersede-by-new"))
+                        .to(direct(SETTLE_PARKED_SALES))
+                        .to(direct(INSERT_DATES))
+                        .to(direct(UPDATE_ROLLUPS_OF_FILE))
+                    .when(method(SaleLoad.class, "isStaged(${variable.load})"))
+                        .to(statement("supersede-by-loaded"))
+                        .to(direct(SETTLE_PARKED_SALES))
+                        .to(direct(MERGE_STAGED_SALES))
+                        .to(statement("count-outcomes"))
+                        .bean(Bookkeeper.class, "merged(${body}, ${variable.load})")
+                        .to(statement("drop-stage"))
+                    .otherwise()
+                        .to(direct(SETTLE_PARKED_SALES))
+                .end();
 
-        from(direct(SETTLE_EARLIER_PARKED_SALES))
-                .routeId(SETTLE_EARLIER_PARKED_SALES)
-                .to(statement("supersede-by-loaded"))
+        from(direct(SETTLE_PARKED_SALES))
+                .routeId(SETTLE_PARKED_SALES)
                 .to(statement("supersede-by-parked"))
                 .to(statement("unpark-settled"));
 
         from(direct(MERGE_STAGED_SALES))
                 .routeId(MERGE_STAGED_SALES)
-                .to(statement("insert-dates"))
                 .to(statement("classify"))
+                .bean(ChangedSales.class, "note(${variable.load})")
+                .to(direct(INSERT_DATES))
                 .to(statement("update"))
-                .to(statement("insert"));
+                .to(statement("insert"))
+                .to(direct(UPDATE_ROLLUPS_OF_FILE));
+
+        from(direct(INSERT_DATES))
+                .routeId(INSERT_DATES)
+                .bean(ChangedSales.class, "days(${variable.load})")
+                .to(statement("insert-dates"))
+                .setBody(simple("${variable.load.parameters}"));
+
+        from(direct(UPDATE_ROLLUPS_OF_FILE))
+                .routeId(UPDATE_ROLLUPS_OF_FILE)
+                .setBody(simple("${variable.load.changes}"))
+                .to(direct(UPDATE_ROLLUPS))
+                .setBody(simple("${variable.load.parameters}"));
 
         from(direct(RELEASE_PARKED_SALES))
                 .routeId(RELEASE_PARKED_SALES)
@@ -98,10 +144,6 @@ class SaleRoutes extends EndpointRouteBuilder {
 
     private EndpointProducerBuilder statement(String name) {
         return sql(path(name));
-    }
-
-    private EndpointProducerBuilder batch(String name) {
-        return sql(path(name)).batch(true);
     }
 
     private static String path(String name) {

@@ -11,20 +11,19 @@ import static org.salesetl.intake.Column.SALE_ID;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SalesEtlProperties.Returns;
+import org.salesetl.WorkFolder;
 import org.salesetl.intake.Column;
 import org.salesetl.intake.Kind;
 import org.salesetl.intake.RejectColumns;
 import org.salesetl.intake.Row;
 import org.salesetl.intake.Text;
 import org.salesetl.validation.Fault;
+import org.salesetl.validation.IdCounts;
+import org.salesetl.validation.IdSet;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
 import org.salesetl.validation.RowCheck;
@@ -44,12 +43,14 @@ final class SaleRules implements Rules<Sale> {
 
     private final LocalDate lastDay;
     private final Returns returns;
-    private final Set<String> seen = new HashSet<>();
-    private final Map<String, Integer> occurrences = new HashMap<>();
+    private final IdSet seen;
+    private final IdCounts occurrences;
 
-    SaleRules(LocalDate today, Returns returns) {
+    SaleRules(LocalDate today, Returns returns, WorkFolder folder) {
         this.lastDay = today.plusDays(1);
         this.returns = returns;
+        this.seen = new IdSet(folder);
+        this.occurrences = new IdCounts(folder);
     }
 
     @Override
@@ -65,7 +66,9 @@ final class SaleRules implements Rules<Sale> {
         LocalDate date = date(check);
         Integer occurrence = ownSaleId == null ? occurrence(row, orderId, productId) : null;
         String saleId = ownSaleId != null ? ownSaleId : madeUpId(row, orderId, productId, occurrence);
-        if (saleId != null && seen.contains(saleId)) {
+        // a made-up id holds its number, and cannot come up twice unless somebody wrote the number
+        boolean unique = ownSaleId == null && !row.layout().rejects();
+        if (saleId != null && !unique && isTaken(saleId, check.isGood())) {
             check.fault(Reason.DUPLICATE_ID, SALE_ID, Text.visible(saleId), "expected an id that no earlier row has");
         }
         if (saleId == null
@@ -77,9 +80,6 @@ final class SaleRules implements Rules<Sale> {
                 || !check.isGood()) {
             return check.rejected(occurrence);
         }
-        if (ownSaleId != null || row.layout().rejects()) {
-            seen.add(saleId);
-        }
         return check.accepted(
                 new Sale(row.line(), saleId, occurrence, orderId, customerId, productId, date, quantity, price));
     }
@@ -89,6 +89,12 @@ final class SaleRules implements Rules<Sale> {
         Integer occurrence =
                 row.cell(SALE_ID) == null ? occurrence(row, row.cell(ORDER_ID), row.cell(PRODUCT_ID)) : null;
         return new Judgement.Rejected<>(List.of(why), occurrence);
+    }
+
+    @Override
+    public void close() {
+        seen.close();
+        occurrences.close();
     }
 
     private @Nullable Integer quantity(RowCheck check) {
@@ -112,6 +118,11 @@ final class SaleRules implements Rules<Sale> {
         return date;
     }
 
+    /** Whether an earlier good row has the id. A good row takes it; a bad one leaves it to the row that corrects it. */
+    private boolean isTaken(String saleId, boolean rowIsGood) {
+        return rowIsGood ? !seen.add(saleId) : seen.contains(saleId);
+    }
+
     /**
      * Which sale of the product in the order this is; null if it names no order or no product. Bad rows count too:
      * correcting one must not shift the numbers of those below it. A file of rejects knows each row's number.
@@ -123,7 +134,7 @@ final class SaleRules implements Rules<Sale> {
         }
         return orderId == null || productId == null
                 ? null
-                : occurrences.merge(orderId + UNIT_SEPARATOR + productId, 1, Integer::sum);
+                : Integer.valueOf(occurrences.add(orderId + UNIT_SEPARATOR + productId));
     }
 
     /**
@@ -149,10 +160,12 @@ final class SaleRules implements Rules<Sale> {
 
         private final Clock clock;
         private final Returns returns;
+        private final WorkFolder folder;
 
-        Factory(Clock clock, SalesEtlProperties properties) {
+        Factory(Clock clock, SalesEtlProperties properties, WorkFolder folder) {
             this.clock = clock;
             this.returns = properties.returns();
+            this.folder = folder;
         }
 
         @Override
@@ -162,7 +175,7 @@ final class SaleRules implements Rules<Sale> {
 
         @Override
         public Rules<?> rules() {
-            return new SaleRules(LocalDate.now(clock), returns);
+            return new SaleRules(LocalDate.now(clock), returns, folder);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.salesetl.warehouse;
 
-import java.util.List;
 import org.apache.camel.builder.EndpointProducerBuilder;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.intake.Kind;
@@ -28,13 +27,16 @@ public abstract class DimensionRoutes extends EndpointRouteBuilder {
         from(direct(LoadSteps.openStage(kind)))
                 .routeId(LoadSteps.openStage(kind))
                 .to(statement("drop-stage"))
-                .to(statement("create-stage"));
+                .to(statement("create-stage"))
+                .bean(DimensionLoad.class, "start(${variable.load}, '" + folder + "')");
 
         from(direct(LoadSteps.stage(kind)))
                 .routeId(LoadSteps.stage(kind))
-                .transform()
-                .body(List.class, DimensionRoutes::parameters)
-                .to(sql(path("stage")).batch(true));
+                .bean(DimensionLoad.class, "write(${body}, ${variable.load}, '" + folder + "')");
+
+        from(direct(LoadSteps.closeStage(kind)))
+                .routeId(LoadSteps.closeStage(kind))
+                .bean(DimensionLoad.class, "finish(${variable.load}, '" + folder + "')");
 
         from(direct(LoadSteps.merge(kind)))
                 .routeId(LoadSteps.merge(kind))
@@ -56,12 +58,5 @@ public abstract class DimensionRoutes extends EndpointRouteBuilder {
 
     private String path(String name) {
         return "classpath:sql/" + folder + "/" + name + ".sql";
-    }
-
-    private static List<?> parameters(List<?> rows) {
-        return rows.stream()
-                .map(StagedRow.class::cast)
-                .map(StagedRow::parameters)
-                .toList();
     }
 }

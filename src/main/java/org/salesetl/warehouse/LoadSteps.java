@@ -10,14 +10,19 @@ public final class LoadSteps {
 
     private LoadSteps() {}
 
-    /** Makes an empty staging table. */
+    /** Prepares for good rows. */
     public static String openStage(Kind kind) {
         return "open-stage-" + kind.label();
     }
 
-    /** Puts a list of good rows into the staging table. */
+    /** Sends a list of good rows to the database. */
     public static String stage(Kind kind) {
         return "stage-" + kind.label();
+    }
+
+    /** Waits until the database has all of them. */
+    public static String closeStage(Kind kind) {
+        return "close-stage-" + kind.label();
     }
 
     /** Moves what is staged into the star schema. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.salesetl.bulk.TableLoads;
 import org.salesetl.intake.Chunk;
 import org.salesetl.intake.Column;
 import org.salesetl.intake.Row;
@@ -19,6 +20,7 @@ import org.salesetl.intake.SomeFile;
 import org.salesetl.ledger.Books;
 import org.salesetl.ledger.FileLoad;
 import org.salesetl.quarantine.QuarantinedRow;
+import org.salesetl.rollup.SalesChanges;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
@@ -123,6 +125,13 @@ class RowJudgeTest {
                     ? new Judgement.Rejected<>(List.of(new Fault(Reason.BAD_DATE, null, null, "wrong")), null)
                     : new Judgement.Accepted<>(row, false);
         };
-        return new FileLoad(1, file.drop(), file.layout(), rules, books);
+        return new FileLoad(
+                1,
+                file.drop(),
+                file.layout(),
+                rules,
+                books,
+                TableLoads.none(),
+                new SalesChanges(Path.of("target/unused.changes")));
     }
 }

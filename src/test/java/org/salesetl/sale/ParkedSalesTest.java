@@ -133,7 +133,7 @@ class ParkedSalesTest extends WarehouseTest {
     @Test
     void rejectsASaleWhoseRevenueNobodyCouldStore() {
         warehouse.drop("customers.csv", "customer_id", "C1");
-        warehouse.drop("products.csv", "product_id,price", "P1,999999999999999.9999");
+        warehouse.drop("products.csv", "product_id,price", "P1,899999999999999.9999");
         warehouse.drop("sales.csv", HEADER, "S1,O1,C1,P1,2025-01-31,2,", "S2,O1,C1,P1,2025-01-31,1,");
 
         warehouse.run();

@@ -10,13 +10,16 @@ import static org.salesetl.intake.Column.QUANTITY;
 import static org.salesetl.intake.Column.SALE_ID;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.SalesEtlProperties.Returns;
+import org.salesetl.WorkFolder;
 import org.salesetl.intake.Column;
 import org.salesetl.intake.SomeRow;
 import org.salesetl.validation.Fault;
@@ -28,7 +31,10 @@ class SaleRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 1, 31);
 
-    private final SaleRules rules = new SaleRules(TODAY, Returns.REJECT);
+    @TempDir
+    static Path folder;
+
+    private final SaleRules rules = new SaleRules(TODAY, Returns.REJECT, WorkFolder.at(folder));
 
     @Test
     void acceptsAGoodSaleAsItCame() {
@@ -87,7 +93,7 @@ class SaleRulesTest {
 
     @Test
     void acceptsReturnsWhereTheyAreWanted() {
-        SaleRules accepting = new SaleRules(TODAY, Returns.ACCEPT);
+        SaleRules accepting = new SaleRules(TODAY, Returns.ACCEPT, WorkFolder.at(folder));
 
         assertThat(Judged.value(accepting.judge(
                                 SomeRow.sale().with(QUANTITY, "-3").row()))

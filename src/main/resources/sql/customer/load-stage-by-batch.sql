@@ -1,2 +1,2 @@
 INSERT INTO stage_customer (line, customer_id, name, email, city)
-VALUES (:#line, :#customerId, :#name, :#email, :#city)
+VALUES (?, ?, ?, ?, ?)

@@ -1,0 +1,17 @@
+package org.salesetl.pipeline;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/** A part of a transaction: what fails in it is undone back to its start, and the rest of the transaction can go on. */
+@Component(SavepointPolicy.NAME)
+class SavepointPolicy extends TransactionPolicy {
+
+    static final String NAME = "PROPAGATION_NESTED";
+
+    SavepointPolicy(PlatformTransactionManager transactionManager) {
+        super(transactionManager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+    }
+}

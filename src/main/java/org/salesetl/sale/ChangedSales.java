@@ -1,0 +1,58 @@
+package org.salesetl.sale;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.salesetl.SqlRow;
+import org.salesetl.bulk.StreamedQuery;
+import org.salesetl.ledger.FileLoad;
+import org.salesetl.rollup.Grouping;
+import org.salesetl.rollup.SalesChanges;
+import org.salesetl.rollup.SoldLine;
+import org.springframework.stereotype.Component;
+
+/** Tells the rollups which sales a file changes, where the database had to find out. */
+@Component
+class ChangedSales {
+
+    private final StreamedQuery query;
+
+    ChangedSales(StreamedQuery query) {
+        this.query = query;
+    }
+
+    /** Notes the sales that go, and those that come, as the staging table has them. */
+    void note(FileLoad load) {
+        SalesChanges changes = load.changes();
+        query.forEach("sale/select-removed", sale -> attempt(() -> changes.remove(soldLine(sale))));
+        query.forEach("sale/select-added", sale -> attempt(() -> changes.add(soldLine(sale))));
+    }
+
+    /** Parameters of {@code insert-dates.sql}: the days on which a file changes something. */
+    Map<String, Object> days(FileLoad load) {
+        return Map.of("days", load.changes().rollups().by(Grouping.DAY).json());
+    }
+
+    private static SoldLine soldLine(SqlRow sale) {
+        return new SoldLine(
+                sale.text("order_id"),
+                sale.integer("date_key"),
+                sale.integer("customer_key"),
+                sale.integer("product_key"),
+                sale.integer("quantity"),
+                new BigDecimal(sale.text("unit_price")).movePointRight(4).longValueExact());
+    }
+
+    private static void attempt(Step step) {
+        try {
+            step.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to the work folder", e);
+        }
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,42 @@
+package org.salesetl.sale;
+
+import java.math.BigDecimal;
+import org.salesetl.bulk.BulkRow;
+import org.salesetl.bulk.RowWriter;
+import org.salesetl.rollup.SoldLine;
+
+/**
+ * A sale whose customer, product and price are known.
+ *
+ * @param sale the sale
+ * @param fileId the file it came from
+ * @param customerKey surrogate key of the customer
+ * @param productKey surrogate key of the product
+ * @param unitPrice the sale's own price, or else the product's
+ */
+record KeyedSale(Sale sale, int fileId, int customerKey, int productKey, BigDecimal unitPrice) implements BulkRow {
+
+    /** The sale as the rollups see it. */
+    SoldLine soldLine() {
+        return new SoldLine(
+                sale.orderId(), sale.dateKey(), customerKey, productKey, sale.quantity(), tenThousandths(unitPrice));
+    }
+
+    private static long tenThousandths(BigDecimal price) {
+        return price.movePointRight(4).longValueExact();
+    }
+
+    @Override
+    public void writeTo(RowWriter row) {
+        row.text(sale.saleId())
+                .text(sale.orderId())
+                .number(customerKey)
+                .number(productKey)
+                .number(sale.dateKey())
+                .number(sale.quantity())
+                .decimal(unitPrice)
+                .number(fileId)
+                .number(sale.line())
+                .end();
+    }
+}

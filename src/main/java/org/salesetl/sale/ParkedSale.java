@@ -1,0 +1,27 @@
+package org.salesetl.sale;
+
+import org.salesetl.bulk.BulkRow;
+import org.salesetl.bulk.RowWriter;
+
+/**
+ * A sale that waits for a customer, a product or a price.
+ *
+ * @param sale the sale
+ * @param fileId the file it came from
+ */
+record ParkedSale(Sale sale, int fileId) implements BulkRow {
+
+    @Override
+    public void writeTo(RowWriter row) {
+        row.text(sale.saleId())
+                .text(sale.orderId())
+                .text(sale.customerId())
+                .text(sale.productId())
+                .text(sale.date().toString())
+                .number(sale.quantity())
+                .decimal(sale.unitPrice())
+                .number(fileId)
+                .number(sale.line())
+                .end();
+    }
+}

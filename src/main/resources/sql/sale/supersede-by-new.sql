@@ -1,0 +1,5 @@
+-- The newer drop wins: a parked sale that this file brings again must not come back later and overwrite it.
+UPDATE quarantine q
+  JOIN parked_sale p ON p.file_id = q.file_id AND p.line = q.line
+  JOIN fact_sales f ON f.sale_id = p.sale_id AND f.source_file_id = :#fileId
+SET q.status = 'superseded', q.settled_by = :#fileId

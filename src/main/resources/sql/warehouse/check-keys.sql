@@ -1,0 +1,1 @@
+SET foreign_key_checks = 1, unique_checks = 1
