@@ -1,10 +1,12 @@
-SELECT p.product_id, p.name, SUM(f.quantity) AS quantity
-FROM fact_sales f
-  JOIN dim_customer c ON c.customer_key = f.customer_key
-  JOIN dim_product p ON p.product_key = f.product_key
-WHERE f.date_key BETWEEN :#fromKey AND :#toKey
-  AND (:#allCategories OR p.category IN (:#in:categories))
-  AND (:#allCities OR c.city IN (:#in:cities))
-GROUP BY p.product_key, p.product_id, p.name
-ORDER BY quantity DESC, p.product_id
+SELECT p.product_id, p.name, s.quantity
+FROM (SELECT product_key, sales, quantity FROM rollup_product WHERE :#isWhole
+      UNION ALL
+      SELECT product_key, sales, quantity
+      FROM JSON_TABLE(:#sums, '$[*]' COLUMNS (
+             product_key INT PATH '$[0]',
+             sales BIGINT PATH '$[1]',
+             quantity BIGINT PATH '$[2]')) slice) s
+  STRAIGHT_JOIN dim_product p ON p.product_key = s.product_key
+WHERE s.sales > 0
+ORDER BY s.quantity DESC, p.product_id
 LIMIT 10

@@ -1,9 +1,12 @@
-SELECT p.category, SUM(f.revenue) AS revenue
-FROM fact_sales f
-  JOIN dim_customer c ON c.customer_key = f.customer_key
-  JOIN dim_product p ON p.product_key = f.product_key
-WHERE f.date_key BETWEEN :#fromKey AND :#toKey
-  AND (:#allCategories OR p.category IN (:#in:categories))
-  AND (:#allCities OR c.city IN (:#in:cities))
+SELECT p.category, SUM(s.revenue) AS revenue
+FROM (SELECT product_key, sales, revenue FROM rollup_product WHERE :#isWhole
+      UNION ALL
+      SELECT product_key, sales, revenue
+      FROM JSON_TABLE(:#sums, '$[*]' COLUMNS (
+             product_key INT PATH '$[0]',
+             sales BIGINT PATH '$[1]',
+             revenue DECIMAL(38, 4) PATH '$[3]')) slice) s
+  STRAIGHT_JOIN dim_product p ON p.product_key = s.product_key
+WHERE s.sales > 0
 GROUP BY p.category
 ORDER BY revenue DESC, p.category

@@ -1,13 +1,11 @@
 -- Every customer counts, buyer or not; in a slice of days or categories, those who bought in it.
 SELECT c.city, COUNT(*) AS customers
-FROM dim_customer c
-WHERE (:#allCities OR c.city IN (:#in:cities))
-  AND ((:#allDays AND :#allCategories)
-    OR EXISTS (SELECT 1
-               FROM fact_sales f
-                 JOIN dim_product p ON p.product_key = f.product_key
-               WHERE f.customer_key = c.customer_key
-                 AND f.date_key BETWEEN :#fromKey AND :#toKey
-                 AND (:#allCategories OR p.category IN (:#in:categories))))
+FROM (SELECT city FROM dim_customer WHERE :#everyCustomer AND (:#allCities OR city IN (:#in:cities))
+      UNION ALL
+      SELECT d.city
+      FROM JSON_TABLE(:#sums, '$[*]' COLUMNS (
+             customer_key INT PATH '$[0]')) slice
+        STRAIGHT_JOIN dim_customer d ON d.customer_key = slice.customer_key
+      WHERE NOT :#everyCustomer) c
 GROUP BY c.city
 ORDER BY customers DESC, c.city

@@ -1,10 +1,10 @@
-SELECT CONCAT(LPAD(d.year, 4, '0'), '-', LPAD(d.month, 2, '0')) AS month, SUM(f.revenue) AS revenue
-FROM fact_sales f
-  JOIN dim_customer c ON c.customer_key = f.customer_key
-  JOIN dim_product p ON p.product_key = f.product_key
-  JOIN dim_date d ON d.date_key = f.date_key
-WHERE f.date_key BETWEEN :#fromKey AND :#toKey
-  AND (:#allCategories OR p.category IN (:#in:categories))
-  AND (:#allCities OR c.city IN (:#in:cities))
-GROUP BY d.year, d.month
-ORDER BY d.year, d.month
+SELECT CONCAT(LPAD(s.month DIV 100, 4, '0'), '-', LPAD(s.month MOD 100, 2, '0')) AS month, s.revenue
+FROM (SELECT month, sales, revenue FROM rollup_month WHERE :#isWhole
+      UNION ALL
+      SELECT month, sales, revenue
+      FROM JSON_TABLE(:#sums, '$[*]' COLUMNS (
+             month INT PATH '$[0]',
+             sales BIGINT PATH '$[1]',
+             revenue DECIMAL(38, 4) PATH '$[3]')) slice) s
+WHERE s.sales > 0
+ORDER BY s.month

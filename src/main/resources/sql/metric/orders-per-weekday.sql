@@ -1,10 +1,12 @@
 -- An order that spans two days counts on both.
-SELECT d.weekday, COUNT(DISTINCT f.order_id, f.date_key) AS orders
-FROM fact_sales f
-  JOIN dim_customer c ON c.customer_key = f.customer_key
-  JOIN dim_product p ON p.product_key = f.product_key
-  JOIN dim_date d ON d.date_key = f.date_key
-WHERE f.date_key BETWEEN :#fromKey AND :#toKey
-  AND (:#allCategories OR p.category IN (:#in:categories))
-  AND (:#allCities OR c.city IN (:#in:cities))
+SELECT d.weekday, SUM(s.orders) AS orders
+FROM (SELECT date_key, sales, orders FROM rollup_day WHERE :#isWhole
+      UNION ALL
+      SELECT date_key, sales, orders
+      FROM JSON_TABLE(:#sums, '$[*]' COLUMNS (
+             date_key INT PATH '$[0]',
+             sales BIGINT PATH '$[1]',
+             orders BIGINT PATH '$[4]')) slice) s
+  STRAIGHT_JOIN dim_date d ON d.date_key = s.date_key
+WHERE s.sales > 0
 GROUP BY d.weekday

@@ -1,10 +1,13 @@
 -- For a product without a price, its sales' prices and their number, to be divided where it can be rounded once.
-SELECT p.product_id, p.name, p.price, SUM(f.unit_price) AS unit_prices, COUNT(*) AS sales, SUM(f.quantity) AS quantity
-FROM fact_sales f
-  JOIN dim_customer c ON c.customer_key = f.customer_key
-  JOIN dim_product p ON p.product_key = f.product_key
-WHERE f.date_key BETWEEN :#fromKey AND :#toKey
-  AND (:#allCategories OR p.category IN (:#in:categories))
-  AND (:#allCities OR c.city IN (:#in:cities))
-GROUP BY p.product_key, p.product_id, p.name, p.price
-ORDER BY quantity DESC, p.product_id
+SELECT p.product_id, p.name, p.price, s.unit_prices, s.sales, s.quantity
+FROM (SELECT product_key, sales, quantity, unit_prices FROM rollup_product WHERE :#isWhole
+      UNION ALL
+      SELECT product_key, sales, quantity, unit_prices
+      FROM JSON_TABLE(:#sums, '$[*]' COLUMNS (
+             product_key INT PATH '$[0]',
+             sales BIGINT PATH '$[1]',
+             quantity BIGINT PATH '$[2]',
+             unit_prices DECIMAL(38, 4) PATH '$[4]')) slice) s
+  STRAIGHT_JOIN dim_product p ON p.product_key = s.product_key
+WHERE s.sales > 0
+ORDER BY s.quantity DESC, p.product_id

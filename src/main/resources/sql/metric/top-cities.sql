@@ -1,10 +1,13 @@
-SELECT c.city, SUM(f.revenue) AS revenue
-FROM fact_sales f
-  JOIN dim_customer c ON c.customer_key = f.customer_key
-  JOIN dim_product p ON p.product_key = f.product_key
-WHERE f.date_key BETWEEN :#fromKey AND :#toKey
-  AND (:#allCategories OR p.category IN (:#in:categories))
-  AND (:#allCities OR c.city IN (:#in:cities))
+SELECT c.city, SUM(s.revenue) AS revenue
+FROM (SELECT customer_key, sales, revenue FROM rollup_customer WHERE :#isWhole
+      UNION ALL
+      SELECT customer_key, sales, revenue
+      FROM JSON_TABLE(:#sums, '$[*]' COLUMNS (
+             customer_key INT PATH '$[0]',
+             sales BIGINT PATH '$[1]',
+             revenue DECIMAL(38, 4) PATH '$[3]')) slice) s
+  STRAIGHT_JOIN dim_customer c ON c.customer_key = s.customer_key
+WHERE s.sales > 0
 GROUP BY c.city
 ORDER BY revenue DESC, c.city
 LIMIT 5

@@ -1,10 +1,12 @@
-SELECT c.customer_id, c.name, SUM(f.revenue) AS revenue
-FROM fact_sales f
-  JOIN dim_customer c ON c.customer_key = f.customer_key
-  JOIN dim_product p ON p.product_key = f.product_key
-WHERE f.date_key BETWEEN :#fromKey AND :#toKey
-  AND (:#allCategories OR p.category IN (:#in:categories))
-  AND (:#allCities OR c.city IN (:#in:cities))
-GROUP BY c.customer_key, c.customer_id, c.name
-ORDER BY revenue DESC, c.customer_id
+SELECT c.customer_id, c.name, s.revenue
+FROM (SELECT customer_key, sales, revenue FROM rollup_customer WHERE :#isWhole
+      UNION ALL
+      SELECT customer_key, sales, revenue
+      FROM JSON_TABLE(:#sums, '$[*]' COLUMNS (
+             customer_key INT PATH '$[0]',
+             sales BIGINT PATH '$[1]',
+             revenue DECIMAL(38, 4) PATH '$[3]')) slice) s
+  STRAIGHT_JOIN dim_customer c ON c.customer_key = s.customer_key
+WHERE s.sales > 0
+ORDER BY s.revenue DESC, c.customer_id
 LIMIT 5

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.cache.WarehouseVersion;
 
 /**
  * The answer to a question in JSON.
@@ -25,7 +26,7 @@ public record MetricAnswer(
         Map<String, Object> filters,
         @Nullable Instant asOf) {
 
-    static MetricAnswer of(MetricResult result, MetricQuery query, @Nullable Instant asOf) {
+    static MetricAnswer of(MetricResult result, MetricQuery query, WarehouseVersion version) {
         Metric metric = result.metric();
         return new MetricAnswer(
                 metric.slug(),
@@ -33,6 +34,6 @@ public record MetricAnswer(
                 metric.columns(),
                 result.rows(),
                 query.filter().toJson(),
-                asOf);
+                version.loadedAt());
     }
 }

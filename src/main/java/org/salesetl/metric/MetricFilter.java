@@ -1,7 +1,6 @@
 package org.salesetl.metric;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,18 +48,19 @@ public record MetricFilter(
         return from == null && to == null && categories.isEmpty() && cities.isEmpty();
     }
 
-    /** The parameters of the statements in {@code sql/metric/}. */
-    Map<String, Object> parameters() {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("fromKey", from == null ? FIRST_KEY : key(from));
-        parameters.put("toKey", to == null ? LAST_KEY : key(to));
-        parameters.put("allDays", from == null && to == null);
-        parameters.put("allCategories", categories.isEmpty());
-        parameters.put("allCities", cities.isEmpty());
-        // a list in SQL cannot be empty; this value is not looked at then
-        parameters.put("categories", categories.isEmpty() ? List.of("") : categories);
-        parameters.put("cities", cities.isEmpty() ? List.of("") : cities);
-        return parameters;
+    /** Whether every day and every product is in the slice. */
+    boolean isOfAllSales() {
+        return from == null && to == null && categories.isEmpty();
+    }
+
+    /** The first day as a key of {@code dim_date}, or one before them all. */
+    int fromKey() {
+        return from == null ? FIRST_KEY : key(from);
+    }
+
+    /** The last day as a key of {@code dim_date}, or one after them all. */
+    int toKey() {
+        return to == null ? LAST_KEY : key(to);
     }
 
     /** The filter as it stands in an answer: only what is filtered. */

@@ -1,8 +1,10 @@
 package org.salesetl.metric;
 
+import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
-import org.salesetl.ledger.LedgerTimes;
+import org.salesetl.cache.Memories;
+import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +12,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class MetricRoutes extends HttpRoutes {
 
-    /** Takes a {@link MetricQuery} and gives a {@link MetricResult}. */
+    /** Takes a {@link MetricQuery} and gives its {@link MetricResult}, from memory while the warehouse does not change. */
     public static final String ANSWER_METRIC = "answer-metric";
-
-    /** Gives the time of the last load, or null. */
-    static final String TELL_AS_OF = "tell-as-of";
 
     static final String SERVE_METRIC = "serve-metric";
 
+    /** About 60 MB: a row of text and numbers takes some 250 bytes. */
+    private static final int MOST_ROWS = 250_000;
+
+    private final OncePerVersionPolicy once;
+
+    MetricRoutes(Memories memories) {
+        this.once = memories.oncePerVersionAndBody("answers", MOST_ROWS, MetricRoutes::weight);
+    }
+
+    // spotless:off: indented by nesting
     @Override
     public void configure() {
         errorHandler(defaultErrorHandler());
@@ -26,23 +35,20 @@ public class MetricRoutes extends HttpRoutes {
                 .bean(MetricQuery.class, "of(${variable.request})")
                 .setVariable("query", body())
                 .to(direct(ANSWER_METRIC))
-                .setVariable("result", body())
-                .to(direct(TELL_AS_OF))
-                .bean(MetricAnswer.class, "of(${variable.result}, ${variable.query}, ${body})")
+                .bean(MetricAnswer.class, "of(${body}, ${variable.query}, ${variable.version})")
                 .to(direct(WRITE_JSON));
 
         from(direct(ANSWER_METRIC))
                 .routeId(ANSWER_METRIC)
                 .errorHandler(noErrorHandler())
-                .setVariable("metric", simple("${body.metric}"))
-                .setBody(simple("${body.filter.parameters}"))
-                .toD("sql:classpath:sql/metric/${variable.metric.slug}.sql")
-                .bean(MetricRows.class, "result(${body}, ${variable.metric})");
+                .to(direct(NOTE_VERSION))
+                .policy(once)
+                    .to(direct(ComputeMetricRoutes.COMPUTE_METRIC))
+                .end();
+    }
+    // spotless:on
 
-        from(direct(TELL_AS_OF))
-                .routeId(TELL_AS_OF)
-                .errorHandler(noErrorHandler())
-                .to(sql("classpath:sql/ledger/select-last-load.sql"))
-                .bean(LedgerTimes.class, "lastLoad");
+    private static int weight(MetricResult result) {
+        return 1 + result.rows().size();
     }
 }

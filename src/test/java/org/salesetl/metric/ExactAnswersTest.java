@@ -1,0 +1,181 @@
+package org.salesetl.metric;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.sessions.JqwikSession;
+import org.apache.camel.ProducerTemplate;
+import org.junit.jupiter.api.Test;
+import org.salesetl.WarehouseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * Whatever is loaded, corrected and loaded again, in whatever order: every answer about every slice is what plain SQL says of
+ * the facts.
+ */
+class ExactAnswersTest extends WarehouseTest {
+
+    private static final int HISTORIES = 12;
+    private static final int FILTERS = 6;
+    private static final String RELOAD = "reload";
+
+    @Autowired
+    private ProducerTemplate producer;
+
+    @Autowired
+    private NamedParameterJdbcTemplate jdbc;
+
+    @Autowired
+    private MetricRows rows;
+
+    @Test
+    void agreeWithPlainSqlAfterAnyHistory() {
+        JqwikSession.run(() -> {
+            List<List<String>> histories = files().list()
+                    .ofMinSize(2)
+                    .ofMaxSize(5)
+                    .sampleStream()
+                    .limit(HISTORIES)
+                    .toList();
+            for (List<String> history : histories) {
+                warehouse.emptyTables();
+                for (int i = 0; i < history.size(); i++) {
+                    load(i, history.get(i));
+                    compare(history.subList(0, i + 1));
+                }
+                warehouse.assertBooksBalance();
+            }
+        });
+    }
+
+    private void load(int number, String file) {
+        if (file.equals(RELOAD)) {
+            warehouse.reload();
+        } else {
+            warehouse.drop("file-" + number + "-" + System.nanoTime() + ".csv", file.getBytes(UTF_8));
+            assertThat(warehouse.run().status()).isEqualTo("succeeded");
+        }
+    }
+
+    private void compare(List<String> history) {
+        List<MetricFilter> filters = Stream.concat(
+                        Stream.of(new MetricFilter(null, null, List.of(), List.of())),
+                        filters().sampleStream().limit(FILTERS))
+                .toList();
+        for (MetricFilter filter : filters) {
+            for (Metric metric : Metric.values()) {
+                assertThat(answer(new MetricQuery(metric, filter)).rows())
+                        .as("%s of %s after%n%s", metric.slug(), filter, String.join("\n---\n", history))
+                        .isEqualTo(plainAnswer(metric, filter).rows());
+            }
+        }
+    }
+
+    private MetricResult answer(MetricQuery query) {
+        return producer.requestBody("direct:" + MetricRoutes.ANSWER_METRIC, query, MetricResult.class);
+    }
+
+    private MetricResult plainAnswer(Metric metric, MetricFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("fromKey", filter.fromKey());
+        parameters.put("toKey", filter.toKey());
+        parameters.put("allDays", filter.from() == null && filter.to() == null);
+        parameters.put("allCategories", filter.categories().isEmpty());
+        parameters.put("allCities", filter.cities().isEmpty());
+        parameters.put("categories", filter.categories().isEmpty() ? List.of("") : filter.categories());
+        parameters.put("cities", filter.cities().isEmpty() ? List.of("") : filter.cities());
+        return rows.result(jdbc.queryForList(plainStatement(metric), parameters), metric);
+    }
+
+    private static String plainStatement(Metric metric) {
+        try {
+            return new ClassPathResource("plain-metric/" + metric.slug() + ".sql").getContentAsString(UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Arbitrary<String> files() {
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(6, salesFile()),
+                net.jqwik.api.Tuple.of(2, customersFile()),
+                net.jqwik.api.Tuple.of(2, productsFile()),
+                net.jqwik.api.Tuple.of(1, Arbitraries.just(RELOAD)));
+    }
+
+    /** Ids come again, within a file and from file to file; some orders span days, months and customers. */
+    private static Arbitrary<String> salesFile() {
+        Arbitrary<String> line = Combinators.combine(
+                        Arbitraries.integers().between(1, 60),
+                        Arbitraries.integers().between(1, 12),
+                        Arbitraries.integers().between(1, 5),
+                        Arbitraries.integers().between(1, 5),
+                        days(),
+                        Arbitraries.integers().between(1, 9),
+                        Arbitraries.of("1", "0.0001", "19.99", "123456.7891", "", "899999999999.9999"))
+                .as((sale, order, customer, product, day, quantity, price) -> "S" + sale + ",O" + order + ",C"
+                        + customer + ",P" + product + "," + day + "," + quantity + "," + price);
+        return file("sale_id,order_id,customer_id,product_id,order_date,quantity,price", line, 60);
+    }
+
+    private static Arbitrary<String> customersFile() {
+        Arbitrary<String> line = Combinators.combine(
+                        Arbitraries.integers().between(1, 5), Arbitraries.of("Paris", "ORLÉANS", "Orleans", ""))
+                .as((customer, city) -> "C" + customer + ",Name " + customer + "," + city);
+        return file("customer_id,name,city", line, 5);
+    }
+
+    private static Arbitrary<String> productsFile() {
+        Arbitrary<String> line = Combinators.combine(
+                        Arbitraries.integers().between(1, 5),
+                        Arbitraries.of("Books", "Toys", "books", ""),
+                        Arbitraries.of("", "2.5", "17"))
+                .as((product, category, price) -> "P" + product + ",Thing " + product + "," + category + "," + price);
+        return file("product_id,name,category,price", line, 5);
+    }
+
+    private static Arbitrary<String> file(String header, Arbitrary<String> line, int mostLines) {
+        return line.list()
+                .ofMinSize(1)
+                .ofMaxSize(mostLines)
+                .map(lines -> header + "\n" + String.join("\n", lines) + "\n");
+    }
+
+    private static Arbitrary<LocalDate> days() {
+        return Arbitraries.of(
+                LocalDate.of(2023, 12, 31),
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2024, 1, 2),
+                LocalDate.of(2024, 1, 31),
+                LocalDate.of(2024, 2, 29),
+                LocalDate.of(2025, 2, 28));
+    }
+
+    private static Arbitrary<MetricFilter> filters() {
+        return Combinators.combine(
+                        days().injectNull(0.4),
+                        days().injectNull(0.4),
+                        Arbitraries.of("Books", "Toys", "books", "Unknown", "None")
+                                .set()
+                                .ofMaxSize(2),
+                        Arbitraries.of("Paris", "ORLÉANS", "Orleans", "Unknown", "None")
+                                .set()
+                                .ofMaxSize(2))
+                .filter((from, to, categories, cities) -> from == null || to == null || !to.isBefore(from))
+                .as((from, to, categories, cities) ->
+                        new MetricFilter(from, to, new ArrayList<>(categories), new ArrayList<>(cities)));
+    }
+}

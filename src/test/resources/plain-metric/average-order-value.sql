@@ -1,0 +1,12 @@
+-- The division is done where it can be rounded once.
+SELECT CONCAT(LPAD(d.year, 4, '0'), '-', LPAD(d.month, 2, '0')) AS month, SUM(f.revenue) AS revenue,
+       COUNT(DISTINCT f.order_id) AS orders
+FROM fact_sales f
+  JOIN dim_customer c ON c.customer_key = f.customer_key
+  JOIN dim_product p ON p.product_key = f.product_key
+  JOIN dim_date d ON d.date_key = f.date_key
+WHERE f.date_key BETWEEN :fromKey AND :toKey
+  AND (:allCategories OR p.category IN (:categories))
+  AND (:allCities OR c.city IN (:cities))
+GROUP BY d.year, d.month
+ORDER BY d.year, d.month

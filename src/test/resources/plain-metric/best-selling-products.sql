@@ -1,0 +1,10 @@
+SELECT p.product_id, p.name, SUM(f.quantity) AS quantity
+FROM fact_sales f
+  JOIN dim_customer c ON c.customer_key = f.customer_key
+  JOIN dim_product p ON p.product_key = f.product_key
+WHERE f.date_key BETWEEN :fromKey AND :toKey
+  AND (:allCategories OR p.category IN (:categories))
+  AND (:allCities OR c.city IN (:cities))
+GROUP BY p.product_key, p.product_id, p.name
+ORDER BY quantity DESC, p.product_id
+LIMIT 10

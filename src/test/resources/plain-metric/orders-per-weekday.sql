@@ -1,0 +1,10 @@
+-- An order that spans two days counts on both.
+SELECT d.weekday, COUNT(DISTINCT f.order_id, f.date_key) AS orders
+FROM fact_sales f
+  JOIN dim_customer c ON c.customer_key = f.customer_key
+  JOIN dim_product p ON p.product_key = f.product_key
+  JOIN dim_date d ON d.date_key = f.date_key
+WHERE f.date_key BETWEEN :fromKey AND :toKey
+  AND (:allCategories OR p.category IN (:categories))
+  AND (:allCities OR c.city IN (:cities))
+GROUP BY d.weekday

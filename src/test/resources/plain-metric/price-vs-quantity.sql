@@ -1,0 +1,10 @@
+-- For a product without a price, its sales' prices and their number, to be divided where it can be rounded once.
+SELECT p.product_id, p.name, p.price, SUM(f.unit_price) AS unit_prices, COUNT(*) AS sales, SUM(f.quantity) AS quantity
+FROM fact_sales f
+  JOIN dim_customer c ON c.customer_key = f.customer_key
+  JOIN dim_product p ON p.product_key = f.product_key
+WHERE f.date_key BETWEEN :fromKey AND :toKey
+  AND (:allCategories OR p.category IN (:categories))
+  AND (:allCities OR c.city IN (:cities))
+GROUP BY p.product_key, p.product_id, p.name, p.price
+ORDER BY quantity DESC, p.product_id

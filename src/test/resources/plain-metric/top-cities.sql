@@ -1,0 +1,10 @@
+SELECT c.city, SUM(f.revenue) AS revenue
+FROM fact_sales f
+  JOIN dim_customer c ON c.customer_key = f.customer_key
+  JOIN dim_product p ON p.product_key = f.product_key
+WHERE f.date_key BETWEEN :fromKey AND :toKey
+  AND (:allCategories OR p.category IN (:categories))
+  AND (:allCities OR c.city IN (:cities))
+GROUP BY c.city
+ORDER BY revenue DESC, c.city
+LIMIT 5
