@@ -3,11 +3,6 @@ package org.salesetl.chart;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.chart.JFreeChart;
 import org.salesetl.metric.MetricResult;
 import org.springframework.stereotype.Component;
@@ -34,7 +29,7 @@ public class ChartRenderer {
         } finally {
             graphics.dispose();
         }
-        return encode(image);
+        return Png.encode(image);
     }
 
     JFreeChart chart(MetricResult result, ChartSize size) {
@@ -53,18 +48,5 @@ public class ChartRenderer {
             case ORDERS_PER_WEEKDAY -> WeekdayBars.chart(answer, size);
             case PRICE_VS_QUANTITY -> PriceScatter.chart(answer, size);
         };
-    }
-
-    private static byte[] encode(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        // In memory: the default writes every picture to a temporary file first.
-        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
-            if (!ImageIO.write(image, "png", stream)) {
-                throw new IllegalStateException("Java has no PNG writer");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write a picture to memory", e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -1,8 +1,11 @@
 package org.salesetl.dashboard;
 
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
+import org.salesetl.cache.Memories;
+import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -12,23 +15,40 @@ class AnalyticsRoutes extends HttpRoutes {
 
     static final String SHOW_ANALYTICS = "show-analytics";
 
+    static final String OFFER_CHOICES = "offer-choices";
+
+    private final OncePerVersionPolicy once;
+
+    AnalyticsRoutes(Memories memories) {
+        this.once = memories.oncePerVersion("filter-choices");
+    }
+
+    // spotless:off: indented by nesting
     @Override
     public void configure() {
         getPage("/analytics", SHOW_ANALYTICS)
+                .to(direct(NOTE_VERSION))
                 .bean(FilterReading.class, "of(${variable.request})")
                 .setVariable("reading", body())
-                .to(sql("classpath:sql/dashboard/select-categories.sql"))
-                .setVariable("categories", body())
-                .to(sql("classpath:sql/dashboard/select-cities.sql"))
-                .setVariable("cities", body())
-                .to(sql("classpath:sql/dashboard/select-date-range.sql").outputType("SelectOne"))
-                .setVariable("dates", body())
-                .bean(AnalyticsPage.class, "choices(${variable.categories}, ${variable.cities}, ${variable.dates})")
+                .to(direct(OFFER_CHOICES))
                 .setVariable("choices", body())
                 .bean(AnalyticsPage.class, "questions(${variable.reading})")
                 .to(direct(AnswerRoutes.ANSWER_METRICS))
                 .bean(AnalyticsPage.class, "page(${body}, ${variable.reading}, ${variable.choices})")
                 .setHeader(HTTP_RESPONSE_CODE, simple("${variable.reading.status}"))
                 .to(direct(WRITE_PAGE));
+
+        from(direct(OFFER_CHOICES))
+                .routeId(OFFER_CHOICES)
+                .errorHandler(noErrorHandler())
+                .policy(once)
+                    .to(sql("classpath:sql/dashboard/select-categories.sql"))
+                    .setVariable("categories", body())
+                    .to(sql("classpath:sql/dashboard/select-cities.sql"))
+                    .setVariable("cities", body())
+                    .to(sql("classpath:sql/dashboard/select-date-range.sql").outputType("SelectOne"))
+                    .bean(AnalyticsPage.class, "choices(${variable.categories}, ${variable.cities}, ${body})")
+                .end();
     }
+    // spotless:on
 }

@@ -11,15 +11,13 @@ import org.salesetl.SqlRow;
  * What the warehouse holds.
  *
  * @param dates null if there is no sale
- * @param files how many files the ledger knows, loaded or not
  */
 record Totals(
         long customers,
         long products,
         long sales,
         BigDecimal revenue,
-        @Nullable DateRange dates,
-        long files) {
+        @Nullable DateRange dates) {
 
     /** The totals in the row of {@code select-totals.sql}. */
     static Totals of(Map<String, Object> columns) {
@@ -29,7 +27,6 @@ record Totals(
                 row.longInteger("products"),
                 row.longInteger("sales"),
                 requireNonNullElse(row.decimalOrNull("revenue"), BigDecimal.ZERO),
-                DateRange.of(columns),
-                row.longInteger("files"));
+                DateRange.of(columns));
     }
 }

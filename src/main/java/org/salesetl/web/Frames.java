@@ -1,8 +1,8 @@
 package org.salesetl.web;
 
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlApplication;
-import org.salesetl.SqlRow;
+import org.salesetl.cache.WarehouseVersion;
 import org.springframework.stereotype.Component;
 
 /** Puts together what every page shows around its content. */
@@ -17,14 +17,9 @@ class Frames {
         this.version = packaged == null ? "development" : packaged;
     }
 
-    /** The frame from the row of {@code sql/web/describe-frame.sql}. */
-    Frame frame(Map<String, Object> columns) {
-        SqlRow row = new SqlRow(columns);
-        return new Frame(
-                version,
-                row.longInteger("quarantined"),
-                row.timeOrNull("last_load"),
-                row.textOrNull("running_run") == null ? null : row.integer("running_run"));
+    /** The frame, as of this version of the warehouse. */
+    Frame frame(WarehouseVersion warehouse, long quarantined, @Nullable Integer runningRun) {
+        return new Frame(version, quarantined, warehouse.loadedAt(), runningRun);
     }
 
     /** The frame of a page that says that the database is away. */

@@ -1,10 +1,13 @@
 package org.salesetl.web;
 
 import static org.apache.camel.Exchange.CONTENT_TYPE;
+import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.model.dataformat.JsonLibrary;
+import org.salesetl.cache.Memories;
+import org.salesetl.cache.OncePerVersionPolicy;
 import org.springframework.stereotype.Component;
 
 /** How answers are written. */
@@ -18,8 +21,15 @@ public class HttpAnswerRoutes extends EndpointRouteBuilder {
     public static final String WRITE_PAGE = "write-page";
 
     static final String DESCRIBE_FRAME = "describe-frame";
+    static final String COUNT_QUARANTINED = "count-quarantined";
     static final String WRITE_PROBLEM = "write-problem";
     static final String WRITE_ERROR_PAGE = "write-error-page";
+
+    private final OncePerVersionPolicy once;
+
+    HttpAnswerRoutes(Memories memories) {
+        this.once = memories.oncePerVersion("quarantined");
+    }
 
     // spotless:off: indented by nesting
     @Override
@@ -43,11 +53,20 @@ public class HttpAnswerRoutes extends EndpointRouteBuilder {
         from(direct(DESCRIBE_FRAME))
                 .routeId(DESCRIBE_FRAME)
                 .doTry()
-                    .to(sql("classpath:sql/web/describe-frame.sql").outputType("SelectOne"))
-                    .bean(Frames.class, "frame")
+                    .to(direct(NOTE_VERSION))
+                    .to(direct(COUNT_QUARANTINED))
+                    .setVariable("quarantined", body())
+                    .to(sql("classpath:sql/ledger/find-running-run.sql").outputType("SelectOne"))
+                    .bean(Frames.class, "frame(${variable.version}, ${variable.quarantined}, ${body})")
                 .doCatch(Exception.class)
                     .log(LoggingLevel.WARN, "The database cannot describe the frame of a page: ${exception.message}")
                     .bean(Frames.class, "withoutDatabase")
+                .end();
+
+        from(direct(COUNT_QUARANTINED))
+                .routeId(COUNT_QUARANTINED)
+                .policy(once)
+                    .to(sql("classpath:sql/web/count-quarantined.sql").outputType("SelectOne"))
                 .end();
 
         from(direct(WRITE_PROBLEM))

@@ -17,12 +17,12 @@ class WebConfiguration {
         return DelegatingSecurityContextRunnable::new;
     }
 
-    /** A chart or an answer that has not changed is not sent again. */
+    /** An answer that has not changed is not sent again. Charts know without being drawn whether they have. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
                 new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        registration.addUrlPatterns("/charts/*", "/api/metrics/*");
+        registration.addUrlPatterns("/api/metrics/*");
         return registration;
     }
 }

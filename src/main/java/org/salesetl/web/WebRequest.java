@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ETag;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriUtils;
 
@@ -26,12 +29,20 @@ import org.springframework.web.util.UriUtils;
  * @param parameters query and form parameters
  * @param csrfToken what a form has to send along; null where there is none
  * @param user who has signed in; null if nobody has
+ * @param known the entity tags of the copies that the client has
  */
 public record WebRequest(
         String path,
         Map<String, List<String>> parameters,
         @Nullable String csrfToken,
-        @Nullable String user) {
+        @Nullable String user,
+        List<ETag> known) {
+
+    /** A request of our own. */
+    public WebRequest(
+            String path, Map<String, List<String>> parameters, @Nullable String csrfToken, @Nullable String user) {
+        this(path, parameters, csrfToken, user, List.of());
+    }
 
     static WebRequest of(HttpServletRequest request) {
         Map<String, List<String>> parameters = new HashMap<>();
@@ -47,7 +58,8 @@ public record WebRequest(
                 URLDecoder.decode(request.getRequestURI(), UTF_8),
                 Map.copyOf(parameters),
                 token == null ? null : token.getToken(),
-                request.getRemoteUser());
+                request.getRemoteUser(),
+                ETag.parse(String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)))));
     }
 
     /** What follows the last slash of the path. */
@@ -63,7 +75,7 @@ public record WebRequest(
         } else {
             changed.put(parameter, List.of(value.toString()));
         }
-        return new WebRequest(path, Map.copyOf(changed), csrfToken, user);
+        return new WebRequest(path, Map.copyOf(changed), csrfToken, user, known);
     }
 
     /** The same request without this value of a parameter that may have several. */
@@ -72,7 +84,7 @@ public record WebRequest(
         changed.put(
                 parameter,
                 all(parameter).stream().filter(other -> !other.equals(value)).toList());
-        return new WebRequest(path, Map.copyOf(changed), csrfToken, user);
+        return new WebRequest(path, Map.copyOf(changed), csrfToken, user, known);
     }
 
     /** The parameters as a query string without its question mark, in the order of their names. */
@@ -88,6 +100,12 @@ public record WebRequest(
     public String url() {
         String query = query();
         return UriUtils.encodePath(path, UTF_8) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** Whether the client has a copy of what has this entity tag, which stands in quotes. */
+    public boolean knows(String entityTag) {
+        ETag tag = ETag.create(entityTag);
+        return known.stream().anyMatch(copy -> copy.isWildcard() || copy.compare(tag, false));
     }
 
     /** The page that signs somebody in and leads back here. */

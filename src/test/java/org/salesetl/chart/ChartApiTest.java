@@ -2,6 +2,7 @@ package org.salesetl.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,11 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.ApiTest;
 import org.salesetl.HttpApi.Answer;
 import org.salesetl.metric.Metric;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ChartApiTest extends ApiTest {
+
+    @Autowired
+    private MeterRegistry meters;
 
     @ParameterizedTest
     @EnumSource(Metric.class)
@@ -43,15 +49,103 @@ class ChartApiTest extends ApiTest {
     @Test
     void sendsAChartAgainOnlyWhenItHasChanged() {
         loadShop();
-        String tag = api.get("/charts/top-cities.png").header("ETag").orElseThrow();
+        String tag = tag("top-cities.png");
 
-        assertThat(api.get("/charts/top-cities.png", "If-None-Match", tag).status())
-                .isEqualTo(304);
+        Answer unchanged = api.get("/charts/top-cities.png", "If-None-Match", tag);
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(unchanged.header("ETag")).contains(tag);
+        assertThat(unchanged.bytes()).isEmpty();
 
         warehouse.drop("more.csv", "order_id,customer_id,product_id,order_date,quantity", "O9,C2,P2,2025-04-01,5");
         warehouse.run();
         assertThat(api.get("/charts/top-cities.png", "If-None-Match", tag).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void keepsTheTagOfAChartWhoseRowsALoadDidNotChange() {
+        loadShop();
+        String all = tag("category-revenue.png");
+        String untilMarch = tag("category-revenue.png?to=2025-03-31");
+        String office = tag("monthly-revenue.png?category=Office");
+        String customers = tag("customer-distribution.png");
+
+        warehouse.drop("more.csv", "order_id,customer_id,product_id,order_date,quantity", "O9,C2,P2,2025-04-01,5");
+        warehouse.run();
+        assertThat(tag("category-revenue.png")).isNotEqualTo(all);
+        assertThat(tag("category-revenue.png?to=2025-03-31")).isEqualTo(untilMarch);
+        assertThat(tag("monthly-revenue.png?category=Office")).isEqualTo(office);
+        assertThat(tag("customer-distribution.png")).isEqualTo(customers);
+
+        warehouse.drop("new.csv", "customer_id,city", "C4,Paris");
+        warehouse.run();
+        assertThat(tag("monthly-revenue.png?category=Office")).isEqualTo(office);
+        assertThat(tag("customer-distribution.png")).isNotEqualTo(customers);
+    }
+
+    @Test
+    void tagsEachSizeAndQuestionByItself() {
+        loadShop();
+
+        assertThat(new String[] {
+                    tag("category-revenue.png"),
+                    tag("category-revenue.png?width=640"),
+                    tag("category-revenue.png?height=640"),
+                    tag("category-revenue.png?scale=2"),
+                    tag("category-revenue.png?city=Atlantis"),
+                    tag("top-cities.png?city=Atlantis")
+                })
+                .doesNotHaveDuplicates();
+        assertThat(tag("category-revenue.png?width=900&height=500&scale=1")).isEqualTo(tag("category-revenue.png"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "*"})
+    void knowsTheCopyThatAClientHas(String copies) {
+        loadShop();
+        String tag = tag("top-cities.png");
+
+        assertThat(api.get("/charts/top-cities.png", "If-None-Match", copies.replace("%s", tag))
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"other\"", "other", "\"", ","})
+    void sendsTheChartToWhoHasAnotherCopy(String copies) {
+        loadShop();
+
+        assertThat(api.get("/charts/top-cities.png", "If-None-Match", copies).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void drawsAChartOnce() {
+        loadShop();
+        double before = drawn();
+
+        api.get("/charts/top-cities.png?width=333", "If-None-Match", "*");
+        assertThat(drawn()).isEqualTo(before);
+
+        byte[] first = api.get("/charts/top-cities.png?width=333").bytes();
+        warehouse.drop("new.csv", "customer_id,city", "C4,Paris");
+        warehouse.run();
+        byte[] second = api.get("/charts/top-cities.png?width=333").bytes();
+
+        assertThat(drawn()).isEqualTo(before + 1);
+        assertThat(second).isEqualTo(first);
+    }
+
+    private String tag(String chart) {
+        return api.get("/charts/" + chart).header("ETag").orElseThrow();
+    }
+
+    /** How many pictures were not in memory when they were asked for. */
+    private double drawn() {
+        return meters.get("cache.gets")
+                .tags("cache", "charts", "result", "miss")
+                .functionCounter()
+                .count();
     }
 
     @ParameterizedTest

@@ -33,6 +33,29 @@ class AnalyticsPageTest extends BrowserTest {
     }
 
     @Test
+    void showsOnTheNextPageWhatARunCommitted() {
+        loadShop();
+        open("/");
+        assertThat(page.locator(".figure-main")).containsText("75.00");
+        assertThat(page.locator(".nav-count")).hasText("2");
+        open("/analytics");
+        assertThat(finding("top-cities")).containsText("Lyon brings the most revenue, 40.00");
+
+        drop("customers.csv", "customer_id,city", "C9,Oslo");
+        awaitFiles(4);
+        drop("sales.csv", "order_id,customer_id,product_id,order_date,quantity", "O9,C9,P2,2025-04-01,5");
+        awaitFiles(5);
+
+        open("/analytics");
+        assertThat(finding("top-cities")).containsText("Oslo brings the most revenue, 101.50");
+        assertThat(page.locator("main")).containsText("to 1 Apr 2025");
+        assertThat(page.getByLabel("Oslo")).hasCount(1);
+        open("/");
+        assertThat(page.locator(".figure-main")).containsText("176.50");
+        assertThat(page.locator(".nav-count")).hasText("1");
+    }
+
+    @Test
     void putsTheChosenFiltersIntoTheLink() {
         loadShop();
         open("/analytics");

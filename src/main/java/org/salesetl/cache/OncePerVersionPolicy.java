@@ -1,0 +1,51 @@
+package org.salesetl.cache;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.UnaryOperator;
+import org.apache.camel.Exchange;
+import org.apache.camel.NamedNode;
+import org.apache.camel.Processor;
+import org.apache.camel.Route;
+import org.apache.camel.spi.Policy;
+
+/**
+ * The part of a route inside {@code policy(…)} runs once for each version of the warehouse; its body is the answer. After
+ * {@link VersionRoutes#NOTE_VERSION}.
+ */
+public final class OncePerVersionPolicy implements Policy {
+
+    private final Memory<Object, Object> memory;
+    private final UnaryOperator<Object> question;
+
+    OncePerVersionPolicy(Memory<Object, Object> memory, UnaryOperator<Object> question) {
+        this.memory = memory;
+        this.question = question;
+    }
+
+    @Override
+    public void beforeWrap(Route route, NamedNode definition) {
+        // nothing to prepare
+    }
+
+    @Override
+    public Processor wrap(Route route, Processor processor) {
+        return exchange -> {
+            Key key = new Key(
+                    requireNonNull(
+                            exchange.getVariable(VersionRoutes.VERSION, WarehouseVersion.class), "no version noted"),
+                    question.apply(exchange.getMessage().getBody()));
+            exchange.getMessage().setBody(memory.recall(key, () -> answer(exchange, processor)));
+        };
+    }
+
+    private static Object answer(Exchange exchange, Processor processor) throws Exception {
+        processor.process(exchange);
+        if (exchange.getException() != null) {
+            throw exchange.getException();
+        }
+        return exchange.getMessage().getBody();
+    }
+
+    private record Key(WarehouseVersion version, Object question) {}
+}

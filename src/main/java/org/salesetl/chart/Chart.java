@@ -1,0 +1,51 @@
+package org.salesetl.chart;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import org.salesetl.SalesEtlApplication;
+import org.salesetl.metric.MetricResult;
+
+/**
+ * A chart before it is drawn.
+ *
+ * @param tag a strong entity tag, in its quotes: the same for the same rows, size and release of this service, and for
+ *     nothing else
+ */
+record Chart(MetricResult result, ChartSize size, String tag) {
+
+    /** Another release may draw the same rows in another way. */
+    private static final String RELEASE =
+            String.valueOf(SalesEtlApplication.class.getPackage().getImplementationVersion());
+
+    static Chart of(MetricResult result, ChartSize size) {
+        MessageDigest digest = digest();
+        update(digest, RELEASE);
+        update(digest, size);
+        update(digest, result.metric().slug());
+        for (List<Object> row : result.rows()) {
+            row.forEach(cell -> update(digest, cell));
+        }
+        return new Chart(
+                result, size, '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()) + '"');
+    }
+
+    /** With its length before it, so that no two lists of values look the same. */
+    private static void update(MessageDigest digest, Object value) {
+        byte[] text = value.toString().getBytes(UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
+        digest.update(text);
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

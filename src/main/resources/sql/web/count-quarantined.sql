@@ -1,0 +1,3 @@
+SELECT COUNT(*)
+FROM quarantine
+WHERE status IN ('rejected', 'parked')
