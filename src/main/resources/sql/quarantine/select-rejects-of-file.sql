@@ -1,5 +1,5 @@
-SELECT q.line, q.reasons, q.raw, q.occurrence, f.header, f.separated_by AS delimiter
-FROM quarantine q
-  JOIN etl_file f ON f.file_id = q.file_id
-WHERE q.file_id = :#fileId AND q.status = 'rejected'
-ORDER BY q.line
+SELECT line, reasons, raw, occurrence
+FROM quarantine
+WHERE file_id = :#fileId AND line > :#afterLine AND status = 'rejected'
+ORDER BY line
+LIMIT :#pageRows

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,48 +17,68 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.salesetl.SqlRow;
 import org.salesetl.intake.CsvFormats;
-import org.salesetl.intake.FileNames;
 import org.salesetl.intake.Formulas;
 import org.salesetl.intake.RejectColumns;
 import org.salesetl.intake.Text;
-import org.springframework.stereotype.Component;
 
 /**
  * The rejected rows of a file as a CSV that a spreadsheet opens: the original columns in their order, then the line each row
  * was on and why it was rejected. Corrected there, it can be dropped as it is: sales without ids of their own keep the number
  * that tells them from others of the same product in the same order.
+ *
+ * <p>It is written page by page, so that a file of nothing but rejects takes no more memory than any other.
  */
-@Component
-public class RejectsCsv {
+public final class RejectsCsv {
 
-    private final Archive archive;
+    private static final int PAGE_ROWS = 500;
 
-    RejectsCsv(Archive archive) {
-        this.archive = archive;
+    private final Path path;
+    private final List<String> header;
+    private final char delimiter;
+    private final boolean numbered;
+    private int lastLine;
+    private boolean complete;
+
+    private RejectsCsv(Path path, SqlRow header) {
+        this.path = path;
+        this.header = cells(header.text("header"), ',');
+        this.delimiter = header.text("delimiter").charAt(0);
+        this.numbered = header.integer("numbered") > 0;
     }
 
-    /**
-     * Writes {@code name.rejects.csv} beside an archived file, or nothing if no row was rejected.
-     *
-     * @param rows in the order of their lines: {@code line}, {@code reasons}, {@code raw}, and the file's {@code header}
-     *     and {@code delimiter}
-     */
-    public void writeBeside(String archivedAs, List<Map<String, Object>> rows) throws IOException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        Path rejects = FileNames.rejectsBeside(archive.resolve(archivedAs));
-        try (Writer writer = Files.newBufferedWriter(rejects, StandardCharsets.UTF_8)) {
-            write(writer, rows);
+    /** Begins the file with its titles; a row of {@code select-rejects-header.sql} says what they are. */
+    static RejectsCsv begin(Path path, SqlRow header) throws IOException {
+        RejectsCsv rejects = new RejectsCsv(path, header);
+        Files.deleteIfExists(path);
+        rejects.write(List.of(rejects.titles()));
+        return rejects;
+    }
+
+    /** Whether every rejected row has been written. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** Which page comes next, as parameters of {@code select-rejects-of-file.sql}. */
+    public Map<String, Object> nextPage() {
+        return Map.of("afterLine", lastLine, "pageRows", PAGE_ROWS);
+    }
+
+    void append(List<SqlRow> page) throws IOException {
+        write(page.stream().map(this::record).toList());
+        complete = page.size() < PAGE_ROWS;
+        lastLine = page.isEmpty() ? lastLine : page.get(page.size() - 1).integer("line");
+    }
+
+    private void write(List<List<String>> records) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(
+                        path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180)) {
+            printer.printRecords(records);
         }
     }
 
-    /** Writes the header and the rows, all of one file, as UTF-8 text with a comma between cells. */
-    public static void write(Appendable target, List<Map<String, Object>> rows) throws IOException {
-        // not closed: whoever opened the target closes it
-        CSVPrinter printer = new CSVPrinter(target, CSVFormat.RFC4180);
-        List<String> header = cells(new SqlRow(rows.get(0)).text("header"), ',');
-        boolean numbered = rows.stream().anyMatch(row -> new SqlRow(row).textOrNull("occurrence") != null);
+    private List<String> titles() {
         List<String> titles = new ArrayList<>(header);
         titles.removeIf(RejectColumns::isOne);
         titles.add(RejectColumns.LINE);
@@ -65,16 +86,12 @@ public class RejectsCsv {
             titles.add(RejectColumns.OCCURRENCE);
         }
         titles.add(RejectColumns.REASON);
-        printer.printRecord(titles);
-        for (Map<String, Object> row : rows) {
-            printer.printRecord(record(new SqlRow(row), header, numbered));
-        }
-        printer.flush();
+        return titles;
     }
 
     /** Cells beyond the header go behind our own columns: nothing is lost, and the original columns keep their places. */
-    private static List<String> record(SqlRow row, List<String> header, boolean numbered) {
-        List<String> cells = cells(row.text("raw"), row.text("delimiter").charAt(0));
+    private List<String> record(SqlRow row) {
+        List<String> cells = cells(row.text("raw"), delimiter);
         List<String> record = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             if (!RejectColumns.isOne(header.get(i))) {

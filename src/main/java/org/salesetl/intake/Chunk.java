@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chunk {
 
+    /** What a decoder writes for bytes that are no text; somebody may have written it himself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final byte[] bytes;
     private final int[] starts;
     private final int[] lines;
@@ -111,16 +114,22 @@ public final class Chunk {
         return parts.toString();
     }
 
+    /** The bytes as text; null if they are none. The strict decoder is slow, and asked only where the fast one met trouble. */
     private @Nullable String strictly(int start, int length) {
+        String decoded = new String(bytes, start, length, StandardCharsets.UTF_8);
+        return decoded.indexOf(REPLACEMENT) < 0 || isText(start, length) ? decoded : null;
+    }
+
+    private boolean isText(int start, int length) {
         try {
-            return StandardCharsets.UTF_8
+            StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, start, length))
-                    .toString();
+                    .decode(ByteBuffer.wrap(bytes, start, length));
+            return true;
         } catch (CharacterCodingException e) {
-            return null;
+            return false;
         }
     }
 }

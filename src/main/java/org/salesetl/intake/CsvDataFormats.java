@@ -1,5 +1,6 @@
 package org.salesetl.intake;
 
+import java.util.Arrays;
 import org.apache.camel.dataformat.csv.CsvDataFormat;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,21 +11,27 @@ class CsvDataFormats {
 
     @Bean("csv-comma")
     CsvDataFormat comma() {
-        return new CsvDataFormat(CsvFormats.delimitedBy(','));
+        return parsing(',');
     }
 
     @Bean("csv-semicolon")
     CsvDataFormat semicolon() {
-        return new CsvDataFormat(CsvFormats.delimitedBy(';'));
+        return parsing(';');
     }
 
     @Bean("csv-tab")
     CsvDataFormat tab() {
-        return new CsvDataFormat(CsvFormats.delimitedBy('\t'));
+        return parsing('\t');
     }
 
     @Bean("csv-pipe")
     CsvDataFormat pipe() {
-        return new CsvDataFormat(CsvFormats.delimitedBy('|'));
+        return parsing('|');
+    }
+
+    /** Each record is the array that the parser has made, not a copy. */
+    private static CsvDataFormat parsing(char delimiter) {
+        return new CsvDataFormat(CsvFormats.delimitedBy(delimiter))
+                .setRecordConverter(record -> Arrays.asList(record.values()));
     }
 }

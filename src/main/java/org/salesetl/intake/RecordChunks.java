@@ -114,7 +114,6 @@ final class RecordChunks implements Iterator<Chunk>, Closeable {
 
     /** Where the record that starts here ends, its line end included; negative if it is malformed. Counts lines. */
     private int endOfRecord(int start) throws IOException {
-        boolean cellStart = true;
         boolean quoted = false;
         boolean tallCellClosed = false;
         int newLines = 0;
@@ -130,6 +129,11 @@ final class RecordChunks implements Iterator<Chunk>, Closeable {
             }
             if (at - start >= MAX_RECORD_BYTES) {
                 return -1;
+            }
+            int meaning = tallCellClosed ? at : nextMeaning(at, Math.min(filled, start + MAX_RECORD_BYTES));
+            if (meaning > at) {
+                at = meaning;
+                continue;
             }
             byte b = buffer[at++];
             if (b == '\n' || b == '\r') {
@@ -151,16 +155,23 @@ final class RecordChunks implements Iterator<Chunk>, Closeable {
                     }
                 }
             } else if (b == delimiter) {
-                cellStart = true;
                 tallCellClosed = false;
             } else if (tallCellClosed && b != ' ' && b != '\t') {
                 return -1;
-            } else {
-                quoted = cellStart && b == '"';
-                cellStart = false;
+            } else if (b == '"' && (at - 1 == start || buffer[at - 2] == delimiter)) {
+                quoted = true;
                 linesAtQuote = newLines;
             }
         }
+    }
+
+    /** Where the next quote or line end is; the limit, if there is none before it. What is between them ends no record. */
+    private int nextMeaning(int from, int limit) {
+        int at = from;
+        while (at < limit && buffer[at] != '\n' && buffer[at] != '\r' && buffer[at] != '"') {
+            at++;
+        }
+        return at;
     }
 
     /** Where this line ends, its line end included, quotes or not. An endless line is cut off at what a record may hold. */

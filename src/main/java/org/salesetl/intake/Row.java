@@ -1,30 +1,52 @@
 package org.salesetl.intake;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One record of a file, cut into cells.
  *
- * @param line the line on which the record starts, the header's being 1 in most files
- * @param cells its cells as they are in the file
- * @param layout which cell is which column
- * @param nullWords cells that mean "no value"
+ * @see RowReader
  */
-public record Row(int line, List<String> cells, Layout layout, Set<String> nullWords) {
+public final class Row {
+
+    private final int line;
+    private final List<String> cells;
+    private final Layout layout;
+    private final Map<Column, String> known;
+
+    /**
+     * @param line the line on which the record starts, the header's being 1 in most files
+     * @param cells its cells as they are in the file
+     * @param layout which cell is which column
+     * @param known the stripped cells of the columns that we know; a missing one is not in it
+     */
+    Row(int line, List<String> cells, Layout layout, Map<Column, String> known) {
+        this.line = line;
+        this.cells = cells;
+        this.layout = layout;
+        this.known = known;
+    }
+
+    /** The line on which the record starts, the header's being 1 in most files. */
+    public int line() {
+        return line;
+    }
+
+    /** The cells as they are in the file. */
+    public List<String> cells() {
+        return cells;
+    }
+
+    /** Which cell is which column. */
+    public Layout layout() {
+        return layout;
+    }
 
     /** The stripped cell; null if it is missing: absent, empty or one of the null words. */
     public @Nullable String cell(Column column) {
-        Integer index = layout.columns().get(column);
-        if (index == null || index >= cells.size()) {
-            return null;
-        }
-        String cell = Text.strip(cells.get(index));
-        if (layout.rejects()) {
-            cell = Formulas.rearm(cell);
-        }
-        return cell.isEmpty() || nullWords.contains(cell) ? null : cell;
+        return known.get(column);
     }
 
     /** The stripped cell of one of the {@link RejectColumns}; null if it is empty, or this is no file of rejects. */
@@ -36,6 +58,11 @@ public record Row(int line, List<String> cells, Layout layout, Set<String> nullW
 
     /** Whether every cell is blank. */
     public boolean isBlank() {
-        return cells.stream().allMatch(Text::isBlank);
+        for (String cell : cells) {
+            if (!Text.isBlank(cell)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

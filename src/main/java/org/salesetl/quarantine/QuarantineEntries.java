@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
+import org.salesetl.bulk.BulkRow;
 import org.salesetl.ledger.FileLoad;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Reason;
@@ -19,32 +19,39 @@ import org.springframework.stereotype.Component;
 @Component
 public class QuarantineEntries {
 
+    private static final String LOAD = "quarantine/load";
+
     private final ObjectMapper json;
 
     QuarantineEntries(ObjectMapper json) {
         this.json = json;
     }
 
-    /** The parameters of {@code sql/quarantine/insert.sql}, one map a row. */
-    public List<Map<String, @Nullable Object>> parameters(List<QuarantinedRow> rows, FileLoad load) {
-        return rows.stream().map(row -> parameters(row, load)).toList();
+    /** Keeps rows of a file until they can be stored. */
+    void keep(List<QuarantinedRow> rows, FileLoad load) {
+        load.tables().keep(LOAD, rows.stream().map(row -> entry(row, load)).toList());
     }
 
-    private Map<String, @Nullable Object> parameters(QuarantinedRow row, FileLoad load) {
+    /** Waits until the rows of a file are stored. */
+    void finish(FileLoad load) {
+        load.tables().finish(LOAD);
+    }
+
+    private BulkRow entry(QuarantinedRow row, FileLoad load) {
         String reasons = row.faults().stream()
                 .map(fault -> fault.reason().code())
                 .distinct()
                 .collect(Collectors.joining(","));
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("line", row.line());
-        parameters.put("kind", load.layout().kind().label());
-        parameters.put("status", row.status().label());
-        parameters.put("reason", row.faults().get(0).reason().code());
-        parameters.put("reasons", reasons);
-        parameters.put("faults", write(row.faults()));
-        parameters.put("raw", row.raw());
-        parameters.put("occurrence", row.occurrence());
-        return parameters;
+        return columns -> columns.number(load.fileId())
+                .number(row.line())
+                .text(load.layout().kind().label())
+                .text(row.status().label())
+                .text(row.faults().get(0).reason().code())
+                .text(reasons)
+                .text(write(row.faults()))
+                .text(row.raw())
+                .text(row.occurrence() == null ? null : row.occurrence().toString())
+                .end();
     }
 
     private String write(List<Fault> faults) {

@@ -7,19 +7,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class QuarantineRoutes extends EndpointRouteBuilder {
 
-    /** Stores a list of {@link QuarantinedRow}s of the file in hand. */
+    /** Takes a list of {@link QuarantinedRow}s of the file in hand. */
     public static final String QUARANTINE_ROWS = "quarantine-rows";
 
-    // spotless:off: indented by nesting
+    /** Waits until all that were taken are stored. */
+    public static final String QUARANTINE_LAST_ROWS = "quarantine-last-rows";
+
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
 
         from(direct(QUARANTINE_ROWS))
                 .routeId(QUARANTINE_ROWS)
-                .filter(simple("${body.size} > 0"))
-                    .bean(QuarantineEntries.class, "parameters(${body}, ${variable.load})")
-                    .to(sql("classpath:sql/quarantine/insert.sql").batch(true));
+                .bean(QuarantineEntries.class, "keep(${body}, ${variable.load})");
+
+        from(direct(QUARANTINE_LAST_ROWS))
+                .routeId(QUARANTINE_LAST_ROWS)
+                .bean(QuarantineEntries.class, "finish(${variable.load})");
     }
-    // spotless:on
 }

@@ -18,11 +18,14 @@ import org.salesetl.intake.Text;
  */
 public final class RowCheck {
 
+    private static final Column[] COLUMNS = Column.values();
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_TEXT = 255;
     private static final int PRICE_DECIMALS = 4;
     /** What DECIMAL(19,4) can hold. */
     private static final BigDecimal PRICE_LIMIT = BigDecimal.TEN.pow(15);
+
+    private static final BigDecimal QUANTITY_LIMIT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final Row row;
     private final List<Fault> faults = new ArrayList<>();
@@ -30,7 +33,7 @@ public final class RowCheck {
 
     public RowCheck(Row row) {
         this.row = row;
-        for (Column column : row.layout().columns().keySet()) {
+        for (Column column : COLUMNS) {
             String cell = row.cell(column);
             if (cell != null && Text.hasControlCharacter(cell)) {
                 fault(Reason.CONTROL_CHARACTER, column, cell, "expected text without control characters");
@@ -111,10 +114,8 @@ public final class RowCheck {
     public @Nullable Integer wholeNumber(Column column) {
         String cell = row.cell(column);
         BigDecimal number = cell == null ? null : Numbers.parse(cell);
-        if (number != null && number.stripTrailingZeros().scale() <= 0) {
-            if (number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0) {
-                return number.intValue();
-            }
+        if (number != null && isWhole(number) && number.abs().compareTo(QUANTITY_LIMIT) <= 0) {
+            return number.intValue();
         }
         fault(
                 Reason.BAD_QUANTITY,
@@ -174,6 +175,10 @@ public final class RowCheck {
                         .sorted(Comparator.comparing(Fault::reason))
                         .toList(),
                 occurrence);
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.scale() == 0 || number.stripTrailingZeros().scale() <= 0;
     }
 
     private @Nullable String limited(Column column, int limit) {

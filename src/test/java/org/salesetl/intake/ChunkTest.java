@@ -48,6 +48,26 @@ class ChunkTest {
     }
 
     @Test
+    void takesAReplacementCharacterThatSomebodyWroteForText() {
+        Chunk chunk = chunk("a,\uFFFD\nb,plain\n".getBytes(UTF_8));
+
+        assertThat(chunk.text()).isEqualTo("a,\uFFFD\nb,plain\n");
+        assertThat(chunk.isUndecodable(0)).isFalse();
+    }
+
+    @Test
+    void tellsAReplacementCharacterThatSomebodyWroteFromBytesThatAreNoText() {
+        byte[] bytes = "a,\uFFFD\nb,?\n".getBytes(UTF_8);
+        bytes[8] = (byte) 0xE9;
+
+        Chunk chunk = chunk(bytes);
+        chunk.text();
+
+        assertThat(chunk.isUndecodable(0)).isFalse();
+        assertThat(chunk.isUndecodable(1)).isTrue();
+    }
+
+    @Test
     void givesRowsAsTheyStandInTheFile() {
         Chunk chunk = chunk("a ,\"b\r\nc\" ,\"d\"\"e\"\r\n\r\n😀,x".getBytes(UTF_8));
 

@@ -41,7 +41,7 @@ class RowTest {
         Layout layout =
                 new Layout(Kind.CUSTOMERS, ',', List.of("name", "customer_id"), false, Map.of(Column.CUSTOMER_ID, 1));
 
-        assertThat(new Row(2, List.of("Ann"), layout, Set.of()).cell(Column.CUSTOMER_ID))
+        assertThat(new RowReader(layout, Set.of()).read(2, List.of("Ann")).cell(Column.CUSTOMER_ID))
                 .isNull();
     }
 
@@ -58,8 +58,11 @@ class RowTest {
     void isBlankOnlyIfEveryCellIs() {
         Layout layout = new Layout(Kind.CUSTOMERS, ',', List.of("a", "b"), false, Map.of());
 
-        assertThat(new Row(2, List.of("", " \u00A0"), layout, Set.of()).isBlank())
+        assertThat(new RowReader(layout, Set.of())
+                        .read(2, List.of("", " \u00A0"))
+                        .isBlank())
                 .isTrue();
-        assertThat(new Row(2, List.of("", "x"), layout, Set.of()).isBlank()).isFalse();
+        assertThat(new RowReader(layout, Set.of()).read(2, List.of("", "x")).isBlank())
+                .isFalse();
     }
 }

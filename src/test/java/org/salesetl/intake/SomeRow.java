@@ -84,7 +84,7 @@ public final class SomeRow {
         cells.keySet().forEach(column -> places.put(column, places.size()));
         List<String> header = cells.keySet().stream().map(Column::label).toList();
         Layout layout = new Layout(kind, ',', header, rejects, places);
-        return new Row(line, List.copyOf(cells.values()), layout, nullWords());
+        return new RowReader(layout, nullWords()).read(line, List.copyOf(cells.values()));
     }
 
     /** The cell of this column as the rules read it. */

@@ -1,2 +1,0 @@
-INSERT INTO quarantine (file_id, line, kind, status, reason, reasons, faults, raw, occurrence)
-VALUES (:#fileId, :#line, :#kind, :#status, :#reason, :#reasons, :#faults, :#raw, :#occurrence)

@@ -1,0 +1,2 @@
+INSERT INTO quarantine (file_id, line, kind, status, reason, reasons, faults, raw, occurrence)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
