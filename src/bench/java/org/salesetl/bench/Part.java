@@ -1,0 +1,21 @@
+package org.salesetl.bench;
+
+/** What can be measured by itself, with {@code -Dbench.only}. */
+enum Part {
+    /** Files into an empty warehouse, on top of others, corrected, and once more. */
+    LOAD,
+    /** Reading and validating without a database. */
+    READING,
+    /** Many small files. */
+    FILES,
+    /** The ten questions, small and large. */
+    METRICS,
+    /** The ten charts. */
+    CHARTS,
+    /** Readers while a load runs. */
+    CLIENTS,
+    /** The loads at the large size. */
+    LARGE,
+    /** The start of the service. */
+    START
+}

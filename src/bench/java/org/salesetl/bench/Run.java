@@ -1,0 +1,30 @@
+package org.salesetl.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** A run as {@code GET /api/etl/runs/{id}} tells it. */
+record Run(JsonNode json) {
+
+    String status() {
+        return json.path("status").asText();
+    }
+
+    Instant finishedAt() {
+        return Instant.parse(json.path("finishedAt").asText());
+    }
+
+    List<JsonNode> files() {
+        return StreamSupport.stream(json.path("files").spliterator(), false).toList();
+    }
+
+    /** A count of the books, over the run's files of one kind. */
+    long sum(String kind, String count) {
+        return files().stream()
+                .filter(file -> file.path("kind").asText().equals(kind))
+                .mapToLong(file -> file.path(count).asLong())
+                .sum();
+    }
+}

@@ -1,0 +1,138 @@
+package org.salesetl.pipeline;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.dataformat.csv.CsvDataFormat;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.intake.Chunk;
+import org.salesetl.intake.ChunkReader;
+import org.salesetl.intake.Drop;
+import org.salesetl.intake.Drops;
+import org.salesetl.intake.Layout;
+import org.salesetl.ledger.FileLoad;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+
+/**
+ * The part of a load that needs no database, as the route {@code read-rows} does it, as a program of its own: cutting the file
+ * into chunks, parsing them, judging their rows.
+ */
+public final class ReadingAlone {
+
+    private final Drops drops;
+    private final FileLoads loads;
+    private final RowJudge judge;
+    private final AnnotationConfigApplicationContext beans;
+    private final CamelContext camel;
+
+    private ReadingAlone(AnnotationConfigApplicationContext beans, CamelContext camel) {
+        this.beans = beans;
+        this.camel = camel;
+        this.drops = beans.getBean(Drops.class);
+        this.loads = beans.getBean(FileLoads.class);
+        this.judge = beans.getBean(RowJudge.class);
+    }
+
+    /**
+     * Prints, as JSON, how long one pass took and then each of several more.
+     *
+     * @param arguments a file of sales, and how many passes to measure
+     */
+    public static void main(String[] arguments) throws Exception {
+        CamelContext camel = new DefaultCamelContext();
+        camel.start();
+        try (AnnotationConfigApplicationContext beans = beans()) {
+            ReadingAlone reading = new ReadingAlone(beans, camel);
+            Path file = Path.of(arguments[0]);
+            Pass first = reading.pass(file);
+            reading.pass(file);
+            List<Map<String, Object>> passes = new ArrayList<>();
+            for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+                passes.add(reading.pass(file).toJson());
+            }
+            System.out.println(new ObjectMapper()
+                    .writeValueAsString(Map.of("rows", first.rows, "first", first.toJson(), "passes", passes)));
+        } finally {
+            camel.stop();
+        }
+    }
+
+    private Pass pass(Path file) throws Exception {
+        long started = System.nanoTime();
+        Pass pass = new Pass();
+        Drop drop = drops.unread(file);
+        Layout layout = drops.layout(drop);
+        FileLoad load = loads.open(1, drop, layout);
+        CsvDataFormat format = beans.getBean(layout.csvFormat(), CsvDataFormat.class);
+        format.start();
+        try (ChunkReader chunks = drops.chunks(drop, layout)) {
+            long before = System.nanoTime();
+            while (chunks.hasNext()) {
+                Chunk chunk = chunks.next();
+                String text = chunk.text();
+                long cut = System.nanoTime();
+                List<List<String>> rows = parse(format, text);
+                long parsed = System.nanoTime();
+                judge.judge(rows, chunk, load);
+                long judged = System.nanoTime();
+                pass.cutting += cut - before;
+                pass.parsing += parsed - cut;
+                pass.judging += judged - parsed;
+                pass.rows += chunk.size();
+                before = judged;
+            }
+        }
+        pass.whole = System.nanoTime() - started;
+        return pass;
+    }
+
+    @SuppressWarnings("unchecked") // what the format is documented to give
+    private List<List<String>> parse(CsvDataFormat format, String text) throws Exception {
+        return (List<List<String>>) format.unmarshal(new DefaultExchange(camel), text);
+    }
+
+    /** The service's own beans, as far as they are asked for. */
+    private static AnnotationConfigApplicationContext beans() throws IOException {
+        AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+        beans.registerBean(
+                SalesEtlProperties.class,
+                () -> new Binder(new MapConfigurationPropertySource(
+                                Map.of("sales-etl.inbox", System.getProperty("java.io.tmpdir"))))
+                        .bindOrCreate("sales-etl", SalesEtlProperties.class));
+        beans.registerBean(Clock.class, Clock::systemDefaultZone);
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
+        scanner.getBeanDefinitionDefaults().setLazyInit(true);
+        scanner.scan("org.salesetl.intake", "org.salesetl.pipeline", "org.salesetl.sale");
+        beans.refresh();
+        return beans;
+    }
+
+    /** How long everything took, and each step, in nanoseconds. */
+    private static final class Pass {
+
+        private long rows;
+        private long whole;
+        private long cutting;
+        private long parsing;
+        private long judging;
+
+        Map<String, Object> toJson() {
+            Map<String, Object> steps = new LinkedHashMap<>();
+            steps.put("cutting and decoding", cutting / 1e9);
+            steps.put("parsing", parsing / 1e9);
+            steps.put("judging", judging / 1e9);
+            return Map.of("seconds", whole / 1e9, "steps", steps);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+SELECT p.product_id, p.name, ROUND(COALESCE(p.price, AVG(f.unit_price)), 2) AS price, SUM(f.quantity) AS quantity
+FROM fact_sales f
+  JOIN dim_product p ON p.product_key = f.product_key
+WHERE f.date_key BETWEEN ? AND ?
+  AND p.category = ?
+GROUP BY p.product_key, p.product_id, p.name, p.price
+ORDER BY quantity DESC, p.product_id

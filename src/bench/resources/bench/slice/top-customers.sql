@@ -1,0 +1,9 @@
+SELECT c.customer_id, c.name, ROUND(SUM(f.revenue), 2) AS revenue
+FROM fact_sales f
+  JOIN dim_customer c ON c.customer_key = f.customer_key
+  JOIN dim_product p ON p.product_key = f.product_key
+WHERE f.date_key BETWEEN ? AND ?
+  AND p.category = ?
+GROUP BY c.customer_key, c.customer_id, c.name
+ORDER BY revenue DESC, c.customer_id
+LIMIT 5

@@ -1,0 +1,6 @@
+SELECT c.city, ROUND(SUM(f.revenue), 2) AS revenue
+FROM fact_sales f
+  JOIN dim_customer c ON c.customer_key = f.customer_key
+GROUP BY c.city
+ORDER BY revenue DESC, c.city
+LIMIT 5
