@@ -1,2 +1,3 @@
 SELECT MIN(date_key) AS first_key, MAX(date_key) AS last_key
-FROM fact_sales
+FROM rollup_day
+WHERE sales > 0

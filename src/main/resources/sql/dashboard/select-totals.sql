@@ -3,7 +3,8 @@ SELECT (SELECT COUNT(*) FROM dim_customer) AS customers,
        s.sales,
        s.revenue,
        s.first_key,
-       s.last_key,
-       (SELECT COUNT(*) FROM etl_file) AS files
-FROM (SELECT COUNT(*) AS sales, SUM(revenue) AS revenue, MIN(date_key) AS first_key, MAX(date_key) AS last_key
-      FROM fact_sales) s
+       s.last_key
+FROM (SELECT COALESCE(SUM(sales), 0) AS sales, SUM(revenue) AS revenue, MIN(date_key) AS first_key,
+             MAX(date_key) AS last_key
+      FROM rollup_day
+      WHERE sales > 0) s

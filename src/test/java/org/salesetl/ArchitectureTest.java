@@ -40,34 +40,55 @@ class ArchitectureTest {
     static final ArchRule intakeStandsAlone = packageUsesOnly("intake");
 
     @ArchTest
+    static final ArchRule bulkStandsAlone = packageUsesOnly("bulk");
+
+    @ArchTest
+    static final ArchRule rollupStandsAlone = packageUsesOnly("rollup");
+
+    @ArchTest
+    static final ArchRule cacheStandsAlone = packageUsesOnly("cache");
+
+    @ArchTest
     static final ArchRule validationFollowsIntake = packageUsesOnly("validation", "intake");
 
     @ArchTest
-    static final ArchRule ledgerFollowsValidation = packageUsesOnly("ledger", "intake", "validation", "web");
+    static final ArchRule ledgerFollowsValidation =
+            packageUsesOnly("ledger", "bulk", "rollup", "intake", "validation", "web");
 
     @ArchTest
     static final ArchRule quarantineFollowsLedger =
-            packageUsesOnly("quarantine", "intake", "validation", "ledger", "web");
+            packageUsesOnly("quarantine", "bulk", "intake", "validation", "ledger", "web");
 
     @ArchTest
-    static final ArchRule warehouseFollowsLedger = packageUsesOnly("warehouse", "intake", "ledger");
+    static final ArchRule warehouseFollowsLedger = packageUsesOnly("warehouse", "bulk", "intake", "ledger");
 
     @ArchTest
     static final ArchRule archiveFollowsIntake = packageUsesOnly("archive", "intake");
 
     @ArchTest
-    static final ArchRule customerFollowsWarehouse = packageUsesOnly("customer", "intake", "validation", "warehouse");
+    static final ArchRule customerFollowsWarehouse =
+            packageUsesOnly("customer", "bulk", "intake", "validation", "warehouse");
 
     @ArchTest
-    static final ArchRule productFollowsWarehouse = packageUsesOnly("product", "intake", "validation", "warehouse");
+    static final ArchRule productFollowsWarehouse =
+            packageUsesOnly("product", "bulk", "intake", "validation", "warehouse");
 
     @ArchTest
     static final ArchRule saleFollowsWarehouseAndQuarantine =
-            packageUsesOnly("sale", "intake", "validation", "ledger", "quarantine", "warehouse");
+            packageUsesOnly("sale", "bulk", "rollup", "intake", "validation", "ledger", "quarantine", "warehouse");
 
     @ArchTest
-    static final ArchRule pipelineKnowsNoKind =
-            packageUsesOnly("pipeline", "intake", "validation", "ledger", "quarantine", "warehouse", "archive", "web");
+    static final ArchRule pipelineKnowsNoKind = packageUsesOnly(
+            "pipeline",
+            "bulk",
+            "rollup",
+            "intake",
+            "validation",
+            "ledger",
+            "quarantine",
+            "warehouse",
+            "archive",
+            "web");
 
     @ArchTest
     static final ArchRule namesSayWhatAClassIs = noClasses()

@@ -49,6 +49,11 @@ public class TestWarehouse {
     private static final List<String> TABLES = List.of(
             "parked_sale",
             "quarantine",
+            "sales_pack",
+            "rollup_customer",
+            "rollup_product",
+            "rollup_day",
+            "rollup_month",
             "fact_sales",
             "dim_date",
             "dim_product",
