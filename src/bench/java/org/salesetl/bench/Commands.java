@@ -23,9 +23,16 @@ final class Commands {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
         if (code != 0) {
-            throw new IOException(String.join(" ", command) + " ended with " + code + ": " + output);
+            throw new IOException(shown(command) + " ended with " + code + ": " + output);
         }
         return output;
+    }
+
+    /** A command as a person can read it: without its class path. */
+    private static String shown(List<String> command) {
+        List<String> words = new ArrayList<>(command);
+        words.removeIf(word -> word.equals(System.getProperty("java.class.path")));
+        return String.join(" ", words);
     }
 
     /** Whether a program is there and ends well. */

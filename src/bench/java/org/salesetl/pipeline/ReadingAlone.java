@@ -13,12 +13,17 @@ import org.apache.camel.dataformat.csv.CsvDataFormat;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.WorkFolder;
+import org.salesetl.bulk.TableLoads;
 import org.salesetl.intake.Chunk;
 import org.salesetl.intake.ChunkReader;
 import org.salesetl.intake.Drop;
 import org.salesetl.intake.Drops;
 import org.salesetl.intake.Layout;
+import org.salesetl.ledger.Books;
 import org.salesetl.ledger.FileLoad;
+import org.salesetl.rollup.SalesChanges;
+import org.salesetl.validation.Rules;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -31,7 +36,7 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 public final class ReadingAlone {
 
     private final Drops drops;
-    private final FileLoads loads;
+    private final Rules.Factory rules;
     private final RowJudge judge;
     private final AnnotationConfigApplicationContext beans;
     private final CamelContext camel;
@@ -40,7 +45,7 @@ public final class ReadingAlone {
         this.beans = beans;
         this.camel = camel;
         this.drops = beans.getBean(Drops.class);
-        this.loads = beans.getBean(FileLoads.class);
+        this.rules = beans.getBean(Rules.Factory.class);
         this.judge = beans.getBean(RowJudge.class);
     }
 
@@ -52,9 +57,9 @@ public final class ReadingAlone {
     public static void main(String[] arguments) throws Exception {
         CamelContext camel = new DefaultCamelContext();
         camel.start();
-        try (AnnotationConfigApplicationContext beans = beans()) {
+        Path file = Path.of(arguments[0]);
+        try (AnnotationConfigApplicationContext beans = beans(file.resolveSibling("work"))) {
             ReadingAlone reading = new ReadingAlone(beans, camel);
-            Path file = Path.of(arguments[0]);
             Pass first = reading.pass(file);
             reading.pass(file);
             List<Map<String, Object>> passes = new ArrayList<>();
@@ -73,7 +78,8 @@ public final class ReadingAlone {
         Pass pass = new Pass();
         Drop drop = drops.unread(file);
         Layout layout = drops.layout(drop);
-        FileLoad load = loads.open(1, drop, layout);
+        SalesChanges changes = new SalesChanges(file.resolveSibling("changes"));
+        FileLoad load = new FileLoad(1, drop, layout, rules.rules(), new Books(), TableLoads.none(), changes);
         CsvDataFormat format = beans.getBean(layout.csvFormat(), CsvDataFormat.class);
         format.start();
         try (ChunkReader chunks = drops.chunks(drop, layout)) {
@@ -93,6 +99,7 @@ public final class ReadingAlone {
                 before = judged;
             }
         }
+        load.rules().close();
         pass.whole = System.nanoTime() - started;
         return pass;
     }
@@ -103,7 +110,7 @@ public final class ReadingAlone {
     }
 
     /** The service's own beans, as far as they are asked for. */
-    private static AnnotationConfigApplicationContext beans() throws IOException {
+    private static AnnotationConfigApplicationContext beans(Path work) throws IOException {
         AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
         beans.registerBean(
                 SalesEtlProperties.class,
@@ -111,6 +118,7 @@ public final class ReadingAlone {
                                 Map.of("sales-etl.inbox", System.getProperty("java.io.tmpdir"))))
                         .bindOrCreate("sales-etl", SalesEtlProperties.class));
         beans.registerBean(Clock.class, Clock::systemDefaultZone);
+        beans.registerBean(WorkFolder.class, () -> WorkFolder.at(work));
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
         scanner.getBeanDefinitionDefaults().setLazyInit(true);
         scanner.scan("org.salesetl.intake", "org.salesetl.pipeline", "org.salesetl.sale");

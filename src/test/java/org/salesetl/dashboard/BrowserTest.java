@@ -111,13 +111,7 @@ abstract class BrowserTest {
 
         @Bean
         static BeanFactoryPostProcessor emptyFolders() {
-            return factory -> List.of("inbox", "archive").forEach(folder -> {
-                try {
-                    FileSystemUtils.deleteRecursively(FOLDER.resolve(folder));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            return factory -> List.of("inbox", "archive").forEach(BrowserTest::delete);
         }
 
         @Bean
@@ -155,6 +149,8 @@ abstract class BrowserTest {
     void startAnew() {
         await().atMost(PATIENCE).until(lock::isFree);
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
+        // a reload takes every file that it finds there
+        delete("archive");
         page = visit(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
@@ -164,6 +160,14 @@ abstract class BrowserTest {
         assertThat(complaints)
                 .as("console errors, foreign requests and dialogs")
                 .isEmpty();
+    }
+
+    private static void delete(String folder) {
+        try {
+            FileSystemUtils.deleteRecursively(FOLDER.resolve(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Somebody else opens a browser. */
