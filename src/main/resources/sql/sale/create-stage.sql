@@ -9,6 +9,5 @@ CREATE TEMPORARY TABLE stage_sale (
   date_key     INT            NOT NULL,
   quantity     INT            NOT NULL,
   unit_price   DECIMAL(19, 4) NOT NULL,
-  outcome      VARCHAR(9)     NOT NULL DEFAULT 'unchanged',
   PRIMARY KEY (file_id, line)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin

@@ -1,1 +1,1 @@
-DROP TEMPORARY TABLE IF EXISTS stage_sale
+DROP TEMPORARY TABLE IF EXISTS stage_sale, changed_sale

@@ -1,3 +1,2 @@
 SELECT order_id, date_key, customer_key, product_key, quantity, unit_price
-FROM stage_sale
-WHERE outcome <> 'unchanged'
+FROM changed_sale

@@ -1,11 +1,11 @@
 UPDATE fact_sales f
-  JOIN stage_sale s ON s.sale_id = f.sale_id AND s.outcome = 'updated'
-SET f.order_id       = s.order_id,
-    f.customer_key   = s.customer_key,
-    f.product_key    = s.product_key,
-    f.date_key       = s.date_key,
-    f.quantity       = s.quantity,
-    f.unit_price     = s.unit_price,
-    f.revenue        = s.quantity * s.unit_price,
-    f.source_file_id = s.file_id,
-    f.source_line    = s.line
+  JOIN changed_sale c ON c.sale_key = f.sale_key
+SET f.order_id       = c.order_id,
+    f.customer_key   = c.customer_key,
+    f.product_key    = c.product_key,
+    f.date_key       = c.date_key,
+    f.quantity       = c.quantity,
+    f.unit_price     = c.unit_price,
+    f.revenue        = c.quantity * c.unit_price,
+    f.source_file_id = c.file_id,
+    f.source_line    = c.line

@@ -69,6 +69,18 @@ public final class Books {
         inserted = rows;
     }
 
+    /** Takes over how many rows are compared with known ones: none has changed, as far as is known. */
+    public void compared(int rows) {
+        unchanged = rows;
+    }
+
+    /** Takes over how many of the compared rows were new, and how many differed from what was known. */
+    public void changed(int newRows, int otherRows) {
+        inserted = newRows;
+        updated = otherRows;
+        unchanged -= newRows + otherRows;
+    }
+
     /** Takes over how many parked sales of earlier files this file set free. */
     public void released(int sales) {
         released = sales;

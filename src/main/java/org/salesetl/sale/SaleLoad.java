@@ -30,7 +30,7 @@ class SaleLoad {
         return !sales.isEmpty() && !isNew(load) && !isStaged(load);
     }
 
-    /** Parameters of {@code count-known.sql}: some of these sales. */
+    /** Parameters of {@code select-known.sql}: some of these sales. */
     Map<String, Object> someIds(List<KeyedSale> sales) {
         return Map.of(
                 "saleIds",
@@ -77,8 +77,11 @@ class SaleLoad {
         load.tables().complete(NEW);
         // while the database is still busy
         load.changes().prepare();
-        load.books().inserted((int) load.tables().finish(NEW));
-        load.tables().finish(STAGE);
+        if (isStaged(load)) {
+            load.books().compared((int) load.tables().finish(STAGE));
+        } else {
+            load.books().inserted((int) load.tables().finish(NEW));
+        }
     }
 
     /** Waits until the parked sales are in their table. */

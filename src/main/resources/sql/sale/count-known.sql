@@ -1,3 +1,0 @@
-SELECT COUNT(*)
-FROM fact_sales
-WHERE sale_id IN (:#in:saleIds)

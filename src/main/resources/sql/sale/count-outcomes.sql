@@ -1,3 +1,0 @@
-SELECT outcome, COUNT(*) AS row_count
-FROM stage_sale
-GROUP BY outcome

@@ -1,0 +1,14 @@
+-- The staged sales that change something, with the key of the known sale; null for a new one.
+CREATE TEMPORARY TABLE changed_sale (
+  sale_key     BIGINT,
+  file_id      INT            NOT NULL,
+  line         INT            NOT NULL,
+  sale_id      VARCHAR(160)   NOT NULL,
+  order_id     VARCHAR(64)    NOT NULL,
+  customer_key INT            NOT NULL,
+  product_key  INT            NOT NULL,
+  date_key     INT            NOT NULL,
+  quantity     INT            NOT NULL,
+  unit_price   DECIMAL(19, 4) NOT NULL,
+  PRIMARY KEY (file_id, line)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin
