@@ -121,6 +121,11 @@ public final class Books {
         return read;
     }
 
+    /** Whether rows were rejected so far. */
+    public boolean hasRejects() {
+        return rejected > 0;
+    }
+
     @Override
     public String toString() {
         return "read " + read + " = inserted " + inserted + " + updated " + updated + " + unchanged " + unchanged

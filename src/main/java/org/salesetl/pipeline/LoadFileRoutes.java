@@ -3,6 +3,7 @@ package org.salesetl.pipeline;
 import static org.salesetl.quarantine.QuarantineRoutes.QUARANTINE_LAST_ROWS;
 import static org.salesetl.quarantine.QuarantineRoutes.QUARANTINE_ROWS;
 
+import java.util.Map;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.archive.Archive;
 import org.salesetl.archive.Rejects;
@@ -28,6 +29,12 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
     static final String WRITE_REJECTS = "write-rejects";
     static final String KEEP_REPEATED_FILE = "keep-repeated-file";
 
+    /**
+     * The body of a statement that finds all it needs in variables. It looks for a map in the body first, and Camel's search for a
+     * way to make one of something else takes longer than the statement.
+     */
+    private static final Map<String, Object> NO_PARAMETERS = Map.of();
+
     // spotless:off: indented by nesting
     @Override
     public void configure() {
@@ -42,6 +49,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .bean(Drops.class, "identify(${variable.claimed})")
                 .setVariable("drop", body())
                 .setVariable("sha256", simple("${variable.drop.sha256}"))
+                .setBody(constant(NO_PARAMETERS))
                 .to(sql("classpath:sql/ledger/find-loaded-file.sql").outputType("SelectOne"))
                 .setVariable("earlier", body())
                 .choice()
@@ -136,9 +144,13 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .routeConfigurationId(FileErrorPolicy.ARCHIVING)
                 .setBody(method(Archive.class, "keepLoaded(${variable.claimed})"))
                 .setVariable("archivedAs", body())
+                .setBody(constant(NO_PARAMETERS))
                 .to(sql("classpath:sql/ledger/set-archived.sql"))
                 .bean(Inbox.class, "forget(${variable.claimed})")
-                .to(direct(WRITE_REJECTS));
+                // of a file that an earlier run had loaded, there are no books here
+                .filter(simple("${variable.load} == null || ${variable.load.books.hasRejects} == true"))
+                    .to(direct(WRITE_REJECTS))
+                .end();
 
         from(direct(WRITE_REJECTS))
                 .routeId(WRITE_REJECTS)

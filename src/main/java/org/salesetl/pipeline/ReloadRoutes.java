@@ -36,6 +36,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
                 .routeId(FINISH_LEFT_OVERS)
                 .bean(Inbox.class, "leftOver")
                 .split(body())
+                    .streaming()
                     .to(direct(LoadFileRoutes.LOAD_FILE))
                 .end();
 
@@ -46,6 +47,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
                     .bean(ArchivedFiles.class, "oldestFirst")
                     .to(direct(EMPTY_WAREHOUSE))
                     .split(body())
+                        .streaming()
                         .stopOnException()
                         .to(direct(RELOAD_FILE))
                     .end()

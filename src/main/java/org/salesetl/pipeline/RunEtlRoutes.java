@@ -84,7 +84,9 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
         from(direct("perform-incremental"))
                 .routeId(LOAD_INBOX)
                 .setBody(method(Inbox.class, "waiting"))
+                // or Camel keeps every file's exchange, and with it all that was known of the file, to the end of the run
                 .split(body())
+                    .streaming()
                     .filter(exchange -> !exchange.getContext().isStopping())
                         .setBody(method(Inbox.class, "claim(${body})"))
                         .filter(body().isNotNull())

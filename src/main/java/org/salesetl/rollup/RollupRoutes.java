@@ -31,6 +31,7 @@ public class RollupRoutes extends EndpointRouteBuilder {
                 .routeId(UPDATE_PACKS)
                 .bean(RollupStatements.class, "touchedPacks(${variable.changes})")
                 .split(body())
+                    .streaming()
                     .stopOnException()
                     .setVariable("packKeys", simple("${body[packKeys]}"))
                     .to(statement("select-packs"))
@@ -42,6 +43,7 @@ public class RollupRoutes extends EndpointRouteBuilder {
                 .routeId(UPDATE_SUMS)
                 .bean(RollupStatements.class, "sums(${variable.changes})")
                 .split(body())
+                    .streaming()
                     .stopOnException()
                     .toD("sql:classpath:sql/rollup/add-to-${body[table]}.sql")
                 .end();
