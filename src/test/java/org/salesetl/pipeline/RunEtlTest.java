@@ -6,20 +6,25 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.salesetl.TestWarehouse.FileEntry;
 import org.salesetl.TestWarehouse.RunEnd;
 import org.salesetl.WarehouseTest;
 import org.salesetl.intake.Drops;
+import org.salesetl.ledger.FileLoad;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunRequest;
@@ -34,6 +39,9 @@ class RunEtlTest extends WarehouseTest {
 
     @Autowired
     Drops drops;
+
+    @Autowired
+    LoadProgress progress;
 
     @Test
     void endsWellWithNothingToDo() {
@@ -69,6 +77,47 @@ class RunEtlTest extends WarehouseTest {
 
         assertThat(warehouse.run().status()).isEqualTo("succeeded");
         assertThat(warehouse.entry("customers.csv").inserted()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsNothingOfTheFilesBehindIt() throws SQLException {
+        warehouse.drop("known.csv", "customer_id", "C1", "C2");
+        warehouse.run();
+        warehouse.drop("first.csv", "customer_id,city", "C1,Oslo");
+        warehouse.drop("second.csv", "customer_id,city", "C2,Oslo");
+        try (Connection holdsFirst = customerInUse("C1");
+                Connection holdsSecond = customerInUse("C2")) {
+            warehouse.start(Mode.INCREMENTAL);
+            WeakReference<FileLoad> first = await().until(() -> inHand("first.csv"), Objects::nonNull);
+            holdsFirst.rollback();
+            await().until(() -> inHand("second.csv"), Objects::nonNull);
+
+            await().until(() -> {
+                System.gc();
+                return first.refersTo(null);
+            });
+            holdsSecond.rollback();
+        }
+        warehouse.awaitEnd();
+        assertThat(warehouse.query("SELECT customer_id, city FROM dim_customer ORDER BY customer_id"))
+                .containsExactly("C1|Oslo", "C2|Oslo");
+    }
+
+    private @Nullable WeakReference<FileLoad> inHand(String name) {
+        FileLoad load = progress.current();
+        return load != null && load.drop().name().equals(name) ? new WeakReference<>(load) : null;
+    }
+
+    /** Somebody who holds on to a customer's row, so that a load has to wait. */
+    private Connection customerInUse(String id) throws SQLException {
+        Connection connection = warehouse.connection();
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT name FROM dim_customer WHERE customer_id = ? FOR UPDATE")) {
+            statement.setString(1, id);
+            statement.execute();
+        }
+        return connection;
     }
 
     @Test
