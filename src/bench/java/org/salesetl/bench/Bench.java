@@ -14,9 +14,10 @@ record Bench(Options options, Server server, Datasets datasets, Python python, R
         return Warehouse.empty(server, schema, options.home().resolve("run"));
     }
 
-    /** The service on a warehouse, ready, with a server that has nothing else left to do. */
+    /** The service on a warehouse, ready and idle, with a server that has nothing else left to do either. */
     Service start(Warehouse warehouse) throws IOException, InterruptedException, SQLException {
         Service service = Service.start(options, warehouse);
+        service.settle();
         server.settle();
         return service;
     }

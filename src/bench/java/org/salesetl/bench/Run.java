@@ -1,6 +1,7 @@
 package org.salesetl.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -14,6 +15,12 @@ record Run(JsonNode json) {
 
     Instant finishedAt() {
         return Instant.parse(json.path("finishedAt").asText());
+    }
+
+    /** From its start to its end, by the ledger. */
+    double seconds() {
+        Instant started = Instant.parse(json.path("startedAt").asText());
+        return Duration.between(started, finishedAt()).toNanos() / 1e9;
     }
 
     List<JsonNode> files() {

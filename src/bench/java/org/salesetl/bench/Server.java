@@ -60,7 +60,7 @@ final class Server implements AutoCloseable {
                 .addArg("--collation-server=utf8mb4_bin")
                 .addArg("--innodb-flush-log-at-trx-commit=1")
                 .addArg("--innodb-buffer-pool-size=" + bufferPoolBytes())
-                .addArg("--innodb-log-file-size=" + 256 * MEBIBYTE)
+                .addArg("--innodb-log-file-size=" + bufferPoolBytes() / 4 / MEBIBYTE * MEBIBYTE)
                 .addArg("--local-infile=1")
                 .addArg("--max_allowed_packet=256M");
         if ("root".equals(System.getProperty("user.name"))) {

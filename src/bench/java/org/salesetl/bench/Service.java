@@ -21,6 +21,8 @@ final class Service implements AutoCloseable {
     static final String PASSWORD = "benchmark";
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration MOST_SETTLING = Duration.ofSeconds(30);
+    private static final Duration IDLE_SECOND = Duration.ofMillis(50);
     private static final Pattern RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     private final Warehouse warehouse;
@@ -72,6 +74,27 @@ final class Service implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(warehouse).toFile()))
                 .start();
         return new Service(warehouse, process, port, started);
+    }
+
+    /**
+     * Waits until the service has nothing left to do: its compiler goes on for a while with what the start has put in its
+     * queue. It has idled when somebody drops a file.
+     */
+    void settle() throws InterruptedException {
+        Instant deadline = Instant.now().plus(MOST_SETTLING);
+        Duration before = cpuTime();
+        do {
+            Thread.sleep(1_000);
+            Duration used = cpuTime().minus(before);
+            before = before.plus(used);
+            if (used.compareTo(IDLE_SECOND) < 0) {
+                return;
+            }
+        } while (Instant.now().isBefore(deadline));
+    }
+
+    private Duration cpuTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     Warehouse warehouse() {

@@ -148,7 +148,7 @@ final class EmbeddedServer implements AutoCloseable {
                 .addArg("--init-file=" + home.resolve(INIT_FILE))
                 .addArg("--pid-file=" + home.resolve("mariadbd.pid"))
                 .addArg("--innodb-buffer-pool-size=" + bufferPoolBytes())
-                .addArg("--innodb-log-file-size=" + 256 * MEBIBYTE)
+                .addArg("--innodb-log-file-size=" + logBytes())
                 .addArg("--max_allowed_packet=256M")
                 .addArg("--local-infile=1");
         if ("root".equals(System.getProperty("user.name"))) {
@@ -171,6 +171,14 @@ final class EmbeddedServer implements AutoCloseable {
         long memory =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         return Math.min(Math.max(memory / 4, 128 * MEBIBYTE), 4096 * MEBIBYTE);
+    }
+
+    /**
+     * A quarter of the pool. Measured with ten million sales and a pool of 4 GiB: a million more load in 18 s; with a log of
+     * 256 MiB, which is full all the time, in 21 s.
+     */
+    private static long logBytes() {
+        return bufferPoolBytes() / 4 / MEBIBYTE * MEBIBYTE;
     }
 
     /**
