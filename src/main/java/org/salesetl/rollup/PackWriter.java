@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Writes packs, one after the other into one array; {@link PackLayout} says how entries lie. They have to come sorted. */
 final class PackWriter {
 
+    private static final int LONGEST_USUAL_ENTRY = 512;
+
     private byte[] bytes;
     private int length;
     private int entries;
@@ -13,8 +15,9 @@ final class PackWriter {
     private int orderLength;
     private int customer;
 
+    /** @param expectedBytes what the entries will take; room for another one is added, or the last would make all move */
     PackWriter(int expectedBytes) {
-        bytes = new byte[expectedBytes + PackLayout.HEADER + PackLayout.PADDING];
+        bytes = new byte[expectedBytes + PackLayout.HEADER + PackLayout.PADDING + LONGEST_USUAL_ENTRY];
     }
 
     /** Starts a pack of the month, which is as in 202501. */
