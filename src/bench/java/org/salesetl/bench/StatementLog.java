@@ -45,13 +45,14 @@ final class StatementLog implements AutoCloseable {
                 LIMIT\s""" + limit, schema);
     }
 
-    /** The slowest queries on the schema, each as a whole. */
+    /** The slowest queries on the schema, each as a whole and once. */
     List<Entry> slowestQueries(String schema, int limit) throws SQLException {
         return entries("""
-                SELECT TIME_TO_SEC(query_time) AS seconds, 1 AS times, sql_text AS text
+                SELECT MAX(TIME_TO_SEC(query_time)) AS seconds, COUNT(*) AS times, sql_text AS text
                 FROM mysql.slow_log
                 WHERE db = ? AND sql_text LIKE 'SELECT%'
-                ORDER BY query_time DESC
+                GROUP BY sql_text
+                ORDER BY seconds DESC
                 LIMIT\s""" + limit, schema);
     }
 
