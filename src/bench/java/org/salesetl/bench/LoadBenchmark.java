@@ -96,7 +96,7 @@ final class LoadBenchmark {
             hash.add(secondsToHash());
             Loaded again = service.load(List.of(repeated));
             Correctness.requireRepeated(again);
-            // without the request that starts the run: checking its password takes longer than the run
+            // without the request that starts the run, most of which is checking its password
             repetition.add(top.run().sum("sales", "inserted"), again.run().seconds());
         }
         warehouse.drop();
