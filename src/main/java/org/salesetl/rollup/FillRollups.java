@@ -80,14 +80,13 @@ class FillRollups implements JavaMigration {
     private static void savePacks(Connection connection, SalesChanges sales) throws SQLException, IOException {
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO sales_pack (pack_key, sales, packed) VALUES (?, ?, ?)")) {
-            for (int month : sales.months()) {
-                for (int slice : sales.slices(month)) {
-                    SalesPack pack = sales.merge(month, slice, null);
-                    insert.setInt(1, RollupStatements.packKey(month, slice));
-                    insert.setInt(2, pack.sales());
-                    insert.setBytes(3, pack.bytes());
-                    insert.executeUpdate();
-                }
+            for (PackKey key : sales.touched()) {
+                sales.merge(key, null);
+                SalesPack pack = sales.merged(key);
+                insert.setInt(1, key.number());
+                insert.setInt(2, pack.sales());
+                insert.setBytes(3, pack.bytes());
+                insert.executeUpdate();
             }
         }
     }

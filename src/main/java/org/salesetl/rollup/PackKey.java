@@ -12,11 +12,23 @@ record PackKey(int month, int slice) implements Comparable<PackKey> {
 
     static final int SLICES = 16;
 
+    private static final int SLICES_IN_NUMBER = 100;
+
     private static final Comparator<PackKey> ORDER =
             Comparator.comparingInt(PackKey::month).thenComparingInt(PackKey::slice);
 
     static PackKey of(SoldLine line) {
         return new PackKey(line.month(), Math.floorMod(line.orderId().hashCode(), SLICES));
+    }
+
+    /** The key with this number. */
+    static PackKey of(int number) {
+        return new PackKey(number / SLICES_IN_NUMBER, number % SLICES_IN_NUMBER);
+    }
+
+    /** The key in the database: 20250107 is slice 7 of January 2025. */
+    int number() {
+        return month * SLICES_IN_NUMBER + slice;
     }
 
     @Override

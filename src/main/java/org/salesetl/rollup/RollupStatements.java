@@ -1,13 +1,14 @@
 package org.salesetl.rollup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.salesetl.SqlRow;
 import org.springframework.stereotype.Component;
 
@@ -21,54 +22,53 @@ class RollupStatements {
     /** Some 2 MB of JSON: less than any server takes as one statement. */
     private static final int SUMS_AT_ONCE = 40_000;
 
-    private static final int SLICES_IN_KEY = 100;
-
-    /** The key of a pack: 20250107 is slice 7 of January 2025. */
-    static int packKey(int month, int slice) {
-        return month * SLICES_IN_KEY + slice;
-    }
-
     boolean isNeeded(SalesChanges changes) throws IOException {
         changes.prepare();
-        return !changes.months().isEmpty();
+        return !changes.touched().isEmpty();
     }
 
-    /** Parameters of {@code select-packs.sql}: every pack that the changes touch, some at once. */
-    List<Map<String, Object>> touchedPacks(SalesChanges changes) {
-        List<Integer> packKeys = new ArrayList<>();
-        for (int month : changes.months()) {
-            changes.slices(month).forEach(slice -> packKeys.add(packKey(month, slice)));
-        }
-        List<Map<String, Object>> groups = new ArrayList<>();
-        for (int from = 0; from < packKeys.size(); from += PACKS_AT_ONCE) {
-            int to = Math.min(from + PACKS_AT_ONCE, packKeys.size());
-            groups.add(Map.of("packKeys", List.copyOf(packKeys.subList(from, to))));
-        }
-        return groups;
+    /** Parameters of {@code select-packs.sql}: every pack that the changes touch and that is not merged yet, some at once. */
+    List<Map<String, Object>> unmergedPacks(SalesChanges changes) {
+        return some(changes.unmerged()).stream()
+                .<Map<String, Object>>map(keys ->
+                        Map.of("packKeys", keys.stream().map(PackKey::number).toList()))
+                .toList();
     }
 
     /**
-     * Parameters of {@code save-packs.sql}, one map a pack.
+     * Makes packs anew, and keeps them in the changes.
      *
      * @param packKeys the packs that change
      * @param rows those of them that there are: {@code pack_key} and {@code packed}
      */
-    List<Map<String, Object>> merge(SalesChanges changes, List<Integer> packKeys, List<Map<String, Object>> rows)
-            throws IOException {
+    void merge(SalesChanges changes, List<Integer> packKeys, List<Map<String, Object>> rows) throws IOException {
         Map<Integer, byte[]> before = new HashMap<>();
         rows.stream().map(SqlRow::new).forEach(row -> before.put(row.integer("pack_key"), row.bytes("packed")));
-        List<Map<String, Object>> packs = new ArrayList<>();
         for (int packKey : packKeys) {
-            SalesPack pack = changes.merge(packKey / SLICES_IN_KEY, packKey % SLICES_IN_KEY, before.get(packKey));
-            packs.add(Map.of(
-                    "packKey",
-                    packKey,
-                    "sales",
-                    pack.sales(),
-                    "packed",
-                    Base64.getEncoder().encodeToString(pack.bytes())));
+            changes.merge(PackKey.of(packKey), before.get(packKey));
         }
-        return packs;
+    }
+
+    /** Parameters of {@code save-packs.sql}, one map a pack, some at once. */
+    Iterator<List<Map<String, Object>>> mergedPacks(SalesChanges changes) {
+        return some(changes.touched()).stream()
+                .map(keys -> keys.stream().map(key -> parameters(key, changes)).toList())
+                .iterator();
+    }
+
+    private static Map<String, Object> parameters(PackKey key, SalesChanges changes) {
+        try {
+            SalesPack pack = changes.merged(key);
+            return Map.of("packKey", key.number(), "sales", pack.sales(), "packed", pack.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read a pack that was put aside", e);
+        }
+    }
+
+    private static List<List<PackKey>> some(List<PackKey> keys) {
+        return IntStream.iterate(0, from -> from < keys.size(), from -> from + PACKS_AT_ONCE)
+                .mapToObj(from -> keys.subList(from, Math.min(from + PACKS_AT_ONCE, keys.size())))
+                .toList();
     }
 
     /** Parameters of {@code add-to-….sql}, with the {@code table} that each is for. */

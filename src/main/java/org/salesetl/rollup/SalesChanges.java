@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * makes the packs that they touch anew, and keeps the sums that change.
  *
  * <p>First the sales, in any order: an updated one is removed as it was and added as it is. Then {@link #prepare()}. Then
- * each touched month is merged with the packs that there are of it, after which {@link #rollups()} is complete. For one
- * thread at a time.
+ * each touched pack is merged with what there is of it, after which {@link #rollups()} is complete. For one thread at a
+ * time.
  */
 public final class SalesChanges implements Closeable {
 
@@ -26,6 +26,7 @@ public final class SalesChanges implements Closeable {
     private final int linesBuffered;
     private final long bytesInMemory;
     private final ScratchFile scratch;
+    private final MergedPacks merged;
 
     private final Rollups rollups = new Rollups();
     private final List<PackedBatch> batches = new ArrayList<>();
@@ -46,6 +47,7 @@ public final class SalesChanges implements Closeable {
 
     SalesChanges(Path scratchFile, int linesBuffered, long bytesInMemory) {
         this.scratch = new ScratchFile(scratchFile);
+        this.merged = new MergedPacks(scratch, bytesInMemory);
         this.linesBuffered = linesBuffered;
         this.bytesInMemory = bytesInMemory;
     }
@@ -94,50 +96,33 @@ public final class SalesChanges implements Closeable {
         buffer = new LineBuffer();
     }
 
-    /** The months with changes, as in 202501, ascending. */
-    public List<Integer> months() {
-        return touched.stream().map(PackKey::month).distinct().toList();
+    /** The packs with changes, ascending. */
+    List<PackKey> touched() {
+        return List.copyOf(touched);
     }
 
-    /** The slices of a month with changes, ascending. */
-    public List<Integer> slices(int month) {
-        return touched.subSet(new PackKey(month, 0), new PackKey(month, PackKey.SLICES)).stream()
-                .map(PackKey::slice)
-                .toList();
-    }
-
-    /**
-     * The new packs of a month, by slice; slices without changes are left out.
-     *
-     * @param before the packs as they are, by slice, where there are any
-     * @throws IllegalStateException if a sale is to go that is not there, or the pack before is another month's; the message
-     *     names month and sale
-     */
-    public List<SalesPack> merge(int month, Map<Integer, byte[]> before) throws IOException {
-        List<SalesPack> result = new ArrayList<>();
-        for (int slice : slices(month)) {
-            result.add(merge(month, slice, before.get(slice)));
-        }
-        return result;
+    /** Those of them that have not been merged, ascending. */
+    List<PackKey> unmerged() {
+        return touched.stream().filter(key -> !merged.has(key)).toList();
     }
 
     /**
-     * The new pack of one slice, where a whole month is better not held in memory. It may be asked for again, as when a
-     * transaction is repeated: the sums then follow the last time.
+     * Makes a pack anew, and keeps it. It may be done again, as when the pack before turns out to be another one: pack and
+     * sums then follow the last time.
      *
      * @param before the pack as it is; null if there is none
      * @throws IllegalStateException if a sale is to go that is not there, or the pack before is another month's; the message
      *     names month and sale
      */
-    public SalesPack merge(int month, int slice, byte @Nullable [] before) throws IOException {
-        PackKey key = new PackKey(month, slice);
+    void merge(PackKey key, byte @Nullable [] before) throws IOException {
         List<PackReader> kept = new ArrayList<>();
         List<PackReader> removed = new ArrayList<>();
         OrderCounts ordersBefore = OrderCounts.NONE;
         if (before != null) {
             PackReader reader = new PackReader(before);
-            if (reader.month() != month) {
-                throw new IllegalStateException("Expected a pack of " + month + " but found one of " + reader.month());
+            if (reader.month() != key.month()) {
+                throw new IllegalStateException(
+                        "Expected a pack of " + key.month() + " but found one of " + reader.month());
             }
             kept.add(reader);
             ordersBefore = OrderCounts.of(new PackReader(before));
@@ -147,13 +132,18 @@ public final class SalesChanges implements Closeable {
             batch.read(key, true).ifPresent(removed::add);
         }
         SalesPack after = PackMerge.merge(key, kept, removed);
+        merged.put(key, after);
         OrderCounts change = OrderCounts.of(new PackReader(after.bytes())).minus(ordersBefore);
         OrderCounts noted = orderChanges.put(key, change);
-        rollups.addOrders(month, noted == null ? change : change.minus(noted));
-        return after;
+        rollups.addOrders(key.month(), noted == null ? change : change.minus(noted));
     }
 
-    /** What these changes add to the sums; of orders, as far as months have been merged. */
+    /** The pack that has been made anew. */
+    SalesPack merged(PackKey key) throws IOException {
+        return merged.get(key);
+    }
+
+    /** What these changes add to the sums; of orders, as far as packs have been merged. */
     public Rollups rollups() {
         return rollups;
     }
@@ -163,6 +153,7 @@ public final class SalesChanges implements Closeable {
     public void close() throws IOException {
         batches.clear();
         touched.clear();
+        merged.clear();
         scratch.close();
     }
 }

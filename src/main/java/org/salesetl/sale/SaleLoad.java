@@ -68,15 +68,18 @@ class SaleLoad {
         }
     }
 
+    /** Ends the stream of sales; the database is still busy with what it has got. */
+    void complete(FileLoad load) throws IOException {
+        load.tables().complete(NEW);
+        load.changes().prepare();
+    }
+
     /**
      * Waits until the database has the sales. New ones are in {@code fact_sales} then, and in the books.
      *
      * @throws org.springframework.dao.DuplicateKeyException if some were known after all
      */
-    void finish(FileLoad load) throws IOException {
-        load.tables().complete(NEW);
-        // while the database is still busy
-        load.changes().prepare();
+    void finish(FileLoad load) {
         if (isStaged(load)) {
             load.books().compared((int) load.tables().finish(STAGE));
         } else {

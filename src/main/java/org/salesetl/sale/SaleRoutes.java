@@ -1,6 +1,7 @@
 package org.salesetl.sale;
 
 import static org.salesetl.quarantine.QuarantineRoutes.QUARANTINE_ROWS;
+import static org.salesetl.rollup.RollupRoutes.PREPARE_ROLLUPS;
 import static org.salesetl.rollup.RollupRoutes.UPDATE_ROLLUPS;
 import static org.salesetl.warehouse.LoadSteps.RELEASE_PARKED_SALES;
 
@@ -75,6 +76,12 @@ class SaleRoutes extends EndpointRouteBuilder {
 
         from(direct(CLOSE_STAGE))
                 .routeId(CLOSE_STAGE)
+                .bean(SaleLoad.class, "complete(${variable.load})")
+                // in a reload only its own transaction sees the rollups as they are
+                .filter(simple("${variable.run.request.mode.label} == 'incremental'"))
+                    .setBody(simple("${variable.load.changes}"))
+                    .to(direct(PREPARE_ROLLUPS))
+                .end()
                 .bean(SaleLoad.class, "finish(${variable.load})");
 
         from(direct(MERGE))

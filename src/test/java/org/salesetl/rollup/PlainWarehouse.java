@@ -14,22 +14,23 @@ import java.util.TreeMap;
 /** What a warehouse does with the packs and sums of a load: it keeps the packs and adds the sums up. */
 final class PlainWarehouse {
 
-    private final Map<Integer, Map<Integer, byte[]>> packs = new TreeMap<>();
+    private final Map<PackKey, byte[]> packs = new TreeMap<>();
     private final Map<Grouping, Map<Integer, Sum>> tables = new EnumMap<>(Grouping.class);
 
     void apply(SalesChanges changes) throws IOException {
-        for (int month : changes.months()) {
-            Map<Integer, byte[]> before = packs.computeIfAbsent(month, none -> new TreeMap<>());
-            List<SalesPack> after = changes.merge(month, before);
-            assertThat(after).extracting(SalesPack::slice).isEqualTo(changes.slices(month));
-            for (SalesPack pack : after) {
-                assertThat(pack.month()).isEqualTo(month);
-                assertThat(pack.sales()).isEqualTo(lines(pack.bytes()).size());
-                if (pack.sales() == 0) {
-                    before.remove(pack.slice());
-                } else {
-                    before.put(pack.slice(), pack.bytes());
-                }
+        for (PackKey key : changes.touched()) {
+            changes.merge(key, packs.get(key));
+        }
+        assertThat(changes.unmerged()).isEmpty();
+        for (PackKey key : changes.touched()) {
+            SalesPack pack = changes.merged(key);
+            assertThat(pack.month()).isEqualTo(key.month());
+            assertThat(pack.slice()).isEqualTo(key.slice());
+            assertThat(pack.sales()).isEqualTo(lines(pack.bytes()).size());
+            if (pack.sales() == 0) {
+                packs.remove(key);
+            } else {
+                packs.put(key, pack.bytes());
             }
         }
         for (Grouping grouping : Grouping.values()) {
@@ -62,9 +63,7 @@ final class PlainWarehouse {
 
     /** Every pack. */
     List<byte[]> packs() {
-        return packs.values().stream()
-                .flatMap(slices -> slices.values().stream())
-                .toList();
+        return List.copyOf(packs.values());
     }
 
     /** Every sale, in the order of the packs. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.rollup.AnySales.Load;
@@ -23,6 +23,7 @@ import org.salesetl.rollup.AnySales.Load;
 class SalesChangesTest {
 
     private static final SoldLine LINE = new SoldLine("O1", 20240131, 7, 9, 2, 7_422_000);
+    private static final PackKey KEY = PackKey.of(LINE);
 
     @TempDir
     Path folder;
@@ -113,10 +114,7 @@ class SalesChangesTest {
             changes.add(LINE);
             changes.prepare();
 
-            assertThat(changes.merge(202401, Map.of()))
-                    .singleElement()
-                    .satisfies(pack ->
-                            assertThat(PlainWarehouse.lines(pack.bytes())).containsExactly(LINE));
+            assertThat(PlainWarehouse.lines(merge(changes, KEY, null))).containsExactly(LINE);
         }
     }
 
@@ -126,7 +124,7 @@ class SalesChangesTest {
             assertThat(changes.isEmpty()).isTrue();
             changes.prepare();
             assertThat(changes.isEmpty()).isTrue();
-            assertThat(changes.months()).isEmpty();
+            assertThat(changes.touched()).isEmpty();
 
             changes.add(LINE);
             assertThat(changes.isEmpty()).isFalse();
@@ -142,25 +140,23 @@ class SalesChangesTest {
             changes.prepare();
 
             assertThatIllegalStateException()
-                    .isThrownBy(() -> changes.merge(202401, Map.of()))
+                    .isThrownBy(() -> changes.merge(KEY, null))
                     .withMessageContainingAll("202401", LINE.toString());
         }
     }
 
     @Test
     void takesAwayOneOfTwoEqualSalesAndNotAThird() throws IOException {
-        int slice = PackKey.of(LINE).slice();
         byte[] twice = pack(LINE, LINE);
         try (SalesChanges changes = changes()) {
             changes.remove(LINE);
             changes.prepare();
-            assertThat(PlainWarehouse.lines(changes.merge(202401, slice, twice).bytes()))
-                    .containsExactly(LINE);
+            assertThat(PlainWarehouse.lines(merge(changes, KEY, twice))).containsExactly(LINE);
 
             changes.remove(LINE);
             changes.remove(LINE);
             changes.prepare();
-            assertThatIllegalStateException().isThrownBy(() -> changes.merge(202401, slice, twice));
+            assertThatIllegalStateException().isThrownBy(() -> changes.merge(KEY, twice));
         }
     }
 
@@ -172,26 +168,24 @@ class SalesChangesTest {
             changes.prepare();
 
             assertThatIllegalStateException()
-                    .isThrownBy(
-                            () -> changes.merge(202402, Map.of(PackKey.of(LINE).slice(), january)))
+                    .isThrownBy(() -> changes.merge(changes.touched().get(0), january))
                     .withMessageContainingAll("202402", "202401");
         }
     }
 
     @Test
     void countsOrdersOnceWhereAMergeIsRepeated() throws IOException {
-        int slice = PackKey.of(LINE).slice();
         byte[] sameOrder = pack(LINE);
         try (SalesChanges changes = changes()) {
             changes.add(LINE);
             changes.prepare();
 
-            changes.merge(202401, slice, null);
-            changes.merge(202401, slice, null);
+            changes.merge(KEY, null);
+            changes.merge(KEY, null);
             assertThat(changes.rollups().by(Grouping.MONTH).json()).isEqualTo("[[202401,1,2,\"1484.4000\",1]]");
             assertThat(changes.rollups().by(Grouping.DAY).json()).isEqualTo("[[20240131,1,2,\"1484.4000\",1]]");
 
-            changes.merge(202401, slice, sameOrder);
+            changes.merge(KEY, sameOrder);
             assertThat(changes.rollups().by(Grouping.MONTH).json()).isEqualTo("[[202401,1,2,\"1484.4000\",0]]");
             assertThat(changes.rollups().by(Grouping.DAY).json()).isEqualTo("[[20240131,1,2,\"1484.4000\",0]]");
         }
@@ -207,7 +201,12 @@ class SalesChangesTest {
                 changes.add(line);
             }
             changes.prepare();
-            return changes.merge(lines[0].month(), Map.of()).get(0).bytes();
+            return merge(changes, PackKey.of(lines[0]), null);
         }
+    }
+
+    private static byte[] merge(SalesChanges changes, PackKey key, byte @Nullable [] before) throws IOException {
+        changes.merge(key, before);
+        return changes.merged(key).bytes();
     }
 }

@@ -1,0 +1,53 @@
+package org.salesetl.rollup;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The packs that a load has made anew, until they are saved: the first ones in memory, the others in a file. */
+final class MergedPacks {
+
+    private final ScratchFile scratch;
+    private final Map<PackKey, Place> places = new HashMap<>();
+    private long bytesLeft;
+
+    /** Holds this many bytes in memory. */
+    MergedPacks(ScratchFile scratch, long bytesInMemory) {
+        this.scratch = scratch;
+        this.bytesLeft = bytesInMemory;
+    }
+
+    boolean has(PackKey key) {
+        return places.containsKey(key);
+    }
+
+    /** Keeps a pack instead of the one that there was of its key. */
+    void put(PackKey key, SalesPack pack) throws IOException {
+        byte[] bytes = pack.bytes();
+        if (bytes.length <= bytesLeft) {
+            bytesLeft -= bytes.length;
+            places.put(key, new Place(pack, 0, 0, 0));
+        } else {
+            places.put(key, new Place(null, pack.sales(), scratch.append(bytes), bytes.length));
+        }
+    }
+
+    /** A pack that has been put. */
+    SalesPack get(PackKey key) throws IOException {
+        Place place = places.get(key);
+        if (place == null) {
+            throw new IllegalStateException("Slice " + key.slice() + " of " + key.month() + " has not been merged");
+        }
+        return place.pack != null
+                ? place.pack
+                : new SalesPack(key.month(), key.slice(), place.sales, scratch.read(place.start, place.length));
+    }
+
+    void clear() {
+        places.clear();
+    }
+
+    /** Where a pack is; in the file if {@code pack} is null. */
+    private record Place(@Nullable SalesPack pack, int sales, long start, int length) {}
+}
