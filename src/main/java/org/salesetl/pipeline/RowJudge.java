@@ -44,7 +44,7 @@ class RowJudge {
                     + chunk.size() + ", from line " + chunk.line(0));
         }
         RowReader reader = new RowReader(load.layout(), nullWords);
-        Verdicts verdicts = new Verdicts(new ArrayList<>(rows.size()), new ArrayList<>());
+        Verdicts verdicts = new Verdicts();
         for (int i = 0; i < rows.size(); i++) {
             judge(reader.read(chunk.line(i), rows.get(i)), chunk, i, load, verdicts);
         }
@@ -114,22 +114,22 @@ class RowJudge {
     }
 
     /**
-     * The rows of a chunk, sorted.
-     *
-     * @param accepted what the good ones hold
-     * @param rejected the bad ones with their faults
+     * The rows of a chunk, sorted. No record: Camel looks up by hash code what it knows of an expression's object, and must not
+     * go through thousands of rows for that.
      */
-    record Verdicts(List<Object> accepted, List<QuarantinedRow> rejected) {
+    static final class Verdicts {
 
-        /** Camel looks up by it what it knows of an expression's object: it must not go through thousands of rows for that. */
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
+        private final List<Object> accepted = new ArrayList<>();
+        private final List<QuarantinedRow> rejected = new ArrayList<>();
+
+        /** What the good ones hold. */
+        public List<Object> accepted() {
+            return accepted;
         }
 
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other;
+        /** The bad ones with their faults. */
+        public List<QuarantinedRow> rejected() {
+            return rejected;
         }
     }
 }

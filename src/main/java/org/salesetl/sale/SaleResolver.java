@@ -34,7 +34,7 @@ class SaleResolver {
      * @param chunk the chunk that they are from, for the rows as they came
      */
     Resolved resolve(List<Sale> sales, Chunk chunk, FileLoad load) {
-        Resolved resolved = new Resolved(new ArrayList<>(sales.size()), new ArrayList<>(), new ArrayList<>());
+        Resolved resolved = new Resolved();
         for (Sale sale : sales) {
             Integer customer = keys.customer(sale.customerId());
             ProductKey product = keys.product(sale.productId());
@@ -98,23 +98,28 @@ class SaleResolver {
     }
 
     /**
-     * The sales of a chunk after look-up.
-     *
-     * @param loadable those that can load
-     * @param parked those that have to wait
-     * @param quarantined the same parked sales, and any that turned out bad, as rows of the quarantine
+     * The sales of a chunk after look-up. No record: Camel looks up by hash code what it knows of an expression's object, and
+     * must not go through thousands of rows for that.
      */
-    record Resolved(List<KeyedSale> loadable, List<ParkedSale> parked, List<QuarantinedRow> quarantined) {
+    static final class Resolved {
 
-        /** Camel looks up by it what it knows of an expression's object: it must not go through thousands of rows for that. */
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
+        private final List<KeyedSale> loadable = new ArrayList<>();
+        private final List<ParkedSale> parked = new ArrayList<>();
+        private final List<QuarantinedRow> quarantined = new ArrayList<>();
+
+        /** Those that can load. */
+        public List<KeyedSale> loadable() {
+            return loadable;
         }
 
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other;
+        /** Those that have to wait. */
+        public List<ParkedSale> parked() {
+            return parked;
+        }
+
+        /** The same parked sales, and any that turned out bad, as rows of the quarantine. */
+        public List<QuarantinedRow> quarantined() {
+            return quarantined;
         }
     }
 }
