@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.intake.Encoding;
+import org.salesetl.intake.Kind;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -25,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param zone time zone of the schedule and of "today"; the machine's where it is not given
  * @param returns what happens to sales with a negative quantity
  * @param nullWords cells that mean "no value", compared exactly
+ * @param encodings the encoding of every file of a kind, where it is not to be found out
  * @param aliases more names for columns, for example {@code sales-etl.aliases.order_date=Datum}
  * @param adminPassword password of the user {@code admin}; generated and kept in the data folder where it is not given
  * @param sample the sample files
@@ -44,6 +47,7 @@ public record SalesEtlProperties(
         @NotNull @DefaultValue({"NULL", "\\N", "NaN", "#N/A"})
         List<String> nullWords,
 
+        @NotNull @DefaultValue Map<Kind, Encoding> encodings,
         @NotNull @DefaultValue Map<String, List<String>> aliases,
         @Nullable String adminPassword,
         @NotNull @Valid @DefaultValue Sample sample) {

@@ -29,6 +29,11 @@ public record SqlRow(Map<String, ? extends @Nullable Object> columns) {
         return number(column).intValue();
     }
 
+    public @Nullable Integer integerOrNull(String column) {
+        Number value = (Number) columns.get(column);
+        return value == null ? null : Integer.valueOf(value.intValue());
+    }
+
     public long longInteger(String column) {
         return number(column).longValue();
     }

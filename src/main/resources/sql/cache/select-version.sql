@@ -1,4 +1,6 @@
--- Two reads by index, however many files there are; always one row.
-SELECT f.file_id, f.loaded_at
-FROM (SELECT MAX(file_id) AS file_id FROM etl_file WHERE status = 'loaded') newest
+-- Two reads by index, however many files there are, and one of a short table; always one row.
+SELECT f.file_id, f.loaded_at, newest.dismissal_id
+FROM (SELECT MAX(file_id) AS file_id, (SELECT COALESCE(MAX(dismissal_id), 0) FROM dismissal) AS dismissal_id
+      FROM etl_file
+      WHERE status = 'loaded') newest
   LEFT JOIN etl_file f ON f.file_id = newest.file_id

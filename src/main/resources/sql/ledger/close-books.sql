@@ -1,4 +1,5 @@
 UPDATE etl_file
 SET rows_read = :#rowsRead, inserted = :#inserted, updated = :#updated, unchanged = :#unchanged, rejected = :#rejected,
-    parked = :#parked, blank = :#blank, repaired = :#repaired, released = :#released, loaded_at = UTC_TIMESTAMP(6)
+    parked = :#parked, blank = :#blank, repaired = :#repaired, released = :#released, customers_added = :#customersAdded,
+    products_added = :#productsAdded, warnings = :#warnings, loaded_at = UTC_TIMESTAMP(6)
 WHERE file_id = :#fileId

@@ -1,7 +1,7 @@
 -- Files of the last month that did not load, unless one of the same name has loaded since.
 SELECT f.run_id, f.name, f.status, f.message, f.loaded_at
 FROM etl_file f
-WHERE f.status IN ('refused', 'failed')
+WHERE f.status IN ('refused', 'failed', 'held')
   AND f.loaded_at > UTC_TIMESTAMP() - INTERVAL 30 DAY
   AND NOT EXISTS (SELECT 1
                   FROM etl_file later

@@ -1,4 +1,4 @@
-SELECT status, reason, COUNT(*) AS row_count
+SELECT status, reason, COUNT(*) AS row_count, COALESCE(SUM(amount), 0) AS amount
 FROM quarantine
 WHERE status IN ('rejected', 'parked')
 GROUP BY status, reason

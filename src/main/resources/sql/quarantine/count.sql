@@ -4,3 +4,4 @@ FROM quarantine q
 WHERE q.status IN (:#in:statuses)
   AND (:#reason IS NULL OR FIND_IN_SET(:#reason, q.reasons))
   AND (:#file IS NULL OR f.name = :#file)
+  AND (:#text IS NULL OR INSTR(q.raw, :#text) > 0)

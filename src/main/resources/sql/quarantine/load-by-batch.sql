@@ -1,2 +1,2 @@
-INSERT INTO quarantine (file_id, line, kind, status, reason, reasons, faults, raw, occurrence)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO quarantine (file_id, line, kind, status, reason, reasons, faults, raw, occurrence, amount)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

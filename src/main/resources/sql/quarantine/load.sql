@@ -1,2 +1,2 @@
 LOAD DATA LOCAL INFILE 'rows' INTO TABLE quarantine CHARACTER SET utf8mb4
-(file_id, line, kind, status, reason, reasons, faults, raw, occurrence)
+(file_id, line, kind, status, reason, reasons, faults, raw, occurrence, amount)

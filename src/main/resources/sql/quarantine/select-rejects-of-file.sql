@@ -1,4 +1,4 @@
-SELECT line, reasons, raw, occurrence
+SELECT quarantine_id, line, reasons, raw, occurrence
 FROM quarantine
 WHERE file_id = :#fileId AND line > :#afterLine AND status = 'rejected'
 ORDER BY line

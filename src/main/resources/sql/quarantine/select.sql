@@ -1,8 +1,12 @@
-SELECT q.quarantine_id, f.name AS file, q.line, q.kind, q.status, q.reasons, q.faults, q.raw
+SELECT q.quarantine_id, f.name AS file, q.line, q.kind, q.status, q.reasons, q.faults, q.raw, q.amount, f.loaded_at,
+       s.name AS settled_by, q.settled_line, d.note, f.header, f.separated_by AS delimiter
 FROM quarantine q
   JOIN etl_file f ON f.file_id = q.file_id
+  LEFT JOIN etl_file s ON s.file_id = q.settled_by
+  LEFT JOIN dismissal d ON d.dismissal_id = q.dismissal_id
 WHERE q.status IN (:#in:statuses)
   AND (:#reason IS NULL OR FIND_IN_SET(:#reason, q.reasons))
   AND (:#file IS NULL OR f.name = :#file)
+  AND (:#text IS NULL OR INSTR(q.raw, :#text) > 0)
 ORDER BY q.file_id DESC, q.line
 LIMIT :#limit OFFSET :#offset

@@ -10,5 +10,6 @@ CREATE TEMPORARY TABLE changed_sale (
   date_key     INT            NOT NULL,
   quantity     INT            NOT NULL,
   unit_price   DECIMAL(19, 4) NOT NULL,
+  revenue      DECIMAL(19, 4) NOT NULL,
   PRIMARY KEY (file_id, line)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin

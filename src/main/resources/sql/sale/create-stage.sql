@@ -9,5 +9,6 @@ CREATE TEMPORARY TABLE stage_sale (
   product_key  INT            NOT NULL,
   date_key     INT            NOT NULL,
   quantity     INT            NOT NULL,
-  unit_price   DECIMAL(19, 4) NOT NULL
+  unit_price   DECIMAL(19, 4) NOT NULL,
+  revenue      DECIMAL(19, 4) NOT NULL
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin

@@ -1,6 +1,8 @@
 -- Most rows of a corrected file are as they were, and every step after this one is spared them.
-INSERT INTO changed_sale (sale_key, file_id, line, sale_id, order_id, customer_key, product_key, date_key, quantity, unit_price)
-SELECT f.sale_key, s.file_id, s.line, s.sale_id, s.order_id, s.customer_key, s.product_key, s.date_key, s.quantity, s.unit_price
+INSERT INTO changed_sale (sale_key, file_id, line, sale_id, order_id, customer_key, product_key, date_key, quantity, unit_price,
+                          revenue)
+SELECT f.sale_key, s.file_id, s.line, s.sale_id, s.order_id, s.customer_key, s.product_key, s.date_key, s.quantity, s.unit_price,
+       s.revenue
 FROM stage_sale s
   LEFT JOIN fact_sales f ON f.sale_id = s.sale_id
 WHERE f.sale_key IS NULL
@@ -10,3 +12,4 @@ WHERE f.sale_key IS NULL
    OR f.date_key <> s.date_key
    OR f.quantity <> s.quantity
    OR f.unit_price <> s.unit_price
+   OR f.revenue <> s.revenue

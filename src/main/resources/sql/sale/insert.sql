@@ -1,6 +1,6 @@
 INSERT INTO fact_sales (sale_id, order_id, customer_key, product_key, date_key, quantity, unit_price, revenue,
                         source_file_id, source_line)
-SELECT sale_id, order_id, customer_key, product_key, date_key, quantity, unit_price, quantity * unit_price, file_id, line
+SELECT sale_id, order_id, customer_key, product_key, date_key, quantity, unit_price, revenue, file_id, line
 FROM changed_sale
 WHERE sale_key IS NULL
 ORDER BY file_id, line

@@ -6,6 +6,6 @@ SET f.order_id       = c.order_id,
     f.date_key       = c.date_key,
     f.quantity       = c.quantity,
     f.unit_price     = c.unit_price,
-    f.revenue        = c.quantity * c.unit_price,
+    f.revenue        = c.revenue,
     f.source_file_id = c.file_id,
     f.source_line    = c.line

@@ -37,7 +37,10 @@ class ArchitectureTest {
             slices().matching("org.salesetl.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule intakeStandsAlone = packageUsesOnly("intake");
+    static final ArchRule notationStandsAlone = packageUsesOnly("notation");
+
+    @ArchTest
+    static final ArchRule intakeFollowsNotation = packageUsesOnly("intake", "notation");
 
     @ArchTest
     static final ArchRule bulkStandsAlone = packageUsesOnly("bulk");
@@ -49,11 +52,11 @@ class ArchitectureTest {
     static final ArchRule cacheStandsAlone = packageUsesOnly("cache");
 
     @ArchTest
-    static final ArchRule validationFollowsIntake = packageUsesOnly("validation", "intake");
+    static final ArchRule validationFollowsIntake = packageUsesOnly("validation", "notation", "intake");
 
     @ArchTest
     static final ArchRule ledgerFollowsValidation =
-            packageUsesOnly("ledger", "bulk", "rollup", "intake", "validation", "web");
+            packageUsesOnly("ledger", "bulk", "rollup", "notation", "intake", "validation", "web");
 
     @ArchTest
     static final ArchRule quarantineFollowsLedger =
@@ -82,6 +85,7 @@ class ArchitectureTest {
             "pipeline",
             "bulk",
             "rollup",
+            "notation",
             "intake",
             "validation",
             "ledger",

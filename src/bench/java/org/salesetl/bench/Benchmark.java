@@ -49,7 +49,7 @@ final class Benchmark {
     private void run() throws IOException, InterruptedException, SQLException {
         LoadRates rates = wants(Part.LOAD) ? new LoadBenchmark(bench).run() : LoadRates.UNKNOWN;
         if (wants(Part.READING)) {
-            new ReadingBenchmark(bench).run(rates.floor());
+            new ReadingBenchmark(bench).run(rates);
         }
         if (wants(Part.FILES)) {
             new FilesBenchmark(bench).run();

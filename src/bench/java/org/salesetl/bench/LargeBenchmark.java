@@ -10,6 +10,8 @@ final class LargeBenchmark {
     /** More than this between the first and the last third of a load is growth. */
     private static final double FLAT = 1.5;
 
+    private static final double LEAST_STATEMENT_SECONDS = 0.2;
+
     private final Bench bench;
     private final LoadRates usual;
     private final Warehouse warehouse;
@@ -42,14 +44,19 @@ final class LargeBenchmark {
         Dataset newSales = bench.datasets().newSales(bench.options().sales());
         bench.say("new sales on top of " + Figures.count(bench.options().large()));
         Loaded top;
-        try (Service service = bench.start(warehouse)) {
+        String profile;
+        // of a few long statements only, so that it costs nothing
+        try (StatementLog log = StatementLog.start(bench.server(), LEAST_STATEMENT_SECONDS);
+                Service service = bench.start(warehouse)) {
+            log.forget();
             top = bench.loadOnTop(service, newSales);
+            profile = Profile.tables(service, log, top);
         }
         warehouse.drop();
-        report(top);
+        report(top, profile);
     }
 
-    private void report(Loaded top) {
+    private void report(Loaded top, String profile) {
         OptionalDouble empty = Contestant.ratio(OptionalDouble.of(first.salesPerSecond()), usual.empty());
         OptionalDouble onTop = Contestant.ratio(OptionalDouble.of(top.salesPerSecond()), usual.onTop());
         HeapLog.Extract heap = first.heap();
@@ -73,6 +80,7 @@ final class LargeBenchmark {
                                 + " at most " + Figures.mebibytes(heap.peak()) + ", after a collection at most "
                                 + Figures.mebibytes(heap.peakAfterCollection()) + "; the process had at most "
                                 + Figures.mebibytes(first.residentBytes()) + " of memory. In use is the least that a"
-                                + " collection left in that third of the collections.");
+                                + " collection left in that third of the collections.\n\nWhere the time of the new sales"
+                                + " on top went. " + profile);
     }
 }

@@ -33,17 +33,24 @@ final class Profile {
                 Service service = bench.start(warehouse)) {
             log.forget();
             Loaded loaded = service.load(data.files());
-            String routes = routes(service.api().text("/actuator/prometheus"), loaded.seconds());
-            String statements = statements(log.longest(schema, MOST_ROWS), loaded.seconds());
+            String tables = tables(service, log, loaded);
             Correctness.requireLoaded(loaded, data);
             Correctness.requireMetrics(service.api(), data.expected());
             bench.report()
                     .details(
                             "Where a load's " + Figures.seconds(loaded.seconds()) + " go",
-                            "With the profile on. A route's time includes that of the routes it calls.\n\n" + routes
-                                    + "\nStatements that begin alike are taken together.\n\n" + statements);
+                            "With the profile on. " + tables);
         }
         return warehouse;
+    }
+
+    /** Where the time of a load went that the service has just done, its first one, and that the log has seen. */
+    static String tables(Service service, StatementLog log, Loaded loaded)
+            throws IOException, InterruptedException, SQLException {
+        return "A route's time includes that of the routes it calls.\n\n"
+                + routes(service.api().text("/actuator/prometheus"), loaded.seconds())
+                + "\nStatements that begin alike are taken together.\n\n"
+                + statements(log.longest(service.warehouse().schema(), MOST_ROWS), loaded.seconds());
     }
 
     private static String routes(String metrics, double whole) {

@@ -19,8 +19,8 @@ final class ReadingBenchmark {
         this.bench = bench;
     }
 
-    /** @param floor the floor's rate: the server loads on one connection, so with one core */
-    void run(OptionalDouble floor) throws IOException, InterruptedException {
+    /** @param rates of the floor, since the server loads on one connection, so with one core, and of the whole load */
+    void run(LoadRates rates) throws IOException, InterruptedException {
         bench.say("reading and validating alone");
         List<String> command = new ArrayList<>();
         boolean bound = Commands.succeeds(List.of("taskset", "--version"));
@@ -34,17 +34,17 @@ final class ReadingBenchmark {
                 bench.datasets().sales(bench.options().sales()).sales().toString(),
                 "" + bench.options().rounds()));
         String output = Commands.output(command);
-        report(new ObjectMapper().readTree(output.substring(output.indexOf('{'))), bound, floor);
+        report(new ObjectMapper().readTree(output.substring(output.indexOf('{'))), bound, rates);
     }
 
-    private void report(JsonNode answer, boolean bound, OptionalDouble floor) {
+    private void report(JsonNode answer, boolean bound, LoadRates rates) {
         long rows = answer.path("rows").asLong();
         Timings whole = new Timings();
         for (JsonNode pass : answer.path("passes")) {
             whole.add(pass.path("seconds").asDouble());
         }
         double rate = rows / whole.median();
-        OptionalDouble ratio = Contestant.ratio(OptionalDouble.of(rate), floor);
+        OptionalDouble ratio = Contestant.ratio(OptionalDouble.of(rate), rates.floor());
         bench.report()
                 .line(
                         Target.READING,
@@ -58,6 +58,16 @@ final class ReadingBenchmark {
                     .forEach(pass -> seconds.add(pass.path("steps").path(step).asDouble()));
             steps.add(List.of(step, seconds.toString(), Figures.percent(seconds.median() / whole.median())));
         });
+        Timings survey = new Timings();
+        answer.path("passes").forEach(pass -> survey.add(pass.path("steps").path(ReadingAlone.SURVEY).asDouble()));
+        OptionalDouble share = rates.empty().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(survey.median() * rates.empty().getAsDouble() / rows);
+        bench.report()
+                .line(
+                        Target.SURVEY,
+                        share.isEmpty() ? Verdict.UNKNOWN : Verdict.of(share.getAsDouble() < 0.15),
+                        (share.isEmpty() ? "?" : Figures.percent(share.getAsDouble())) + " of the load: " + survey);
         bench.report()
                 .details(
                         "Reading and validating alone",

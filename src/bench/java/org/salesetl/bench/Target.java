@@ -8,6 +8,7 @@ enum Target {
     READING(
             "reading + validating alone, one core",
             "≥ 10 × the floor's rate per core, or the profile that shows why not"),
+    SURVEY("finding out encoding, dates and numbers of {sales} sales", "< 15 % of their load"),
     CORRECTED("a corrected copy of a loaded file, 1 % of rows changed", "≥ 2 × faster than its first load"),
     REPEATED("the same content again (hash known)", "< 2 × the time to hash it"),
     FILES("{files} files of 10 sales each", "≥ 100 files/s, and no slower at the end than at the start"),

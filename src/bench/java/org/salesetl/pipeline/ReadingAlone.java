@@ -30,10 +30,13 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 
 /**
- * The part of a load that needs no database, as the route {@code read-rows} does it, as a program of its own: cutting the file
- * into chunks, parsing them, judging their rows.
+ * The part of a load that needs no database, as the route {@code read-rows} does it, as a program of its own: looking through the
+ * file for how it is written, then cutting it into chunks, parsing them, judging their rows.
  */
 public final class ReadingAlone {
+
+    /** The name of the step that looks through the file. */
+    public static final String SURVEY = "looking through for encoding, dates and numbers";
 
     private final Drops drops;
     private final Rules.Factory rules;
@@ -78,6 +81,7 @@ public final class ReadingAlone {
         Pass pass = new Pass();
         Drop drop = drops.unread(file);
         Layout layout = drops.layout(drop);
+        pass.surveying = System.nanoTime() - started;
         SalesChanges changes = new SalesChanges(file.resolveSibling("changes"));
         FileLoad load = new FileLoad(1, drop, layout, rules.rules(), new Books(), TableLoads.none(), changes);
         CsvDataFormat format = beans.getBean(layout.csvFormat(), CsvDataFormat.class);
@@ -131,12 +135,14 @@ public final class ReadingAlone {
 
         private long rows;
         private long whole;
+        private long surveying;
         private long cutting;
         private long parsing;
         private long judging;
 
         Map<String, Object> toJson() {
             Map<String, Object> steps = new LinkedHashMap<>();
+            steps.put(SURVEY, surveying / 1e9);
             steps.put("cutting and decoding", cutting / 1e9);
             steps.put("parsing", parsing / 1e9);
             steps.put("judging", judging / 1e9);

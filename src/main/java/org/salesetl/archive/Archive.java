@@ -49,6 +49,11 @@ public class Archive {
         return moveWithReason(file, "refused", reason);
     }
 
+    /** Sets a file aside that waits for an answer. */
+    public String keepHeld(Path file) throws IOException {
+        return move(file, "held");
+    }
+
     /** Files a file that could not be loaded for a reason that lies with us, with what is known beside it. */
     public String keepFailed(Path file, String reason) throws IOException {
         return moveWithReason(

@@ -14,7 +14,7 @@ public class Memories {
 
     private final MeterRegistry meters;
     private final List<Memory<?, ?>> ofOneVersion = new CopyOnWriteArrayList<>();
-    private volatile WarehouseVersion newest = new WarehouseVersion(0, null);
+    private volatile WarehouseVersion newest = new WarehouseVersion(0, null, 0);
 
     Memories(MeterRegistry meters) {
         this.meters = meters;

@@ -10,6 +10,7 @@ import java.util.List;
  * @param finding the answer in a sentence, which is also what the image is called for those who do not see it
  * @param columns the names of the columns, in words
  * @param rows the first rows behind the chart
+ * @param links for each of these rows, the page of the sales behind it
  * @param total how many rows there are in all
  * @param filterQuery what is filtered, as a query string; empty if nothing is
  */
@@ -19,6 +20,7 @@ record ChartCard(
         String finding,
         List<Column> columns,
         List<List<Object>> rows,
+        List<String> links,
         int total,
         String filterQuery) {
 

@@ -1,5 +1,7 @@
 package org.salesetl.dashboard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Set;
 import org.salesetl.chart.Findings;
@@ -7,6 +9,7 @@ import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricFilter;
 import org.salesetl.metric.MetricResult;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Makes cards of answers. */
 @Component
@@ -37,7 +40,23 @@ class ChartCards {
                         .map(column -> new ChartCard.Column(column.replace('_', ' '), NUMBERS.contains(column)))
                         .toList(),
                 rows.subList(0, Math.min(MOST_ROWS, rows.size())),
+                rows.stream()
+                        .limit(MOST_ROWS)
+                        .map(row -> salesBehind(metric.columns().get(0), String.valueOf(row.get(0)), filter))
+                        .toList(),
                 rows.size(),
                 filter.toQuery());
+    }
+
+    /** The page of the sales behind a row of an answer, whose first column says what it is about. */
+    private static String salesBehind(String column, String key, MetricFilter filter) {
+        String parameter = column.replace("_id", "");
+        String slice = new MetricFilter(
+                        filter.from(),
+                        filter.to(),
+                        parameter.equals("category") ? List.of() : filter.categories(),
+                        parameter.equals("city") ? List.of() : filter.cities())
+                .toQuery();
+        return "/facts?" + (slice.isEmpty() ? "" : slice + "&") + parameter + "=" + UriUtils.encode(key, UTF_8);
     }
 }

@@ -1,7 +1,12 @@
 package org.salesetl.dashboard;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.salesetl.intake.RejectColumns;
+import org.salesetl.intake.Text;
+import org.salesetl.quarantine.QuarantineEntries.FaultJson;
 import org.salesetl.quarantine.QuarantineListing;
 import org.salesetl.quarantine.QuarantineQuery;
 import org.salesetl.quarantine.ReasonCount;
@@ -23,42 +28,44 @@ class QuarantinePage {
             WebRequest request) {
         WebRequest fromTheTop = request.with("offset", null);
         String filters = fromTheTop.with("limit", null).query();
+        Map<String, Object> model = new HashMap<>();
+        model.put("query", query);
+        model.put("rows", listing.rows());
+        model.put(
+                "counts",
+                counts.stream()
+                        .map(count -> new Chip(
+                                count,
+                                fromTheTop
+                                        .with("reason", count.reason())
+                                        .with("status", count.status())
+                                        .url(),
+                                count.reason().equals(query.reason())))
+                        .toList());
+        model.put("reasons", Reason.values());
+        model.put("rejected", total(counts, "rejected"));
+        model.put("parked", total(counts, "parked"));
+        model.put("waiting", counts.stream().map(ReasonCount::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        model.put("files", files);
+        model.put(
+                "paging",
+                Paging.of(request, query.limit(), query.offset(), listing.rows().size(), listing.total()));
+        model.put("csv", "/api/quarantine.csv" + (filters.isEmpty() ? "" : "?" + filters));
+        model.put("json", "/api" + request.url());
+        return new Page("quarantine", model);
+    }
+
+    Page one(QuarantineListing.Entry row) {
         return new Page(
-                "quarantine",
+                "quarantined-row",
                 Map.of(
-                        "query",
-                        query,
-                        "rows",
-                        listing.rows(),
-                        "counts",
-                        counts.stream()
-                                .map(count -> new Chip(
-                                        count,
-                                        fromTheTop
-                                                .with("reason", count.reason())
-                                                .with("status", count.status())
-                                                .url(),
-                                        count.reason().equals(query.reason())))
-                                .toList(),
-                        "reasons",
-                        Reason.values(),
-                        "rejected",
-                        total(counts, "rejected"),
-                        "parked",
-                        total(counts, "parked"),
-                        "files",
-                        files,
-                        "paging",
-                        Paging.of(
-                                request,
-                                query.limit(),
-                                query.offset(),
-                                listing.rows().size(),
-                                listing.total()),
-                        "csv",
-                        "/api/quarantine.csv" + (filters.isEmpty() ? "" : "?" + filters),
-                        "json",
-                        "/api" + request.url()));
+                        "row",
+                        row,
+                        "fields",
+                        row.fields().stream()
+                                .filter(field -> !RejectColumns.isOne(field.column()))
+                                .map(field -> new Cell(field, row.reasons()))
+                                .toList()));
     }
 
     private static long total(List<ReasonCount> counts, String status) {
@@ -66,6 +73,26 @@ class QuarantinePage {
                 .filter(count -> count.status().equals(status))
                 .mapToLong(ReasonCount::rows)
                 .sum();
+    }
+
+    /** A field of a row, with what is wrong with it. */
+    record Cell(String column, String value, List<String> problems) {
+
+        /** Whether a field of one line cannot hold it. */
+        public boolean isTall() {
+            return value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+        }
+
+        Cell(QuarantineListing.Field field, List<FaultJson> faults) {
+            this(
+                    field.column(),
+                    field.value(),
+                    faults.stream()
+                            .filter(fault -> fault.column() != null
+                                    && Text.strip(field.value()).equals(fault.value()))
+                            .map(FaultJson::message)
+                            .toList());
+        }
     }
 
     /** A reason that one click chooses. */

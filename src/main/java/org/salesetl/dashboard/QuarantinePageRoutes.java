@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QuarantinePageRoutes extends HttpRoutes {
 
+    static final String SHOW_QUARANTINED_ROW = "show-quarantined-row";
     static final String SHOW_QUARANTINE = "show-quarantine";
 
     @Override
@@ -27,6 +28,11 @@ class QuarantinePageRoutes extends HttpRoutes {
                 .bean(
                         QuarantinePage.class,
                         "page(${body}, ${variable.query}, ${variable.counts}, ${variable.files}, ${variable.request})")
+                .to(direct(WRITE_PAGE));
+
+        getPage("/quarantine/{id}", SHOW_QUARANTINED_ROW)
+                .to(direct(QuarantineApiRoutes.FIND_QUARANTINED_ROW))
+                .bean(QuarantinePage.class, "one")
                 .to(direct(WRITE_PAGE));
     }
 }

@@ -43,6 +43,16 @@ public final class Chunk {
         return lines.length;
     }
 
+    /** The records, each with its line end. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where a record starts in the bytes; the one after the last is where they end. */
+    int start(int record) {
+        return starts[record];
+    }
+
     /** The line on which a record starts. */
     public int line(int record) {
         return lines[record];

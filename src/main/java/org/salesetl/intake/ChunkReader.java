@@ -19,9 +19,10 @@ public final class ChunkReader implements Iterator<Chunk>, Closeable {
     }
 
     static ChunkReader open(Path file, Layout layout) throws IOException {
-        ChunkReader reader = new ChunkReader(new RecordChunks(DropStream.open(file), layout.delimiter()));
+        ChunkReader reader = new ChunkReader(
+                new RecordChunks(DropStream.text(file, layout.conventions().encoding()), layout.delimiter()));
         Chunk record = reader.guarded(reader.chunks::nextRecord);
-        while (record != null && Text.isBlank(record.raw(0))) {
+        while (record != null && HeaderSniffer.isBeforeHeader(record)) {
             record = reader.guarded(reader.chunks::nextRecord);
         }
         return reader;
@@ -47,8 +48,7 @@ public final class ChunkReader implements Iterator<Chunk>, Closeable {
             return read.get();
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof ZipException || e.getCause() instanceof EOFException) {
-                throw new RefusedFileException("Expected a complete compressed file but it is damaged ("
-                        + e.getCause().getMessage() + "). Compress it again and drop it again.");
+                throw RefusedFileException.damaged(e.getCause());
             }
             throw e;
         }

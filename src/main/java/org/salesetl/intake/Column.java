@@ -9,11 +9,17 @@ public enum Column {
     ORDER_ID,
     SALE_ID,
     NAME,
+    /** In a wide sales file, which describes its customers and products as well. */
+    CUSTOMER_NAME,
+    /** In a wide sales file. */
+    PRODUCT_NAME,
     EMAIL,
     CITY,
     CATEGORY,
     COST_PRICE,
     PRICE,
+    /** What all units of a sale together cost. */
+    AMOUNT,
     ORDER_DATE,
     QUANTITY;
 

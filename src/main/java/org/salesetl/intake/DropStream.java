@@ -7,36 +7,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** Opens a dropped file as UTF-8 text: decompressed where it is gzip, and without its byte-order mark. */
+/** Opens a dropped file: decompressed where it is gzip. */
 final class DropStream {
 
     private static final int BUFFER_BYTES = 1 << 18;
 
     private DropStream() {}
 
-    static InputStream open(Path file) throws IOException {
-        InputStream plain = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+    /** The file's text in UTF-8, without its byte-order mark. */
+    static InputStream text(Path file, Encoding encoding) throws IOException {
+        InputStream bytes = bytes(file);
         try {
-            InputStream text = startsWith(plain, 0x1F, 0x8B)
-                    ? new BufferedInputStream(new GZIPInputStream(plain, BUFFER_BYTES), BUFFER_BYTES)
-                    : plain;
-            if (startsWith(text, 0xFF, 0xFE) || startsWith(text, 0xFE, 0xFF)) {
-                throw new RefusedFileException(
-                        "Expected text in UTF-8 but found UTF-16. In a spreadsheet, save the sheet as \"CSV UTF-8\" and"
-                                + " drop it again.");
+            InputStream text = encoding.toUtf8(bytes);
+            InputStream buffered = text.markSupported() ? text : new BufferedInputStream(text, BUFFER_BYTES);
+            if (startsWith(buffered, 0xEF, 0xBB, 0xBF)) {
+                buffered.skipNBytes(3);
             }
-            return withoutByteOrderMark(text);
+            return buffered;
         } catch (IOException | RuntimeException e) {
-            plain.close();
+            bytes.close();
             throw e;
         }
     }
 
-    private static InputStream withoutByteOrderMark(InputStream text) throws IOException {
-        if (startsWith(text, 0xEF, 0xBB, 0xBF)) {
-            text.skipNBytes(3);
+    /** The file's bytes. */
+    static InputStream bytes(Path file) throws IOException {
+        InputStream plain = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+        try {
+            return startsWith(plain, 0x1F, 0x8B)
+                    ? new BufferedInputStream(
+                            new BoundedExpansion(new GZIPInputStream(plain, BUFFER_BYTES), Files.size(file)),
+                            BUFFER_BYTES)
+                    : plain;
+        } catch (IOException | RuntimeException e) {
+            plain.close();
+            throw e;
         }
-        return text;
     }
 
     private static boolean startsWith(InputStream stream, int... bytes) throws IOException {

@@ -8,8 +8,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.SqlRow;
+import org.salesetl.notation.DateOrder;
+import org.salesetl.notation.DecimalMark;
 import org.springframework.stereotype.Component;
 
 /** Looks into claimed files: what they are, and the records they hold. */
@@ -19,11 +26,11 @@ public class Drops {
     private static final int BUFFER_BYTES = 1 << 18;
     private static final String NOT_HASHED = "0".repeat(64);
 
-    private final HeaderSniffer sniffer;
+    private final FileSurvey survey;
     private final Set<String> nullWords;
 
-    Drops(HeaderSniffer sniffer, SalesEtlProperties properties) {
-        this.sniffer = sniffer;
+    Drops(FileSurvey survey, SalesEtlProperties properties) {
+        this.survey = survey;
         this.nullWords = Set.copyOf(properties.nullWords());
     }
 
@@ -54,12 +61,49 @@ public class Drops {
     }
 
     /**
-     * Recognises a file by its header.
+     * Looks through a file: what it is by its header, and how it is written by all of its cells.
      *
      * @throws RefusedFileException if it is of none of the kinds
      */
     public Layout layout(Drop drop) throws IOException {
-        return sniffer.layout(drop.path());
+        return survey.layout(drop.path());
+    }
+
+    /**
+     * The layout of a file that cannot tell by itself how its dates are to be read.
+     *
+     * @param answer the {@link DateOrder} that somebody has given for such files; null if nobody has
+     * @throws HeldBackFileException if nobody has: then somebody has to be asked
+     */
+    public Layout decided(Layout undecided, @Nullable String answer) {
+        if (answer == null) {
+            throw new HeldBackFileException("Expected dates that tell whether the day or the month comes first, but "
+                    + undecided.conventions().question() + ". Say which it is: the file then loads, and the answer is"
+                    + " remembered for files with these columns.");
+        }
+        return undecided.with(undecided.conventions().decided(DateOrder.valueOf(answer.toUpperCase(Locale.ROOT))));
+    }
+
+    /** The number in the quarantine of the first row that a file of rejects brings back; 0 if it names none. */
+    public long firstReturnedRow(Drop drop, Layout layout) throws IOException {
+        try (ChunkReader chunks = chunks(drop, layout)) {
+            int place = layout.header().indexOf(RejectColumns.ROW);
+            if (place < 0 || !chunks.hasNext()) {
+                return 0;
+            }
+            List<String> cells = RejectsTable.cells(chunks.next().raw(0), layout.delimiter());
+            String row = place < cells.size() ? Text.strip(cells.get(place)) : "";
+            return row.matches("\\d{1,18}") ? Long.parseLong(row) : 0;
+        }
+    }
+
+    /** The layout of a file of rejects, with the dates and numbers of the file that its rows are from. */
+    public Layout asOrigin(Layout rejects, Map<String, Object> origin) {
+        SqlRow row = new SqlRow(origin);
+        return rejects.with(rejects.conventions()
+                .as(
+                        DateOrder.valueOf(row.text("date_order").toUpperCase(Locale.ROOT)),
+                        DecimalMark.valueOf(row.text("decimal_mark").toUpperCase(Locale.ROOT))));
     }
 
     /**

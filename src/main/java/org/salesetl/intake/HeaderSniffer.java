@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVRecord;
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Component;
 class HeaderSniffer {
 
     private static final int HEAD_BYTES = 1 << 16;
+    private static final Pattern EXCEL_DELIMITER = Pattern.compile("\uFEFF?\"?sep=.\"?", Pattern.CASE_INSENSITIVE);
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final List<Kind> BY_PRECEDENCE = List.of(Kind.SALES, Kind.PRODUCTS, Kind.CUSTOMERS);
 
@@ -34,20 +38,26 @@ class HeaderSniffer {
     /** The kind that the file is going to load as; empty if it will be refused or cannot be read now. */
     Optional<Kind> kind(Path file) {
         try {
-            return Optional.of(layout(file).kind());
+            Encoding encoding = EncodingSurvey.of(new ByteArrayInputStream(head(() -> DropStream.bytes(file))));
+            return Optional.of(layout(file, encoding).kind());
         } catch (IOException | RefusedFileException e) {
             return Optional.empty();
         }
     }
 
-    Layout layout(Path file) throws IOException {
-        byte[] head = head(file);
+    /**
+     * Recognises a file. Its conventions are the usual ones but for the encoding: the header does not tell them.
+     *
+     * @throws RefusedFileException if it is of none of the kinds
+     */
+    Layout layout(Path file, Encoding encoding) throws IOException {
+        byte[] head = head(() -> DropStream.text(file, encoding));
         List<String> widest = List.of();
         for (char delimiter : DELIMITERS) {
             List<String> header = header(head, delimiter);
             Optional<Layout> layout = recognise(header, delimiter);
             if (layout.isPresent()) {
-                return layout.get();
+                return layout.get().with(Conventions.USUAL.in(encoding));
             }
             widest = header.size() > widest.size() ? header : widest;
         }
@@ -58,12 +68,11 @@ class HeaderSniffer {
         throw unknown(widest);
     }
 
-    private static byte[] head(Path file) throws IOException {
-        try (InputStream stream = DropStream.open(file)) {
+    private static byte[] head(Opening file) throws IOException {
+        try (InputStream stream = file.open()) {
             return stream.readNBytes(HEAD_BYTES);
         } catch (ZipException | EOFException e) {
-            throw new RefusedFileException("Expected a complete compressed file but it is damaged (" + e.getMessage()
-                    + "). Compress it again and drop it again.");
+            throw RefusedFileException.damaged(e);
         }
     }
 
@@ -76,7 +85,7 @@ class HeaderSniffer {
                         "Expected every quote in the header to be closed but found one that is not in "
                                 + quoted(record.raw(0)) + ". Correct the first line and drop the file again.");
             }
-            if (!Text.isBlank(record.raw(0))) {
+            if (!isBeforeHeader(record)) {
                 try (var parser = CsvFormats.delimitedBy(delimiter).parse(new StringReader(record.text()))) {
                     return parser.getRecords().stream()
                             .findFirst()
@@ -88,6 +97,12 @@ class HeaderSniffer {
         return List.of();
     }
 
+    /** Whether the record is blank, or the line by which a spreadsheet tells another its delimiter: {@code sep=;}. */
+    static boolean isBeforeHeader(Chunk record) {
+        String raw = record.raw(0);
+        return Text.isBlank(raw) || EXCEL_DELIMITER.matcher(raw).matches();
+    }
+
     private Optional<Layout> recognise(List<String> header, char delimiter) {
         for (Kind kind : BY_PRECEDENCE) {
             Map<Column, List<Integer>> found = find(kind, header);
@@ -97,7 +112,7 @@ class HeaderSniffer {
                 Map<Column, Integer> columns = new EnumMap<>(Column.class);
                 found.forEach((column, places) -> columns.put(column, place(kind, column, places, header)));
                 boolean rejects = RejectColumns.areIn(header);
-                return Optional.of(new Layout(kind, delimiter, header, rejects, columns));
+                return Optional.of(new Layout(kind, delimiter, header, rejects, columns, Conventions.USUAL));
             }
         }
         return Optional.empty();
@@ -130,7 +145,7 @@ class HeaderSniffer {
                 .orElse(places.get(0));
     }
 
-    private static RefusedFileException unknown(List<String> header) {
+    private RefusedFileException unknown(List<String> header) {
         String needs = Arrays.stream(Kind.values())
                 .map(kind -> "a " + kind.label() + " file needs " + kind.needs())
                 .collect(Collectors.joining("; "));
@@ -138,11 +153,36 @@ class HeaderSniffer {
                 + header.stream().limit(50).map(HeaderSniffer::quoted).collect(Collectors.joining(", "))
                 + (header.size() > 50 ? " and " + (header.size() - 50) + " more" : "")
                 + ". What each kind needs: " + needs
-                + ". Correct the first line, or add your column's name to sales-etl.aliases, and drop the file again.");
+                + ". Correct the first line, or add your column's name to sales-etl.aliases, and drop the file again."
+                + guesses(header));
+    }
+
+    private String guesses(List<String> header) {
+        Set<Column> found = EnumSet.noneOf(Column.class);
+        for (Kind kind : Kind.values()) {
+            found.addAll(find(kind, header).keySet());
+        }
+        Map<String, Column> guesses = ColumnGuesses.of(header, found);
+        String sentences = guesses.entrySet().stream()
+                .map(guess ->
+                        quoted(guess.getKey()) + " may be " + guess.getValue().label())
+                .collect(Collectors.joining(", "));
+        return sentences.isEmpty()
+                ? ""
+                : " Perhaps " + sentences + ": then add "
+                        + guesses.entrySet().stream()
+                                .map(guess -> "sales-etl.aliases."
+                                        + guess.getValue().label() + "=" + Text.visible(Text.strip(guess.getKey())))
+                                .collect(Collectors.joining(" and "))
+                        + " to the configuration.";
     }
 
     private static String quoted(String cell) {
         String text = Text.visible(Text.strip(cell));
         return '"' + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + '"';
+    }
+
+    private interface Opening {
+        InputStream open() throws IOException;
     }
 }

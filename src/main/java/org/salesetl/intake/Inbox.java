@@ -125,19 +125,36 @@ public class Inbox {
             forget(claimed);
             return;
         }
-        Path original = folder.resolve(claimed.getFileName());
+        Path target = reserve(claimed.getFileName());
+        heldBack.put(target, clock.instant().plus(RETRY_AFTER));
+        Files.move(claimed, target, StandardCopyOption.REPLACE_EXISTING);
+        forget(claimed);
+    }
+
+    /** Drops a file that was set aside again; does nothing if it is gone. */
+    public void dropAgain(Path setAside) throws IOException {
+        if (Files.exists(setAside)) {
+            Files.move(setAside, reserve(setAside.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Drops a file of this text; nobody sees it before it is complete. */
+    public void drop(String name, String text) throws IOException {
+        Path part = Files.createTempFile(work, "drop", ".part");
+        Files.writeString(part, text);
+        Files.move(part, reserve(Path.of(name)), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path reserve(Path name) throws IOException {
+        Path original = folder.resolve(name);
         Path target = original;
         for (int n = 2; ; n++) {
             try {
-                Files.createFile(target);
-                break;
+                return Files.createFile(target);
             } catch (FileAlreadyExistsException e) {
                 target = FileNames.numbered(original, n);
             }
         }
-        heldBack.put(target, clock.instant().plus(RETRY_AFTER));
-        Files.move(claimed, target, StandardCopyOption.REPLACE_EXISTING);
-        forget(claimed);
     }
 
     /** Removes the folder that a claimed file had to itself, once the file has left it. */

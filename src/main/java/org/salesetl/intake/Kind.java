@@ -1,5 +1,6 @@
 package org.salesetl.intake;
 
+import static java.util.Map.entry;
 import static org.salesetl.intake.Column.*;
 
 import java.util.List;
@@ -26,14 +27,23 @@ public enum Kind {
                     PRICE, List.of("selling_price", "unit price", "list price"))),
     SALES(
             Set.of(CUSTOMER_ID, PRODUCT_ID, ORDER_DATE, QUANTITY),
-            Map.of(
-                    CUSTOMER_ID, List.of("custid", "customer number"),
-                    PRODUCT_ID, List.of("sku", "stock code", "product code"),
-                    ORDER_ID, List.of("invoice", "invoice no", "order number"),
-                    SALE_ID, List.of("row id", "line id", "transaction id", "order item id"),
-                    ORDER_DATE, List.of("date", "order date", "sale date", "invoice date"),
-                    QUANTITY, List.of("qty", "units"),
-                    PRICE, List.of("unit price", "selling price")));
+            Map.ofEntries(
+                    entry(CUSTOMER_ID, List.of("custid", "customer number")),
+                    entry(PRODUCT_ID, List.of("sku", "stock code", "product code")),
+                    entry(ORDER_ID, List.of("invoice", "invoice no", "order number")),
+                    entry(SALE_ID, List.of("row id", "line id", "transaction id", "order item id")),
+                    entry(ORDER_DATE, List.of("date", "order date", "sale date", "invoice date")),
+                    entry(QUANTITY, List.of("qty", "units")),
+                    entry(PRICE, List.of("unit price", "selling price")),
+                    entry(AMOUNT, List.of("sales", "total", "line total")),
+                    entry(CUSTOMER_NAME, List.of("full name")),
+                    entry(EMAIL, List.of("email address")),
+                    entry(CITY, List.of("town")),
+                    entry(PRODUCT_NAME, List.of("description")),
+                    entry(CATEGORY, List.of("product category"))));
+
+    /** The columns of sales that say more of customers and products than their ids. */
+    static final Set<Column> DESCRIBING = Set.of(CUSTOMER_NAME, EMAIL, CITY, PRODUCT_NAME, CATEGORY);
 
     private final Set<Column> required;
     private final Map<Column, List<String>> aliases;

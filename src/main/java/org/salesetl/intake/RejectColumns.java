@@ -14,6 +14,9 @@ public final class RejectColumns {
     /** Which of the sales of the same product in the same order it is, where sales have no ids of their own. */
     public static final String OCCURRENCE = "_occurrence";
 
+    /** The row's number in the quarantine: when it comes back, that entry is settled. */
+    public static final String ROW = "_row";
+
     private RejectColumns() {}
 
     /** Whether a file with this header is one of rejects that comes back. */
@@ -23,6 +26,6 @@ public final class RejectColumns {
 
     /** Whether this is one of the columns, and not one of the file that the rows are from. */
     public static boolean isOne(String column) {
-        return column.equals(LINE) || column.equals(REASON) || column.equals(OCCURRENCE);
+        return column.equals(LINE) || column.equals(REASON) || column.equals(OCCURRENCE) || column.equals(ROW);
     }
 }

@@ -20,6 +20,20 @@ public class Bookkeeper {
         load.books().changed(row.integer("inserted"), row.integer("updated"));
     }
 
+    /**
+     * Enters what a wide sales file brought besides its sales.
+     *
+     * @param otherwise in how many rows it says something that an earlier one says otherwise
+     */
+    public void described(int customers, int products, int otherwise, FileLoad load) {
+        load.books().described(customers, products, otherwise);
+    }
+
+    /** Enters into the books of a wide file's sales what was found while it was read for its customers and products. */
+    public void foundBefore(FileLoad rehearsal, FileLoad load) {
+        load.books().foundBefore(rehearsal.books());
+    }
+
     /** Enters how many parked sales the file set free. */
     public void released(int sales, FileLoad load) {
         load.books().released(sales);

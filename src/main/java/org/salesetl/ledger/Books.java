@@ -1,5 +1,7 @@
 package org.salesetl.ledger;
 
+import static java.util.Map.entry;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ public final class Books {
     private int rejected;
     private int parked;
     private int released;
+    private int customersAdded;
+    private int productsAdded;
+    private int warnings;
     private final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
 
     /** Counts a record of blank cells. */
@@ -87,6 +92,25 @@ public final class Books {
     }
 
     /**
+     * Takes over what a wide sales file brought besides its sales.
+     *
+     * @param otherwise in how many rows it says something that an earlier one says otherwise
+     */
+    public void described(int customers, int products, int otherwise) {
+        customersAdded = customers;
+        productsAdded = products;
+        warnings = otherwise;
+    }
+
+    /** Takes over what was found and set free while the same file was read for its customers and products. */
+    public void foundBefore(Books earlier) {
+        customersAdded = earlier.customersAdded;
+        productsAdded = earlier.productsAdded;
+        warnings = earlier.warnings;
+        released = earlier.released;
+    }
+
+    /**
      * The books as parameters of a ledger statement.
      *
      * @throws IllegalStateException if they do not balance: then nothing of the file may be committed
@@ -97,16 +121,19 @@ public final class Books {
                     + ", updated " + updated + ", unchanged " + unchanged + ", rejected " + rejected + ", parked "
                     + parked);
         }
-        return Map.of(
-                "rowsRead", read,
-                "blank", blank,
-                "repaired", repaired,
-                "inserted", inserted,
-                "updated", updated,
-                "unchanged", unchanged,
-                "rejected", rejected,
-                "parked", parked,
-                "released", released);
+        return Map.ofEntries(
+                entry("rowsRead", read),
+                entry("blank", blank),
+                entry("repaired", repaired),
+                entry("inserted", inserted),
+                entry("updated", updated),
+                entry("unchanged", unchanged),
+                entry("rejected", rejected),
+                entry("parked", parked),
+                entry("released", released),
+                entry("customersAdded", customersAdded),
+                entry("productsAdded", productsAdded),
+                entry("warnings", warnings));
     }
 
     /** Rejected and parked rows by their first reason, as parameters of a ledger statement. */

@@ -1,11 +1,13 @@
 package org.salesetl.ledger;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.intake.ColumnNames;
+import org.salesetl.intake.Conventions;
 import org.salesetl.intake.Drop;
 import org.salesetl.intake.Layout;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,9 @@ public class LedgerEntries {
 
     private static final int LONGEST_MESSAGE = 2_000;
     private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_EVIDENCE = 1_000;
+    private static final List<String> NOT_READ =
+            List.of("kind", "header", "headerHash", "delimiter", "encoding", "dateOrder", "decimalMark", "evidence");
 
     private final ColumnNames names;
 
@@ -28,7 +33,11 @@ public class LedgerEntries {
         LOADED,
         REFUSED,
         ALREADY_LOADED,
-        FAILED;
+        FAILED,
+        /** It waits for an answer. */
+        HELD,
+        /** The answer has come, and the file is loaded under another entry. */
+        ANSWERED;
 
         /** The name in the ledger and in JSON. */
         public String label() {
@@ -42,11 +51,12 @@ public class LedgerEntries {
      * @param archivedAs where it is in the archive; null if it goes there after this
      */
     public Map<String, @Nullable Object> loading(Drop drop, Layout layout, Run run, @Nullable String archivedAs) {
-        Map<String, @Nullable Object> entry = entry(drop, Status.LOADED, run, archivedAs, names.doubt(layout));
-        entry.put("kind", layout.kind().label());
-        entry.put("header", layout.header().stream().map(LedgerEntries::quoted).collect(Collectors.joining(",")));
-        entry.put("delimiter", String.valueOf(layout.delimiter()));
-        return entry;
+        return with(layout, entry(drop, Status.LOADED, run, archivedAs, names.doubt(layout)));
+    }
+
+    /** A file that cannot be loaded before somebody has answered a question. */
+    public Map<String, @Nullable Object> held(Drop drop, Layout layout, Run run, String archivedAs, String question) {
+        return with(layout, entry(drop, Status.HELD, run, archivedAs, question));
     }
 
     /** A file whose header is of no kind that we know, or that is damaged. */
@@ -75,14 +85,26 @@ public class LedgerEntries {
         Map<String, @Nullable Object> entry = new HashMap<>();
         entry.put("runId", run.id());
         entry.put("name", limited(drop.name(), LONGEST_NAME));
-        entry.put("kind", null);
+        // of a file that is not read there is nothing more to say
+        NOT_READ.forEach(name -> entry.put(name, null));
         entry.put("sha256", drop.sha256());
         entry.put("size", drop.size());
         entry.put("status", status.label());
         entry.put("message", message == null ? null : limited(message, LONGEST_MESSAGE));
-        entry.put("header", null);
-        entry.put("delimiter", null);
         entry.put("archivedAs", archivedAs);
+        return entry;
+    }
+
+    private static Map<String, @Nullable Object> with(Layout layout, Map<String, @Nullable Object> entry) {
+        Conventions conventions = layout.conventions();
+        entry.put("kind", layout.kind().label());
+        entry.put("header", layout.header().stream().map(LedgerEntries::quoted).collect(Collectors.joining(",")));
+        entry.put("headerHash", layout.headerHash());
+        entry.put("delimiter", String.valueOf(layout.delimiter()));
+        entry.put("encoding", conventions.encoding().label());
+        entry.put("dateOrder", conventions.dates().label());
+        entry.put("decimalMark", conventions.decimals().label());
+        entry.put("evidence", limited(String.join("\n", conventions.evidence()), LONGEST_EVIDENCE));
         return entry;
     }
 

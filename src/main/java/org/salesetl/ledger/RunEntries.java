@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
@@ -86,6 +87,7 @@ class RunEntries {
 
     private static RunEntry.FileEntry file(SqlRow row, Map<String, Integer> reasons) {
         return new RunEntry.FileEntry(
+                row.integer("file_id"),
                 row.text("name"),
                 row.textOrNull("kind"),
                 row.text("sha256"),
@@ -99,7 +101,23 @@ class RunEntries {
                 row.integer("blank"),
                 row.integer("repaired"),
                 row.integer("released"),
+                row.integer("customers_added"),
+                row.integer("products_added"),
+                row.integer("warnings"),
                 reasons,
-                row.textOrNull("message"));
+                row.textOrNull("message"),
+                reading(row));
+    }
+
+    private static RunEntry.@Nullable Reading reading(SqlRow row) {
+        String encoding = row.textOrNull("encoding");
+        return encoding == null
+                ? null
+                : new RunEntry.Reading(
+                        encoding,
+                        row.text("separated_by"),
+                        row.text("date_order"),
+                        row.text("decimal_mark"),
+                        row.text("evidence").lines().toList());
     }
 }

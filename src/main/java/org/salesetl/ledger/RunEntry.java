@@ -33,13 +33,20 @@ public record RunEntry(
     /**
      * A file of a run: {@code read = inserted + updated + unchanged + rejected + parked}, with blank records beside it.
      *
+     * @param id its number in the ledger
      * @param kind null if it was not recognised
-     * @param status loaded, refused, already_loaded or failed
+     * @param status loaded, refused, already_loaded, failed, held (it waits for an answer) or answered (the answer has come,
+     *     and the file was dropped again)
      * @param released parked sales of earlier files that it set free
+     * @param customersAdded customers that a wide sales file made known
+     * @param productsAdded products that a wide sales file made known
+     * @param warnings rows in which a wide sales file says of a customer or product what an earlier one says otherwise
      * @param reasons rejected and parked rows by their first reason
      * @param message what there is to say; null if it simply loaded
+     * @param reading how it was read; null if it was not
      */
     public record FileEntry(
+            int id,
             String name,
             @Nullable String kind,
             String sha256,
@@ -53,8 +60,35 @@ public record RunEntry(
             int blank,
             int repaired,
             int released,
+            int customersAdded,
+            int productsAdded,
+            int warnings,
             Map<String, Integer> reasons,
-            @Nullable String message) {}
+            @Nullable String message,
+            @Nullable Reading reading) {}
+
+    /**
+     * How a file was read, as far as the ledger knows.
+     *
+     * @param encoding for example {@code windows-1252}
+     * @param delimiter what stands between cells
+     * @param dates the {@link org.salesetl.notation.DateOrder}
+     * @param decimals the {@link org.salesetl.notation.DecimalMark}
+     * @param evidence what in the file told so
+     */
+    public record Reading(String encoding, String delimiter, String dates, String decimals, List<String> evidence) {
+
+        /** Encoding and delimiter in words. */
+        public String words() {
+            return encoding + ", cells separated by "
+                    + switch (delimiter) {
+                        case "," -> "commas";
+                        case ";" -> "semicolons";
+                        case "\t" -> "tabs";
+                        default -> delimiter;
+                    };
+        }
+    }
 
     /**
      * Some runs, newest first.

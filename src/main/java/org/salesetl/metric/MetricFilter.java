@@ -54,12 +54,12 @@ public record MetricFilter(
     }
 
     /** The first day as a key of {@code dim_date}, or one before them all. */
-    int fromKey() {
+    public int fromKey() {
         return from == null ? FIRST_KEY : key(from);
     }
 
     /** The last day as a key of {@code dim_date}, or one after them all. */
-    int toKey() {
+    public int toKey() {
         return to == null ? LAST_KEY : key(to);
     }
 

@@ -3,6 +3,7 @@ package org.salesetl.pipeline;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.salesetl.intake.DropChangedException;
+import org.salesetl.intake.HeldBackFileException;
 import org.salesetl.intake.RefusedFileException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -32,6 +33,10 @@ class FileErrorPolicy extends RouteConfigurationBuilder {
                 .onException(RefusedFileException.class)
                     .handled(true)
                     .to("direct:" + FileErrorRoutes.KEEP_REFUSED_FILE)
+                .end()
+                .onException(HeldBackFileException.class)
+                    .handled(true)
+                    .to("direct:" + FileErrorRoutes.HOLD_FILE_BACK)
                 .end()
                 .onException(DropChangedException.class)
                     .handled(true)

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class FileErrorRoutes extends EndpointRouteBuilder {
 
     static final String KEEP_REFUSED_FILE = "keep-refused-file";
+    static final String HOLD_FILE_BACK = "hold-file-back";
     static final String KEEP_FAILED_FILE = "keep-failed-file";
     static final String RETRY_FILE_LATER = "retry-file-later";
     static final String ARCHIVE_FILE_LATER = "archive-file-later";
@@ -32,6 +33,17 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .to(sql("classpath:sql/ledger/insert-file.sql"))
                 .bean(Inbox.class, "forget(${variable.claimed})")
                 .log(LoggingLevel.WARN, "Run ${variable.run.id}: refused ${variable.drop.shownName}: ${variable.problem}");
+
+        from(direct(HOLD_FILE_BACK))
+                .routeId(HOLD_FILE_BACK)
+                .to(direct(NAME_PROBLEM))
+                .bean(Archive.class, "keepHeld(${variable.claimed})")
+                .bean(
+                        LedgerEntries.class,
+                        "held(${variable.drop}, ${variable.layout}, ${variable.run}, ${body}, ${variable.problem})")
+                .to(sql("classpath:sql/ledger/insert-file.sql"))
+                .bean(Inbox.class, "forget(${variable.claimed})")
+                .log(LoggingLevel.WARN, "Run ${variable.run.id}: ${variable.drop.shownName} waits for an answer: ${variable.problem}");
 
         from(direct(KEEP_FAILED_FILE))
                 .routeId(KEEP_FAILED_FILE)

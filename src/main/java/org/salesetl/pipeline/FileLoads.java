@@ -45,6 +45,27 @@ class FileLoads {
         return load;
     }
 
+    /**
+     * The same file once more, with books and rules of its own: a wide file is read for its customers and products before it is
+     * for its sales.
+     */
+    FileLoad rehearsal(FileLoad load) throws IOException {
+        Rules.Factory factory = factories.get(load.layout().kind());
+        if (factory == null) {
+            throw new IllegalStateException(
+                    "There are no rules for " + load.layout().kind());
+        }
+        Path scratchFile = workFolder.path().resolve(load.fileId() + ".released");
+        return new FileLoad(
+                load.fileId(),
+                load.drop(),
+                load.layout(),
+                factory.rules(),
+                new Books(),
+                bulk.ofOneFile(),
+                new SalesChanges(scratchFile));
+    }
+
     /** Gives up what of the file is not finished; there may be no file, if it could not even be entered into the ledger. */
     void close(@Nullable FileLoad load) throws IOException {
         if (load != null) {

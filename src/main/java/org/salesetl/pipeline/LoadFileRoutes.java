@@ -1,7 +1,9 @@
 package org.salesetl.pipeline;
 
+import static org.salesetl.quarantine.QuarantineRoutes.NOTE_RETURNED_ROWS;
 import static org.salesetl.quarantine.QuarantineRoutes.QUARANTINE_LAST_ROWS;
 import static org.salesetl.quarantine.QuarantineRoutes.QUARANTINE_ROWS;
+import static org.salesetl.quarantine.QuarantineRoutes.SETTLE_RETURNED_ROWS;
 
 import java.util.Map;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
@@ -20,9 +22,13 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
 
     static final String LOAD_FILE = "load-file";
     static final String LOAD_NEW_FILE = "load-new-file";
+    static final String READ_LAYOUT = "read-layout";
+    static final String READ_AS_ORIGIN = "read-as-origin";
     static final String LOAD_ROWS = "load-rows";
     static final String TRY_TO_LOAD_ROWS = "try-to-load-rows";
     static final String READ_ROWS = "read-rows";
+    static final String LOAD_OPENED_FILE = "load-opened-file";
+    static final String LOAD_VERDICTS = "load-verdicts";
     static final String OPEN_BOOKS = "open-books";
     static final String CLOSE_BOOKS = "close-books";
     static final String ARCHIVE_FILE = "archive-file";
@@ -66,12 +72,37 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
 
         from(direct(LOAD_NEW_FILE))
                 .routeId(LOAD_NEW_FILE)
-                .bean(Drops.class, "layout(${variable.drop})")
-                .setVariable("layout", body())
+                .to(direct(READ_LAYOUT))
                 .transacted()
                     .to(direct(LOAD_ROWS))
                     .bean(Drops.class, "requireUnchanged(${variable.drop})")
                     .bean(RunLock.class, "requireHeld")
+                .end();
+
+        from(direct(READ_LAYOUT))
+                .routeId(READ_LAYOUT)
+                .bean(Drops.class, "layout(${variable.drop})")
+                .setVariable("layout", body())
+                .filter(simple("${variable.layout.rejects}"))
+                    .to(direct(READ_AS_ORIGIN))
+                .end()
+                .filter(simple("${variable.layout.undecided}"))
+                    .setVariable("headerHash", simple("${variable.layout.headerHash}"))
+                    .setBody(constant(NO_PARAMETERS))
+                    .to(sql("classpath:sql/ledger/select-date-order.sql").outputType("SelectOne"))
+                    .bean(Drops.class, "decided(${variable.layout}, ${body})")
+                    .setVariable("layout", body())
+                .end();
+
+        // rows that come back are written as in the file that they are from, however few they are
+        from(direct(READ_AS_ORIGIN))
+                .routeId(READ_AS_ORIGIN)
+                .setVariable("returnedRow", method(Drops.class, "firstReturnedRow(${variable.drop}, ${variable.layout})"))
+                .setBody(constant(NO_PARAMETERS))
+                .to(sql("classpath:sql/quarantine/select-origin.sql").outputType("SelectOne"))
+                .filter(body().isNotNull())
+                    .bean(Drops.class, "asOrigin(${variable.layout}, ${body})")
+                    .setVariable("layout", body())
                 .end();
 
         from(direct(LOAD_ROWS))
@@ -89,17 +120,28 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .transacted(SavepointPolicy.NAME)
                     .doTry()
                         .to(direct(OPEN_BOOKS))
-                        .toD("direct:open-stage-${variable.layout.kind.label}")
-                        .to(direct(READ_ROWS))
-                        .toD("direct:close-stage-${variable.layout.kind.label}")
-                        .to(direct(QUARANTINE_LAST_ROWS))
-                        .toD("direct:merge-${variable.layout.kind.label}")
-                        .to(direct(CLOSE_BOOKS))
+                        .to(direct(LOAD_OPENED_FILE))
                     .doFinally()
                         .bean(FileLoads.class, "close(${variable.load})")
                         .to(sql("classpath:sql/warehouse/check-keys.sql"))
                     .end()
                 .end();
+
+        from(direct(LOAD_OPENED_FILE))
+                .routeId(LOAD_OPENED_FILE)
+                .filter(simple("${variable.layout.wide}"))
+                    .to(direct(WideFileRoutes.LOAD_DESCRIBED_DIMENSIONS))
+                .end()
+                .setVariable("verdictsGoTo", constant(LOAD_VERDICTS))
+                .toD("direct:open-stage-${variable.layout.kind.label}")
+                .to(direct(READ_ROWS))
+                .toD("direct:close-stage-${variable.layout.kind.label}")
+                .to(direct(QUARANTINE_LAST_ROWS))
+                .toD("direct:merge-${variable.layout.kind.label}")
+                .filter(simple("${variable.layout.rejects}"))
+                    .to(direct(SETTLE_RETURNED_ROWS))
+                .end()
+                .to(direct(CLOSE_BOOKS));
 
         from(direct(OPEN_BOOKS))
                 .routeId(OPEN_BOOKS)
@@ -122,12 +164,20 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                     .setBody(simple("${body.text}"))
                     .toD("dataformat:${variable.layout.csvFormat}:unmarshal")
                     .bean(RowJudge.class, "judge(${body}, ${variable.chunk}, ${variable.load})")
-                    .setVariable("verdicts", body())
-                    .setBody(simple("${variable.verdicts.rejected}"))
-                    .to(direct(QUARANTINE_ROWS))
-                    .setBody(simple("${variable.verdicts.accepted}"))
-                    .toD("direct:stage-${variable.layout.kind.label}")
+                    .toD("direct:${variable.verdictsGoTo}")
                 .end();
+
+        from(direct(LOAD_VERDICTS))
+                .routeId(LOAD_VERDICTS)
+                .setVariable("verdicts", body())
+                .setBody(simple("${variable.verdicts.rejected}"))
+                .to(direct(QUARANTINE_ROWS))
+                .filter(simple("${variable.layout.rejects}"))
+                    .setBody(simple("${variable.verdicts.returned}"))
+                    .to(direct(NOTE_RETURNED_ROWS))
+                .end()
+                .setBody(simple("${variable.verdicts.accepted}"))
+                .toD("direct:stage-${variable.layout.kind.label}");
 
         from(direct(CLOSE_BOOKS))
                 .routeId(CLOSE_BOOKS)

@@ -5,6 +5,7 @@ import org.salesetl.archive.ArchivedFiles;
 import org.salesetl.intake.Drops;
 import org.salesetl.intake.Inbox;
 import org.salesetl.ledger.RunLock;
+import org.salesetl.quarantine.QuarantineRoutes;
 import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
                         .stopOnException()
                         .to(direct(RELOAD_FILE))
                     .end()
+                    .to(direct(QuarantineRoutes.DISMISS_AGAIN))
                     .bean(RunLock.class, "requireHeld")
                 .end();
 
@@ -75,8 +77,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
                 .doTry()
                     .bean(Drops.class, "identify(${body.path}, ${body.name})")
                     .setVariable("drop", body())
-                    .bean(Drops.class, "layout")
-                    .setVariable("layout", body())
+                    .to(direct(LoadFileRoutes.READ_LAYOUT))
                     .to(direct(LoadFileRoutes.LOAD_ROWS))
                 .doCatch(Exception.class)
                     .bean(Runs.class, "stopReload(${variable.archivedAs}, ${exception})")

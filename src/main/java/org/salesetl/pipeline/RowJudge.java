@@ -6,7 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.intake.Chunk;
 import org.salesetl.intake.Drops;
+import org.salesetl.intake.Encoding;
 import org.salesetl.intake.Layout;
+import org.salesetl.intake.RejectColumns;
 import org.salesetl.intake.Row;
 import org.salesetl.intake.RowReader;
 import org.salesetl.intake.Text;
@@ -14,6 +16,7 @@ import org.salesetl.ledger.Books;
 import org.salesetl.ledger.FileLoad;
 import org.salesetl.quarantine.QuarantinedRow;
 import org.salesetl.quarantine.QuarantinedRow.Status;
+import org.salesetl.quarantine.ReturnedRow;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
@@ -52,6 +55,10 @@ class RowJudge {
     }
 
     private static void judge(Row row, Chunk chunk, int record, FileLoad load, Verdicts verdicts) {
+        String returned = row.rejectCell(RejectColumns.ROW);
+        if (returned != null && returned.matches("\\d{1,18}")) {
+            verdicts.returned.add(new ReturnedRow(Long.parseLong(returned), row.line()));
+        }
         Fault notARow = faultOfRecord(row, chunk, record);
         if (notARow == null && row.isBlank()) {
             load.books().blank();
@@ -70,18 +77,25 @@ class RowJudge {
         } else if (judgement instanceof Judgement.Rejected<?> bad) {
             books.rejected(bad.faults().get(0).reason());
             verdicts.rejected.add(new QuarantinedRow(
-                    chunk.line(record), Status.REJECTED, bad.faults(), chunk.raw(record), bad.occurrence()));
+                    chunk.line(record),
+                    Status.REJECTED,
+                    bad.faults(),
+                    chunk.raw(record),
+                    bad.occurrence(),
+                    bad.amount()));
         }
     }
 
     /** What makes a record no row at all: then nothing that its cells say can be trusted. */
     private static @Nullable Fault faultOfRecord(Row row, Chunk chunk, int record) {
-        if (chunk.isUndecodable(record)) {
+        Encoding encoding = row.layout().conventions().encoding();
+        if (chunk.isUndecodable(record)
+                || (encoding != Encoding.UTF_8 && chunk.raw(record).indexOf(REPLACEMENT) >= 0)) {
             return new Fault(
                     Reason.BAD_ENCODING,
                     null,
                     null,
-                    "expected text in UTF-8 but found bytes that are none (shown as �)");
+                    "expected text in " + encoding.words() + " but found bytes that are none (shown as �)");
         }
         if (chunk.isMalformed(record)) {
             return new Fault(
@@ -121,10 +135,16 @@ class RowJudge {
 
         private final List<Object> accepted = new ArrayList<>();
         private final List<QuarantinedRow> rejected = new ArrayList<>();
+        private final List<ReturnedRow> returned = new ArrayList<>();
 
         /** What the good ones hold. */
         public List<Object> accepted() {
             return accepted;
+        }
+
+        /** Those of either that come back from the quarantine. */
+        public List<ReturnedRow> returned() {
+            return returned;
         }
 
         /** The bad ones with their faults. */

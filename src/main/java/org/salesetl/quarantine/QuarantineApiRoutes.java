@@ -19,9 +19,14 @@ public class QuarantineApiRoutes extends HttpRoutes {
     /** Gives the names of the files that have rows here. */
     public static final String LIST_QUARANTINE_FILES = "list-quarantine-files";
 
+    /** Gives the {@link QuarantineListing.Entry} that the request's path ends with. */
+    public static final String FIND_QUARANTINED_ROW = "find-quarantined-row";
+
     static final String SERVE_QUARANTINE = "serve-quarantine";
+    static final String TABULATE_REJECTS = "tabulate-rejects";
     static final String SERVE_QUARANTINE_CSV = "serve-quarantine-csv";
 
+    // spotless:off: indented by nesting
     @Override
     public void configure() {
         get("/api/quarantine", SERVE_QUARANTINE)
@@ -31,13 +36,30 @@ public class QuarantineApiRoutes extends HttpRoutes {
 
         get("/api/quarantine.csv", SERVE_QUARANTINE_CSV)
                 .bean(QuarantineQuery.class, "of(${variable.request})")
-                .setBody(simple("${body.unlimited}"))
-                .to(direct(LIST_QUARANTINE))
-                .bean(QuarantineCsv.class, "table")
+                .setVariable("query", body())
+                .choice()
+                    .when(simple("${variable.query.isRejectsOfOneFile}"))
+                        .to(direct(TABULATE_REJECTS))
+                    .otherwise()
+                        .setBody(simple("${variable.query.unlimited}"))
+                        .to(direct(LIST_QUARANTINE))
+                        .bean(QuarantineCsv.class, "table")
+                .end()
                 .marshal()
                 .csv()
                 .setHeader(CONTENT_TYPE, constant("text/csv; charset=utf-8"))
                 .setHeader("Content-Disposition", constant("attachment; filename=\"quarantine.csv\""));
+
+        from(direct(TABULATE_REJECTS))
+                .routeId(TABULATE_REJECTS)
+                .errorHandler(noErrorHandler())
+                .setBody(simple("${variable.query.parameters}"))
+                .to(sql("classpath:sql/quarantine/select-rejects-header-by-name.sql").outputType("SelectOne"))
+                .bean(QuarantineCsv.class, "requireRejects(${body}, ${variable.query})")
+                .setVariable("rejectsHeader", body())
+                .bean(QuarantineCsv.class, "parameters(${body}, ${variable.query})")
+                .to(sql("classpath:sql/quarantine/select-rejects-by-name.sql"))
+                .bean(QuarantineCsv.class, "rejects(${variable.rejectsHeader}, ${body})");
 
         from(direct(LIST_QUARANTINE))
                 .routeId(LIST_QUARANTINE)
@@ -49,6 +71,13 @@ public class QuarantineApiRoutes extends HttpRoutes {
                 .setBody(variable("quarantineQuery"))
                 .to(sql("classpath:sql/quarantine/count.sql").outputType("SelectOne"))
                 .bean(QuarantineEntries.class, "listing(${variable.quarantined}, ${body})");
+
+        from(direct(FIND_QUARANTINED_ROW))
+                .routeId(FIND_QUARANTINED_ROW)
+                .errorHandler(noErrorHandler())
+                .setVariable("id", method(QuarantineEntries.class, "named(${variable.request})"))
+                .to(sql("classpath:sql/quarantine/select-one.sql").outputType("SelectOne"))
+                .bean(QuarantineEntries.class, "only(${body}, ${variable.id})");
 
         from(direct(COUNT_QUARANTINE))
                 .routeId(COUNT_QUARANTINE)
@@ -62,4 +91,5 @@ public class QuarantineApiRoutes extends HttpRoutes {
                 .to(sql("classpath:sql/quarantine/select-file-names.sql"))
                 .bean(QuarantineEntries.class, "fileNames");
     }
+    // spotless:on
 }

@@ -1,5 +1,7 @@
 package org.salesetl.quarantine;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,9 +12,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.bulk.BulkRow;
+import org.salesetl.intake.RejectsTable;
 import org.salesetl.ledger.FileLoad;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Reason;
+import org.salesetl.web.NotFoundException;
+import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
 /** Between quarantined rows and their table, where the faults are kept as JSON. */
@@ -20,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class QuarantineEntries {
 
     private static final String LOAD = "quarantine/load";
+    private static final String LOAD_RETURNED = "quarantine/load-returned";
 
     private final ObjectMapper json;
 
@@ -30,6 +36,21 @@ public class QuarantineEntries {
     /** Keeps rows of a file until they can be stored. */
     void keep(List<QuarantinedRow> rows, FileLoad load) {
         load.tables().keep(LOAD, rows.stream().map(row -> entry(row, load)).toList());
+    }
+
+    /** Keeps the rows that a file brings back until they can be settled. */
+    void keepReturned(List<ReturnedRow> rows, FileLoad load) {
+        load.tables().keep(LOAD_RETURNED, rows);
+    }
+
+    /** Waits until the rows that a file brings back are in their table. */
+    void finishReturned(FileLoad load) {
+        load.tables().finish(LOAD_RETURNED);
+    }
+
+    /** Parameters of {@code settle-returned.sql}. */
+    Map<String, Object> settling(FileLoad load) {
+        return Map.of("fileId", load.fileId(), "kind", load.layout().kind().label());
     }
 
     /** Waits until the rows of a file are stored. */
@@ -51,6 +72,7 @@ public class QuarantineEntries {
                 .text(write(row.faults()))
                 .text(row.raw())
                 .text(row.occurrence() == null ? null : row.occurrence().toString())
+                .decimal(row.amount())
                 .end();
     }
 
@@ -95,6 +117,23 @@ public class QuarantineEntries {
                 rows.stream().map(SqlRow::new).map(this::entry).toList(), total);
     }
 
+    /** The number of the row that the path ends with. */
+    long named(WebRequest request) {
+        String id = request.lastSegment();
+        if (!id.matches("\\d{1,18}")) {
+            throw new NotFoundException("There is no row " + id + " in quarantine; rows are numbered");
+        }
+        return Long.parseLong(id);
+    }
+
+    /** The row of {@code select-one.sql}, as it is shown. */
+    public QuarantineListing.Entry only(@Nullable Map<String, Object> row, long id) {
+        if (row == null) {
+            throw new NotFoundException("There is no row " + id + " in quarantine");
+        }
+        return entry(new SqlRow(row));
+    }
+
     /** The names in the rows of {@code select-file-names.sql}. */
     List<String> fileNames(List<Map<String, Object>> rows) {
         return rows.stream().map(SqlRow::new).map(row -> row.text("name")).toList();
@@ -108,7 +147,29 @@ public class QuarantineEntries {
                 row.text("kind"),
                 row.text("status"),
                 read(row.text("faults"), row.text("reasons")),
-                row.text("raw"));
+                row.text("raw"),
+                row.decimalOrNull("amount"),
+                requireNonNull(row.timeOrNull("loaded_at")),
+                row.textOrNull("settled_by"),
+                row.integerOrNull("settled_line"),
+                row.textOrNull("note"),
+                fields(row));
+    }
+
+    /** The row's cells by their columns; those beyond the header have no name. Empty for a row of a file from before headers were kept. */
+    private static List<QuarantineListing.Field> fields(SqlRow row) {
+        String header = row.textOrNull("header");
+        if (header == null) {
+            return List.of();
+        }
+        List<String> columns = RejectsTable.cells(header, ',');
+        List<String> cells =
+                RejectsTable.cells(row.text("raw"), row.text("delimiter").charAt(0));
+        List<QuarantineListing.Field> fields = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            fields.add(new QuarantineListing.Field(columns.get(i), i < cells.size() ? cells.get(i) : ""));
+        }
+        return fields;
     }
 
     /** A fault as it is stored and served. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.quarantine.QuarantinedRow.Status;
 import org.salesetl.validation.Reason;
@@ -12,9 +13,10 @@ import org.salesetl.web.WebRequest;
 /**
  * Which quarantined rows somebody wants to see.
  *
- * @param status rejected or parked; null for both
+ * @param status rejected, parked, or how a row left: resolved, dismissed, released or superseded; null for the first two
  * @param reason a reason's code; null for any
  * @param file the name of the file they came from; null for any
+ * @param text what the row has to contain; null for anything
  * @param limit how many at the most
  * @param offset how many to skip
  */
@@ -22,12 +24,18 @@ public record QuarantineQuery(
         @Nullable String status,
         @Nullable String reason,
         @Nullable String file,
+        @Nullable String text,
         int limit,
         int offset) {
 
     private static final int MOST_ROWS = 500;
     private static final List<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::label).toList();
+    /** The settled ones are told only to those who ask for them. */
+    private static final List<String> ALL_STATUSES = Stream.concat(
+                    STATUSES.stream(), Stream.of("resolved", "dismissed", "released", "superseded"))
+            .toList();
+
     private static final List<String> REASONS =
             Arrays.stream(Reason.values()).map(Reason::code).toList();
 
@@ -38,16 +46,25 @@ public record QuarantineQuery(
      */
     public static QuarantineQuery of(WebRequest request) {
         return new QuarantineQuery(
-                request.oneOf("status", STATUSES),
+                request.oneOf("status", ALL_STATUSES),
                 request.oneOf("reason", REASONS),
                 request.one("file"),
+                request.one("q"),
                 request.number("limit", 100, 1, MOST_ROWS),
                 request.number("offset", 0, 0, Integer.MAX_VALUE));
     }
 
+    /** Whether these are the rejected rows of one file: those that somebody can correct and drop again. */
+    public boolean isRejectsOfOneFile() {
+        return file != null
+                && reason == null
+                && text == null
+                && (status == null || status.equals(Status.REJECTED.label()));
+    }
+
     /** The same rows, all of them. */
     QuarantineQuery unlimited() {
-        return new QuarantineQuery(status, reason, file, Integer.MAX_VALUE, 0);
+        return new QuarantineQuery(status, reason, file, text, Integer.MAX_VALUE, 0);
     }
 
     /** The parameters of {@code select.sql} and {@code count.sql}. */
@@ -56,6 +73,7 @@ public record QuarantineQuery(
         parameters.put("statuses", status == null ? STATUSES : List.of(status));
         parameters.put("reason", reason);
         parameters.put("file", file);
+        parameters.put("text", text);
         parameters.put("limit", limit);
         parameters.put("offset", offset);
         return parameters;

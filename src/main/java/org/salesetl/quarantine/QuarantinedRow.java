@@ -1,5 +1,6 @@
 package org.salesetl.quarantine;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,15 @@ import org.salesetl.validation.Fault;
  * @param faults what is wrong with it, or what it waits for; at least one, the first counts
  * @param raw the row as it stands in the file
  * @param occurrence which of the rows with the same key it is, where nothing else tells them apart; else null
+ * @param amount the revenue that waits in it, as far as the row tells; else null
  */
 public record QuarantinedRow(
         int line,
         Status status,
         List<Fault> faults,
         String raw,
-        @Nullable Integer occurrence) {
+        @Nullable Integer occurrence,
+        @Nullable BigDecimal amount) {
 
     /** Why a row is, or was, in the quarantine. */
     public enum Status {

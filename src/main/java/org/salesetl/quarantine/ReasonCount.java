@@ -1,5 +1,8 @@
 package org.salesetl.quarantine;
 
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.salesetl.SqlRow;
@@ -11,8 +14,9 @@ import org.salesetl.validation.Reason;
  * @param status rejected or parked
  * @param reason the reason's code
  * @param sentence the reason in words
+ * @param amount the revenue that waits in them, as far as they tell
  */
-public record ReasonCount(String status, String reason, String sentence, long rows) {
+public record ReasonCount(String status, String reason, String sentence, long rows, BigDecimal amount) {
 
     /** The counts in the rows of {@code count-by-reason.sql}. */
     public static List<ReasonCount> of(List<Map<String, Object>> counts) {
@@ -22,7 +26,8 @@ public record ReasonCount(String status, String reason, String sentence, long ro
                         row.text("status"),
                         row.text("reason"),
                         Reason.of(row.text("reason")).sentence(),
-                        row.longInteger("row_count")))
+                        row.longInteger("row_count"),
+                        requireNonNull(row.decimalOrNull("amount"))))
                 .toList();
     }
 }

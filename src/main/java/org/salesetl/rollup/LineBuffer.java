@@ -15,6 +15,7 @@ final class LineBuffer {
     private int[] products = new int[0];
     private int[] quantities = new int[0];
     private long[] unitPrices = new long[0];
+    private long[] revenues = new long[0];
     private byte[] orders = new byte[0];
 
     int size() {
@@ -34,6 +35,7 @@ final class LineBuffer {
         products[size] = line.productKey();
         quantities[size] = line.quantity();
         unitPrices[size] = line.unitPrice();
+        revenues[size] = line.revenue();
         size++;
     }
 
@@ -47,6 +49,7 @@ final class LineBuffer {
             products = Arrays.copyOf(products, more);
             quantities = Arrays.copyOf(quantities, more);
             unitPrices = Arrays.copyOf(unitPrices, more);
+            revenues = Arrays.copyOf(revenues, more);
         }
         if (orderEnd + 8 > orders.length) {
             orders = Arrays.copyOf(orders, orderEnd + Math.max(8192, orders.length));
@@ -133,7 +136,8 @@ final class LineBuffer {
                 customers[line],
                 products[line],
                 quantities[line],
-                unitPrices[line]);
+                unitPrices[line],
+                revenues[line]);
     }
 
     /** Compares two lines as {@link PackReader#compareEntry} compares entries. */
@@ -155,6 +159,9 @@ final class LineBuffer {
         if (quantities[a] != quantities[b]) {
             return Integer.compare(quantities[a], quantities[b]);
         }
-        return Long.compare(unitPrices[a], unitPrices[b]);
+        if (unitPrices[a] != unitPrices[b]) {
+            return Long.compare(unitPrices[a], unitPrices[b]);
+        }
+        return Long.compare(revenues[a], revenues[b]);
     }
 }

@@ -5,14 +5,16 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * How sales lie in the bytes of a pack, sorted by order id, day, customer, product, quantity and unit price:
+ * How sales lie in the bytes of a pack, sorted by order id, day, customer, product, quantity, unit price and
+ * revenue:
  *
  * <pre>
  * pack   version (1 byte), month (3 bytes), entries, padding (7 zero bytes)
- * entry  flags, sizes, [shared, length, rest of the order id], [customer], product, quantity, price
+ * entry  flags, sizes, [day, revenue], [shared, length, rest of the order id], [customer], product, quantity, price
  * </pre>
  *
- * The order id is there where a new order starts: how many bytes it shares with the one before, and those it does not. The
+ * Day (1 byte) and revenue (8 bytes) are there where the flags have no day: then revenue is not quantity times price, since the
+ * file gave the total. The order id is there where a new order starts: how many bytes it shares with the one before, and those it does not. The
  * customer is there where it is not the one before. Every number takes as many bytes, the lowest first, as the sizes say. That
  * way one is read by loading eight bytes and shifting the surplus out: no loop, no branch to guess wrong; for this there
  * is padding at the end.
@@ -23,13 +25,16 @@ final class PackLayout {
     static final int HEADER = 4;
     static final int PADDING = 7;
 
-    /** Flags: the five low bits are the day of the month. */
+    /** Flags: the five low bits are the day of the month; 0 where day and revenue follow. */
     static final int DAY = 0x1F;
 
     static final int NEW_ORDER = 0x20;
     static final int NEW_CUSTOMER = 0x40;
     /** The price is in hundredths instead of ten-thousandths. */
     static final int WHOLE_CENTS = 0x80;
+
+    /** How many bytes day and revenue take. */
+    static final int OWN_REVENUE = 9;
 
     /** Sizes: customer and product two bits (1 to 4 bytes), quantity one bit (1 or 4 bytes), price three (1 to 8 bytes). */
     static final int PRODUCT_SIZE = 2;

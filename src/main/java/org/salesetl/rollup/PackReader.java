@@ -21,6 +21,7 @@ final class PackReader {
     private int product;
     private int quantity;
     private long unitPrice;
+    private long revenue;
 
     PackReader(byte[] pack) {
         this(pack, 0, pack.length);
@@ -53,6 +54,12 @@ final class PackReader {
         int sizes = pack[at + 1];
         at += 2;
         int newDay = flags & PackLayout.DAY;
+        boolean ownRevenue = newDay == 0;
+        if (ownRevenue) {
+            newDay = pack[at];
+            revenue = PackLayout.eightBytes(pack, at + 1);
+            at += PackLayout.OWN_REVENUE;
+        }
         startsOrder = (flags & PackLayout.NEW_ORDER) != 0;
         startsDay = startsOrder || newDay != day;
         day = newDay;
@@ -73,6 +80,9 @@ final class PackReader {
         at += quantitySize;
         int priceSize = ((sizes >> PackLayout.PRICE_SIZE) & 7) + 1;
         unitPrice = PackLayout.number(pack, at, priceSize) * ((flags & PackLayout.WHOLE_CENTS) != 0 ? 100 : 1);
+        if (!ownRevenue) {
+            revenue = quantity * unitPrice;
+        }
         position = at + priceSize;
         return true;
     }
@@ -149,6 +159,11 @@ final class PackReader {
         return unitPrice;
     }
 
+    /** In ten-thousandths. */
+    long revenue() {
+        return revenue;
+    }
+
     /** Compares the entries of two packs of one month. */
     int compareEntry(PackReader other) {
         int byOrder = Arrays.compareUnsigned(order, 0, orderLength, other.order, 0, other.orderLength);
@@ -167,12 +182,21 @@ final class PackReader {
         if (quantity != other.quantity) {
             return Integer.compare(quantity, other.quantity);
         }
-        return Long.compare(unitPrice, other.unitPrice);
+        if (unitPrice != other.unitPrice) {
+            return Long.compare(unitPrice, other.unitPrice);
+        }
+        return Long.compare(revenue, other.revenue);
     }
 
     /** The entry as a line of its own. */
     SoldLine line() {
         return new SoldLine(
-                new String(order, 0, orderLength, UTF_8), month * 100 + day, customer, product, quantity, unitPrice);
+                new String(order, 0, orderLength, UTF_8),
+                month * 100 + day,
+                customer,
+                product,
+                quantity,
+                unitPrice,
+                revenue);
     }
 }

@@ -54,7 +54,7 @@ public final class PackScan {
                     || (customers != null && !contains(customers, sale.customer()))) {
                 continue;
             }
-            long revenue = sale.quantity() * sale.unitPrice();
+            long revenue = sale.revenue();
             int order = orderIsNew ? 1 : 0;
             switch (grouping) {
                 case CUSTOMER -> sums.add(sale.customer(), 1, sale.quantity(), revenue, 0);

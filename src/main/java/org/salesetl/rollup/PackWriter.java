@@ -40,7 +40,8 @@ final class PackWriter {
                 entry.customer(),
                 entry.product(),
                 entry.quantity(),
-                entry.unitPrice());
+                entry.unitPrice(),
+                entry.revenue());
     }
 
     /** Appends an entry whose order's id, in UTF-8, is between two positions of an array. */
@@ -52,10 +53,12 @@ final class PackWriter {
             int entryCustomer,
             int product,
             int quantity,
-            long unitPrice) {
+            long unitPrice,
+            long revenue) {
         int shared = Arrays.mismatch(order, 0, orderLength, orderBytes, orderFrom, orderTo);
         boolean newOrder = shared >= 0 || entries == 0;
         boolean newCustomer = newOrder || entryCustomer != customer;
+        boolean ownRevenue = revenue != quantity * unitPrice;
         boolean wholeCents = unitPrice % 100 == 0;
         long price = wholeCents ? unitPrice / 100 : unitPrice;
         int zigzag = (quantity << 1) ^ (quantity >> 31);
@@ -64,8 +67,8 @@ final class PackWriter {
         int quantitySize = zigzag >>> 8 == 0 ? 1 : 4;
         int priceSize = PackLayout.size(price);
 
-        makeRoom(48 + orderTo - orderFrom);
-        bytes[length] = (byte) (day
+        makeRoom(48 + PackLayout.OWN_REVENUE + orderTo - orderFrom);
+        bytes[length] = (byte) ((ownRevenue ? 0 : day)
                 | (newOrder ? PackLayout.NEW_ORDER : 0)
                 | (newCustomer ? PackLayout.NEW_CUSTOMER : 0)
                 | (wholeCents ? PackLayout.WHOLE_CENTS : 0));
@@ -74,6 +77,10 @@ final class PackWriter {
                 | (quantitySize / 4) << PackLayout.QUANTITY_SIZE
                 | (priceSize - 1) << PackLayout.PRICE_SIZE);
         length += 2;
+        if (ownRevenue) {
+            put(day, 1);
+            put(revenue, 8);
+        }
         if (newOrder) {
             putOrder(Math.max(shared, 0), orderBytes, orderFrom, orderTo);
         }

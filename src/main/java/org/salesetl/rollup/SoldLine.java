@@ -9,8 +9,11 @@ package org.salesetl.rollup;
  * @param productKey the product's surrogate key, never negative
  * @param quantity the units sold; negative where they came back
  * @param unitPrice the price of one in ten-thousandths (742.20 is 7_422_000), never negative
+ * @param revenue what the sale brought, in ten-thousandths: quantity times unit price, unless the file gave the total and the price
+ *     was worked out
  */
-public record SoldLine(String orderId, int dateKey, int customerKey, int productKey, int quantity, long unitPrice) {
+public record SoldLine(
+        String orderId, int dateKey, int customerKey, int productKey, int quantity, long unitPrice, long revenue) {
 
     /**
      * @throws IllegalArgumentException if a number is outside the range that it is promised to have
@@ -24,14 +27,18 @@ public record SoldLine(String orderId, int dateKey, int customerKey, int product
         require(productKey >= 0, "a product key", productKey);
         require(unitPrice >= 0, "a price", unitPrice);
         // What comes must be able to go: the least long has no opposite.
-        long revenue = quantity * unitPrice;
-        boolean fits = Math.multiplyHigh(quantity, unitPrice) == (revenue >> 63) && revenue != Long.MIN_VALUE;
-        require(fits, "a price whose revenue fits into 64 bits", unitPrice);
+        require(revenue != Long.MIN_VALUE, "a revenue with an opposite", revenue);
     }
 
-    /** Quantity times unit price, in ten-thousandths. */
-    public long revenue() {
-        return quantity * unitPrice;
+    /**
+     * A sale whose revenue is quantity times unit price.
+     *
+     * @throws IllegalArgumentException if that does not fit into 64 bits
+     */
+    public SoldLine(String orderId, int dateKey, int customerKey, int productKey, int quantity, long unitPrice) {
+        this(orderId, dateKey, customerKey, productKey, quantity, unitPrice, quantity * unitPrice);
+        boolean fits = Math.multiplyHigh(quantity, unitPrice) == (revenue >> 63);
+        require(fits, "a price whose revenue fits into 64 bits", unitPrice);
     }
 
     /** The month of the day, as in 202501. */

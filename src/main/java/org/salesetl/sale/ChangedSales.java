@@ -41,7 +41,12 @@ class ChangedSales {
                 sale.integer("customer_key"),
                 sale.integer("product_key"),
                 sale.integer("quantity"),
-                new BigDecimal(sale.text("unit_price")).movePointRight(4).longValueExact());
+                tenThousandths(sale.text("unit_price")),
+                tenThousandths(sale.text("revenue")));
+    }
+
+    private static long tenThousandths(String amount) {
+        return new BigDecimal(amount).movePointRight(4).longValueExact();
     }
 
     private static void attempt(Step step) {

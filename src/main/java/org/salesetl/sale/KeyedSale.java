@@ -19,7 +19,19 @@ record KeyedSale(Sale sale, int fileId, int customerKey, int productKey, BigDeci
     /** The sale as the rollups see it. */
     SoldLine soldLine() {
         return new SoldLine(
-                sale.orderId(), sale.dateKey(), customerKey, productKey, sale.quantity(), tenThousandths(unitPrice));
+                sale.orderId(),
+                sale.dateKey(),
+                customerKey,
+                productKey,
+                sale.quantity(),
+                tenThousandths(unitPrice),
+                tenThousandths(revenue()));
+    }
+
+    /** What the sale brought: the file's total, or else quantity times unit price. */
+    BigDecimal revenue() {
+        BigDecimal amount = sale.amount();
+        return amount != null ? amount : unitPrice.multiply(BigDecimal.valueOf(sale.quantity()));
     }
 
     private static long tenThousandths(BigDecimal price) {
@@ -35,6 +47,7 @@ record KeyedSale(Sale sale, int fileId, int customerKey, int productKey, BigDeci
                 .number(sale.dateKey())
                 .number(sale.quantity())
                 .decimal(unitPrice)
+                .decimal(revenue())
                 .number(fileId)
                 .number(sale.line())
                 .end();

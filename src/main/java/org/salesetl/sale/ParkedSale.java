@@ -20,6 +20,7 @@ record ParkedSale(Sale sale, int fileId) implements BulkRow {
                 .text(sale.date().toString())
                 .number(sale.quantity())
                 .decimal(sale.unitPrice())
+                .decimal(sale.amount())
                 .number(fileId)
                 .number(sale.line())
                 .end();

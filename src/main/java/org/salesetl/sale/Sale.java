@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the calendar date as written
  * @param quantity units; negative for a return
  * @param unitPrice the price of one unit; null if the product's price applies
+ * @param amount what all units together cost, where the file says that instead; else null
+ * @param described what the row says of its customer and product besides their ids; null if the file has no such columns
  */
 record Sale(
         int line,
@@ -26,7 +28,9 @@ record Sale(
         String productId,
         LocalDate date,
         int quantity,
-        @Nullable BigDecimal unitPrice) {
+        @Nullable BigDecimal unitPrice,
+        @Nullable BigDecimal amount,
+        @Nullable Described described) {
 
     /** The date as the key of {@code dim_date}: 20250131. */
     int dateKey() {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class SaleResolver {
 
     /** Below it, a revenue in ten-thousandths fits a long, and the column. */
-    private static final BigDecimal REVENUE_LIMIT = new BigDecimal("900000000000000");
+    static final BigDecimal REVENUE_LIMIT = new BigDecimal("900000000000000");
 
     private final DimensionKeys keys;
 
@@ -42,8 +42,13 @@ class SaleResolver {
             if (customer == null || product == null || price == null) {
                 List<Fault> waitsFor = waitsFor(sale, customer, product, price);
                 load.books().parked(waitsFor.get(0).reason());
-                resolved.quarantined.add(
-                        new QuarantinedRow(sale.line(), Status.PARKED, waitsFor, chunk.rawAtLine(sale.line()), null));
+                resolved.quarantined.add(new QuarantinedRow(
+                        sale.line(),
+                        Status.PARKED,
+                        waitsFor,
+                        chunk.rawAtLine(sale.line()),
+                        null,
+                        revenue(sale, price)));
                 resolved.parked.add(new ParkedSale(sale, load.fileId()));
             } else if (price.multiply(BigDecimal.valueOf(sale.quantity())).abs().compareTo(REVENUE_LIMIT) >= 0) {
                 load.books().rejectedAfterAll(Reason.BAD_PRICE);
@@ -52,12 +57,21 @@ class SaleResolver {
                         Status.REJECTED,
                         List.of(tooMuch(sale, price)),
                         chunk.rawAtLine(sale.line()),
-                        sale.occurrence()));
+                        sale.occurrence(),
+                        null));
             } else {
                 resolved.loadable.add(new KeyedSale(sale, load.fileId(), customer, product.key(), price));
             }
         }
         return resolved;
+    }
+
+    private static @Nullable BigDecimal revenue(Sale sale, @Nullable BigDecimal price) {
+        BigDecimal revenue = sale.amount();
+        if (revenue == null && price != null) {
+            revenue = price.multiply(BigDecimal.valueOf(sale.quantity()));
+        }
+        return revenue == null || revenue.abs().compareTo(REVENUE_LIMIT) >= 0 ? null : revenue;
     }
 
     private static List<Fault> waitsFor(

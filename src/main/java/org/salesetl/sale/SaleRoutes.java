@@ -77,8 +77,8 @@ class SaleRoutes extends EndpointRouteBuilder {
         from(direct(CLOSE_STAGE))
                 .routeId(CLOSE_STAGE)
                 .bean(SaleLoad.class, "complete(${variable.load})")
-                // in a reload only its own transaction sees the rollups as they are
-                .filter(simple("${variable.run.request.mode.label} == 'incremental'"))
+                // where the transaction has changed the rollups before, as a reload and a wide file do, only itself sees them
+                .filter(simple("${variable.run.request.mode.label} == 'incremental' && ${variable.layout.wide} == false"))
                     .setBody(simple("${variable.load.changes}"))
                     .to(direct(PREPARE_ROLLUPS))
                 .end()

@@ -1,10 +1,16 @@
 package org.salesetl.sale;
 
+import static org.salesetl.intake.Column.AMOUNT;
+import static org.salesetl.intake.Column.CATEGORY;
+import static org.salesetl.intake.Column.CITY;
 import static org.salesetl.intake.Column.CUSTOMER_ID;
+import static org.salesetl.intake.Column.CUSTOMER_NAME;
+import static org.salesetl.intake.Column.EMAIL;
 import static org.salesetl.intake.Column.ORDER_DATE;
 import static org.salesetl.intake.Column.ORDER_ID;
 import static org.salesetl.intake.Column.PRICE;
 import static org.salesetl.intake.Column.PRODUCT_ID;
+import static org.salesetl.intake.Column.PRODUCT_NAME;
 import static org.salesetl.intake.Column.QUANTITY;
 import static org.salesetl.intake.Column.SALE_ID;
 
@@ -62,7 +68,10 @@ final class SaleRules implements Rules<Sale> {
         String customerId = check.requiredId(CUSTOMER_ID, Reason.MISSING_CUSTOMER_ID);
         String productId = check.requiredId(PRODUCT_ID, Reason.MISSING_PRODUCT_ID);
         Integer quantity = quantity(check);
-        @Nullable BigDecimal price = check.price(PRICE);
+        @Nullable BigDecimal ownPrice = check.price(PRICE);
+        @Nullable BigDecimal amount = ownPrice == null ? check.amount(AMOUNT) : null;
+        @Nullable BigDecimal price = amount == null ? ownPrice : check.unitPrice(amount, quantity);
+        @Nullable Described described = row.layout().isWide() ? described(check) : null;
         LocalDate date = date(check);
         Integer occurrence = ownSaleId == null ? occurrence(row, orderId, productId) : null;
         String saleId = ownSaleId != null ? ownSaleId : madeUpId(row, orderId, productId, occurrence);
@@ -78,10 +87,20 @@ final class SaleRules implements Rules<Sale> {
                 || quantity == null
                 || date == null
                 || !check.isGood()) {
-            return check.rejected(occurrence);
+            return check.rejected(occurrence, revenue(quantity, price, amount));
         }
-        return check.accepted(
-                new Sale(row.line(), saleId, occurrence, orderId, customerId, productId, date, quantity, price));
+        return check.accepted(new Sale(
+                row.line(),
+                saleId,
+                occurrence,
+                orderId,
+                customerId,
+                productId,
+                date,
+                quantity,
+                price,
+                amount,
+                described));
     }
 
     @Override
@@ -95,6 +114,25 @@ final class SaleRules implements Rules<Sale> {
     public void close() {
         seen.close();
         occurrences.close();
+    }
+
+    /** What the sale would bring; null if its price or quantity is not known. */
+    private static @Nullable BigDecimal revenue(
+            @Nullable Integer quantity, @Nullable BigDecimal price, @Nullable BigDecimal amount) {
+        BigDecimal revenue = amount;
+        if (revenue == null && quantity != null && price != null) {
+            revenue = price.multiply(BigDecimal.valueOf(quantity));
+        }
+        return revenue == null || revenue.abs().compareTo(SaleResolver.REVENUE_LIMIT) >= 0 ? null : revenue;
+    }
+
+    private static Described described(RowCheck check) {
+        return new Described(
+                check.text(CUSTOMER_NAME),
+                check.email(EMAIL),
+                check.text(CITY),
+                check.text(PRODUCT_NAME),
+                check.text(CATEGORY));
     }
 
     private @Nullable Integer quantity(RowCheck check) {

@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SampleFiles {
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     /** Keeps the choice of wrong rows apart from the business, which stays the same whatever goes wrong with its files. */
     private static final long DIRT_SEED = 0xD127;
 
@@ -153,6 +155,8 @@ public class SampleFiles {
             OutputStream out, SampleKind kind, DirtPlan plan, IntFunction<CsvRow> goodRow, Dirt.Scene scene)
             throws IOException {
         List<CsvRow> atTheEnd = new ArrayList<>();
+        // says that this is UTF-8 whatever the damaged rows look like
+        out.write(BYTE_ORDER_MARK);
         out.write(CsvRow.header(kind).toBytes());
         for (int row = 0; row < plan.rows(); row++) {
             CsvRow good = goodRow.apply(row);

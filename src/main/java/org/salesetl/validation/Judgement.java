@@ -1,5 +1,6 @@
 package org.salesetl.validation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,19 @@ public sealed interface Judgement<T> {
      *
      * @param faults at least one, in the order of {@link Reason}
      * @param occurrence which of the rows with the same key it is, where nothing else tells them apart; else null
+     * @param amount the revenue that waits in the row, as far as it tells; else null
      */
-    record Rejected<T>(List<Fault> faults, @Nullable Integer occurrence) implements Judgement<T> {
+    record Rejected<T>(
+            List<Fault> faults,
+            @Nullable Integer occurrence,
+            @Nullable BigDecimal amount) implements Judgement<T> {
         public Rejected {
             faults = List.copyOf(faults);
+        }
+
+        /** A row of which nothing more is known. */
+        public Rejected(List<Fault> faults, @Nullable Integer occurrence) {
+            this(faults, occurrence, null);
         }
     }
 }

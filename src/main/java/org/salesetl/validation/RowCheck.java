@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.intake.Column;
 import org.salesetl.intake.Row;
 import org.salesetl.intake.Text;
+import org.salesetl.notation.DateOrder;
+import org.salesetl.notation.Dates;
+import org.salesetl.notation.DecimalMark;
+import org.salesetl.notation.Numbers;
 
 /**
  * Reads one row's cells, and collects everything that is wrong with them.
@@ -29,10 +33,12 @@ public final class RowCheck {
 
     private final Row row;
     private final List<Fault> faults = new ArrayList<>();
+    private final DecimalMark decimals;
     private boolean repaired;
 
     public RowCheck(Row row) {
         this.row = row;
+        this.decimals = row.layout().conventions().decimals();
         for (Column column : COLUMNS) {
             String cell = row.cell(column);
             if (cell != null && Text.hasControlCharacter(cell)) {
@@ -90,14 +96,55 @@ public final class RowCheck {
         if (cell == null) {
             return null;
         }
-        BigDecimal price = Numbers.parse(cell);
+        BigDecimal price = Numbers.parse(cell, decimals);
         if (price == null) {
-            fault(Reason.BAD_PRICE, column, cell, "expected a number such as 1060.22");
+            fault(Reason.BAD_PRICE, column, cell, "expected a number such as 1060" + decimals.decimal() + "22");
             return null;
         }
         if (price.signum() < 0) {
             fault(Reason.NEGATIVE_PRICE, column, cell, "expected a price of zero or more");
         }
+        return rounded(price, column, cell);
+    }
+
+    /**
+     * What all units of a sale together cost, with four decimals at the most; null if missing. It is negative where the quantity
+     * is, and only there, which {@link #unitPrice} looks at.
+     */
+    public @Nullable BigDecimal amount(Column column) {
+        String cell = row.cell(column);
+        if (cell == null) {
+            return null;
+        }
+        BigDecimal amount = Numbers.parse(cell, decimals);
+        if (amount == null) {
+            fault(Reason.BAD_PRICE, column, cell, "expected an amount such as 1060" + decimals.decimal() + "22");
+            return null;
+        }
+        return rounded(amount, column, cell);
+    }
+
+    /**
+     * The price of one unit where a file gives the amount for all, with four decimals.
+     *
+     * @param quantity null or 0 if that is wrong: then nothing can be said
+     */
+    public @Nullable BigDecimal unitPrice(BigDecimal amount, @Nullable Integer quantity) {
+        if (quantity == null || quantity == 0) {
+            return null;
+        }
+        BigDecimal price = amount.divide(BigDecimal.valueOf(quantity), PRICE_DECIMALS, RoundingMode.HALF_UP);
+        if (price.signum() < 0) {
+            fault(
+                    Reason.NEGATIVE_PRICE,
+                    Column.AMOUNT,
+                    amount.toPlainString(),
+                    "expected an amount with the sign of the quantity, which is " + quantity + ",");
+        }
+        return price;
+    }
+
+    private @Nullable BigDecimal rounded(BigDecimal price, Column column, String cell) {
         BigDecimal rounded = price;
         if (price.scale() > PRICE_DECIMALS) {
             rounded = price.setScale(PRICE_DECIMALS, RoundingMode.HALF_UP);
@@ -113,7 +160,7 @@ public final class RowCheck {
     /** A whole number of units, of any sign; null if it is missing or wrong. */
     public @Nullable Integer wholeNumber(Column column) {
         String cell = row.cell(column);
-        BigDecimal number = cell == null ? null : Numbers.parse(cell);
+        BigDecimal number = cell == null ? null : Numbers.parse(cell, decimals);
         if (number != null && isWhole(number) && number.abs().compareTo(QUANTITY_LIMIT) <= 0) {
             return number.intValue();
         }
@@ -130,15 +177,11 @@ public final class RowCheck {
     /** A calendar date as written; null if it is missing or wrong. */
     public @Nullable LocalDate date(Column column) {
         String cell = row.cell(column);
-        LocalDate date = cell == null ? null : Dates.parse(cell);
+        DateOrder order = row.layout().conventions().dates();
+        LocalDate date = cell == null ? null : Dates.parse(cell, order);
         if (date == null) {
-            fault(
-                    Reason.BAD_DATE,
-                    column,
-                    cell,
-                    cell == null
-                            ? "expected a date such as 2025-01-31 but the cell is empty"
-                            : "expected a date such as 2025-01-31");
+            String expected = "expected a date such as " + order.example();
+            fault(Reason.BAD_DATE, column, cell, cell == null ? expected + " but the cell is empty" : expected);
         }
         return date;
     }
@@ -164,17 +207,23 @@ public final class RowCheck {
 
     /** The judgement of a row with faults. */
     public <T> Judgement<T> rejected() {
-        return rejected(null);
+        return rejected(null, null);
     }
 
-    /** The judgement of a row with faults that only the number of its occurrence tells from others. */
-    public <T> Judgement<T> rejected(@Nullable Integer occurrence) {
+    /**
+     * The judgement of a row with faults.
+     *
+     * @param occurrence its number, where only that tells it from others
+     * @param amount the revenue that waits in it, as far as it tells
+     */
+    public <T> Judgement<T> rejected(@Nullable Integer occurrence, @Nullable BigDecimal amount) {
         return new Judgement.Rejected<>(
                 faults.stream()
                         .distinct()
                         .sorted(Comparator.comparing(Fault::reason))
                         .toList(),
-                occurrence);
+                occurrence,
+                amount);
     }
 
     private static boolean isWhole(BigDecimal number) {

@@ -45,6 +45,7 @@ public abstract class DimensionRoutes extends EndpointRouteBuilder {
                 .to(statement("classify"))
                 .to(statement("update"))
                 .to(statement("insert"))
+                .to(statement("claim"))
                 .to(statement("count-outcomes"))
                 .bean(Bookkeeper.class, "merged(${body}, ${variable.load})")
                 .to(statement("drop-stage"))

@@ -8,6 +8,15 @@ public final class LoadSteps {
     /** Loads the parked sales that have become complete. */
     public static final String RELEASE_PARKED_SALES = "release-parked-sales";
 
+    /** Begins to collect what a wide file says of customers and products. */
+    public static final String COLLECT_DESCRIPTIONS = "collect-descriptions";
+
+    /** Takes a list of good rows of a wide file. */
+    public static final String NOTE_DESCRIPTIONS = "note-descriptions";
+
+    /** Brings what was collected into the dimensions, and sets free the parked sales that have waited for it. */
+    public static final String MERGE_DESCRIPTIONS = "merge-descriptions";
+
     private LoadSteps() {}
 
     /** Prepares for good rows. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
@@ -28,7 +29,7 @@ class RejectsTest extends WarehouseTest {
 
         warehouse.run();
 
-        assertThat(rejects("customers.rejects.csv"))
+        assertThat(withoutIds(rejects("customers.rejects.csv")))
                 .isEqualTo(lines(
                         "Full Name,Customer ID,Town,_line,_reason",
                         "\"Ann \"\"A\"\"\nLee\",,'=1+1,2,missing_customer_id",
@@ -67,8 +68,8 @@ class RejectsTest extends WarehouseTest {
                         warehouse.today("customers.csv"),
                         warehouse.today("customers.rejects-2.csv"),
                         warehouse.today("customers.rejects.csv"));
-        assertThat(rejects("customers.rejects-2.csv")).isEqualTo(rejects);
-        assertThat(rejects("customers.rejects.csv")).contains(",nobody,2,missing_customer_id");
+        assertThat(withoutIds(rejects("customers.rejects-2.csv"))).isEqualTo(rejects);
+        assertThat(withoutIds(rejects("customers.rejects.csv"))).contains(",nobody,2,missing_customer_id");
     }
 
     @Test
@@ -107,7 +108,7 @@ class RejectsTest extends WarehouseTest {
                 "O1,C1,P1,2025-01-31,4",
                 "O1,C1,,2025-01-31,8");
         warehouse.run();
-        assertThat(rejects("sales.rejects.csv"))
+        assertThat(withoutIds(rejects("sales.rejects.csv")))
                 .isEqualTo(lines(
                         "order_id,customer_id,product_id,order_date,quantity,_line,_occurrence,_reason",
                         "O1,C1,P1,2025-02-30,2,3,2,bad_date",
@@ -148,7 +149,11 @@ class RejectsTest extends WarehouseTest {
 
     @Test
     void loadsNoRowWhoseLostCharactersNobodyHasWrittenAgain() throws IOException {
-        warehouse.drop("customers.csv", "customer_id,name\nC1,Köln\n".getBytes(ISO_8859_1));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("customer_id,name\nC1,".getBytes(UTF_8));
+        bytes.writeBytes("Köln\n".getBytes(ISO_8859_1));
+        bytes.writeBytes("C2,Zürich\nC3,Genève\n".getBytes(UTF_8));
+        warehouse.drop("customers.csv", bytes.toByteArray());
         warehouse.run();
         String rejects = rejects("customers.rejects.csv");
         assertThat(rejects).contains("C1,K�ln,2,bad_encoding");
@@ -156,12 +161,13 @@ class RejectsTest extends WarehouseTest {
         warehouse.drop("customers.rejects.csv", rejects.getBytes(UTF_8));
         warehouse.run();
         assertThat(warehouse.entry("customers.rejects.csv").reasons()).isEqualTo(Map.of("bad_encoding", 1));
-        assertThat(rejects("customers.rejects-2.rejects.csv"))
+        assertThat(withoutIds(rejects("customers.rejects-2.rejects.csv")))
                 .isEqualTo("customer_id,name,_line,_reason\r\nC1,K�ln,2,bad_encoding\r\n");
 
         warehouse.drop("customers.rejects.csv", rejects.replace("�", "ö").getBytes(UTF_8));
         warehouse.run();
-        assertThat(warehouse.query("SELECT name FROM dim_customer")).containsExactly("Köln");
+        assertThat(warehouse.query("SELECT name FROM dim_customer WHERE customer_id = 'C1'"))
+                .containsExactly("Köln");
     }
 
     @Test
@@ -185,7 +191,7 @@ class RejectsTest extends WarehouseTest {
         assertThat(warehouse.entry("customers.csv").outcomes()).containsExactly(5_001, 1, 0, 0, 5_000, 0);
         assertThat(warehouse.count("SELECT COUNT(DISTINCT line) FROM quarantine"))
                 .isEqualTo(5_000);
-        assertThat(rejects("customers.rejects.csv").lines())
+        assertThat(withoutIds(rejects("customers.rejects.csv")).lines())
                 .hasSize(5_001)
                 .last()
                 .isEqualTo("\"\",name 4999,5001,missing_customer_id");
@@ -210,6 +216,11 @@ class RejectsTest extends WarehouseTest {
 
     private static String lines(String... lines) {
         return String.join("\r\n", lines) + "\r\n";
+    }
+
+    /** Without the numbers of the rows in the quarantine, which are never the same. */
+    private static String withoutIds(String rejects) {
+        return rejects.replace(",_row", "").replaceAll("([a-z]+_[a-z_,]+\"?),\\d+(?=[,\r])", "$1");
     }
 
     private String rejects(String name) throws IOException {

@@ -21,7 +21,12 @@ import org.salesetl.intake.CutRecords.Cut;
 class ChunkReaderTest {
 
     private static final Layout CUSTOMERS = new Layout(
-            Kind.CUSTOMERS, ',', List.of("customer_id", "name"), false, Map.of(Column.CUSTOMER_ID, 0, Column.NAME, 1));
+            Kind.CUSTOMERS,
+            ',',
+            List.of("customer_id", "name"),
+            false,
+            Map.of(Column.CUSTOMER_ID, 0, Column.NAME, 1),
+            Conventions.USUAL);
 
     private Path folder;
 

@@ -12,12 +12,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.salesetl.SomeProperties;
 
 class DropsTest {
 
-    private final Drops drops =
-            new Drops(new HeaderSniffer(new ColumnNames(SomeProperties.defaults())), SomeProperties.defaults());
+    private final Drops drops = SomeFile.drops();
     private Path file;
 
     @BeforeEach

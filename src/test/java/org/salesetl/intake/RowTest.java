@@ -38,8 +38,13 @@ class RowTest {
 
     @Test
     void readsACellBeyondTheEndOfTheRowAsMissing() {
-        Layout layout =
-                new Layout(Kind.CUSTOMERS, ',', List.of("name", "customer_id"), false, Map.of(Column.CUSTOMER_ID, 1));
+        Layout layout = new Layout(
+                Kind.CUSTOMERS,
+                ',',
+                List.of("name", "customer_id"),
+                false,
+                Map.of(Column.CUSTOMER_ID, 1),
+                Conventions.USUAL);
 
         assertThat(new RowReader(layout, Set.of()).read(2, List.of("Ann")).cell(Column.CUSTOMER_ID))
                 .isNull();
@@ -56,7 +61,7 @@ class RowTest {
 
     @Test
     void isBlankOnlyIfEveryCellIs() {
-        Layout layout = new Layout(Kind.CUSTOMERS, ',', List.of("a", "b"), false, Map.of());
+        Layout layout = new Layout(Kind.CUSTOMERS, ',', List.of("a", "b"), false, Map.of(), Conventions.USUAL);
 
         assertThat(new RowReader(layout, Set.of())
                         .read(2, List.of("", " \u00A0"))

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
+import org.salesetl.SalesEtlProperties;
 import org.salesetl.SomeProperties;
 
 /**
@@ -29,7 +30,11 @@ public record SomeFile(Drop drop, Layout layout, List<Chunk> chunks) {
     }
 
     public static Drops drops() {
-        return new Drops(new HeaderSniffer(new ColumnNames(SomeProperties.defaults())), SomeProperties.defaults());
+        return drops(SomeProperties.defaults());
+    }
+
+    static Drops drops(SalesEtlProperties properties) {
+        return new Drops(new FileSurvey(new HeaderSniffer(new ColumnNames(properties)), properties), properties);
     }
 
     /** The cells of a chunk's records. */

@@ -83,7 +83,7 @@ public final class SomeRow {
         Map<Column, Integer> places = new HashMap<>();
         cells.keySet().forEach(column -> places.put(column, places.size()));
         List<String> header = cells.keySet().stream().map(Column::label).toList();
-        Layout layout = new Layout(kind, ',', header, rejects, places);
+        Layout layout = new Layout(kind, ',', header, rejects, places, Conventions.USUAL);
         return new RowReader(layout, nullWords()).read(line, List.copyOf(cells.values()));
     }
 

@@ -1,5 +1,6 @@
 package org.salesetl.ledger;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,18 +25,22 @@ class BooksTest {
         books.blank();
         books.merged(counts(Map.of("inserted", 1, "updated", 1, "unchanged", 2)));
         books.released(5);
+        books.described(6, 7, 4);
 
         assertThat(books.parameters())
-                .isEqualTo(Map.of(
-                        "rowsRead", 8,
-                        "inserted", 1,
-                        "updated", 1,
-                        "unchanged", 2,
-                        "rejected", 3,
-                        "parked", 1,
-                        "blank", 1,
-                        "repaired", 2,
-                        "released", 5));
+                .isEqualTo(Map.ofEntries(
+                        entry("rowsRead", 8),
+                        entry("blank", 1),
+                        entry("repaired", 2),
+                        entry("inserted", 1),
+                        entry("updated", 1),
+                        entry("unchanged", 2),
+                        entry("rejected", 3),
+                        entry("parked", 1),
+                        entry("released", 5),
+                        entry("customersAdded", 6),
+                        entry("productsAdded", 7),
+                        entry("warnings", 4)));
         assertThat(books.reasonParameters())
                 .containsExactly(
                         Map.of("reason", "bad_price", "rowCount", 1),

@@ -7,14 +7,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.salesetl.ApiTest;
 import org.salesetl.TestWarehouse.FileEntry;
 
@@ -34,6 +38,44 @@ class WholeWayTest extends ApiTest {
         assumeThat(SUPERSTORE).as("the example data beside the project").isDirectory();
 
         loadAndCompare(SUPERSTORE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "utf-8, ';', LF, d/M/yyyy, ','",
+        "utf-8, ',', CRLF, MM-dd-yyyy, ','",
+        "windows-1252, tab, CRLF, dd.MM.yyyy, ','",
+        "windows-1252, ',', CR, M/d/yyyy, '.'",
+        "utf-16le, |, LF, yyyy/MM/dd, '.'",
+        "utf-16be, ';', CRLF, d-M-yyyy, ','",
+    })
+    void answersAboutTheSuperstoreAreRightHoweverItIsWritten(
+            String charset, String delimiter, String lineEnd, String dates, String decimalMark) throws IOException {
+        assumeThat(SUPERSTORE).as("the example data beside the project").isDirectory();
+        SheetStyle style = new SheetStyle(
+                Charset.forName(charset),
+                delimiter.equals("tab") ? '\t' : delimiter.charAt(0),
+                lineEnd.replace("CR", "\r").replace("LF", "\n"),
+                DateTimeFormatter.ofPattern(dates),
+                decimalMark);
+        Files.copy(SUPERSTORE.resolve("expected.json"), folder.resolve("expected.json"));
+        for (String kind : List.of("sales", "products", "customers")) {
+            style.rewrite(SUPERSTORE.resolve(kind + ".csv"), folder.resolve(kind + ".csv"));
+        }
+
+        loadAndCompare(folder);
+    }
+
+    @Test
+    void answersAboutTheSuperstoreWithTheMonthFirstAreRight() throws IOException {
+        assumeThat(SUPERSTORE).as("the example data beside the project").isDirectory();
+        for (String kind : List.of("customers", "products")) {
+            Files.copy(SUPERSTORE.resolve(kind + ".csv"), folder.resolve(kind + ".csv"));
+        }
+        Files.copy(SUPERSTORE.resolve("sales_mdy.csv"), folder.resolve("sales.csv"));
+        Files.copy(SUPERSTORE.resolve("expected.json"), folder.resolve("expected.json"));
+
+        loadAndCompare(folder);
     }
 
     @Test

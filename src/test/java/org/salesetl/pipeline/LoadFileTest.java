@@ -1,7 +1,6 @@
 package org.salesetl.pipeline;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -295,11 +294,14 @@ class LoadFileTest extends WarehouseTest {
 
     @Test
     void rejectsOnlyTheRowsThatAreNoText() {
-        warehouse.drop("customers.csv", "customer_id,name\nC1,Köln\nC2,Ann\n".getBytes(ISO_8859_1));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("customer_id,name\nC1,Zürich\nC2,Genève\nC3,".getBytes(UTF_8));
+        bytes.writeBytes("Köln\n".getBytes(ISO_8859_1));
+        warehouse.drop("customers.csv", bytes.toByteArray());
 
         warehouse.run();
 
-        assertThat(warehouse.entry("customers.csv").outcomes()).containsExactly(2, 1, 0, 0, 1, 0);
+        assertThat(warehouse.entry("customers.csv").outcomes()).containsExactly(3, 2, 0, 0, 1, 0);
         assertThat(warehouse.entry("customers.csv").reasons()).isEqualTo(Map.of("bad_encoding", 1));
     }
 
@@ -307,7 +309,6 @@ class LoadFileTest extends WarehouseTest {
     void refusesAFileThatNobodyCanRecogniseAndLoadsTheNext() throws IOException {
         warehouse.drop("wrong.csv", "who,what", "1,2");
         warehouse.drop("empty.csv", new byte[0]);
-        warehouse.drop("utf16.csv", "customer_id\n1\n".getBytes(UTF_16));
         warehouse.drop("customers.csv", "customer_id", "C1");
 
         RunEnd run = warehouse.run();
@@ -324,7 +325,6 @@ class LoadFileTest extends WarehouseTest {
                 .isEqualTo(refused.message() + System.lineSeparator());
         assertThat(warehouse.archived("refused/wrong.csv")).hasContent("who,what\n1,2\n");
         assertThat(warehouse.entry("empty.csv").message()).contains("the file is empty");
-        assertThat(warehouse.entry("utf16.csv").message()).contains("found UTF-16");
         assertThat(warehouse.waiting()).isEmpty();
     }
 

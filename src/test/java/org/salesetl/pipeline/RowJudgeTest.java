@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,10 +68,26 @@ class RowJudgeTest {
 
     @Test
     void rejectsBytesThatAreNoText() throws IOException {
-        assertThat(judge("customer_id,name\nC1,Köln\nC2,Bo\n".getBytes(ISO_8859_1)))
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("customer_id,name\nC1,".getBytes(UTF_8));
+        bytes.writeBytes("Köln\n".getBytes(ISO_8859_1));
+        bytes.writeBytes("C2,Zürich – Genève\n".getBytes(UTF_8));
+
+        assertThat(judge(bytes.toByteArray()))
                 .containsExactly(
                         "2 [BAD_ENCODING] expected text in UTF-8 but found bytes that are none (shown as �): C1,K�ln");
         assertThat(judged).hasSize(1);
+    }
+
+    @Test
+    void rejectsBytesThatAreNoTextInAnotherEncoding() throws IOException {
+        assertThat(judge("customer_id,name\nC1,“x”\nC2,y\u0081\n"
+                        .replace("“", "\u0093")
+                        .replace("”", "\u0094")
+                        .getBytes(ISO_8859_1)))
+                .containsExactly(
+                        "3 [BAD_ENCODING] expected text in Windows-1252 but found bytes that are none (shown as"
+                                + " �): C2,y�");
     }
 
     @Test

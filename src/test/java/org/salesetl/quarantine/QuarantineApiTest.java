@@ -69,7 +69,10 @@ class QuarantineApiTest extends ApiTest {
 
     @Test
     void tellsWhatAFilterCanBe() {
-        assertProblem(api.get("/api/quarantine?status=released"), 400, "status: expected one of rejected, parked");
+        assertProblem(
+                api.get("/api/quarantine?status=ugly"),
+                400,
+                "status: expected one of rejected, parked, resolved, dismissed, released, superseded");
         assertProblem(
                 api.get("/api/quarantine?reason=ugly"), 400, "reason: expected one of bad_encoding, column_count");
     }

@@ -33,7 +33,7 @@ final class AnySales extends DomainContextBase {
     @Provide
     Arbitrary<Load> loads() {
         Arbitrary<List<SoldLine>> additions = Combinators.combine(
-                        lines(), lines(), Arbitraries.integers().between(0, 6))
+                        lines(), lines(), Arbitraries.integers().between(0, 7))
                 .as(AnySales::twins)
                 .list()
                 .ofMaxSize(20)
@@ -42,7 +42,7 @@ final class AnySales extends DomainContextBase {
                 .as(Load::new);
     }
 
-    /** A line, and one that is equal to it up to one of its six parts; or the same twice. */
+    /** A line, and one that is equal to it up to one of its seven parts; or the same twice. */
     private static List<SoldLine> twins(SoldLine line, SoldLine other, int part) {
         int quantity =
                 part == 4 && line.unitPrice() < 1L << 32 ? Math.floorMod(other.quantity(), 200) : line.quantity();
@@ -53,7 +53,19 @@ final class AnySales extends DomainContextBase {
                 part == 3 ? other.productKey() : line.productKey(),
                 quantity,
                 part == 5 ? line.unitPrice() / 2 : line.unitPrice());
-        return List.of(line, twin);
+        return List.of(line, part == 6 ? withOwnRevenue(twin, other.unitPrice()) : twin);
+    }
+
+    /** The same sale where its file gives the total. */
+    private static SoldLine withOwnRevenue(SoldLine line, long revenue) {
+        return new SoldLine(
+                line.orderId(),
+                line.dateKey(),
+                line.customerKey(),
+                line.productKey(),
+                line.quantity(),
+                line.unitPrice(),
+                revenue);
     }
 
     @Provide

@@ -23,7 +23,8 @@ final class PlainSums {
             .thenComparing(SoldLine::customerKey)
             .thenComparing(SoldLine::productKey)
             .thenComparing(SoldLine::quantity)
-            .thenComparing(SoldLine::unitPrice);
+            .thenComparing(SoldLine::unitPrice)
+            .thenComparing(SoldLine::revenue);
 
     private PlainSums() {}
 
@@ -49,7 +50,7 @@ final class PlainSums {
                 key,
                 lines.size(),
                 lines.stream().mapToLong(SoldLine::quantity).sum(),
-                total(lines, line -> price(line).multiply(BigDecimal.valueOf(line.quantity()))),
+                total(lines, line -> BigDecimal.valueOf(line.revenue(), 4)),
                 grouping == Grouping.PRODUCT ? total(lines, PlainSums::price) : BigDecimal.valueOf(0, 4),
                 grouping == Grouping.DAY || grouping == Grouping.MONTH
                         ? lines.stream().map(SoldLine::orderId).distinct().count()

@@ -41,7 +41,7 @@ class SaleRulesTest {
         Judgement<Sale> judgement = judge(SomeRow.sale().atLine(9));
 
         assertThat(Judged.value(judgement))
-                .isEqualTo(new Sale(9, "S1", null, "O1", "C1", "P1", TODAY, 2, new BigDecimal("1.25")));
+                .isEqualTo(new Sale(9, "S1", null, "O1", "C1", "P1", TODAY, 2, new BigDecimal("1.25"), null, null));
         assertThat(Judged.repaired(judgement)).isFalse();
     }
 

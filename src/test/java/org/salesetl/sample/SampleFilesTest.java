@@ -472,12 +472,14 @@ class SampleFilesTest {
                 Returns.REJECT,
                 List.of(),
                 Map.of(),
+                Map.of(),
                 null,
                 sample);
     }
 
     private static String firstLine(Path file) throws IOException {
         return Files.readString(file, StandardCharsets.ISO_8859_1)
+                .substring("\u00EF\u00BB\u00BF".length())
                 .lines()
                 .findFirst()
                 .orElseThrow();

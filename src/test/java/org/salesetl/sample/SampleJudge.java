@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +73,7 @@ final class SampleJudge {
 
     /** The files must be judged in the order customers, products, sales. */
     Verdict judge(Path file) throws IOException {
-        List<byte[]> records = records(Files.readAllBytes(file));
+        List<byte[]> records = records(withoutByteOrderMark(Files.readAllBytes(file)));
         List<String> header = cells(new String(records.get(0), StandardCharsets.UTF_8));
         List<Row> good = new ArrayList<>();
         Map<String, Integer> reasons = new TreeMap<>();
@@ -249,6 +250,12 @@ final class SampleJudge {
     }
 
     /** Splits at the line ends outside quotes; commas, quotes and line ends are single bytes even in broken text. */
+    private static byte[] withoutByteOrderMark(byte[] bytes) {
+        boolean marked =
+                bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+    }
+
     private static List<byte[]> records(byte[] bytes) {
         List<byte[]> records = new ArrayList<>();
         ByteArrayOutputStream record = new ByteArrayOutputStream();

@@ -1,4 +1,4 @@
-package org.salesetl.validation;
+package org.salesetl.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,11 +32,16 @@ class NumbersTest {
                 "£1,234,567.891 → 1234567.891",
                 "¥100 → 100",
                 "100,000 → 100000",
+                "(12.00) → -12.00",
+                "($1,060.22) → -1060.22",
+                "EUR 12.50 → 12.50",
+                "12.50 USD → 12.50",
+                "5CHF → 5",
                 "999999999999999.9999 → 999999999999999.9999",
                 "12345678901234567890.12345 → 12345678901234567890.12345",
             })
     void readsNumbersAsPeopleWriteThem(String text, BigDecimal number) {
-        assertThat(Numbers.parse(text)).isEqualByComparingTo(number);
+        assertThat(Numbers.parse(text, DecimalMark.POINT)).isEqualByComparingTo(number);
     }
 
     @ParameterizedTest
@@ -61,7 +66,6 @@ class NumbersTest {
                 "+-5",
                 "- 5 -",
                 "5-",
-                "(5)",
                 "12,5O",
                 "three",
                 "1e3",
@@ -75,15 +79,54 @@ class NumbersTest {
                 "$5€",
                 "1,234567",
                 "1234,567",
-                "5USD"
+                "5PCS",
+                "USD5EUR",
+                "$5USD",
+                "usd 5",
+                "(-5)",
+                "-(5)",
+                "()",
+                "(5",
+                "5)",
+                "1(2)",
+                "1 060"
             })
     void refusesWhatMightMeanSomethingElse(String text) {
-        assertThat(Numbers.parse(text)).isNull();
+        assertThat(Numbers.parse(text, DecimalMark.POINT)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "1,", "9"})
     void isNotImpressedByLength(String part) {
-        assertThat(Numbers.parse(part.repeat(10_000) + "x")).isNull();
+        assertThat(Numbers.parse(part.repeat(10_000) + "x", DecimalMark.POINT)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            value = {
+                "6 → 6",
+                "12,50 → 12.50",
+                "0,500 → 0.500",
+                "1.234,50 → 1234.50",
+                "1.234.567,8 → 1234567.8",
+                "1.234 → 1234",
+                "1 234,50 → 1234.50",
+                "1\u00A0234,50 € → 1234.50",
+                "1\u202F234\u202F567,00 → 1234567.00",
+                "1'234,50 → 1234.50",
+                "-,5 → -0.5",
+                "(1.234,50) → -1234.50",
+                "EUR 5,00 → 5.00",
+                "12345678901234567890,12345 → 12345678901234567890.12345",
+            })
+    void readsDecimalCommasWhereTheFileHasThem(String text, BigDecimal number) {
+        assertThat(Numbers.parse(text, DecimalMark.COMMA)).isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.50", "1,234.50", "1.23,4", "1.234 567,8", "1,234,567", "0.500", "12,5O", "1..234"})
+    void refusesDecimalPointsWhereTheFileHasCommas(String text) {
+        assertThat(Numbers.parse(text, DecimalMark.COMMA)).isNull();
     }
 }

@@ -1,0 +1,47 @@
+package org.salesetl.intake;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipException;
+import org.salesetl.SalesEtlProperties;
+import org.springframework.stereotype.Component;
+
+/** Looks through a whole file before its first row is loaded: what it is, and how it is written. */
+@Component
+class FileSurvey {
+
+    private final HeaderSniffer sniffer;
+    private final Map<Kind, Encoding> forced;
+
+    FileSurvey(HeaderSniffer sniffer, SalesEtlProperties properties) {
+        this.sniffer = sniffer;
+        this.forced = properties.encodings();
+    }
+
+    /**
+     * How the file is to be read.
+     *
+     * @throws RefusedFileException if it is of none of the kinds, or damaged
+     */
+    Layout layout(Path file) throws IOException {
+        Layout layout = sniffer.layout(file, encoding(file));
+        Encoding wanted = forced.get(layout.kind());
+        if (wanted != null && wanted != layout.conventions().encoding()) {
+            layout = sniffer.layout(file, wanted);
+        }
+        try (ChunkReader chunks = ChunkReader.open(file, layout)) {
+            return layout.with(CellSurvey.of(chunks, layout));
+        }
+    }
+
+    private static Encoding encoding(Path file) throws IOException {
+        try (InputStream bytes = DropStream.bytes(file)) {
+            return EncodingSurvey.of(bytes);
+        } catch (ZipException | EOFException e) {
+            throw RefusedFileException.damaged(e);
+        }
+    }
+}

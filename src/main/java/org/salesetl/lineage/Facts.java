@@ -1,0 +1,60 @@
+package org.salesetl.lineage;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlRow;
+import org.salesetl.lineage.FactListing.Fact;
+import org.springframework.stereotype.Component;
+
+/** Makes listings of rows. */
+@Component
+class Facts {
+
+    /** The rows of {@code select-facts.sql}; one beyond the limit only tells that there are more. */
+    FactListing listing(List<Map<String, Object>> rows, FactQuery query) {
+        List<Fact> facts = rows.stream()
+                .limit(query.limit())
+                .map(SqlRow::new)
+                .map(Facts::fact)
+                .toList();
+        return new FactListing(facts, rows.size() > query.limit(), filters(query));
+    }
+
+    private static Fact fact(SqlRow row) {
+        return new Fact(
+                row.text("sale_id"),
+                row.text("order_id"),
+                row.text("date"),
+                row.text("customer_id"),
+                row.text("customer"),
+                row.text("city"),
+                row.text("product_id"),
+                row.text("product"),
+                row.text("category"),
+                row.integer("quantity"),
+                requireNonNull(row.decimalOrNull("unit_price")),
+                requireNonNull(row.decimalOrNull("revenue")),
+                row.textOrNull("file"),
+                row.integer("source_file_id"),
+                row.integer("source_line"));
+    }
+
+    private static Map<String, Object> filters(FactQuery query) {
+        Map<String, Object> filters = new LinkedHashMap<>(query.filter().toJson());
+        put(filters, "month", query.month());
+        put(filters, "weekday", query.weekday());
+        put(filters, "customer", query.customer());
+        put(filters, "product", query.product());
+        return filters;
+    }
+
+    private static void put(Map<String, Object> filters, String name, @Nullable Object value) {
+        if (value != null) {
+            filters.put(name, value instanceof Integer ? value : value.toString());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.salesetl.lineage;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.salesetl.web.Page;
+import org.salesetl.web.WebRequest;
+import org.springframework.stereotype.Component;
+
+/** Puts the pages about the origin of numbers together. */
+@Component
+class LineagePage {
+
+    Page facts(FactListing listing, FactQuery query, WebRequest request) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("facts", listing.rows());
+        model.put("filters", listing.filters());
+        model.put("first", query.offset() + 1);
+        model.put("json", "/api" + request.url());
+        if (query.offset() > 0) {
+            model.put(
+                    "previousUrl",
+                    request.with("offset", Math.max(0, query.offset() - query.limit()))
+                            .url());
+        }
+        if (listing.hasMore()) {
+            model.put(
+                    "nextUrl",
+                    request.with("offset", query.offset() + query.limit()).url());
+        }
+        return new Page("facts", model);
+    }
+
+    Page record(RawRecord record) {
+        return new Page("raw-record", Map.of("record", record));
+    }
+}

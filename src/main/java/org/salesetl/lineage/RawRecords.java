@@ -1,0 +1,96 @@
+package org.salesetl.lineage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlRow;
+import org.salesetl.archive.Archive;
+import org.salesetl.intake.DroppedRecords;
+import org.salesetl.intake.RejectsTable;
+import org.salesetl.web.NotFoundException;
+import org.salesetl.web.WebRequest;
+import org.springframework.stereotype.Component;
+
+/** Finds records in the archive. */
+@Component
+class RawRecords {
+
+    private final Archive archive;
+
+    RawRecords(Archive archive) {
+        this.archive = archive;
+    }
+
+    /**
+     * Which line of which file.
+     *
+     * @param fileId the file's number in the ledger
+     * @param line the line, the first being 1
+     */
+    record Place(int fileId, int line) {
+
+        /** Parameters of {@code select-file.sql}. */
+        public Map<String, Object> parameters() {
+            return Map.of("fileId", fileId);
+        }
+    }
+
+    /** The place that a path such as {@code /files/12/lines/812} names. */
+    Place named(WebRequest request) {
+        String[] parts = request.path().split("/", -1);
+        String file = parts[parts.length - 3];
+        String line = parts[parts.length - 1];
+        if (!file.matches("\\d{1,9}") || !line.matches("\\d{1,9}")) {
+            throw new NotFoundException("There is no " + request.path() + "; files and lines have numbers");
+        }
+        return new Place(Integer.parseInt(file), Integer.parseInt(line));
+    }
+
+    /**
+     * The record at a place.
+     *
+     * @param row the row of {@code select-file.sql}
+     * @throws NotFoundException if there is no such file, it is not in the archive any more, or no record starts on the line
+     */
+    RawRecord find(@Nullable Map<String, Object> row, Place place) throws IOException {
+        SqlRow file = row == null ? null : new SqlRow(row);
+        String archivedAs = file == null ? null : file.textOrNull("archived_as");
+        if (file == null || archivedAs == null) {
+            throw new NotFoundException("There is no file " + place.fileId() + " in the archive");
+        }
+        Path path = archive.resolve(archivedAs);
+        if (!Files.isRegularFile(path)) {
+            throw new NotFoundException("Expected " + archivedAs + " in the archive but it is not there any more");
+        }
+        char delimiter = file.text("delimiter").charAt(0);
+        String encoding = file.textOrNull("encoding");
+        String raw = DroppedRecords.at(path, encoding == null ? "utf-8" : encoding, delimiter, place.line());
+        if (raw == null) {
+            throw new NotFoundException("No record starts on line " + place.line() + " of " + file.text("name"));
+        }
+        return new RawRecord(
+                file.text("name"),
+                place.fileId(),
+                file.integer("run_id"),
+                place.line(),
+                archivedAs,
+                file.timeOrNull("loaded_at"),
+                raw,
+                fields(file.text("header"), raw, delimiter));
+    }
+
+    private static List<RawRecord.Field> fields(String header, String raw, char delimiter) {
+        List<String> columns = RejectsTable.cells(header, ',');
+        List<String> cells = RejectsTable.cells(raw, delimiter);
+        List<RawRecord.Field> fields = new ArrayList<>();
+        for (int i = 0; i < Math.max(columns.size(), cells.size()); i++) {
+            fields.add(new RawRecord.Field(
+                    i < columns.size() ? columns.get(i) : "", i < cells.size() ? cells.get(i) : ""));
+        }
+        return fields;
+    }
+}

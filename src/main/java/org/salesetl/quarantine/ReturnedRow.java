@@ -1,0 +1,18 @@
+package org.salesetl.quarantine;
+
+import org.salesetl.bulk.BulkRow;
+import org.salesetl.bulk.RowWriter;
+
+/**
+ * A row that comes back from the quarantine, corrected or not.
+ *
+ * @param id its number there
+ * @param line where it is in the file that brings it back
+ */
+public record ReturnedRow(long id, int line) implements BulkRow {
+
+    @Override
+    public void writeTo(RowWriter row) {
+        row.number(id).number(line).end();
+    }
+}

@@ -1,0 +1,13 @@
+package org.salesetl.sale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a wide row says of its customer and its product; null where it says nothing.
+ */
+record Described(
+        @Nullable String customerName,
+        @Nullable String email,
+        @Nullable String city,
+        @Nullable String productName,
+        @Nullable String category) {}

@@ -1,0 +1,37 @@
+package org.salesetl.sale;
+
+import org.jspecify.annotations.Nullable;
+import org.salesetl.bulk.BulkRow;
+import org.salesetl.bulk.RowWriter;
+
+/**
+ * What a wide file says of a product, the first row that says something counting; null where none does.
+ *
+ * @param line the first line that names the product
+ */
+record DescribedProduct(
+        int line,
+        String productId,
+        @Nullable String name,
+        @Nullable String category) implements BulkRow {
+
+    static DescribedProduct in(Sale sale, Described said) {
+        return new DescribedProduct(sale.line(), sale.productId(), said.productName(), said.category());
+    }
+
+    /** The same, with what a later row has to add. */
+    DescribedProduct and(DescribedProduct later) {
+        return new DescribedProduct(
+                line, productId, name == null ? later.name : name, category == null ? later.category : category);
+    }
+
+    /** Whether a later row says something else. */
+    boolean isContradictedBy(DescribedProduct later) {
+        return DescribedCustomer.differ(name, later.name) || DescribedCustomer.differ(category, later.category);
+    }
+
+    @Override
+    public void writeTo(RowWriter row) {
+        row.number(line).text(productId).text(name).text(category).end();
+    }
+}

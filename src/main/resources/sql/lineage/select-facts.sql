@@ -1,0 +1,18 @@
+-- From the facts, by day, and no other way: asked for a few rows, the server must not sort all of them first.
+SELECT STRAIGHT_JOIN
+       s.sale_id, s.order_id, d.date, c.customer_id, c.name AS customer, c.city, p.product_id, p.name AS product, p.category,
+       s.quantity, s.unit_price, s.revenue, f.name AS file, s.source_file_id, s.source_line
+FROM fact_sales s
+  JOIN dim_date d ON d.date_key = s.date_key
+  JOIN dim_customer c ON c.customer_key = s.customer_key
+  JOIN dim_product p ON p.product_key = s.product_key
+  LEFT JOIN etl_file f ON f.file_id = s.source_file_id
+WHERE s.date_key BETWEEN :#fromKey AND :#toKey
+  AND s.date_key BETWEEN :#firstOfMonth AND :#lastOfMonth
+  AND (:#weekday IS NULL OR d.weekday = :#weekday)
+  AND (:#customer IS NULL OR s.customer_key = (SELECT customer_key FROM dim_customer WHERE customer_id = :#customer))
+  AND (:#product IS NULL OR s.product_key = (SELECT product_key FROM dim_product WHERE product_id = :#product))
+  AND (:#anyCategory OR p.category IN (:#in:categories))
+  AND (:#anyCity OR c.city IN (:#in:cities))
+ORDER BY s.date_key DESC, s.sale_key DESC
+LIMIT :#limit OFFSET :#offset

@@ -1,0 +1,6 @@
+-- After a reload: what was dismissed stays so.
+UPDATE quarantine q
+  JOIN etl_file f ON f.file_id = q.file_id
+  JOIN settled_row s ON s.sha256 = f.sha256 AND s.line = q.line
+SET q.status = 'dismissed', q.dismissal_id = s.dismissal_id
+WHERE s.dismissal_id IS NOT NULL AND q.status IN ('rejected', 'parked')

@@ -1,0 +1,2 @@
+INSERT INTO returned_row (row_id, line)
+VALUES (?, ?)

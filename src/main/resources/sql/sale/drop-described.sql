@@ -1,0 +1,1 @@
+DROP TEMPORARY TABLE IF EXISTS described_customer, described_product

@@ -1,0 +1,2 @@
+INSERT INTO described_customer (line, customer_id, name, email, city)
+VALUES (?, ?, ?, ?, ?)

@@ -1,0 +1,2 @@
+INSERT INTO described_product (line, product_id, name, category)
+VALUES (?, ?, ?, ?)

@@ -1,0 +1,184 @@
+package org.salesetl.quarantine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.salesetl.ApiTest;
+
+/** A list of things to do that empties itself: rows leave the quarantine when they come back corrected, or are dismissed. */
+class QuarantineRoundTripTest extends ApiTest {
+
+    private static final String HEADER = "sale_id,order_id,customer_id,product_id,order_date,quantity,price";
+
+    @BeforeEach
+    void loadSomeBadRows() {
+        warehouse.drop("customers.csv", "customer_id", "C1");
+        warehouse.drop("products.csv", "product_id,price", "P1,2.50");
+        warehouse.drop(
+                "sales.csv",
+                HEADER,
+                "S1,O1,C1,P1,2025-01-31,2,1.25",
+                "S2,O1,C1,P1,2025-02-30,4,2.50",
+                "S3,O2,C1,P1,2025-02-01,none,9.99",
+                "S4,O2,C9,P1,2025-02-01,3,1.00");
+        warehouse.run();
+    }
+
+    @Test
+    void settlesTheRowsThatComeBackCorrected() {
+        String rejects = api.get("/api/quarantine.csv?file=sales.csv").text();
+        assertThat(rejects)
+                .isEqualTo(HEADER + ",_line,_reason,_row\r\n"
+                        + "S2,O1,C1,P1,2025-02-30,4,2.50,3,bad_date," + id(3) + "\r\n"
+                        + "S3,O2,C1,P1,2025-02-01,none,9.99,4,bad_quantity," + id(4) + "\r\n");
+
+        warehouse.drop("fixed.csv", rejects.replace("02-30", "02-28").getBytes(UTF_8));
+        warehouse.run();
+
+        assertThat(warehouse.entry("fixed.csv").outcomes()).containsExactly(2, 1, 0, 0, 1, 0);
+        assertThat(statuses())
+                .containsExactly(
+                        "sales.csv|3|resolved|fixed.csv|2",
+                        "sales.csv|4|superseded|fixed.csv|3",
+                        "sales.csv|5|parked|null|null",
+                        "fixed.csv|3|rejected|null|null");
+        assertThat(api.get("/api/quarantine?status=rejected")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode resolved =
+                api.get("/api/quarantine?status=resolved").json().path("rows").get(0);
+        assertThat(resolved.path("settledBy").asText()).isEqualTo("fixed.csv");
+        assertThat(resolved.path("settledLine").asInt()).isEqualTo(2);
+        warehouse.assertBooksBalance();
+    }
+
+    @Test
+    void givesTheSameFileBesideTheArchivedOne() throws IOException {
+        assertThat(Files.readString(warehouse.archived(warehouse.today("sales.rejects.csv"))))
+                .isEqualTo(api.get("/api/quarantine.csv?file=sales.csv").text());
+        assertThat(api.get("/api/quarantine.csv?file=nobody.csv").status()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsTheMoneyThatWaits() {
+        assertThat(warehouse.query("SELECT line, amount FROM quarantine ORDER BY line"))
+                .containsExactly("3|10.0000", "4|null", "5|3.0000");
+        assertThat(api.get("/quarantine").text()).contains("<strong>13.00</strong> of revenue waits in them");
+    }
+
+    @Test
+    void correctsACellOnThePage() {
+        String body = "{\"ids\":[" + id(3) + "],\"cells\":{\"order_date\":\"2025-02-27\"}}";
+
+        assertThat(api.postAsAdmin("/api/quarantine/retry", body).status()).isEqualTo(202);
+        warehouse.awaitEnd();
+
+        assertThat(warehouse.entry("sales.corrected.csv").outcomes()).containsExactly(1, 1, 0, 0, 0, 0);
+        assertThat(statuses()).contains("sales.csv|3|resolved|sales.corrected.csv|2");
+        assertThat(warehouse.query("SELECT date_key FROM fact_sales WHERE sale_id = 'S2'"))
+                .containsExactly("20250227");
+    }
+
+    @Test
+    void dismissesRowsWithANoteAndStaysWithIt() {
+        String body = "{\"ids\":[" + id(4) + "," + id(5) + "],\"note\":\"=test orders\"}";
+
+        assertThat(api.postAsAdmin("/api/quarantine/dismiss", body).status()).isEqualTo(204);
+
+        assertThat(warehouse.query("SELECT * FROM parked_sale")).isEmpty();
+        assertThat(api.get("/api/quarantine").json().path("total").asInt()).isEqualTo(1);
+        assertThat(api.get("/api/quarantine?status=dismissed").json().path("rows"))
+                .extracting(row -> row.path("note").asText())
+                .containsExactly("=test orders", "=test orders");
+
+        assertThat(warehouse.reload().status()).isEqualTo("succeeded");
+
+        assertThat(statuses())
+                .containsExactly(
+                        "sales.csv|3|rejected|null|null",
+                        "sales.csv|4|dismissed|null|null",
+                        "sales.csv|5|dismissed|null|null");
+        warehouse.drop("more.csv", "customer_id", "C9");
+        warehouse.run();
+        assertThat(warehouse.query("SELECT sale_id FROM fact_sales")).containsExactly("S1");
+    }
+
+    @Test
+    void settlesTheSameRowsAgainWhenTheWarehouseIsReloaded() {
+        String rejects = api.get("/api/quarantine.csv?file=sales.csv").text();
+        warehouse.drop("fixed.csv", rejects.replace("02-30", "02-28").getBytes(UTF_8));
+        warehouse.run();
+        List<String> before = statuses();
+
+        assertThat(warehouse.reload().status()).isEqualTo("succeeded");
+
+        assertThat(statuses()).isEqualTo(before);
+    }
+
+    @Test
+    void readsRowsThatComeBackAsTheFileThatTheyAreFrom() {
+        warehouse.drop(
+                "eu.csv",
+                HEADER.replace(',', ';'),
+                "E1;O9;C1;P1;31.12.2024;1;1.060,22",
+                "E2;O9;C1;P1;03.04.2024;x;12,50");
+        warehouse.run();
+        String rejects = api.get("/api/quarantine.csv?file=eu.csv").text();
+
+        warehouse.drop("eu.rejects.csv", rejects.replace(",x,", ",2,").getBytes(UTF_8));
+        warehouse.run();
+
+        assertThat(warehouse.query("SELECT date_key, revenue FROM fact_sales WHERE sale_id = 'E2'"))
+                .containsExactly("20240403|25.0000");
+    }
+
+    @Test
+    void refusesWhatCannotBeDone() {
+        assertThat(api.postAsAdmin("/api/quarantine/retry", "{\"ids\":[4711]}").status())
+                .isEqualTo(404);
+        assertThat(api.postAsAdmin("/api/quarantine/dismiss", "{\"ids\":[4711]}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.postAsAdmin("/api/quarantine/retry", "{\"ids\":[]}").status())
+                .isEqualTo(400);
+        assertThat(api.postAsAdmin("/api/quarantine/retry", "nonsense").status())
+                .isEqualTo(400);
+        assertThat(api.postAsAdmin("/api/quarantine/retry", "{\"ids\":[" + id(3) + "],\"cells\":{\"_line\":\"7\"}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.post("/api/quarantine/dismiss", "{\"ids\":[" + id(3) + "]}")
+                        .status())
+                .isEqualTo(401);
+        assertThat(api.get("/quarantine/4711").status()).isEqualTo(404);
+        assertThat(api.get("/quarantine/x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void showsOneRowWithItsCells() {
+        assertThat(api.get("/quarantine/" + id(3)).text())
+                .contains("Line", "2025-02-30", "expected a date such as 2025-01-31 but found 2025-02-30");
+    }
+
+    private String id(int line) {
+        return warehouse
+                .query("SELECT quarantine_id FROM quarantine WHERE line = ? ORDER BY quarantine_id", line)
+                .get(0);
+    }
+
+    private List<String> statuses() {
+        return warehouse.query("""
+                SELECT f.name, q.line, q.status, s.name, q.settled_line
+                FROM quarantine q
+                  JOIN etl_file f ON f.file_id = q.file_id
+                  LEFT JOIN etl_file s ON s.file_id = q.settled_by
+                ORDER BY q.file_id, q.line""");
+    }
+}
