@@ -49,6 +49,11 @@ public class Archive {
         return moveWithReason(file, "refused", reason);
     }
 
+    /** Files a file that was taken apart; what came out is kept as files of their own. */
+    public String keepUnpacked(Path file) throws IOException {
+        return move(file, "unpacked");
+    }
+
     /** Sets a file aside that waits for an answer. */
     public String keepHeld(Path file) throws IOException {
         return move(file, "held");

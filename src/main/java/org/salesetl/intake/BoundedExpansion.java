@@ -21,7 +21,24 @@ final class BoundedExpansion extends FilterInputStream {
     /** @param compressedBytes how much went in */
     BoundedExpansion(InputStream expanded, long compressedBytes) {
         super(expanded);
-        this.mostBytes = Math.max(HARMLESS_BYTES, compressedBytes * MOST_TIMES);
+        this.mostBytes = mostBytes(compressedBytes);
+    }
+
+    private static long mostBytes(long compressedBytes) {
+        return Math.max(HARMLESS_BYTES, compressedBytes * MOST_TIMES);
+    }
+
+    /**
+     * Makes sure that what would come out is in proportion, where that is known before.
+     *
+     * @throws RefusedFileException if it is not
+     */
+    static void requireProportion(long expandedBytes, long compressedBytes) {
+        if (expandedBytes > mostBytes(compressedBytes)) {
+            throw new RefusedFileException("Expected a compressed file of at most " + MOST_TIMES
+                    + " times its size but found more, as in a file that is made to fill a disk. Drop it uncompressed"
+                    + " if it is what you mean.");
+        }
     }
 
     @Override
@@ -46,9 +63,7 @@ final class BoundedExpansion extends FilterInputStream {
     private void count(int read) {
         bytes += Math.max(read, 0);
         if (bytes > mostBytes) {
-            throw new RefusedFileException("Expected a compressed file of at most " + MOST_TIMES
-                    + " times its size but found more, as in a file that is made to fill a disk. Drop it uncompressed"
-                    + " if it is what you mean.");
+            requireProportion(bytes, mostBytes / MOST_TIMES);
         }
     }
 }

@@ -40,8 +40,12 @@ public class Inbox {
     /** Names of drops, as a regular expression; dot-files are no drops whatever they end in. */
     public static final String DROP_NAME = "(?i)[^.].*\\.(csv|tsv|csv\\.gz)";
 
+    /** Names of files that hold drops. */
+    private static final String CONTAINER_NAME = "(?i)[^.].*\\.(zip|xlsx)";
+
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     private static final Pattern DROP = Pattern.compile(DROP_NAME, Pattern.DOTALL);
+    private static final Pattern CONTAINER = Pattern.compile(CONTAINER_NAME, Pattern.DOTALL);
     private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
     private final Path folder;
@@ -67,18 +71,18 @@ public class Inbox {
 
     /** Whether nothing waits here, complete or not. */
     public boolean isEmpty() {
-        return candidates().isEmpty() && claimed().isEmpty();
+        return candidates(DROP).isEmpty() && candidates(CONTAINER).isEmpty() && !hasLeftOvers();
     }
 
     /** Whether an earlier run left files that it had claimed. */
     public boolean hasLeftOvers() {
-        return !claimed().isEmpty();
+        return !claimed(DROP).isEmpty() || !claimed(CONTAINER).isEmpty();
     }
 
     /** Whether this file can be taken now: a drop by its name, unchanged for a while, and not just given back. */
     public boolean isReady(Path file) {
         Instant until = heldBack.get(file.toAbsolutePath().normalize());
-        return isDropName(file)
+        return (isNamed(file, DROP) || isNamed(file, CONTAINER))
                 && (until == null || clock.instant().isAfter(until))
                 && signature(file)
                         .map(found -> isOld(found) || isFromTheFuture(found))
@@ -90,14 +94,26 @@ public class Inbox {
      * left claimed, and every drop that is complete. Waits a moment for files that have just been written.
      */
     public List<Path> waiting() throws InterruptedException {
-        List<Path> files = new ArrayList<>(claimed());
-        files.addAll(settled());
+        List<Path> files = new ArrayList<>(claimed(DROP));
+        files.addAll(settled(DROP));
         return files.stream().map(this::turn).sorted().map(Turn::file).toList();
+    }
+
+    /** The files that hold others, by name: what an earlier run left claimed, and every one that is complete. */
+    public List<Path> containers() throws InterruptedException {
+        List<Path> files = new ArrayList<>(claimed(CONTAINER));
+        files.addAll(settled(CONTAINER));
+        return files.stream().sorted().toList();
+    }
+
+    /** A folder of its own for a file that is claimed as soon as it is moved there. */
+    Path claimedFolder() throws IOException {
+        return Files.createDirectory(work.resolve(UUID.randomUUID().toString()));
     }
 
     /** What an earlier run left claimed: it was loading, or had loaded and not yet archived. */
     public List<Path> leftOver() {
-        return claimed().stream().map(this::turn).sorted().map(Turn::file).toList();
+        return claimed(DROP).stream().map(this::turn).sorted().map(Turn::file).toList();
     }
 
     /** Takes a file out of everybody else's reach; null if it is gone, or somebody else was faster. */
@@ -105,7 +121,7 @@ public class Inbox {
         if (file.startsWith(work)) {
             return Files.exists(file) ? file : null;
         }
-        Path own = Files.createDirectory(work.resolve(UUID.randomUUID().toString()));
+        Path own = claimedFolder();
         try {
             return Files.move(file, own.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException e) {
@@ -165,32 +181,35 @@ public class Inbox {
         }
     }
 
-    private List<Path> settled() throws InterruptedException {
-        Map<Path, Signature> first = candidates();
+    private List<Path> settled(Pattern name) throws InterruptedException {
+        Map<Path, Signature> first = candidates(name);
         if (first.values().stream().allMatch(this::isOld)) {
             return List.copyOf(first.keySet());
         }
         Thread.sleep(settle.toMillis());
-        Map<Path, Signature> second = candidates();
+        Map<Path, Signature> second = candidates(name);
         return first.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(second.get(entry.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private Map<Path, Signature> candidates() {
+    private Map<Path, Signature> candidates(Pattern name) {
         Map<Path, Signature> found = new HashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(Inbox::isDropName).forEach(file -> signature(file).ifPresent(s -> found.put(file, s)));
+            files.filter(file -> isNamed(file, name))
+                    .forEach(file -> signature(file).ifPresent(s -> found.put(file, s)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the inbox " + folder, e);
         }
         return found;
     }
 
-    private List<Path> claimed() {
+    private List<Path> claimed(Pattern name) {
         try (Stream<Path> files = Files.walk(work, 2)) {
-            return files.filter(Files::isRegularFile).filter(Inbox::isDropName).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> isNamed(file, name))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + work, e);
         }
@@ -213,8 +232,8 @@ public class Inbox {
         return signature.modified().isAfter(clock.instant().plus(settle));
     }
 
-    private static boolean isDropName(Path file) {
-        return DROP.matcher(file.getFileName().toString()).matches();
+    private static boolean isNamed(Path file, Pattern name) {
+        return name.matcher(file.getFileName().toString()).matches();
     }
 
     private static Optional<Signature> signature(Path file) {

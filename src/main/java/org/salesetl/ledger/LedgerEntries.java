@@ -34,6 +34,8 @@ public class LedgerEntries {
         REFUSED,
         ALREADY_LOADED,
         FAILED,
+        /** It was taken apart; what it held has entries of its own. */
+        UNPACKED,
         /** It waits for an answer. */
         HELD,
         /** The answer has come, and the file is loaded under another entry. */
@@ -62,6 +64,11 @@ public class LedgerEntries {
     /** A file whose header is of no kind that we know, or that is damaged. */
     public Map<String, @Nullable Object> refused(Drop drop, Run run, String archivedAs, String message) {
         return entry(drop, Status.REFUSED, run, archivedAs, message);
+    }
+
+    /** A file that was taken apart into others. */
+    public Map<String, @Nullable Object> unpacked(Drop drop, Run run, String archivedAs, List<String> parts) {
+        return entry(drop, Status.UNPACKED, run, archivedAs, "Holds " + String.join(", ", parts));
     }
 
     /** A file whose content has been loaded before. */

@@ -2,6 +2,7 @@ package org.salesetl.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,8 @@ public record RunEntry(
 
         /** Encoding and delimiter in words. */
         public String words() {
-            return encoding + ", cells separated by "
+            String name = encoding.startsWith("w") ? "Windows-1252" : encoding.toUpperCase(Locale.ROOT);
+            return name + ", cells separated by "
                     + switch (delimiter) {
                         case "," -> "commas";
                         case ";" -> "semicolons";

@@ -1,7 +1,10 @@
 package org.salesetl.lineage;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.salesetl.web.Page;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
@@ -13,7 +16,7 @@ class LineagePage {
     Page facts(FactListing listing, FactQuery query, WebRequest request) {
         Map<String, Object> model = new HashMap<>();
         model.put("facts", listing.rows());
-        model.put("filters", listing.filters());
+        model.put("filters", inWords(listing.filters()));
         model.put("first", query.offset() + 1);
         model.put("json", "/api" + request.url());
         if (query.offset() > 0) {
@@ -28,6 +31,16 @@ class LineagePage {
                     request.with("offset", query.offset() + query.limit()).url());
         }
         return new Page("facts", model);
+    }
+
+    private static Map<String, String> inWords(Map<String, Object> filters) {
+        Map<String, String> words = new LinkedHashMap<>();
+        filters.forEach((name, value) -> words.put(
+                name,
+                value instanceof Collection<?> several
+                        ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        : value.toString()));
+        return words;
     }
 
     Page record(RawRecord record) {

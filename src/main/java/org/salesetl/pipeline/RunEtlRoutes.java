@@ -83,6 +83,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
 
         from(direct("perform-incremental"))
                 .routeId(LOAD_INBOX)
+                .to(direct(UnpackRoutes.UNPACK_CONTAINERS))
                 .setBody(method(Inbox.class, "waiting"))
                 // or Camel keeps every file's exchange, and with it all that was known of the file, to the end of the run
                 .split(body())

@@ -38,7 +38,7 @@ class EveryPageTest extends BrowserTest {
         loadShop();
         signIn();
 
-        for (String path : List.of("/", "/etl", "/etl/reload")) {
+        for (String path : List.of("/", "/etl", "/etl/reload", "/quarantine")) {
             open(path);
             check(page, path);
         }
@@ -111,6 +111,7 @@ class EveryPageTest extends BrowserTest {
                 "quarantine", "/quarantine",
                 "sign-in", "/sign-in",
                 "not-found", "/no-such-page"));
+        pages.put("facts", "/facts?city=Paris");
         Page phone =
                 visit(new Browser.NewContextOptions().setViewportSize(360, 740).setDeviceScaleFactor(2));
         pages.forEach((name, path) -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,43 @@ class QuarantinePageTest extends BrowserTest {
         page.locator(ROWS).nth(1).locator("summary").click();
         assertThat(page.locator(ROWS).nth(1).locator("pre")).isVisible();
         assertThat(page.locator(ROWS).nth(1).locator("pre")).containsText("<img src=x onerror=alert(1)>");
+    }
+
+    @Test
+    void correctsARowWhereItStands() {
+        loadShop();
+        signIn();
+        open("/quarantine?status=rejected");
+
+        page.locator(ROWS).nth(0).getByRole(AriaRole.LINK).click();
+        assertThat(page.locator("h1")).containsText("Line 5 of sales.csv");
+        assertThat(page.locator(".field-problem")).containsText("expected a date such as 2025-01-31");
+        keepPicture(page, "quarantined-row-desk");
+        page.getByLabel("order_date").fill("2025-02-28");
+        button("Load it with these cells").click();
+        awaitFiles(4);
+
+        open("/quarantine?status=rejected");
+        assertThat(page.locator(".empty-state")).containsText("No row in quarantine matches");
+        open("/quarantine?status=resolved");
+        assertThat(page.locator(ROWS).nth(0)).containsText("by sales.corrected.csv line 2");
+    }
+
+    @Test
+    void dismissesTheRowsThatAreChosen() {
+        loadShop();
+        signIn();
+        open("/quarantine");
+
+        page.getByLabel("Choose line 5 of sales.csv").check();
+        page.getByLabel("Choose line 6 of sales.csv").check();
+        page.getByLabel("Note").fill("ordered by mistake");
+        button("Dismiss the chosen rows").click();
+
+        assertThat(page.locator(".empty-state")).containsText("Nothing is in quarantine.");
+        open("/quarantine?status=dismissed");
+        assertThat(page.locator(ROWS)).hasCount(2);
+        assertThat(page.locator(ROWS).nth(0)).containsText("ordered by mistake");
     }
 
     @Test

@@ -60,10 +60,10 @@ class InboxTest {
                 "sales.csv.tmp",
                 "sales.csv.crdownload",
                 "sales.csv~",
-                "sales.xlsx",
+                "sales.xls",
                 "sales.gz",
                 "csv",
-                "sales.csv.zip"
+                "sales.csv.7z"
             })
     void leavesOtherFilesAlone(String name) throws Exception {
         Path file = drop(name, CUSTOMERS);

@@ -111,6 +111,7 @@ class ExactAnswersTest extends WarehouseTest {
     private static Arbitrary<String> files() {
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(6, salesFile()),
+                net.jqwik.api.Tuple.of(3, wideFile()),
                 net.jqwik.api.Tuple.of(2, customersFile()),
                 net.jqwik.api.Tuple.of(2, productsFile()),
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(RELOAD)));
@@ -129,6 +130,22 @@ class ExactAnswersTest extends WarehouseTest {
                 .as((sale, order, customer, product, day, quantity, price) -> "S" + sale + ",O" + order + ",C"
                         + customer + ",P" + product + "," + day + "," + quantity + "," + price);
         return file("sale_id,order_id,customer_id,product_id,order_date,quantity,price", line, 60);
+    }
+
+    /** Some rows give the amount of all units, which no price need divide. */
+    private static Arbitrary<String> wideFile() {
+        Arbitrary<String> line = Combinators.combine(
+                        Arbitraries.integers().between(1, 60),
+                        Arbitraries.integers().between(1, 12),
+                        Arbitraries.integers().between(1, 7),
+                        Arbitraries.integers().between(1, 7),
+                        days(),
+                        Arbitraries.of("1,,0.01", "3,,10", "7,,99.9999", "2,1.5,", "4,1.5,77", "5,,"),
+                        Arbitraries.of("Paris", "Orleans", ""),
+                        Arbitraries.of("Books", "Toys", ""))
+                .as((sale, order, customer, product, day, amounts, city, category) -> "S" + sale + ",O" + order + ",C"
+                        + customer + ",P" + product + "," + day + "," + amounts + "," + city + "," + category);
+        return file("sale_id,order_id,customer_id,product_id,order_date,quantity,price,amount,city,category", line, 40);
     }
 
     private static Arbitrary<String> customersFile() {

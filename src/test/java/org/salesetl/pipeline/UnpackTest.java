@@ -1,0 +1,139 @@
+package org.salesetl.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.salesetl.WarehouseTest;
+
+/** Files that hold others are taken apart, and what they hold is loaded in the right order. */
+class UnpackTest extends WarehouseTest {
+
+    private static final String SALES =
+            "sale_id,order_id,customer_id,product_id,order_date,quantity\nS1,O1,C1,P1,2025-01-31,2\n";
+
+    @Test
+    void loadsEveryFileOfAZip() throws IOException {
+        warehouse.drop(
+                "shop.zip",
+                zip(
+                        "sales.csv", SALES,
+                        "__MACOSX/._sales.csv", "junk",
+                        "notes.txt", "nothing to load",
+                        "data/products.csv", "product_id,price\nP1,2.50\n",
+                        "data\\customers.csv", "customer_id,city\nC1,Köln\n"));
+
+        warehouse.run();
+
+        assertThat(warehouse.entry("shop.zip").status()).isEqualTo("unpacked");
+        assertThat(warehouse.entry("shop.zip").message())
+                .isEqualTo("Holds shop.sales.csv, shop.2.products.csv, shop.3.customers.csv");
+        assertThat(warehouse.entry("shop.sales.csv").outcomes()).containsExactly(1, 1, 0, 0, 0, 0);
+        assertThat(warehouse.revenue()).isEqualByComparingTo("5");
+        assertThat(warehouse.archived())
+                .contains(
+                        "unpacked/shop.zip", warehouse.today("shop.sales.csv"), warehouse.today("shop.2.products.csv"));
+        assertThat(warehouse.waiting()).isEmpty();
+        assertThat(warehouse.reload().status()).isEqualTo("succeeded");
+        assertThat(warehouse.revenue()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void loadsTheSheetsOfAWorkbook() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet notes = workbook.newWorksheet("Notes");
+            notes.value(0, 0, "whatever");
+            Worksheet products = workbook.newWorksheet("Price list");
+            row(products, 0, "product_id", "name", "price");
+            products.value(2, 0, 17850);
+            products.value(2, 1, "Pen, \"fine\"");
+            products.value(2, 2, new BigDecimal("0.1").doubleValue() + 0.2);
+            Worksheet sales = workbook.newWorksheet("May");
+            row(sales, 0, "order id", "customer id", "product id", "date", "qty", "customer name");
+            sales.value(1, 0, "O1");
+            sales.value(1, 1, "007");
+            sales.value(1, 2, 17850);
+            sales.value(1, 3, LocalDate.of(2025, 5, 31));
+            sales.style(1, 3).format("dd.mm.yyyy").set();
+            sales.value(1, 4, 10);
+            sales.value(1, 5, "Zoë");
+            sales.value(2, 0, "O2");
+            sales.value(2, 1, "007");
+            sales.value(2, 2, 17850);
+            sales.value(2, 3, LocalDateTime.of(2025, 6, 1, 8, 26));
+            sales.style(2, 3).format("m/d/yy h:mm").set();
+            sales.value(2, 4, 1);
+        }
+        warehouse.drop("book.xlsx", bytes.toByteArray());
+
+        warehouse.run();
+
+        assertThat(warehouse.entry("book.xlsx").message()).isEqualTo("Holds book.Price list.csv, book.May.csv");
+        assertThat(warehouse.query("SELECT product_id, name, price, source_line FROM dim_product"))
+                .containsExactly("17850|Pen, \"fine\"|0.3000|3");
+        assertThat(warehouse.query("SELECT customer_id, name FROM dim_customer"))
+                .containsExactly("007|Zoë");
+        assertThat(warehouse.query(
+                        "SELECT order_id, date_key, quantity, source_line FROM fact_sales ORDER BY order_id"))
+                .containsExactly("O1|20250531|10|2", "O2|20250601|1|3");
+    }
+
+    @Test
+    void refusesAWorkbookThatHoldsNothingKnownInTheWordsForItsSheet() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            row(workbook.newWorksheet("Tabelle1"), 0, "Kunde", "Datum");
+        }
+        warehouse.drop("book.xlsx", bytes.toByteArray());
+
+        warehouse.run();
+
+        assertThat(warehouse.entry("book.Tabelle1.csv").status()).isEqualTo("refused");
+        assertThat(warehouse.entry("book.Tabelle1.csv").message()).contains("\"Datum\" may be order_date");
+    }
+
+    @Test
+    void refusesWhatIsDamagedEmptyOrMadeToFillADisk() throws IOException {
+        warehouse.drop("damaged.zip", "this is no zip".getBytes(UTF_8));
+        warehouse.drop("damaged.xlsx", "this is no workbook".getBytes(UTF_8));
+        warehouse.drop("empty.zip", zip("notes.txt", "nothing"));
+        warehouse.drop("bomb.zip", zip("sales.csv", SALES + "\n".repeat(70 << 20)));
+        warehouse.drop("customers.csv", "customer_id", "C1");
+
+        assertThat(warehouse.run().status()).isEqualTo("succeeded");
+
+        for (String name : new String[] {"damaged.zip", "damaged.xlsx", "empty.zip", "bomb.zip"}) {
+            assertThat(warehouse.entry(name).status()).as(name).isEqualTo("refused");
+            assertThat(warehouse.archived()).contains("refused/" + name, "refused/" + name + ".reason.txt");
+        }
+        assertThat(warehouse.entry("customers.csv").status()).isEqualTo("loaded");
+        assertThat(warehouse.waiting()).isEmpty();
+    }
+
+    private static void row(Worksheet sheet, int row, String... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            sheet.value(row, i, cells[i]);
+        }
+    }
+
+    private static byte[] zip(String... namesAndTexts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                zip.write(namesAndTexts[i + 1].getBytes(UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
