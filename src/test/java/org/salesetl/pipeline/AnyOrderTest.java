@@ -34,13 +34,17 @@ class AnyOrderTest extends WarehouseTest {
                 for (int[] order : ORDERS) {
                     warehouse.emptyTables();
                     for (int file : order) {
-                        warehouse.drop(file + "-" + System.nanoTime() + ".csv", shop.files().get(file).getBytes(UTF_8));
+                        warehouse.drop(
+                                file + "-" + System.nanoTime() + ".csv",
+                                shop.files().get(file).getBytes(UTF_8));
                         assertThat(warehouse.run().status()).isEqualTo("succeeded");
                     }
                     warehouse.assertBooksBalance();
                     List<String> contents = starSchema();
                     first = first == null ? contents : first;
-                    assertThat(contents).as(String.join("\n---\n", shop.files())).isEqualTo(first);
+                    assertThat(contents)
+                            .as(String.join("\n---\n", shop.files()))
+                            .isEqualTo(first);
                 }
             }
         });
@@ -69,7 +73,9 @@ class AnyOrderTest extends WarehouseTest {
                 .ofMaxSize(6)
                 .map(lines -> file("customer_id,name,city", lines));
         Arbitrary<String> products = Combinators.combine(
-                        Arbitraries.integers().between(1, 6), Arbitraries.of("Books", "Toys"), Arbitraries.of("2.5", "17", ""))
+                        Arbitraries.integers().between(1, 6),
+                        Arbitraries.of("Books", "Toys"),
+                        Arbitraries.of("2.5", "17", ""))
                 .as((product, category, price) -> "P" + product + "," + category + "," + price)
                 .list()
                 .ofMinSize(1)

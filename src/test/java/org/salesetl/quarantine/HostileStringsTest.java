@@ -79,10 +79,10 @@ class HostileStringsTest extends ApiTest {
         }
         assertThat(served).isEqualTo(strings);
         String page = api.get("/data/dim_customer?sort=customer_key&limit=500").text();
-        assertThat(strings).filteredOn(text -> text.matches(".*<\\w.*[>=].*")).hasSizeGreaterThan(50).allSatisfy(text -> assertThat(
-                        page.contains(text))
-                .as(text)
-                .isFalse());
+        assertThat(strings)
+                .filteredOn(text -> text.matches(".*<\\w.*[>=].*"))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(text -> assertThat(page.contains(text)).as(text).isFalse());
     }
 
     @Test
@@ -113,8 +113,10 @@ class HostileStringsTest extends ApiTest {
         warehouse.drop("corrected.csv", csv(header, corrected));
         warehouse.run();
 
-        assertThat(warehouse.query("SELECT name FROM dim_customer ORDER BY source_line")).isEqualTo(strings);
-        assertThat(warehouse.query("SELECT city FROM dim_customer ORDER BY source_line")).isEqualTo(strings);
+        assertThat(warehouse.query("SELECT name FROM dim_customer ORDER BY source_line"))
+                .isEqualTo(strings);
+        assertThat(warehouse.query("SELECT city FROM dim_customer ORDER BY source_line"))
+                .isEqualTo(strings);
         assertThat(warehouse.count("SELECT COUNT(*) FROM quarantine WHERE status = 'resolved'"))
                 .isEqualTo(strings.size());
         assertThat(api.get("/api/quarantine").json().path("total").asInt()).isZero();
