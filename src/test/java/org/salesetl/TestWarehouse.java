@@ -344,7 +344,11 @@ public class TestWarehouse {
     private static void emptyFolder(Path folder) {
         delete(folder);
         try {
-            Files.createDirectories(folder.equals(INBOX) ? folder.resolve(".work") : folder);
+            Files.createDirectories(folder);
+            if (folder.equals(INBOX)) {
+                Files.createDirectory(folder.resolve(".work"));
+                Files.createDirectory(folder.resolve("check"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

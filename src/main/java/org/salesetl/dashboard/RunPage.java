@@ -1,7 +1,10 @@
 package org.salesetl.dashboard;
 
+import java.util.List;
 import java.util.Map;
+import org.salesetl.intake.Inbox;
 import org.salesetl.ledger.RunEntry;
+import org.salesetl.pipeline.CheckReport;
 import org.salesetl.web.Page;
 import org.salesetl.web.Paging;
 import org.salesetl.web.WebRequest;
@@ -12,6 +15,12 @@ import org.springframework.stereotype.Component;
 class RunPage {
 
     private static final int RUNS = 20;
+
+    private final Inbox inbox;
+
+    RunPage(Inbox inbox) {
+        this.inbox = inbox;
+    }
 
     /** People look at the last few runs; a program may want more of them. */
     WebRequest window(WebRequest request) {
@@ -37,6 +46,12 @@ class RunPage {
 
     Page one(RunEntry run) {
         return new Page("run", Map.of("run", run, "sums", FileSums.of(run)));
+    }
+
+    Page checks(List<CheckReport> reports) {
+        return new Page(
+                "checks",
+                Map.of("reports", reports, "folder", inbox.checkFolder().toString()));
     }
 
     Page confirmReload() {

@@ -22,6 +22,11 @@ public final class FileNames {
         return file.resolveSibling(stem(file.getFileName().toString()) + REJECTS);
     }
 
+    /** Where it is told what a file would change: {@code sales.csv.report.html} beside {@code sales.csv}. */
+    public static Path reportBeside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".report.html");
+    }
+
     /** Whether the file has a name as {@link #rejectsBeside} gives it. */
     public static boolean isOfRejects(Path file) {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(REJECTS);

@@ -50,6 +50,7 @@ public class Inbox {
 
     private final Path folder;
     private final Path work;
+    private final Path check;
     private final Duration settle;
     private final Clock clock;
     private final HeaderSniffer sniffer;
@@ -58,10 +59,12 @@ public class Inbox {
     Inbox(SalesEtlProperties properties, HeaderSniffer sniffer, Clock clock) throws IOException {
         this.folder = properties.inbox().toAbsolutePath().normalize();
         this.work = folder.resolve(".work");
+        this.check = folder.resolve("check");
         this.settle = properties.settle();
         this.sniffer = sniffer;
         this.clock = clock;
         Files.createDirectories(work);
+        Files.createDirectories(check);
     }
 
     /** Where users drop their files. */
@@ -114,6 +117,32 @@ public class Inbox {
     /** What an earlier run left claimed: it was loading, or had loaded and not yet archived. */
     public List<Path> leftOver() {
         return claimed(DROP).stream().map(this::turn).sorted().map(Turn::file).toList();
+    }
+
+    /** Where files are put that somebody wants to know about before they are loaded. */
+    public Path checkFolder() {
+        return check;
+    }
+
+    /** The files to check, in the order in which a run would load them: those without a report, or younger than theirs. */
+    public List<Path> toCheck() throws IOException {
+        try (Stream<Path> files = Files.list(check)) {
+            return files.filter(this::isReadyToCheck)
+                    .map(this::turn)
+                    .sorted()
+                    .map(Turn::file)
+                    .toList();
+        }
+    }
+
+    /** Whether this file in the folder for checks is complete and has no report yet. */
+    public boolean isReadyToCheck(Path file) {
+        Instant reported =
+                signature(FileNames.reportBeside(file)).map(Signature::modified).orElse(Instant.MIN);
+        return isNamed(file, DROP)
+                && signature(file)
+                        .map(found -> isOld(found) && found.modified().isAfter(reported))
+                        .orElse(false);
     }
 
     /** Takes a file out of everybody else's reach; null if it is gone, or somebody else was faster. */

@@ -23,7 +23,9 @@ public record RunRequest(Trigger trigger, Mode mode) {
         /** Loads what waits in the inbox. */
         INCREMENTAL,
         /** Empties the star schema and rebuilds it from the archive. */
-        RELOAD;
+        RELOAD,
+        /** Tells what the files in {@code inbox/check} would change, and changes nothing. */
+        CHECK;
 
         /** The name in the ledger and in JSON. */
         public String label() {

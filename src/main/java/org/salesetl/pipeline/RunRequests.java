@@ -36,7 +36,8 @@ class RunRequests {
         try {
             JsonNode mode = json.readTree(body).path("mode");
             if (mode.isMissingNode() || !mode.isTextual()) {
-                throw new BadRequestException("mode", "{\"mode\":\"incremental\"} or {\"mode\":\"reload\"}", body);
+                throw new BadRequestException(
+                        "mode", "{\"mode\":\"incremental\"}, {\"mode\":\"reload\"} or {\"mode\":\"check\"}", body);
             }
             return new RunRequest(Trigger.HTTP, mode(mode.asText()));
         } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package org.salesetl.pipeline;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.EndpointConsumerBuilder;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class TriggerRoutes extends EndpointRouteBuilder {
 
     static final String WATCH_INBOX = "watch-inbox";
+    static final String WATCH_CHECKS = "watch-checks";
     static final String RESUME_CLAIMED_FILES = "resume-claimed-files";
     static final String SCHEDULE_RUNS = "schedule-runs";
 
@@ -37,6 +39,13 @@ class TriggerRoutes extends EndpointRouteBuilder {
         onException(RunInProgressException.class).handled(true).log(LoggingLevel.DEBUG, "${exception.message}");
 
         if (!properties.watch().isZero()) {
+            from(filesToCheck())
+                    .routeId(WATCH_CHECKS)
+                    .filter(method(RunLock.class, "isFree"))
+                        .setBody(constant(new RunRequest(Trigger.WATCH, Mode.CHECK)))
+                        .to(direct(RunEtlRoutes.RUN_ETL))
+                    .end();
+
             from(completeDrops())
                     .routeId(WATCH_INBOX)
                     .filter(method(RunLock.class, "isFree"))
@@ -65,13 +74,21 @@ class TriggerRoutes extends EndpointRouteBuilder {
     }
     // spotless:on
 
+    private EndpointConsumerBuilder filesToCheck() {
+        return oneALook(
+                inbox.checkFolder(), file -> inbox.isReadyToCheck(file.getFile().toPath()));
+    }
+
+    private EndpointConsumerBuilder completeDrops() {
+        return oneALook(inbox.folder(), file -> inbox.isReady(file.getFile().toPath()));
+    }
+
     /**
      * One exchange a look is enough: the run finds every file itself. Nothing is locked, moved or remembered here, since the
      * run claims files under the lock and the ledger knows them by content.
      */
-    private EndpointConsumerBuilder completeDrops() {
-        GenericFileFilter<File> ready = file -> inbox.isReady(file.getFile().toPath());
-        return file(inbox.folder().toString())
+    private EndpointConsumerBuilder oneALook(Path folder, GenericFileFilter<File> ready) {
+        return file(folder.toString())
                 .filter(ready)
                 .maxMessagesPerPoll(1)
                 .noop(true)

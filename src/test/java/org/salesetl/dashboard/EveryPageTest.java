@@ -112,6 +112,7 @@ class EveryPageTest extends BrowserTest {
                 "sign-in", "/sign-in",
                 "not-found", "/no-such-page"));
         pages.put("facts", "/facts?city=Paris");
+        pages.put("checks", "/checks");
         Page phone =
                 visit(new Browser.NewContextOptions().setViewportSize(360, 740).setDeviceScaleFactor(2));
         pages.forEach((name, path) -> {

@@ -77,9 +77,9 @@ class RunApiTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {"mode":"everything"} | mode: expected incremental or reload but found everything
-                    {"mode":1}            | mode: expected {"mode":"incremental"} or {"mode":"reload"}
-                    {}                    | mode: expected {"mode":"incremental"} or {"mode":"reload"}
+                    {"mode":"everything"} | mode: expected incremental or reload or check but found everything
+                    {"mode":1}            | mode: expected {"mode":"incremental"}, {"mode":"reload"} or {"mode":"check"}
+                    {}                    | mode: expected {"mode":"incremental"}, {"mode":"reload"} or {"mode":"check"}
                     {"mode"               | body: expected JSON such as {"mode":"incremental"}
                     """)
     void tellsWhatIsWrongWithARequest(String body, String detail) {

@@ -1,0 +1,65 @@
+package org.salesetl.pipeline;
+
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.salesetl.intake.Drops;
+import org.salesetl.intake.HeldBackFileException;
+import org.salesetl.intake.Inbox;
+import org.salesetl.intake.RefusedFileException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The dry run: the files in {@code inbox/check} are loaded like any others, one after the other in one transaction, and then all of it is
+ * undone. What they would have changed stands in a report beside each.
+ */
+@Component
+class CheckRoutes extends EndpointRouteBuilder {
+
+    static final String CHECK_INBOX = "check-inbox";
+    static final String CHECK_FILES = "check-files";
+    static final String CHECK_FILE = "check-file";
+
+    // spotless:off: indented by nesting
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+
+        from(direct("perform-check"))
+                .routeId(CHECK_INBOX)
+                .setBody(method(Inbox.class, "toCheck"))
+                .setVariable("checks", method(Checks.class, "begin(${body})"))
+                .doTry()
+                    .to(direct(CHECK_FILES))
+                .doCatch(NothingIsKeptException.class)
+                    .bean(Checks.class, "report(${variable.checks})")
+                .doCatch(Exception.class)
+                    .bean(Checks.class, "failed(${variable.checks}, ${exception})")
+                    .bean(Checks.class, "report(${variable.checks})")
+                    .throwException(IllegalStateException.class, "${exception.message}")
+                .end();
+
+        from(direct(CHECK_FILES))
+                .routeId(CHECK_FILES)
+                .transacted()
+                    .split(body())
+                        .streaming()
+                        .stopOnException()
+                        .to(direct(CHECK_FILE))
+                    .end()
+                    .throwException(new NothingIsKeptException())
+                .end();
+
+        from(direct(CHECK_FILE))
+                .routeId(CHECK_FILE)
+                .setVariable("claimed", body())
+                .doTry()
+                    .bean(Drops.class, "identify(${variable.claimed})")
+                    .setVariable("drop", body())
+                    .to(direct(LoadFileRoutes.READ_LAYOUT))
+                    .to(direct(LoadFileRoutes.LOAD_ROWS))
+                    .bean(Checks.class, "loaded(${variable.checks}, ${variable.claimed}, ${variable.load})")
+                .doCatch(RefusedFileException.class, HeldBackFileException.class)
+                    .bean(Checks.class, "refused(${variable.checks}, ${variable.claimed}, ${exception})")
+                .end();
+    }
+    // spotless:on
+}
