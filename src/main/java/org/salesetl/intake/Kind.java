@@ -42,9 +42,6 @@ public enum Kind {
                     entry(PRODUCT_NAME, List.of("description")),
                     entry(CATEGORY, List.of("product category"))));
 
-    /** The columns of sales that say more of customers and products than their ids. */
-    static final Set<Column> DESCRIBING = Set.of(CUSTOMER_NAME, EMAIL, CITY, PRODUCT_NAME, CATEGORY);
-
     private final Set<Column> required;
     private final Map<Column, List<String>> aliases;
 

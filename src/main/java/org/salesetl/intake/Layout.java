@@ -49,9 +49,14 @@ public record Layout(
         return new Layout(kind, delimiter, header, rejects, columns, others);
     }
 
-    /** Whether these are sales that also describe their customers and products: a wide file. */
+    /** Whether these are sales that also describe their customers and products: a wide file. Asked for every row. */
     public boolean isWide() {
-        return kind == Kind.SALES && columns.keySet().stream().anyMatch(Kind.DESCRIBING::contains);
+        return kind == Kind.SALES
+                && (has(Column.CUSTOMER_NAME)
+                        || has(Column.EMAIL)
+                        || has(Column.CITY)
+                        || has(Column.PRODUCT_NAME)
+                        || has(Column.CATEGORY));
     }
 
     /** Whether somebody has to say something before the file can be loaded. */
