@@ -7,7 +7,8 @@ import org.salesetl.SqlRow;
 
 /**
  * A state of the warehouse. Whatever changes a customer, a product, a sale or the quarantine enters a loaded file into the
- * ledger in the same transaction, a reload too: as long as that file is the newest, nothing has changed. A dismissal, which changes the quarantine alone, counts too.
+ * ledger in the same transaction, a reload too: as long as that file is the newest, nothing has changed. A dismissal,
+ * which changes the quarantine alone, counts too.
  *
  * @param file the newest loaded file; 0 if there is none
  * @param loadedAt when it was loaded, null if there is none. In a database that was made anew, or is an older copy, numbers

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ public class Drops {
                     + undecided.conventions().question() + ". Say which it is: the file then loads, and the answer is"
                     + " remembered for files with these columns.");
         }
-        return undecided.with(undecided.conventions().decided(DateOrder.valueOf(answer.toUpperCase(Locale.ROOT))));
+        return undecided.with(undecided.conventions().decided(DateOrder.of(answer)));
     }
 
     /** The number in the quarantine of the first row that a file of rejects brings back; 0 if it names none. */
@@ -101,9 +100,7 @@ public class Drops {
     public Layout asOrigin(Layout rejects, Map<String, Object> origin) {
         SqlRow row = new SqlRow(origin);
         return rejects.with(rejects.conventions()
-                .as(
-                        DateOrder.valueOf(row.text("date_order").toUpperCase(Locale.ROOT)),
-                        DecimalMark.valueOf(row.text("decimal_mark").toUpperCase(Locale.ROOT))));
+                .as(DateOrder.of(row.text("date_order")), DecimalMark.of(row.text("decimal_mark"))));
     }
 
     /**

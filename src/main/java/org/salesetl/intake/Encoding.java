@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.io.input.ReaderInputStream;
 
@@ -21,6 +22,14 @@ public enum Encoding {
 
     Encoding(Charset charset) {
         this.charset = charset;
+    }
+
+    /** The encoding with this label. */
+    public static Encoding of(String label) {
+        return Arrays.stream(values())
+                .filter(encoding -> encoding.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Expected a known encoding but found " + label));
     }
 
     /** The name in words, for pages and messages. */

@@ -68,11 +68,6 @@ public final class RejectsTable {
         return record;
     }
 
-    /** Whether a column is none of the file's, but one that we have added. */
-    public boolean isOurs(String column) {
-        return RejectColumns.isOne(column);
-    }
-
     /** The cells of one record. */
     public static List<String> cells(String raw, char delimiter) {
         try (CSVParser parser = CsvFormats.delimitedBy(delimiter).parse(new StringReader(raw))) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.archive.Archive;
 import org.salesetl.intake.DroppedRecords;
+import org.salesetl.intake.Encoding;
 import org.salesetl.intake.RejectsTable;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
@@ -68,7 +69,8 @@ class RawRecords {
         }
         char delimiter = file.text("delimiter").charAt(0);
         String encoding = file.textOrNull("encoding");
-        String raw = DroppedRecords.at(path, encoding == null ? "utf-8" : encoding, delimiter, place.line());
+        Encoding read = encoding == null ? Encoding.UTF_8 : Encoding.of(encoding);
+        String raw = DroppedRecords.at(path, read, delimiter, place.line());
         if (raw == null) {
             throw new NotFoundException("No record starts on line " + place.line() + " of " + file.text("name"));
         }

@@ -20,6 +20,11 @@ public enum DateOrder {
         this.example = example;
     }
 
+    /** The order with this label. */
+    public static DateOrder of(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
     /** The last day of January 2025 as such a file writes it. */
     public String example() {
         return example;

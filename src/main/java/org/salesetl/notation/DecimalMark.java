@@ -4,25 +4,23 @@ import java.util.Locale;
 
 /** What stands between whole units and decimals in a file; the other one groups thousands. */
 public enum DecimalMark {
-    POINT('.', ','),
-    COMMA(',', '.');
+    POINT('.'),
+    COMMA(',');
 
     private final char decimal;
-    private final char group;
 
-    DecimalMark(char decimal, char group) {
+    DecimalMark(char decimal) {
         this.decimal = decimal;
-        this.group = group;
+    }
+
+    /** The mark with this label. */
+    public static DecimalMark of(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
     }
 
     /** What stands before the decimals. */
     public char decimal() {
         return decimal;
-    }
-
-    /** What groups thousands. */
-    public char group() {
-        return group;
     }
 
     /** The name in the ledger and in JSON. */

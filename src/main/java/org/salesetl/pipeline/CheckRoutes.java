@@ -8,8 +8,8 @@ import org.salesetl.intake.RefusedFileException;
 import org.springframework.stereotype.Component;
 
 /**
- * The dry run: the files in {@code inbox/check} are loaded like any others, one after the other in one transaction, and then all of it is
- * undone. What they would have changed stands in a report beside each.
+ * The dry run: the files in {@code inbox/check} are loaded like any others, one after the other in one transaction, and then
+ * all of it is undone. What they would have changed stands in a report beside each.
  */
 @Component
 class CheckRoutes extends EndpointRouteBuilder {

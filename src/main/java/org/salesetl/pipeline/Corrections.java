@@ -16,6 +16,7 @@ import org.salesetl.SqlRow;
 import org.salesetl.intake.FileNames;
 import org.salesetl.intake.Formulas;
 import org.salesetl.intake.Inbox;
+import org.salesetl.intake.RejectColumns;
 import org.salesetl.intake.RejectsTable;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.NotFoundException;
@@ -129,7 +130,7 @@ class Corrections {
         RejectsTable table = new RejectsTable(new SqlRow(header));
         List<String> titles = table.titles();
         for (String column : cells.keySet()) {
-            if (table.isOurs(column) || !titles.contains(column)) {
+            if (RejectColumns.isOne(column) || !titles.contains(column)) {
                 throw new BadRequestException("cells", "columns of the file, " + String.join(", ", titles), column);
             }
         }

@@ -34,13 +34,7 @@ class FileLoads {
     }
 
     FileLoad open(int fileId, Drop drop, Layout layout) throws IOException {
-        Rules.Factory factory = factories.get(layout.kind());
-        if (factory == null) {
-            throw new IllegalStateException("There are no rules for " + layout.kind());
-        }
-        Path scratchFile = workFolder.path().resolve(fileId + ".changes");
-        FileLoad load = new FileLoad(
-                fileId, drop, layout, factory.rules(), new Books(), bulk.ofOneFile(), new SalesChanges(scratchFile));
+        FileLoad load = load(fileId, drop, layout, ".changes");
         progress.reading(load);
         return load;
     }
@@ -50,20 +44,17 @@ class FileLoads {
      * for its sales.
      */
     FileLoad rehearsal(FileLoad load) throws IOException {
-        Rules.Factory factory = factories.get(load.layout().kind());
+        return load(load.fileId(), load.drop(), load.layout(), ".released");
+    }
+
+    private FileLoad load(int fileId, Drop drop, Layout layout, String scratchEnding) throws IOException {
+        Rules.Factory factory = factories.get(layout.kind());
         if (factory == null) {
-            throw new IllegalStateException(
-                    "There are no rules for " + load.layout().kind());
+            throw new IllegalStateException("There are no rules for " + layout.kind());
         }
-        Path scratchFile = workFolder.path().resolve(load.fileId() + ".released");
+        Path scratchFile = workFolder.path().resolve(fileId + scratchEnding);
         return new FileLoad(
-                load.fileId(),
-                load.drop(),
-                load.layout(),
-                factory.rules(),
-                new Books(),
-                bulk.ofOneFile(),
-                new SalesChanges(scratchFile));
+                fileId, drop, layout, factory.rules(), new Books(), bulk.ofOneFile(), new SalesChanges(scratchFile));
     }
 
     /** Gives up what of the file is not finished; there may be no file, if it could not even be entered into the ledger. */

@@ -3,7 +3,11 @@ package org.salesetl.pipeline;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.intake.Inbox;
+import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
 import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +22,9 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
      * going on.
      */
     public static final String RUN_ETL = "run-etl";
+
+    /** Starts a run for what has just been dropped; while one is going on, the next one will see it. */
+    static final String LOAD_SOON = "load-soon";
 
     static final String TELL_RUNNING_RUN = "tell-running-run";
     static final String OPEN_RUN = "open-run";
@@ -40,6 +47,15 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                         .to(direct(TELL_RUNNING_RUN))
                     .otherwise()
                         .to(direct(OPEN_RUN))
+                .end();
+
+        from(direct(LOAD_SOON))
+                .routeId(LOAD_SOON)
+                .doTry()
+                    .setBody(constant(new RunRequest(Trigger.HTTP, Mode.INCREMENTAL)))
+                    .to(direct(RUN_ETL))
+                .doCatch(RunInProgressException.class)
+                    .log("What has just been dropped is loaded by the next run")
                 .end();
 
         from(direct(TELL_RUNNING_RUN))

@@ -156,7 +156,7 @@ public class QuarantineEntries {
                 fields(row));
     }
 
-    /** The row's cells by their columns; those beyond the header have no name. Empty for a row of a file from before headers were kept. */
+    /** The row's cells by their columns, without those beyond the header, which have no name; empty if there is no header. */
     private static List<QuarantineListing.Field> fields(SqlRow row) {
         String header = row.textOrNull("header");
         if (header == null) {

@@ -14,7 +14,8 @@ import java.nio.ByteOrder;
  * </pre>
  *
  * Day (1 byte) and revenue (8 bytes) are there where the flags have no day: then revenue is not quantity times price, since the
- * file gave the total. The order id is there where a new order starts: how many bytes it shares with the one before, and those it does not. The
+ * file gave the total. The order id is there where a new order starts: how many bytes it shares with the one before, and
+ * those it does not. The
  * customer is there where it is not the one before. Every number takes as many bytes, the lowest first, as the sizes say. That
  * way one is read by loading eight bytes and shifting the surplus out: no loop, no branch to guess wrong; for this there
  * is padding at the end.

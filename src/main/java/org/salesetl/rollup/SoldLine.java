@@ -9,8 +9,8 @@ package org.salesetl.rollup;
  * @param productKey the product's surrogate key, never negative
  * @param quantity the units sold; negative where they came back
  * @param unitPrice the price of one in ten-thousandths (742.20 is 7_422_000), never negative
- * @param revenue what the sale brought, in ten-thousandths: quantity times unit price, unless the file gave the total and the price
- *     was worked out
+ * @param revenue what the sale brought, in ten-thousandths: quantity times unit price, unless the file gave the total and
+ *     the price was worked out
  */
 public record SoldLine(
         String orderId, int dateKey, int customerKey, int productKey, int quantity, long unitPrice, long revenue) {

@@ -48,7 +48,7 @@ class SaleResolver {
                         waitsFor,
                         chunk.rawAtLine(sale.line()),
                         null,
-                        revenue(sale, price)));
+                        SaleRules.revenue(sale.quantity(), price, sale.amount())));
                 resolved.parked.add(new ParkedSale(sale, load.fileId()));
             } else if (price.multiply(BigDecimal.valueOf(sale.quantity())).abs().compareTo(REVENUE_LIMIT) >= 0) {
                 load.books().rejectedAfterAll(Reason.BAD_PRICE);
@@ -64,14 +64,6 @@ class SaleResolver {
             }
         }
         return resolved;
-    }
-
-    private static @Nullable BigDecimal revenue(Sale sale, @Nullable BigDecimal price) {
-        BigDecimal revenue = sale.amount();
-        if (revenue == null && price != null) {
-            revenue = price.multiply(BigDecimal.valueOf(sale.quantity()));
-        }
-        return revenue == null || revenue.abs().compareTo(REVENUE_LIMIT) >= 0 ? null : revenue;
     }
 
     private static List<Fault> waitsFor(

@@ -116,8 +116,8 @@ final class SaleRules implements Rules<Sale> {
         occurrences.close();
     }
 
-    /** What the sale would bring; null if its price or quantity is not known. */
-    private static @Nullable BigDecimal revenue(
+    /** What a sale would bring; null if that is not known, or too much to be true. */
+    static @Nullable BigDecimal revenue(
             @Nullable Integer quantity, @Nullable BigDecimal price, @Nullable BigDecimal amount) {
         BigDecimal revenue = amount;
         if (revenue == null && quantity != null && price != null) {
