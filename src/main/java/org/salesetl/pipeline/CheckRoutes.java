@@ -31,6 +31,7 @@ class CheckRoutes extends EndpointRouteBuilder {
                     .to(direct(CHECK_FILES))
                 .doCatch(NothingIsKeptException.class)
                     .bean(Checks.class, "report(${variable.checks})")
+                    .log("Run ${variable.run.id}: these were checked, and nothing of them is kept; the reports are beside the files")
                 .doCatch(Exception.class)
                     .bean(Checks.class, "failed(${variable.checks}, ${exception})")
                     .bean(Checks.class, "report(${variable.checks})")

@@ -54,6 +54,7 @@ class CheckTest extends ApiTest {
         assertThat(Files.readString(warehouse.inbox().resolve("check/sales.csv.report.html")))
                 .contains("revenue +17.50", "bad_date", "2025-03");
         assertThat(api.get("/checks").text()).contains("+17.50");
+        assertThat(api.get("/etl").text()).contains("Files were checked and not loaded");
         assertThat(everything()).isEqualTo(before);
         assertThat(warehouse.inbox().resolve("check/sales.csv")).exists();
     }
