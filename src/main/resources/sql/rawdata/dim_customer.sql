@@ -1,4 +1,4 @@
-SELECT c.customer_key, c.customer_id, c.name, c.email, c.city, f.name AS file, c.source_line AS line
+SELECT c.customer_key, c.customer_id, c.name, c.email, c.city, f.name AS file, c.source_line AS line, f.file_id
 FROM dim_customer c
   JOIN etl_file f ON f.file_id = c.source_file_id
 WHERE :#pattern IS NULL

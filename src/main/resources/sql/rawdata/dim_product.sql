@@ -1,4 +1,4 @@
-SELECT p.product_key, p.product_id, p.name, p.category, p.cost_price, p.price, f.name AS file, p.source_line AS line
+SELECT p.product_key, p.product_id, p.name, p.category, p.cost_price, p.price, f.name AS file, p.source_line AS line, f.file_id
 FROM dim_product p
   JOIN etl_file f ON f.file_id = p.source_file_id
 WHERE :#pattern IS NULL

@@ -40,7 +40,9 @@ class DataPage {
                                 .map(column -> Column.of(column, query, fromTheTop))
                                 .toList(),
                         "rows",
-                        listing.rows().stream().map(row -> cells(row, listing)).toList(),
+                        IntStream.range(0, listing.rows().size())
+                                .mapToObj(row -> cells(listing, row))
+                                .toList(),
                         "limits",
                         LIMITS.stream()
                                 .map(limit -> new Limit(
@@ -61,24 +63,29 @@ class DataPage {
                         "/api" + request.url()));
     }
 
-    private List<Cell> cells(List<@Nullable Object> row, DataListing listing) {
-        return IntStream.range(0, row.size())
-                .mapToObj(index ->
-                        cell(row.get(index), NUMBERS.contains(listing.columns().get(index))))
+    private List<Cell> cells(DataListing listing, int row) {
+        List<@Nullable Object> values = listing.rows().get(row);
+        Integer fileId = listing.fileIds().get(row);
+        return IntStream.range(0, values.size())
+                .mapToObj(index -> cell(listing.columns().get(index), values.get(index), fileId))
                 .toList();
     }
 
     /** Keys are names, not amounts: they have no thousands separators. */
-    private Cell cell(@Nullable Object value, boolean number) {
-        return new Cell(value instanceof BigDecimal amount ? formats.price(amount) : formats.cell(value), number);
+    private Cell cell(String column, @Nullable Object value, @Nullable Integer fileId) {
+        return new Cell(
+                value instanceof BigDecimal amount ? formats.price(amount) : formats.cell(value),
+                NUMBERS.contains(column),
+                column.equals("line") && fileId != null ? "/files/" + fileId + "/lines/" + value : null);
     }
 
     /**
      * A value as it is shown.
      *
      * @param text empty where the table has no value
+     * @param url where a line leads to: the record as it was dropped; null for every other cell
      */
-    record Cell(String text, boolean number) {}
+    record Cell(String text, boolean number, @Nullable String url) {}
 
     /**
      * A column's head.

@@ -33,11 +33,13 @@ class DataStatements {
 
     DataListing listing(List<Map<String, Object>> rows, long total, DataQuery query) {
         List<List<@Nullable Object>> values = new ArrayList<>();
+        List<@Nullable Integer> fileIds = new ArrayList<>();
         for (Map<String, Object> row : rows) {
             List<@Nullable Object> cells = new ArrayList<>();
             query.table().columns().forEach(column -> cells.add(row.get(column)));
             values.add(Collections.unmodifiableList(cells));
+            fileIds.add((Integer) row.get("file_id"));
         }
-        return new DataListing(query.table().table(), query.table().columns(), values, total);
+        return new DataListing(query.table().table(), query.table().columns(), values, total, fileIds);
     }
 }

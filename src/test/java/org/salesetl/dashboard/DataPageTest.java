@@ -72,6 +72,19 @@ class DataPageTest extends BrowserTest {
     }
 
     @Test
+    void leadsToTheRecordAsItWasDropped() {
+        loadShop();
+        open("/data/fact_sales");
+
+        link("3").click();
+
+        assertThat(page.locator("h1")).hasText("Line 3 of sales.csv");
+        assertThat(page.locator("main")).containsText("2025-01-06");
+        open("/data/dim_date");
+        assertThat(page.locator(ROWS + " a")).hasCount(0);
+    }
+
+    @Test
     void leadsFromTableToTable() {
         loadShop();
         open("/data/fact_sales");
