@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.intake.Encoding;
 import org.salesetl.intake.Kind;
+import org.salesetl.notation.DateOrder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -28,6 +29,8 @@ import org.springframework.validation.annotation.Validated;
  * @param returns what happens to sales with a negative quantity
  * @param nullWords cells that mean "no value", compared exactly
  * @param encodings the encoding of every file of a kind, where it is not to be found out
+ * @param dateOrder what comes first in the dates of a file that does not tell by itself, where nobody is to be asked;
+ *     {@code day_first} or {@code month_first}
  * @param aliases more names for columns, for example {@code sales-etl.aliases.order_date=Datum}
  * @param adminPassword password of the user {@code admin}; generated and kept in the data folder where it is not given
  * @param sample the sample files
@@ -48,12 +51,17 @@ public record SalesEtlProperties(
         List<String> nullWords,
 
         @NotNull @DefaultValue Map<Kind, Encoding> encodings,
+        @Nullable DateOrder dateOrder,
         @NotNull @DefaultValue Map<String, List<String>> aliases,
         @Nullable String adminPassword,
         @NotNull @Valid @DefaultValue Sample sample) {
 
     public SalesEtlProperties {
         zone = zone == null ? ZoneId.systemDefault() : zone;
+        if (dateOrder == DateOrder.YEAR_FIRST || dateOrder == DateOrder.UNDECIDED) {
+            throw new IllegalArgumentException(
+                    "sales-etl.date-order: expected day_first or month_first but found " + dateOrder.label());
+        }
     }
 
     @Override

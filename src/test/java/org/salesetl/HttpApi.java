@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -55,6 +56,14 @@ public class HttpApi {
 
     public Answer postAsAdmin(String path, String body, String... headers) {
         return send(request(path, headers).header("Authorization", ADMIN).POST(BodyPublishers.ofString(body)));
+    }
+
+    public Answer put(String path, BodyPublisher file) {
+        return send(request(path).PUT(file));
+    }
+
+    public Answer putAsAdmin(String path, BodyPublisher file, String... headers) {
+        return send(request(path, headers).header("Authorization", ADMIN).PUT(file));
     }
 
     public Answer send(String method, String path) {

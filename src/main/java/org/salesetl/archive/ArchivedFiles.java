@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.salesetl.SqlRow;
 import org.salesetl.intake.Drops;
 import org.salesetl.intake.FileNames;
-import org.salesetl.intake.Inbox;
 import org.springframework.stereotype.Component;
 
 /** What a clean reload is made of. */
@@ -84,7 +83,7 @@ public class ArchivedFiles {
         Path folder = archive.resolve("");
         try (Stream<Path> files = Files.walk(folder, 4)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().matches(Inbox.DROP_NAME))
+                    .filter(FileNames::isDrop)
                     .filter(file -> !FileNames.isOfRejects(file))
                     .filter(file -> file.toFile().length() > 0)
                     .map(file -> new ArchivedFile(

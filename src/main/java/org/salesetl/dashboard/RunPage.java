@@ -2,7 +2,7 @@ package org.salesetl.dashboard;
 
 import java.util.List;
 import java.util.Map;
-import org.salesetl.intake.Inbox;
+import org.salesetl.intake.CheckFolder;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.pipeline.CheckReport;
 import org.salesetl.web.Page;
@@ -16,10 +16,10 @@ class RunPage {
 
     private static final int RUNS = 20;
 
-    private final Inbox inbox;
+    private final CheckFolder checkFolder;
 
-    RunPage(Inbox inbox) {
-        this.inbox = inbox;
+    RunPage(CheckFolder checkFolder) {
+        this.checkFolder = checkFolder;
     }
 
     /** People look at the last few runs; a program may want more of them. */
@@ -51,7 +51,7 @@ class RunPage {
     Page checks(List<CheckReport> reports) {
         return new Page(
                 "checks",
-                Map.of("reports", reports, "folder", inbox.checkFolder().toString()));
+                Map.of("reports", reports, "folder", checkFolder.path().toString()));
     }
 
     Page confirmReload() {

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Takes apart what holds several sheets: each becomes a file of its own among those that are claimed, named after both, and is
@@ -36,18 +39,39 @@ public class Containers {
     /**
      * Takes a claimed file apart.
      *
-     * @return the names of the files that came out
+     * @return the names of the files that came out, each claimed like the one that held it
      * @throws RefusedFileException if it holds none, is damaged, or expands out of proportion
      */
     public List<String> unpack(Path claimed) throws IOException {
-        String name = claimed.getFileName().toString();
+        return unpack(claimed, part -> inbox.claimedFolder().resolve(part.getFileName()));
+    }
+
+    /**
+     * Takes a file apart that is only to be checked.
+     *
+     * @return the names of the files that came out, which are beside it and as old
+     * @throws RefusedFileException if it holds none, is damaged, or expands out of proportion
+     */
+    public List<String> unpackBeside(Path container) throws IOException {
+        FileTime modified = Files.getLastModifiedTime(container);
+        return unpack(container, part -> {
+            Files.setLastModifiedTime(part, modified);
+            return container.resolveSibling(part.getFileName());
+        });
+    }
+
+    private List<String> unpack(Path container, Destination destination) throws IOException {
+        String name = container.getFileName().toString();
         List<Path> parts = new ArrayList<>();
-        Path folder = Files.createTempDirectory(claimed.getParent(), ".parts");
+        Path folder = container.resolveSibling(".parts");
+        // of somebody who was interrupted
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectory(folder);
         try {
             if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-                unzip(claimed, folder, parts);
+                unzip(container, folder, parts);
             } else {
-                parts.addAll(sheetsThatAreKnown(Workbook.write(claimed, folder)));
+                parts.addAll(sheetsThatAreKnown(Workbook.write(container, folder)));
             }
             if (parts.isEmpty()) {
                 throw new RefusedFileException("Expected at least one sheet or CSV file with rows in " + name
@@ -55,14 +79,14 @@ public class Containers {
             }
             List<String> names = new ArrayList<>();
             for (Path part : parts) {
-                Files.move(part, inbox.claimedFolder().resolve(part.getFileName()));
+                Files.move(part, destination.of(part), StandardCopyOption.REPLACE_EXISTING);
                 names.add(part.getFileName().toString());
             }
             return names;
         } catch (ZipException | ExcelReaderException e) {
             throw RefusedFileException.damaged(e);
         } finally {
-            deleteAll(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
@@ -71,7 +95,7 @@ public class Containers {
             InputStream bounded = new BoundedExpansion(entries, Files.size(zip));
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 String inner = entry.getName().replaceAll("^.*[/\\\\]", "");
-                if (!entry.isDirectory() && inner.matches(Inbox.DROP_NAME)) {
+                if (!entry.isDirectory() && FileNames.isDrop(Path.of(FileNames.safe(inner)))) {
                     Path part = folder.resolve(partName(zip, parts.size(), inner));
                     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER_BYTES)) {
                         bounded.transferTo(out);
@@ -92,16 +116,11 @@ public class Containers {
     /** {@code shop.sales.csv} for {@code sales.csv} in {@code shop.zip}; a second one of that name has its number in front. */
     static String partName(Path container, int number, String inner) {
         String stem = FileNames.stem(container.getFileName().toString());
-        String safe = inner.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
-        return stem + "." + (number == 0 ? "" : number + 1 + ".") + safe;
+        return stem + "." + (number == 0 ? "" : number + 1 + ".") + FileNames.safe(inner);
     }
 
-    private static void deleteAll(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
+    /** Where a file goes that came out of another. */
+    private interface Destination {
+        Path of(Path part) throws IOException;
     }
 }

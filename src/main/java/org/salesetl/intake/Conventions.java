@@ -31,10 +31,14 @@ public record Conventions(
         evidence = List.copyOf(evidence);
     }
 
-    /** The same, where somebody has said how dates are to be read. */
-    Conventions decided(DateOrder answer) {
+    /**
+     * The same, where somebody has said how dates are to be read.
+     *
+     * @param where where it was said, in words
+     */
+    Conventions decided(DateOrder answer, String where) {
         List<String> told = new ArrayList<>(evidence);
-        told.add(answer.words() + ": as answered for files with these columns");
+        told.add(answer.words() + ": " + where);
         return new Conventions(encoding, answer, decimals, told, null);
     }
 

@@ -27,10 +27,12 @@ public class Drops {
 
     private final FileSurvey survey;
     private final Set<String> nullWords;
+    private final @Nullable DateOrder dateOrder;
 
     Drops(FileSurvey survey, SalesEtlProperties properties) {
         this.survey = survey;
         this.nullWords = Set.copyOf(properties.nullWords());
+        this.dateOrder = properties.dateOrder();
     }
 
     /** What is known of a file before its first byte is read. */
@@ -72,15 +74,20 @@ public class Drops {
      * The layout of a file that cannot tell by itself how its dates are to be read.
      *
      * @param answer the {@link DateOrder} that somebody has given for such files; null if nobody has
-     * @throws HeldBackFileException if nobody has: then somebody has to be asked
+     * @throws HeldBackFileException if nobody has, and the configuration does not say it for all files: then somebody has to be
+     *     asked
      */
     public Layout decided(Layout undecided, @Nullable String answer) {
-        if (answer == null) {
+        if (answer != null) {
+            return undecided.with(
+                    undecided.conventions().decided(DateOrder.of(answer), "as answered for files with these columns"));
+        }
+        if (dateOrder == null) {
             throw new HeldBackFileException("Expected dates that tell whether the day or the month comes first, but "
                     + undecided.conventions().question() + ". Say which it is: the file then loads, and the answer is"
                     + " remembered for files with these columns.");
         }
-        return undecided.with(undecided.conventions().decided(DateOrder.of(answer)));
+        return undecided.with(undecided.conventions().decided(dateOrder, "as sales-etl.date-order says"));
     }
 
     /** The number in the quarantine of the first row that a file of rejects brings back; 0 if it names none. */

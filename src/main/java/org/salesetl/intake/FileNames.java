@@ -2,13 +2,34 @@ package org.salesetl.intake;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names for files that would otherwise hide or overwrite one another. */
 public final class FileNames {
 
     private static final String REJECTS = ".rejects.csv";
 
+    /** Dot-files are no drops whatever they end in. */
+    private static final Pattern DROP = Pattern.compile("(?i)[^.].*\\.(csv|tsv|csv\\.gz)", Pattern.DOTALL);
+
+    private static final Pattern CONTAINER = Pattern.compile("(?i)[^.].*\\.(zip|xlsx)", Pattern.DOTALL);
+
     private FileNames() {}
+
+    /** Whether the file is one to load, by its name. */
+    public static boolean isDrop(Path file) {
+        return DROP.matcher(file.getFileName().toString()).matches();
+    }
+
+    /** Whether the file holds files to load, by its name. */
+    static boolean isContainer(Path file) {
+        return CONTAINER.matcher(file.getFileName().toString()).matches();
+    }
+
+    /** Whether the file is taken out of a folder where it is dropped, by its name. */
+    public static boolean isTaken(Path file) {
+        return isDrop(file) || isContainer(file);
+    }
 
     /** {@code sales.csv} and 2 give {@code sales-2.csv}, in the same folder; {@code .csv.gz} counts as one ending. */
     public static Path numbered(Path file, int number) {
@@ -30,6 +51,11 @@ public final class FileNames {
     /** Whether the file has a name as {@link #rejectsBeside} gives it. */
     public static boolean isOfRejects(Path file) {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(REJECTS);
+    }
+
+    /** A name that somebody else has given, without what could lead to another folder or no file system takes. */
+    public static String safe(String name) {
+        return name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
     }
 
     /** The name without its ending: {@code sales} of {@code sales.csv} and of {@code sales.csv.gz}. */

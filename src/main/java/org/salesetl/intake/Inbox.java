@@ -1,26 +1,21 @@
 package org.salesetl.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
@@ -37,59 +32,43 @@ import org.springframework.stereotype.Component;
 @Component
 public class Inbox {
 
-    /** Names of drops, as a regular expression; dot-files are no drops whatever they end in. */
-    public static final String DROP_NAME = "(?i)[^.].*\\.(csv|tsv|csv\\.gz)";
-
-    /** Names of files that hold drops. */
-    private static final String CONTAINER_NAME = "(?i)[^.].*\\.(zip|xlsx)";
-
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
-    private static final Pattern DROP = Pattern.compile(DROP_NAME, Pattern.DOTALL);
-    private static final Pattern CONTAINER = Pattern.compile(CONTAINER_NAME, Pattern.DOTALL);
     private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
-    private final Path folder;
+    private final DropFolder folder;
     private final Path work;
-    private final Path check;
-    private final Duration settle;
+    private final LoadOrder order;
     private final Clock clock;
-    private final HeaderSniffer sniffer;
     private final Map<Path, Instant> heldBack = new ConcurrentHashMap<>();
 
-    Inbox(SalesEtlProperties properties, HeaderSniffer sniffer, Clock clock) throws IOException {
-        this.folder = properties.inbox().toAbsolutePath().normalize();
-        this.work = folder.resolve(".work");
-        this.check = folder.resolve("check");
-        this.settle = properties.settle();
-        this.sniffer = sniffer;
+    Inbox(SalesEtlProperties properties, LoadOrder order, Clock clock) throws IOException {
+        this.folder = new DropFolder(properties.inbox().toAbsolutePath().normalize(), properties.settle(), clock);
+        this.work = Files.createDirectories(folder.path().resolve(".work"));
+        this.order = order;
         this.clock = clock;
-        Files.createDirectories(work);
-        Files.createDirectories(check);
     }
 
     /** Where users drop their files. */
     public Path folder() {
-        return folder;
+        return folder.path();
     }
 
     /** Whether nothing waits here, complete or not. */
     public boolean isEmpty() {
-        return candidates(DROP).isEmpty() && candidates(CONTAINER).isEmpty() && !hasLeftOvers();
+        return folder.files(FileNames::isTaken).isEmpty() && !hasLeftOvers();
     }
 
     /** Whether an earlier run left files that it had claimed. */
     public boolean hasLeftOvers() {
-        return !claimed(DROP).isEmpty() || !claimed(CONTAINER).isEmpty();
+        return !claimed(FileNames::isTaken).isEmpty();
     }
 
     /** Whether this file can be taken now: a drop by its name, unchanged for a while, and not just given back. */
     public boolean isReady(Path file) {
         Instant until = heldBack.get(file.toAbsolutePath().normalize());
-        return (isNamed(file, DROP) || isNamed(file, CONTAINER))
+        return FileNames.isTaken(file)
                 && (until == null || clock.instant().isAfter(until))
-                && signature(file)
-                        .map(found -> isOld(found) || isFromTheFuture(found))
-                        .orElse(false);
+                && (folder.isOld(file) || folder.isFromTheFuture(file));
     }
 
     /**
@@ -97,15 +76,15 @@ public class Inbox {
      * left claimed, and every drop that is complete. Waits a moment for files that have just been written.
      */
     public List<Path> waiting() throws InterruptedException {
-        List<Path> files = new ArrayList<>(claimed(DROP));
-        files.addAll(settled(DROP));
-        return files.stream().map(this::turn).sorted().map(Turn::file).toList();
+        List<Path> files = new ArrayList<>(claimed(FileNames::isDrop));
+        files.addAll(folder.complete(FileNames::isDrop));
+        return order.of(files);
     }
 
     /** The files that hold others, by name: what an earlier run left claimed, and every one that is complete. */
     public List<Path> containers() throws InterruptedException {
-        List<Path> files = new ArrayList<>(claimed(CONTAINER));
-        files.addAll(settled(CONTAINER));
+        List<Path> files = new ArrayList<>(claimed(FileNames::isContainer));
+        files.addAll(folder.complete(FileNames::isContainer));
         return files.stream().sorted().toList();
     }
 
@@ -116,33 +95,7 @@ public class Inbox {
 
     /** What an earlier run left claimed: it was loading, or had loaded and not yet archived. */
     public List<Path> leftOver() {
-        return claimed(DROP).stream().map(this::turn).sorted().map(Turn::file).toList();
-    }
-
-    /** Where files are put that somebody wants to know about before they are loaded. */
-    public Path checkFolder() {
-        return check;
-    }
-
-    /** The files to check, in the order in which a run would load them: those without a report, or younger than theirs. */
-    public List<Path> toCheck() throws IOException {
-        try (Stream<Path> files = Files.list(check)) {
-            return files.filter(this::isReadyToCheck)
-                    .map(this::turn)
-                    .sorted()
-                    .map(Turn::file)
-                    .toList();
-        }
-    }
-
-    /** Whether this file in the folder for checks is complete and has no report yet. */
-    public boolean isReadyToCheck(Path file) {
-        Instant reported =
-                signature(FileNames.reportBeside(file)).map(Signature::modified).orElse(Instant.MIN);
-        return isNamed(file, DROP)
-                && signature(file)
-                        .map(found -> isOld(found) && found.modified().isAfter(reported))
-                        .orElse(false);
+        return order.of(claimed(FileNames::isDrop));
     }
 
     /** Takes a file out of everybody else's reach; null if it is gone, or somebody else was faster. */
@@ -170,7 +123,7 @@ public class Inbox {
             forget(claimed);
             return;
         }
-        Path target = reserve(claimed.getFileName());
+        Path target = folder.reserve(claimed.getFileName().toString());
         heldBack.put(target, clock.instant().plus(RETRY_AFTER));
         Files.move(claimed, target, StandardCopyOption.REPLACE_EXISTING);
         forget(claimed);
@@ -179,27 +132,21 @@ public class Inbox {
     /** Drops a file that was set aside again; does nothing if it is gone. */
     public void dropAgain(Path setAside) throws IOException {
         if (Files.exists(setAside)) {
-            Files.move(setAside, reserve(setAside.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    setAside, folder.reserve(setAside.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    /** Drops a file of this text; nobody sees it before it is complete. */
-    public void drop(String name, String text) throws IOException {
-        Path part = Files.createTempFile(work, "drop", ".part");
-        Files.writeString(part, text);
-        Files.move(part, reserve(Path.of(name)), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private Path reserve(Path name) throws IOException {
-        Path original = folder.resolve(name);
-        Path target = original;
-        for (int n = 2; ; n++) {
-            try {
-                return Files.createFile(target);
-            } catch (FileAlreadyExistsException e) {
-                target = FileNames.numbered(original, n);
-            }
-        }
+    /**
+     * Drops a file; nobody sees it before it is complete.
+     *
+     * @return its name, which has a number if there was a file of that name
+     */
+    public String drop(String name, InputStream content) throws IOException {
+        Path part = folder.write(content);
+        Path target = folder.reserve(FileNames.safe(name));
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        return target.getFileName().toString();
     }
 
     /** Removes the folder that a claimed file had to itself, once the file has left it. */
@@ -210,87 +157,11 @@ public class Inbox {
         }
     }
 
-    private List<Path> settled(Pattern name) throws InterruptedException {
-        Map<Path, Signature> first = candidates(name);
-        if (first.values().stream().allMatch(this::isOld)) {
-            return List.copyOf(first.keySet());
-        }
-        Thread.sleep(settle.toMillis());
-        Map<Path, Signature> second = candidates(name);
-        return first.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(second.get(entry.getKey())))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private Map<Path, Signature> candidates(Pattern name) {
-        Map<Path, Signature> found = new HashMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> isNamed(file, name))
-                    .forEach(file -> signature(file).ifPresent(s -> found.put(file, s)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the inbox " + folder, e);
-        }
-        return found;
-    }
-
-    private List<Path> claimed(Pattern name) {
+    private List<Path> claimed(Predicate<Path> wanted) {
         try (Stream<Path> files = Files.walk(work, 2)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> isNamed(file, name))
-                    .toList();
+            return files.filter(Files::isRegularFile).filter(wanted).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + work, e);
-        }
-    }
-
-    /** Looked up once: a file may still change while others are compared with it. */
-    private Turn turn(Path file) {
-        return new Turn(
-                file,
-                sniffer.kind(file).map(Kind::ordinal).orElse(Kind.values().length),
-                signature(file).map(Signature::modified).orElse(Instant.MAX));
-    }
-
-    private boolean isOld(Signature signature) {
-        return signature.modified().plus(settle).isBefore(clock.instant());
-    }
-
-    /** Another machine's clock wrote it: its age says nothing, so that {@link #waiting()} has to look twice. */
-    private boolean isFromTheFuture(Signature signature) {
-        return signature.modified().isAfter(clock.instant().plus(settle));
-    }
-
-    private static boolean isNamed(Path file, Pattern name) {
-        return name.matcher(file.getFileName().toString()).matches();
-    }
-
-    private static Optional<Signature> signature(Path file) {
-        try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return attributes.isRegularFile()
-                    ? Optional.of(new Signature(
-                            attributes.size(), attributes.lastModifiedTime().toInstant()))
-                    : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** A file is complete when these two stay as they are. */
-    private record Signature(long size, Instant modified) {}
-
-    /** When a file is to be loaded: by its kind, then by its age. */
-    private record Turn(Path file, int kind, Instant modified) implements Comparable<Turn> {
-
-        private static final Comparator<Turn> ORDER = Comparator.comparingInt(Turn::kind)
-                .thenComparing(Turn::modified)
-                .thenComparing(turn -> turn.file().getFileName());
-
-        @Override
-        public int compareTo(Turn other) {
-            return ORDER.compare(this, other);
         }
     }
 }

@@ -1,20 +1,22 @@
 package org.salesetl.pipeline;
 
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.salesetl.intake.CheckFolder;
+import org.salesetl.intake.Containers;
 import org.salesetl.intake.Drops;
 import org.salesetl.intake.HeldBackFileException;
-import org.salesetl.intake.Inbox;
 import org.salesetl.intake.RefusedFileException;
 import org.springframework.stereotype.Component;
 
 /**
- * The dry run: the files in {@code inbox/check} are loaded like any others, one after the other in one transaction, and then
- * all of it is undone. What they would have changed stands in a report beside each.
+ * The dry run: the files in {@code inbox/check} are taken apart and loaded like any others, one after the other in one
+ * transaction, and then all of it is undone. What they would have changed stands in a report beside each.
  */
 @Component
 class CheckRoutes extends EndpointRouteBuilder {
 
     static final String CHECK_INBOX = "check-inbox";
+    static final String UNPACK_TO_CHECK = "unpack-to-check";
     static final String CHECK_FILES = "check-files";
     static final String CHECK_FILE = "check-file";
 
@@ -25,9 +27,11 @@ class CheckRoutes extends EndpointRouteBuilder {
 
         from(direct("perform-check"))
                 .routeId(CHECK_INBOX)
-                .setBody(method(Inbox.class, "toCheck"))
-                .setVariable("checks", method(Checks.class, "begin(${body})"))
+                .setVariable("checks", method(Checks.class, "begin"))
                 .doTry()
+                    .to(direct(UNPACK_TO_CHECK))
+                    .setBody(method(CheckFolder.class, "waiting"))
+                    .bean(Checks.class, "expect(${variable.checks}, ${body})")
                     .to(direct(CHECK_FILES))
                 .doCatch(NothingIsKeptException.class)
                     .bean(Checks.class, "report(${variable.checks})")
@@ -36,6 +40,21 @@ class CheckRoutes extends EndpointRouteBuilder {
                     .bean(Checks.class, "failed(${variable.checks}, ${exception})")
                     .bean(Checks.class, "report(${variable.checks})")
                     .throwException(IllegalStateException.class, "${exception.message}")
+                .end();
+
+        from(direct(UNPACK_TO_CHECK))
+                .routeId(UNPACK_TO_CHECK)
+                .setBody(method(CheckFolder.class, "containers"))
+                .split(body())
+                    .streaming()
+                    .stopOnException()
+                    .setVariable("claimed", body())
+                    .doTry()
+                        .bean(Containers.class, "unpackBeside(${variable.claimed})")
+                        .bean(Checks.class, "unpacked(${variable.checks}, ${variable.claimed}, ${body})")
+                    .doCatch(RefusedFileException.class)
+                        .bean(Checks.class, "refused(${variable.checks}, ${variable.claimed}, ${exception})")
+                    .end()
                 .end();
 
         from(direct(CHECK_FILES))

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.salesetl.SqlRow;
+import org.salesetl.intake.CheckFolder;
 import org.salesetl.intake.FileNames;
-import org.salesetl.intake.Inbox;
 import org.salesetl.ledger.FileLoad;
 import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.Sum;
@@ -29,26 +29,33 @@ import org.thymeleaf.context.Context;
 @Component
 public class Checks {
 
-    private static final String JSON = ".report.json";
-
     private final ITemplateEngine templates;
     private final DisplayFormats formats;
     private final ObjectMapper json;
-    private final Inbox inbox;
+    private final CheckFolder folder;
 
-    Checks(ITemplateEngine templates, DisplayFormats formats, ObjectMapper json, Inbox inbox) {
+    Checks(ITemplateEngine templates, DisplayFormats formats, ObjectMapper json, CheckFolder folder) {
         this.templates = templates;
         this.formats = formats;
         this.json = json;
-        this.inbox = inbox;
+        this.folder = folder;
     }
 
-    /** The checks of these files: nothing is known of any yet. */
-    Map<Path, CheckReport> begin(List<Path> files) {
-        Map<Path, CheckReport> checks = new LinkedHashMap<>();
+    /** The checks of a run, none so far. */
+    Map<Path, CheckReport> begin() {
+        return new LinkedHashMap<>();
+    }
+
+    /** Notes that these files are to be checked: nothing is known of any yet. */
+    List<Path> expect(Map<Path, CheckReport> checks, List<Path> files) {
         files.forEach(file -> checks.put(
                 file, CheckReport.of(name(file), "failed", "The check ended before this file was looked at.")));
-        return checks;
+        return files;
+    }
+
+    /** Notes what a file holds; each of its parts is a file of its own from now on. */
+    void unpacked(Map<Path, CheckReport> checks, Path file, List<String> parts) {
+        checks.put(file, CheckReport.of(name(file), "unpacked", "Holds " + String.join(", ", parts)));
     }
 
     /** Notes what became of a file that was loaded; the sums of what it has changed are still there. */
@@ -94,21 +101,34 @@ public class Checks {
         for (Map.Entry<Path, CheckReport> check : checks.entrySet()) {
             Path file = check.getKey();
             Context context = new Context(Locale.ENGLISH, Map.of("report", check.getValue(), "formats", formats));
-            json.writeValue(file.resolveSibling(name(file) + JSON).toFile(), check.getValue());
+            json.writeValue(jsonBeside(file).toFile(), check.getValue());
             Files.writeString(FileNames.reportBeside(file), templates.process("check-report", context));
         }
     }
 
-    /** Every report that there is, the newest first. */
+    /** The report of every file that is still there, the newest first. */
     public List<CheckReport> reports() throws IOException {
         List<CheckReport> reports = new ArrayList<>();
-        try (Stream<Path> files = Files.list(inbox.checkFolder())) {
-            for (Path file : files.filter(file -> name(file).endsWith(JSON)).toList()) {
-                reports.add(json.readValue(file.toFile(), CheckReport.class));
+        try (Stream<Path> files = Files.list(folder.path())) {
+            for (Path file : files.filter(FileNames::isTaken).toList()) {
+                Path report = jsonBeside(file);
+                if (Files.exists(report)) {
+                    reports.add(json.readValue(report.toFile(), CheckReport.class));
+                }
             }
         }
         reports.sort(Comparator.comparing(CheckReport::at).reversed().thenComparing(CheckReport::name));
         return reports;
+    }
+
+    /** Forgets what a file would have changed. */
+    void forget(Path file) throws IOException {
+        Files.deleteIfExists(jsonBeside(file));
+        Files.deleteIfExists(FileNames.reportBeside(file));
+    }
+
+    private static Path jsonBeside(Path file) {
+        return file.resolveSibling(name(file) + ".report.json");
     }
 
     private static String name(Path file) {

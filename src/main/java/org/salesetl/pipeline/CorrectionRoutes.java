@@ -2,6 +2,9 @@ package org.salesetl.pipeline;
 
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +56,8 @@ class CorrectionRoutes extends HttpRoutes {
                 .setBody(simple("${body.parameters}"))
                 .to(sql("classpath:sql/quarantine/select-for-return.sql"))
                 .bean(Corrections.class, "drop(${body}, ${variable.correction})")
-                .to(direct(RunEtlRoutes.LOAD_SOON));
+                .setBody(constant(new RunRequest(Trigger.HTTP, Mode.INCREMENTAL)))
+                .to(direct(RunEtlRoutes.RUN_SOON));
 
         from(direct(DISMISS_QUARANTINED_ROWS))
                 .routeId(DISMISS_QUARANTINED_ROWS)

@@ -2,8 +2,10 @@ package org.salesetl.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -118,7 +120,9 @@ class Corrections {
                 .forEach(row -> files.computeIfAbsent(row.integer("file_id"), none -> new ArrayList<>())
                         .add(row));
         for (List<SqlRow> file : files.values()) {
-            inbox.drop(FileNames.stem(file.get(0).text("file")) + ".corrected.csv", csv(file, correction.cells()));
+            inbox.drop(
+                    FileNames.stem(file.get(0).text("file")) + ".corrected.csv",
+                    new ByteArrayInputStream(csv(file, correction.cells()).getBytes(StandardCharsets.UTF_8)));
         }
     }
 

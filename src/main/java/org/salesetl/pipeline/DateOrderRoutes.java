@@ -5,6 +5,9 @@ import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import java.util.Map;
 import org.salesetl.archive.Archive;
 import org.salesetl.intake.Inbox;
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +46,8 @@ class DateOrderRoutes extends HttpRoutes {
                 .removeHeaders("*")
                 .setBody(variable("answer"))
                 .to(direct(DROP_HELD_FILES_AGAIN))
-                .to(direct(RunEtlRoutes.LOAD_SOON));
+                .setBody(constant(new RunRequest(Trigger.HTTP, Mode.INCREMENTAL)))
+                .to(direct(RunEtlRoutes.RUN_SOON));
 
         from(direct(DROP_HELD_FILES_AGAIN))
                 .routeId(DROP_HELD_FILES_AGAIN)

@@ -5,9 +5,6 @@ import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.intake.Inbox;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
-import org.salesetl.ledger.RunRequest;
-import org.salesetl.ledger.RunRequest.Mode;
-import org.salesetl.ledger.RunRequest.Trigger;
 import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +20,11 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
      */
     public static final String RUN_ETL = "run-etl";
 
-    /** Starts a run for what has just been dropped; while one is going on, the next one will see it. */
-    static final String LOAD_SOON = "load-soon";
+    /**
+     * Starts a run for what has just come in, if none is going on: the next one will see it. Takes a
+     * {@link org.salesetl.ledger.RunRequest}.
+     */
+    static final String RUN_SOON = "run-soon";
 
     static final String TELL_RUNNING_RUN = "tell-running-run";
     static final String OPEN_RUN = "open-run";
@@ -49,13 +49,12 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                         .to(direct(OPEN_RUN))
                 .end();
 
-        from(direct(LOAD_SOON))
-                .routeId(LOAD_SOON)
+        from(direct(RUN_SOON))
+                .routeId(RUN_SOON)
                 .doTry()
-                    .setBody(constant(new RunRequest(Trigger.HTTP, Mode.INCREMENTAL)))
                     .to(direct(RUN_ETL))
                 .doCatch(RunInProgressException.class)
-                    .log("What has just been dropped is loaded by the next run")
+                    .log("What has just come in waits for the next run")
                 .end();
 
         from(direct(TELL_RUNNING_RUN))

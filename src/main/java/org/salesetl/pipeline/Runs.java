@@ -3,6 +3,7 @@ package org.salesetl.pipeline;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.intake.HeldBackFileException;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
@@ -46,8 +47,14 @@ class Runs {
 
     /** Ends a reload: without this file it would lose data. */
     void stopReload(String archivedAs, Exception failure) {
+        // the answers are in the database: a new one does not have them
+        String help = failure instanceof HeldBackFileException
+                ? " Start the service with sales-etl.date-order=day_first or month_first."
+                : "";
         throw new IllegalStateException(
-                archivedAs + ": " + problem(failure) + ". The warehouse is as it was.", failure);
+                archivedAs + ": " + problem(failure).replaceFirst("\\.$", "") + "." + help
+                        + " The warehouse is as it was.",
+                failure);
     }
 
     /** What went wrong, in the words of whoever noticed it: routes wrap what their steps throw. */

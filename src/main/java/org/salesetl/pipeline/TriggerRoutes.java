@@ -8,6 +8,7 @@ import org.apache.camel.builder.EndpointConsumerBuilder;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.intake.CheckFolder;
 import org.salesetl.intake.Inbox;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
@@ -27,10 +28,12 @@ class TriggerRoutes extends EndpointRouteBuilder {
 
     private final SalesEtlProperties properties;
     private final Inbox inbox;
+    private final CheckFolder checkFolder;
 
-    TriggerRoutes(SalesEtlProperties properties, Inbox inbox) {
+    TriggerRoutes(SalesEtlProperties properties, Inbox inbox, CheckFolder checkFolder) {
         this.properties = properties;
         this.inbox = inbox;
+        this.checkFolder = checkFolder;
     }
 
     // spotless:off: indented by nesting
@@ -76,7 +79,7 @@ class TriggerRoutes extends EndpointRouteBuilder {
 
     private EndpointConsumerBuilder filesToCheck() {
         return oneALook(
-                inbox.checkFolder(), file -> inbox.isReadyToCheck(file.getFile().toPath()));
+                checkFolder.path(), file -> checkFolder.isReady(file.getFile().toPath()));
     }
 
     private EndpointConsumerBuilder completeDrops() {

@@ -1,6 +1,7 @@
 package org.salesetl.web;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.EndpointConsumerBuilder;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.component.platform.http.springboot.PlatformHttpMessage;
 import org.apache.camel.model.ProcessorDefinition;
@@ -21,6 +22,17 @@ public abstract class HttpRoutes extends EndpointRouteBuilder {
         return start(path, "POST", routeId, HttpErrorPolicy.API);
     }
 
+    /**
+     * Answers PUT of a file with JSON. The file is the body of the message, on disk if it is large, and gone when the route has
+     * ended; a request that breaks off never gets here.
+     */
+    protected ProcessorDefinition<?> put(String path, String routeId) {
+        return start(
+                platformHttp(path).httpMethodRestrict("PUT").advanced().useStreaming(true),
+                routeId,
+                HttpErrorPolicy.API);
+    }
+
     /** Answers GET with a page; what goes wrong becomes a page too. */
     protected ProcessorDefinition<?> getPage(String path, String routeId) {
         return start(path, "GET", routeId, HttpErrorPolicy.PAGE);
@@ -33,7 +45,11 @@ public abstract class HttpRoutes extends EndpointRouteBuilder {
 
     /** The method is always named, since an endpoint without one serves them all; no header of a client goes further. */
     private ProcessorDefinition<?> start(String path, String method, String routeId, String errorPolicy) {
-        return from(platformHttp(path).httpMethodRestrict(method))
+        return start(platformHttp(path).httpMethodRestrict(method), routeId, errorPolicy);
+    }
+
+    private ProcessorDefinition<?> start(EndpointConsumerBuilder endpoint, String routeId, String errorPolicy) {
+        return from(endpoint)
                 .routeId(routeId)
                 .routeConfigurationId(errorPolicy)
                 .process(HttpRoutes::takeRequest)

@@ -99,6 +99,24 @@ class FileSurveyTest {
                 .isEqualTo(Encoding.UTF_8);
     }
 
+    @Test
+    void readsDatesThatDoNotTellAsTheConfigurationSays() throws IOException {
+        Path sales = Files.write(
+                folder.resolve("s.csv"),
+                "order_id,customer_id,product_id,order_date,quantity\nO1,C1,P1,03/04/2024,1\n".getBytes(UTF_8));
+        Drops asking = SomeFile.drops();
+        Drops told = SomeFile.drops(SomeProperties.with("date-order", "month_first"));
+        Layout undecided = told.layout(told.identify(sales));
+
+        assertThat(told.decided(undecided, null).conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(told.decided(undecided, null).conventions().evidence())
+                .contains("month first: as sales-etl.date-order says");
+        assertThat(told.decided(undecided, "day_first").conventions().dates()).isEqualTo(DateOrder.DAY_FIRST);
+        assertThatThrownBy(() -> asking.decided(undecided, null)).isInstanceOf(HeldBackFileException.class);
+        assertThatThrownBy(() -> SomeProperties.with("date-order", "year_first"))
+                .hasRootCauseMessage("sales-etl.date-order: expected day_first or month_first but found year_first");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2025-01-31, YEAR_FIRST",

@@ -12,6 +12,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 
@@ -110,6 +112,40 @@ class CheckTest extends ApiTest {
                             .asInt()
                     == 2;
         });
+    }
+
+    @Test
+    void takesContainersApartAndReportsOnEveryPart() throws IOException {
+        Path zip = warehouse.inbox().resolve("check/shop.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            entry(out, "sales.csv", HEADER + "\nS1,O1,C1,P1,2025-03-01,2,10.00\n");
+            entry(out, "customers.csv", "customer_id\nC1\n");
+            entry(out, "products.csv", "product_id\nP1\n");
+        }
+        put("empty.zip", "no archive at all");
+
+        check();
+        check();
+
+        assertThat(api.get("/api/checks").json())
+                .extracting(report -> report.path("name").asText() + " "
+                        + report.path("status").asText() + " "
+                        + report.path("counts").path("inserted").asText("0"))
+                .containsExactlyInAnyOrder(
+                        "shop.zip unpacked 0",
+                        "shop.sales.csv checked 1",
+                        "shop.2.customers.csv checked 1",
+                        "shop.3.products.csv checked 1",
+                        "empty.zip refused 0");
+        assertThat(zip).exists();
+        assertThat(warehouse.inbox().resolve("check/.parts")).doesNotExist();
+        assertThat(warehouse.query("SELECT * FROM etl_file")).isEmpty();
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(UTF_8));
+        zip.closeEntry();
     }
 
     private void loadSales() {

@@ -98,6 +98,20 @@ class HeldFileTest extends ApiTest {
     }
 
     @Test
+    void saysHowToReloadWhereTheAnswersAreLost() {
+        dropShop();
+        warehouse.drop("sales.csv", HEADER, "O1,C1,P1,03/04/2024,1");
+        warehouse.run();
+        answer("sales.csv", "day_first", 202);
+        warehouse.emptyTables();
+
+        assertThat(warehouse.reload().message())
+                .startsWith(warehouse.today("sales.csv") + ": Expected dates that tell whether")
+                .endsWith("for files with these columns. Start the service with sales-etl.date-order=day_first or"
+                        + " month_first. The warehouse is as it was.");
+    }
+
+    @Test
     void refusesWhatIsNoAnswer() {
         assertThat(api.postAsAdmin("/api/etl/date-orders", "{\"file\":1,\"dates\":\"year_first\"}")
                         .status())

@@ -472,6 +472,7 @@ class SampleFilesTest {
                 Returns.REJECT,
                 List.of(),
                 Map.of(),
+                null,
                 Map.of(),
                 null,
                 sample);

@@ -1,0 +1,72 @@
+package org.salesetl.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.salesetl.SalesEtlProperties;
+import org.springframework.stereotype.Component;
+
+/** Where files are put that somebody wants to know about before they are loaded: the folder {@code check} in the inbox. */
+@Component
+public class CheckFolder {
+
+    private final DropFolder folder;
+    private final LoadOrder order;
+
+    CheckFolder(SalesEtlProperties properties, LoadOrder order, Clock clock) throws IOException {
+        this.folder = new DropFolder(
+                properties.inbox().toAbsolutePath().normalize().resolve("check"), properties.settle(), clock);
+        this.order = order;
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return folder.path();
+    }
+
+    /** Whether this file is complete and has no report, or only one of what it was before. */
+    public boolean isReady(Path file) {
+        return FileNames.isTaken(file) && isUnreported(file) && folder.isOld(file);
+    }
+
+    /** The files to check, in the order in which a run would load them. */
+    public List<Path> waiting() throws InterruptedException {
+        return order.of(folder.complete(file -> FileNames.isDrop(file) && isUnreported(file)));
+    }
+
+    /** The files to check that hold others. */
+    public List<Path> containers() throws InterruptedException {
+        return folder.complete(file -> FileNames.isContainer(file) && isUnreported(file)).stream()
+                .sorted()
+                .toList();
+    }
+
+    /** The file of this name, if there is one. */
+    public Optional<Path> find(String name) {
+        return folder
+                .files(file ->
+                        FileNames.isTaken(file) && file.getFileName().toString().equals(name))
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Puts a file here, in place of one of the same name.
+     *
+     * @return its name
+     */
+    public String put(String name, InputStream content) throws IOException {
+        String safe = FileNames.safe(name);
+        Files.move(folder.write(content), path().resolve(safe), StandardCopyOption.REPLACE_EXISTING);
+        return safe;
+    }
+
+    private static boolean isUnreported(Path file) {
+        return DropFolder.modified(file).isAfter(DropFolder.modified(FileNames.reportBeside(file)));
+    }
+}

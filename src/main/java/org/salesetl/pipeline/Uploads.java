@@ -1,0 +1,98 @@
+package org.salesetl.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.intake.CheckFolder;
+import org.salesetl.intake.FileNames;
+import org.salesetl.intake.Inbox;
+import org.salesetl.web.BadRequestException;
+import org.salesetl.web.NotFoundException;
+import org.salesetl.web.WebRequest;
+import org.springframework.stereotype.Component;
+
+/** Puts files that somebody sends where those go that are dropped by hand, and moves those on that were checked. */
+@Component
+class Uploads {
+
+    /** File systems take 255 bytes; what is written beside a file has a longer name. */
+    private static final int MOST_BYTES = 200;
+
+    private final Inbox inbox;
+    private final CheckFolder folder;
+    private final Checks checks;
+
+    Uploads(Inbox inbox, CheckFolder folder, Checks checks) {
+        this.inbox = inbox;
+        this.folder = folder;
+        this.checks = checks;
+    }
+
+    /**
+     * Drops the file into the inbox.
+     *
+     * @return its name there
+     * @throws BadRequestException if its name is none of a file that can be loaded
+     */
+    Map<String, String> drop(WebRequest request, @Nullable InputStream content) throws IOException {
+        return Map.of("name", inbox.drop(name(request), content(content)));
+    }
+
+    /**
+     * Puts the file where it is only checked.
+     *
+     * @return its name there
+     * @throws BadRequestException if its name is none of a file that can be loaded
+     */
+    Map<String, String> check(WebRequest request, @Nullable InputStream content) throws IOException {
+        return Map.of("name", folder.put(name(request), content(content)));
+    }
+
+    /**
+     * Drops a checked file into the inbox.
+     *
+     * @throws NotFoundException if it is gone
+     */
+    void load(WebRequest request) throws IOException {
+        Path file = checked(request);
+        inbox.dropAgain(file);
+        checks.forget(file);
+    }
+
+    /**
+     * Deletes a checked file.
+     *
+     * @throws NotFoundException if it is gone
+     */
+    void remove(WebRequest request) throws IOException {
+        Path file = checked(request);
+        Files.deleteIfExists(file);
+        checks.forget(file);
+    }
+
+    private Path checked(WebRequest request) {
+        String name = request.one("name");
+        return folder.find(name == null ? "" : name)
+                .orElseThrow(() -> new NotFoundException("There is no checked file " + name));
+    }
+
+    private static String name(WebRequest request) {
+        String name = request.one("name");
+        if (name == null || !FileNames.isTaken(Path.of(FileNames.safe(name)))) {
+            throw new BadRequestException(
+                    "name", "one that ends in .csv, .tsv, .csv.gz, .zip or .xlsx", String.valueOf(name));
+        }
+        if (name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new BadRequestException("name", "at most " + MOST_BYTES + " bytes", name);
+        }
+        return name;
+    }
+
+    private static InputStream content(@Nullable InputStream content) {
+        return content == null ? InputStream.nullInputStream() : content;
+    }
+}

@@ -1,0 +1,78 @@
+package org.salesetl.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class CheckPageTest extends BrowserTest {
+
+    @Test
+    void tellsWhatAnUploadedFileWouldChangeAndLoadsItThen() {
+        loadShop();
+        signIn();
+        open("/etl");
+        link("Upload and check").click();
+
+        page.getByLabel("CSV files").setInputFiles(new FilePayload[] {
+            file(
+                    "march.csv",
+                    "sale_id,order_id,customer_id,product_id,order_date,quantity\nS9,O9,C1,P2,2025-03-09,2\n"),
+            file("notes.csv", "this,is,something\n1,2,3\n")
+        });
+        button("Check them").click();
+
+        assertThat(page.locator("article")).hasCount(2);
+        assertThat(page.locator("article", options("march.csv"))).containsText("1 new");
+        assertThat(page.locator("article", options("march.csv"))).containsText("+40.00");
+        assertThat(page.locator("article", options("notes.csv"))).containsText("Expected a header");
+        keepPicture(page, "checks-of-uploads");
+
+        page.locator("article", options("notes.csv")).getByText("Remove it").click();
+        assertThat(page.locator("article")).hasCount(1);
+        button("Load it").click();
+        page.waitForURL(base() + "/etl");
+        assertThat(page.locator(".run").first()).containsText("march.csv");
+        assertThat(page.locator(".run").first()).containsText("Upload");
+        open("/checks");
+        assertThat(page.locator(".empty-state")).containsText("No file has been checked.");
+    }
+
+    @Test
+    void saysWhichFilesItTakes() {
+        signIn();
+        open("/checks");
+
+        page.getByLabel("CSV files").setInputFiles(file("sales.pdf", "x"));
+        button("Check them").click();
+
+        assertThat(page.locator("[role=status]")).containsText("expected one that ends in .csv");
+    }
+
+    @Test
+    void asksWhetherDayOrMonthComesFirst() {
+        loadShop();
+        signIn();
+        drop("march.csv", "sale_id,order_id,customer_id,product_id,order_date,quantity", "S9,O9,C1,P2,03/04/2025,2");
+        awaitFiles(4);
+        open("/etl");
+        assertThat(page.locator(".run").first()).containsText("whether the day or the month comes first");
+        keepPicture(page, "date-question");
+
+        button("The day comes first").click();
+
+        awaitFiles(5);
+        open("/data/fact_sales?q=S9");
+        assertThat(page.locator(".data-table tbody tr").first()).containsText("20250403");
+    }
+
+    private static Page.LocatorOptions options(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static FilePayload file(String name, String text) {
+        return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
