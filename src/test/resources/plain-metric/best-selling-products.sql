@@ -5,6 +5,8 @@ FROM fact_sales f
 WHERE f.date_key BETWEEN :fromKey AND :toKey
   AND (:allCategories OR p.category IN (:categories))
   AND (:allCities OR c.city IN (:cities))
+  AND (:allProducts OR p.product_id IN (:products))
+  AND (:allCustomers OR c.customer_id IN (:customers))
 GROUP BY p.product_key, p.product_id, p.name
 ORDER BY quantity DESC, p.product_id
 LIMIT 10

@@ -1,13 +1,15 @@
--- Every customer counts, buyer or not; in a slice of days or categories, those who bought in it.
+-- Every customer counts, buyer or not; in a slice of days, products or customers, those who bought in it.
 SELECT c.city, COUNT(*) AS customers
 FROM dim_customer c
 WHERE (:allCities OR c.city IN (:cities))
-  AND ((:allDays AND :allCategories)
+  AND (:allCustomers OR c.customer_id IN (:customers))
+  AND ((:allDays AND :allCategories AND :allProducts AND :allCustomers)
     OR EXISTS (SELECT 1
                FROM fact_sales f
                  JOIN dim_product p ON p.product_key = f.product_key
                WHERE f.customer_key = c.customer_key
                  AND f.date_key BETWEEN :fromKey AND :toKey
-                 AND (:allCategories OR p.category IN (:categories))))
+                 AND (:allCategories OR p.category IN (:categories))
+                 AND (:allProducts OR p.product_id IN (:products))))
 GROUP BY c.city
 ORDER BY customers DESC, c.city

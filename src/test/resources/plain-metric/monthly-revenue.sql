@@ -6,5 +6,7 @@ FROM fact_sales f
 WHERE f.date_key BETWEEN :fromKey AND :toKey
   AND (:allCategories OR p.category IN (:categories))
   AND (:allCities OR c.city IN (:cities))
+  AND (:allProducts OR p.product_id IN (:products))
+  AND (:allCustomers OR c.customer_id IN (:customers))
 GROUP BY d.year, d.month
 ORDER BY d.year, d.month

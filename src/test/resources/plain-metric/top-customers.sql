@@ -5,6 +5,8 @@ FROM fact_sales f
 WHERE f.date_key BETWEEN :fromKey AND :toKey
   AND (:allCategories OR p.category IN (:categories))
   AND (:allCities OR c.city IN (:cities))
+  AND (:allProducts OR p.product_id IN (:products))
+  AND (:allCustomers OR c.customer_id IN (:customers))
 GROUP BY c.customer_key, c.customer_id, c.name
 ORDER BY revenue DESC, c.customer_id
 LIMIT 5

@@ -10,8 +10,8 @@ FROM fact_sales s
 WHERE s.date_key BETWEEN :#fromKey AND :#toKey
   AND s.date_key BETWEEN :#firstOfMonth AND :#lastOfMonth
   AND (:#weekday IS NULL OR d.weekday = :#weekday)
-  AND (:#customer IS NULL OR s.customer_key = (SELECT customer_key FROM dim_customer WHERE customer_id = :#customer))
-  AND (:#product IS NULL OR s.product_key = (SELECT product_key FROM dim_product WHERE product_id = :#product))
+  AND (:#anyCustomer OR c.customer_id IN (:#in:customers))
+  AND (:#anyProduct OR p.product_id IN (:#in:products))
   AND (:#anyCategory OR p.category IN (:#in:categories))
   AND (:#anyCity OR c.city IN (:#in:cities))
 ORDER BY s.date_key DESC, s.sale_key DESC

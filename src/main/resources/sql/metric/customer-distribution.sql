@@ -1,4 +1,4 @@
--- Every customer counts, buyer or not; in a slice of days or categories, those who bought in it.
+-- Every customer counts, buyer or not; in a slice of days, products or customers, those who bought in it.
 SELECT c.city, COUNT(*) AS customers
 FROM (SELECT city FROM dim_customer WHERE :#everyCustomer AND (:#allCities OR city IN (:#in:cities))
       UNION ALL

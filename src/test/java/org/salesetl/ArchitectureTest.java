@@ -60,7 +60,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule quarantineFollowsLedger =
-            packageUsesOnly("quarantine", "bulk", "intake", "validation", "ledger", "web");
+            packageUsesOnly("quarantine", "bulk", "cache", "intake", "validation", "ledger", "metric", "web");
 
     @ArchTest
     static final ArchRule warehouseFollowsLedger = packageUsesOnly("warehouse", "bulk", "intake", "ledger");

@@ -16,6 +16,7 @@ import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricFilter;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.quarantine.WaitingMoney;
 import org.salesetl.web.DisplayFormats;
 import org.salesetl.web.Page;
 import org.salesetl.web.WebRequest;
@@ -53,11 +54,23 @@ class AnalyticsPage {
                 .toList();
     }
 
-    Page page(List<MetricResult> results, FilterReading reading, FilterChoices choices) {
+    List<MetricFilter> slices(List<Period> periods) {
+        return periods.stream().map(Period::filter).toList();
+    }
+
+    Page page(
+            List<MetricResult> results,
+            FilterReading reading,
+            FilterChoices choices,
+            List<KeyFigureCard> keyFigures,
+            WaitingMoney waiting) {
         MetricFilter filter = reading.filter();
         Map<String, Object> model = new HashMap<>();
         model.put("cards", cards.of(results, filter));
+        model.put("keyFigures", keyFigures);
+        model.put("waiting", waiting);
         model.put("filter", filter);
+        model.put("filterQuery", filter.toQuery());
         model.put("problems", reading.problems());
         model.put("categories", options(choices.categories(), filter.categories()));
         model.put("cities", options(choices.cities(), filter.cities()));
@@ -97,6 +110,12 @@ class AnalyticsPage {
         filter.cities()
                 .forEach(city ->
                         chips.add(new Chip(city, request.without("city", city).url())));
+        filter.products()
+                .forEach(id -> chips.add(
+                        new Chip("Product " + id, request.without("product", id).url())));
+        filter.customers()
+                .forEach(id -> chips.add(new Chip(
+                        "Customer " + id, request.without("customer", id).url())));
         return chips;
     }
 

@@ -6,6 +6,7 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.salesetl.cache.Memories;
 import org.salesetl.cache.OncePerVersionPolicy;
+import org.salesetl.quarantine.QuarantineApiRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,19 @@ class AnalyticsRoutes extends HttpRoutes {
                 .setVariable("reading", body())
                 .to(direct(OFFER_CHOICES))
                 .setVariable("choices", body())
+                .setVariable("periods", method(Period.class, "of(${variable.reading.filter})"))
+                .bean(AnalyticsPage.class, "slices(${variable.periods})")
+                .to(direct(AnswerRoutes.ANSWER_KEY_FIGURES))
+                .bean(KeyFigureCards.class, "of(${variable.periods}, ${body})")
+                .setVariable("keyFigures", body())
+                .setBody(simple("${variable.reading.filter}"))
+                .to(direct(QuarantineApiRoutes.SUM_UP_WAITING))
+                .setVariable("waiting", body())
                 .bean(AnalyticsPage.class, "questions(${variable.reading})")
                 .to(direct(AnswerRoutes.ANSWER_METRICS))
-                .bean(AnalyticsPage.class, "page(${body}, ${variable.reading}, ${variable.choices})")
+                .bean(
+                        AnalyticsPage.class,
+                        "page(${body}, ${variable.reading}, ${variable.choices}, ${variable.keyFigures}, ${variable.waiting})")
                 .setHeader(HTTP_RESPONSE_CODE, simple("${variable.reading.status}"))
                 .to(direct(WRITE_PAGE));
 

@@ -2,6 +2,7 @@ package org.salesetl.dashboard;
 
 import org.apache.camel.builder.AggregationStrategies;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.salesetl.metric.KeyFigureRoutes;
 import org.salesetl.metric.MetricRoutes;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,12 @@ class AnswerRoutes extends EndpointRouteBuilder {
      */
     static final String ANSWER_METRICS = "answer-metrics";
 
+    /**
+     * Takes a list of {@link org.salesetl.metric.MetricFilter}s and gives the list of their
+     * {@link org.salesetl.metric.KeyFigures} in the same order.
+     */
+    static final String ANSWER_KEY_FIGURES = "answer-key-figures-of-each";
+
     // spotless:off: indented by nesting
     @Override
     public void configure() {
@@ -25,6 +32,13 @@ class AnswerRoutes extends EndpointRouteBuilder {
                 .split(body(), AggregationStrategies.groupedBody())
                     .stopOnException()
                     .to(direct(MetricRoutes.ANSWER_METRIC))
+                .end();
+
+        from(direct(ANSWER_KEY_FIGURES))
+                .routeId(ANSWER_KEY_FIGURES)
+                .split(body(), AggregationStrategies.groupedBody())
+                    .stopOnException()
+                    .to(direct(KeyFigureRoutes.ANSWER_KEY_FIGURES))
                 .end();
     }
     // spotless:on

@@ -1,6 +1,7 @@
 package org.salesetl.dashboard;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart as a page shows it.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param columns the names of the columns, in words
  * @param rows the first rows behind the chart
  * @param links for each of these rows, the page of the sales behind it
+ * @param filters for each of these rows, the page of the charts of this alone; null where nothing can be filtered by it
  * @param total how many rows there are in all
  * @param filterQuery what is filtered, as a query string; empty if nothing is
  */
@@ -21,6 +23,7 @@ record ChartCard(
         List<Column> columns,
         List<List<Object>> rows,
         List<String> links,
+        List<@Nullable String> filters,
         int total,
         String filterQuery) {
 
@@ -39,6 +42,20 @@ record ChartCard(
 
     /** The URL of the answer in JSON. */
     public String json() {
-        return "/api/metrics/" + slug + (filterQuery.isEmpty() ? "" : "?" + filterQuery);
+        return answer("");
+    }
+
+    /** The URL of the answer as CSV. */
+    public String csv() {
+        return answer(".csv");
+    }
+
+    /** The URL of the answer as a workbook. */
+    public String xlsx() {
+        return answer(".xlsx");
+    }
+
+    private String answer(String ending) {
+        return "/api/metrics/" + slug + ending + (filterQuery.isEmpty() ? "" : "?" + filterQuery);
     }
 }

@@ -2,8 +2,11 @@ package org.salesetl.dashboard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.chart.Findings;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricFilter;
@@ -44,6 +47,10 @@ class ChartCards {
                         .limit(MOST_ROWS)
                         .map(row -> salesBehind(metric.columns().get(0), String.valueOf(row.get(0)), filter))
                         .toList(),
+                Arrays.asList(rows.stream()
+                        .limit(MOST_ROWS)
+                        .map(row -> onlyThis(metric.columns().get(0), String.valueOf(row.get(0)), filter))
+                        .toArray(String[]::new)),
                 rows.size(),
                 filter.toQuery());
     }
@@ -51,12 +58,20 @@ class ChartCards {
     /** The page of the sales behind a row of an answer, whose first column says what it is about. */
     private static String salesBehind(String column, String key, MetricFilter filter) {
         String parameter = column.replace("_id", "");
-        String slice = new MetricFilter(
-                        filter.from(),
-                        filter.to(),
-                        parameter.equals("category") ? List.of() : filter.categories(),
-                        parameter.equals("city") ? List.of() : filter.cities())
-                .toQuery();
+        String slice = filter.without(parameter).toQuery();
         return "/facts?" + (slice.isEmpty() ? "" : slice + "&") + parameter + "=" + UriUtils.encode(key, UTF_8);
+    }
+
+    /** The page of the charts of what a row is about; null where that is a weekday. */
+    private static @Nullable String onlyThis(String column, String key, MetricFilter filter) {
+        MetricFilter narrower = switch (column) {
+            case "month" -> {
+                YearMonth month = YearMonth.parse(key);
+                yield filter.during(month.atDay(1), month.atEndOfMonth());
+            }
+            case "weekday" -> null;
+            default -> filter.with(column.replace("_id", ""), List.of(key));
+        };
+        return narrower == null ? null : "/analytics?" + narrower.toQuery();
     }
 }

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HomePage {
 
-    private static final MetricFilter EVERYTHING = new MetricFilter(null, null, List.of(), List.of());
-
     private final ChartCards cards;
     private final Path inbox;
 
@@ -32,7 +30,8 @@ class HomePage {
     /** The questions that a first look answers. */
     List<MetricQuery> teasers() {
         return List.of(
-                new MetricQuery(Metric.MONTHLY_REVENUE, EVERYTHING), new MetricQuery(Metric.TOP_CITIES, EVERYTHING));
+                new MetricQuery(Metric.MONTHLY_REVENUE, MetricFilter.NONE),
+                new MetricQuery(Metric.TOP_CITIES, MetricFilter.NONE));
     }
 
     Page page(
@@ -45,7 +44,7 @@ class HomePage {
         model.put("totals", totals);
         model.put("unsettled", unsettled);
         model.put("reasons", reasons);
-        model.put("cards", cards.of(results, EVERYTHING));
+        model.put("cards", cards.of(results, MetricFilter.NONE));
         model.put("inbox", inbox.toString());
         lastLoad.runs().stream().findFirst().ifPresent(run -> {
             model.put("run", run);

@@ -47,7 +47,7 @@ public final class RejectsTable {
      * header go behind our own columns: nothing is lost, and the original columns keep their places.
      */
     public List<String> record(SqlRow row) {
-        List<String> cells = cells(row.text("raw"), delimiter);
+        List<String> cells = cells(header, row.text("raw"), delimiter);
         List<String> record = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             if (!RejectColumns.isOne(header.get(i))) {
@@ -68,7 +68,16 @@ public final class RejectsTable {
         return record;
     }
 
-    /** The cells of one record. */
+    /**
+     * The cells of one record of a file with this header, as they are meant: a file of rejects has apostrophes that keep spreadsheets
+     * from running some.
+     */
+    public static List<String> cells(List<String> header, String raw, char delimiter) {
+        List<String> cells = cells(raw, delimiter);
+        return RejectColumns.areIn(header) ? cells.stream().map(Formulas::rearm).toList() : cells;
+    }
+
+    /** The cells of one record as they stand there. */
     public static List<String> cells(String raw, char delimiter) {
         try (CSVParser parser = CsvFormats.delimitedBy(delimiter).parse(new StringReader(raw))) {
             return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());

@@ -19,8 +19,6 @@ import org.salesetl.web.WebRequest;
  * @param filter the slice
  * @param month as in {@code 2025-01}; null for any
  * @param weekday 1 for Monday to 7; null for any
- * @param customer the customer's id; null for any
- * @param product the product's id; null for any
  * @param limit how many at the most
  * @param offset how many to skip
  */
@@ -28,8 +26,6 @@ record FactQuery(
         MetricFilter filter,
         @Nullable YearMonth month,
         @Nullable Integer weekday,
-        @Nullable String customer,
-        @Nullable String product,
         int limit,
         int offset) {
 
@@ -50,8 +46,6 @@ record FactQuery(
                 MetricFilter.of(request),
                 month(request.one("month")),
                 weekday == null ? null : Integer.valueOf(WEEKDAYS.indexOf(weekday) + 1),
-                request.one("customer"),
-                request.one("product"),
                 request.number("limit", 100, 1, MOST_ROWS),
                 request.number("offset", 0, 0, MOST_SKIPPED));
     }
@@ -66,21 +60,13 @@ record FactQuery(
 
     /** Parameters of {@code select-facts.sql}, which is asked for one row more, to know whether there are any. */
     public Map<String, @Nullable Object> parameters() {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
+        Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
         YearMonth only = month;
-        parameters.put("fromKey", filter.fromKey());
-        parameters.put("toKey", filter.toKey());
         parameters.put("firstOfMonth", only == null ? 0 : (only.getYear() * 100 + only.getMonthValue()) * 100);
         parameters.put(
                 "lastOfMonth", only == null ? 99_999_999 : (only.getYear() * 100 + only.getMonthValue()) * 100 + 31);
         parameters.put("weekday", weekday);
-        parameters.put("customer", customer);
-        parameters.put("product", product);
-        // a list in SQL cannot be empty
-        parameters.put("anyCategory", filter.categories().isEmpty());
-        parameters.put("categories", filter.categories().isEmpty() ? List.of("") : filter.categories());
-        parameters.put("anyCity", filter.cities().isEmpty());
-        parameters.put("cities", filter.cities().isEmpty() ? List.of("") : filter.cities());
+
         parameters.put("limit", limit + 1);
         parameters.put("offset", offset);
         return parameters;

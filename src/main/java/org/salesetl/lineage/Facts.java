@@ -47,8 +47,6 @@ class Facts {
         Map<String, Object> filters = new LinkedHashMap<>(query.filter().toJson());
         put(filters, "month", query.month());
         put(filters, "weekday", query.weekday());
-        put(filters, "customer", query.customer());
-        put(filters, "product", query.product());
         return filters;
     }
 

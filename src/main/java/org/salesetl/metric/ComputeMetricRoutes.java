@@ -10,7 +10,9 @@ class ComputeMetricRoutes extends EndpointRouteBuilder {
     /** Takes a {@link MetricQuery} and gives its {@link MetricResult}. */
     static final String COMPUTE_METRIC = "compute-metric";
 
-    static final String ADD_UP_SLICE = "add-up-slice";
+    /** Finds the keys of the products and customers of the {@link MetricFilter} in the variable {@code filter}. */
+    static final String LOOK_UP_SLICE = "look-up-slice";
+
     static final String SELECT_PRODUCTS_OF_SLICE = "select-products-of-slice";
     static final String SELECT_CUSTOMERS_OF_SLICE = "select-customers-of-slice";
 
@@ -25,7 +27,9 @@ class ComputeMetricRoutes extends EndpointRouteBuilder {
                 .transacted()
                     .setVariable("query", body())
                     .filter(method(SliceSums.class, "isSlice(${variable.query})"))
-                        .to(direct(ADD_UP_SLICE))
+                        .setVariable("filter", simple("${variable.query.filter}"))
+                        .to(direct(LOOK_UP_SLICE))
+                        .bean(SliceSums.class, "addUp(${variable.query}, ${variable.products}, ${variable.customers})")
                         .setVariable("sums", body())
                     .end()
                     .bean(SliceSums.class, "parameters(${variable.query}, ${variable.sums})")
@@ -33,27 +37,26 @@ class ComputeMetricRoutes extends EndpointRouteBuilder {
                     .bean(MetricRows.class, "result(${body}, ${variable.query.metric})")
                 .end();
 
-        from(direct(ADD_UP_SLICE))
-                .routeId(ADD_UP_SLICE)
-                .filter(simple("${variable.query.filter.categories.size} > 0"))
+        from(direct(LOOK_UP_SLICE))
+                .routeId(LOOK_UP_SLICE)
+                .filter(simple("${variable.filter.ofSomeProducts}"))
                     .to(direct(SELECT_PRODUCTS_OF_SLICE))
                 .end()
-                .filter(simple("${variable.query.filter.cities.size} > 0"))
+                .filter(simple("${variable.filter.ofSomeCustomers}"))
                     .to(direct(SELECT_CUSTOMERS_OF_SLICE))
-                .end()
-                .bean(SliceSums.class, "addUp(${variable.query}, ${variable.products}, ${variable.customers})");
+                .end();
 
         from(direct(SELECT_PRODUCTS_OF_SLICE))
                 .routeId(SELECT_PRODUCTS_OF_SLICE)
-                .bean(SliceSums.class, "names(${variable.query})")
-                .to(sql("classpath:sql/metric/select-products-of-categories.sql"))
+                .setBody(simple("${variable.filter.parameters}"))
+                .to(sql("classpath:sql/metric/select-products-of-slice.sql"))
                 .bean(SliceSums.class, "keys")
                 .setVariable("products", body());
 
         from(direct(SELECT_CUSTOMERS_OF_SLICE))
                 .routeId(SELECT_CUSTOMERS_OF_SLICE)
-                .bean(SliceSums.class, "names(${variable.query})")
-                .to(sql("classpath:sql/metric/select-customers-of-cities.sql"))
+                .setBody(simple("${variable.filter.parameters}"))
+                .to(sql("classpath:sql/metric/select-customers-of-slice.sql"))
                 .bean(SliceSums.class, "keys")
                 .setVariable("customers", body());
     }

@@ -1,6 +1,9 @@
 package org.salesetl.metric;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +20,29 @@ import org.springframework.web.util.UriUtils;
  * @param to the last day; null for no bound
  * @param categories only products of these; empty for all
  * @param cities only customers of these; empty for all
+ * @param products only products with these ids; empty for all
+ * @param customers only customers with these ids; empty for all
  */
 public record MetricFilter(
-        @Nullable LocalDate from, @Nullable LocalDate to, List<String> categories, List<String> cities) {
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        List<String> categories,
+        List<String> cities,
+        List<String> products,
+        List<String> customers) {
 
+    /** All sales. */
+    public static final MetricFilter NONE = new MetricFilter(null, null, List.of(), List.of(), List.of(), List.of());
+
+    private static final int MOST_DAYS = 92;
     private static final int FIRST_KEY = 0;
     private static final int LAST_KEY = 99_999_999;
 
     public MetricFilter {
         categories = List.copyOf(categories);
         cities = List.copyOf(cities);
+        products = List.copyOf(products);
+        customers = List.copyOf(customers);
     }
 
     /**
@@ -40,17 +56,59 @@ public record MetricFilter(
         if (from != null && to != null && to.isBefore(from)) {
             throw new BadRequestException("to", "a date that is not before from, " + from, to.toString());
         }
-        return new MetricFilter(from, to, request.all("category"), request.all("city"));
+        return new MetricFilter(
+                from,
+                to,
+                request.all("category"),
+                request.all("city"),
+                request.all("product"),
+                request.all("customer"));
     }
 
     /** Whether nothing is filtered. */
     public boolean isEmpty() {
-        return from == null && to == null && categories.isEmpty() && cities.isEmpty();
+        return equals(NONE);
     }
 
-    /** Whether every day and every product is in the slice. */
-    boolean isOfAllSales() {
-        return from == null && to == null && categories.isEmpty();
+    /** Whether it is about days that can each be shown, rather than months: three months of them at most. */
+    boolean isShort() {
+        return from != null && to != null && from.plusDays(MOST_DAYS).isAfter(to);
+    }
+
+    /** The same slice of other days. */
+    public MetricFilter during(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new MetricFilter(first, last, categories, cities, products, customers);
+    }
+
+    /** The same filter, but for any value of this parameter: {@code category}, {@code city}, {@code product} or {@code customer}. */
+    public MetricFilter without(String parameter) {
+        return with(parameter, List.of());
+    }
+
+    /** The same filter, but for these values of this parameter. */
+    public MetricFilter with(String parameter, List<String> values) {
+        return new MetricFilter(
+                from,
+                to,
+                parameter.equals("category") ? values : categories,
+                parameter.equals("city") ? values : cities,
+                parameter.equals("product") ? values : products,
+                parameter.equals("customer") ? values : customers);
+    }
+
+    /** Whether only some customers are in the slice. */
+    public boolean isOfSomeCustomers() {
+        return !cities.isEmpty() || !customers.isEmpty();
+    }
+
+    /** Whether only some products are in the slice. */
+    public boolean isOfSomeProducts() {
+        return !categories.isEmpty() || !products.isEmpty();
+    }
+
+    /** Whether at most cities are filtered by. */
+    boolean isOfCities() {
+        return from == null && to == null && !isOfSomeProducts() && customers.isEmpty();
     }
 
     /** The first day as a key of {@code dim_date}, or one before them all. */
@@ -72,12 +130,11 @@ public record MetricFilter(
         if (to != null) {
             json.put("to", to.toString());
         }
-        if (!categories.isEmpty()) {
-            json.put("category", categories);
-        }
-        if (!cities.isEmpty()) {
-            json.put("city", cities);
-        }
+        lists().forEach((name, values) -> {
+            if (!values.isEmpty()) {
+                json.put(name, values);
+            }
+        });
         return json;
     }
 
@@ -90,9 +147,42 @@ public record MetricFilter(
         if (to != null) {
             query.add("to=" + to);
         }
-        categories.forEach(category -> query.add("category=" + UriUtils.encode(category, "UTF-8")));
-        cities.forEach(city -> query.add("city=" + UriUtils.encode(city, "UTF-8")));
+        lists().forEach((name, values) ->
+                values.forEach(value -> query.add(name + "=" + UriUtils.encode(value, UTF_8))));
         return query.toString();
+    }
+
+    /**
+     * Parameters of statements about the slice: the keys of its first and last day, and for everything else whether any value
+     * will do, and the values. A list in SQL cannot be empty.
+     */
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("fromKey", fromKey());
+        parameters.put("toKey", toKey());
+        parameters.put("anyCategory", categories.isEmpty());
+        parameters.put("categories", notEmpty(categories));
+        parameters.put("anyCity", cities.isEmpty());
+        parameters.put("cities", notEmpty(cities));
+        parameters.put("anyProduct", products.isEmpty());
+        parameters.put("products", notEmpty(products));
+        parameters.put("anyCustomer", customers.isEmpty());
+        parameters.put("customers", notEmpty(customers));
+        return parameters;
+    }
+
+    private static List<String> notEmpty(List<String> values) {
+        return values.isEmpty() ? List.of("") : values;
+    }
+
+    /** What is filtered by besides days, by the name of its parameter. */
+    private Map<String, List<String>> lists() {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        lists.put("category", categories);
+        lists.put("city", cities);
+        lists.put("product", products);
+        lists.put("customer", customers);
+        return lists;
     }
 
     private static int key(LocalDate date) {

@@ -4,9 +4,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.bulk.StreamedQuery;
+import org.salesetl.rollup.Grouping;
+import org.salesetl.rollup.KeyFigureScan;
 import org.salesetl.rollup.PackScan;
+import org.salesetl.rollup.SliceFilter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,15 +32,8 @@ class SliceSums {
     /** Whether the rollup tables do not have the answer. */
     boolean isSlice(MetricQuery query) {
         return query.metric() == Metric.CUSTOMER_DISTRIBUTION
-                ? !query.filter().isOfAllSales()
+                ? !query.filter().isOfCities()
                 : !query.filter().isEmpty();
-    }
-
-    /** Parameters of the statements that look up whose sales are in the slice. */
-    Map<String, Object> names(MetricQuery query) {
-        return Map.of(
-                "categories", query.filter().categories(),
-                "cities", query.filter().cities());
     }
 
     /** The keys of these rows' only column. */
@@ -49,20 +46,40 @@ class SliceSums {
     /**
      * Adds up the sales of a slice, from the packed sales of its months.
      *
-     * @param products the product keys of its categories; null for all
-     * @param customers the customer keys of its cities; null for all
+     * @param products the product keys of the slice; null for all
+     * @param customers the customer keys of the slice; null for all
      * @return the sums, as the statements in {@code sql/metric/} take them
      */
     String addUp(MetricQuery query, @Nullable BitSet products, @Nullable BitSet customers) {
-        int from = query.filter().fromKey();
-        int to = query.filter().toKey();
-        PackScan scan = new PackScan(query.metric().grouping(), from, to, products, customers);
+        PackScan scan = new PackScan(query.metric().grouping(), sliceFilter(query.filter(), products, customers));
+        forEachPack(query.filter(), scan::scan);
+        return scan.sums().json();
+    }
+
+    /**
+     * Adds up what a business is measured by.
+     *
+     * @param products the product keys of the slice; null for all
+     * @param customers the customer keys of the slice; null for all
+     */
+    KeyFigures keyFigures(MetricFilter filter, @Nullable BitSet products, @Nullable BitSet customers) {
+        KeyFigureScan scan = new KeyFigureScan(
+                filter.isShort() ? Grouping.DAY : Grouping.MONTH, sliceFilter(filter, products, customers));
+        forEachPack(filter, scan::scan);
+        return KeyFigures.of(scan);
+    }
+
+    /** Reads the packed sales of a slice's months. */
+    private void forEachPack(MetricFilter filter, Consumer<byte[]> reader) {
         packs.forEach(
                 "rollup/select-packs-of-months",
-                pack -> scan.scan(pack.bytes("packed")),
-                from / DAYS_OF_MONTH * PACKS_OF_MONTH,
-                to / DAYS_OF_MONTH * PACKS_OF_MONTH + PACKS_OF_MONTH - 1);
-        return scan.sums().json();
+                pack -> reader.accept(pack.bytes("packed")),
+                filter.fromKey() / DAYS_OF_MONTH * PACKS_OF_MONTH,
+                filter.toKey() / DAYS_OF_MONTH * PACKS_OF_MONTH + PACKS_OF_MONTH - 1);
+    }
+
+    private static SliceFilter sliceFilter(MetricFilter filter, @Nullable BitSet products, @Nullable BitSet customers) {
+        return new SliceFilter(filter.fromKey(), filter.toKey(), products, customers);
     }
 
     /**
@@ -77,8 +94,7 @@ class SliceSums {
         parameters.put("sums", sums == null ? "[]" : sums);
         parameters.put("everyCustomer", sums == null);
         parameters.put("allCities", cities.isEmpty());
-        // a list in SQL cannot be empty; this value is not looked at then
-        parameters.put("cities", cities.isEmpty() ? List.of("") : cities);
+        parameters.put("cities", query.filter().parameters().get("cities"));
         return parameters;
     }
 }

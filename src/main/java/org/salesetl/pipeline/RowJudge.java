@@ -82,7 +82,7 @@ class RowJudge {
                     bad.faults(),
                     chunk.raw(record),
                     bad.occurrence(),
-                    bad.amount()));
+                    bad.sale()));
         }
     }
 

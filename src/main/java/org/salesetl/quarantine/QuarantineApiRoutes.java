@@ -3,6 +3,8 @@ package org.salesetl.quarantine;
 import static org.apache.camel.Exchange.CONTENT_TYPE;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
+import org.salesetl.cache.Memories;
+import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,23 @@ public class QuarantineApiRoutes extends HttpRoutes {
     /** Gives the {@link QuarantineListing.Entry} that the request's path ends with. */
     public static final String FIND_QUARANTINED_ROW = "find-quarantined-row";
 
+    /**
+     * Takes a {@link org.salesetl.metric.MetricFilter} and gives the {@link WaitingMoney} of that slice. After
+     * {@link org.salesetl.cache.VersionRoutes#NOTE_VERSION}.
+     */
+    public static final String SUM_UP_WAITING = "sum-up-waiting";
+
     static final String SERVE_QUARANTINE = "serve-quarantine";
     static final String TABULATE_REJECTS = "tabulate-rejects";
     static final String SERVE_QUARANTINE_CSV = "serve-quarantine-csv";
+
+    private static final int MOST_SLICES = 1000;
+
+    private final OncePerVersionPolicy once;
+
+    QuarantineApiRoutes(Memories memories) {
+        this.once = memories.oncePerVersionAndBody("waiting", MOST_SLICES, sum -> 1);
+    }
 
     // spotless:off: indented by nesting
     @Override
@@ -49,6 +65,15 @@ public class QuarantineApiRoutes extends HttpRoutes {
                 .csv()
                 .setHeader(CONTENT_TYPE, constant("text/csv; charset=utf-8"))
                 .setHeader("Content-Disposition", constant("attachment; filename=\"quarantine.csv\""));
+
+        from(direct(SUM_UP_WAITING))
+                .routeId(SUM_UP_WAITING)
+                .errorHandler(noErrorHandler())
+                .policy(once)
+                    .setBody(simple("${body.parameters}"))
+                    .to(sql("classpath:sql/quarantine/sum-of-slice.sql").outputType("SelectOne"))
+                    .bean(WaitingMoney.class, "of")
+                .end();
 
         from(direct(TABULATE_REJECTS))
                 .routeId(TABULATE_REJECTS)

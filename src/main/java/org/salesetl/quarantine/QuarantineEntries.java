@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.salesetl.intake.RejectsTable;
 import org.salesetl.ledger.FileLoad;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Reason;
+import org.salesetl.validation.UnloadedSale;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class QuarantineEntries {
 
+    private static final UnloadedSale NO_SALE = new UnloadedSale(null, null, null, null);
     private static final String LOAD = "quarantine/load";
     private static final String LOAD_RETURNED = "quarantine/load-returned";
 
@@ -63,6 +66,7 @@ public class QuarantineEntries {
                 .map(fault -> fault.reason().code())
                 .distinct()
                 .collect(Collectors.joining(","));
+        UnloadedSale sale = row.sale() == null ? NO_SALE : row.sale();
         return columns -> columns.number(load.fileId())
                 .number(row.line())
                 .text(load.layout().kind().label())
@@ -72,7 +76,10 @@ public class QuarantineEntries {
                 .text(write(row.faults()))
                 .text(row.raw())
                 .text(row.occurrence() == null ? null : row.occurrence().toString())
-                .decimal(row.amount())
+                .decimal(sale.revenue())
+                .text(sale.date() == null ? null : sale.date().format(DateTimeFormatter.BASIC_ISO_DATE))
+                .text(sale.customerId())
+                .text(sale.productId())
                 .end();
     }
 
@@ -163,8 +170,8 @@ public class QuarantineEntries {
             return List.of();
         }
         List<String> columns = RejectsTable.cells(header, ',');
-        List<String> cells =
-                RejectsTable.cells(row.text("raw"), row.text("delimiter").charAt(0));
+        List<String> cells = RejectsTable.cells(
+                columns, row.text("raw"), row.text("delimiter").charAt(0));
         List<QuarantineListing.Field> fields = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             fields.add(new QuarantineListing.Field(columns.get(i), i < cells.size() ? cells.get(i) : ""));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.metric.MetricFilter;
 import org.salesetl.quarantine.QuarantinedRow.Status;
 import org.salesetl.validation.Reason;
 import org.salesetl.web.WebRequest;
@@ -17,6 +18,7 @@ import org.salesetl.web.WebRequest;
  * @param reason a reason's code; null for any
  * @param file the name of the file they came from; null for any
  * @param text what the row has to contain; null for anything
+ * @param slice only sales that may belong to it
  * @param limit how many at the most
  * @param offset how many to skip
  */
@@ -25,6 +27,7 @@ public record QuarantineQuery(
         @Nullable String reason,
         @Nullable String file,
         @Nullable String text,
+        MetricFilter slice,
         int limit,
         int offset) {
 
@@ -42,7 +45,7 @@ public record QuarantineQuery(
     /**
      * What a request asks for.
      *
-     * @throws org.salesetl.web.BadRequestException if it names no status or reason that there is
+     * @throws org.salesetl.web.BadRequestException if it names no status or reason that there is, or a date that is none
      */
     public static QuarantineQuery of(WebRequest request) {
         return new QuarantineQuery(
@@ -50,6 +53,7 @@ public record QuarantineQuery(
                 request.oneOf("reason", REASONS),
                 request.one("file"),
                 request.one("q"),
+                MetricFilter.of(request),
                 request.number("limit", 100, 1, MOST_ROWS),
                 request.number("offset", 0, 0, Integer.MAX_VALUE));
     }
@@ -59,12 +63,13 @@ public record QuarantineQuery(
         return file != null
                 && reason == null
                 && text == null
+                && slice.isEmpty()
                 && (status == null || status.equals(Status.REJECTED.label()));
     }
 
     /** The same rows, all of them. */
     QuarantineQuery unlimited() {
-        return new QuarantineQuery(status, reason, file, text, Integer.MAX_VALUE, 0);
+        return new QuarantineQuery(status, reason, file, text, slice, Integer.MAX_VALUE, 0);
     }
 
     /** The parameters of {@code select.sql} and {@code count.sql}. */
@@ -74,6 +79,8 @@ public record QuarantineQuery(
         parameters.put("reason", reason);
         parameters.put("file", file);
         parameters.put("text", text);
+        parameters.put("anyKind", slice.isEmpty());
+        parameters.putAll(slice.parameters());
         parameters.put("limit", limit);
         parameters.put("offset", offset);
         return parameters;

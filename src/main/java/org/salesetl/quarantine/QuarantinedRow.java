@@ -1,10 +1,10 @@
 package org.salesetl.quarantine;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.validation.Fault;
+import org.salesetl.validation.UnloadedSale;
 
 /**
  * A row on its way into the quarantine.
@@ -14,7 +14,7 @@ import org.salesetl.validation.Fault;
  * @param faults what is wrong with it, or what it waits for; at least one, the first counts
  * @param raw the row as it stands in the file
  * @param occurrence which of the rows with the same key it is, where nothing else tells them apart; else null
- * @param amount the revenue that waits in it, as far as the row tells; else null
+ * @param sale the sale in it, as far as the row tells; null if it is about something else
  */
 public record QuarantinedRow(
         int line,
@@ -22,7 +22,7 @@ public record QuarantinedRow(
         List<Fault> faults,
         String raw,
         @Nullable Integer occurrence,
-        @Nullable BigDecimal amount) {
+        @Nullable UnloadedSale sale) {
 
     /** Why a row is, or was, in the quarantine. */
     public enum Status {

@@ -1,34 +1,18 @@
 package org.salesetl.rollup;
 
-import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Sums up the sales that pass a filter, pack after pack. For one thread; the packs may come in any order, each once.
  */
 public final class PackScan {
 
     private final Grouping grouping;
-    private final int fromKey;
-    private final int toKey;
-    private final long @Nullable [] products;
-    private final long @Nullable [] customers;
+    private final SliceFilter filter;
     private final Sums sums;
 
-    /**
-     * Starts with nothing summed up.
-     *
-     * @param fromKey the first day, as in 20250131
-     * @param toKey the last day
-     * @param products the product keys that pass; null if all do
-     * @param customers the customer keys that pass; null if all do
-     */
-    public PackScan(Grouping grouping, int fromKey, int toKey, @Nullable BitSet products, @Nullable BitSet customers) {
+    /** Starts with nothing summed up. */
+    public PackScan(Grouping grouping, SliceFilter filter) {
         this.grouping = grouping;
-        this.fromKey = fromKey;
-        this.toKey = toKey;
-        this.products = products == null ? null : products.toLongArray();
-        this.customers = customers == null ? null : customers.toLongArray();
+        this.filter = filter;
         this.sums = new Sums(grouping);
     }
 
@@ -40,18 +24,13 @@ public final class PackScan {
     public void scan(byte[] pack) {
         PackReader sale = new PackReader(pack);
         int month = sale.month();
-        long firstDay = fromKey - month * 100L;
-        long lastDay = toKey - month * 100L;
-        if (firstDay > PackLayout.DAY || lastDay < 1) {
+        if (!filter.begin(month)) {
             return;
         }
         boolean orderIsNew = false;
         while (sale.next()) {
             orderIsNew |= grouping == Grouping.DAY ? sale.startsDay() : sale.startsOrder();
-            if (sale.day() < firstDay
-                    || sale.day() > lastDay
-                    || (products != null && !contains(products, sale.product()))
-                    || (customers != null && !contains(customers, sale.customer()))) {
+            if (!filter.passes(sale)) {
                 continue;
             }
             long revenue = sale.revenue();
@@ -64,11 +43,6 @@ public final class PackScan {
             }
             orderIsNew = false;
         }
-    }
-
-    private static boolean contains(long[] keys, int key) {
-        int word = key >>> 6;
-        return word < keys.length && ((keys[word] >>> key) & 1) != 0;
     }
 
     /** The sums of all packs so far. Orders count if at least one of their sales passes. */

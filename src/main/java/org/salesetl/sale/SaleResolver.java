@@ -10,6 +10,7 @@ import org.salesetl.quarantine.QuarantinedRow;
 import org.salesetl.quarantine.QuarantinedRow.Status;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Reason;
+import org.salesetl.validation.UnloadedSale;
 import org.salesetl.warehouse.DimensionKeys;
 import org.salesetl.warehouse.DimensionKeys.ProductKey;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class SaleResolver {
                         waitsFor,
                         chunk.rawAtLine(sale.line()),
                         null,
-                        SaleRules.revenue(sale.quantity(), price, sale.amount())));
+                        unloaded(sale, SaleRules.revenue(sale.quantity(), price, sale.amount()))));
                 resolved.parked.add(new ParkedSale(sale, load.fileId()));
             } else if (price.multiply(BigDecimal.valueOf(sale.quantity())).abs().compareTo(REVENUE_LIMIT) >= 0) {
                 load.books().rejectedAfterAll(Reason.BAD_PRICE);
@@ -58,12 +59,16 @@ class SaleResolver {
                         List.of(tooMuch(sale, price)),
                         chunk.rawAtLine(sale.line()),
                         sale.occurrence(),
-                        null));
+                        unloaded(sale, null)));
             } else {
                 resolved.loadable.add(new KeyedSale(sale, load.fileId(), customer, product.key(), price));
             }
         }
         return resolved;
+    }
+
+    private static UnloadedSale unloaded(Sale sale, @Nullable BigDecimal revenue) {
+        return new UnloadedSale(sale.date(), sale.customerId(), sale.productId(), revenue);
     }
 
     private static List<Fault> waitsFor(

@@ -34,6 +34,7 @@ import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
 import org.salesetl.validation.RowCheck;
 import org.salesetl.validation.Rules;
+import org.salesetl.validation.UnloadedSale;
 import org.springframework.stereotype.Component;
 
 /**
@@ -87,7 +88,8 @@ final class SaleRules implements Rules<Sale> {
                 || quantity == null
                 || date == null
                 || !check.isGood()) {
-            return check.rejected(occurrence, revenue(quantity, price, amount));
+            return check.rejected(
+                    occurrence, new UnloadedSale(date, customerId, productId, revenue(quantity, price, amount)));
         }
         return check.accepted(new Sale(
                 row.line(),

@@ -1,6 +1,5 @@
 package org.salesetl.validation;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +19,12 @@ public sealed interface Judgement<T> {
      *
      * @param faults at least one, in the order of {@link Reason}
      * @param occurrence which of the rows with the same key it is, where nothing else tells them apart; else null
-     * @param amount the revenue that waits in the row, as far as it tells; else null
+     * @param sale the sale in the row, as far as it tells; null if it is about something else
      */
     record Rejected<T>(
             List<Fault> faults,
             @Nullable Integer occurrence,
-            @Nullable BigDecimal amount) implements Judgement<T> {
+            @Nullable UnloadedSale sale) implements Judgement<T> {
         public Rejected {
             faults = List.copyOf(faults);
         }

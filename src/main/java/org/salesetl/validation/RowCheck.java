@@ -214,16 +214,16 @@ public final class RowCheck {
      * The judgement of a row with faults.
      *
      * @param occurrence its number, where only that tells it from others
-     * @param amount the revenue that waits in it, as far as it tells
+     * @param sale the sale in it, as far as it tells
      */
-    public <T> Judgement<T> rejected(@Nullable Integer occurrence, @Nullable BigDecimal amount) {
+    public <T> Judgement<T> rejected(@Nullable Integer occurrence, @Nullable UnloadedSale sale) {
         return new Judgement.Rejected<>(
                 faults.stream()
                         .distinct()
                         .sorted(Comparator.comparing(Fault::reason))
                         .toList(),
                 occurrence,
-                amount);
+                sale);
     }
 
     private static boolean isWhole(BigDecimal number) {

@@ -278,9 +278,9 @@ abstract class BrowserTest {
 
     /** Keeps a picture of the whole page, for people to look at. */
     static void keepPicture(Page shown, String name) {
-        // what is loaded late, as it comes into sight, is in the picture too
-        shown.evaluate("Promise.all([...document.images].map(image => { image.loading = 'eager';"
-                + " return image.decode().catch(() => undefined); }))");
+        shown.waitForFunction("[...document.querySelectorAll('.chart')].every(chart => chart.firstChild !== null)");
+        // they grow for a moment
+        shown.waitForTimeout(500);
         shown.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +116,14 @@ class EveryPageTest extends BrowserTest {
         pages.put("checks", "/checks");
         Page phone =
                 visit(new Browser.NewContextOptions().setViewportSize(360, 740).setDeviceScaleFactor(2));
+        Page dark =
+                visit(new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
         pages.forEach((name, path) -> {
+            dark.navigate(path);
+            assertThat(dark.locator("html")).hasAttribute("data-bs-theme", "dark");
+            keepPicture(dark, name + suffix + "-dark");
             page.navigate(path);
+            assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");
             check(page, path);
             keepPicture(page, name + suffix + "-desk");
             phone.navigate(path);

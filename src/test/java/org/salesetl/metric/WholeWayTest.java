@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -18,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.salesetl.ApiTest;
 import org.salesetl.TestWarehouse.FileEntry;
 
@@ -40,24 +38,11 @@ class WholeWayTest extends ApiTest {
         loadAndCompare(SUPERSTORE);
     }
 
+    /** Every pair of an encoding, a delimiter, a line end, a way to write dates and a decimal mark is there at least once. */
     @ParameterizedTest
-    @CsvSource({
-        "utf-8, ';', LF, d/M/yyyy, ','",
-        "utf-8, ',', CRLF, MM-dd-yyyy, ','",
-        "windows-1252, tab, CRLF, dd.MM.yyyy, ','",
-        "windows-1252, ',', CR, M/d/yyyy, '.'",
-        "utf-16le, |, LF, yyyy/MM/dd, '.'",
-        "utf-16be, ';', CRLF, d-M-yyyy, ','",
-    })
-    void answersAboutTheSuperstoreAreRightHoweverItIsWritten(
-            String charset, String delimiter, String lineEnd, String dates, String decimalMark) throws IOException {
+    @MethodSource("org.salesetl.metric.SheetStyle#everyPair")
+    void answersAboutTheSuperstoreAreRightHoweverItIsWritten(SheetStyle style) throws IOException {
         assumeThat(SUPERSTORE).as("the example data beside the project").isDirectory();
-        SheetStyle style = new SheetStyle(
-                Charset.forName(charset),
-                delimiter.equals("tab") ? '\t' : delimiter.charAt(0),
-                lineEnd.replace("CR", "\r").replace("LF", "\n"),
-                DateTimeFormatter.ofPattern(dates),
-                decimalMark);
         Files.copy(SUPERSTORE.resolve("expected.json"), folder.resolve("expected.json"));
         for (String kind : List.of("sales", "products", "customers")) {
             style.rewrite(SUPERSTORE.resolve(kind + ".csv"), folder.resolve(kind + ".csv"));

@@ -25,10 +25,11 @@ class PackScanTest {
             throws IOException {
         PackScan scan = new PackScan(
                 grouping,
-                filter.fromKey(),
-                filter.toKey(),
-                filter.products().stream().findFirst().orElse(null),
-                filter.customers().stream().findFirst().orElse(null));
+                new SliceFilter(
+                        filter.fromKey(),
+                        filter.toKey(),
+                        filter.products().stream().findFirst().orElse(null),
+                        filter.customers().stream().findFirst().orElse(null)));
         warehouse(lines).packs().forEach(scan::scan);
 
         List<SoldLine> passing = lines.stream()
@@ -43,7 +44,7 @@ class PackScanTest {
     void countsAnOrderWhereOnlyItsLastSalePasses() throws IOException {
         BitSet product = new BitSet();
         product.set(3);
-        PackScan scan = new PackScan(Grouping.MONTH, 20240101, 20240131, product, null);
+        PackScan scan = new PackScan(Grouping.MONTH, new SliceFilter(20240101, 20240131, product, null));
 
         warehouse(List.of(
                         new SoldLine("O1", 20240105, 1, 1, 1, 10_000),
@@ -58,7 +59,7 @@ class PackScanTest {
 
     @Test
     void refusesBytesThatAreNoPack() {
-        PackScan scan = new PackScan(Grouping.DAY, 0, 99991231, null, null);
+        PackScan scan = new PackScan(Grouping.DAY, new SliceFilter(0, 99991231, null, null));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> scan.scan(new byte[0]))

@@ -1,0 +1,69 @@
+package org.salesetl.dashboard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.dashboard.KeyFigureCard.Change;
+import org.salesetl.metric.KeyFigures;
+import org.salesetl.metric.KeyFigures.Point;
+import org.salesetl.web.DisplayFormats;
+import org.springframework.stereotype.Component;
+
+/** Makes cards of what a business is measured by. */
+@Component
+class KeyFigureCards {
+
+    private final List<Figure> figures;
+
+    KeyFigureCards(DisplayFormats formats) {
+        this.figures = List.of(
+                new Figure("Revenue", KeyFigures::revenue, Point::revenue, formats::money),
+                new Figure("Orders", all -> count(all.orders()), point -> count(point.orders()), formats::count),
+                new Figure("Average order", KeyFigures::averageOrderValue, Point::averageOrderValue, formats::money),
+                new Figure("Units", all -> count(all.units()), point -> count(point.units()), formats::count),
+                new Figure(
+                        "Active customers",
+                        all -> count(all.customers()),
+                        point -> count(point.customers()),
+                        formats::count));
+    }
+
+    /**
+     * The cards of the first period, compared with the others.
+     *
+     * @param answers those of each period
+     */
+    List<KeyFigureCard> of(List<Period> periods, List<KeyFigures> answers) {
+        return figures.stream().map(figure -> card(figure, periods, answers)).toList();
+    }
+
+    private static KeyFigureCard card(Figure figure, List<Period> periods, List<KeyFigures> answers) {
+        KeyFigures chosen = answers.get(0);
+        BigDecimal now = figure.total().apply(chosen);
+        List<Change> changes = new ArrayList<>();
+        for (int i = 1; i < periods.size(); i++) {
+            BigDecimal before = figure.total().apply(answers.get(i));
+            if (now != null && before != null && before.signum() != 0) {
+                changes.add(Change.of(before, now, periods.get(i).name()));
+            }
+        }
+        return new KeyFigureCard(
+                figure.name(),
+                now == null ? "–" : figure.format().apply(now),
+                changes,
+                Sparkline.points(chosen.trend(), figure.ofPoint()));
+    }
+
+    private static BigDecimal count(long count) {
+        return BigDecimal.valueOf(count);
+    }
+
+    /** One of the numbers: how to find it, and how it is shown. */
+    private record Figure(
+            String name,
+            Function<KeyFigures, @Nullable BigDecimal> total,
+            Function<Point, @Nullable BigDecimal> ofPoint,
+            Function<Number, String> format) {}
+}

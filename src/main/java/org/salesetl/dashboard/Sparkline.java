@@ -1,0 +1,68 @@
+package org.salesetl.dashboard;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.metric.KeyFigures.Point;
+
+/** Draws a small line: 120 wide and 32 high, with room for its thickness. */
+final class Sparkline {
+
+    private static final double WIDTH = 120;
+    private static final double TOP = 2;
+    private static final double BOTTOM = 30;
+    private static final int LENGTH_OF_MONTH = 7;
+
+    private Sparkline() {}
+
+    /**
+     * The points of the line, as SVG has them. A day or month without a sale is zero; zero is at the bottom, unless something is
+     * below it.
+     *
+     * @param value of a point; where it is null, the line goes on from the point before to the next
+     * @return null if there are not two points
+     */
+    static @Nullable String points(List<Point> trend, Function<Point, @Nullable BigDecimal> value) {
+        TreeMap<Long, Double> values = new TreeMap<>();
+        for (Point point : trend) {
+            BigDecimal exact = value.apply(point);
+            if (exact != null) {
+                values.put(place(point.period()), exact.doubleValue());
+            }
+        }
+        if (values.size() < 2) {
+            return null;
+        }
+        long first = values.firstKey();
+        long last = values.lastKey();
+        for (long place = first; place < last; place++) {
+            values.putIfAbsent(place, 0.0);
+        }
+        double most =
+                Math.max(0, values.values().stream().mapToDouble(v -> v).max().orElse(0));
+        double least =
+                Math.min(0, values.values().stream().mapToDouble(v -> v).min().orElse(0));
+        StringJoiner points = new StringJoiner(" ");
+        for (Map.Entry<Long, Double> entry : values.entrySet()) {
+            double x = WIDTH * (entry.getKey() - first) / (last - first);
+            double share = most == least ? 0 : (entry.getValue() - least) / (most - least);
+            points.add(String.format(Locale.ROOT, "%.1f,%.1f", x, BOTTOM - (BOTTOM - TOP) * share));
+        }
+        return points.toString();
+    }
+
+    /** The number of a month or of a day: the next one has the next number. */
+    private static long place(String period) {
+        return period.length() == LENGTH_OF_MONTH
+                ? YearMonth.parse(period).getLong(ChronoField.PROLEPTIC_MONTH)
+                : LocalDate.parse(period).toEpochDay();
+    }
+}

@@ -1,0 +1,62 @@
+package org.salesetl.metric;
+
+import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
+import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
+
+import org.salesetl.cache.Memories;
+import org.salesetl.cache.OncePerVersionPolicy;
+import org.salesetl.web.HttpRoutes;
+import org.springframework.stereotype.Component;
+
+/** Answers how the business did in a slice. */
+@Component
+public class KeyFigureRoutes extends HttpRoutes {
+
+    /** Takes a {@link MetricFilter} and gives its {@link KeyFigures}, from memory while the warehouse does not change. */
+    public static final String ANSWER_KEY_FIGURES = "answer-key-figures";
+
+    static final String SERVE_KEY_FIGURES = "serve-key-figures";
+    static final String COMPUTE_KEY_FIGURES = "compute-key-figures";
+
+    private static final int MOST_POINTS = 250_000;
+
+    private final OncePerVersionPolicy once;
+
+    KeyFigureRoutes(Memories memories) {
+        this.once = memories.oncePerVersionAndBody("key-figures", MOST_POINTS, KeyFigureRoutes::weight);
+    }
+
+    // spotless:off: indented by nesting
+    @Override
+    public void configure() {
+        errorHandler(defaultErrorHandler());
+
+        get("/api/key-figures", SERVE_KEY_FIGURES)
+                .bean(MetricFilter.class, "of(${variable.request})")
+                .to(direct(ANSWER_KEY_FIGURES))
+                .to(direct(WRITE_JSON));
+
+        from(direct(ANSWER_KEY_FIGURES))
+                .routeId(ANSWER_KEY_FIGURES)
+                .errorHandler(noErrorHandler())
+                .to(direct(NOTE_VERSION))
+                .policy(once)
+                    .to(direct(COMPUTE_KEY_FIGURES))
+                .end();
+
+        from(direct(COMPUTE_KEY_FIGURES))
+                .routeId(COMPUTE_KEY_FIGURES)
+                .errorHandler(noErrorHandler())
+                // one snapshot for all statements
+                .transacted()
+                    .setVariable("filter", body())
+                    .to(direct(ComputeMetricRoutes.LOOK_UP_SLICE))
+                    .bean(SliceSums.class, "keyFigures(${variable.filter}, ${variable.products}, ${variable.customers})")
+                .end();
+    }
+    // spotless:on
+
+    private static int weight(KeyFigures figures) {
+        return 1 + figures.trend().size();
+    }
+}

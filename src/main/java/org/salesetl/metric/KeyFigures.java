@@ -1,0 +1,82 @@
+package org.salesetl.metric;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.rollup.KeyFigureScan;
+import org.salesetl.rollup.Sum;
+
+/**
+ * What a business is measured by, over a slice.
+ *
+ * @param revenue with two decimals
+ * @param orders the distinct orders of each month, added up
+ * @param units how many were sold
+ * @param customers how many customers bought
+ * @param trend the same for each day or month with a sale, ascending
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record KeyFigures(BigDecimal revenue, long orders, long units, long customers, List<Point> trend) {
+
+    private static final int MONEY_DECIMALS = 2;
+    private static final int LAST_MONTH = 999_912;
+
+    /**
+     * The figures of a day or a month.
+     *
+     * @param period as in {@code 2025-01-31} or {@code 2025-01}
+     * @param orders distinct ones
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Point(String period, BigDecimal revenue, long orders, long units, long customers) {
+
+        /** {@link KeyFigures#averageOrderValue()}. */
+        @JsonProperty
+        public @Nullable BigDecimal averageOrderValue() {
+            return average(revenue, orders);
+        }
+    }
+
+    static KeyFigures of(KeyFigureScan scan) {
+        List<Point> trend = new ArrayList<>();
+        List<Integer> customers = scan.customersOfEach();
+        BigDecimal revenue = BigDecimal.ZERO;
+        long units = 0;
+        for (Sum sum : scan.sums()) {
+            trend.add(new Point(
+                    period(sum.key()),
+                    money(sum.revenue()),
+                    sum.orders(),
+                    sum.quantity(),
+                    customers.get(trend.size())));
+            revenue = revenue.add(sum.revenue());
+            units += sum.quantity();
+        }
+        return new KeyFigures(money(revenue), scan.orders(), units, scan.customers(), trend);
+    }
+
+    /** Revenue over orders, rounded half-up to two decimals; null if there is no order. */
+    @JsonProperty
+    public @Nullable BigDecimal averageOrderValue() {
+        return average(revenue, orders);
+    }
+
+    private static @Nullable BigDecimal average(BigDecimal revenue, long orders) {
+        return orders == 0 ? null : revenue.divide(BigDecimal.valueOf(orders), MONEY_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal money(BigDecimal exact) {
+        return exact.setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static String period(int key) {
+        return key > LAST_MONTH
+                ? String.format(Locale.ROOT, "%04d-%02d-%02d", key / 10_000, key / 100 % 100, key % 100)
+                : String.format(Locale.ROOT, "%04d-%02d", key / 100, key % 100);
+    }
+}

@@ -1,0 +1,50 @@
+package org.salesetl.rollup;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Which sales of a pack are in a slice. For one thread. */
+public final class SliceFilter {
+
+    private final int fromKey;
+    private final int toKey;
+    private final long @Nullable [] products;
+    private final long @Nullable [] customers;
+    private long firstDay;
+    private long lastDay;
+
+    /**
+     * A slice.
+     *
+     * @param fromKey the first day, as in 20250131
+     * @param toKey the last day
+     * @param products the product keys that pass; null if all do
+     * @param customers the customer keys that pass; null if all do
+     */
+    public SliceFilter(int fromKey, int toKey, @Nullable BitSet products, @Nullable BitSet customers) {
+        this.fromKey = fromKey;
+        this.toKey = toKey;
+        this.products = products == null ? null : products.toLongArray();
+        this.customers = customers == null ? null : customers.toLongArray();
+    }
+
+    /** Begins with a pack of this month, as in 202501; false if none of its days passes. */
+    boolean begin(int month) {
+        firstDay = fromKey - month * 100L;
+        lastDay = toKey - month * 100L;
+        return firstDay <= PackLayout.DAY && lastDay >= 1;
+    }
+
+    /** Whether the sale at which the reader is passes. */
+    boolean passes(PackReader sale) {
+        return sale.day() >= firstDay
+                && sale.day() <= lastDay
+                && (products == null || contains(products, sale.product()))
+                && (customers == null || contains(customers, sale.customer()));
+    }
+
+    private static boolean contains(long[] keys, int key) {
+        int word = key >>> 6;
+        return word < keys.length && ((keys[word] >>> key) & 1) != 0;
+    }
+}

@@ -1,0 +1,143 @@
+// How the rows of an answer become a chart: one function for each shape, no page and no library in here.
+
+const MOST_BARS = 20;
+
+/** Which column names a row, which one measures it, and in which shape that is shown. */
+const SHAPES = {
+  'top-customers': { shape: bars, name: 'name', value: 'revenue' },
+  'monthly-revenue': { shape: line, name: 'month', value: 'revenue' },
+  'best-selling-products': { shape: bars, name: 'name', value: 'quantity' },
+  'category-revenue': { shape: bars, name: 'category', value: 'revenue' },
+  'average-order-value': { shape: line, name: 'month', value: 'average_order_value' },
+  'orders-per-weekday': { shape: columns, name: 'weekday', value: 'orders' },
+  'quantity-per-category': { shape: bars, name: 'category', value: 'quantity' },
+  'top-cities': { shape: bars, name: 'city', value: 'revenue' },
+  'customer-distribution': { shape: bars, name: 'city', value: 'customers' },
+  'price-vs-quantity': { shape: points, name: 'name', value: 'quantity' },
+};
+
+/** What is counted: half of one says nothing. */
+const COUNTS = ['quantity', 'orders', 'customers'];
+
+/** The colours of the page's theme. */
+export function colours() {
+  const style = getComputedStyle(document.documentElement);
+  const of = (name) => style.getPropertyValue(`--${name}`).trim();
+  return { mark: of('mark'), text: of('ink'), quiet: of('slate'), grid: of('grid'), paper: of('paper'), font: style.getPropertyValue('--bs-font-sans-serif').trim() };
+}
+
+/**
+ * What the chart library draws.
+ *
+ * @param answer an answer of /api/metrics
+ * @param formats how numbers are written
+ * @param isChosen whether a row is filtered by, for each row; with none of them chosen, all look alike
+ */
+export function options(answer, formats, isChosen) {
+  const { shape, name, value } = SHAPES[answer.metric];
+  const column = (wanted) => answer.columns.indexOf(wanted);
+  const rows = answer.rows.slice(0, shape === bars ? MOST_BARS : answer.rows.length);
+  const anyChosen = rows.some(isChosen);
+  const sheet = {
+    title: value.replaceAll('_', ' '),
+    whole: COUNTS.includes(value),
+    names: rows.map((row) => String(row[column(name)])),
+    values: rows.map((row) => row[column(value)]),
+    prices: column('price') < 0 ? [] : rows.map((row) => row[column('price')]),
+    opacity: rows.map((row) => (anyChosen && !isChosen(row) ? 0.35 : 1)),
+  };
+  const look = colours();
+  return {
+    ...frame(look),
+    tooltip: {
+      ...tooltip(look),
+      trigger: shape === points ? 'item' : 'axis',
+      axisPointer: { type: shape === line ? 'line' : 'shadow', lineStyle: { color: look.quiet }, shadowStyle: { color: look.quiet, opacity: 0.08 } },
+      formatter: (hit) => describe(sheet, row([hit].flat()[0]), formats),
+    },
+    ...shape(sheet, look, formats),
+  };
+}
+
+// Some rows of a scatter plot are not shown: its marks say which row they are.
+function row(hit) {
+  return hit.data.row ?? hit.dataIndex;
+}
+
+function describe(sheet, index, formats) {
+  const price = sheet.prices.length === 0 ? '' : `\nprice: ${formats.exact(sheet.prices[index])}`;
+  return `${sheet.names[index]}\n${sheet.title}: ${formats.exact(sheet.values[index])}${price}`;
+}
+
+function frame(look) {
+  return {
+    animationDuration: 300,
+    aria: { enabled: false },
+    textStyle: { fontFamily: look.font, color: look.text },
+    grid: { left: 12, right: 28, top: 16, bottom: 8, containLabel: true },
+  };
+}
+
+// The text is drawn on the canvas: as HTML it would need styles that the page forbids.
+function tooltip(look) {
+  return { renderMode: 'richText', confine: true, backgroundColor: look.paper, borderColor: look.grid, textStyle: { color: look.text, fontFamily: look.font } };
+}
+
+function measureAxis(sheet, look, formats) {
+  return { type: 'value', minInterval: sheet.whole ? 1 : 0, axisLabel: { color: look.quiet, formatter: formats.short, hideOverlap: true }, splitLine: { lineStyle: { color: look.grid } } };
+}
+
+function nameAxis(sheet, look) {
+  return { type: 'category', data: sheet.names, axisLabel: { color: look.text, overflow: 'truncate', width: 130 }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.quiet } } };
+}
+
+function marks(sheet, look, radius) {
+  return sheet.values.map((value, index) => ({ value, itemStyle: { color: look.mark, opacity: sheet.opacity[index], borderRadius: radius } }));
+}
+
+function bars(sheet, look, formats) {
+  return {
+    xAxis: measureAxis(sheet, look, formats),
+    yAxis: { ...nameAxis(sheet, look), inverse: true },
+    series: [{ type: 'bar', data: marks(sheet, look, [0, 4, 4, 0]), barMaxWidth: 26 }],
+  };
+}
+
+function columns(sheet, look, formats) {
+  return {
+    xAxis: { ...nameAxis(sheet, look), axisLabel: { color: look.text, formatter: (name) => name.slice(0, 3) } },
+    yAxis: measureAxis(sheet, look, formats),
+    series: [{ type: 'bar', data: marks(sheet, look, [4, 4, 0, 0]), barMaxWidth: 44 }],
+  };
+}
+
+function line(sheet, look, formats) {
+  return {
+    xAxis: { ...nameAxis(sheet, look), boundaryGap: sheet.names.length < 2, axisLabel: { color: look.quiet, hideOverlap: true } },
+    yAxis: measureAxis(sheet, look, formats),
+    series: [{
+      type: 'line',
+      data: marks(sheet, look),
+      symbolSize: 7,
+      showSymbol: sheet.names.length < 40,
+      lineStyle: { color: look.mark, width: 2.5 },
+      areaStyle: { color: look.mark, opacity: 0.08 },
+    }],
+  };
+}
+
+function points(sheet, look, formats) {
+  const axis = (name) => ({ ...measureAxis(sheet, look, formats), type: 'log', name, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: look.quiet } });
+  // a logarithm has no place for what is free, or came back as often as it was sold
+  const shown = sheet.values.map((value, index) => index).filter((index) => sheet.values[index] > 0 && sheet.prices[index] > 0);
+  return {
+    grid: { left: 40, right: 28, top: 16, bottom: 40, containLabel: true },
+    xAxis: axis('price'),
+    yAxis: axis('units'),
+    series: [{
+      type: 'scatter',
+      symbolSize: 8,
+      data: shown.map((index) => ({ value: [sheet.prices[index], sheet.values[index]], row: index, itemStyle: { color: look.mark, opacity: 0.6 * sheet.opacity[index] } })),
+    }],
+  };
+}
