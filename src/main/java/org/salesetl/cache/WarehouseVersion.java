@@ -17,6 +17,11 @@ import org.salesetl.SqlRow;
  */
 public record WarehouseVersion(int file, @Nullable Instant loadedAt, int dismissal) {
 
+    /** Tells this version from every other one, in a word. */
+    public String label() {
+        return file + "." + (loadedAt == null ? 0 : loadedAt.toEpochMilli()) + "." + dismissal;
+    }
+
     /** The version in the row of {@code select-version.sql}. */
     static WarehouseVersion of(Map<String, Object> columns) {
         SqlRow row = new SqlRow(columns);

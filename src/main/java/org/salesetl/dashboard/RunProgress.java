@@ -1,18 +1,23 @@
 package org.salesetl.dashboard;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.ledger.FileLoad;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.pipeline.LoadProgress;
+import org.salesetl.pipeline.LoadProgress.InHand;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
 /** Tells how far the run has come that is going on. */
 @Component
 class RunProgress {
+
+    /** Of a smaller one nobody can tell how long the rest takes. */
+    private static final double LEAST_SHARE = 0.02;
 
     private final LoadProgress progress;
 
@@ -28,16 +33,33 @@ class RunProgress {
     Report report(RunEntry.Listing newest) {
         RunEntry run = newest.runs().isEmpty() ? null : newest.runs().get(0);
         boolean running = run != null && run.status().equals(Run.Status.RUNNING.label());
-        FileLoad load = progress.current();
-        return new Report(
-                running,
-                run,
-                !running || load == null
-                        ? null
-                        : new Reading(
-                                load.drop().name(),
-                                load.layout().kind().label(),
-                                load.books().read()));
+        InHand file = progress.current();
+        return new Report(running, run, !running || file == null ? null : reading(file, Instant.now()));
+    }
+
+    private static Reading reading(InHand file, Instant now) {
+        double seconds = Math.max(1, Duration.between(file.since(), now).toMillis()) / 1000.0;
+        int rows = file.load().books().read();
+        return new Reading(
+                file.load().drop().name(),
+                file.load().layout().kind().label(),
+                rows,
+                Math.round(rows / seconds),
+                secondsLeft(seconds, file.bytes().get(), file.load().drop().size()));
+    }
+
+    /**
+     * How long the rest of a file takes.
+     *
+     * @param seconds how long it took so far
+     * @param read how many bytes have been read
+     * @param size how many bytes the file has
+     * @return null if too little of it has been read to tell, or more than there is: it is compressed, and does not tell how
+     *     long it is
+     */
+    static @Nullable Long secondsLeft(double seconds, long read, long size) {
+        double share = (double) read / Math.max(1, size);
+        return share < LEAST_SHARE || share > 1 ? null : Long.valueOf(Math.round(seconds * (1 - share) / share));
     }
 
     /**
@@ -56,6 +78,13 @@ class RunProgress {
      * The file in hand.
      *
      * @param rows how many rows of it have been read so far
+     * @param rowsPerSecond how fast
+     * @param secondsLeft until all of it has been read, as far as that can be told; else null
      */
-    record Reading(String name, String kind, int rows) {}
+    record Reading(
+            String name,
+            String kind,
+            int rows,
+            long rowsPerSecond,
+            @Nullable Long secondsLeft) {}
 }

@@ -10,7 +10,10 @@ import java.util.zip.GZIPInputStream;
 /** Opens a dropped file: decompressed where it is gzip. */
 final class DropStream {
 
-    private static final int BUFFER_BYTES = 1 << 18;
+    /** Whoever reads more at once reads past this buffer. */
+    private static final int BUFFER_BYTES = 1 << 13;
+
+    private static final int DECOMPRESSED_BYTES = 1 << 16;
 
     private DropStream() {}
 
@@ -36,8 +39,8 @@ final class DropStream {
         try {
             return startsWith(plain, 0x1F, 0x8B)
                     ? new BufferedInputStream(
-                            new BoundedExpansion(new GZIPInputStream(plain, BUFFER_BYTES), Files.size(file)),
-                            BUFFER_BYTES)
+                            new BoundedExpansion(new GZIPInputStream(plain, DECOMPRESSED_BYTES), Files.size(file)),
+                            DECOMPRESSED_BYTES)
                     : plain;
         } catch (IOException | RuntimeException e) {
             plain.close();

@@ -51,7 +51,7 @@ public class Drops {
         Instant modified = Files.getLastModifiedTime(file).toInstant();
         MessageDigest digest = sha256();
         long size = 0;
-        byte[] buffer = new byte[BUFFER_BYTES];
+        byte[] buffer = new byte[(int) Math.min(BUFFER_BYTES, Files.size(file) + 1)];
         try (InputStream stream = Files.newInputStream(file)) {
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
                 digest.update(buffer, 0, read);

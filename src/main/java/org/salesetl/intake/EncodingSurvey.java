@@ -51,7 +51,7 @@ final class EncodingSurvey {
         }
         EncodingSurvey survey = new EncodingSurvey();
         survey.look(head, head.length);
-        byte[] buffer = new byte[1 << 17];
+        byte[] buffer = new byte[1 << 15];
         for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
             survey.look(buffer, read);
         }

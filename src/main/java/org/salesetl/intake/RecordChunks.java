@@ -26,11 +26,14 @@ final class RecordChunks implements Iterator<Chunk>, Closeable {
 
     private static final int MAX_RECORDS = 4_000;
     private static final int MAX_CHUNK_BYTES = 1 << 20;
-    private static final int READ_BYTES = 1 << 18;
+    private static final int MAX_READ_BYTES = 1 << 18;
+
+    /** Most files are small, and a buffer for a large one takes longer to get than they take to read. */
+    private static final int FIRST_BUFFER_BYTES = 1 << 14;
 
     private final InputStream stream;
     private final byte delimiter;
-    private byte[] buffer = new byte[2 * READ_BYTES];
+    private byte[] buffer = new byte[FIRST_BUFFER_BYTES];
     private int filled;
     private boolean streamEnded;
     private int nextLine = 1;
@@ -215,10 +218,10 @@ final class RecordChunks implements Iterator<Chunk>, Closeable {
         if (streamEnded) {
             return false;
         }
-        if (buffer.length - filled < READ_BYTES) {
+        if (filled == buffer.length) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
-        int read = stream.read(buffer, filled, READ_BYTES);
+        int read = stream.read(buffer, filled, Math.min(buffer.length - filled, MAX_READ_BYTES));
         if (read < 0) {
             streamEnded = true;
             return false;

@@ -161,6 +161,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                     .streaming()
                     .stopOnException()
                     .setVariable("chunk", body())
+                    .bean(LoadProgress.class, "read(${variable.chunk})")
                     .setBody(simple("${body.text}"))
                     .toD("dataformat:${variable.layout.csvFormat}:unmarshal")
                     .bean(RowJudge.class, "judge(${body}, ${variable.chunk}, ${variable.load})")

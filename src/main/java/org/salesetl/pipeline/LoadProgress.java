@@ -1,6 +1,9 @@
 package org.salesetl.pipeline;
 
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.intake.Chunk;
 import org.salesetl.ledger.FileLoad;
 import org.springframework.stereotype.Component;
 
@@ -8,18 +11,34 @@ import org.springframework.stereotype.Component;
 @Component
 public class LoadProgress {
 
-    private volatile @Nullable FileLoad current;
+    private volatile @Nullable InHand current;
 
     void reading(FileLoad load) {
-        current = load;
+        current = new InHand(load, Instant.now(), new AtomicLong());
+    }
+
+    void read(Chunk chunk) {
+        InHand file = current;
+        if (file != null) {
+            file.bytes.addAndGet(chunk.length());
+        }
     }
 
     void done() {
         current = null;
     }
 
-    /** The file in hand, whose books fill while it is read; null if there is none. */
-    public @Nullable FileLoad current() {
+    /** The file in hand; null if there is none. */
+    public @Nullable InHand current() {
         return current;
     }
+
+    /**
+     * A file that is being read.
+     *
+     * @param load the file, whose books fill meanwhile
+     * @param since when that began
+     * @param bytes how many bytes of it have been read, decompressed and in UTF-8
+     */
+    public record InHand(FileLoad load, Instant since, AtomicLong bytes) {}
 }

@@ -1,6 +1,7 @@
 package org.salesetl.rawdata;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.salesetl.web.Page;
 import org.salesetl.web.Paging;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Lays out the rows of a table. */
 @Component
@@ -60,7 +62,16 @@ class DataPage {
                         "everything",
                         new WebRequest(request.path(), Map.of(), null, null).url(),
                         "json",
-                        "/api" + request.url()));
+                        "/api" + request.url(),
+                        "export",
+                        export(fromTheTop)));
+    }
+
+    /** The way to all rows that match, but for the ending. */
+    private static String export(WebRequest request) {
+        String query = request.with("limit", null).query();
+        return "/api" + UriUtils.encodePath(request.path(), StandardCharsets.UTF_8) + ".{ending}"
+                + (query.isEmpty() ? "" : "?" + query);
     }
 
     private List<Cell> cells(DataListing listing, int row) {

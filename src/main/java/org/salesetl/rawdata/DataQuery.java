@@ -24,13 +24,13 @@ public record DataQuery(
     private static final int MOST_ROWS = 500;
 
     /**
-     * What a request asks for; its path ends with the table's name.
+     * What a request asks for; its path ends with the table's name, and the ending of a file if it is to be one.
      *
      * @throws org.salesetl.web.NotFoundException if there is no such table
      * @throws org.salesetl.web.BadRequestException if a parameter is not what it can be
      */
     public static DataQuery of(WebRequest request) {
-        DataTable table = DataTable.named(request.lastSegment());
+        DataTable table = DataTable.named(request.lastSegment().replaceFirst("\\.(csv|xlsx)$", ""));
         String sort = request.oneOf("sort", table.columns());
         String order = request.oneOf("order", List.of("asc", "desc"));
         return new DataQuery(
@@ -40,6 +40,11 @@ public record DataQuery(
                 sort == null ? table.columns().get(0) : sort,
                 order == null ? "asc" : order,
                 request.one("q"));
+    }
+
+    /** The same rows, all of them. */
+    DataQuery unlimited() {
+        return new DataQuery(table, Integer.MAX_VALUE, 0, sort, order, search);
     }
 
     /** The parameters of the table's statements. */

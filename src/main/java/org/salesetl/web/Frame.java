@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param version of this service
  * @param quarantined how many rows are rejected or parked
  * @param asOf when the last file was loaded; null if none has been, or the database cannot say
+ * @param state changes whenever the numbers or the quarantine do; empty if the database cannot say
  * @param runningRun the run that is going on; null if there is none
  */
 public record Frame(
         String version,
         long quarantined,
         @Nullable Instant asOf,
+        String state,
         @Nullable Integer runningRun) {}

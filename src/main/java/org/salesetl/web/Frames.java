@@ -19,11 +19,11 @@ class Frames {
 
     /** The frame, as of this version of the warehouse. */
     Frame frame(WarehouseVersion warehouse, long quarantined, @Nullable Integer runningRun) {
-        return new Frame(version, quarantined, warehouse.loadedAt(), runningRun);
+        return new Frame(version, quarantined, warehouse.loadedAt(), warehouse.label(), runningRun);
     }
 
     /** The frame of a page that says that the database is away. */
     Frame withoutDatabase() {
-        return new Frame(version, 0, null, null);
+        return new Frame(version, 0, null, "", null);
     }
 }

@@ -29,7 +29,13 @@ async function draw(place) {
   new ResizeObserver(() => chart.resize()).observe(place);
 }
 
-document.querySelectorAll('[data-chart]').forEach((place) => {
-  draw(place).catch(() => { place.textContent = 'The chart could not be drawn. Its numbers are below.'; });
-});
+function drawAll() {
+  drawn.splice(0).forEach(({ chart }) => chart.dispose());
+  document.querySelectorAll('[data-chart]').forEach((place) => {
+    draw(place).catch(() => { place.textContent = 'The chart could not be drawn. Its numbers are below.'; });
+  });
+}
+
+drawAll();
+document.addEventListener('refreshed', drawAll);
 document.addEventListener('theme', () => drawn.forEach(({ paint }) => paint()));

@@ -133,6 +133,26 @@ class AnalyticsPageTest extends BrowserTest {
     }
 
     @Test
+    void keepsTheReadersOwnOrder() {
+        loadShop();
+        open("/analytics");
+
+        button("Move up: How does revenue develop?").click();
+        button("Hide: What sells best?").click();
+
+        assertThat(page.locator(".chart-card").first()).hasAttribute("id", "monthly-revenue");
+        page.reload();
+        assertThat(page.locator(".chart-card").first()).hasAttribute("id", "monthly-revenue");
+        assertThat(page.locator("#best-selling-products")).isHidden();
+        assertThat(page.locator("#arranged")).containsText("1 of 10 charts hidden.");
+
+        button("Show all in their order").click();
+        assertThat(page.locator(".chart-card").first()).hasAttribute("id", "top-customers");
+        assertThat(page.locator("#best-selling-products")).isVisible();
+        assertThat(page.locator("#arranged")).isHidden();
+    }
+
+    @Test
     void givesTheRowsToTakeAway() {
         loadShop();
         open("/analytics?city=Lyon");

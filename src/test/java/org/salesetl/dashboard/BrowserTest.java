@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -151,6 +152,7 @@ abstract class BrowserTest {
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
         // a reload takes every file that it finds there
         delete("archive");
+        emptyCheckFolder();
         page = visit(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
@@ -160,6 +162,16 @@ abstract class BrowserTest {
         assertThat(complaints)
                 .as("console errors, foreign requests and dialogs")
                 .isEmpty();
+    }
+
+    private static void emptyCheckFolder() {
+        try (Stream<Path> files = Files.list(FOLDER.resolve("inbox/check"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void delete(String folder) {

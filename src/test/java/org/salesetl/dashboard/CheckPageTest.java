@@ -41,6 +41,38 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
+    void takesFilesThatAreDraggedOntoAnyPage() {
+        signIn();
+        open("/analytics");
+
+        drag("customers.csv", "customer_id,name\\nC1,Ann\\n");
+
+        page.waitForURL(base() + "/checks");
+        assertThat(page.locator("article", options("customers.csv"))).containsText("1 new");
+    }
+
+    @Test
+    void asksWhoDragsFilesOntoAPage() {
+        open("/analytics");
+
+        drag("customers.csv", "customer_id,name\\nC1,Ann\\n");
+
+        page.waitForURL(base() + "/sign-in?back=/checks");
+    }
+
+    private void drag(String name, String text) {
+        page.evaluate("""
+                () => {
+                  const files = new DataTransfer();
+                  files.items.add(new File(['%s'], '%s'));
+                  const happen = (type) => document.body.dispatchEvent(
+                      new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true }));
+                  happen('dragover');
+                  happen('drop');
+                }""".formatted(text, name));
+    }
+
+    @Test
     void saysWhichFilesItTakes() {
         signIn();
         open("/checks");
@@ -48,7 +80,7 @@ class CheckPageTest extends BrowserTest {
         page.getByLabel("CSV files").setInputFiles(file("sales.pdf", "x"));
         button("Check them").click();
 
-        assertThat(page.locator("[role=status]")).containsText("expected one that ends in .csv");
+        assertThat(page.locator(".upload [role=status]")).containsText("expected one that ends in .csv");
     }
 
     @Test

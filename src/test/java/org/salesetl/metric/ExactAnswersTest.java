@@ -122,8 +122,8 @@ class ExactAnswersTest extends WarehouseTest {
                 plainParameters(filter),
                 String.class));
         lines.addAll(jdbc.queryForList(
-                "SELECT CONCAT(" + period + ", ': ', " + figures.formatted("COUNT(DISTINCT order_id)") + ") " + sales
-                        + " GROUP BY " + period + " ORDER BY " + period,
+                "SELECT CONCAT(MIN(" + period + "), ': ', " + figures.formatted("COUNT(DISTINCT order_id)") + ") "
+                        + sales + " GROUP BY " + period + " ORDER BY " + period,
                 plainParameters(filter),
                 String.class));
         return lines;

@@ -104,7 +104,8 @@ class RunEtlTest extends WarehouseTest {
     }
 
     private @Nullable WeakReference<FileLoad> inHand(String name) {
-        FileLoad load = progress.current();
+        LoadProgress.InHand file = progress.current();
+        FileLoad load = file == null ? null : file.load();
         return load != null && load.drop().name().equals(name) ? new WeakReference<>(load) : null;
     }
 

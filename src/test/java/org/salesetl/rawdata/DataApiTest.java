@@ -3,11 +3,17 @@ package org.salesetl.rawdata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.salesetl.ApiTest;
+import org.salesetl.HttpApi.Answer;
 
 class DataApiTest extends ApiTest {
 
@@ -42,6 +48,40 @@ class DataApiTest extends ApiTest {
             assertThat(descending.get(0).get(place))
                     .as(column)
                     .isEqualTo(ascending.get(ascending.size() - 1).get(place));
+        }
+    }
+
+    @Test
+    void givesAllRowsThatMatchAsCsv() {
+        loadShop();
+        warehouse.drop("more.csv", "customer_id,name,city", "C7,=1+1,\"a,b\"");
+        warehouse.run();
+
+        Answer answer = api.get("/api/data/dim_customer.csv?q=C7&limit=1&sort=name");
+
+        assertThat(answer.header("Content-Type")).hasValue("text/csv;charset=utf-8");
+        assertThat(answer.text().lines())
+                .containsExactly(
+                        "customer_key,customer_id,name,email,city,file,line",
+                        warehouse
+                                        .query("SELECT customer_key FROM dim_customer WHERE customer_id = 'C7'")
+                                        .get(0)
+                                + ",C7,'=1+1,,\"a,b\",more.csv,2");
+        assertThat(api.get("/api/data/fact_sales.csv").text().lines()).hasSize(6);
+        assertThat(api.get("/api/data/passwords.csv").status()).isEqualTo(404);
+    }
+
+    @Test
+    void givesAllRowsThatMatchAsAWorkbook() throws IOException {
+        loadShop();
+
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(
+                api.get("/api/data/fact_sales.xlsx?sort=sale_id").bytes()))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSize(6);
+            assertThat(rows.get(0).getCellText(1)).isEqualTo("sale_id");
+            assertThat(rows.get(2).getCellText(1)).isEqualTo("S2");
+            assertThat(rows.get(2).getCellAsNumber(7).orElseThrow()).isEqualByComparingTo("19.995");
         }
     }
 

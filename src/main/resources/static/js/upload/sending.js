@@ -1,14 +1,12 @@
-// Sends chosen files to be checked, one after the other, and shows the page anew when all of them have a report.
+// Sends files to be checked, one after the other; each is the body of a request, so that one of any size goes through.
 
 const LOOK_AGAIN = 500;
-const form = document.querySelector('[data-upload]');
-const chosen = form.querySelector('input[type=file]');
-const button = form.querySelector('button');
-const text = form.querySelector('[role=status]');
 const percent = new Intl.NumberFormat('en', { style: 'percent' });
-const headers = { 'X-XSRF-TOKEN': form.querySelector('[name=_csrf]').value };
 
 const pause = () => new Promise((resolve) => { window.setTimeout(resolve, LOOK_AGAIN); });
+
+/** What a request that changes something has to send along; null if nobody has signed in. */
+export const token = () => document.querySelector('[name=_csrf]')?.value ?? null;
 
 async function json(path) {
   const answer = await fetch(path);
@@ -19,14 +17,14 @@ async function json(path) {
 }
 
 // fetch cannot tell how much has been sent
-function send(file) {
+function send(file, tell) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('PUT', `/api/checks?name=${encodeURIComponent(file.name)}`);
-    request.setRequestHeader('X-XSRF-TOKEN', headers['X-XSRF-TOKEN']);
+    request.setRequestHeader('X-XSRF-TOKEN', token());
     request.responseType = 'json';
     request.upload.addEventListener('progress', (event) => {
-      text.textContent = `Sending ${file.name}: ${percent.format(event.total === 0 ? 1 : event.loaded / event.total)}`;
+      tell(`Sending ${file.name}: ${percent.format(event.total === 0 ? 1 : event.loaded / event.total)}`);
     });
     request.addEventListener('load', () => {
       if (request.status === 202) {
@@ -43,34 +41,31 @@ function send(file) {
 const times = async () => new Map((await json('/api/checks')).map((report) => [report.name, report.at]));
 
 // A file that came while a run went on is checked by the next one, which the service starts by itself if it watches.
-async function checked(names, before) {
+async function checked(names, before, tell) {
   for (;;) {
     const now = await times();
     const missing = names.filter((name) => !now.has(name) || now.get(name) === before.get(name));
     if (missing.length === 0) {
       return;
     }
-    text.textContent = `Checking ${missing.join(', ')}`;
+    tell(`Checking ${missing.join(', ')}`);
     if (!(await json('/api/etl/progress')).running) {
-      await fetch('/api/etl/runs', { method: 'POST', headers, body: '{"mode":"check"}' });
+      await fetch('/api/etl/runs', { method: 'POST', headers: { 'X-XSRF-TOKEN': token() }, body: '{"mode":"check"}' });
     }
     await pause();
   }
 }
 
-form.addEventListener('submit', async (event) => {
-  event.preventDefault();
-  button.disabled = true;
-  try {
-    const before = await times();
-    const names = [];
-    for (const file of chosen.files) {
-      names.push(await send(file));
-    }
-    await checked(names, before);
-    window.location.reload();
-  } catch (failure) {
-    text.textContent = failure.message;
-    button.disabled = false;
+/**
+ * Sends files, and returns when each has a report.
+ *
+ * @param tell is told in words how far it is
+ */
+export async function check(files, tell) {
+  const before = await times();
+  const names = [];
+  for (const file of files) {
+    names.push(await send(file, tell));
   }
-});
+  await checked(names, before, tell);
+}

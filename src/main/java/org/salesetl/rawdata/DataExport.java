@@ -1,0 +1,119 @@
+package org.salesetl.rawdata;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.WorkFolder;
+import org.salesetl.intake.Formulas;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes rows to a file, one at a time however many there are. What is returned reads that file, which is gone when it is
+ * closed.
+ */
+@Component
+class DataExport {
+
+    /** A sheet takes 1,048,576 rows, of which one has the names of the columns. */
+    private static final int ROWS_OF_SHEET = 1_048_575;
+
+    private static final int ROWS_IN_MEMORY = 1000;
+
+    private final WorkFolder folder;
+
+    DataExport(WorkFolder folder) {
+        this.folder = folder;
+    }
+
+    /** For a spreadsheet that opens CSV, where no cell may run as a formula. */
+    InputStream csv(Iterator<Map<String, Object>> rows, DataTable table) throws IOException {
+        return file(out -> {
+            CSVPrinter printer =
+                    new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, UTF_8)), CSVFormat.RFC4180);
+            printer.printRecord(table.columns());
+            while (rows.hasNext()) {
+                Map<String, Object> row = rows.next();
+                for (String column : table.columns()) {
+                    printer.print(cell(row.get(column)));
+                }
+                printer.println();
+            }
+            printer.flush();
+        });
+    }
+
+    /** A workbook, of several sheets if there are more rows than one takes. Its texts are texts, whatever they begin with. */
+    InputStream xlsx(Iterator<Map<String, Object>> rows, DataTable table) throws IOException {
+        return file(out -> {
+            Workbook workbook = new Workbook(out, "Sales ETL Dashboard", null);
+            int sheets = 0;
+            do {
+                sheets++;
+                sheet(workbook.newWorksheet(table.title() + (sheets == 1 ? "" : " " + sheets)), rows, table.columns());
+            } while (rows.hasNext());
+            workbook.finish();
+        });
+    }
+
+    private static void sheet(Worksheet sheet, Iterator<Map<String, Object>> rows, List<String> columns)
+            throws IOException {
+        sheet.freezePane(0, 1);
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.inlineString(0, column, columns.get(column));
+        }
+        for (int line = 1; line <= ROWS_OF_SHEET && rows.hasNext(); line++) {
+            Map<String, Object> row = rows.next();
+            for (int column = 0; column < columns.size(); column++) {
+                Object value = row.get(columns.get(column));
+                if (value instanceof Number number) {
+                    sheet.value(line, column, number);
+                } else if (value != null) {
+                    sheet.inlineString(line, column, value.toString());
+                }
+            }
+            if (line % ROWS_IN_MEMORY == 0) {
+                sheet.flush();
+            }
+        }
+        sheet.finish();
+    }
+
+    private static String cell(@Nullable Object value) {
+        if (value instanceof BigDecimal amount) {
+            return amount.toPlainString();
+        }
+        return value == null ? "" : Formulas.disarm(value.toString());
+    }
+
+    private InputStream file(Content content) throws IOException {
+        FileChannel file = folder.openFile();
+        try {
+            content.write(Channels.newOutputStream(file));
+            file.position(0);
+            return Channels.newInputStream(file);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** What a file is to hold. */
+    private interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,54 @@
+// Files may be dragged onto any page: they are checked first, and their reports shown.
+
+import { check, token } from '/js/upload/sending.js';
+
+const sheet = document.getElementById('drop');
+const text = document.getElementById('drop-text');
+const HINT = text.textContent;
+let sending = false;
+
+const hasFiles = (event) => [...event.dataTransfer.types].includes('Files');
+
+function show(visible) {
+  sheet.hidden = !visible;
+  text.textContent = HINT;
+}
+
+document.addEventListener('dragover', (event) => {
+  if (hasFiles(event) && !sending) {
+    event.preventDefault();
+    show(true);
+  }
+});
+
+// the pointer leaves every element that it crosses, and last of all the window
+document.addEventListener('dragleave', (event) => {
+  if (event.relatedTarget === null && !sending) {
+    show(false);
+  }
+});
+
+document.addEventListener('drop', async (event) => {
+  if (!hasFiles(event) || sending) {
+    return;
+  }
+  event.preventDefault();
+  if (token() === null) {
+    window.location.assign('/sign-in?back=/checks');
+    return;
+  }
+  sending = true;
+  try {
+    await check(event.dataTransfer.files, (words) => { text.textContent = words; });
+    window.location.assign('/checks');
+  } catch (failure) {
+    text.textContent = failure.message;
+    sending = false;
+  }
+});
+
+sheet.addEventListener('click', () => {
+  if (!sending) {
+    show(false);
+  }
+});
