@@ -2,4 +2,5 @@
 ALTER TABLE quarantine
   ADD COLUMN date_key    INT,
   ADD COLUMN customer_id VARCHAR(64),
-  ADD COLUMN product_id  VARCHAR(64);
+  ADD COLUMN product_id  VARCHAR(64),
+  ADD KEY quarantine_slice (status, kind, date_key, amount);

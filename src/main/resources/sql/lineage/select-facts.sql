@@ -10,8 +10,8 @@ FROM fact_sales s
 WHERE s.date_key BETWEEN :#fromKey AND :#toKey
   AND s.date_key BETWEEN :#firstOfMonth AND :#lastOfMonth
   AND (:#weekday IS NULL OR d.weekday = :#weekday)
-  AND (:#anyCustomer OR c.customer_id IN (:#in:customers))
-  AND (:#anyProduct OR p.product_id IN (:#in:products))
+  AND (:#anyCustomer OR s.customer_key IN (:#in:customerKeys))
+  AND (:#anyProduct OR s.product_key IN (:#in:productKeys))
   AND (:#anyCategory OR p.category IN (:#in:categories))
   AND (:#anyCity OR c.city IN (:#in:cities))
 ORDER BY s.date_key DESC, s.sale_key DESC

@@ -2,8 +2,6 @@
 SELECT COUNT(*)
 FROM quarantine q
   JOIN etl_file f ON f.file_id = q.file_id
-  LEFT JOIN dim_customer c ON c.customer_id = q.customer_id
-  LEFT JOIN dim_product p ON p.product_id = q.product_id
 WHERE q.status IN (:#in:statuses)
   AND (:#reason IS NULL OR FIND_IN_SET(:#reason, q.reasons))
   AND (:#file IS NULL OR f.name = :#file)
@@ -12,5 +10,7 @@ WHERE q.status IN (:#in:statuses)
   AND (q.date_key IS NULL OR q.date_key BETWEEN :#fromKey AND :#toKey)
   AND (:#anyCustomer OR q.customer_id IS NULL OR q.customer_id IN (:#in:customers))
   AND (:#anyProduct OR q.product_id IS NULL OR q.product_id IN (:#in:products))
-  AND (:#anyCity OR c.city IS NULL OR c.city IN (:#in:cities))
-  AND (:#anyCategory OR p.category IS NULL OR p.category IN (:#in:categories))
+  AND (:#anyCity
+    OR COALESCE((SELECT c.city FROM dim_customer c WHERE c.customer_id = q.customer_id) IN (:#in:cities), TRUE))
+  AND (:#anyCategory
+    OR COALESCE((SELECT p.category FROM dim_product p WHERE p.product_id = q.product_id) IN (:#in:categories), TRUE))

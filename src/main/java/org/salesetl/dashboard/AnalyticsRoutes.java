@@ -33,7 +33,7 @@ class AnalyticsRoutes extends HttpRoutes {
                 .setVariable("reading", body())
                 .to(direct(OFFER_CHOICES))
                 .setVariable("choices", body())
-                .setVariable("periods", method(Period.class, "of(${variable.reading.filter})"))
+                .setVariable("periods", method(Period.class, "of(${variable.reading.filter}, ${variable.choices.dates})"))
                 .bean(AnalyticsPage.class, "slices(${variable.periods})")
                 .to(direct(AnswerRoutes.ANSWER_KEY_FIGURES))
                 .bean(KeyFigureCards.class, "of(${variable.periods}, ${body})")

@@ -19,15 +19,21 @@ class KeyFigureCards {
 
     KeyFigureCards(DisplayFormats formats) {
         this.figures = List.of(
-                new Figure("Revenue", KeyFigures::revenue, Point::revenue, formats::money),
-                new Figure("Orders", all -> count(all.orders()), point -> count(point.orders()), formats::count),
-                new Figure("Average order", KeyFigures::averageOrderValue, Point::averageOrderValue, formats::money),
-                new Figure("Units", all -> count(all.units()), point -> count(point.units()), formats::count),
+                new Figure("Revenue", KeyFigures::revenue, Point::revenue, formats::money, true),
+                new Figure("Orders", all -> count(all.orders()), point -> count(point.orders()), formats::count, true),
+                new Figure(
+                        "Average order",
+                        KeyFigures::averageOrderValue,
+                        Point::averageOrderValue,
+                        formats::money,
+                        false),
+                new Figure("Units", all -> count(all.units()), point -> count(point.units()), formats::count, true),
                 new Figure(
                         "Active customers",
                         all -> count(all.customers()),
                         point -> count(point.customers()),
-                        formats::count));
+                        formats::count,
+                        true));
     }
 
     /**
@@ -53,7 +59,7 @@ class KeyFigureCards {
                 figure.name(),
                 now == null ? "–" : figure.format().apply(now),
                 changes,
-                Sparkline.points(chosen.trend(), figure.ofPoint()));
+                Sparkline.points(chosen.trend(), figure.ofPoint(), figure.isSum()));
     }
 
     private static BigDecimal count(long count) {
@@ -65,5 +71,6 @@ class KeyFigureCards {
             String name,
             Function<KeyFigures, @Nullable BigDecimal> total,
             Function<Point, @Nullable BigDecimal> ofPoint,
-            Function<Number, String> format) {}
+            Function<Number, String> format,
+            boolean isSum) {}
 }

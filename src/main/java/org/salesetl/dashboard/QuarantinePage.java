@@ -47,6 +47,7 @@ class QuarantinePage {
         model.put("parked", total(counts, "parked"));
         model.put("waiting", counts.stream().map(ReasonCount::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
         model.put("files", files);
+        model.put("slice", query.slice().toParameters());
         model.put(
                 "paging",
                 Paging.of(request, query.limit(), query.offset(), listing.rows().size(), listing.total()));

@@ -24,13 +24,13 @@ final class Sparkline {
     private Sparkline() {}
 
     /**
-     * The points of the line, as SVG has them. A day or month without a sale is zero; zero is at the bottom, unless something is
-     * below it.
+     * The points of the line, as SVG has them. Zero is at the bottom, unless something is below it.
      *
-     * @param value of a point; where it is null, the line goes on from the point before to the next
+     * @param value of a point
+     * @param isSum whether a day or month without a sale is zero; else the line goes on from the one before to the next
      * @return null if there are not two points
      */
-    static @Nullable String points(List<Point> trend, Function<Point, @Nullable BigDecimal> value) {
+    static @Nullable String points(List<Point> trend, Function<Point, @Nullable BigDecimal> value, boolean isSum) {
         TreeMap<Long, Double> values = new TreeMap<>();
         for (Point point : trend) {
             BigDecimal exact = value.apply(point);
@@ -43,7 +43,7 @@ final class Sparkline {
         }
         long first = values.firstKey();
         long last = values.lastKey();
-        for (long place = first; place < last; place++) {
+        for (long place = first; isSum && place < last; place++) {
             values.putIfAbsent(place, 0.0);
         }
         double most =

@@ -31,7 +31,7 @@ public class CheckFolder {
 
     /** Whether this file is complete and has no report, or only one of what it was before. */
     public boolean isReady(Path file) {
-        return FileNames.isTaken(file) && isUnreported(file) && folder.isOld(file);
+        return FileNames.isTaken(file) && isUnreported(file) && (folder.isOld(file) || folder.isFromTheFuture(file));
     }
 
     /** The files to check, in the order in which a run would load them. */
@@ -66,7 +66,17 @@ public class CheckFolder {
         return safe;
     }
 
+    /** Notes that a report is about the file as it is: it bears the file's time. */
+    public static void reported(Path file, Path report) throws IOException {
+        Files.setLastModifiedTime(report, Files.getLastModifiedTime(file));
+    }
+
+    /** Whether there is a report about the file as it is. */
+    public static boolean isReported(Path file) {
+        return DropFolder.modified(file).equals(DropFolder.modified(FileNames.reportBeside(file)));
+    }
+
     private static boolean isUnreported(Path file) {
-        return DropFolder.modified(file).isAfter(DropFolder.modified(FileNames.reportBeside(file)));
+        return !isReported(file);
     }
 }

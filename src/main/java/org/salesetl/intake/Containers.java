@@ -1,9 +1,13 @@
 package org.salesetl.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.springframework.stereotype.Component;
@@ -56,8 +61,17 @@ public class Containers {
         FileTime modified = Files.getLastModifiedTime(container);
         return unpack(container, part -> {
             Files.setLastModifiedTime(part, modified);
-            return container.resolveSibling(part.getFileName());
+            return placeBeside(container, part);
         });
+    }
+
+    /** In place of an earlier part of that name, which has a report; nobody else's file is replaced. */
+    private static Path placeBeside(Path container, Path part) {
+        Path target = container.resolveSibling(part.getFileName());
+        for (int n = 2; Files.exists(target) && !Files.exists(FileNames.reportBeside(target)); n++) {
+            target = FileNames.numbered(container.resolveSibling(part.getFileName()), n);
+        }
+        return target;
     }
 
     private List<String> unpack(Path container, Destination destination) throws IOException {
@@ -79,11 +93,12 @@ public class Containers {
             }
             List<String> names = new ArrayList<>();
             for (Path part : parts) {
-                Files.move(part, destination.of(part), StandardCopyOption.REPLACE_EXISTING);
-                names.add(part.getFileName().toString());
+                Path target = destination.of(part);
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+                names.add(target.getFileName().toString());
             }
             return names;
-        } catch (ZipException | ExcelReaderException e) {
+        } catch (ZipException | EOFException | ExcelReaderException e) {
             throw RefusedFileException.damaged(e);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -91,7 +106,18 @@ public class Containers {
     }
 
     private static void unzip(Path zip, Path folder, List<Path> parts) throws IOException {
-        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
+        try {
+            unzip(zip, UTF_8, folder, parts);
+        } catch (ZipException e) {
+            // names that are not in UTF-8, as older programs write them; or damaged, which shows again
+            parts.clear();
+            unzip(zip, Charset.forName("IBM850"), folder, parts);
+        }
+    }
+
+    private static void unzip(Path zip, Charset names, Path folder, List<Path> parts) throws IOException {
+        requireComplete(zip, names);
+        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip), names)) {
             InputStream bounded = new BoundedExpansion(entries, Files.size(zip));
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 String inner = entry.getName().replaceAll("^.*[/\\\\]", "");
@@ -106,6 +132,11 @@ public class Containers {
         }
     }
 
+    /** What comes first in a file that was cut off can still be read, and looks like all there was: its directory is at the end. */
+    private static void requireComplete(Path zip, Charset names) throws IOException {
+        new ZipFile(zip.toFile(), names).close();
+    }
+
     /** A workbook also holds notes and pivot tables: those count only where there is nothing else, to be told what is missing. */
     private List<Path> sheetsThatAreKnown(List<Path> sheets) {
         List<Path> known =
@@ -116,7 +147,7 @@ public class Containers {
     /** {@code shop.sales.csv} for {@code sales.csv} in {@code shop.zip}; a second one of that name has its number in front. */
     static String partName(Path container, int number, String inner) {
         String stem = FileNames.stem(container.getFileName().toString());
-        return stem + "." + (number == 0 ? "" : number + 1 + ".") + FileNames.safe(inner);
+        return FileNames.shortened(stem + "." + (number == 0 ? "" : number + 1 + ".") + FileNames.safe(inner));
     }
 
     /** Where a file goes that came out of another. */

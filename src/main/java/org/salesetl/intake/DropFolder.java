@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -95,12 +95,13 @@ final class DropFolder {
 
     /** Writes a file that nobody takes for one before it is complete, and that is not there if the content breaks off. */
     Path write(InputStream content) throws IOException {
-        Path part = Files.createTempFile(path, ".", PART);
+        // a temporary file could be read by nobody else, and the archive keeps it as it is
+        Path part = path.resolve("." + UUID.randomUUID() + PART);
         try {
-            Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(content, part);
             return part;
         } catch (IOException e) {
-            Files.delete(part);
+            Files.deleteIfExists(part);
             throw e;
         }
     }

@@ -1,11 +1,16 @@
 package org.salesetl.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names for files that would otherwise hide or overwrite one another. */
 public final class FileNames {
+
+    /** File systems take 255 bytes; what is written beside a file has a longer name. */
+    public static final int MOST_BYTES = 200;
 
     private static final String REJECTS = ".rejects.csv";
 
@@ -56,6 +61,17 @@ public final class FileNames {
     /** A name that somebody else has given, without what could lead to another folder or no file system takes. */
     public static String safe(String name) {
         return name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
+    }
+
+    /** The name if file systems take it with what is written beside a file; else with less of it before the ending. */
+    static String shortened(String name) {
+        String ending = name.substring(stem(name).length());
+        String shorter = name;
+        while (shorter.getBytes(UTF_8).length > MOST_BYTES) {
+            String stem = stem(shorter);
+            shorter = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1)) + ending;
+        }
+        return shorter;
     }
 
     /** The name without its ending: {@code sales} of {@code sales.csv} and of {@code sales.csv.gz}. */

@@ -43,6 +43,9 @@ final class Workbook {
 
     private static final Pattern DATE_FORMAT = Pattern.compile("[yYdD]|[mM]{3}");
 
+    /** Excel knows no date from the year 10000 on. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
+
     private Workbook() {}
 
     /** Writes every sheet that has a row into the folder, and returns the files in the order of the sheets. */
@@ -114,7 +117,9 @@ final class Workbook {
         if (!number) {
             return cell.getType() == CellType.STRING ? cell.getText() : raw;
         }
-        return isDate(cell) ? date(new BigDecimal(raw)) : number(new BigDecimal(raw));
+        BigDecimal value = new BigDecimal(raw);
+        boolean date = isDate(cell) && value.signum() >= 0 && value.compareTo(LAST_DAY) < 0;
+        return date ? date(value) : number(value);
     }
 
     private static boolean isNumber(String raw) {

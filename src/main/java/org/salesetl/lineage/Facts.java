@@ -2,6 +2,8 @@ package org.salesetl.lineage;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,27 @@ import org.springframework.stereotype.Component;
 /** Makes listings of rows. */
 @Component
 class Facts {
+
+    /**
+     * Parameters of {@code select-facts.sql}: keys instead of ids, so that an index leads to a customer's or a product's sales.
+     *
+     * @param customers the rows of {@code select-customer-keys.sql}
+     * @param products the rows of {@code select-product-keys.sql}
+     */
+    Map<String, @Nullable Object> parameters(
+            FactQuery query, List<Map<String, Object>> customers, List<Map<String, Object>> products) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(query.parameters());
+        parameters.put("customerKeys", keys(customers));
+        parameters.put("productKeys", keys(products));
+        return parameters;
+    }
+
+    /** A list in SQL cannot be empty, and no key is negative. */
+    private static List<Object> keys(List<Map<String, Object>> rows) {
+        List<Object> keys = new ArrayList<>(List.of(-1));
+        rows.forEach(row -> keys.addAll(row.values()));
+        return keys;
+    }
 
     /** The rows of {@code select-facts.sql}; one beyond the limit only tells that there are more. */
     FactListing listing(List<Map<String, Object>> rows, FactQuery query) {

@@ -39,7 +39,12 @@ class LineageRoutes extends HttpRoutes {
                 .routeId(LIST_FACTS)
                 .errorHandler(noErrorHandler())
                 .setVariable("factQuery", method(FactQuery.class, "of(${variable.request})"))
-                .setBody(simple("${variable.factQuery.parameters}"))
+                .setBody(simple("${variable.factQuery.filter.parameters}"))
+                .to(sql("classpath:sql/lineage/select-customer-keys.sql"))
+                .setVariable("customers", body())
+                .setBody(simple("${variable.factQuery.filter.parameters}"))
+                .to(sql("classpath:sql/lineage/select-product-keys.sql"))
+                .bean(Facts.class, "parameters(${variable.factQuery}, ${variable.customers}, ${body})")
                 .to(sql("classpath:sql/lineage/select-facts.sql"))
                 .bean(Facts.class, "listing(${body}, ${variable.factQuery})");
 

@@ -1,7 +1,6 @@
 package org.salesetl.metric;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -18,10 +17,17 @@ import org.salesetl.rollup.Sum;
  * @param orders the distinct orders of each month, added up
  * @param units how many were sold
  * @param customers how many customers bought
+ * @param averageOrderValue revenue over orders, rounded half-up once, to two decimals; null if there is no order
  * @param trend the same for each day or month with a sale, ascending
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record KeyFigures(BigDecimal revenue, long orders, long units, long customers, List<Point> trend) {
+public record KeyFigures(
+        BigDecimal revenue,
+        long orders,
+        long units,
+        long customers,
+        @Nullable BigDecimal averageOrderValue,
+        List<Point> trend) {
 
     private static final int MONEY_DECIMALS = 2;
     private static final int LAST_MONTH = 999_912;
@@ -33,14 +39,13 @@ public record KeyFigures(BigDecimal revenue, long orders, long units, long custo
      * @param orders distinct ones
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Point(String period, BigDecimal revenue, long orders, long units, long customers) {
-
-        /** {@link KeyFigures#averageOrderValue()}. */
-        @JsonProperty
-        public @Nullable BigDecimal averageOrderValue() {
-            return average(revenue, orders);
-        }
-    }
+    public record Point(
+            String period,
+            BigDecimal revenue,
+            long orders,
+            long units,
+            long customers,
+            @Nullable BigDecimal averageOrderValue) {}
 
     static KeyFigures of(KeyFigureScan scan) {
         List<Point> trend = new ArrayList<>();
@@ -53,21 +58,17 @@ public record KeyFigures(BigDecimal revenue, long orders, long units, long custo
                     money(sum.revenue()),
                     sum.orders(),
                     sum.quantity(),
-                    customers.get(trend.size())));
+                    customers.get(trend.size()),
+                    average(sum.revenue(), sum.orders())));
             revenue = revenue.add(sum.revenue());
             units += sum.quantity();
         }
-        return new KeyFigures(money(revenue), scan.orders(), units, scan.customers(), trend);
+        return new KeyFigures(
+                money(revenue), scan.orders(), units, scan.customers(), average(revenue, scan.orders()), trend);
     }
 
-    /** Revenue over orders, rounded half-up to two decimals; null if there is no order. */
-    @JsonProperty
-    public @Nullable BigDecimal averageOrderValue() {
-        return average(revenue, orders);
-    }
-
-    private static @Nullable BigDecimal average(BigDecimal revenue, long orders) {
-        return orders == 0 ? null : revenue.divide(BigDecimal.valueOf(orders), MONEY_DECIMALS, RoundingMode.HALF_UP);
+    private static @Nullable BigDecimal average(BigDecimal exact, long orders) {
+        return orders == 0 ? null : exact.divide(BigDecimal.valueOf(orders), MONEY_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal money(BigDecimal exact) {

@@ -141,15 +141,27 @@ public record MetricFilter(
     /** The filter as a query string without its question mark; empty if nothing is filtered. */
     public String toQuery() {
         StringJoiner query = new StringJoiner("&");
+        toParameters()
+                .forEach((name, values) ->
+                        values.forEach(value -> query.add(name + "=" + UriUtils.encode(value, UTF_8))));
+        return query.toString();
+    }
+
+    /** The filter as parameters of a request: only what is filtered. */
+    public Map<String, List<String>> toParameters() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (from != null) {
-            query.add("from=" + from);
+            parameters.put("from", List.of(from.toString()));
         }
         if (to != null) {
-            query.add("to=" + to);
+            parameters.put("to", List.of(to.toString()));
         }
-        lists().forEach((name, values) ->
-                values.forEach(value -> query.add(name + "=" + UriUtils.encode(value, UTF_8))));
-        return query.toString();
+        lists().forEach((name, values) -> {
+            if (!values.isEmpty()) {
+                parameters.put(name, values);
+            }
+        });
+        return parameters;
     }
 
     /**

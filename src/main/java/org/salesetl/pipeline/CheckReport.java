@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name
  * @param at when it was checked
  * @param kind null if it was not recognised
- * @param status {@code checked}; {@code refused} if it would not load; {@code failed} if it could not be found out
+ * @param status {@code checked}; {@code unpacked} if it holds others; {@code held} if something would be asked before it loads;
+ *     {@code refused} if it would not load; {@code failed} if it could not be found out
  * @param message what would have to be done first; null if it would load
  * @param counts rows by outcome, as in the ledger: {@code rowsRead}, {@code inserted} and so on
  * @param reasons rejected and parked rows by their first reason

@@ -1,5 +1,7 @@
 package org.salesetl.pipeline;
 
+import java.nio.file.NoSuchFileException;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.intake.CheckFolder;
 import org.salesetl.intake.Containers;
@@ -45,6 +47,7 @@ class CheckRoutes extends EndpointRouteBuilder {
         from(direct(UNPACK_TO_CHECK))
                 .routeId(UNPACK_TO_CHECK)
                 .setBody(method(CheckFolder.class, "containers"))
+                .bean(Checks.class, "expect(${variable.checks}, ${body})")
                 .split(body())
                     .streaming()
                     .stopOnException()
@@ -54,6 +57,9 @@ class CheckRoutes extends EndpointRouteBuilder {
                         .bean(Checks.class, "unpacked(${variable.checks}, ${variable.claimed}, ${body})")
                     .doCatch(RefusedFileException.class)
                         .bean(Checks.class, "refused(${variable.checks}, ${variable.claimed}, ${exception})")
+                    .doCatch(Exception.class)
+                        .log(LoggingLevel.ERROR, "Cannot take ${variable.claimed} apart: ${exception.stacktrace}")
+                        .bean(Checks.class, "notUnpacked(${variable.checks}, ${variable.claimed}, ${exception})")
                     .end()
                 .end();
 
@@ -79,6 +85,8 @@ class CheckRoutes extends EndpointRouteBuilder {
                     .bean(Checks.class, "loaded(${variable.checks}, ${variable.claimed}, ${variable.load})")
                 .doCatch(RefusedFileException.class, HeldBackFileException.class)
                     .bean(Checks.class, "refused(${variable.checks}, ${variable.claimed}, ${exception})")
+                .doCatch(NoSuchFileException.class)
+                    .bean(Checks.class, "gone(${variable.checks}, ${variable.claimed})")
                 .end();
     }
     // spotless:on

@@ -4,19 +4,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.salesetl.SqlRow;
 import org.salesetl.intake.CheckFolder;
 import org.salesetl.intake.FileNames;
+import org.salesetl.intake.HeldBackFileException;
 import org.salesetl.ledger.FileLoad;
 import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.Sum;
@@ -42,24 +45,36 @@ public class Checks {
     }
 
     /** The checks of a run, none so far. */
-    Map<Path, CheckReport> begin() {
-        return new LinkedHashMap<>();
+    CheckRun begin() {
+        return new CheckRun();
     }
 
     /** Notes that these files are to be checked: nothing is known of any yet. */
-    List<Path> expect(Map<Path, CheckReport> checks, List<Path> files) {
-        files.forEach(file -> checks.put(
-                file, CheckReport.of(name(file), "failed", "The check ended before this file was looked at.")));
+    List<Path> expect(CheckRun checks, List<Path> files) {
+        files.forEach(file -> {
+            checks.expect(file);
+            checks.put(file, CheckReport.of(name(file), "failed", "The check ended before this file was looked at."));
+        });
         return files;
     }
 
     /** Notes what a file holds; each of its parts is a file of its own from now on. */
-    void unpacked(Map<Path, CheckReport> checks, Path file, List<String> parts) {
+    void unpacked(CheckRun checks, Path file, List<String> parts) {
         checks.put(file, CheckReport.of(name(file), "unpacked", "Holds " + String.join(", ", parts)));
     }
 
+    /** Notes that a file could not be taken apart for a reason that is not in it. */
+    void notUnpacked(CheckRun checks, Path file, Exception why) {
+        checks.put(file, CheckReport.of(name(file), "failed", "This file could not be taken apart: " + why));
+    }
+
+    /** Notes that a file is there no more: somebody has loaded or removed it. */
+    void gone(CheckRun checks, Path file) {
+        checks.remove(file);
+    }
+
     /** Notes what became of a file that was loaded; the sums of what it has changed are still there. */
-    void loaded(Map<Path, CheckReport> checks, Path file, FileLoad load) {
+    void loaded(CheckRun checks, Path file, FileLoad load) {
         Map<String, Integer> reasons = new TreeMap<>();
         load.books().reasonParameters().stream()
                 .map(SqlRow::new)
@@ -85,25 +100,50 @@ public class Checks {
     }
 
     /** Notes why a file would not load. */
-    void refused(Map<Path, CheckReport> checks, Path file, Exception why) {
-        checks.put(file, CheckReport.of(name(file), "refused", String.valueOf(why.getMessage())));
+    void refused(CheckRun checks, Path file, Exception why) {
+        checks.put(
+                file,
+                CheckReport.of(
+                        name(file),
+                        why instanceof HeldBackFileException ? "held" : "refused",
+                        String.valueOf(why.getMessage())));
     }
 
     /** Notes that the check itself failed, for every file that it did not get to. */
-    void failed(Map<Path, CheckReport> checks, Exception why) {
-        checks.replaceAll((file, report) -> report.status().equals("failed")
-                ? CheckReport.of(name(file), "failed", "The check failed: " + why.getMessage())
-                : report);
+    void failed(CheckRun checks, Exception why) {
+        checks.reports()
+                .replaceAll((file, report) -> report.status().equals("failed")
+                        ? CheckReport.of(name(file), "failed", "The check failed: " + why.getMessage())
+                        : report);
     }
 
-    /** Writes the reports beside the files. */
-    void report(Map<Path, CheckReport> checks) throws IOException {
-        for (Map.Entry<Path, CheckReport> check : checks.entrySet()) {
+    /** Writes the reports beside the files, but for those that have changed or gone meanwhile. */
+    void report(CheckRun checks) throws IOException {
+        for (Map.Entry<Path, CheckReport> check : checks.reports().entrySet()) {
             Path file = check.getKey();
-            Context context = new Context(Locale.ENGLISH, Map.of("report", check.getValue(), "formats", formats));
-            json.writeValue(jsonBeside(file).toFile(), check.getValue());
-            Files.writeString(FileNames.reportBeside(file), templates.process("check-report", context));
+            if (checks.isUnchanged(file)) {
+                Context context = new Context(Locale.ENGLISH, Map.of("report", check.getValue(), "formats", formats));
+                write(jsonBeside(file), json.writeValueAsString(check.getValue()));
+                Path page = FileNames.reportBeside(file);
+                write(page, templates.process("check-report", context));
+                CheckFolder.reported(file, page);
+            }
         }
+    }
+
+    /** Nobody sees half a report. */
+    private static void write(Path report, String text) throws IOException {
+        Path part = report.resolveSibling("." + name(report) + ".part");
+        Files.writeString(part, text);
+        Files.move(part, report, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Whether the newest report of a file is this one, and about the file as it is. */
+    boolean isCurrent(Path file, String at) throws IOException {
+        return CheckFolder.isReported(file)
+                && read(jsonBeside(file))
+                        .filter(report -> report.at().toString().equals(at))
+                        .isPresent();
     }
 
     /** The report of every file that is still there, the newest first. */
@@ -111,14 +151,19 @@ public class Checks {
         List<CheckReport> reports = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder.path())) {
             for (Path file : files.filter(FileNames::isTaken).toList()) {
-                Path report = jsonBeside(file);
-                if (Files.exists(report)) {
-                    reports.add(json.readValue(report.toFile(), CheckReport.class));
-                }
+                read(jsonBeside(file)).ifPresent(reports::add);
             }
         }
         reports.sort(Comparator.comparing(CheckReport::at).reversed().thenComparing(CheckReport::name));
         return reports;
+    }
+
+    private Optional<CheckReport> read(Path report) throws IOException {
+        try {
+            return Optional.of(json.readValue(Files.readString(report), CheckReport.class));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     /** Forgets what a file would have changed. */

@@ -11,6 +11,7 @@ import org.salesetl.intake.CheckFolder;
 import org.salesetl.intake.FileNames;
 import org.salesetl.intake.Inbox;
 import org.salesetl.web.BadRequestException;
+import org.salesetl.web.ConflictException;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** Puts files that somebody sends where those go that are dropped by hand, and moves those on that were checked. */
 @Component
 class Uploads {
-
-    /** File systems take 255 bytes; what is written beside a file has a longer name. */
-    private static final int MOST_BYTES = 200;
 
     private final Inbox inbox;
     private final CheckFolder folder;
@@ -38,8 +36,8 @@ class Uploads {
      * @return its name there
      * @throws BadRequestException if its name is none of a file that can be loaded
      */
-    Map<String, String> drop(WebRequest request, @Nullable InputStream content) throws IOException {
-        return Map.of("name", inbox.drop(name(request), content(content)));
+    Map<String, String> drop(WebRequest request, @Nullable Object body) throws IOException {
+        return Map.of("name", inbox.drop(name(request), content(body)));
     }
 
     /**
@@ -48,17 +46,21 @@ class Uploads {
      * @return its name there
      * @throws BadRequestException if its name is none of a file that can be loaded
      */
-    Map<String, String> check(WebRequest request, @Nullable InputStream content) throws IOException {
-        return Map.of("name", folder.put(name(request), content(content)));
+    Map<String, String> check(WebRequest request, @Nullable Object body) throws IOException {
+        return Map.of("name", folder.put(name(request), content(body)));
     }
 
     /**
      * Drops a checked file into the inbox.
      *
      * @throws NotFoundException if it is gone
+     * @throws ConflictException if it has been checked again since the report that somebody saw, or is about to be
      */
     void load(WebRequest request) throws IOException {
         Path file = checked(request);
+        if (!checks.isCurrent(file, String.valueOf(request.one("at")))) {
+            throw new ConflictException("This file has changed since: look at its new report first");
+        }
         inbox.dropAgain(file);
         checks.forget(file);
     }
@@ -86,13 +88,16 @@ class Uploads {
             throw new BadRequestException(
                     "name", "one that ends in .csv, .tsv, .csv.gz, .zip or .xlsx", String.valueOf(name));
         }
-        if (name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw new BadRequestException("name", "at most " + MOST_BYTES + " bytes", name);
+        if (name.getBytes(StandardCharsets.UTF_8).length > FileNames.MOST_BYTES) {
+            throw new BadRequestException("name", "at most " + FileNames.MOST_BYTES + " bytes", name);
         }
         return name;
     }
 
-    private static InputStream content(@Nullable InputStream content) {
-        return content == null ? InputStream.nullInputStream() : content;
+    private static InputStream content(@Nullable Object body) {
+        if (body instanceof InputStream content) {
+            return content;
+        }
+        throw new BadRequestException("body", "a file, of any content type but that of a form", "none");
     }
 }

@@ -89,7 +89,12 @@ final class SaleRules implements Rules<Sale> {
                 || date == null
                 || !check.isGood()) {
             return check.rejected(
-                    occurrence, new UnloadedSale(date, customerId, productId, revenue(quantity, price, amount)));
+                    occurrence,
+                    new UnloadedSale(
+                            check.unlessWrong(ORDER_DATE, date),
+                            check.unlessWrong(CUSTOMER_ID, customerId),
+                            check.unlessWrong(PRODUCT_ID, productId),
+                            revenue(quantity, price, amount)));
         }
         return check.accepted(new Sale(
                 row.line(),

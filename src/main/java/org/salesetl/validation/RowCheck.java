@@ -226,6 +226,11 @@ public final class RowCheck {
                 sale);
     }
 
+    /** What a cell says; null if something is wrong with it. */
+    public <T> @Nullable T unlessWrong(Column column, @Nullable T value) {
+        return faults.stream().anyMatch(fault -> column.label().equals(fault.column())) ? null : value;
+    }
+
     private static boolean isWhole(BigDecimal number) {
         return number.scale() == 0 || number.stripTrailingZeros().scale() <= 0;
     }

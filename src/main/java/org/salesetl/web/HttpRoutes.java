@@ -23,8 +23,8 @@ public abstract class HttpRoutes extends EndpointRouteBuilder {
     }
 
     /**
-     * Answers PUT of a file with JSON. The file is the body of the message, on disk if it is large, and gone when the route has
-     * ended; a request that breaks off never gets here.
+     * Answers PUT of a file with JSON. The file is the body of the message, on disk if it is large, and gone when the route
+     * and a run that it starts have ended; a request that breaks off never gets here.
      */
     protected ProcessorDefinition<?> put(String path, String routeId) {
         return start(

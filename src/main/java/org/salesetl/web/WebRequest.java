@@ -38,6 +38,8 @@ public record WebRequest(
         @Nullable String user,
         List<ETag> known) {
 
+    private static final int LAST_YEAR = 9999;
+
     /** A request of our own. */
     public WebRequest(
             String path, Map<String, List<String>> parameters, @Nullable String csrfToken, @Nullable String user) {
@@ -176,9 +178,13 @@ public record WebRequest(
             return null;
         }
         try {
-            return LocalDate.parse(value);
+            LocalDate date = LocalDate.parse(value);
+            if (date.getYear() >= 1 && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            throw new BadRequestException(parameter, "a date such as 2025-01-31", value);
+            // told below, with what is accepted
         }
+        throw new BadRequestException(parameter, "a date such as 2025-01-31", value);
     }
 }

@@ -1,6 +1,6 @@
 // Draws the charts of the page from the answers of /api/metrics. A click on a mark filters the page by it.
 
-import { toggled, isChosen } from '/js/charts/filters.js';
+import { toggled } from '/js/charts/filters.js';
 import { formats } from '/js/charts/formats.js';
 import { options } from '/js/charts/options.js';
 import { keepPlace } from '/js/charts/place.js';
@@ -10,13 +10,17 @@ const query = new URLSearchParams(window.location.search);
 const drawn = [];
 
 async function draw(place) {
-  const answer = await (await fetch(place.dataset.chart)).json();
-  if (answer.rows === undefined || answer.rows.length === 0) {
+  const response = await fetch(place.dataset.chart);
+  if (!response.ok) {
+    throw new Error(`The service answered ${response.status}.`);
+  }
+  const answer = await response.json();
+  if (answer.rows.length === 0) {
     place.textContent = 'Nothing was sold in this range.';
     return;
   }
   const chart = echarts.init(place);
-  const paint = () => chart.setOption(options(answer, formats, (row) => isChosen(answer, row, query)), true);
+  const paint = () => chart.setOption(options(answer, formats), true);
   paint();
   chart.on('click', (hit) => {
     const link = toggled(answer, answer.rows[hit.data.row ?? hit.dataIndex], query);

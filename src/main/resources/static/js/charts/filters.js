@@ -9,7 +9,7 @@ function ofMonth(month) {
 }
 
 /** Whether the page is filtered by what a row of the answer is about. */
-export function isChosen(answer, row, query) {
+function isChosen(answer, row, query) {
   const column = answer.columns[0];
   if (column === 'month') {
     const { from, to } = ofMonth(row[0]);

@@ -31,20 +31,17 @@ export function colours() {
  *
  * @param answer an answer of /api/metrics
  * @param formats how numbers are written
- * @param isChosen whether a row is filtered by, for each row; with none of them chosen, all look alike
  */
-export function options(answer, formats, isChosen) {
+export function options(answer, formats) {
   const { shape, name, value } = SHAPES[answer.metric];
   const column = (wanted) => answer.columns.indexOf(wanted);
   const rows = answer.rows.slice(0, shape === bars ? MOST_BARS : answer.rows.length);
-  const anyChosen = rows.some(isChosen);
   const sheet = {
     title: value.replaceAll('_', ' '),
     whole: COUNTS.includes(value),
     names: rows.map((row) => String(row[column(name)])),
     values: rows.map((row) => row[column(value)]),
     prices: column('price') < 0 ? [] : rows.map((row) => row[column('price')]),
-    opacity: rows.map((row) => (anyChosen && !isChosen(row) ? 0.35 : 1)),
   };
   const look = colours();
   return {
@@ -92,7 +89,7 @@ function nameAxis(sheet, look) {
 }
 
 function marks(sheet, look, radius) {
-  return sheet.values.map((value, index) => ({ value, itemStyle: { color: look.mark, opacity: sheet.opacity[index], borderRadius: radius } }));
+  return sheet.values.map((value) => ({ value, itemStyle: { color: look.mark, borderRadius: radius } }));
 }
 
 function bars(sheet, look, formats) {
@@ -137,7 +134,7 @@ function points(sheet, look, formats) {
     series: [{
       type: 'scatter',
       symbolSize: 8,
-      data: shown.map((index) => ({ value: [sheet.prices[index], sheet.values[index]], row: index, itemStyle: { color: look.mark, opacity: 0.6 * sheet.opacity[index] } })),
+      data: shown.map((index) => ({ value: [sheet.prices[index], sheet.values[index]], row: index, itemStyle: { color: look.mark, opacity: 0.6 } })),
     }],
   };
 }

@@ -1,6 +1,7 @@
 // Sends files to be checked, one after the other; each is the body of a request, so that one of any size goes through.
 
 const LOOK_AGAIN = 500;
+const MOST_RUNS = 5;
 const percent = new Intl.NumberFormat('en', { style: 'percent' });
 
 const pause = () => new Promise((resolve) => { window.setTimeout(resolve, LOOK_AGAIN); });
@@ -42,7 +43,7 @@ const times = async () => new Map((await json('/api/checks')).map((report) => [r
 
 // A file that came while a run went on is checked by the next one, which the service starts by itself if it watches.
 async function checked(names, before, tell) {
-  for (;;) {
+  for (let runs = 0; runs <= MOST_RUNS;) {
     const now = await times();
     const missing = names.filter((name) => !now.has(name) || now.get(name) === before.get(name));
     if (missing.length === 0) {
@@ -50,10 +51,15 @@ async function checked(names, before, tell) {
     }
     tell(`Checking ${missing.join(', ')}`);
     if (!(await json('/api/etl/progress')).running) {
-      await fetch('/api/etl/runs', { method: 'POST', headers: { 'X-XSRF-TOKEN': token() }, body: '{"mode":"check"}' });
+      const started = await fetch('/api/etl/runs', { method: 'POST', headers: { 'X-XSRF-TOKEN': token() }, body: '{"mode":"check"}' });
+      if (started.status !== 202 && started.status !== 409) {
+        throw new Error(`The check could not be started: the service answered ${started.status}.`);
+      }
+      runs += 1;
     }
     await pause();
   }
+  throw new Error('Some files got no report: they have gone or changed meanwhile. The page of runs says more.');
 }
 
 /**

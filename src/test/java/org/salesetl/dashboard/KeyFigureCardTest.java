@@ -30,22 +30,50 @@ class KeyFigureCardTest {
 
     @Test
     void comparesWithAsManyDaysBeforeAndWithTheSameAYearEarlier() {
-        MetricFilter march = MetricFilter.NONE.during(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 1));
+        MetricFilter leap = during("2024-02-29", "2024-03-01");
 
-        assertThat(Period.of(march))
+        assertThat(Period.of(leap, until("2024-12-31")))
                 .containsExactly(
-                        new Period("", march),
-                        new Period(
-                                "the 2 days before",
-                                march.during(LocalDate.of(2024, 2, 27), LocalDate.of(2024, 2, 28))),
-                        new Period(
-                                "a year earlier", march.during(LocalDate.of(2023, 2, 28), LocalDate.of(2023, 3, 1))));
+                        new Period("", leap),
+                        new Period("the 2 days before", during("2024-02-27", "2024-02-28")),
+                        new Period("a year earlier", during("2023-02-28", "2023-03-01")));
     }
 
     @Test
-    void comparesNothingWhereThereIsNoBeginning() {
-        MetricFilter open = MetricFilter.NONE.during(null, LocalDate.of(2024, 3, 1));
+    void comparesAPeriodThatHasNotEndedWithAsMuchOfTheOthers() {
+        MetricFilter year = during("2025-01-01", "2025-12-31");
 
-        assertThat(Period.of(open)).isEqualTo(List.of(new Period("", open)));
+        assertThat(Period.of(year, until("2025-01-31")))
+                .containsExactly(
+                        new Period("", year),
+                        new Period("the 31 days before", during("2024-12-01", "2024-12-31")),
+                        new Period("a year earlier", during("2024-01-01", "2024-01-31")));
+    }
+
+    @Test
+    void comparesAYearWithTheOneBeforeOnce() {
+        MetricFilter year = during("2023-01-01", "2023-12-31");
+
+        assertThat(Period.of(year, until("2025-01-31")))
+                .containsExactly(
+                        new Period("", year), new Period("a year earlier", during("2022-01-01", "2022-12-31")));
+    }
+
+    @Test
+    void comparesNothingWhereThereIsNoBeginningOrNoData() {
+        MetricFilter open = MetricFilter.NONE.during(null, LocalDate.of(2024, 3, 1));
+        MetricFilter later = during("2024-02-29", "2024-03-01");
+
+        assertThat(Period.of(open, until("2025-01-31"))).isEqualTo(List.of(new Period("", open)));
+        assertThat(Period.of(later, until("2024-01-31"))).isEqualTo(List.of(new Period("", later)));
+        assertThat(Period.of(later, null)).isEqualTo(List.of(new Period("", later)));
+    }
+
+    private static MetricFilter during(String from, String to) {
+        return MetricFilter.NONE.during(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    private static DateRange until(String last) {
+        return new DateRange(LocalDate.of(2020, 1, 1), LocalDate.parse(last));
     }
 }

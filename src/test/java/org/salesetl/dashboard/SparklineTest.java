@@ -32,11 +32,18 @@ class SparklineTest {
         assertThat(line(point("2025-01", 0), point("2025-02", 0))).isEqualTo("0.0,30.0 120.0,30.0");
     }
 
+    @Test
+    void goesOnWhereAnAverageHasNothingToTell() {
+        List<Point> points = List.of(point("2024-11", 10), point("2025-01", 20));
+
+        assertThat(Sparkline.points(points, Point::revenue, false)).isEqualTo("0.0,16.0 120.0,2.0");
+    }
+
     private static @Nullable String line(Point... points) {
-        return Sparkline.points(List.of(points), Point::revenue);
+        return Sparkline.points(List.of(points), Point::revenue, true);
     }
 
     private static Point point(String period, long revenue) {
-        return new Point(period, BigDecimal.valueOf(revenue), 1, 1, 1);
+        return new Point(period, BigDecimal.valueOf(revenue), 1, 1, 1, null);
     }
 }

@@ -90,10 +90,11 @@ class ExactAnswersTest extends WarehouseTest {
         KeyFigures figures =
                 producer.requestBody("direct:" + KeyFigureRoutes.ANSWER_KEY_FIGURES, filter, KeyFigures.class);
         List<String> lines = new ArrayList<>(List.of(figures.revenue() + " of " + figures.orders() + " orders, "
-                + figures.units() + " units, " + figures.customers() + " customers"));
+                + figures.units() + " units, " + figures.customers() + " customers, " + figures.averageOrderValue()));
         figures.trend()
                 .forEach(point -> lines.add(point.period() + ": " + point.revenue() + " of " + point.orders()
-                        + " orders, " + point.units() + " units, " + point.customers() + " customers"));
+                        + " orders, " + point.units() + " units, " + point.customers() + " customers, "
+                        + point.averageOrderValue()));
         return lines;
     }
 
@@ -115,8 +116,9 @@ class ExactAnswersTest extends WarehouseTest {
                   AND (:allCustomers OR c.customer_id IN (:customers))
                 """;
         String figures =
-                "CONCAT(ROUND(COALESCE(SUM(revenue), 0), 2), ' of ', %s, ' orders, ', COALESCE(SUM(quantity), 0),"
-                        + " ' units, ', COUNT(DISTINCT f.customer_key), ' customers') ";
+                "CONCAT(ROUND(COALESCE(SUM(revenue), 0), 2), ' of ', %1$s, ' orders, ', COALESCE(SUM(quantity), 0),"
+                        + " ' units, ', COUNT(DISTINCT f.customer_key), ' customers, ',"
+                        + " COALESCE(ROUND(SUM(revenue) / %1$s, 2), 'null')) ";
         List<String> lines = new ArrayList<>(jdbc.queryForList(
                 "SELECT " + figures.formatted("COUNT(DISTINCT order_id, d.year, d.month)") + sales,
                 plainParameters(filter),

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -70,6 +72,7 @@ class CheckTest extends ApiTest {
         check();
 
         assertThat(api.get("/api/checks").json())
+                .hasSize(3)
                 .allSatisfy(report -> assertThat(
                                 report.path("counts").path("inserted").asInt())
                         .isEqualTo(1));
@@ -88,7 +91,7 @@ class CheckTest extends ApiTest {
         assertThat(api.get("/api/checks").json())
                 .extracting(report -> report.path("name").asText() + " "
                         + report.path("status").asText())
-                .containsExactlyInAnyOrder("a.csv refused", "b.csv refused", "c.csv checked");
+                .containsExactlyInAnyOrder("a.csv refused", "b.csv held", "c.csv checked");
         assertThat(api.get("/checks").text()).contains("whether the day or the month comes first");
     }
 
@@ -123,12 +126,18 @@ class CheckTest extends ApiTest {
             entry(out, "products.csv", "product_id\nP1\n");
         }
         put("empty.zip", "no archive at all");
+        byte[] whole = Files.readAllBytes(zip);
+        Files.write(warehouse.inbox().resolve("check/cut.zip"), Arrays.copyOf(whole, whole.length / 2));
+        try (ZipOutputStream out = new ZipOutputStream(
+                Files.newOutputStream(warehouse.inbox().resolve("check/dos.zip")), Charset.forName("IBM850"))) {
+            entry(out, "Köln".repeat(80) + ".csv", "customer_id\nC2\n");
+        }
 
         check();
         check();
 
         assertThat(api.get("/api/checks").json())
-                .extracting(report -> report.path("name").asText() + " "
+                .extracting(report -> report.path("name").asText().replaceFirst("^(dos.{153}).*csv$", "$1") + " "
                         + report.path("status").asText() + " "
                         + report.path("counts").path("inserted").asText("0"))
                 .containsExactlyInAnyOrder(
@@ -136,10 +145,30 @@ class CheckTest extends ApiTest {
                         "shop.sales.csv checked 1",
                         "shop.2.customers.csv checked 1",
                         "shop.3.products.csv checked 1",
-                        "empty.zip refused 0");
+                        "empty.zip refused 0",
+                        "cut.zip refused 0",
+                        "dos.zip unpacked 0",
+                        "dos." + "Köln".repeat(38) + " checked 1");
         assertThat(zip).exists();
         assertThat(warehouse.inbox().resolve("check/.parts")).doesNotExist();
         assertThat(warehouse.query("SELECT * FROM etl_file")).isEmpty();
+    }
+
+    @Test
+    void doesNotReplaceAFileThatNobodyHasCheckedYet() throws IOException {
+        Path own = put("shop.sales.csv", "customer_id", "C9");
+        Files.setLastModifiedTime(own, FileTime.from(Instant.now().plusSeconds(3600)));
+        try (ZipOutputStream out =
+                new ZipOutputStream(Files.newOutputStream(warehouse.inbox().resolve("check/shop.zip")))) {
+            entry(out, "sales.csv", "customer_id\nC1\n");
+        }
+
+        check();
+
+        assertThat(own).content().contains("C9");
+        assertThat(warehouse.inbox().resolve("check/shop.sales-2.csv"))
+                .content()
+                .contains("C1");
     }
 
     private static void entry(ZipOutputStream zip, String name, String text) throws IOException {

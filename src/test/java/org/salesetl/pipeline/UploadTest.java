@@ -60,7 +60,12 @@ class UploadTest extends ApiTest {
                         .isEqualTo(2));
         assertThat(warehouse.query("SELECT * FROM dim_customer")).isEmpty();
 
-        assertThat(api.postAsAdmin("/checks/load?name=customers.csv", "").status())
+        String at = api.get("/api/checks").json().get(0).path("at").asText();
+        assertThat(api.postAsAdmin("/checks/load?name=customers.csv&at=2025-01-31T12:00:00Z", "")
+                        .status())
+                .isEqualTo(409);
+        assertThat(api.postAsAdmin("/checks/load?name=customers.csv&at=" + at, "")
+                        .status())
                 .isEqualTo(303);
         warehouse.awaitEnd();
         assertThat(warehouse.entry("customers.csv").outcomes()).containsExactly(2, 2, 0, 0, 0, 0);
@@ -121,6 +126,20 @@ class UploadTest extends ApiTest {
         assertThat(api.putAsAdmin("/api/uploads", BodyPublishers.ofString("x\n"))
                         .status())
                 .isEqualTo(400);
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void saysThatAFormIsNoFile() throws IOException {
+        Answer answer = api.putAsAdmin(
+                "/api/uploads?name=customers.csv",
+                BodyPublishers.ofString("customer_id\nC1\n"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("detail").asText())
+                .isEqualTo("body: expected a file, of any content type but that of a form but found none");
         assertThat(left()).isEmpty();
     }
 

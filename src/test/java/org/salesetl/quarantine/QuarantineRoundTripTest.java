@@ -162,6 +162,24 @@ class QuarantineRoundTripTest extends ApiTest {
     }
 
     @Test
+    void rejectsOnlyTheRowWhoseIdIsTooLongAndTakesNoWrongCellAtItsWord() {
+        warehouse.drop(
+                "long.csv",
+                HEADER,
+                "L1,O1," + "C".repeat(80) + ",P1,2025-01-31,2,1.25",
+                "L2,O1,C1," + "P".repeat(300) + ",2025-01-31,2,1.25",
+                "L3,O1,C1,P1,2525-01-31,2,1.25",
+                "L4,O1,C1,P1,2025-01-31,2,1.25");
+        warehouse.run();
+
+        assertThat(warehouse.entry("long.csv").outcomes()).containsExactly(4, 1, 0, 0, 3, 0);
+        assertThat(warehouse.query("""
+                        SELECT line, date_key, customer_id, product_id, q.amount FROM quarantine q JOIN etl_file f USING (file_id)
+                        WHERE f.name = 'long.csv' ORDER BY line"""))
+                .containsExactly("2|20250131|null|P1|2.5000", "3|20250131|C1|null|2.5000", "4|null|C1|P1|2.5000");
+    }
+
+    @Test
     void showsOneRowWithItsCells() {
         assertThat(api.get("/quarantine/" + id(3)).text())
                 .contains("Line", "2025-02-30", "expected a date such as 2025-01-31 but found 2025-02-30");

@@ -1,0 +1,3 @@
+SELECT customer_key
+FROM dim_customer
+WHERE customer_id IN (:#in:customers)
