@@ -56,7 +56,7 @@ class SignInPageTest extends BrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();
 
-        assertThat(page.locator("[role=status]")).containsText("You have signed out.");
+        assertThat(page.locator("main [role=status]")).containsText("You have signed out.");
         open("/etl");
         assertThat(button("Load new files now")).hasCount(0);
     }
