@@ -1,5 +1,6 @@
 // Keeps an open page true: shows the run that is going on, and what it commits, without losing the reader's place.
 
+const AFTER_FAILURE = 5000;
 const banner = document.getElementById('live');
 const text = document.getElementById('live-text');
 const count = new Intl.NumberFormat('en');
@@ -54,9 +55,18 @@ function listen() {
   if (document.visibilityState === 'visible' && source === null) {
     source = new EventSource('/api/events');
     source.addEventListener('state', (event) => hear(JSON.parse(event.data)).catch(() => undefined));
+    source.addEventListener('error', listenAgain);
   } else if (document.visibilityState !== 'visible' && source !== null) {
     source.close();
     source = null;
+  }
+}
+
+// It tries again by itself, but not after an answer such as a proxy gives while the service is away.
+function listenAgain() {
+  if (source?.readyState === EventSource.CLOSED) {
+    source = null;
+    window.setTimeout(listen, AFTER_FAILURE);
   }
 }
 

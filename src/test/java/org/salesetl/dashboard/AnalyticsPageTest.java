@@ -121,8 +121,8 @@ class AnalyticsPageTest extends BrowserTest {
         open("/analytics?from=2025-02-01&to=2025-03-31");
 
         assertThat(page.locator(".key-figure .key-value")).hasText(new String[] {"40.00", "1", "40.00", "2", "1"});
-        assertThat(page.locator(".key-figure").first()).containsText("+14 % on the 59 days before");
-        assertThat(page.locator(".key-figure").nth(3)).containsText("−82 % on the 59 days before");
+        assertThat(page.locator(".key-figure").first()).containsText("+14 % on the 30 days before");
+        assertThat(page.locator(".key-figure").nth(3)).containsText("−82 % on the 30 days before");
         assertThat(page.locator(".trust")).containsText("1.50 of revenue waits in quarantine for this, in 2 sales");
         open("/analytics?from=2025-01-01&to=2025-01-31");
         assertThat(page.locator(".trust")).containsText("0.00 of revenue waits in quarantine for this, in 1 sale");

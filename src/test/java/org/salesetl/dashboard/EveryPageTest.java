@@ -1,15 +1,19 @@
 package org.salesetl.dashboard;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /** What holds for every page, and a picture of each, on a desk and on a phone. */
 class EveryPageTest extends BrowserTest {
@@ -18,6 +22,12 @@ class EveryPageTest extends BrowserTest {
             () => [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
               .filter(field => field.labels.length === 0 && !field.getAttribute('aria-label'))
               .map(field => field.outerHTML)
+            """;
+
+    /** What axe-core complains of, and where. */
+    private static final String VIOLATIONS = """
+            async () => (await axe.run()).violations.map(violation => violation.id + ': '
+              + violation.nodes.map(node => node.target.join(' ')).slice(0, 5).join(', '))
             """;
 
     @Test
@@ -39,9 +49,10 @@ class EveryPageTest extends BrowserTest {
         loadShop();
         signIn();
 
-        for (String path : List.of("/", "/etl", "/etl/reload", "/quarantine")) {
+        for (String path : List.of("/", "/etl", "/etl/reload", "/quarantine", "/checks")) {
             open(path);
             check(page, path);
+            keepPicture(page, "signed-in" + path.replace('/', '-'));
         }
     }
 
@@ -121,6 +132,7 @@ class EveryPageTest extends BrowserTest {
         pages.forEach((name, path) -> {
             dark.navigate(path);
             assertThat(dark.locator("html")).hasAttribute("data-bs-theme", "dark");
+            check(dark, path);
             keepPicture(dark, name + suffix + "-dark");
             page.navigate(path);
             assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");
@@ -145,9 +157,21 @@ class EveryPageTest extends BrowserTest {
         assertThat((List<?>) shown.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)"))
                 .as("ids on " + path)
                 .doesNotHaveDuplicates();
+        shown.evaluate(axe());
+        assertThat((List<?>) shown.evaluate(VIOLATIONS))
+                .as("what is not accessible on " + path)
+                .isEmpty();
         assertThat((Boolean)
                         shown.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as(path + " fits into the window")
                 .isTrue();
+    }
+
+    private static String axe() {
+        try {
+            return new ClassPathResource("axe.min.js").getContentAsString(UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
