@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -290,7 +291,7 @@ abstract class BrowserTest {
 
     /** Keeps a picture of the whole page, for people to look at. */
     static void keepPicture(Page shown, String name) {
-        shown.waitForFunction("[...document.querySelectorAll('.chart')].every(chart => chart.firstChild !== null)");
+        PlaywrightAssertions.assertThat(shown.locator(".chart:empty")).hasCount(0);
         // they grow for a moment
         shown.waitForTimeout(500);
         shown.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));

@@ -22,7 +22,8 @@ class LivePageTest extends BrowserTest {
         assertThat(page.locator("#top-cities canvas")).isVisible();
         assertThat(page.url()).endsWith("/analytics?category=Home");
         assertThat(page.evaluate("window.stays")).isEqualTo(true);
-        assertThat((Integer) page.evaluate("Math.round(window.scrollY)")).isEqualTo(900);
+        // sentences above may be shorter or longer now by a line
+        assertThat((Integer) page.evaluate("Math.round(window.scrollY)")).isBetween(800, 1000);
     }
 
     @Test
