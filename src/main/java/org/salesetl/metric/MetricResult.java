@@ -1,6 +1,7 @@
 package org.salesetl.metric;
 
 import java.util.List;
+import org.salesetl.web.Table;
 
 /**
  * The answer to one of the ten questions.
@@ -14,5 +15,10 @@ public record MetricResult(Metric metric, List<List<Object>> rows) {
 
     public MetricResult {
         rows = List.copyOf(rows);
+    }
+
+    /** The answer as a table to take away. */
+    public Table table() {
+        return new Table(metric.slug(), metric.slug(), metric.columns(), rows.iterator());
     }
 }

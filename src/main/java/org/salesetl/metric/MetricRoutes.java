@@ -1,8 +1,9 @@
 package org.salesetl.metric;
 
-import static org.apache.camel.Exchange.CONTENT_TYPE;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
+import static org.salesetl.web.HttpAnswerRoutes.WRITE_CSV;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
+import static org.salesetl.web.HttpAnswerRoutes.WRITE_WORKBOOK;
 
 import org.salesetl.cache.Memories;
 import org.salesetl.cache.OncePerVersionPolicy;
@@ -19,8 +20,6 @@ public class MetricRoutes extends HttpRoutes {
     static final String SERVE_METRIC = "serve-metric";
     static final String SERVE_METRIC_AS_CSV = "serve-metric-as-csv";
     static final String SERVE_METRIC_AS_WORKBOOK = "serve-metric-as-workbook";
-
-    private static final String CONTENT_DISPOSITION = "Content-Disposition";
 
     /** About 60 MB: a row of text and numbers takes some 250 bytes. */
     private static final int MOST_ROWS = 250_000;
@@ -45,25 +44,15 @@ public class MetricRoutes extends HttpRoutes {
 
         get("/api/metrics/{slug}.csv", SERVE_METRIC_AS_CSV)
                 .bean(MetricQuery.class, "of(${variable.request})")
-                .setVariable("query", body())
                 .to(direct(ANSWER_METRIC))
-                .bean(MetricTable.class, "csv")
-                .marshal()
-                .csv()
-                .setHeader(CONTENT_TYPE, constant("text/csv; charset=utf-8"))
-                .setHeader(
-                        CONTENT_DISPOSITION,
-                        simple("attachment; filename=\"${variable.query.metric.slug}.csv\""));
+                .setBody(simple("${body.table}"))
+                .to(direct(WRITE_CSV));
 
         get("/api/metrics/{slug}.xlsx", SERVE_METRIC_AS_WORKBOOK)
                 .bean(MetricQuery.class, "of(${variable.request})")
-                .setVariable("query", body())
                 .to(direct(ANSWER_METRIC))
-                .bean(MetricTable.class, "xlsx")
-                .setHeader(CONTENT_TYPE, constant("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .setHeader(
-                        CONTENT_DISPOSITION,
-                        simple("attachment; filename=\"${variable.query.metric.slug}.xlsx\""));
+                .setBody(simple("${body.table}"))
+                .to(direct(WRITE_WORKBOOK));
 
         from(direct(ANSWER_METRIC))
                 .routeId(ANSWER_METRIC)

@@ -63,14 +63,16 @@ class DataPage {
                         new WebRequest(request.path(), Map.of(), null, null).url(),
                         "json",
                         "/api" + request.url(),
-                        "export",
-                        export(fromTheTop)));
+                        "csv",
+                        file(fromTheTop, "csv"),
+                        "xlsx",
+                        file(fromTheTop, "xlsx")));
     }
 
-    /** The way to all rows that match, but for the ending. */
-    private static String export(WebRequest request) {
+    /** The way to all rows that match, as a file. */
+    private static String file(WebRequest request, String ending) {
         String query = request.with("limit", null).query();
-        return "/api" + UriUtils.encodePath(request.path(), StandardCharsets.UTF_8) + ".{ending}"
+        return "/api" + UriUtils.encodePath(request.path(), StandardCharsets.UTF_8) + "." + ending
                 + (query.isEmpty() ? "" : "?" + query);
     }
 

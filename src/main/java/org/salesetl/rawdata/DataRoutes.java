@@ -1,8 +1,9 @@
 package org.salesetl.rawdata;
 
+import static org.salesetl.web.HttpAnswerRoutes.WRITE_CSV;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
+import static org.salesetl.web.HttpAnswerRoutes.WRITE_WORKBOOK;
 
-import org.apache.camel.Exchange;
 import org.apache.camel.component.sql.SqlConstants;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ public class DataRoutes extends HttpRoutes {
     /** Takes a {@link DataQuery} and gives the {@link DataListing}. */
     public static final String LIST_DATA = "list-data";
 
+    static final String TABULATE_DATA = "tabulate-data";
     static final String SERVE_DATA = "serve-data";
     static final String SERVE_DATA_AS_CSV = "serve-data-as-csv";
     static final String SERVE_DATA_AS_WORKBOOK = "serve-data-as-workbook";
@@ -29,8 +31,13 @@ public class DataRoutes extends HttpRoutes {
                 .to(direct(LIST_DATA))
                 .to(direct(WRITE_JSON));
 
-        export("csv", SERVE_DATA_AS_CSV, "text/csv; charset=utf-8");
-        export("xlsx", SERVE_DATA_AS_WORKBOOK, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        get("/api/data/{table}.csv", SERVE_DATA_AS_CSV)
+                .to(direct(TABULATE_DATA))
+                .to(direct(WRITE_CSV));
+
+        get("/api/data/{table}.xlsx", SERVE_DATA_AS_WORKBOOK)
+                .to(direct(TABULATE_DATA))
+                .to(direct(WRITE_WORKBOOK));
 
         from(direct(LIST_DATA))
                 .routeId(LIST_DATA)
@@ -44,21 +51,16 @@ public class DataRoutes extends HttpRoutes {
                 .setBody(simple("${variable.dataQuery.parameters}"))
                 .toD("sql:classpath:sql/rawdata/${variable.dataQuery.table.table}-count.sql?outputType=SelectOne")
                 .bean(DataStatements.class, "listing(${variable.dataRows}, ${body}, ${variable.dataQuery})");
-    }
 
-    /** All rows that match, as a file: it is complete before it is sent, so that no failure cuts it unnoticed. */
-    private void export(String ending, String routeId, String contentType) {
-        get("/api/data/{table}." + ending, routeId)
+        from(direct(TABULATE_DATA))
+                .routeId(TABULATE_DATA)
+                .errorHandler(noErrorHandler())
                 .bean(DataQuery.class, "of(${variable.request})")
                 .setVariable("dataQuery", simple("${body.unlimited}"))
                 .setHeader(SqlConstants.SQL_QUERY, method(DataStatements.class, "select(${variable.dataQuery})"))
                 .setBody(simple("${variable.dataQuery.parameters}"))
                 .to(ONE_ROW_AT_A_TIME)
                 .removeHeader(SqlConstants.SQL_QUERY)
-                .bean(DataExport.class, ending + "(${body}, ${variable.dataQuery.table})")
-                .setHeader(Exchange.CONTENT_TYPE, constant(contentType))
-                .setHeader(
-                        "Content-Disposition",
-                        simple("attachment; filename=\"${variable.dataQuery.table.table}." + ending + "\""));
+                .bean(DataStatements.class, "table(${body}, ${variable.dataQuery})");
     }
 }

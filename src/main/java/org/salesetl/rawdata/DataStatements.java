@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.web.Table;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +37,31 @@ class DataStatements {
         List<List<@Nullable Object>> values = new ArrayList<>();
         List<@Nullable Integer> fileIds = new ArrayList<>();
         for (Map<String, Object> row : rows) {
-            List<@Nullable Object> cells = new ArrayList<>();
-            query.table().columns().forEach(column -> cells.add(row.get(column)));
-            values.add(Collections.unmodifiableList(cells));
+            values.add(cells(row, query.table()));
             fileIds.add((Integer) row.get("file_id"));
         }
         return new DataListing(query.table().table(), query.table().columns(), values, total, fileIds);
+    }
+
+    /** All rows as a table to take away. */
+    Table table(Iterator<Map<String, Object>> rows, DataQuery query) {
+        DataTable table = query.table();
+        return new Table(table.table(), table.title(), table.columns(), new Iterator<List<@Nullable Object>>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public List<@Nullable Object> next() {
+                return cells(rows.next(), table);
+            }
+        });
+    }
+
+    private static List<@Nullable Object> cells(Map<String, Object> row, DataTable table) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        table.columns().forEach(column -> cells.add(row.get(column)));
+        return Collections.unmodifiableList(cells);
     }
 }

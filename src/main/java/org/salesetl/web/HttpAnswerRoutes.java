@@ -17,6 +17,12 @@ public class HttpAnswerRoutes extends EndpointRouteBuilder {
     /** Writes the body as JSON. */
     public static final String WRITE_JSON = "write-json";
 
+    /** Writes a {@link Table} as a file of CSV. */
+    public static final String WRITE_CSV = "write-csv";
+
+    /** Writes a {@link Table} as a workbook. */
+    public static final String WRITE_WORKBOOK = "write-workbook";
+
     /** Renders a {@link Page}. */
     public static final String WRITE_PAGE = "write-page";
 
@@ -24,6 +30,8 @@ public class HttpAnswerRoutes extends EndpointRouteBuilder {
     static final String COUNT_QUARANTINED = "count-quarantined";
     static final String WRITE_PROBLEM = "write-problem";
     static final String WRITE_ERROR_PAGE = "write-error-page";
+
+    private static final String CONTENT_DISPOSITION = "Content-Disposition";
 
     private final OncePerVersionPolicy once;
 
@@ -41,6 +49,20 @@ public class HttpAnswerRoutes extends EndpointRouteBuilder {
                 .marshal()
                 .json(JsonLibrary.Jackson)
                 .setHeader(CONTENT_TYPE, constant("application/json"));
+
+        from(direct(WRITE_CSV))
+                .routeId(WRITE_CSV)
+                .setHeader(CONTENT_DISPOSITION, simple("attachment; filename=\"${body.name}.csv\""))
+                .bean(TableFiles.class, "csv")
+                .setHeader(CONTENT_TYPE, constant("text/csv; charset=utf-8"));
+
+        from(direct(WRITE_WORKBOOK))
+                .routeId(WRITE_WORKBOOK)
+                .setHeader(CONTENT_DISPOSITION, simple("attachment; filename=\"${body.name}.xlsx\""))
+                .bean(TableFiles.class, "xlsx")
+                .setHeader(
+                        CONTENT_TYPE,
+                        constant("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
         from(direct(WRITE_PAGE))
                 .routeId(WRITE_PAGE)

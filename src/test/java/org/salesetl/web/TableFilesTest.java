@@ -1,31 +1,43 @@
-package org.salesetl.metric;
+package org.salesetl.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.salesetl.WorkFolder;
+import org.salesetl.metric.Metric;
+import org.salesetl.metric.MetricResult;
 
-class MetricTableTest {
+class TableFilesTest {
 
-    private final MetricTable table = new MetricTable();
+    private final TableFiles files = new TableFiles(WorkFolder.at(Path.of("target", "table-files-test")));
     private final MetricResult cities = new MetricResult(
             Metric.TOP_CITIES,
             List.of(List.of("Paris", new BigDecimal("12.50")), List.of("=1+1", new BigDecimal("1000000.00"))));
 
     @Test
-    void isCsvThatNoSpreadsheetRuns() {
-        assertThat(table.csv(cities))
-                .containsExactly(List.of("city", "revenue"), List.of("Paris", "12.50"), List.of("'=1+1", "1000000.00"));
+    void isCsvThatNoSpreadsheetRuns() throws IOException {
+        try (CSVParser parser =
+                CSVParser.parse(new InputStreamReader(files.csv(cities.table()), UTF_8), CSVFormat.RFC4180)) {
+            assertThat(parser.stream().map(CSVRecord::toList))
+                    .containsExactly(
+                            List.of("city", "revenue"), List.of("Paris", "12.50"), List.of("'=1+1", "1000000.00"));
+        }
     }
 
     @Test
     void isAWorkbookWithNumbersThatAreNumbers() throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(table.xlsx(cities)))) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(files.xlsx(cities.table()))) {
             List<List<Object>> rows = workbook.getFirstSheet().read().stream()
                     .map(row -> row.stream().map(Cell::getValue).toList())
                     .toList();

@@ -1,4 +1,4 @@
-package org.salesetl.rawdata;
+package org.salesetl.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,9 +10,6 @@ import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
@@ -23,11 +20,11 @@ import org.salesetl.intake.Formulas;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes rows to a file, one at a time however many there are. What is returned reads that file, which is gone when it is
- * closed.
+ * Writes tables to files, a row at a time however many there are. A file is complete before it is sent, so that no failure cuts
+ * it unnoticed. What is returned reads it; it is gone when that is closed.
  */
 @Component
-class DataExport {
+class TableFiles {
 
     /** A sheet takes 1,048,576 rows, of which one has the names of the columns. */
     private static final int ROWS_OF_SHEET = 1_048_575;
@@ -36,20 +33,19 @@ class DataExport {
 
     private final WorkFolder folder;
 
-    DataExport(WorkFolder folder) {
+    TableFiles(WorkFolder folder) {
         this.folder = folder;
     }
 
     /** For a spreadsheet that opens CSV, where no cell may run as a formula. */
-    InputStream csv(Iterator<Map<String, Object>> rows, DataTable table) throws IOException {
+    InputStream csv(Table table) throws IOException {
         return file(out -> {
             CSVPrinter printer =
                     new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, UTF_8)), CSVFormat.RFC4180);
             printer.printRecord(table.columns());
-            while (rows.hasNext()) {
-                Map<String, Object> row = rows.next();
-                for (String column : table.columns()) {
-                    printer.print(cell(row.get(column)));
+            while (table.rows().hasNext()) {
+                for (Object value : table.rows().next()) {
+                    printer.print(cell(value));
                 }
                 printer.println();
             }
@@ -58,33 +54,33 @@ class DataExport {
     }
 
     /** A workbook, of several sheets if there are more rows than one takes. Its texts are texts, whatever they begin with. */
-    InputStream xlsx(Iterator<Map<String, Object>> rows, DataTable table) throws IOException {
+    InputStream xlsx(Table table) throws IOException {
         return file(out -> {
             Workbook workbook = new Workbook(out, "Sales ETL Dashboard", null);
             int sheets = 0;
             do {
                 sheets++;
-                sheet(workbook.newWorksheet(table.title() + (sheets == 1 ? "" : " " + sheets)), rows, table.columns());
-            } while (rows.hasNext());
+                sheet(workbook.newWorksheet(table.title() + (sheets == 1 ? "" : " " + sheets)), table);
+            } while (table.rows().hasNext());
             workbook.finish();
         });
     }
 
-    private static void sheet(Worksheet sheet, Iterator<Map<String, Object>> rows, List<String> columns)
-            throws IOException {
+    private static void sheet(Worksheet sheet, Table table) throws IOException {
         sheet.freezePane(0, 1);
-        for (int column = 0; column < columns.size(); column++) {
-            sheet.inlineString(0, column, columns.get(column));
+        for (int column = 0; column < table.columns().size(); column++) {
+            sheet.inlineString(0, column, table.columns().get(column));
+            sheet.style(0, column).bold().set();
         }
-        for (int line = 1; line <= ROWS_OF_SHEET && rows.hasNext(); line++) {
-            Map<String, Object> row = rows.next();
-            for (int column = 0; column < columns.size(); column++) {
-                Object value = row.get(columns.get(column));
+        for (int line = 1; line <= ROWS_OF_SHEET && table.rows().hasNext(); line++) {
+            int column = 0;
+            for (Object value : table.rows().next()) {
                 if (value instanceof Number number) {
                     sheet.value(line, column, number);
                 } else if (value != null) {
                     sheet.inlineString(line, column, value.toString());
                 }
+                column++;
             }
             if (line % ROWS_IN_MEMORY == 0) {
                 sheet.flush();
