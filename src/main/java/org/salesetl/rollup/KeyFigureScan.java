@@ -32,32 +32,20 @@ public final class KeyFigureScan {
      * @throws IllegalStateException if these bytes are no pack that is understood
      */
     public void scan(byte[] pack) {
-        PackReader sale = new PackReader(pack);
+        PassingSales sales = new PassingSales(pack, filter);
+        PackReader sale = sales.sale();
         int month = sale.month();
-        if (!filter.begin(month)) {
-            return;
-        }
-        boolean newOfMonth = false;
-        boolean newOfDay = false;
         int period = 0;
         BitSet customers = new BitSet();
-        while (sale.next()) {
-            newOfMonth |= sale.startsOrder();
-            newOfDay |= sale.startsDay();
-            if (!filter.passes(sale)) {
-                continue;
-            }
+        while (sales.next()) {
             int key = grouping == Grouping.DAY ? month * 100 + sale.day() : month;
             if (key != period) {
                 period = key;
                 customers = buyers.computeIfAbsent(key, none -> new BitSet());
             }
-            boolean isNew = grouping == Grouping.DAY ? newOfDay : newOfMonth;
-            sums.add(key, 1, sale.quantity(), sale.revenue(), isNew ? 1 : 0);
+            sums.add(key, 1, sale.quantity(), sale.revenue(), sales.startsOrder(grouping) ? 1 : 0);
             customers.set(sale.customer());
-            orders += newOfMonth ? 1 : 0;
-            newOfMonth = false;
-            newOfDay = false;
+            orders += sales.startsOrder(Grouping.MONTH) ? 1 : 0;
         }
     }
 

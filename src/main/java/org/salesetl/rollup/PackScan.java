@@ -22,26 +22,18 @@ public final class PackScan {
      * @throws IllegalStateException if these bytes are no pack that is understood
      */
     public void scan(byte[] pack) {
-        PackReader sale = new PackReader(pack);
+        PassingSales sales = new PassingSales(pack, filter);
+        PackReader sale = sales.sale();
         int month = sale.month();
-        if (!filter.begin(month)) {
-            return;
-        }
-        boolean orderIsNew = false;
-        while (sale.next()) {
-            orderIsNew |= grouping == Grouping.DAY ? sale.startsDay() : sale.startsOrder();
-            if (!filter.passes(sale)) {
-                continue;
-            }
+        while (sales.next()) {
             long revenue = sale.revenue();
-            int order = orderIsNew ? 1 : 0;
+            int order = sales.startsOrder(grouping) ? 1 : 0;
             switch (grouping) {
                 case CUSTOMER -> sums.add(sale.customer(), 1, sale.quantity(), revenue, 0);
                 case PRODUCT -> sums.add(sale.product(), 1, sale.quantity(), revenue, sale.unitPrice());
                 case DAY -> sums.add(month * 100 + sale.day(), 1, sale.quantity(), revenue, order);
                 case MONTH -> sums.add(month, 1, sale.quantity(), revenue, order);
             }
-            orderIsNew = false;
         }
     }
 
