@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param finding the answer in a sentence, which is also what the image is called for those who do not see it
  * @param columns the names of the columns, in words
  * @param rows the first rows behind the chart
- * @param links for each of these rows, the page of the sales behind it
- * @param filters for each of these rows, the page of the charts of this alone; null where nothing can be filtered by it
  * @param total how many rows there are in all
  * @param filterQuery what is filtered, as a query string; empty if nothing is
  */
@@ -21,9 +19,7 @@ record ChartCard(
         String title,
         String finding,
         List<Column> columns,
-        List<List<Object>> rows,
-        List<String> links,
-        List<@Nullable String> filters,
+        List<Row> rows,
         int total,
         String filterQuery) {
 
@@ -33,6 +29,15 @@ record ChartCard(
      * @param number whether it holds numbers, which stand under each other at the right
      */
     record Column(String name, boolean number) {}
+
+    /**
+     * A row behind the chart.
+     *
+     * @param values in the order of the columns
+     * @param sales the page of the sales behind it
+     * @param charts the page of the charts of this alone; null where nothing can be filtered by it
+     */
+    record Row(List<Object> values, String sales, @Nullable String charts) {}
 
     /** The URL of the image in this size. */
     public String image(int width, int height, int scale) {

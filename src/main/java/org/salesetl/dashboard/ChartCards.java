@@ -3,7 +3,6 @@ package org.salesetl.dashboard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +41,17 @@ class ChartCards {
                 metric.columns().stream()
                         .map(column -> new ChartCard.Column(column.replace('_', ' '), NUMBERS.contains(column)))
                         .toList(),
-                rows.subList(0, Math.min(MOST_ROWS, rows.size())),
                 rows.stream()
                         .limit(MOST_ROWS)
-                        .map(row -> salesBehind(metric.columns().get(0), String.valueOf(row.get(0)), filter))
+                        .map(row -> row(row, metric.columns().get(0), filter))
                         .toList(),
-                Arrays.asList(rows.stream()
-                        .limit(MOST_ROWS)
-                        .map(row -> onlyThis(metric.columns().get(0), String.valueOf(row.get(0)), filter))
-                        .toArray(String[]::new)),
                 rows.size(),
                 filter.toQuery());
+    }
+
+    private static ChartCard.Row row(List<Object> values, String column, MetricFilter filter) {
+        String key = String.valueOf(values.get(0));
+        return new ChartCard.Row(values, salesBehind(column, key, filter), onlyThis(column, key, filter));
     }
 
     /** The page of the sales behind a row of an answer, whose first column says what it is about. */
