@@ -6,7 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.intake.Encoding;
@@ -26,6 +29,9 @@ import org.springframework.validation.annotation.Validated;
  * @param settle how long a file must have been left unchanged before it is taken
  * @param schedule Quartz cron expression of the scheduled run; empty turns it off
  * @param zone time zone of the schedule and of "today"; the machine's where it is not given
+ * @param locale how numbers and dates are written on pages and charts, for example {@code de-DE}; the text stays English
+ * @param currency the ISO 4217 code of what amounts of money are in, for example {@code EUR}; they show none where it is not
+ *     given
  * @param returns what happens to sales with a negative quantity
  * @param nullWords cells that mean "no value", compared exactly
  * @param encodings the encoding of every file of a kind, where it is not to be found out
@@ -45,6 +51,8 @@ public record SalesEtlProperties(
         @NotNull @DefaultValue("1s") Duration settle,
         @NotNull @DefaultValue("0 0 2 * * ?") String schedule,
         @Nullable ZoneId zone,
+        @NotNull @DefaultValue("en-GB") Locale locale,
+        @Nullable Currency currency,
         @NotNull @DefaultValue("reject") Returns returns,
 
         @NotNull @DefaultValue({"NULL", "\\N", "NaN", "#N/A"})
@@ -58,6 +66,10 @@ public record SalesEtlProperties(
 
     public SalesEtlProperties {
         zone = zone == null ? ZoneId.systemDefault() : zone;
+        if (!Arrays.asList(Locale.getAvailableLocales()).contains(locale)) {
+            throw new IllegalArgumentException("sales-etl.locale: expected a language and a country such as en-GB or"
+                    + " de-DE but found " + locale.toLanguageTag());
+        }
         if (dateOrder == DateOrder.YEAR_FIRST || dateOrder == DateOrder.UNDECIDED) {
             throw new IllegalArgumentException(
                     "sales-etl.date-order: expected day_first or month_first but found " + dateOrder.label());

@@ -1,7 +1,6 @@
 // Makes the filters handier: typing narrows the list of cities. Without this script the typed name itself is sent.
 
-const form = document.querySelector('[data-filter-form]');
-const pickers = [...form.querySelectorAll('[data-picker]')];
+const pickers = [...document.querySelectorAll('[data-picker]')];
 
 function close(picker) {
   if (picker.open) {
@@ -24,7 +23,7 @@ pickers.forEach((picker) => {
   });
 });
 
-form.querySelectorAll('[data-picker-search]').forEach((search) => {
+document.querySelectorAll('[data-picker-search]').forEach((search) => {
   const options = [...search.closest('fieldset').querySelectorAll('.picker-option')];
   const name = (option) => option.textContent.trim().toLocaleLowerCase();
 
@@ -35,7 +34,7 @@ form.querySelectorAll('[data-picker-search]').forEach((search) => {
     });
   });
 
-  form.addEventListener('submit', () => {
+  search.form.addEventListener('submit', () => {
     const typed = search.value.trim().toLocaleLowerCase();
     if (typed === '') {
       return;
@@ -50,10 +49,10 @@ form.querySelectorAll('[data-picker-search]').forEach((search) => {
 });
 
 // Empty fields would only make the link longer.
-form.addEventListener('formdata', (event) => {
+document.querySelectorAll('[data-filter-form]').forEach((form) => form.addEventListener('formdata', (event) => {
   [...new Set(event.formData.keys())].forEach((key) => {
     const values = event.formData.getAll(key).filter((value) => value !== '');
     event.formData.delete(key);
     values.forEach((value) => event.formData.append(key, value));
   });
-});
+}));

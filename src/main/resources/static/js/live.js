@@ -3,7 +3,7 @@
 const AFTER_FAILURE = 5000;
 const banner = document.getElementById('live');
 const text = document.getElementById('live-text');
-const count = new Intl.NumberFormat('en');
+const count = new Intl.NumberFormat(document.documentElement.dataset.locale);
 let known = { state: document.body.dataset.state, run: document.getElementById('runs')?.dataset.run ?? null };
 let source = null;
 

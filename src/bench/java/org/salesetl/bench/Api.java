@@ -49,6 +49,11 @@ final class Api {
         this.port = port;
     }
 
+    /** What the addresses of all pages begin with, without a slash at the end. */
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     boolean isReady() throws InterruptedException {
         try {
             return get("/actuator/health/readiness").statusCode() == 200;
@@ -120,7 +125,7 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(URI.create(address() + path))
                 .timeout(PATIENCE);
     }
 

@@ -63,7 +63,7 @@ final class Benchmark {
 
     /** What is asked of the usual number of sales; null if no metrics are. */
     private @Nullable MetricsBenchmark askUsualWarehouse() throws IOException, InterruptedException, SQLException {
-        if (Set.of(Part.LOAD, Part.METRICS, Part.CHARTS).stream().noneMatch(this::wants)) {
+        if (Set.of(Part.LOAD, Part.METRICS, Part.CHARTS, Part.PAINT).stream().noneMatch(this::wants)) {
             return null;
         }
         Dataset data = bench.datasets().sales(bench.options().sales());
@@ -71,6 +71,9 @@ final class Benchmark {
         MetricsBenchmark metrics = wants(Part.METRICS) ? MetricsBenchmark.measure(bench, usual) : null;
         if (wants(Part.CHARTS)) {
             new ChartsBenchmark(bench).run(usual);
+        }
+        if (wants(Part.PAINT)) {
+            new PaintBenchmark(bench).run(usual);
         }
         usual.drop();
         return metrics;

@@ -12,6 +12,8 @@ enum Part {
     METRICS,
     /** The ten charts. */
     CHARTS,
+    /** The first look at the page of the charts. */
+    PAINT,
     /** Readers while a load runs. */
     CLIENTS,
     /** The loads at the large size. */

@@ -1,7 +1,7 @@
 package org.salesetl.chart;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,9 +9,29 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.rollup.Grain;
+import org.salesetl.web.NumberStyle;
 
-/** A result, read as names, months and numbers. */
-record Answer(MetricResult result) {
+/** A result, read as names, periods and numbers, and how they are written. */
+record Answer(MetricResult result, NumberStyle numbers) {
+
+    private static final List<String> WORDS =
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    /** A value in full. */
+    String format(BigDecimal value) {
+        return measure().isWhole() ? numbers.count(value) : numbers.money(value);
+    }
+
+    /** A number of things with its word, for example {@code 1 unit}. */
+    String count(BigDecimal count, String thing) {
+        return numbers.count(count) + " " + thing + (count.compareTo(BigDecimal.ONE) == 0 ? "" : "s");
+    }
+
+    /** One to ten as words, more as digits. */
+    String words(int count) {
+        return count < WORDS.size() ? WORDS.get(count) : numbers.count(count);
+    }
 
     Metric metric() {
         return result.metric();
@@ -46,9 +66,15 @@ record Answer(MetricResult result) {
         return numbers(metric().columns().indexOf("price"));
     }
 
-    List<YearMonth> months() {
+    /** How finely time is told. */
+    Grain by() {
+        return result.by();
+    }
+
+    /** The first days of the periods that the rows are about. */
+    List<LocalDate> periods() {
         return result.rows().stream()
-                .map(row -> YearMonth.parse(row.get(0).toString()))
+                .map(row -> by().firstDay(row.get(0).toString()))
                 .toList();
     }
 

@@ -9,11 +9,12 @@ import java.util.Base64;
 import java.util.List;
 import org.salesetl.SalesEtlApplication;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.web.NumberStyle;
 
 /**
  * A chart before it is drawn.
  *
- * @param tag a strong entity tag, in its quotes: the same for the same rows, size and release of this service, and for
+ * @param tag a strong entity tag, in its quotes: the same for the same rows, size, language and release of this service, and for
  *     nothing else
  */
 record Chart(MetricResult result, ChartSize size, String tag) {
@@ -22,10 +23,13 @@ record Chart(MetricResult result, ChartSize size, String tag) {
     private static final String RELEASE =
             String.valueOf(SalesEtlApplication.class.getPackage().getImplementationVersion());
 
-    static Chart of(MetricResult result, ChartSize size) {
+    static Chart of(MetricResult result, ChartSize size, NumberStyle numbers) {
         MessageDigest digest = digest();
         update(digest, RELEASE);
+        update(digest, numbers.locale());
+        update(digest, String.valueOf(numbers.currencyCode()));
         update(digest, size);
+        update(digest, result.by());
         update(digest, result.metric().slug());
         for (List<Object> row : result.rows()) {
             row.forEach(cell -> update(digest, cell));

@@ -5,11 +5,18 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.JFreeChart;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.web.NumberStyle;
 import org.springframework.stereotype.Component;
 
 /** Draws the answers to the ten questions. Safe to use from many threads at once. */
 @Component
 public class ChartRenderer {
+
+    private final NumberStyle numbers;
+
+    ChartRenderer(NumberStyle numbers) {
+        this.numbers = numbers;
+    }
 
     /**
      * The chart of a result as the bytes of a PNG picture. The same rows and the same size always give the same bytes.
@@ -33,7 +40,7 @@ public class ChartRenderer {
     }
 
     JFreeChart chart(MetricResult result, ChartSize size) {
-        Answer answer = new Answer(result);
+        Answer answer = new Answer(result, numbers);
         if (answer.isEmpty()) {
             return EmptyChart.chart(answer, size);
         }
@@ -44,7 +51,7 @@ public class ChartRenderer {
                     QUANTITY_PER_CATEGORY,
                     TOP_CITIES,
                     CUSTOMER_DISTRIBUTION -> NamedBars.chart(answer, size);
-            case MONTHLY_REVENUE, AVERAGE_ORDER_VALUE -> MonthLine.chart(answer, size);
+            case MONTHLY_REVENUE, AVERAGE_ORDER_VALUE -> TimeLine.chart(answer, size);
             case ORDERS_PER_WEEKDAY -> WeekdayBars.chart(answer, size);
             case PRICE_VS_QUANTITY -> PriceScatter.chart(answer, size);
         };

@@ -22,7 +22,7 @@ class ChartRoutes extends HttpRoutes {
                 .setVariable("size", body())
                 .bean(MetricQuery.class, "of(${variable.request})")
                 .to(direct(MetricRoutes.ANSWER_METRIC))
-                .bean(Chart.class, "of(${body}, ${variable.size})")
+                .bean(Charts.class, "chart(${body}, ${variable.size})")
                 .setHeader("ETag", simple("${body.tag}"))
                 .choice()
                     .when(method(Charts.class, "isKnown(${body}, ${variable.request})"))

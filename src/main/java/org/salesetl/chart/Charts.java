@@ -2,6 +2,8 @@ package org.salesetl.chart;
 
 import org.salesetl.cache.Memories;
 import org.salesetl.cache.Memory;
+import org.salesetl.metric.MetricResult;
+import org.salesetl.web.NumberStyle;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +14,17 @@ class Charts {
     private static final int MOST_BYTES = 32 << 20;
 
     private final ChartRenderer renderer;
+    private final NumberStyle numbers;
     private final Memory<String, byte[]> drawn;
 
-    Charts(ChartRenderer renderer, Memories memories) {
+    Charts(ChartRenderer renderer, NumberStyle numbers, Memories memories) {
         this.renderer = renderer;
+        this.numbers = numbers;
         this.drawn = memories.lasting("charts", MOST_BYTES, png -> png.length);
+    }
+
+    Chart chart(MetricResult result, ChartSize size) {
+        return Chart.of(result, size, numbers);
     }
 
     /** Whether who asks has this very chart already. */

@@ -9,7 +9,7 @@ final class EmptyChart {
     private EmptyChart() {}
 
     static JFreeChart chart(Answer answer, ChartSize size) {
-        Theme theme = new Theme(size);
+        Theme theme = new Theme(size, answer.numbers());
         CategoryPlot plot = new CategoryPlot(null, null, null, null);
         plot.setNoDataMessage(answer.emptyMessage());
         plot.setNoDataMessageFont(Fonts.regular(size.width() < 420 ? 12f : 15f));

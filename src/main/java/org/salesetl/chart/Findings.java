@@ -1,20 +1,24 @@
 package org.salesetl.chart;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.rollup.Grain;
+import org.salesetl.web.NumberStyle;
 import org.springframework.stereotype.Component;
 
 /** Says in one sentence what a chart shows, for readers who cannot see it. Safe to use from many threads at once. */
 @Component
 public class Findings {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu");
 
     /** More names than these make a list, not a finding. */
     private static final int NAMED_AT_MOST = 3;
@@ -26,9 +30,25 @@ public class Findings {
 
     private static final int LONGEST_NAME = 80;
 
+    /** Below these times the second, the first is just ahead of it, or so much more. */
+    private static final double JUST_AHEAD = 1.05;
+
+    private static final double NEARLY_TWICE = 1.95;
+
+    private static final double HUNDRED = 100;
+
+    /** As far off may a whole number of times be. */
+    private static final double NEARLY = 0.025;
+
+    private final NumberStyle numbers;
+
+    Findings(NumberStyle numbers) {
+        this.numbers = numbers;
+    }
+
     /** One plain English sentence, computed from the rows alone: plain text, not escaped for HTML. */
     public String finding(MetricResult result) {
-        Answer answer = new Answer(result);
+        Answer answer = new Answer(result, numbers);
         if (answer.isEmpty()) {
             return answer.emptyMessage() + ".";
         }
@@ -39,7 +59,7 @@ public class Findings {
             case BEST_SELLING_PRODUCTS -> ranking(answer, "product", "products", "sells", "sell", BEST);
             case QUANTITY_PER_CATEGORY -> ranking(answer, "category", "categories", "sells", "sell", ALL);
             case CUSTOMER_DISTRIBUTION -> ranking(answer, "city", "cities", "has", "have", ALL);
-            case MONTHLY_REVENUE -> monthlyRevenue(answer);
+            case MONTHLY_REVENUE -> revenueOverTime(answer);
             case AVERAGE_ORDER_VALUE -> averageOrderValue(answer);
             case ORDERS_PER_WEEKDAY -> weekdays(answer);
             case PRICE_VS_QUANTITY -> PriceFinding.of(answer);
@@ -50,7 +70,7 @@ public class Findings {
             Answer answer, String thing, String things, String does, String doTogether, boolean all) {
         List<BigDecimal> values = answer.values();
         BigDecimal highest = Collections.max(values);
-        String amount = answer.measure().format(highest);
+        String amount = answer.format(highest);
         List<Integer> leaders = rowsWith(values, highest);
         String measure = switch (answer.measure()) {
             case REVENUE, REVENUE_PER_ORDER -> "revenue";
@@ -79,85 +99,135 @@ public class Findings {
         if (leaders.size() == values.size()) {
             return "%s %s%s %s the same %s, %s each."
                     .formatted(
-                            values.size() == 2 ? "Both" : "All " + Numbers.words(values.size()),
+                            values.size() == 2 ? "Both" : "All " + answer.words(values.size()),
                             things,
                             all ? "" : " shown",
                             doTogether,
                             answer.measure() == Measure.REVENUE ? measure : "number of " + measure,
                             amount);
         }
-        String share = share(values, highest, leaders.size(), things, all);
+        String share = share(answer, highest, leaders.size(), things, all);
         return leaders.size() == 1
-                ? "%s %s the most %s, %s%s.".formatted(name(answer, leaders.get(0)), does, measure, amount, share)
+                ? "%s %s the most %s, %s%s%s."
+                        .formatted(name(answer, leaders.get(0)), does, measure, amount, share, lead(answer, highest))
                 : "%s %s the most %s, %s each%s."
                         .formatted(subject(answer, leaders, things), doTogether, measure, amount, share);
     }
 
     /** A share of a sum in which some values are negative would mislead. */
-    private static String share(List<BigDecimal> values, BigDecimal highest, int leaders, String things, boolean all) {
+    private static String share(Answer answer, BigDecimal highest, int leaders, String things, boolean all) {
+        List<BigDecimal> values = answer.values();
         if (values.stream().anyMatch(value -> value.signum() < 0)) {
             return "";
         }
         return (all ? "%s%s of the total over %s %s" : "%s%s of the %s %s shown")
                 .formatted(
                         leaders == 1 ? ", " : ", together ",
-                        Numbers.percent(highest.multiply(BigDecimal.valueOf(leaders)), sum(values)),
-                        Numbers.words(values.size()),
+                        answer.numbers().percent(highest.multiply(BigDecimal.valueOf(leaders)), sum(values)),
+                        answer.words(values.size()),
                         things);
     }
 
-    private static String monthlyRevenue(Answer answer) {
-        List<YearMonth> months = answer.months();
+    /** How far the only leader is ahead of the next; nothing where that one has nothing. */
+    private static String lead(Answer answer, BigDecimal highest) {
+        List<BigDecimal> values = answer.values();
+        BigDecimal second = values.stream()
+                .filter(value -> value.compareTo(highest) < 0)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        List<Integer> next = rowsWith(values, second);
+        if (second.signum() <= 0 || next.size() > 1) {
+            return "";
+        }
+        String name = name(answer, next.get(0));
+        double times = highest.doubleValue() / second.doubleValue();
+        if (times < JUST_AHEAD) {
+            return ", just ahead of " + name;
+        }
+        if (times < NEARLY_TWICE) {
+            return ", %s more than %s".formatted(answer.numbers().percent(highest.subtract(second), second), name);
+        }
+        return ", " + times(answer, times) + (answer.measure().isWhole() ? " as many as " : " as much as ") + name;
+    }
+
+    private static String times(Answer answer, double times) {
+        if (times > HUNDRED) {
+            return "more than a hundred times";
+        }
+        int whole = (int) Math.round(times);
+        if (Math.abs(times - whole) > NEARLY * times) {
+            return answer.numbers().decimal(times, 1) + " times";
+        }
+        return whole == 2 ? "twice" : answer.words(whole) + " times";
+    }
+
+    private static String revenueOverTime(Answer answer) {
+        String unit = answer.by().slug();
         List<BigDecimal> values = answer.values();
         BigDecimal highest = Collections.max(values);
         int last = values.size() - 1;
         if (last == 0) {
-            return "The only month with sales, %s, brought %s.".formatted(month(months.get(0)), Numbers.money(highest));
+            return "The only %s with sales, %s, brought %s."
+                    .formatted(unit, period(answer, 0), answer.numbers().money(highest));
         }
         List<Integer> peaks = rowsWith(values, highest);
         if (peaks.size() == values.size()) {
-            return "Each of the %s months with sales, %s to %s, brought %s."
+            return "Each of the %s %ss with sales, %s to %s, brought %s."
                     .formatted(
-                            Numbers.words(values.size()),
-                            month(months.get(0)),
-                            month(months.get(last)),
-                            Numbers.money(highest));
+                            answer.words(values.size()),
+                            unit,
+                            period(answer, 0),
+                            period(answer, last),
+                            answer.numbers().money(highest));
         }
-        String start = highest.signum() > 0
-                ? "Revenue peaked in %s at %s"
-                : "Revenue was never above zero, highest in %s at %s";
+        String start =
+                highest.signum() > 0 ? "Revenue peaked %s at %s" : "Revenue was never above zero, highest %s at %s";
         String peak =
-                start.formatted(months(months, peaks), Numbers.money(highest) + (peaks.size() > 1 ? " each" : ""));
+                start.formatted(at(answer, peaks), answer.numbers().money(highest) + (peaks.size() > 1 ? " each" : ""));
         return peaks.contains(last)
-                ? peak + (peaks.size() == 1 ? ", the last month." : ".")
-                : "%s; the last month, %s, brought %s."
-                        .formatted(peak, month(months.get(last)), Numbers.money(values.get(last)));
+                ? peak + (peaks.size() == 1 ? ", the last " + unit + "." : ".")
+                : "%s; the last %s, %s, brought %s."
+                        .formatted(
+                                peak,
+                                unit,
+                                period(answer, last),
+                                answer.numbers().money(values.get(last)));
     }
 
     private static String averageOrderValue(Answer answer) {
-        List<YearMonth> months = answer.months();
+        String unit = answer.by().slug();
         List<BigDecimal> values = answer.values();
         BigDecimal highest = Collections.max(values);
         int last = values.size() - 1;
         if (last == 0) {
-            return "In %s, the only month with sales, an order was worth %s on average."
-                    .formatted(month(months.get(0)), Numbers.money(highest));
+            return "%s, the only %s with sales, an order was worth %s on average."
+                    .formatted(
+                            capital(at(answer, List.of(0))),
+                            unit,
+                            answer.numbers().money(highest));
         }
         List<Integer> peaks = rowsWith(values, highest);
         if (peaks.size() == values.size()) {
-            return "In each of the %s months with sales, %s to %s, an order was worth %s on average."
+            return "%s each of the %s %ss with sales, %s to %s, an order was worth %s on average."
                     .formatted(
-                            Numbers.words(values.size()),
-                            month(months.get(0)),
-                            month(months.get(last)),
-                            Numbers.money(highest));
+                            capital(in(answer)),
+                            answer.words(values.size()),
+                            unit,
+                            period(answer, 0),
+                            period(answer, last),
+                            answer.numbers().money(highest));
         }
-        String peak = "An order was worth the most in %s, %s on average"
-                .formatted(months(months, peaks), Numbers.money(highest));
+        String peak = "An order was worth the most %s, %s on average"
+                .formatted(at(answer, peaks), answer.numbers().money(highest));
         return peaks.contains(last)
-                ? peak + (peaks.size() == 1 ? ", the last month." : ".")
-                : "%s; in the last month, %s, it was worth %s."
-                        .formatted(peak, month(months.get(last)), Numbers.money(values.get(last)));
+                ? peak + (peaks.size() == 1 ? ", the last " + unit + "." : ".")
+                : "%s; %s the last %s, %s, it was worth %s."
+                        .formatted(
+                                peak,
+                                in(answer),
+                                unit,
+                                period(answer, last),
+                                answer.numbers().money(values.get(last)));
     }
 
     private static String weekdays(Answer answer) {
@@ -169,35 +239,40 @@ public class Findings {
         if (most.compareTo(total) == 0) {
             return total.compareTo(BigDecimal.ONE) == 0
                     ? "The only order came on a %s.".formatted(name(answer, busiest.get(0)))
-                    : "All %s orders came on %ss.".formatted(Numbers.count(total), name(answer, busiest.get(0)));
+                    : "All %s orders came on %ss."
+                            .formatted(answer.numbers().count(total), name(answer, busiest.get(0)));
         }
         if (most.compareTo(fewest) == 0) {
-            return "Every weekday has the same number of orders, %s.".formatted(Numbers.count(most));
+            return "Every weekday has the same number of orders, %s."
+                    .formatted(answer.numbers().count(most));
         }
         List<Integer> quietest = rowsWith(values, fewest);
-        String all = "%s of %s".formatted(Numbers.count(most), Numbers.count(total));
+        String all = "%s of %s"
+                .formatted(answer.numbers().count(most), answer.numbers().count(total));
         String peak = busiest.size() == 1
                 ? "%s has the most orders, %s (%s)"
-                        .formatted(subject(answer, busiest, "weekdays"), all, Numbers.percent(most, total))
+                        .formatted(
+                                subject(answer, busiest, "weekdays"),
+                                all,
+                                answer.numbers().percent(most, total))
                 : "%s have the most orders, %s each".formatted(subject(answer, busiest, "weekdays"), all);
         String low = fewest.signum() == 0
                 ? "there are none on " + leaders(answer, quietest, "other weekdays")
                 : "the fewest on %s, %s%s"
                         .formatted(
                                 leaders(answer, quietest, "other weekdays"),
-                                Numbers.count(fewest),
+                                answer.numbers().count(fewest),
                                 quietest.size() > 1 ? " each" : "");
         return peak + "; " + low + ".";
     }
 
     /** A value with its unit: {@code 1 unit}, {@code revenue of 12.00}. */
     private static String amountOf(Answer answer, BigDecimal value) {
-        boolean one = value.compareTo(BigDecimal.ONE) == 0;
         return switch (answer.measure()) {
-            case REVENUE, REVENUE_PER_ORDER -> "revenue of " + Numbers.money(value);
-            case UNITS -> Numbers.count(value) + (one ? " unit" : " units");
-            case ORDERS -> Numbers.count(value) + (one ? " order" : " orders");
-            case CUSTOMERS -> Numbers.count(value) + (one ? " customer" : " customers");
+            case REVENUE, REVENUE_PER_ORDER -> "revenue of " + answer.format(value);
+            case UNITS -> answer.count(value, "unit");
+            case ORDERS -> answer.count(value, "order");
+            case CUSTOMERS -> answer.count(value, "customer");
         };
     }
 
@@ -210,22 +285,25 @@ public class Findings {
 
     private static String leaders(Answer answer, List<Integer> rows, String things) {
         return rows.size() > NAMED_AT_MOST
-                ? Numbers.words(rows.size()) + " " + things
+                ? answer.words(rows.size()) + " " + things
                 : and(rows.stream().map(row -> name(answer, row)).toList());
     }
 
     /** The leaders at the start of a sentence; a name keeps its own first letter. */
     private static String subject(Answer answer, List<Integer> rows, String things) {
         String leaders = leaders(answer, rows, things);
-        return rows.size() > NAMED_AT_MOST
-                ? leaders.substring(0, 1).toUpperCase(Locale.ROOT) + leaders.substring(1)
-                : leaders;
+        return rows.size() > NAMED_AT_MOST ? capital(leaders) : leaders;
     }
 
-    private static String months(List<YearMonth> months, List<Integer> rows) {
-        return rows.size() > NAMED_AT_MOST
-                ? Numbers.words(rows.size()) + " months"
-                : and(rows.stream().map(row -> month(months.get(row))).toList());
+    private static String at(Answer answer, List<Integer> rows) {
+        return in(answer) + " "
+                + (rows.size() > NAMED_AT_MOST
+                        ? answer.words(rows.size()) + " " + answer.by().slug() + "s"
+                        : and(rows.stream().map(row -> period(answer, row)).toList()));
+    }
+
+    private static String in(Answer answer) {
+        return answer.by() == Grain.DAY ? "on" : "in";
     }
 
     private static String and(List<String> names) {
@@ -237,8 +315,20 @@ public class Findings {
         return Labels.shorten(answer.names().get(row).unique(), LONGEST_NAME);
     }
 
-    private static String month(YearMonth month) {
-        return month.format(MONTH);
+    private static String period(Answer answer, int row) {
+        LocalDate firstDay = answer.periods().get(row);
+        Locale locale = answer.numbers().locale();
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        return switch (answer.by()) {
+            case MONTH -> firstDay.format(MONTH.withLocale(locale));
+            case WEEK -> "the week of " + firstDay.format(day);
+            case DAY -> firstDay.format(day);
+        };
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static BigDecimal sum(List<BigDecimal> values) {

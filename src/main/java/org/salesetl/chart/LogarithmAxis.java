@@ -20,12 +20,17 @@ final class LogarithmAxis extends LogAxis {
     private final double smallest;
     private final double largest;
     private final boolean zeros;
+    private final CompactFormat format;
 
-    /** @param zeros whether the axis has a place for zero */
-    LogarithmAxis(double smallest, double largest, boolean zeros) {
+    /**
+     * @param zeros whether the axis has a place for zero
+     * @param format writes the ticks
+     */
+    LogarithmAxis(double smallest, double largest, boolean zeros, CompactFormat format) {
         this.smallest = smallest;
         this.largest = largest;
         this.zeros = zeros;
+        this.format = format;
         double margin = Math.pow(largest / smallest, 0.03);
         setSmallestValue(Double.MIN_NORMAL);
         setRange((zeros ? placeOfZero() : smallest) / margin, largest * margin);
@@ -51,7 +56,7 @@ final class LogarithmAxis extends LogAxis {
         }
         double length = horizontal ? dataArea.getWidth() : dataArea.getHeight();
         for (double value : values(length / (horizontal ? 44 : 24))) {
-            ticks.add(new NumberTick(value, Numbers.compact(value), anchor, TextAnchor.CENTER, 0));
+            ticks.add(new NumberTick(value, format.format(value), anchor, TextAnchor.CENTER, 0));
         }
         return ticks;
     }

@@ -1,9 +1,8 @@
 package org.salesetl.chart;
 
-import java.math.BigDecimal;
 import org.salesetl.metric.Metric;
 
-/** What the value of a metric measures: its name, its colour and how it is written. */
+/** What the value of a metric measures: its name, its colour and whether it counts. */
 enum Measure {
     REVENUE("Revenue", Palette.BLUE, false),
     REVENUE_PER_ORDER("Revenue per order", Palette.BLUE, false),
@@ -43,10 +42,5 @@ enum Measure {
     /** Whether there is nothing between two neighbouring whole numbers. */
     boolean isWhole() {
         return whole;
-    }
-
-    /** A value in full. */
-    String format(BigDecimal value) {
-        return whole ? Numbers.count(value) : Numbers.money(value);
     }
 }

@@ -33,7 +33,7 @@ final class NamedBars {
     private NamedBars() {}
 
     static JFreeChart chart(Answer answer, ChartSize size) {
-        Theme theme = new Theme(size);
+        Theme theme = new Theme(size, answer.numbers());
         int shown = Math.min(MOST_BARS, answer.size());
         List<BigDecimal> values = answer.values().subList(0, shown);
 
@@ -49,7 +49,7 @@ final class NamedBars {
                 .orElse(0);
         double plotWidth = theme.innerWidth() - nameWidth - 2 * GAP;
 
-        List<String> valueLabels = valueLabels(answer.measure(), values, Fonts.regular(textSize), plotWidth);
+        List<String> valueLabels = valueLabels(answer, values, Fonts.regular(textSize), plotWidth);
         NumberAxis valueAxis = theme.numberAxis(
                 answer.measure().title(),
                 scale(values, valueLabels, Fonts.regular(textSize), plotWidth, answer.measure()));
@@ -113,13 +113,13 @@ final class NamedBars {
     }
 
     /** Values in full, unless they would leave less than half of the plot to the bars. */
-    private static List<String> valueLabels(Measure measure, List<BigDecimal> values, Font font, double plotWidth) {
-        List<String> full = values.stream().map(measure::format).toList();
+    private static List<String> valueLabels(Answer answer, List<BigDecimal> values, Font font, double plotWidth) {
+        List<String> full = values.stream().map(answer::format).toList();
         boolean fit = full.stream().allMatch(label -> Labels.width(label, font) + GAP < plotWidth * 0.4);
         return fit
                 ? full
                 : values.stream()
-                        .map(value -> Numbers.compact(value.doubleValue()))
+                        .map(value -> answer.numbers().compact(value.doubleValue()))
                         .toList();
     }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Whether cheaper products sell more, as a sentence that claims no more than the points show. */
@@ -23,34 +22,35 @@ final class PriceFinding {
         int products = prices.size();
         if (products == 1) {
             return "The only product in this range, %s, costs %s and sold %s."
-                    .formatted(name(answer, 0), Numbers.price(prices.get(0)), units(units.get(0)));
+                    .formatted(
+                            name(answer, 0), answer.numbers().price(prices.get(0)), answer.count(units.get(0), "unit"));
         }
         if (products < ENOUGH_PRODUCTS) {
             int best = units.indexOf(Collections.max(units));
             boolean alone = Collections.frequency(units, units.get(best)) == 1;
             return "With only %s products there is no telling whether price matters; %s, %s, sold %s at a price of %s."
                     .formatted(
-                            Numbers.words(products),
+                            answer.words(products),
                             alone ? "the best seller" : "one of the best sellers",
                             name(answer, best),
-                            units(units.get(best)),
-                            Numbers.price(prices.get(best)));
+                            answer.count(units.get(best), "unit"),
+                            answer.numbers().price(prices.get(best)));
         }
         if (allEqual(prices)) {
             return "All %s products cost the same, %s, so price does not explain what sells."
-                    .formatted(Numbers.count(products), Numbers.price(prices.get(0)));
+                    .formatted(
+                            answer.numbers().count(products), answer.numbers().price(prices.get(0)));
         }
         if (allEqual(units)) {
             return "All %s products sold the same, %s each, whatever their price."
-                    .formatted(Numbers.count(products), units(units.get(0)));
+                    .formatted(answer.numbers().count(products), answer.count(units.get(0), "unit"));
         }
         double correlation = correlation(ranks(prices), ranks(units));
         return "%s (rank correlation %s over %s products)."
                 .formatted(
                         claim(correlation, products),
-                        String.format(Locale.ROOT, "%.2f", correlation == 0 ? 0.0 : correlation)
-                                .replace("-0.00", "0.00"),
-                        Numbers.count(products));
+                        answer.numbers().decimal(Math.abs(correlation) < 0.005 ? 0 : correlation, 2),
+                        answer.numbers().count(products));
     }
 
     private static String claim(double correlation, int products) {
@@ -102,10 +102,6 @@ final class PriceFinding {
 
     private static boolean allEqual(List<BigDecimal> values) {
         return values.stream().allMatch(value -> value.compareTo(values.get(0)) == 0);
-    }
-
-    private static String units(BigDecimal units) {
-        return Numbers.count(units) + (units.compareTo(BigDecimal.ONE) == 0 ? " unit" : " units");
     }
 
     private static String name(Answer answer, int row) {

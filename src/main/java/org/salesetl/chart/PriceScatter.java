@@ -19,7 +19,7 @@ final class PriceScatter {
     private PriceScatter() {}
 
     static JFreeChart chart(Answer answer, ChartSize size) {
-        Theme theme = new Theme(size);
+        Theme theme = new Theme(size, answer.numbers());
         double[] prices = doubles(answer.prices());
         double[] units = doubles(answer.values());
 
@@ -77,7 +77,7 @@ final class PriceScatter {
                             pixels * (values.length < 10 ? 0.25 : 0.03),
                             whole));
         }
-        LogarithmAxis axis = new LogarithmAxis(smallestPositive, largest, sorted[0] == 0);
+        LogarithmAxis axis = new LogarithmAxis(smallestPositive, largest, sorted[0] == 0, theme.tickFormat());
         theme.style(axis, label + " (logarithmic scale)");
         return axis;
     }

@@ -17,6 +17,7 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.VerticalAlignment;
+import org.salesetl.web.NumberStyle;
 
 /** How every chart looks: white paper, one title, quiet axes, and nothing that does not say something. */
 final class Theme {
@@ -28,10 +29,12 @@ final class Theme {
     private static final Stroke HAIRLINE = new BasicStroke(1f);
 
     private final ChartSize size;
+    private final NumberStyle numbers;
     private final boolean small;
 
-    Theme(ChartSize size) {
+    Theme(ChartSize size, NumberStyle numbers) {
         this.size = size;
+        this.numbers = numbers;
         this.small = size.width() < 420 || size.height() < 260;
     }
 
@@ -91,8 +94,13 @@ final class Theme {
         NumberAxis axis = new NumberAxis();
         style(axis, label);
         axis.setRange(scale.lower(), scale.upper());
-        axis.setTickUnit(new NumberTickUnit(scale.step(), new CompactFormat()));
+        axis.setTickUnit(new NumberTickUnit(scale.step(), tickFormat()));
         return axis;
+    }
+
+    /** How the ticks of an axis of numbers are written. */
+    CompactFormat tickFormat() {
+        return new CompactFormat(numbers);
     }
 
     /** An axis that needs a label; a small chart says the measure in its subtitle only. */

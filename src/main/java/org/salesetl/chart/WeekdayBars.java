@@ -20,7 +20,7 @@ final class WeekdayBars {
     private WeekdayBars() {}
 
     static JFreeChart chart(Answer answer, ChartSize size) {
-        Theme theme = new Theme(size);
+        Theme theme = new Theme(size, answer.numbers());
         List<BigDecimal> values = answer.values();
         double largest =
                 values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
@@ -45,7 +45,7 @@ final class WeekdayBars {
         IntStream.range(0, values.size())
                 .forEach(row -> bars.addValue(values.get(row), answer.measure(), (Integer) row));
 
-        List<String> labels = values.stream().map(answer.measure()::format).toList();
+        List<String> labels = values.stream().map(answer::format).toList();
         boolean labelsFit = labels.stream().allMatch(label -> Labels.width(label, font) < dayWidth - 2);
         FlatBars renderer = new FlatBars(bars, answer.measure().colour());
         renderer.setMaximumBarWidth(0.1);

@@ -1,25 +1,19 @@
 package org.salesetl.dashboard;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
+import org.salesetl.ledger.RunEntry;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricFilter;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.quarantine.WaitingMoney;
-import org.salesetl.web.DisplayFormats;
 import org.salesetl.web.Page;
-import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of the ten charts together. */
@@ -29,11 +23,11 @@ class AnalyticsPage {
     private static final int MOST_CITIES = 400;
 
     private final ChartCards cards;
-    private final DisplayFormats formats;
+    private final ActiveFilters active;
 
-    AnalyticsPage(ChartCards cards, DisplayFormats formats) {
+    AnalyticsPage(ChartCards cards, ActiveFilters active) {
         this.cards = cards;
-        this.formats = formats;
+        this.active = active;
     }
 
     FilterChoices choices(
@@ -49,13 +43,7 @@ class AnalyticsPage {
     }
 
     List<MetricQuery> questions(FilterReading reading) {
-        return Arrays.stream(Metric.values())
-                .map(metric -> new MetricQuery(metric, reading.filter()))
-                .toList();
-    }
-
-    List<MetricFilter> slices(List<Period> periods) {
-        return periods.stream().map(Period::filter).toList();
+        return reading.questions(Metric.values());
     }
 
     Page page(
@@ -63,20 +51,30 @@ class AnalyticsPage {
             FilterReading reading,
             FilterChoices choices,
             List<KeyFigureCard> keyFigures,
-            WaitingMoney waiting) {
+            List<Period> periods,
+            List<Movers.Mover> movers,
+            WaitingMoney waiting,
+            RunEntry.Listing lastLoad,
+            List<Map<String, Object>> chosen) {
         MetricFilter filter = reading.filter();
         Map<String, Object> model = new HashMap<>();
-        model.put("cards", cards.of(results, filter));
+        model.put("cards", cards.of(results, filter, reading.request()));
         model.put("keyFigures", keyFigures);
+        model.put("movers", movers);
+        if (!movers.isEmpty()) {
+            model.put("movedSince", periods.get(1).name());
+        }
         model.put("waiting", waiting);
         model.put("filter", filter);
         model.put("filterQuery", filter.toQuery());
+        model.put("by", reading.request().all(MetricQuery.BY));
         model.put("problems", reading.problems());
         model.put("categories", options(choices.categories(), filter.categories()));
         model.put("cities", options(choices.cities(), filter.cities()));
         model.put("moreCities", choices.moreCities());
-        model.put("active", active(reading.request(), filter));
-        model.put("presets", presets(reading.request(), filter, choices.dates()));
+        model.put("active", active.of(reading, chosen));
+        model.put("presets", Presets.of(reading.request(), filter, choices.dates()));
+        lastLoad.runs().stream().findFirst().ifPresent(run -> model.put("run", run));
         if (choices.dates() != null) {
             model.put("dates", choices.dates());
         }
@@ -92,67 +90,10 @@ class AnalyticsPage {
                 .toList();
     }
 
-    /** Each part of the filter, with a link to the page without it. */
-    private List<Chip> active(WebRequest request, MetricFilter filter) {
-        List<Chip> chips = new ArrayList<>();
-        if (filter.from() != null) {
-            chips.add(new Chip(
-                    "From " + formats.date(filter.from()),
-                    request.with("from", null).url()));
-        }
-        if (filter.to() != null) {
-            chips.add(new Chip(
-                    "To " + formats.date(filter.to()), request.with("to", null).url()));
-        }
-        filter.categories()
-                .forEach(category -> chips.add(
-                        new Chip(category, request.without("category", category).url())));
-        filter.cities()
-                .forEach(city ->
-                        chips.add(new Chip(city, request.without("city", city).url())));
-        filter.products()
-                .forEach(id -> chips.add(
-                        new Chip("Product " + id, request.without("product", id).url())));
-        filter.customers()
-                .forEach(id -> chips.add(new Chip(
-                        "Customer " + id, request.without("customer", id).url())));
-        return chips;
-    }
-
-    /** Stretches of time that end with the data, not with today: data of last year is then not always empty. */
-    private static List<Preset> presets(WebRequest request, MetricFilter filter, @Nullable DateRange dates) {
-        List<Preset> presets = new ArrayList<>();
-        if (dates != null) {
-            LocalDate last = dates.last();
-            presets.add(preset("Last 30 days", last.minusDays(29), last, request, filter));
-            presets.add(preset("Last 90 days", last.minusDays(89), last, request, filter));
-            for (int year : new int[] {last.getYear(), last.getYear() - 1}) {
-                presets.add(preset(
-                        String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), request, filter));
-            }
-        }
-        presets.add(preset("All time", null, null, request, filter));
-        return presets;
-    }
-
-    private static Preset preset(
-            String name, @Nullable LocalDate from, @Nullable LocalDate to, WebRequest request, MetricFilter filter) {
-        return new Preset(
-                name,
-                request.with("from", from).with("to", to).url(),
-                Objects.equals(from, filter.from()) && Objects.equals(to, filter.to()));
-    }
-
     private static List<String> names(List<Map<String, Object>> rows) {
         return rows.stream().map(SqlRow::new).map(row -> row.text("name")).toList();
     }
 
     /** Something to filter by. */
     record Option(String name, boolean chosen) {}
-
-    /** A part of the filter, and the page without it. */
-    record Chip(String name, String url) {}
-
-    /** A stretch of time that one click chooses. */
-    record Preset(String name, String url, boolean current) {}
 }

@@ -6,6 +6,7 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.salesetl.cache.Memories;
 import org.salesetl.cache.OncePerVersionPolicy;
+import org.salesetl.ledger.LedgerRoutes;
 import org.salesetl.quarantine.QuarantineApiRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
@@ -33,19 +34,26 @@ class AnalyticsRoutes extends HttpRoutes {
                 .setVariable("reading", body())
                 .to(direct(OFFER_CHOICES))
                 .setVariable("choices", body())
-                .setVariable("periods", method(Period.class, "of(${variable.reading.filter}, ${variable.choices.dates})"))
-                .bean(AnalyticsPage.class, "slices(${variable.periods})")
-                .to(direct(AnswerRoutes.ANSWER_KEY_FIGURES))
-                .bean(KeyFigureCards.class, "of(${variable.periods}, ${body})")
+                .to(direct(AnswerRoutes.COMPARE_PERIODS))
                 .setVariable("keyFigures", body())
+                .bean(Movers.class, "questions(${variable.periods})")
+                .to(direct(AnswerRoutes.ANSWER_METRICS))
+                .bean(Movers.class, "of(${body}, ${variable.reading.request})")
+                .setVariable("movers", body())
                 .setBody(simple("${variable.reading.filter}"))
                 .to(direct(QuarantineApiRoutes.SUM_UP_WAITING))
                 .setVariable("waiting", body())
+                .to(direct(LedgerRoutes.FIND_LAST_LOAD))
+                .setVariable("lastLoad", body())
+                .setBody(simple("${variable.reading.filter.parameters}"))
+                .to(sql("classpath:sql/dashboard/select-chosen.sql"))
+                .setVariable("chosen", body())
                 .bean(AnalyticsPage.class, "questions(${variable.reading})")
                 .to(direct(AnswerRoutes.ANSWER_METRICS))
                 .bean(
                         AnalyticsPage.class,
-                        "page(${body}, ${variable.reading}, ${variable.choices}, ${variable.keyFigures}, ${variable.waiting})")
+                        "page(${body}, ${variable.reading}, ${variable.choices}, ${variable.keyFigures},"
+                                + " ${variable.periods}, ${variable.movers}, ${variable.waiting}, ${variable.lastLoad}, ${variable.chosen})")
                 .setHeader(HTTP_RESPONSE_CODE, simple("${variable.reading.status}"))
                 .to(direct(WRITE_PAGE));
 

@@ -17,10 +17,10 @@ class AnswerRoutes extends EndpointRouteBuilder {
     static final String ANSWER_METRICS = "answer-metrics";
 
     /**
-     * Takes a list of {@link org.salesetl.metric.MetricFilter}s and gives the list of their
-     * {@link org.salesetl.metric.KeyFigures} in the same order.
+     * Gives the {@link KeyFigureCard}s of the {@link FilterReading} in the variable {@code reading}; in {@code choices} are
+     * the {@link FilterChoices}. Leaves the {@link Period}s in the variable {@code periods}.
      */
-    static final String ANSWER_KEY_FIGURES = "answer-key-figures-of-each";
+    static final String COMPARE_PERIODS = "compare-periods";
 
     // spotless:off: indented by nesting
     @Override
@@ -34,12 +34,15 @@ class AnswerRoutes extends EndpointRouteBuilder {
                     .to(direct(MetricRoutes.ANSWER_METRIC))
                 .end();
 
-        from(direct(ANSWER_KEY_FIGURES))
-                .routeId(ANSWER_KEY_FIGURES)
+        from(direct(COMPARE_PERIODS))
+                .routeId(COMPARE_PERIODS)
+                .setVariable("periods", method(Period.class, "of(${variable.reading.filter}, ${variable.choices.dates})"))
+                .bean(KeyFigureCards.class, "questions(${variable.periods}, ${variable.reading})")
                 .split(body(), AggregationStrategies.groupedBody())
                     .stopOnException()
                     .to(direct(KeyFigureRoutes.ANSWER_KEY_FIGURES))
-                .end();
+                .end()
+                .bean(KeyFigureCards.class, "of(${variable.periods}, ${body})");
     }
     // spotless:on
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns the names of the columns, in words
  * @param rows the first rows behind the chart
  * @param total how many rows there are in all
- * @param filterQuery what is filtered, as a query string; empty if nothing is
+ * @param query what is asked for, as a query string; empty if nothing is
+ * @param grains how finely time can be told; empty where there is no time
  */
 record ChartCard(
         String slug,
@@ -21,7 +22,8 @@ record ChartCard(
         List<Column> columns,
         List<Row> rows,
         int total,
-        String filterQuery) {
+        String query,
+        List<Choice> grains) {
 
     /**
      * A column of the rows.
@@ -36,13 +38,18 @@ record ChartCard(
      * @param values in the order of the columns
      * @param sales the page of the sales behind it
      * @param charts the page of the charts of this alone; null where nothing can be filtered by it
+     * @param profile the page about this product or customer; null where it is about neither
      */
-    record Row(List<Object> values, String sales, @Nullable String charts) {}
+    record Row(
+            List<Object> values,
+            String sales,
+            @Nullable String charts,
+            @Nullable String profile) {}
 
     /** The URL of the image in this size. */
     public String image(int width, int height, int scale) {
         return "/charts/" + slug + ".png?width=" + width + "&height=" + height + (scale == 1 ? "" : "&scale=" + scale)
-                + (filterQuery.isEmpty() ? "" : "&" + filterQuery);
+                + (query.isEmpty() ? "" : "&" + query);
     }
 
     /** The URL of the answer in JSON. */
@@ -61,6 +68,6 @@ record ChartCard(
     }
 
     private String answer(String ending) {
-        return "/api/metrics/" + slug + ending + (filterQuery.isEmpty() ? "" : "?" + filterQuery);
+        return "/api/metrics/" + slug + ending + (query.isEmpty() ? "" : "?" + query);
     }
 }

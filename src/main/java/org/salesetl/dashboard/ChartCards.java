@@ -2,14 +2,17 @@ package org.salesetl.dashboard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.chart.Findings;
-import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricFilter;
+import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.rollup.Grain;
+import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -18,6 +21,7 @@ import org.springframework.web.util.UriUtils;
 class ChartCards {
 
     private static final int MOST_ROWS = 20;
+    private static final String BY = MetricQuery.BY + "=";
     private static final Set<String> NUMBERS =
             Set.of("revenue", "quantity", "average_order_value", "orders", "customers", "price");
 
@@ -27,50 +31,99 @@ class ChartCards {
         this.findings = findings;
     }
 
-    List<ChartCard> of(List<MetricResult> results, MetricFilter filter) {
-        return results.stream().map(result -> of(result, filter)).toList();
+    /**
+     * The cards of a page.
+     *
+     * @param request the page
+     * @param filter its slice
+     */
+    List<ChartCard> of(List<MetricResult> results, MetricFilter filter, WebRequest request) {
+        return results.stream().map(result -> of(result, filter, request)).toList();
     }
 
-    private ChartCard of(MetricResult result, MetricFilter filter) {
-        Metric metric = result.metric();
+    private ChartCard of(MetricResult result, MetricFilter filter, WebRequest request) {
         List<List<Object>> rows = result.rows();
+        String slug = result.metric().slug();
         return new ChartCard(
-                metric.slug(),
-                metric.title(),
+                slug,
+                result.metric().title(),
                 findings.finding(result),
-                metric.columns().stream()
+                result.columns().stream()
                         .map(column -> new ChartCard.Column(column.replace('_', ' '), NUMBERS.contains(column)))
                         .toList(),
                 rows.stream()
                         .limit(MOST_ROWS)
-                        .map(row -> row(row, metric.columns().get(0), filter))
+                        .map(row -> row(row, result, filter, request))
                         .toList(),
                 rows.size(),
-                filter.toQuery());
+                join(
+                        filter.toQuery(),
+                        result.by() == Grain.MONTH ? "" : BY + result.by().slug()),
+                result.metric().isOverTime() ? grains(result, request, slug) : List.of());
     }
 
-    private static ChartCard.Row row(List<Object> values, String column, MetricFilter filter) {
+    private static List<Choice> grains(MetricResult result, WebRequest request, String slug) {
+        return Arrays.stream(Grain.values())
+                .map(grain -> new Choice(
+                        grain.slug() + "s",
+                        request.with(MetricQuery.BY, grain.slug()).url() + "#" + slug,
+                        grain == result.by()))
+                .toList();
+    }
+
+    /** The first value of a row says what it is about. */
+    private static ChartCard.Row row(
+            List<Object> values, MetricResult result, MetricFilter filter, WebRequest request) {
+        String column = result.columns().get(0);
         String key = String.valueOf(values.get(0));
-        return new ChartCard.Row(values, salesBehind(column, key, filter), onlyThis(column, key, filter));
+        String charts = result.metric().isOverTime()
+                ? finer(result.by(), period(result.by(), key, filter))
+                : onlyThis(column, key, filter);
+        return new ChartCard.Row(
+                values,
+                "/facts?" + salesBehind(result, key, filter),
+                charts == null ? null : request.path() + "?" + charts,
+                switch (column) {
+                    case "product_id", "customer_id" -> "/" + parameter(column) + "?" + onlyThis(column, key, filter);
+                    default -> null;
+                });
     }
 
-    /** The page of the sales behind a row of an answer, whose first column says what it is about. */
-    private static String salesBehind(String column, String key, MetricFilter filter) {
-        String parameter = column.replace("_id", "");
-        String slice = filter.without(parameter).toQuery();
-        return "/facts?" + (slice.isEmpty() ? "" : slice + "&") + parameter + "=" + UriUtils.encode(key, UTF_8);
+    private static String salesBehind(MetricResult result, String key, MetricFilter filter) {
+        if (result.metric().isOverTime()) {
+            return period(result.by(), key, filter).toQuery();
+        }
+        String parameter = parameter(result.columns().get(0));
+        return join(filter.without(parameter).toQuery(), parameter + "=" + UriUtils.encode(key, UTF_8));
     }
 
-    /** The page of the charts of what a row is about; null where that is a weekday. */
-    private static @Nullable String onlyThis(String column, String key, MetricFilter filter) {
-        MetricFilter narrower = switch (column) {
-            case "month" -> {
-                YearMonth month = YearMonth.parse(key);
-                yield filter.during(month.atDay(1), month.atEndOfMonth());
-            }
-            case "weekday" -> null;
-            default -> filter.with(column.replace("_id", ""), List.of(key));
+    /** The slice of a period alone. */
+    private static MetricFilter period(Grain by, String key, MetricFilter filter) {
+        LocalDate first = by.firstDay(key);
+        return filter.within(first, by.next(first).minusDays(1));
+    }
+
+    /** A month in weeks, a week in days; null for a day, of which there is nothing finer than its sales. */
+    private static @Nullable String finer(Grain by, MetricFilter period) {
+        return switch (by) {
+            case MONTH -> join(period.toQuery(), BY + Grain.WEEK.slug());
+            case WEEK -> join(period.toQuery(), BY + Grain.DAY.slug());
+            case DAY -> null;
         };
-        return narrower == null ? null : "/analytics?" + narrower.toQuery();
+    }
+
+    /** The slice of what a row is about; null for a weekday, by which nothing is filtered. */
+    private static @Nullable String onlyThis(String column, String key, MetricFilter filter) {
+        return column.equals("weekday")
+                ? null
+                : filter.with(parameter(column), List.of(key)).toQuery();
+    }
+
+    private static String parameter(String column) {
+        return column.replace("_id", "");
+    }
+
+    private static String join(String query, String more) {
+        return query.isEmpty() || more.isEmpty() ? query + more : query + "&" + more;
     }
 }

@@ -13,6 +13,7 @@ import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.quarantine.ReasonCount;
 import org.salesetl.web.Page;
+import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
 /** Puts the home page together. */
@@ -39,12 +40,13 @@ class HomePage {
             RunEntry.Listing lastLoad,
             List<UnsettledFile> unsettled,
             List<ReasonCount> reasons,
-            List<MetricResult> results) {
+            List<MetricResult> results,
+            WebRequest request) {
         Map<String, Object> model = new HashMap<>();
         model.put("totals", totals);
         model.put("unsettled", unsettled);
         model.put("reasons", reasons);
-        model.put("cards", cards.of(results, MetricFilter.NONE));
+        model.put("cards", cards.of(results, MetricFilter.NONE, request.at("/analytics")));
         model.put("inbox", inbox.toString());
         lastLoad.runs().stream().findFirst().ifPresent(run -> {
             model.put("run", run);

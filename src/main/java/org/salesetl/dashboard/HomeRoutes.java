@@ -44,7 +44,7 @@ class HomeRoutes extends HttpRoutes {
                 .to(direct(AnswerRoutes.ANSWER_METRICS))
                 .bean(
                         HomePage.class,
-                        "page(${variable.totals}, ${variable.lastLoad}, ${variable.unsettled}, ${variable.reasons}, ${body})")
+                        "page(${variable.totals}, ${variable.lastLoad}, ${variable.unsettled}, ${variable.reasons}, ${body}, ${variable.request})")
                 .to(direct(WRITE_PAGE));
 
         from(direct(SUM_UP))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.dashboard.KeyFigureCard.Change;
+import org.salesetl.metric.KeyFigureQuery;
 import org.salesetl.metric.KeyFigures;
 import org.salesetl.metric.KeyFigures.Point;
 import org.salesetl.web.DisplayFormats;
@@ -34,6 +35,13 @@ class KeyFigureCards {
                         point -> count(point.customers()),
                         formats::count,
                         true));
+    }
+
+    /** What has to be known of each period. */
+    List<KeyFigureQuery> questions(List<Period> periods, FilterReading reading) {
+        return periods.stream()
+                .map(period -> new KeyFigureQuery(period.filter(), reading.by()))
+                .toList();
     }
 
     /**

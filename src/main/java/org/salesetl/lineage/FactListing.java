@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasMore whether there are more after these
  * @param filters what was asked for
  */
-record FactListing(List<Fact> rows, boolean hasMore, Map<String, Object> filters) {
+public record FactListing(List<Fact> rows, boolean hasMore, Map<String, Object> filters) {
 
     /**
      * One sale.
@@ -22,7 +22,7 @@ record FactListing(List<Fact> rows, boolean hasMore, Map<String, Object> filters
      * @param fileId the number of that file in the ledger
      * @param line the line on which it starts there
      */
-    record Fact(
+    public record Fact(
             String saleId,
             String orderId,
             String date,

@@ -22,7 +22,7 @@ import org.salesetl.web.WebRequest;
  * @param limit how many at the most
  * @param offset how many to skip
  */
-record FactQuery(
+public record FactQuery(
         MetricFilter filter,
         @Nullable YearMonth month,
         @Nullable Integer weekday,
@@ -30,6 +30,7 @@ record FactQuery(
         int offset) {
 
     private static final int MOST_ROWS = 500;
+    private static final int HANDFUL = 10;
     private static final int MOST_SKIPPED = 100_000;
     private static final List<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
             .map(day -> day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT))
@@ -48,6 +49,11 @@ record FactQuery(
                 weekday == null ? null : Integer.valueOf(WEEKDAYS.indexOf(weekday) + 1),
                 request.number("limit", 100, 1, MOST_ROWS),
                 request.number("offset", 0, 0, MOST_SKIPPED));
+    }
+
+    /** The newest sales of a slice, a handful. */
+    public static FactQuery newest(MetricFilter filter) {
+        return new FactQuery(filter, null, null, HANDFUL, 0);
     }
 
     private static @Nullable YearMonth month(@Nullable String text) {

@@ -8,20 +8,26 @@ import org.springframework.stereotype.Component;
 
 /** Lists the sales behind a number, and shows each record as it was dropped: to programs and to people. */
 @Component
-class LineageRoutes extends HttpRoutes {
+public class LineageRoutes extends HttpRoutes {
+
+    /** Gives the {@link FactListing} of the {@link FactQuery} in the variable {@code factQuery}. */
+    public static final String LIST_FACTS = "list-facts";
 
     static final String SERVE_FACTS = "serve-facts";
     static final String SHOW_FACTS = "show-facts";
-    static final String LIST_FACTS = "list-facts";
     static final String SERVE_RAW_RECORD = "serve-raw-record";
     static final String SHOW_RAW_RECORD = "show-raw-record";
     static final String FIND_RAW_RECORD = "find-raw-record";
 
     @Override
     public void configure() {
-        get("/api/facts", SERVE_FACTS).to(direct(LIST_FACTS)).to(direct(WRITE_JSON));
+        get("/api/facts", SERVE_FACTS)
+                .setVariable("factQuery", method(FactQuery.class, "of(${variable.request})"))
+                .to(direct(LIST_FACTS))
+                .to(direct(WRITE_JSON));
 
         getPage("/facts", SHOW_FACTS)
+                .setVariable("factQuery", method(FactQuery.class, "of(${variable.request})"))
                 .to(direct(LIST_FACTS))
                 .bean(LineagePage.class, "facts(${body}, ${variable.factQuery}, ${variable.request})")
                 .to(direct(WRITE_PAGE));
@@ -38,7 +44,6 @@ class LineageRoutes extends HttpRoutes {
         from(direct(LIST_FACTS))
                 .routeId(LIST_FACTS)
                 .errorHandler(noErrorHandler())
-                .setVariable("factQuery", method(FactQuery.class, "of(${variable.request})"))
                 .setBody(simple("${variable.factQuery.filter.parameters}"))
                 .to(sql("classpath:sql/lineage/select-customer-keys.sql"))
                 .setVariable("customers", body())

@@ -13,6 +13,7 @@ class ComputeMetricRoutes extends EndpointRouteBuilder {
     /** Finds the keys of the products and customers of the {@link MetricFilter} in the variable {@code filter}. */
     static final String LOOK_UP_SLICE = "look-up-slice";
 
+    static final String COMPUTE_MONTHS = "compute-months";
     static final String SELECT_PRODUCTS_OF_SLICE = "select-products-of-slice";
     static final String SELECT_CUSTOMERS_OF_SLICE = "select-customers-of-slice";
 
@@ -23,9 +24,20 @@ class ComputeMetricRoutes extends EndpointRouteBuilder {
 
         from(direct(COMPUTE_METRIC))
                 .routeId(COMPUTE_METRIC)
+                .setVariable("query", body())
+                .choice()
+                    .when(simple("${variable.query.byMonth}"))
+                        .to(direct(COMPUTE_MONTHS))
+                    .otherwise()
+                        .setBody(simple("${variable.query.keyFigures}"))
+                        .to(direct(KeyFigureRoutes.ANSWER_KEY_FIGURES))
+                        .bean(MetricRows.class, "overTime(${body}, ${variable.query})")
+                .end();
+
+        from(direct(COMPUTE_MONTHS))
+                .routeId(COMPUTE_MONTHS)
                 // one snapshot for all statements
                 .transacted()
-                    .setVariable("query", body())
                     .filter(method(SliceSums.class, "isSlice(${variable.query})"))
                         .setVariable("filter", simple("${variable.query.filter}"))
                         .to(direct(LOOK_UP_SLICE))

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeyFigureRoutes extends HttpRoutes {
 
-    /** Takes a {@link MetricFilter} and gives its {@link KeyFigures}, from memory while the warehouse does not change. */
+    /** Takes a {@link KeyFigureQuery} and gives its {@link KeyFigures}, from memory while the warehouse does not change. */
     public static final String ANSWER_KEY_FIGURES = "answer-key-figures";
 
     static final String SERVE_KEY_FIGURES = "serve-key-figures";
@@ -32,7 +32,7 @@ public class KeyFigureRoutes extends HttpRoutes {
         errorHandler(defaultErrorHandler());
 
         get("/api/key-figures", SERVE_KEY_FIGURES)
-                .bean(MetricFilter.class, "of(${variable.request})")
+                .bean(KeyFigureQuery.class, "of(${variable.request})")
                 .to(direct(ANSWER_KEY_FIGURES))
                 .to(direct(WRITE_JSON));
 
@@ -49,9 +49,10 @@ public class KeyFigureRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 // one snapshot for all statements
                 .transacted()
-                    .setVariable("filter", body())
+                    .setVariable("keyFigureQuery", body())
+                    .setVariable("filter", simple("${body.filter}"))
                     .to(direct(ComputeMetricRoutes.LOOK_UP_SLICE))
-                    .bean(SliceSums.class, "keyFigures(${variable.filter}, ${variable.products}, ${variable.customers})")
+                    .bean(SliceSums.class, "keyFigures(${variable.keyFigureQuery}, ${variable.products}, ${variable.customers})")
                 .end();
     }
     // spotless:on

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.KeyFigureScan;
 import org.salesetl.rollup.Sum;
@@ -18,7 +17,7 @@ import org.salesetl.rollup.Sum;
  * @param units how many were sold
  * @param customers how many customers bought
  * @param averageOrderValue revenue over orders, rounded half-up once, to two decimals; null if there is no order
- * @param trend the same for each day or month with a sale, ascending
+ * @param trend the same for each day, week or month with a sale, ascending
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record KeyFigures(
@@ -30,13 +29,12 @@ public record KeyFigures(
         List<Point> trend) {
 
     private static final int MONEY_DECIMALS = 2;
-    private static final int LAST_MONTH = 999_912;
 
     /**
-     * The figures of a day or a month.
+     * The figures of a day, a week or a month.
      *
-     * @param period as in {@code 2025-01-31} or {@code 2025-01}
-     * @param orders distinct ones
+     * @param period as in {@code 2025-01}, or its first day as in {@code 2025-01-31}
+     * @param orders distinct ones; one that goes over the end of a month counts on both sides of it
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Point(
@@ -54,7 +52,7 @@ public record KeyFigures(
         long units = 0;
         for (Sum sum : scan.sums()) {
             trend.add(new Point(
-                    period(sum.key()),
+                    scan.grain().text(sum.key()),
                     money(sum.revenue()),
                     sum.orders(),
                     sum.quantity(),
@@ -73,11 +71,5 @@ public record KeyFigures(
 
     private static BigDecimal money(BigDecimal exact) {
         return exact.setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
-    }
-
-    private static String period(int key) {
-        return key > LAST_MONTH
-                ? String.format(Locale.ROOT, "%04d-%02d-%02d", key / 10_000, key / 100 % 100, key % 100)
-                : String.format(Locale.ROOT, "%04d-%02d", key / 100, key % 100);
     }
 }

@@ -65,6 +65,11 @@ public enum Metric {
         return columns;
     }
 
+    /** Whether its rows are months, which can be told as weeks or days. */
+    public boolean isOverTime() {
+        return grouping == Grouping.MONTH;
+    }
+
     /** The metric with this slug; empty if there is none. */
     public static Optional<Metric> withSlug(String slug) {
         return Arrays.stream(values())

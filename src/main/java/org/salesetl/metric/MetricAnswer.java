@@ -31,7 +31,7 @@ public record MetricAnswer(
         return new MetricAnswer(
                 metric.slug(),
                 metric.title(),
-                metric.columns(),
+                result.columns(),
                 result.rows(),
                 query.filter().toJson(),
                 version.loadedAt());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.rollup.Grain;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
 import org.springframework.web.util.UriUtils;
@@ -34,7 +35,8 @@ public record MetricFilter(
     /** All sales. */
     public static final MetricFilter NONE = new MetricFilter(null, null, List.of(), List.of(), List.of(), List.of());
 
-    private static final int MOST_DAYS = 92;
+    private static final int DAYS_AT_MOST = 31;
+    private static final int DAYS_IN_WEEKS_AT_MOST = 92;
     private static final int FIRST_KEY = 0;
     private static final int LAST_KEY = 99_999_999;
 
@@ -70,9 +72,17 @@ public record MetricFilter(
         return equals(NONE);
     }
 
-    /** Whether it is about days that can each be shown, rather than months: three months of them at most. */
-    boolean isShort() {
-        return from != null && to != null && from.plusDays(MOST_DAYS).isAfter(to);
+    /** How finely its time is told where nobody says: a month by days, a quarter by weeks. */
+    public Grain usualGrain() {
+        if (from == null || to == null || !from.plusDays(DAYS_IN_WEEKS_AT_MOST).isAfter(to)) {
+            return Grain.MONTH;
+        }
+        return from.plusDays(DAYS_AT_MOST).isAfter(to) ? Grain.DAY : Grain.WEEK;
+    }
+
+    /** The same slice, but of a period alone, as far as the period is in it. */
+    public MetricFilter within(LocalDate first, LocalDate last) {
+        return during(from != null && from.isAfter(first) ? from : first, to != null && to.isBefore(last) ? to : last);
     }
 
     /** The same slice of other days. */

@@ -57,6 +57,21 @@ class MetricRows {
                 });
     }
 
+    /** The answer to a question over time, told more finely than by months. */
+    MetricResult overTime(KeyFigures figures, MetricQuery query) {
+        return new MetricResult(
+                query.metric(),
+                query.by(),
+                figures.trend().stream()
+                        .filter(point -> point.averageOrderValue() != null)
+                        .map(point -> List.<Object>of(
+                                point.period(),
+                                query.metric() == Metric.AVERAGE_ORDER_VALUE
+                                        ? point.averageOrderValue()
+                                        : point.revenue()))
+                        .toList());
+    }
+
     private static List<List<Object>> map(List<SqlRow> rows, Function<SqlRow, List<Object>> answer) {
         return rows.stream().map(answer).toList();
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.bulk.StreamedQuery;
-import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.KeyFigureScan;
 import org.salesetl.rollup.PackScan;
 import org.salesetl.rollup.SliceFilter;
@@ -62,10 +61,9 @@ class SliceSums {
      * @param products the product keys of the slice; null for all
      * @param customers the customer keys of the slice; null for all
      */
-    KeyFigures keyFigures(MetricFilter filter, @Nullable BitSet products, @Nullable BitSet customers) {
-        KeyFigureScan scan = new KeyFigureScan(
-                filter.isShort() ? Grouping.DAY : Grouping.MONTH, sliceFilter(filter, products, customers));
-        forEachPack(filter, scan::scan);
+    KeyFigures keyFigures(KeyFigureQuery query, @Nullable BitSet products, @Nullable BitSet customers) {
+        KeyFigureScan scan = new KeyFigureScan(query.by(), sliceFilter(query.filter(), products, customers));
+        forEachPack(query.filter(), scan::scan);
         return KeyFigures.of(scan);
     }
 

@@ -2,9 +2,9 @@ package org.salesetl.rawdata;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.web.DisplayFormats;
@@ -19,9 +19,6 @@ import org.springframework.web.util.UriUtils;
 class DataPage {
 
     private static final List<Integer> LIMITS = List.of(50, 100, 500);
-    private static final Set<String> NUMBERS = Set.of(
-            "cost_price", "price", "unit_price", "revenue", "quantity", "line", "year", "quarter", "month", "day");
-
     private final DisplayFormats formats;
 
     DataPage(DisplayFormats formats) {
@@ -30,43 +27,40 @@ class DataPage {
 
     Page page(DataListing listing, DataQuery query, WebRequest request) {
         WebRequest fromTheTop = request.with("offset", null);
-        return new Page(
-                "data",
-                Map.of(
-                        "query",
-                        query,
-                        "tables",
-                        DataTable.values(),
-                        "columns",
-                        listing.columns().stream()
-                                .map(column -> Column.of(column, query, fromTheTop))
-                                .toList(),
-                        "rows",
-                        IntStream.range(0, listing.rows().size())
-                                .mapToObj(row -> cells(listing, row))
-                                .toList(),
-                        "limits",
-                        LIMITS.stream()
-                                .map(limit -> new Limit(
-                                        limit,
-                                        limit == query.limit(),
-                                        fromTheTop.with("limit", limit).url()))
-                                .toList(),
-                        "paging",
-                        Paging.of(
-                                request,
-                                query.limit(),
-                                query.offset(),
-                                listing.rows().size(),
-                                listing.total()),
-                        "everything",
-                        new WebRequest(request.path(), Map.of(), null, null).url(),
-                        "json",
-                        "/api" + request.url(),
-                        "csv",
-                        file(fromTheTop, "csv"),
-                        "xlsx",
-                        file(fromTheTop, "xlsx")));
+        Map<String, Object> model = new HashMap<>();
+        model.put("query", query);
+        model.put("tables", DataTable.values());
+        model.put("columns", columns(listing, query, fromTheTop));
+        model.put("chosen", query.columns().size() == query.table().columns().size() ? List.of() : query.columns());
+        model.put("rows", rows(listing));
+        model.put("limits", limits(query, fromTheTop));
+        model.put(
+                "paging",
+                Paging.of(request, query.limit(), query.offset(), listing.rows().size(), listing.total()));
+        model.put("everything", new WebRequest(request.path(), Map.of(), null, null).url());
+        model.put("json", "/api" + request.url());
+        model.put("csv", file(fromTheTop, "csv"));
+        model.put("xlsx", file(fromTheTop, "xlsx"));
+        return new Page("data", model);
+    }
+
+    private static List<Column> columns(DataListing listing, DataQuery query, WebRequest request) {
+        return listing.columns().stream()
+                .map(column -> Column.of(column, query, request))
+                .toList();
+    }
+
+    private List<List<Cell>> rows(DataListing listing) {
+        return IntStream.range(0, listing.rows().size())
+                .mapToObj(row -> cells(listing, row))
+                .toList();
+    }
+
+    private static List<Limit> limits(DataQuery query, WebRequest request) {
+        return LIMITS.stream()
+                .map(limit -> new Limit(
+                        String.valueOf(limit), request.with("limit", limit).url(), limit == query.limit()))
+                .toList();
     }
 
     /** The way to all rows that match, as a file. */
@@ -87,8 +81,8 @@ class DataPage {
     /** Keys are names, not amounts: they have no thousands separators. */
     private Cell cell(String column, @Nullable Object value, @Nullable Integer fileId) {
         return new Cell(
-                value instanceof BigDecimal amount ? formats.price(amount) : formats.cell(value),
-                NUMBERS.contains(column),
+                value instanceof BigDecimal amount ? formats.amount(amount) : formats.cell(value),
+                DataTable.isAmount(column),
                 column.equals("line") && fileId != null ? "/files/" + fileId + "/lines/" + value : null);
     }
 
@@ -105,22 +99,24 @@ class DataPage {
      *
      * @param sorted {@code ascending} or {@code descending}; null if the rows are not sorted by it
      * @param url sorts by it, or the other way round
+     * @param only what is asked of it; empty if nothing is
      */
-    record Column(String name, boolean number, @Nullable String sorted, String url) {
+    record Column(String name, boolean number, @Nullable String sorted, String url, String only) {
 
         static Column of(String name, DataQuery query, WebRequest request) {
             boolean ascending = query.order().equals("asc");
             boolean current = query.sort().equals(name);
             return new Column(
                     name,
-                    NUMBERS.contains(name),
+                    DataTable.isAmount(name),
                     current ? (ascending ? "ascending" : "descending") : null,
                     request.with("sort", name)
                             .with("order", current && ascending ? "desc" : "asc")
-                            .url());
+                            .url(),
+                    query.filterOf(name));
         }
     }
 
     /** How many rows a page may have. */
-    record Limit(int rows, boolean current, String url) {}
+    record Limit(String rows, String url, boolean current) {}
 }

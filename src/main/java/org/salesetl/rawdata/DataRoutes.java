@@ -15,15 +15,20 @@ public class DataRoutes extends HttpRoutes {
     /** Takes a {@link DataQuery} and gives the {@link DataListing}. */
     public static final String LIST_DATA = "list-data";
 
+    static final String CHECK_ROWS_TO_LOOK_THROUGH = "check-rows-to-look-through";
     static final String TABULATE_DATA = "tabulate-data";
     static final String SERVE_DATA = "serve-data";
     static final String SERVE_DATA_AS_CSV = "serve-data-as-csv";
     static final String SERVE_DATA_AS_WORKBOOK = "serve-data-as-workbook";
 
+    /** Which statement is in the header; the endpoint wants one nevertheless. */
+    private static final String STATEMENT_OF_HEADER = "sql:classpath:sql/rawdata/fact_sales.sql";
+
     /** The least number there is tells the driver not to hold the whole result. */
     private static final String ONE_ROW_AT_A_TIME =
-            "sql:classpath:sql/rawdata/fact_sales.sql?outputType=StreamList&template.fetchSize=" + Integer.MIN_VALUE;
+            STATEMENT_OF_HEADER + "?outputType=StreamList&template.fetchSize=" + Integer.MIN_VALUE;
 
+    // spotless:off: indented by nesting
     @Override
     public void configure() {
         get("/api/data/{table}", SERVE_DATA)
@@ -43,13 +48,18 @@ public class DataRoutes extends HttpRoutes {
                 .routeId(LIST_DATA)
                 .errorHandler(noErrorHandler())
                 .setVariable("dataQuery", body())
+                .to(direct(CHECK_ROWS_TO_LOOK_THROUGH))
                 .setHeader(SqlConstants.SQL_QUERY, method(DataStatements.class, "select(${variable.dataQuery})"))
                 .setBody(simple("${variable.dataQuery.parameters}"))
-                .to(sql("classpath:sql/rawdata/fact_sales.sql"))
-                .removeHeader(SqlConstants.SQL_QUERY)
+                .to(STATEMENT_OF_HEADER)
                 .setVariable("dataRows", body())
-                .setBody(simple("${variable.dataQuery.parameters}"))
-                .toD("sql:classpath:sql/rawdata/${variable.dataQuery.table.table}-count.sql?outputType=SelectOne")
+                .setBody(simple("${variable.rowsInTable}"))
+                .filter(simple("${variable.dataQuery.whole} == false"))
+                    .setHeader(SqlConstants.SQL_QUERY, method(DataStatements.class, "count(${variable.dataQuery})"))
+                    .setBody(simple("${variable.dataQuery.parameters}"))
+                    .to(STATEMENT_OF_HEADER + "?outputType=SelectOne")
+                .end()
+                .removeHeader(SqlConstants.SQL_QUERY)
                 .bean(DataStatements.class, "listing(${variable.dataRows}, ${body}, ${variable.dataQuery})");
 
         from(direct(TABULATE_DATA))
@@ -57,10 +67,28 @@ public class DataRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .bean(DataQuery.class, "of(${variable.request})")
                 .setVariable("dataQuery", simple("${body.unlimited}"))
+                .to(direct(CHECK_ROWS_TO_LOOK_THROUGH))
                 .setHeader(SqlConstants.SQL_QUERY, method(DataStatements.class, "select(${variable.dataQuery})"))
                 .setBody(simple("${variable.dataQuery.parameters}"))
                 .to(ONE_ROW_AT_A_TIME)
                 .removeHeader(SqlConstants.SQL_QUERY)
                 .bean(DataStatements.class, "table(${body}, ${variable.dataQuery})");
+
+        from(direct(CHECK_ROWS_TO_LOOK_THROUGH))
+                .routeId(CHECK_ROWS_TO_LOOK_THROUGH)
+                .errorHandler(noErrorHandler())
+                .toD("sql:classpath:sql/rawdata/${variable.dataQuery.table.table}-total.sql?outputType=SelectOne")
+                .setVariable("rowsInTable", body())
+                .filter(method(DataStatements.class, "needsIndex(${variable.dataQuery}, ${variable.rowsInTable})"))
+                    .filter(method(DataStatements.class, "isNarrow(${variable.dataQuery})"))
+                        .setVariable("narrow", simple("${variable.dataQuery.narrowed}"))
+                        .setHeader(SqlConstants.SQL_QUERY, method(DataStatements.class, "count(${variable.narrow})"))
+                        .setBody(simple("${variable.narrow.parameters}"))
+                        .to(STATEMENT_OF_HEADER + "?outputType=SelectOne")
+                        .removeHeader(SqlConstants.SQL_QUERY)
+                    .end()
+                    .bean(DataStatements.class, "checkLookedThrough(${variable.dataQuery}, ${body})")
+                .end();
     }
+    // spotless:on
 }

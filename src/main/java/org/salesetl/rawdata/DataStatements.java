@@ -30,23 +30,47 @@ class DataStatements {
     }
 
     String select(DataQuery query) {
-        return selects.get(query.table()) + query.orderBy();
+        return "SELECT * FROM " + rows(query) + "\n" + query.orderBy();
+    }
+
+    String count(DataQuery query) {
+        return "SELECT COUNT(*) FROM " + rows(query);
+    }
+
+    /** The server merges the inner statement into the outer one, so that the filters find their indexes. */
+    private String rows(DataQuery query) {
+        return "(" + selects.get(query.table()) + ") all_rows" + query.where();
+    }
+
+    /** Whether rows have to be looked through, and are perhaps too many for that. */
+    boolean needsIndex(DataQuery query, long rowsInTable) {
+        return query.needsIndex(rowsInTable);
+    }
+
+    /** Whether an index leaves fewer rows to look through than all of them. */
+    boolean isNarrow(DataQuery query) {
+        return !query.narrowed().isWhole();
+    }
+
+    /** Refuses to look through too many rows. */
+    void checkLookedThrough(DataQuery query, long rows) {
+        query.checkLookedThrough(rows);
     }
 
     DataListing listing(List<Map<String, Object>> rows, long total, DataQuery query) {
         List<List<@Nullable Object>> values = new ArrayList<>();
         List<@Nullable Integer> fileIds = new ArrayList<>();
         for (Map<String, Object> row : rows) {
-            values.add(cells(row, query.table()));
+            values.add(cells(row, query.columns()));
             fileIds.add((Integer) row.get("file_id"));
         }
-        return new DataListing(query.table().table(), query.table().columns(), values, total, fileIds);
+        return new DataListing(query.table().table(), query.columns(), values, total, fileIds);
     }
 
     /** All rows as a table to take away. */
     Table table(Iterator<Map<String, Object>> rows, DataQuery query) {
         DataTable table = query.table();
-        return new Table(table.table(), table.title(), table.columns(), new Iterator<List<@Nullable Object>>() {
+        return new Table(table.table(), table.title(), query.columns(), new Iterator<List<@Nullable Object>>() {
             @Override
             public boolean hasNext() {
                 return rows.hasNext();
@@ -54,14 +78,14 @@ class DataStatements {
 
             @Override
             public List<@Nullable Object> next() {
-                return cells(rows.next(), table);
+                return cells(rows.next(), query.columns());
             }
         });
     }
 
-    private static List<@Nullable Object> cells(Map<String, Object> row, DataTable table) {
+    private static List<@Nullable Object> cells(Map<String, Object> row, List<String> columns) {
         List<@Nullable Object> cells = new ArrayList<>();
-        table.columns().forEach(column -> cells.add(row.get(column)));
+        columns.forEach(column -> cells.add(row.get(column)));
         return Collections.unmodifiableList(cells);
     }
 }

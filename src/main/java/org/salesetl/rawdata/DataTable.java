@@ -3,16 +3,37 @@ package org.salesetl.rawdata;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.salesetl.web.NotFoundException;
 
 /** The tables and columns that can be looked at: nothing else can be named in a request. */
 public enum DataTable {
-    DIM_CUSTOMER("Customers", "customer_key", "customer_id", "name", "email", "city", "file", "line"),
-    DIM_PRODUCT("Products", "product_key", "product_id", "name", "category", "cost_price", "price", "file", "line"),
-    DIM_DATE("Dates", "date_key", "date", "year", "quarter", "month", "day", "weekday"),
+    DIM_CUSTOMER(
+            "Customers",
+            List.of("customer_key", "customer_id", "city"),
+            "customer_key",
+            "customer_id",
+            "name",
+            "email",
+            "city",
+            "file",
+            "line"),
+    DIM_PRODUCT(
+            "Products",
+            List.of("product_key", "product_id", "category"),
+            "product_key",
+            "product_id",
+            "name",
+            "category",
+            "cost_price",
+            "price",
+            "file",
+            "line"),
+    DIM_DATE("Dates", List.of("date_key"), "date_key", "date", "year", "quarter", "month", "day", "weekday"),
     FACT_SALES(
             "Sales",
+            List.of("sale_key", "sale_id", "customer_key", "product_key", "date_key"),
             "sale_key",
             "sale_id",
             "order_id",
@@ -25,11 +46,16 @@ public enum DataTable {
             "file",
             "line");
 
+    private static final Set<String> AMOUNTS = Set.of(
+            "cost_price", "price", "unit_price", "revenue", "quantity", "line", "year", "quarter", "month", "day");
+
     private final String title;
+    private final List<String> indexed;
     private final List<String> columns;
 
-    DataTable(String title, String... columns) {
+    DataTable(String title, List<String> indexed, String... columns) {
         this.title = title;
+        this.indexed = indexed;
         this.columns = List.of(columns);
     }
 
@@ -46,6 +72,25 @@ public enum DataTable {
     /** Its columns as they are shown; the first is the surrogate key. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** Those of its columns by which an index finds and sorts rows. */
+    public List<String> indexed() {
+        return indexed;
+    }
+
+    boolean isIndexed(String column) {
+        return indexed.contains(column);
+    }
+
+    /** Whether a column holds amounts, which stand under each other at the right. */
+    static boolean isAmount(String column) {
+        return AMOUNTS.contains(column);
+    }
+
+    /** Whether a column holds numbers, be they amounts or keys. */
+    boolean isNumber(String column) {
+        return isAmount(column) || column.endsWith("_key") || column.equals("weekday");
     }
 
     /**

@@ -6,24 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds up what a business is measured by, over a slice and for each day or month of it. For one thread. */
+/** Adds up what a business is measured by, over a slice and for each day, week or month of it. For one thread. */
 public final class KeyFigureScan {
 
-    private final Grouping grouping;
+    private final Grain grain;
     private final SliceFilter filter;
-    private final Sums sums;
+    private final Sums sums = new Sums(Grouping.DAY);
     private final Map<Integer, BitSet> buyers = new TreeMap<>();
     private long orders;
 
-    /**
-     * Starts with nothing added up.
-     *
-     * @param grouping {@link Grouping#DAY} or {@link Grouping#MONTH}
-     */
-    public KeyFigureScan(Grouping grouping, SliceFilter filter) {
-        this.grouping = grouping;
+    /** Starts with nothing added up. */
+    public KeyFigureScan(Grain grain, SliceFilter filter) {
+        this.grain = grain;
         this.filter = filter;
-        this.sums = new Sums(grouping);
     }
 
     /**
@@ -34,27 +29,34 @@ public final class KeyFigureScan {
     public void scan(byte[] pack) {
         PassingSales sales = new PassingSales(pack, filter);
         PackReader sale = sales.sale();
-        int month = sale.month();
+        int[] periods = grain.keysOfMonth(sale.month());
         int period = 0;
         BitSet customers = new BitSet();
         while (sales.next()) {
-            int key = grouping == Grouping.DAY ? month * 100 + sale.day() : month;
-            if (key != period) {
-                period = key;
-                customers = buyers.computeIfAbsent(key, none -> new BitSet());
+            boolean startsOrder = sales.startsOrder(Grouping.MONTH);
+            // the sales of an order lie together, by their days
+            boolean startsOrderInPeriod = startsOrder || periods[sale.day()] != period;
+            if (periods[sale.day()] != period) {
+                period = periods[sale.day()];
+                customers = buyers.computeIfAbsent(period, none -> new BitSet());
             }
-            sums.add(key, 1, sale.quantity(), sale.revenue(), sales.startsOrder(grouping) ? 1 : 0);
+            sums.add(period, 1, sale.quantity(), sale.revenue(), startsOrderInPeriod ? 1 : 0);
             customers.set(sale.customer());
-            orders += sales.startsOrder(Grouping.MONTH) ? 1 : 0;
+            orders += startsOrder ? 1 : 0;
         }
     }
 
-    /** The sums of each day or month, ascending. */
+    /** How finely time is told. */
+    public Grain grain() {
+        return grain;
+    }
+
+    /** The sums of each period with a sale, ascending. An order over the end of a month counts on both sides of it. */
     public List<Sum> sums() {
         return sums.rows();
     }
 
-    /** How many customers bought on each day or in each month of {@link #sums()}. */
+    /** How many customers bought in each period of {@link #sums()}. */
     public List<Integer> customersOfEach() {
         List<Integer> counts = new ArrayList<>();
         sums.rows()

@@ -1,14 +1,11 @@
 package org.salesetl.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.intake.Text;
@@ -18,31 +15,46 @@ import org.springframework.stereotype.Component;
 @Component
 public class DisplayFormats {
 
-    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
+    private final NumberStyle numbers;
+    private final DateTimeFormatter day;
     private final DateTimeFormatter time;
 
-    DisplayFormats(SalesEtlProperties properties) {
-        this.time = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH)
+    DisplayFormats(NumberStyle numbers, SalesEtlProperties properties) {
+        this.numbers = numbers;
+        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(numbers.locale());
+        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(numbers.locale())
                 .withZone(properties.zone());
     }
 
-    /** {@code 12,345}. */
+    /** The language and country in which numbers are written, as in {@code en-GB}, for the scripts of a page. */
+    public String locale() {
+        return numbers.locale().toLanguageTag();
+    }
+
+    /** The code of the currency of amounts, for the scripts of a page; null if they show none. */
+    public @Nullable String currency() {
+        return numbers.currencyCode();
+    }
+
+    /** {@link NumberStyle#count}. */
     public String count(Number number) {
-        return new DecimalFormat("#,##0", SYMBOLS).format(number);
+        return numbers.count(number);
     }
 
-    /** {@code 12,345.60}. */
+    /** {@link NumberStyle#money}. */
     public String money(Number amount) {
-        BigDecimal exact = amount instanceof BigDecimal decimal ? decimal : new BigDecimal(amount.toString());
-        return new DecimalFormat("#,##0.00", SYMBOLS).format(exact.setScale(2, RoundingMode.HALF_UP));
+        return numbers.money(amount);
     }
 
-    /** {@code 12,345.60}, and up to four decimals where they say something. */
+    /** {@link NumberStyle#price}. */
     public String price(BigDecimal amount) {
-        return new DecimalFormat("#,##0.00##", SYMBOLS).format(amount);
+        return numbers.price(amount);
+    }
+
+    /** {@link NumberStyle#amount}. */
+    public String amount(BigDecimal amount) {
+        return numbers.amount(amount);
     }
 
     /** A value of an answer: counts and money as numbers, text with control characters made visible. */
@@ -53,9 +65,9 @@ public class DisplayFormats {
         return value instanceof Number number ? count(number) : cell(value);
     }
 
-    /** {@code 31 Jan 2025}. */
+    /** {@code 31 Jan 2025}, or as people write it there. */
     public String date(LocalDate date) {
-        return DAY.format(date);
+        return day.format(date);
     }
 
     /** The time on the business's clock; a dash if there is none. */
@@ -69,7 +81,7 @@ public class DisplayFormats {
         if (duration.toMinutes() > 0) {
             return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
         }
-        return new DecimalFormat("0.0", SYMBOLS).format(duration.toMillis() / 1000.0) + " s";
+        return numbers.decimal(duration.toMillis() / 1000.0, 1) + " s";
     }
 
     /** Any value of a table's cell, with control characters made visible. */

@@ -11,21 +11,24 @@ public class PageRenderer {
 
     private final ITemplateEngine engine;
     private final DisplayFormats formats;
+    private final Assets assets;
 
-    PageRenderer(ITemplateEngine engine, DisplayFormats formats) {
+    PageRenderer(ITemplateEngine engine, DisplayFormats formats, Assets assets) {
         this.engine = engine;
         this.formats = formats;
+        this.assets = assets;
     }
 
     /**
-     * The page's HTML. Templates also see {@code request}, {@code frame}, and {@code formats} for numbers, times and hidden
-     * characters.
+     * The page's HTML. Templates also see {@code request}, {@code frame}, {@code formats} for numbers, times and hidden
+     * characters, and {@code assets}, with which the URLs of styles and scripts begin.
      */
     public String render(Page page, Frame frame, WebRequest request) {
         Context context = new Context(Locale.ENGLISH, page.model());
         context.setVariable("request", request);
         context.setVariable("frame", frame);
         context.setVariable("formats", formats);
+        context.setVariable("assets", assets.path());
         return engine.process(page.template(), context);
     }
 }

@@ -80,6 +80,11 @@ public record WebRequest(
         return new WebRequest(path, Map.copyOf(changed), csrfToken, user, known);
     }
 
+    /** The same request of another page. */
+    public WebRequest at(String otherPath) {
+        return new WebRequest(otherPath, parameters, csrfToken, user, known);
+    }
+
     /** The same request without this value of a parameter that may have several. */
     public WebRequest without(String parameter, String value) {
         Map<String, List<String>> changed = new HashMap<>(parameters);

@@ -1,9 +1,11 @@
-// Draws the charts of the page from the answers of /api/metrics. A click on a mark filters the page by it.
+// Draws the charts of the page from the answers of /api/metrics. A click on a mark digs into it.
 
-import { toggled } from '/js/charts/filters.js';
-import { formats } from '/js/charts/formats.js';
-import { options } from '/js/charts/options.js';
-import { keepPlace } from '/js/charts/place.js';
+import { leadsTo } from './filters.js';
+import { formats } from './formats.js';
+import { walk } from './keys.js';
+import { options } from './options.js';
+import { keepPlace } from './place.js';
+import { offerTools } from './tools.js';
 
 const { echarts } = window;
 const query = new URLSearchParams(window.location.search);
@@ -19,22 +21,41 @@ async function draw(place) {
     place.textContent = 'Nothing was sold in this range.';
     return;
   }
+  show(place, answer);
+  offerTools(place.closest('.chart-card'), answer, (bigger) => show(bigger, answer));
+}
+
+/** Draws an answer, and again whenever the theme or the place changes. */
+function show(place, answer) {
   const chart = echarts.init(place);
-  const paint = () => chart.setOption(options(answer, formats), true);
-  paint();
-  chart.on('click', (hit) => {
-    const link = toggled(answer, answer.rows[hit.data.row ?? hit.dataIndex], query);
+  const follow = (row) => {
+    const link = leadsTo(answer, answer.rows[row], query);
     if (link !== null) {
       keepPlace();
       window.location.assign(link);
     }
-  });
-  drawn.push({ chart, paint });
-  new ResizeObserver(() => chart.resize()).observe(place);
+  };
+  const paint = () => chart.setOption(options(answer, formats), true);
+  paint();
+  chart.on('click', (hit) => hit.data && follow(hit.data.row));
+  walk(place, chart, (row) => options(answer, formats).tooltip.formatter({ data: { row } }), follow);
+  const resizes = new ResizeObserver(() => chart.resize());
+  resizes.observe(place);
+  const shown = {
+    chart,
+    paint,
+    end() {
+      resizes.disconnect();
+      chart.dispose();
+      drawn.splice(drawn.indexOf(shown), 1);
+    },
+  };
+  drawn.push(shown);
+  return shown;
 }
 
 function drawAll() {
-  drawn.splice(0).forEach(({ chart }) => chart.dispose());
+  [...drawn].forEach((shown) => shown.end());
   document.querySelectorAll('[data-chart]').forEach((place) => {
     draw(place).catch(() => { place.textContent = 'The chart could not be drawn. Its numbers are below.'; });
   });
@@ -42,4 +63,8 @@ function drawAll() {
 
 drawAll();
 document.addEventListener('refreshed', drawAll);
-document.addEventListener('theme', () => drawn.forEach(({ paint }) => paint()));
+// at once: who prints does not wait for the next frame
+document.addEventListener('theme', () => drawn.forEach(({ paint, chart }) => {
+  paint();
+  chart.getZr().flush();
+}));

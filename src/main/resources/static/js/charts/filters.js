@@ -1,46 +1,63 @@
-// What a mark of a chart stands for, as a filter in the link of the page.
+// What a mark of a chart stands for, as a link: the page filtered by it, or the sales of a single day.
+
+import { GRAINS, daysOf } from './periods.js';
 
 const PARAMETERS = { category: 'category', city: 'city', product_id: 'product', customer_id: 'customer' };
+const FINER = { month: 'week', week: 'day' };
 
-function ofMonth(month) {
-  const [year, number] = month.split('-').map(Number);
-  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  return { from: `${month}-01`, to: `${month}-${last}` };
+/** A period, as far as the page shows it. */
+function within(query, { from, to }) {
+  const least = query.get('from') ?? '';
+  const most = query.get('to') || '9999-12-31';
+  return { from: from > least ? from : least, to: to < most ? to : most };
 }
 
-/** Whether the page is filtered by what a row of the answer is about. */
-function isChosen(answer, row, query) {
-  const column = answer.columns[0];
-  if (column === 'month') {
-    const { from, to } = ofMonth(row[0]);
-    return query.get('from') === from && query.get('to') === to;
-  }
-  return column in PARAMETERS && query.getAll(PARAMETERS[column]).includes(String(row[0]));
-}
-
-/** The page's link with a row chosen, or without it if it was; null for a row that nothing can be filtered by. */
-export function toggled(answer, row, query) {
-  const column = answer.columns[0];
+function withDays(query, { from, to }) {
   const changed = new URLSearchParams(query);
-  const remove = isChosen(answer, row, query);
-  if (column === 'month') {
-    const { from, to } = ofMonth(row[0]);
+  changed.set('from', from);
+  changed.set('to', to);
+  changed.delete('by');
+  return changed;
+}
+
+function ofPeriod(grain, period, query) {
+  const slice = within(query, daysOf(grain, period));
+  const changed = withDays(query, slice);
+  if (grain === 'day') {
+    return `/facts?${changed}`;
+  }
+  if (query.get('from') === slice.from && query.get('to') === slice.to) {
     ['from', 'to'].forEach((name) => changed.delete(name));
-    if (!remove) {
-      changed.set('from', from);
-      changed.set('to', to);
-    }
-  } else if (column in PARAMETERS) {
-    const name = PARAMETERS[column];
-    const others = changed.getAll(name).filter((value) => value !== String(row[0]));
-    changed.delete(name);
-    others.forEach((value) => changed.append(name, value));
-    if (!remove) {
-      changed.append(name, String(row[0]));
-    }
   } else {
+    changed.set('by', FINER[grain]);
+  }
+  return page(changed);
+}
+
+function page(query) {
+  const text = query.toString();
+  const path = window.location.pathname === '/' ? '/analytics' : window.location.pathname;
+  return `${path}${text === '' ? '' : `?${text}`}`;
+}
+
+/** Where a click on the mark of a row leads; a second click takes a filter back. Null for a row that leads nowhere. */
+export function leadsTo(answer, row, query) {
+  const column = answer.columns[0];
+  const key = String(row[0]);
+  if (GRAINS.includes(column)) {
+    return ofPeriod(column, key, query);
+  }
+  if (!(column in PARAMETERS)) {
     return null;
   }
-  const text = changed.toString();
-  return `/analytics${text === '' ? '' : `?${text}`}`;
+  const name = PARAMETERS[column];
+  const changed = new URLSearchParams(query);
+  const others = changed.getAll(name).filter((value) => value !== key);
+  const isChosen = others.length < changed.getAll(name).length;
+  changed.delete(name);
+  others.forEach((value) => changed.append(name, value));
+  if (!isChosen) {
+    changed.append(name, key);
+  }
+  return page(changed);
 }

@@ -1,11 +1,16 @@
-// How numbers are written: as the page's language does.
+// How numbers and dates are written: as the service is told to, and as it writes them itself.
 
-const language = document.documentElement.lang;
-const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
-const money = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 4 });
-const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+import { nameOf } from './periods.js';
+
+const { locale, currency } = document.documentElement.dataset;
+const ofMoney = currency ? { style: 'currency', currency } : {};
+const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const money = new Intl.NumberFormat(locale, { ...ofMoney, minimumFractionDigits: 2, maximumFractionDigits: 4 });
+const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 
 export const formats = {
-  exact: (value) => (Number.isInteger(value) ? exact : money).format(value),
+  count: (value) => count.format(value),
+  money: (value) => money.format(value),
   short: (value) => short.format(value),
+  period: (grain, period) => nameOf(grain, period, locale),
 };

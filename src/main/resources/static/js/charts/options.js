@@ -1,14 +1,16 @@
 // How the rows of an answer become a chart: one function for each shape, no page and no library in here.
 
+import { GRAINS, periodsBetween } from './periods.js';
+
 const MOST_BARS = 20;
 
 /** Which column names a row, which one measures it, and in which shape that is shown. */
 const SHAPES = {
   'top-customers': { shape: bars, name: 'name', value: 'revenue' },
-  'monthly-revenue': { shape: line, name: 'month', value: 'revenue' },
+  'monthly-revenue': { shape: line, value: 'revenue' },
   'best-selling-products': { shape: bars, name: 'name', value: 'quantity' },
   'category-revenue': { shape: bars, name: 'category', value: 'revenue' },
-  'average-order-value': { shape: line, name: 'month', value: 'average_order_value' },
+  'average-order-value': { shape: line, value: 'average_order_value' },
   'orders-per-weekday': { shape: columns, name: 'weekday', value: 'orders' },
   'quantity-per-category': { shape: bars, name: 'category', value: 'quantity' },
   'top-cities': { shape: bars, name: 'city', value: 'revenue' },
@@ -23,7 +25,7 @@ const COUNTS = ['quantity', 'orders', 'customers'];
 export function colours() {
   const style = getComputedStyle(document.documentElement);
   const of = (name) => style.getPropertyValue(`--${name}`).trim();
-  return { mark: of('mark'), text: of('ink'), quiet: of('slate'), grid: of('grid'), paper: of('paper'), font: style.getPropertyValue('--bs-font-sans-serif').trim() };
+  return { mark: of('mark'), below: of('below'), text: of('ink'), quiet: of('slate'), grid: of('grid'), paper: of('paper'), font: style.getPropertyValue('--bs-font-sans-serif').trim() };
 }
 
 /**
@@ -36,11 +38,16 @@ export function options(answer, formats) {
   const { shape, name, value } = SHAPES[answer.metric];
   const column = (wanted) => answer.columns.indexOf(wanted);
   const rows = answer.rows.slice(0, shape === bars ? MOST_BARS : answer.rows.length);
+  const grain = GRAINS.includes(answer.columns[0]) ? answer.columns[0] : null;
+  const write = COUNTS.includes(value) ? formats.count : formats.money;
   const sheet = {
     title: value.replaceAll('_', ' '),
     whole: COUNTS.includes(value),
-    names: rows.map((row) => String(row[column(name)])),
+    grain,
+    names: rows.map((row) => (grain ? formats.period(grain, row[0]) : String(row[column(name)]))),
+    keys: rows.map((row) => String(row[0])),
     values: rows.map((row) => row[column(value)]),
+    texts: rows.map((row) => write(row[column(value)])),
     prices: column('price') < 0 ? [] : rows.map((row) => row[column('price')]),
   };
   const look = colours();
@@ -56,20 +63,24 @@ export function options(answer, formats) {
   };
 }
 
-// Some rows of a scatter plot are not shown: its marks say which row they are.
+// Not every mark is a row, nor every row a mark: each says which row it is.
 function row(hit) {
-  return hit.data.row ?? hit.dataIndex;
+  return hit.data?.row ?? null;
 }
 
 function describe(sheet, index, formats) {
-  const price = sheet.prices.length === 0 ? '' : `\nprice: ${formats.exact(sheet.prices[index])}`;
-  return `${sheet.names[index]}\n${sheet.title}: ${formats.exact(sheet.values[index])}${price}`;
+  if (index === null) {
+    return 'nothing sold';
+  }
+  const price = sheet.prices.length === 0 ? '' : `\nprice: ${formats.money(sheet.prices[index])}`;
+  return `${sheet.names[index]}\n${sheet.title}: ${sheet.texts[index]}${price}`;
 }
 
 function frame(look) {
   return {
     animationDuration: 300,
-    aria: { enabled: false },
+    // no pattern, but for what says so
+    aria: { enabled: true, label: { enabled: false }, decal: { show: true, decals: [{ symbol: 'none' }] } },
     textStyle: { fontFamily: look.font, color: look.text },
     grid: { left: 12, right: 28, top: 16, bottom: 8, containLabel: true },
   };
@@ -84,39 +95,48 @@ function measureAxis(sheet, look, formats) {
   return { type: 'value', minInterval: sheet.whole ? 1 : 0, axisLabel: { color: look.quiet, formatter: formats.short, hideOverlap: true }, splitLine: { lineStyle: { color: look.grid } } };
 }
 
-function nameAxis(sheet, look) {
-  return { type: 'category', data: sheet.names, axisLabel: { color: look.text, overflow: 'truncate', width: 130 }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.quiet } } };
+function nameAxis(names, look) {
+  return { type: 'category', data: names, axisLabel: { color: look.text, overflow: 'truncate', width: 130 }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.quiet } } };
 }
 
+// What is below zero has another colour, and stripes for those who do not see it.
 function marks(sheet, look, radius) {
-  return sheet.values.map((value) => ({ value, itemStyle: { color: look.mark, borderRadius: radius } }));
+  const stripes = { symbol: 'rect', color: look.paper, dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: Math.PI / 4 };
+  return sheet.values.map((value, index) => ({
+    value,
+    row: index,
+    itemStyle: value < 0 ? { color: look.below, decal: stripes, borderRadius: radius } : { color: look.mark, borderRadius: radius },
+  }));
 }
 
 function bars(sheet, look, formats) {
   return {
     xAxis: measureAxis(sheet, look, formats),
-    yAxis: { ...nameAxis(sheet, look), inverse: true },
+    yAxis: { ...nameAxis(sheet.names, look), inverse: true },
     series: [{ type: 'bar', data: marks(sheet, look, [0, 4, 4, 0]), barMaxWidth: 26 }],
   };
 }
 
 function columns(sheet, look, formats) {
   return {
-    xAxis: { ...nameAxis(sheet, look), axisLabel: { color: look.text, formatter: (name) => name.slice(0, 3) } },
+    xAxis: { ...nameAxis(sheet.names, look), axisLabel: { color: look.text, formatter: (name) => name.slice(0, 3) } },
     yAxis: measureAxis(sheet, look, formats),
     series: [{ type: 'bar', data: marks(sheet, look, [4, 4, 0, 0]), barMaxWidth: 44 }],
   };
 }
 
+// Broken where nothing was sold: a line over it would claim sales that never were.
 function line(sheet, look, formats) {
+  const periods = periodsBetween(sheet.grain, sheet.keys[0], sheet.keys.at(-1));
+  const points = marks(sheet, look);
   return {
-    xAxis: { ...nameAxis(sheet, look), boundaryGap: sheet.names.length < 2, axisLabel: { color: look.quiet, hideOverlap: true } },
+    xAxis: { ...nameAxis(periods.map((period) => formats.period(sheet.grain, period)), look), boundaryGap: periods.length < 2, axisLabel: { color: look.quiet, hideOverlap: true } },
     yAxis: measureAxis(sheet, look, formats),
     series: [{
       type: 'line',
-      data: marks(sheet, look),
+      data: periods.map((period) => points[sheet.keys.indexOf(period)] ?? null),
       symbolSize: 7,
-      showSymbol: sheet.names.length < 40,
+      showSymbol: periods.length < 40 || periods.length > sheet.keys.length,
       lineStyle: { color: look.mark, width: 2.5 },
       areaStyle: { color: look.mark, opacity: 0.08 },
     }],

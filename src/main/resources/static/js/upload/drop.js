@@ -1,6 +1,6 @@
 // Files may be dragged onto any page: they are checked first, and their reports shown.
 
-import { check, token } from '/js/upload/sending.js';
+import { check, token } from './sending.js';
 
 const sheet = document.getElementById('drop');
 const text = document.getElementById('drop-text');

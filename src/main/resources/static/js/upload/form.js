@@ -1,6 +1,6 @@
 // The form of the page of checks: sends what was chosen, and shows the page anew with the reports.
 
-import { check } from '/js/upload/sending.js';
+import { check } from './sending.js';
 
 const form = document.querySelector('[data-upload]');
 const button = form.querySelector('button');

@@ -47,6 +47,16 @@ class ChartApiTest extends ApiTest {
     }
 
     @Test
+    void drawsTimeAsFinelyAsItIsAskedFor() {
+        loadShop();
+
+        assertThat(tag("monthly-revenue.png?by=day")).isNotEqualTo(tag("monthly-revenue.png?by=week"));
+        assertThat(tag("monthly-revenue.png?by=month")).isEqualTo(tag("monthly-revenue.png"));
+        assertProblem(
+                api.get("/charts/top-cities.png?by=day"), 400, "by: expected nothing, as top-cities is not over time");
+    }
+
+    @Test
     void sendsAChartAgainOnlyWhenItHasChanged() {
         loadShop();
         String tag = tag("top-cities.png");

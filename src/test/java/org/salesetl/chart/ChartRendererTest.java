@@ -9,6 +9,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +28,12 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.rollup.Grain;
 
 class ChartRendererTest {
 
@@ -39,7 +45,7 @@ class ChartRendererTest {
             ChartSize.DEFAULT,
             new ChartSize(2000, 150, 1));
 
-    private final ChartRenderer renderer = new ChartRenderer();
+    private final ChartRenderer renderer = new ChartRenderer(Results.ENGLISH);
 
     @ParameterizedTest
     @EnumSource
@@ -60,7 +66,7 @@ class ChartRendererTest {
         ChartSize size = new ChartSize(640, 400, 2);
 
         assertThat(renderer.png(Results.plenty(metric), size))
-                .isEqualTo(new ChartRenderer().png(Results.plenty(metric), size));
+                .isEqualTo(new ChartRenderer(Results.ENGLISH).png(Results.plenty(metric), size));
     }
 
     @ParameterizedTest
@@ -103,6 +109,36 @@ class ChartRendererTest {
         BufferedImage picture = decode(renderer.png(empty, ChartSize.DEFAULT));
         BufferedImage middle = picture.getSubimage(300, 200, 300, 150);
         assertThat(countOf(middle, Palette.PAPER)).isLessThan(300 * 150);
+    }
+
+    /** Three days, three months of days, and ten years of weeks: from each day written to each year. */
+    @ParameterizedTest
+    @CsvSource({"DAY, 3", "DAY, 92", "WEEK, 13", "WEEK, 520", "DAY, 3650"})
+    void drawsDaysAndWeeks(Grain by, int periods) throws IOException {
+        List<List<Object>> rows = new ArrayList<>();
+        LocalDate period = LocalDate.of(2024, 1, 1);
+        for (int row = 0; row < periods; row++) {
+            rows.add(List.of(period.toString(), BigDecimal.valueOf(10_000 + row * 37 % 100, 2)));
+            period = by.next(period);
+        }
+        MetricResult result = new MetricResult(Metric.MONTHLY_REVENUE, by, rows);
+
+        for (ChartSize size : SIZES) {
+            assertThat(decode(renderer.png(result, size)).getWidth()).isEqualTo(size.width() * size.scale());
+        }
+        JFreeChart chart = renderer.chart(result, ChartSize.DEFAULT);
+        assertThat(subtitle(chart)).isEqualTo("Revenue by " + by.slug() + ", in the currency of the sales files");
+        assertThat(((XYPlot) chart.getPlot()).getDataset().getItemCount(0)).isEqualTo(periods);
+        keep(result);
+    }
+
+    /** Looked at by people. */
+    private void keep(MetricResult result) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/screenshots/charts"));
+        Files.write(
+                folder.resolve(
+                        "revenue-by-" + result.by().slug() + "-" + result.rows().size() + ".png"),
+                renderer.png(result, ChartSize.DEFAULT));
     }
 
     @Test

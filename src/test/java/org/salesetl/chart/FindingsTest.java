@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.salesetl.chart.Results.money;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,10 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.rollup.Grain;
+import org.salesetl.web.NumberStyle;
 
 class FindingsTest {
 
-    private final Findings findings = new Findings();
+    private final Findings findings = new Findings(Results.ENGLISH);
 
     @ParameterizedTest
     @EnumSource
@@ -43,7 +47,7 @@ class FindingsTest {
     @Test
     void namesTheLeaderAndItsShareOfWhatIsShown() {
         assertFinding(
-                "Paris brings the most revenue, 12,310.00, 62 % of the three cities shown.",
+                "Paris brings the most revenue, 12,310.00, 62 % of the three cities shown, 2.5 times as much as Lyon.",
                 Metric.TOP_CITIES, "Paris", money("12310.00"), "Lyon", money("5000.00"), "Nice", money("2690.00"));
     }
 
@@ -67,7 +71,7 @@ class FindingsTest {
     @Test
     void tellsCustomersOfOneNameApart() {
         assertFinding(
-                "Ada (C1) brings the most revenue, 3.00, 60 % of the two customers shown.",
+                "Ada (C1) brings the most revenue, 3.00, 60 % of the two customers shown, 50 % more than Ada (C2).",
                 Metric.TOP_CUSTOMERS, "C1", "Ada", money("3.00"), "C2", "Ada", money("2.00"));
     }
 
@@ -123,11 +127,59 @@ class FindingsTest {
     @Test
     void countsCategoriesAndCustomers() {
         assertFinding(
-                "Office sells the most units, 22,906, 74 % of the total over two categories.",
+                "Office sells the most units, 22,906, 74 % of the total over two categories,"
+                        + " 2.9 times as many as Furniture.",
                 Metric.QUANTITY_PER_CATEGORY, "Office", 22_906L, "Furniture", 8_028L);
         assertFinding(
-                "Paris has the most customers, 3, 75 % of the total over two cities.",
+                "Paris has the most customers, 3, 75 % of the total over two cities, three times as many as Lyon.",
                 Metric.CUSTOMER_DISTRIBUTION, "Paris", 3L, "Lyon", 1L);
+    }
+
+    @Test
+    void tellsHowFarTheFirstIsAheadOfTheNext() {
+        assertFinding(
+                "Paris brings the most revenue, 20.20, 67 % of the two cities shown, twice as much as Lyon.",
+                Metric.TOP_CITIES, "Paris", money("20.20"), "Lyon", money("10.00"));
+        assertFinding(
+                "Paris brings the most revenue, 10.10, 50 % of the two cities shown, just ahead of Lyon.",
+                Metric.TOP_CITIES, "Paris", money("10.10"), "Lyon", money("10.00"));
+        assertFinding(
+                "Paris brings the most revenue, 9,999.00, more than 99 % of the two cities shown,"
+                        + " more than a hundred times as much as Lyon.",
+                Metric.TOP_CITIES, "Paris", money("9999.00"), "Lyon", money("1.00"));
+        assertFinding(
+                "Paris brings the most revenue, 5.00, 56 % of the three cities shown.",
+                Metric.TOP_CITIES, "Paris", money("5.00"), "Lyon", money("2.00"), "Nice", money("2.00"));
+    }
+
+    @Test
+    void tellsWeeksAndDaysAsTheyAreSaid() {
+        assertThat(overTime(Grain.WEEK, Metric.MONTHLY_REVENUE, "2025-03-03", "7.00", "2025-03-10", "2.00"))
+                .isEqualTo("Revenue peaked in the week of 3 March 2025 at 7.00;"
+                        + " the last week, the week of 10 March 2025, brought 2.00.");
+        assertThat(overTime(Grain.DAY, Metric.MONTHLY_REVENUE, "2025-03-03", "7.00"))
+                .isEqualTo("The only day with sales, 3 March 2025, brought 7.00.");
+        assertThat(overTime(Grain.DAY, Metric.AVERAGE_ORDER_VALUE, "2025-03-03", "7.00", "2025-03-05", "9.00"))
+                .isEqualTo("An order was worth the most on 5 March 2025, 9.00 on average, the last day.");
+        assertThat(overTime(Grain.DAY, Metric.AVERAGE_ORDER_VALUE, "2025-03-03", "7.00"))
+                .isEqualTo("On 3 March 2025, the only day with sales, an order was worth 7.00 on average.");
+    }
+
+    private String overTime(Grain by, Metric metric, String... cells) {
+        return findings.finding(new MetricResult(
+                metric,
+                by,
+                IntStream.range(0, cells.length / 2)
+                        .mapToObj(row -> List.<Object>of(cells[2 * row], money(cells[2 * row + 1])))
+                        .toList()));
+    }
+
+    @Test
+    void writesAmountsInTheCurrencyOfTheBusiness() {
+        Findings german = new Findings(new NumberStyle(Locale.GERMANY, Currency.getInstance("EUR")));
+
+        assertThat(german.finding(Results.of(Metric.MONTHLY_REVENUE, "2025-03", money("12310.00"))))
+                .isEqualTo("The only month with sales, März 2025, brought 12.310,00\u00a0€.");
     }
 
     @Test

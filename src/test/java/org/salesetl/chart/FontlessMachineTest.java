@@ -45,7 +45,7 @@ class FontlessMachineTest {
         assertThat(ended).isTrue();
         assertThat(log).content().isEqualTo("font manager needed help: true\n");
         for (MetricResult result : results()) {
-            assertThat(new ChartRenderer().png(result, ChartSize.DEFAULT))
+            assertThat(new ChartRenderer(Results.ENGLISH).png(result, ChartSize.DEFAULT))
                     .as(result.metric().slug())
                     .isEqualTo(Files.readAllBytes(picture(folder, result)));
         }
@@ -68,7 +68,9 @@ class FontlessMachineTest {
 
         public static void main(String[] arguments) throws IOException {
             for (MetricResult result : results()) {
-                Files.write(picture(Path.of(arguments[0]), result), new ChartRenderer().png(result, ChartSize.DEFAULT));
+                Files.write(
+                        picture(Path.of(arguments[0]), result),
+                        new ChartRenderer(Results.ENGLISH).png(result, ChartSize.DEFAULT));
             }
             System.out.println("font manager needed help: " + (System.getProperty("sun.awt.fontconfig") != null));
         }

@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.web.NumberStyle;
 
 /** Results to draw, written as short as they read. */
 final class Results {
+
+    /** How the numbers of charts are written unless somebody says otherwise. */
+    static final NumberStyle ENGLISH = new NumberStyle(Locale.UK, null);
 
     private static final List<String> WEEKDAYS =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");

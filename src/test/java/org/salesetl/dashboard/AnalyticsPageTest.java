@@ -100,7 +100,7 @@ class AnalyticsPageTest extends BrowserTest {
         page.locator("#top-customers .only-this").first().press("Enter");
 
         page.waitForURL(base() + "/analytics?customer=C2");
-        assertThat(page.locator(".active-filters")).containsText("Customer C2");
+        assertThat(page.locator(".active-filters")).containsText("Ben Baker");
         assertThat(page.locator(".key-figure").first()).containsText("40.00");
     }
 
@@ -123,6 +123,8 @@ class AnalyticsPageTest extends BrowserTest {
         assertThat(page.locator(".key-figure .key-value")).hasText(new String[] {"40.00", "1", "40.00", "2", "1"});
         assertThat(page.locator(".key-figure").first()).containsText("+14 % on the 30 days before");
         assertThat(page.locator(".key-figure").nth(3)).containsText("−82 % on the 30 days before");
+        assertThat(page.locator(".movers a")).hasText(new String[] {"Home +20.00", "Office −15.00"});
+        assertThat(page.locator(".movers")).containsText("What moved, on the 30 days before");
         assertThat(page.locator(".trust")).containsText("1.50 of revenue waits in quarantine for this, in 2 sales");
         open("/analytics?from=2025-01-01&to=2025-01-31");
         assertThat(page.locator(".trust")).containsText("0.00 of revenue waits in quarantine for this, in 1 sale");

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The browser of the machine. */
-final class Chromium {
+public final class Chromium {
 
     static final String ABSENT =
             "No Chromium on this machine, so no page is tested in a browser. On Debian: apt-get install chromium";
 
     /** Nothing that a test does not ask for: no sandbox inside a container, no first-run page, no calls home. */
-    static final List<String> ARGUMENTS = List.of(
+    public static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -27,7 +27,7 @@ final class Chromium {
     private Chromium() {}
 
     /** Where it is installed; empty if it is not. */
-    static Optional<Path> path() {
+    public static Optional<Path> path() {
         return Stream.concat(
                         Stream.of(Path.of("/usr/bin/chromium")),
                         Stream.of("chromium", "chromium-browser", "google-chrome")

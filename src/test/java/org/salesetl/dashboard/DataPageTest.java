@@ -3,6 +3,8 @@ package org.salesetl.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,33 @@ class DataPageTest extends BrowserTest {
         button("Search").click();
         assertThat(page.locator(".empty-state")).containsText("No row contains nobody.");
         link("Show all rows").click();
+        assertThat(page.locator(ROWS)).hasCount(120);
+    }
+
+    @Test
+    void showsOnlyTheRowsAndColumnsThatAreWanted() {
+        loadManyCustomers();
+        open("/data/dim_customer");
+
+        page.getByLabel("Only where customer_id is").fill("C1*");
+        page.getByLabel("Only where line is").fill("12..20");
+        page.getByLabel("Only where line is").press("Enter");
+
+        page.waitForURL(
+                base() + "/data/dim_customer?sort=customer_key&order=asc&limit=500&customer_id=C1*&line=12..20");
+        assertThat(page.locator(ROWS)).hasCount(9);
+        assertThat(page.getByLabel("Only where customer_id is").inputValue()).isEqualTo("C1*");
+
+        page.locator(".picker summary").click();
+        page.getByLabel("name", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("city", new Page.GetByLabelOptions().setExact(true)).check();
+        button("Show").click();
+        assertThat(page.locator("thead th")).hasText(new String[] {"name", "city"});
+        assertThat(page.locator(ROWS)).hasCount(9);
+
+        Download csv = page.waitForDownload(() -> link("All rows as CSV").click());
+        assertThat(csv.path()).content().startsWith("name,city\r\n").hasLineCount(10);
+        link("Clear").click();
         assertThat(page.locator(ROWS)).hasCount(120);
     }
 

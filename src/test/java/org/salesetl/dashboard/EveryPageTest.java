@@ -5,13 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
@@ -22,6 +26,13 @@ class EveryPageTest extends BrowserTest {
             () => [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
               .filter(field => field.labels.length === 0 && !field.getAttribute('aria-label'))
               .map(field => field.outerHTML)
+            """;
+
+    private static final String FOCUS_IS_SEEN = """
+            () => {
+              const style = getComputedStyle(document.activeElement);
+              return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+            }
             """;
 
     /** What axe-core complains of, and where. */
@@ -99,6 +110,98 @@ class EveryPageTest extends BrowserTest {
         assertThat(page.locator("main")).isFocused();
     }
 
+    /** From the first page to the sales of one customer and back, and a filter, without a mouse. */
+    @Test
+    void canBeWalkedWithTheKeyboardAlone() {
+        loadShop();
+        open("/");
+        tabTo("a.btn[href='/analytics']");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Ten questions about your sales");
+
+        tabTo("#top-customers summary");
+        page.keyboard().press("Enter");
+        tabTo("#top-customers tbody a[href='/customer?customer=C2']");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Ben Baker");
+        page.keyboard().press("Alt+ArrowLeft");
+        assertThat(page.locator("h1")).hasText("Ten questions about your sales");
+
+        tabTo(".picker >> nth=0 >> summary");
+        page.keyboard().press("Enter");
+        tabTo("input[name=category][value=Home]");
+        page.keyboard().press("Space");
+        tabTo(".filter-buttons button");
+        page.keyboard().press("Enter");
+        page.waitForURL(base() + "/analytics?category=Home");
+
+        tabTo("#top-cities .chart");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#chart-said")).hasText("Paris revenue: 20.00");
+        page.keyboard().press("Enter");
+        page.waitForURL(base() + "/analytics?category=Home&city=Paris");
+        page.goBack();
+
+        tabTo("#top-cities [data-tool=enlarge]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#enlarged")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#enlarged")).isHidden();
+
+        open("/data/dim_customer");
+        tabTo("input[name=city]");
+        page.keyboard().type("Lyon");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".data-table tbody tr")).hasCount(1);
+    }
+
+    /** Where the focus is can be seen all the way. */
+    private void tabTo(String selector) {
+        for (int presses = 0; presses < 200; presses++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.locator(selector).first().evaluate("element => element === document.activeElement")) {
+                assertThat((Boolean) page.evaluate(FOCUS_IS_SEEN))
+                        .as("focus on " + selector)
+                        .isTrue();
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not lead to " + selector);
+    }
+
+    @Test
+    void isLightAndKeptForEver() {
+        loadShop();
+        AtomicLong bytes = new AtomicLong();
+        CDPSession network = page.context().newCDPSession(page);
+        network.send("Network.enable");
+        network.on(
+                "Network.loadingFinished",
+                event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+        List<String> again = new ArrayList<>();
+        page.onResponse(response -> {
+            if (response.url().contains("/assets/")) {
+                assertThat(response.headerValue("cache-control"))
+                        .as(response.url())
+                        .isEqualTo("max-age=31536000, public, immutable");
+            }
+        });
+
+        open("/analytics");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(bytes.get()).as("bytes of the page and all it needs").isBetween(100_000L, 700_000L);
+
+        page.onRequestFinished(request -> {
+            if (request.sizes().responseBodySize > 0 && request.url().contains("/assets/")) {
+                again.add(request.url());
+            }
+        });
+        open("/analytics?city=Paris");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(again).as("fetched once more").isEmpty();
+    }
+
     @Test
     void opensTheMenuOnAPhone() {
         Page phone = visit(new Browser.NewContextOptions().setViewportSize(360, 740));
@@ -125,10 +228,19 @@ class EveryPageTest extends BrowserTest {
                 "not-found", "/no-such-page"));
         pages.put("facts", "/facts?city=Paris");
         pages.put("checks", "/checks");
+        if (suffix.isEmpty()) {
+            pages.put("product", "/product?product=P1");
+            pages.put("customer", "/customer?customer=C2");
+            pages.put("analytics-by-day", "/analytics?from=2025-01-01&to=2025-03-31&by=day");
+            pages.put("data-filtered", "/data/fact_sales?quantity=2..&column=sale_id&column=quantity&column=line");
+        }
         Page phone =
                 visit(new Browser.NewContextOptions().setViewportSize(360, 740).setDeviceScaleFactor(2));
         Page dark =
                 visit(new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
+        // a window of 1280 by 900 in which everything is twice as large
+        Page zoomed =
+                visit(new Browser.NewContextOptions().setViewportSize(640, 450).setDeviceScaleFactor(2));
         pages.forEach((name, path) -> {
             dark.navigate(path);
             assertThat(dark.locator("html")).hasAttribute("data-bs-theme", "dark");
@@ -141,6 +253,8 @@ class EveryPageTest extends BrowserTest {
             phone.navigate(path);
             check(phone, path);
             keepPicture(phone, name + suffix + "-phone");
+            zoomed.navigate(path);
+            check(zoomed, path);
         });
     }
 

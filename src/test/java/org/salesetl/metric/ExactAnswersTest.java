@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.Test;
 import org.salesetl.WarehouseTest;
+import org.salesetl.rollup.Grain;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -80,15 +82,20 @@ class ExactAnswersTest extends WarehouseTest {
                         .as("%s of %s after%n%s", metric.slug(), filter, String.join("\n---\n", history))
                         .isEqualTo(plainAnswer(metric, filter).rows());
             }
-            assertThat(keyFigures(filter))
-                    .as("key figures of %s after%n%s", filter, String.join("\n---\n", history))
-                    .isEqualTo(plainKeyFigures(filter));
+            for (Grain by : Grain.values()) {
+                assertThat(keyFigures(new KeyFigureQuery(filter, by)))
+                        .as("key figures of %s by %s after%n%s", filter, by, String.join("\n---\n", history))
+                        .isEqualTo(plainKeyFigures(filter, by));
+            }
+            assertThat(answer(new MetricQuery(Metric.MONTHLY_REVENUE, filter, Grain.WEEK))
+                            .rows())
+                    .isEqualTo(plainWeeks(filter));
         }
     }
 
-    private List<String> keyFigures(MetricFilter filter) {
+    private List<String> keyFigures(KeyFigureQuery query) {
         KeyFigures figures =
-                producer.requestBody("direct:" + KeyFigureRoutes.ANSWER_KEY_FIGURES, filter, KeyFigures.class);
+                producer.requestBody("direct:" + KeyFigureRoutes.ANSWER_KEY_FIGURES, query, KeyFigures.class);
         List<String> lines = new ArrayList<>(List.of(figures.revenue() + " of " + figures.orders() + " orders, "
                 + figures.units() + " units, " + figures.customers() + " customers, " + figures.averageOrderValue()));
         figures.trend()
@@ -98,12 +105,21 @@ class ExactAnswersTest extends WarehouseTest {
         return lines;
     }
 
-    /** By month; by day in a slice of three months or less. */
-    private List<String> plainKeyFigures(MetricFilter filter) {
-        boolean byDay = filter.from() != null
-                && filter.to() != null
-                && filter.from().plusDays(92).isAfter(filter.to());
-        String period = byDay ? "d.date" : "DATE_FORMAT(d.date, '%Y-%m')";
+    private List<List<Object>> plainWeeks(MetricFilter filter) {
+        return plainKeyFigures(filter, Grain.WEEK).stream()
+                .skip(1)
+                .map(line -> line.split(": | of ", 3))
+                .map(parts -> List.<Object>of(parts[0], new BigDecimal(parts[1])))
+                .toList();
+    }
+
+    /** An order that goes over the end of a month counts on both sides of it. */
+    private List<String> plainKeyFigures(MetricFilter filter, Grain by) {
+        String period = switch (by) {
+            case DAY -> "d.date";
+            case WEEK -> "DATE_SUB(d.date, INTERVAL d.weekday - 1 DAY)";
+            case MONTH -> "DATE_FORMAT(d.date, '%Y-%m')";
+        };
         String sales = """
                 FROM fact_sales f
                   JOIN dim_customer c ON c.customer_key = f.customer_key
@@ -124,8 +140,9 @@ class ExactAnswersTest extends WarehouseTest {
                 plainParameters(filter),
                 String.class));
         lines.addAll(jdbc.queryForList(
-                "SELECT CONCAT(MIN(" + period + "), ': ', " + figures.formatted("COUNT(DISTINCT order_id)") + ") "
-                        + sales + " GROUP BY " + period + " ORDER BY " + period,
+                "SELECT CONCAT(MIN(" + period + "), ': ', "
+                        + figures.formatted("COUNT(DISTINCT order_id, d.year, d.month)") + ") " + sales + " GROUP BY "
+                        + period + " ORDER BY " + period,
                 plainParameters(filter),
                 String.class));
         return lines;
@@ -240,6 +257,7 @@ class ExactAnswersTest extends WarehouseTest {
                 LocalDate.of(2024, 1, 1),
                 LocalDate.of(2024, 1, 2),
                 LocalDate.of(2024, 1, 31),
+                LocalDate.of(2024, 2, 1),
                 LocalDate.of(2024, 2, 29),
                 LocalDate.of(2025, 2, 28));
     }

@@ -50,6 +50,11 @@ class MetricApiTest extends ApiTest {
                     customer-distribution?category=Home                 | [["Paris",1],["Łódź",1]]
                     customer-distribution?from=2025-03-01               | [["Łódź",1]]
                     orders-per-weekday?category=Garden                  | [["Monday",1],["Tuesday",0],["Wednesday",0],["Thursday",0],["Friday",0],["Saturday",0],["Sunday",0]]
+                    monthly-revenue?by=week&to=2025-01-31               | [["2025-01-06",38.00]]
+                    monthly-revenue?by=day&category=Office&to=2025-01-31 | [["2025-01-06",15.00],["2025-01-07",3.00]]
+                    monthly-revenue?by=month&to=2025-01-06              | [["2025-01",35.00]]
+                    average-order-value?by=day&to=2025-01-31            | [["2025-01-06",35.00],["2025-01-07",3.00]]
+                    monthly-revenue?by=day&city=Nowhere                 | []
                     top-cities?from=&to=&category=&city=                | [["Paris",38.00],["Łódź",21.00]]
                     """)
     void answersForASlice(String path, String rows) {
@@ -136,9 +141,33 @@ class MetricApiTest extends ApiTest {
                     to=2025-02-30                  | to: expected a date such as 2025-01-31 but found 2025-02-30
                     from=2025-02-01&to=2025-01-01  | to: expected a date that is not before from, 2025-02-01 but found 2025-01-01
                     from=2025-01-01&from=2025-01-02 | from: expected one value but found 2 values
+                    by=day                         | by: expected nothing, as top-cities is not over time but found day
+                    by=year                        | by: expected one of day, week, month but found year
                     """)
     void tellsWhatIsWrongWithAFilter(String query, String detail) {
         assertProblem(api.get("/api/metrics/top-cities?" + query), 400, detail);
+    }
+
+    @Test
+    void namesTheColumnByHowFinelyTimeIsTold() {
+        loadShop();
+
+        assertThat(api.get("/api/metrics/average-order-value?by=week")
+                        .json()
+                        .path("columns")
+                        .toString())
+                .isEqualTo("[\"week\",\"average_order_value\"]");
+        assertThat(api.get("/api/metrics/monthly-revenue.csv?by=day&to=2025-01-31")
+                        .text()
+                        .lines())
+                .containsExactly("day,revenue", "2025-01-06,35.00", "2025-01-07,3.00");
+        assertThat(api.get("/api/key-figures?by=week&to=2025-01-31")
+                        .json()
+                        .path("trend")
+                        .get(0)
+                        .path("period")
+                        .asText())
+                .isEqualTo("2025-01-06");
     }
 
     @Test

@@ -107,6 +107,49 @@ class DataApiTest extends ApiTest {
         assertThat(answer.path("rows")).hasSize(found);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    dim_customer?city=Paris                     | 2
+                    dim_customer?city=paris                     | 0
+                    dim_customer?city=P*                        | 2
+                    dim_customer?city=%22P*%22                  | 0
+                    dim_customer?customer_id=C2..               | 2
+                    dim_customer?customer_id=..C1               | 1
+                    dim_customer?name=%25                       | 0
+                    dim_customer?city=P*&customer_id=C1         | 1
+                    dim_customer?city=Paris&q=ann               | 1
+                    dim_customer?city=%27%20OR%201%3D1%20--     | 0
+                    dim_date?date=2025-03*                      | 2
+                    fact_sales?quantity=2..3&file=sales.csv     | SELECT COUNT(*) FROM fact_sales WHERE quantity BETWEEN 2 AND 3
+                    fact_sales?revenue=20..                     | SELECT COUNT(*) FROM fact_sales WHERE revenue >= 20
+                    """)
+    void showsOnlyRowsWhoseColumnsAreAsWanted(String path, String expected) {
+        loadShop();
+        int rows = expected.startsWith("SELECT")
+                ? Integer.parseInt(warehouse.query(expected).get(0).toString())
+                : Integer.parseInt(expected);
+
+        JsonNode answer = api.get("/api/data/" + path).json();
+
+        assertThat(answer.path("total").asInt()).isEqualTo(rows);
+        assertThat(answer.path("rows")).hasSize(rows);
+    }
+
+    @Test
+    void showsOnlyTheColumnsThatAreWanted() {
+        loadShop();
+
+        assertThat(api.get("/api/data/dim_customer?column=name&column=customer_id&customer_id=C1")
+                        .json()
+                        .path("columns")
+                        .toString())
+                .isEqualTo("[\"customer_id\",\"name\"]");
+        assertThat(api.get("/api/data/dim_customer.csv?column=customer_id&customer_id=C1..C2&sort=customer_id")
+                        .text()
+                        .lines())
+                .containsExactly("customer_id", "C1", "C2");
+    }
+
     @Test
     void pages() {
         loadShop();
@@ -126,6 +169,9 @@ class DataApiTest extends ApiTest {
                     sort=password            | sort: expected one of customer_key, customer_id
                     sort=name;DROP           | sort: expected one of customer_key, customer_id
                     order=sideways           | order: expected one of asc, desc but found sideways
+                    column=password          | column: expected one of customer_key, customer_id
+                    line=many                | line: expected a number such as 5, or from and to such as 5..10 but found many
+                    line=1..many             | line: expected a number such as 5, or from and to such as 5..10 but found 1..many
                     """)
     void tellsWhatIsWrongWithARequest(String query, String detail) {
         assertProblem(api.get("/api/data/dim_customer?" + query), 400, detail);

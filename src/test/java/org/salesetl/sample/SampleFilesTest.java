@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -39,8 +38,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.salesetl.SalesEtlProperties;
-import org.salesetl.SalesEtlProperties.Returns;
 import org.salesetl.SalesEtlProperties.Sample;
+import org.salesetl.SomeProperties;
 
 class SampleFilesTest {
 
@@ -461,21 +460,12 @@ class SampleFilesTest {
     }
 
     private static SalesEtlProperties properties(Sample sample) {
-        return new SalesEtlProperties(
-                Path.of("inbox"),
-                Path.of("archive"),
-                Path.of("data"),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(1),
-                "",
-                ZoneOffset.UTC,
-                Returns.REJECT,
-                List.of(),
-                Map.of(),
-                null,
-                Map.of(),
-                null,
-                sample);
+        return SomeProperties.with(Map.of(
+                "zone", "Z",
+                "sample.customers", sample.customers(),
+                "sample.products", sample.products(),
+                "sample.orders", sample.orders(),
+                "sample.seed", sample.seed()));
     }
 
     private static String firstLine(Path file) throws IOException {

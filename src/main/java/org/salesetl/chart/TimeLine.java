@@ -4,7 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +20,19 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** A line over the months, broken where a month has no sales, from zero, with the highest month written out. */
-final class MonthLine {
+/** A line over time, broken where a period has no sales, from zero, with the highest value written out. */
+final class TimeLine {
 
     private static final double ROOM_FOR_A_MARKER = 8;
 
-    private MonthLine() {}
+    private TimeLine() {}
 
     static JFreeChart chart(Answer answer, ChartSize size) {
-        Theme theme = new Theme(size);
+        Theme theme = new Theme(size, answer.numbers());
         List<BigDecimal> values = answer.values();
-        XYSeries line = line(answer.months(), values);
-
-        YearMonth first = Collections.min(answer.months());
-        YearMonth last = Collections.max(answer.months());
-        MonthAxis monthAxis = new MonthAxis(first, last);
-        theme.style(monthAxis);
+        XYSeries line = line(answer);
+        TimeAxis timeAxis = new TimeAxis(answer);
+        theme.style(timeAxis);
 
         Scale scale = Scale.covering(
                 Collections.min(values).doubleValue(),
@@ -45,37 +42,41 @@ final class MonthLine {
                 22,
                 false);
         if (scale.lower() == 0) {
-            theme.drawFloor(monthAxis);
+            theme.drawFloor(timeAxis);
         }
-        double monthWidth = (theme.innerWidth() - 60) / line.getItemCount();
+        double periodWidth = (theme.innerWidth() - 60) / line.getItemCount();
         XYPlot plot = new XYPlot(
                 new XYSeriesCollection(line),
-                monthAxis,
+                timeAxis,
                 theme.numberAxis(answer.measure().title(), scale),
-                renderer(answer, line, theme, monthWidth));
+                renderer(answer, line, theme, periodWidth));
         theme.style(plot);
         return theme.frame(answer.metric().title(), Subtitles.of(answer, answer.size()), plot);
     }
 
-    /** Months without a row are in the series without a value: a line over them would claim sales that never were. */
-    private static XYSeries line(List<YearMonth> months, List<BigDecimal> values) {
-        Map<YearMonth, BigDecimal> byMonth = new TreeMap<>();
-        IntStream.range(0, months.size()).forEach(row -> byMonth.put(months.get(row), values.get(row)));
-        XYSeries line = new XYSeries("months", true, false);
-        YearMonth last = Collections.max(months);
-        for (YearMonth month = Collections.min(months); !month.isAfter(last); month = month.plusMonths(1)) {
-            line.add((double) MonthAxis.millis(month), byMonth.get(month), false);
+    /** Periods without a row are in the series without a value: a line over them would claim sales that never were. */
+    private static XYSeries line(Answer answer) {
+        List<LocalDate> periods = answer.periods();
+        List<BigDecimal> values = answer.values();
+        Map<LocalDate, BigDecimal> byPeriod = new TreeMap<>();
+        IntStream.range(0, periods.size()).forEach(row -> byPeriod.put(periods.get(row), values.get(row)));
+        XYSeries line = new XYSeries("periods", true, false);
+        LocalDate last = Collections.max(periods);
+        for (LocalDate period = Collections.min(periods);
+                !period.isAfter(last);
+                period = answer.by().next(period)) {
+            line.add((double) TimeAxis.millis(period), byPeriod.get(period), false);
         }
         return line;
     }
 
-    private static XYLineAndShapeRenderer renderer(Answer answer, XYSeries line, Theme theme, double monthWidth) {
+    private static XYLineAndShapeRenderer renderer(Answer answer, XYSeries line, Theme theme, double periodWidth) {
         int highest = highest(line);
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true) {
-            /** Where the months are too narrow for markers, only those that no line would show. */
+            /** Where the periods are too narrow for markers, only those that no line would show. */
             @Override
             public boolean getItemShapeVisible(int series, int item) {
-                return monthWidth >= ROOM_FOR_A_MARKER
+                return periodWidth >= ROOM_FOR_A_MARKER
                         || item == highest
                         || (!hasValue(line, item - 1) && !hasValue(line, item + 1));
             }
@@ -87,29 +88,29 @@ final class MonthLine {
         };
         renderer.setSeriesPaint(0, answer.measure().colour().color());
         renderer.setSeriesStroke(
-                0, new BasicStroke(monthWidth < 3 ? 1.2f : 2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                0, new BasicStroke(periodWidth < 3 ? 1.2f : 2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         renderer.setSeriesShape(0, new Ellipse2D.Double(-3, -3, 6, 6));
         renderer.setDefaultItemLabelFont(theme.textFont());
         renderer.setDefaultItemLabelPaint(Palette.INK.color());
-        renderer.setDefaultItemLabelGenerator((months, series, item) -> label(answer, line.getY(item)));
+        renderer.setDefaultItemLabelGenerator((periods, series, item) -> label(answer, line.getY(item)));
         renderer.setItemLabelInsets(new RectangleInsets(4, 4, 4, 4));
         renderer.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(
-                ItemLabelAnchor.OUTSIDE12, anchor(answer, line, highest, monthWidth, theme.textFont())));
+                ItemLabelAnchor.OUTSIDE12, anchor(answer, line, highest, periodWidth, theme.textFont())));
         renderer.setDefaultNegativeItemLabelPosition(renderer.getDefaultPositiveItemLabelPosition());
         return renderer;
     }
 
     /** Above the middle of its point, unless it would leave the plot there. */
-    private static TextAnchor anchor(Answer answer, XYSeries line, int highest, double monthWidth, Font font) {
+    private static TextAnchor anchor(Answer answer, XYSeries line, int highest, double periodWidth, Font font) {
         double half = Labels.width(label(answer, line.getY(highest)), font) / 2;
-        if ((line.getItemCount() - highest - 0.5) * monthWidth < half) {
+        if ((line.getItemCount() - highest - 0.5) * periodWidth < half) {
             return TextAnchor.BOTTOM_RIGHT;
         }
-        return (highest + 0.5) * monthWidth < half ? TextAnchor.BOTTOM_LEFT : TextAnchor.BOTTOM_CENTER;
+        return (highest + 0.5) * periodWidth < half ? TextAnchor.BOTTOM_LEFT : TextAnchor.BOTTOM_CENTER;
     }
 
     private static String label(Answer answer, Number value) {
-        return answer.measure().format(new BigDecimal(value.toString()));
+        return answer.format(new BigDecimal(value.toString()));
     }
 
     private static int highest(XYSeries line) {

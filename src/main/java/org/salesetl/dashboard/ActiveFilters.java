@@ -1,0 +1,79 @@
+package org.salesetl.dashboard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlRow;
+import org.salesetl.metric.MetricFilter;
+import org.salesetl.web.DisplayFormats;
+import org.salesetl.web.WebRequest;
+import org.springframework.stereotype.Component;
+
+/** Says what a page is filtered by, and leads to the page without it. */
+@Component
+class ActiveFilters {
+
+    private final DisplayFormats formats;
+
+    ActiveFilters(DisplayFormats formats) {
+        this.formats = formats;
+    }
+
+    /**
+     * Each part of the filter.
+     *
+     * @param chosen the rows of {@code select-chosen.sql}
+     */
+    List<Chip> of(FilterReading reading, List<Map<String, Object>> chosen) {
+        WebRequest request = reading.request();
+        MetricFilter filter = reading.filter();
+        Map<String, String> names = names(chosen);
+        List<Chip> chips = new ArrayList<>();
+        if (filter.from() != null) {
+            chips.add(chip("From " + formats.date(filter.from()), request.with("from", null)));
+        }
+        if (filter.to() != null) {
+            chips.add(chip("To " + formats.date(filter.to()), request.with("to", null)));
+        }
+        filter.categories().forEach(category -> chips.add(chip(category, request.without("category", category))));
+        filter.cities().forEach(city -> chips.add(chip(city, request.without("city", city))));
+        filter.products().forEach(id -> chips.add(chip("product", id, filter, names, request)));
+        filter.customers().forEach(id -> chips.add(chip("customer", id, filter, names, request)));
+        return chips;
+    }
+
+    private static Map<String, String> names(List<Map<String, Object>> chosen) {
+        Map<String, String> names = new HashMap<>();
+        chosen.stream()
+                .map(SqlRow::new)
+                .forEach(row -> names.put(row.text("kind") + " " + row.text("id"), row.text("name")));
+        return names;
+    }
+
+    private static Chip chip(String name, WebRequest without) {
+        return new Chip(name, without.url(), null);
+    }
+
+    /** Nothing leads to the page of what the warehouse does not know. */
+    private static Chip chip(
+            String kind, String id, MetricFilter filter, Map<String, String> names, WebRequest request) {
+        String key = kind + " " + id;
+        String without = request.without(kind, id).url();
+        return names.containsKey(key)
+                ? new Chip(
+                        names.get(key),
+                        without,
+                        "/" + kind + "?" + filter.with(kind, List.of(id)).toQuery())
+                : new Chip("Unknown " + key, without, null);
+    }
+
+    /**
+     * A part of the filter.
+     *
+     * @param url the page without it
+     * @param profile the page about this product or customer; null where it is about neither
+     */
+    record Chip(String name, String url, @Nullable String profile) {}
+}

@@ -1,0 +1,70 @@
+package org.salesetl.dashboard;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.metric.MetricFilter;
+import org.salesetl.metric.MetricQuery;
+import org.salesetl.web.WebRequest;
+
+/**
+ * Stretches of time that one click chooses. They are told from the last day with sales, not from today: data of last year is
+ * then not always empty.
+ */
+final class Presets {
+
+    private static final int MONTHS_IN_QUARTER = 3;
+
+    private final WebRequest request;
+    private final MetricFilter filter;
+    private final List<Choice> choices = new ArrayList<>();
+
+    private Presets(WebRequest request, MetricFilter filter) {
+        // what suits one stretch of time need not suit another
+        this.request = request.with(MetricQuery.BY, null);
+        this.filter = filter;
+    }
+
+    /**
+     * The choices for a page.
+     *
+     * @param dates the days with sales; null if there is none
+     */
+    static List<Choice> of(WebRequest request, MetricFilter filter, @Nullable DateRange dates) {
+        Presets presets = new Presets(request, filter);
+        if (dates != null) {
+            presets.addUpTo(dates.last());
+        }
+        presets.add("All time", null, null);
+        return presets.choices;
+    }
+
+    private void addUpTo(LocalDate last) {
+        YearMonth month = YearMonth.from(last);
+        YearMonth quarter = month.minusMonths((month.getMonthValue() - 1) % MONTHS_IN_QUARTER);
+        add("Last 7 days", last.minusDays(6), last);
+        add("Last 30 days", last.minusDays(29), last);
+        add("Last 90 days", last.minusDays(89), last);
+        add("This month", month.atDay(1), month.atEndOfMonth());
+        add(
+                "This quarter",
+                quarter.atDay(1),
+                quarter.plusMonths(MONTHS_IN_QUARTER - 1).atEndOfMonth());
+        addYear("This year", last.getYear());
+        addYear("Last year", last.getYear() - 1);
+    }
+
+    private void addYear(String name, int year) {
+        add(name, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    private void add(String name, @Nullable LocalDate from, @Nullable LocalDate to) {
+        choices.add(new Choice(
+                name,
+                request.with("from", from).with("to", to).url(),
+                Objects.equals(from, filter.from()) && Objects.equals(to, filter.to())));
+    }
+}

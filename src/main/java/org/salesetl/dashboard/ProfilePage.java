@@ -1,0 +1,60 @@
+package org.salesetl.dashboard;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlRow;
+import org.salesetl.lineage.FactListing;
+import org.salesetl.metric.MetricFilter;
+import org.salesetl.metric.MetricQuery;
+import org.salesetl.metric.MetricResult;
+import org.salesetl.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of one product or customer together. */
+@Component
+class ProfilePage {
+
+    private final ChartCards cards;
+
+    ProfilePage(ChartCards cards) {
+        this.cards = cards;
+    }
+
+    SqlRow found(@Nullable Map<String, Object> columns, Profile profile) {
+        return profile.found(columns);
+    }
+
+    List<MetricQuery> questions(Profile profile, FilterReading reading) {
+        return reading.questions(profile.metrics());
+    }
+
+    Page page(
+            Profile profile,
+            SqlRow found,
+            FilterReading reading,
+            FilterChoices choices,
+            List<KeyFigureCard> keyFigures,
+            List<MetricResult> results,
+            FactListing facts) {
+        MetricFilter filter = reading.filter();
+        String name = found.text("name");
+        Map<String, Object> model = new HashMap<>();
+        model.put("kind", profile.kind());
+        model.put("id", profile.id());
+        model.put("name", name.isBlank() ? profile.id() : name);
+        model.put("about", found.columns());
+        model.put("problems", reading.problems());
+        model.put("presets", Presets.of(reading.request(), filter, choices.dates()));
+        model.put("keyFigures", keyFigures);
+        model.put("cards", cards.of(results, filter, reading.request()));
+        model.put("facts", facts.rows());
+        model.put("allFacts", "/facts?" + filter.toQuery());
+        model.put("inAnalytics", "/analytics?" + filter.toQuery());
+        if (choices.dates() != null) {
+            model.put("dates", choices.dates());
+        }
+        return new Page("profile", model);
+    }
+}

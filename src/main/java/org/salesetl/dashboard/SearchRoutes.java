@@ -1,0 +1,29 @@
+package org.salesetl.dashboard;
+
+import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
+
+import org.salesetl.web.HttpRoutes;
+import org.springframework.stereotype.Component;
+
+/** Finds products and customers while somebody types. */
+@Component
+class SearchRoutes extends HttpRoutes {
+
+    static final String SEARCH_PRODUCTS = "search-products";
+    static final String SEARCH_CUSTOMERS = "search-customers";
+
+    @Override
+    public void configure() {
+        get("/api/search/products", SEARCH_PRODUCTS)
+                .bean(Search.class, "parameters(${variable.request})")
+                .to(sql("classpath:sql/dashboard/search-products.sql"))
+                .bean(Search.class, "found")
+                .to(direct(WRITE_JSON));
+
+        get("/api/search/customers", SEARCH_CUSTOMERS)
+                .bean(Search.class, "parameters(${variable.request})")
+                .to(sql("classpath:sql/dashboard/search-customers.sql"))
+                .bean(Search.class, "found")
+                .to(direct(WRITE_JSON));
+    }
+}

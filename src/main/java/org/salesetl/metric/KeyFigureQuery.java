@@ -1,0 +1,24 @@
+package org.salesetl.metric;
+
+import org.salesetl.rollup.Grain;
+import org.salesetl.web.BadRequestException;
+import org.salesetl.web.WebRequest;
+
+/**
+ * How a business did in a slice.
+ *
+ * @param by how finely the slice's time is told
+ */
+public record KeyFigureQuery(MetricFilter filter, Grain by) {
+
+    /**
+     * What a request asks for.
+     *
+     * @throws BadRequestException if it cannot be read
+     */
+    static KeyFigureQuery of(WebRequest request) {
+        MetricFilter filter = MetricFilter.of(request);
+        String by = request.oneOf(MetricQuery.BY, Grain.slugs());
+        return new KeyFigureQuery(filter, by == null ? filter.usualGrain() : Grain.withSlug(by));
+    }
+}

@@ -1,0 +1,77 @@
+package org.salesetl.rollup;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** How finely time is told: by days, by weeks, which begin on Monday, or by months. */
+public enum Grain {
+    DAY,
+    WEEK,
+    MONTH;
+
+    /** The names of all, as links have them. */
+    public static List<String> slugs() {
+        return Arrays.stream(values()).map(Grain::slug).toList();
+    }
+
+    /** The grain with this name, which is one of {@link #slugs()}. */
+    public static Grain withSlug(String slug) {
+        return valueOf(slug.toUpperCase(Locale.ROOT));
+    }
+
+    /** Its name in links, and of the column that holds its periods: {@code day}, {@code week} or {@code month}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The key of the period that a day is in: its month as in 202501, else its first day as in 20250131. */
+    int key(LocalDate day) {
+        return switch (this) {
+            case DAY -> dateKey(day);
+            case WEEK -> dateKey(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+            case MONTH -> day.getYear() * 100 + day.getMonthValue();
+        };
+    }
+
+    /** The keys of the periods that the days of a month, as in 202501, are in; the first day's is at 1. */
+    int[] keysOfMonth(int month) {
+        YearMonth days = YearMonth.of(month / 100, month % 100);
+        int[] keys = new int[days.lengthOfMonth() + 1];
+        for (int day = 1; day < keys.length; day++) {
+            keys[day] = key(days.atDay(day));
+        }
+        return keys;
+    }
+
+    /** A period as answers have it: {@code 2025-01}, or its first day, {@code 2025-01-31}. */
+    public String text(int key) {
+        return this == MONTH
+                ? String.format(Locale.ROOT, "%04d-%02d", key / 100, key % 100)
+                : LocalDate.parse(String.format(Locale.ROOT, "%08d", key), DateTimeFormatter.BASIC_ISO_DATE)
+                        .toString();
+    }
+
+    /** The first day of a period that {@link #text} has written. */
+    public LocalDate firstDay(String text) {
+        return this == MONTH ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text);
+    }
+
+    /** The first day of the next period. */
+    public LocalDate next(LocalDate firstDay) {
+        return switch (this) {
+            case DAY -> firstDay.plusDays(1);
+            case WEEK -> firstDay.plusWeeks(1);
+            case MONTH -> firstDay.plusMonths(1);
+        };
+    }
+
+    private static int dateKey(LocalDate day) {
+        return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+    }
+}

@@ -1,0 +1,91 @@
+package org.salesetl.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
+import org.webjars.WebJarVersionLocator;
+
+/**
+ * Styles, scripts and fonts, under a path that changes with what is in them: browsers keep them for ever and never use old
+ * ones. Scripts and styles name each other relatively, so that they stay under it.
+ */
+@Component
+class Assets implements WebMvcConfigurer {
+
+    private static final List<String> WEBJARS = List.of("bootstrap", "bootstrap-icons", "echarts");
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+    private static final int LENGTH = 8;
+
+    private final String path;
+
+    Assets(ResourcePatternResolver resources) {
+        this.path = "/assets/" + HexFormat.of().formatHex(hash(resources), 0, LENGTH);
+    }
+
+    /** What the URLs of all of them begin with, without a slash at the end. */
+    String path() {
+        return path;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        CacheControl forEver = CacheControl.maxAge(FOR_EVER).cachePublic().immutable();
+        registry.addResourceHandler(path + "/webjars/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/")
+                .setCacheControl(forEver)
+                .resourceChain(true)
+                .addResolver(new LiteWebJarsResourceResolver());
+        registry.addResourceHandler(path + "/**")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(forEver);
+    }
+
+    private static byte[] hash(ResourcePatternResolver resources) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            WebJarVersionLocator versions = new WebJarVersionLocator();
+            WEBJARS.forEach(name -> update(
+                    digest, Objects.requireNonNull(versions.version(name), name).getBytes(UTF_8)));
+            Resource[] files = resources.getResources("classpath:/static/**/*.*");
+            Arrays.sort(files, Comparator.comparing(Assets::url));
+            for (Resource file : files) {
+                update(digest, file.getContentAsByteArray());
+            }
+            return digest.digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static String url(Resource file) {
+        try {
+            return file.getURL().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void update(MessageDigest digest, byte[] content) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
+        digest.update(content);
+    }
+}

@@ -1,0 +1,120 @@
+package org.salesetl.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** How numbers look on pages and charts: as people write them where the business is, whatever the machine's language. */
+@Component
+public class NumberStyle {
+
+    private static final int MONEY_DECIMALS = 2;
+    private static final int PRICE_DECIMALS = 4;
+    private static final List<String> THOUSANDS = List.of("", "k", "M", "B", "T");
+
+    private final Locale locale;
+    private final @Nullable Currency currency;
+
+    @Autowired
+    NumberStyle(SalesEtlProperties properties) {
+        this(properties.locale(), properties.currency());
+    }
+
+    /**
+     * A style.
+     *
+     * @param currency what amounts of money are in; null if they show none
+     */
+    public NumberStyle(Locale locale, @Nullable Currency currency) {
+        this.locale = locale;
+        this.currency = currency;
+    }
+
+    /** Where people write like this. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The code of the currency, as in {@code EUR}; null if amounts show none. */
+    public @Nullable String currencyCode() {
+        return currency == null ? null : currency.getCurrencyCode();
+    }
+
+    /** {@code 12,345}. */
+    public String count(Number number) {
+        return format(NumberFormat.getIntegerInstance(locale), 0, 0, number);
+    }
+
+    /** {@code 12,345.60}, with the currency if there is one. */
+    public String money(Number amount) {
+        return format(moneyFormat(), MONEY_DECIMALS, MONEY_DECIMALS, exact(amount));
+    }
+
+    /** {@code 12,345.60}, and up to four decimals where they say something; with the currency if there is one. */
+    public String price(BigDecimal amount) {
+        return format(moneyFormat(), MONEY_DECIMALS, PRICE_DECIMALS, amount);
+    }
+
+    /** {@link #price} without the currency. */
+    public String amount(BigDecimal amount) {
+        return format(NumberFormat.getNumberInstance(locale), MONEY_DECIMALS, PRICE_DECIMALS, amount);
+    }
+
+    /** With so many decimals, for example {@code 2.5}. */
+    public String decimal(double value, int decimals) {
+        return format(NumberFormat.getNumberInstance(locale), decimals, decimals, exact(value));
+    }
+
+    /** Short enough for an axis: {@code 950}, {@code 1.2k}, {@code 3.4M}. */
+    public String compact(double value) {
+        BigDecimal scaled = new BigDecimal(value);
+        int thousands = 0;
+        while (scaled.abs().compareTo(new BigDecimal("999.9995")) >= 0 && thousands < THOUSANDS.size() - 1) {
+            scaled = scaled.movePointLeft(3);
+            thousands++;
+        }
+        // Four decimals below a thousand, because prices have them; three above keep neighbouring ticks apart.
+        BigDecimal rounded = scaled.setScale(thousands == 0 ? 4 : 3, RoundingMode.HALF_UP);
+        BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded;
+        return format(NumberFormat.getNumberInstance(locale), 0, PRICE_DECIMALS, plain) + THOUSANDS.get(thousands);
+    }
+
+    /** A share in whole per cent, which never claims all or nothing where that is not exact. */
+    public String percent(BigDecimal part, BigDecimal whole) {
+        BigDecimal percent = part.movePointRight(2).divide(whole, 0, RoundingMode.HALF_UP);
+        if (percent.signum() == 0 && part.signum() > 0) {
+            return "less than 1 %";
+        }
+        if (percent.intValue() == 100 && part.compareTo(whole) < 0) {
+            return "more than 99 %";
+        }
+        return count(percent) + " %";
+    }
+
+    private NumberFormat moneyFormat() {
+        if (currency == null) {
+            return NumberFormat.getNumberInstance(locale);
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        return format;
+    }
+
+    private static BigDecimal exact(Number number) {
+        return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+    }
+
+    private static String format(NumberFormat format, int leastDecimals, int mostDecimals, Number number) {
+        format.setMinimumFractionDigits(leastDecimals);
+        format.setMaximumFractionDigits(mostDecimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+}

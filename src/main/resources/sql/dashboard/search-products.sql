@@ -1,0 +1,7 @@
+-- Few are found at once by the index on their ids; names are looked through.
+SELECT product_id AS id, name, category AS detail
+FROM dim_product
+WHERE product_id LIKE :#beginning
+   OR name COLLATE utf8mb4_general_ci LIKE :#anywhere
+ORDER BY product_id = :#text DESC, name, product_id
+LIMIT 10

@@ -1,4 +1,0 @@
-SELECT COUNT(*)
-FROM dim_date d
-WHERE :#pattern IS NULL
-   OR DATE_FORMAT(d.date, '%Y-%m-%d') COLLATE utf8mb4_general_ci LIKE :#pattern

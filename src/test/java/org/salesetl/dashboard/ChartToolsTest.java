@@ -1,0 +1,90 @@
+package org.salesetl.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Somebody who takes a chart away, looks at it more closely, or prints it. */
+class ChartToolsTest extends BrowserTest {
+
+    @Test
+    void enlargesAChart() {
+        loadShop();
+        open("/analytics");
+        double usual = page.locator("#top-cities .chart").boundingBox().width;
+
+        page.getByLabel("Enlarge: Where does revenue come from?").click();
+
+        assertThat(page.locator("#enlarged")).isVisible();
+        assertThat(page.locator("#enlarged h2")).hasText("Where does revenue come from?");
+        assertThat(page.locator("#enlarged canvas")).isVisible();
+        assertThat(page.locator("#enlarged .chart").boundingBox().width).isGreaterThan(1.5 * usual);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#enlarged")).isHidden();
+        assertThat(page.getByLabel("Enlarge: Where does revenue come from?")).isFocused();
+        assertThat(page.locator("#enlarged canvas")).hasCount(0);
+    }
+
+    @Test
+    void givesAChartAsADrawing() throws IOException {
+        loadShop();
+        open("/analytics?category=Home");
+
+        Download svg = page.waitForDownload(
+                () -> page.getByLabel("SVG: Where does revenue come from?").click());
+
+        assertThat(svg.suggestedFilename()).isEqualTo("top-cities.svg");
+        assertThat(Files.readString(svg.path()))
+                .startsWith("<svg")
+                .contains("Where does revenue come from?")
+                .contains("Lyon")
+                .contains("Paris");
+    }
+
+    @Test
+    void givesAChartAsAPicture() throws IOException {
+        loadShop();
+        open("/analytics?category=Home");
+
+        Download png = page.waitForDownload(
+                () -> page.getByLabel("PNG: Where does revenue come from?").click());
+
+        assertThat(png.suggestedFilename()).isEqualTo("top-cities.png");
+        assertThat(Files.readAllBytes(png.path())).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    /** A page of A4 is 794 points of a 96th of an inch wide. */
+    @Test
+    void printsTheFilteredDashboard() {
+        loadShop();
+        Page paper = visit(new Browser.NewContextOptions().setViewportSize(794, 1123));
+        paper.navigate("/analytics?city=Paris");
+        assertThat(paper.locator("#top-cities canvas")).isVisible();
+        paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(paper.locator(".active-filters")).isVisible();
+        assertThat(paper.locator(".filter-fields")).isHidden();
+        assertThat(paper.locator(".site-header")).isHidden();
+        assertThat(paper.locator(".chart-foot").first()).isHidden();
+        BoundingBox first = paper.locator(".chart-card").nth(0).boundingBox();
+        BoundingBox second = paper.locator(".chart-card").nth(1).boundingBox();
+        assertThat(second.y).isEqualTo(first.y);
+        assertThat(second.x + second.width).isLessThanOrEqualTo(794);
+        assertThat((Boolean) paper.evaluate(
+                        "[...document.querySelectorAll('.chart canvas')].every(canvas => canvas.getBoundingClientRect().width"
+                                + " <= canvas.closest('.chart').getBoundingClientRect().width + 1)"))
+                .isTrue();
+        paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        paper.pdf(
+                new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of("target/screenshots/analytics.pdf")));
+    }
+}
