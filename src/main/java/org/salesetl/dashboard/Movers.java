@@ -38,7 +38,7 @@ class Movers {
      * Those that moved the most, the furthest first.
      *
      * @param answers to {@link #questions}
-     * @return none where there is only one category, of which the key figures tell
+     * @return none where nothing was sold before, or there is only one category, of which the key figures tell
      */
     List<Mover> of(List<MetricResult> answers, WebRequest request) {
         if (answers.isEmpty()) {
@@ -48,7 +48,7 @@ class Movers {
         Map<String, BigDecimal> before = revenue(answers.get(1));
         TreeSet<String> categories = new TreeSet<>(now.keySet());
         categories.addAll(before.keySet());
-        if (categories.size() < 2) {
+        if (before.isEmpty() || categories.size() < 2) {
             return List.of();
         }
         return categories.stream()

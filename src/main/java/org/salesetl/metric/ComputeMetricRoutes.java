@@ -51,6 +51,8 @@ class ComputeMetricRoutes extends EndpointRouteBuilder {
 
         from(direct(LOOK_UP_SLICE))
                 .routeId(LOOK_UP_SLICE)
+                .removeVariable("products")
+                .removeVariable("customers")
                 .filter(simple("${variable.filter.ofSomeProducts}"))
                     .to(direct(SELECT_PRODUCTS_OF_SLICE))
                 .end()

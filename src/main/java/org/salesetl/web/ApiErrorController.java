@@ -10,13 +10,31 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What is answered where no route is: browsers get the error page, programs a problem in JSON as everywhere else. */
 @Controller
 class ApiErrorController extends BasicErrorController {
 
-    ApiErrorController(ErrorAttributes errorAttributes, ServerProperties serverProperties) {
+    private final DisplayFormats formats;
+    private final Assets assets;
+
+    ApiErrorController(
+            ErrorAttributes errorAttributes, ServerProperties serverProperties, DisplayFormats formats, Assets assets) {
         super(errorAttributes, serverProperties.getError());
+        this.formats = formats;
+        this.assets = assets;
+    }
+
+    /** The error page sees what {@link PageRenderer} gives to all others. */
+    @ModelAttribute("formats")
+    DisplayFormats formats() {
+        return formats;
+    }
+
+    @ModelAttribute("assets")
+    String assets() {
+        return assets.path();
     }
 
     @Override

@@ -136,6 +136,7 @@ function line(sheet, look, formats) {
       type: 'line',
       data: periods.map((period) => points[sheet.keys.indexOf(period)] ?? null),
       symbolSize: 7,
+      showAllSymbol: true,
       showSymbol: periods.length < 40 || periods.length > sheet.keys.length,
       lineStyle: { color: look.mark, width: 2.5 },
       areaStyle: { color: look.mark, opacity: 0.08 },

@@ -291,7 +291,7 @@ abstract class BrowserTest {
 
     /** Keeps a picture of the whole page, for people to look at. */
     static void keepPicture(Page shown, String name) {
-        PlaywrightAssertions.assertThat(shown.locator(".chart:empty")).hasCount(0);
+        PlaywrightAssertions.assertThat(shown.locator("[data-chart]:empty")).hasCount(0);
         // they grow for a moment
         shown.waitForTimeout(500);
         shown.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));

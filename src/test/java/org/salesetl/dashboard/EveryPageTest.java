@@ -124,7 +124,7 @@ class EveryPageTest extends BrowserTest {
         tabTo("#top-customers tbody a[href='/customer?customer=C2']");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("Ben Baker");
-        page.keyboard().press("Alt+ArrowLeft");
+        page.goBack();
         assertThat(page.locator("h1")).hasText("Ten questions about your sales");
 
         tabTo(".picker >> nth=0 >> summary");
