@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.web.NumberStyle;
 
 /**
  * A number at the top of the page.
@@ -32,12 +33,13 @@ record KeyFigureCard(
         private static final BigDecimal SMALL = BigDecimal.TEN;
 
         /** From one value, which is not zero, to another; less than ten percent have a decimal. */
-        static Change of(BigDecimal before, BigDecimal now, String since) {
+        static Change of(BigDecimal before, BigDecimal now, String since, NumberStyle numbers) {
             BigDecimal percent = now.subtract(before).multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
-            BigDecimal shown = percent.abs().compareTo(SMALL) < 0 ? percent : percent.setScale(0, RoundingMode.HALF_UP);
-            return switch (shown.signum()) {
-                case 1 -> new Change("+" + shown.toPlainString() + " %", "up", since);
-                case -1 -> new Change("−" + shown.abs().toPlainString() + " %", "down", since);
+            int decimals = percent.abs().compareTo(SMALL) < 0 ? 1 : 0;
+            String shown = numbers.decimal(percent.abs(), decimals) + " %";
+            return switch (percent.signum()) {
+                case 1 -> new Change("+" + shown, "up", since);
+                case -1 -> new Change("−" + shown, "down", since);
                 default -> new Change("±0 %", "same", since);
             };
         }

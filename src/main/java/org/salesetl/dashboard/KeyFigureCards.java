@@ -9,31 +9,33 @@ import org.salesetl.dashboard.KeyFigureCard.Change;
 import org.salesetl.metric.KeyFigureQuery;
 import org.salesetl.metric.KeyFigures;
 import org.salesetl.metric.KeyFigures.Point;
-import org.salesetl.web.DisplayFormats;
+import org.salesetl.web.NumberStyle;
 import org.springframework.stereotype.Component;
 
 /** Makes cards of what a business is measured by. */
 @Component
 class KeyFigureCards {
 
+    private final NumberStyle numbers;
     private final List<Figure> figures;
 
-    KeyFigureCards(DisplayFormats formats) {
+    KeyFigureCards(NumberStyle numbers) {
+        this.numbers = numbers;
         this.figures = List.of(
-                new Figure("Revenue", KeyFigures::revenue, Point::revenue, formats::money, true),
-                new Figure("Orders", all -> count(all.orders()), point -> count(point.orders()), formats::count, true),
+                new Figure("Revenue", KeyFigures::revenue, Point::revenue, numbers::money, true),
+                new Figure("Orders", all -> count(all.orders()), point -> count(point.orders()), numbers::count, true),
                 new Figure(
                         "Average order",
                         KeyFigures::averageOrderValue,
                         Point::averageOrderValue,
-                        formats::money,
+                        numbers::money,
                         false),
-                new Figure("Units", all -> count(all.units()), point -> count(point.units()), formats::count, true),
+                new Figure("Units", all -> count(all.units()), point -> count(point.units()), numbers::count, true),
                 new Figure(
                         "Active customers",
                         all -> count(all.customers()),
                         point -> count(point.customers()),
-                        formats::count,
+                        numbers::count,
                         true));
     }
 
@@ -53,14 +55,14 @@ class KeyFigureCards {
         return figures.stream().map(figure -> card(figure, periods, answers)).toList();
     }
 
-    private static KeyFigureCard card(Figure figure, List<Period> periods, List<KeyFigures> answers) {
+    private KeyFigureCard card(Figure figure, List<Period> periods, List<KeyFigures> answers) {
         KeyFigures chosen = answers.get(0);
         BigDecimal now = figure.total().apply(chosen);
         List<Change> changes = new ArrayList<>();
         for (int i = 1; i < periods.size(); i++) {
             BigDecimal before = figure.total().apply(answers.get(i));
             if (now != null && before != null && before.signum() != 0) {
-                changes.add(Change.of(before, now, periods.get(i).name()));
+                changes.add(Change.of(before, now, periods.get(i).name(), numbers));
             }
         }
         return new KeyFigureCard(

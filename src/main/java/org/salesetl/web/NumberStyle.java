@@ -68,7 +68,7 @@ public class NumberStyle {
     }
 
     /** With so many decimals, for example {@code 2.5}. */
-    public String decimal(double value, int decimals) {
+    public String decimal(Number value, int decimals) {
         return format(NumberFormat.getNumberInstance(locale), decimals, decimals, exact(value));
     }
 

@@ -8,6 +8,7 @@ import { keepPlace } from './place.js';
 import { offerTools } from './tools.js';
 
 const { echarts } = window;
+const paper = window.matchMedia('print');
 const query = new URLSearchParams(window.location.search);
 const drawn = [];
 
@@ -39,7 +40,8 @@ function show(place, answer) {
   paint();
   chart.on('click', (hit) => hit.data && follow(hit.data.row));
   walk(place, chart, (row) => options(answer, formats).tooltip.formatter({ data: { row } }), follow);
-  const resizes = new ResizeObserver(() => chart.resize());
+  // paper takes the picture as it is
+  const resizes = new ResizeObserver(() => paper.matches || chart.resize());
   resizes.observe(place);
   const shown = {
     chart,

@@ -44,7 +44,7 @@ export function options(answer, formats) {
     title: value.replaceAll('_', ' '),
     whole: COUNTS.includes(value),
     grain,
-    names: rows.map((row) => (grain ? formats.period(grain, row[0]) : String(row[column(name)]))),
+    names: rows.map((row) => (grain ? `${grain === 'week' ? 'week of ' : ''}${formats.period(grain, row[0])}` : String(row[column(name)]))),
     keys: rows.map((row) => String(row[0])),
     values: rows.map((row) => row[column(value)]),
     texts: rows.map((row) => write(row[column(value)])),

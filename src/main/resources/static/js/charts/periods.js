@@ -29,9 +29,8 @@ export function periodsBetween(grain, from, to) {
   return periods;
 }
 
-/** The name of a period for a reader. */
+/** The name of a period for a reader: that of its first day, unless it is a month. */
 export function nameOf(grain, period, locale) {
   const style = grain === 'month' ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short', year: 'numeric' };
-  const name = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(first(grain, period));
-  return grain === 'week' ? `week of ${name}` : name;
+  return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(first(grain, period));
 }

@@ -81,7 +81,8 @@ class ChartToolsTest extends BrowserTest {
         assertThat(second.x + second.width).isLessThanOrEqualTo(794);
         assertThat((Boolean) paper.evaluate(
                         "[...document.querySelectorAll('.chart canvas')].every(canvas => canvas.getBoundingClientRect().width"
-                                + " <= canvas.closest('.chart').getBoundingClientRect().width + 1)"))
+                                + " <= canvas.closest('.chart').getBoundingClientRect().width + 1"
+                                + " && canvas.getBoundingClientRect().height > 100)"))
                 .isTrue();
         paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         paper.pdf(

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.salesetl.dashboard.KeyFigureCard.Change;
 import org.salesetl.metric.MetricFilter;
+import org.salesetl.web.NumberStyle;
 
 class KeyFigureCardTest {
+
+    private static final NumberStyle ENGLISH = new NumberStyle(Locale.UK, null);
 
     @ParameterizedTest
     @CsvSource({
@@ -20,11 +24,11 @@ class KeyFigureCardTest {
         "3, 1, −67 %, down",
         "100, 99.5, −0.5 %, down",
         "100, 100.04, ±0 %, same",
-        "0.01, 12, +119900 %, up",
+        "0.01, 12, '+119,900 %', up",
         "-100, -50, +50 %, up",
     })
     void tellsAChangeInPercent(BigDecimal before, BigDecimal now, String percent, String direction) {
-        assertThat(Change.of(before, now, "a year earlier"))
+        assertThat(Change.of(before, now, "a year earlier", ENGLISH))
                 .isEqualTo(new Change(percent, direction, "a year earlier"));
     }
 
