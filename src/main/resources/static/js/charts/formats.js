@@ -6,11 +6,23 @@ const { locale, currency } = document.documentElement.dataset;
 const ofMoney = currency ? { style: 'currency', currency } : {};
 const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const money = new Intl.NumberFormat(locale, { ...ofMoney, minimumFractionDigits: 2, maximumFractionDigits: 4 });
-const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+const few = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+const THOUSANDS = ['', 'k', 'M', 'B', 'T'];
+
+// Intl would write a million as 1m for some, and not shorten thousands for others.
+function short(value) {
+  let scaled = value;
+  let thousands = 0;
+  while (Math.abs(scaled) >= 1000 && thousands < THOUSANDS.length - 1) {
+    scaled /= 1000;
+    thousands += 1;
+  }
+  return few.format(scaled) + THOUSANDS[thousands];
+}
 
 export const formats = {
   count: (value) => count.format(value),
   money: (value) => money.format(value),
-  short: (value) => short.format(value),
+  short,
   period: (grain, period) => nameOf(grain, period, locale),
 };
