@@ -146,8 +146,10 @@ public record DataQuery(
                 : filters.stream().map(ColumnFilter::sql).collect(Collectors.joining(" AND ", "\nWHERE ", ""));
     }
 
-    /** The order of the rows: the column and direction are from our own lists; ties are broken by the key. */
+    /** The order of the rows: the column and direction are from our own lists; ties are broken by the key, the same way
+     * round as an index has them. */
     String orderBy() {
-        return "ORDER BY " + sort + " " + order + ", " + table.columns().get(0) + "\nLIMIT :?limit OFFSET :?offset";
+        return "ORDER BY " + sort + " " + order + ", " + table.columns().get(0) + " " + order
+                + "\nLIMIT :?limit OFFSET :?offset";
     }
 }

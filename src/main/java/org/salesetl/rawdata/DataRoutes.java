@@ -24,9 +24,8 @@ public class DataRoutes extends HttpRoutes {
     /** Which statement is in the header; the endpoint wants one nevertheless. */
     private static final String STATEMENT_OF_HEADER = "sql:classpath:sql/rawdata/fact_sales.sql";
 
-    /** The least number there is tells the driver not to hold the whole result. */
-    private static final String ONE_ROW_AT_A_TIME =
-            STATEMENT_OF_HEADER + "?outputType=StreamList&template.fetchSize=" + Integer.MIN_VALUE;
+    private static final String STREAMED_STATEMENT_OF_HEADER =
+            STATEMENT_OF_HEADER + "?outputType=StreamList&prepareStatementStrategy=#" + OneRowAtATime.NAME;
 
     // spotless:off: indented by nesting
     @Override
@@ -70,7 +69,7 @@ public class DataRoutes extends HttpRoutes {
                 .to(direct(CHECK_ROWS_TO_LOOK_THROUGH))
                 .setHeader(SqlConstants.SQL_QUERY, method(DataStatements.class, "select(${variable.dataQuery})"))
                 .setBody(simple("${variable.dataQuery.parameters}"))
-                .to(ONE_ROW_AT_A_TIME)
+                .to(STREAMED_STATEMENT_OF_HEADER)
                 .removeHeader(SqlConstants.SQL_QUERY)
                 .bean(DataStatements.class, "table(${body}, ${variable.dataQuery})");
 

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.sql.PreparedStatement;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.sql.SqlEndpoint;
+import org.apache.camel.component.sql.SqlOutputType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -14,8 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.salesetl.ApiTest;
 import org.salesetl.HttpApi.Answer;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class DataApiTest extends ApiTest {
+
+    @Autowired
+    private CamelContext context;
 
     @Test
     void showsEveryRowWithItsFileAndLine() {
@@ -69,6 +80,31 @@ class DataApiTest extends ApiTest {
                                 + ",C7,'=1+1,,\"a,b\",more.csv,2");
         assertThat(api.get("/api/data/fact_sales.csv").text().lines()).hasSize(6);
         assertThat(api.get("/api/data/passwords.csv").status()).isEqualTo(404);
+    }
+
+    /** A driver that held all rows would need as much memory as they have. */
+    @Test
+    void takesOneRowAtATimeFromTheServer() {
+        assertThat(context.getEndpoints().stream()
+                        .filter(SqlEndpoint.class::isInstance)
+                        .map(SqlEndpoint.class::cast)
+                        .filter(endpoint -> endpoint.getOutputType() == SqlOutputType.StreamList)
+                        .map(SqlEndpoint::getPrepareStatementStrategy))
+                .isNotEmpty()
+                .allSatisfy(strategy -> {
+                    AtomicInteger fetchSize = new AtomicInteger();
+                    PreparedStatement statement = (PreparedStatement) Proxy.newProxyInstance(
+                            getClass().getClassLoader(),
+                            new Class<?>[] {PreparedStatement.class},
+                            (proxy, method, arguments) -> {
+                                if (method.getName().equals("setFetchSize")) {
+                                    fetchSize.set((int) arguments[0]);
+                                }
+                                return null;
+                            });
+                    strategy.populateStatement(statement, Collections.emptyIterator(), 0);
+                    assertThat(fetchSize).hasValue(Integer.MIN_VALUE);
+                });
     }
 
     @Test
