@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.salesetl.intake.CheckFolder;
 import org.salesetl.intake.FileNames;
 import org.salesetl.intake.Inbox;
@@ -36,8 +35,8 @@ class Uploads {
      * @return its name there
      * @throws BadRequestException if its name is none of a file that can be loaded
      */
-    Map<String, String> drop(WebRequest request, @Nullable Object body) throws IOException {
-        return Map.of("name", inbox.drop(name(request), content(body)));
+    Map<String, String> drop(WebRequest request, InputStream body) throws IOException {
+        return Map.of("name", inbox.drop(name(request), body));
     }
 
     /**
@@ -46,8 +45,8 @@ class Uploads {
      * @return its name there
      * @throws BadRequestException if its name is none of a file that can be loaded
      */
-    Map<String, String> check(WebRequest request, @Nullable Object body) throws IOException {
-        return Map.of("name", folder.put(name(request), content(body)));
+    Map<String, String> check(WebRequest request, InputStream body) throws IOException {
+        return Map.of("name", folder.put(name(request), body));
     }
 
     /**
@@ -92,12 +91,5 @@ class Uploads {
             throw new BadRequestException("name", "at most " + FileNames.MOST_BYTES + " bytes", name);
         }
         return name;
-    }
-
-    private static InputStream content(@Nullable Object body) {
-        if (body instanceof InputStream content) {
-            return content;
-        }
-        throw new BadRequestException("body", "a file, of any content type but that of a form", "none");
     }
 }

@@ -10,31 +10,22 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What is answered where no route is: browsers get the error page, programs a problem in JSON as everywhere else. */
 @Controller
 class ApiErrorController extends BasicErrorController {
 
-    private final DisplayFormats formats;
-    private final Assets assets;
-
+    /** The error page, which no route renders, sees what {@link PageRenderer} gives to all others. */
     ApiErrorController(
-            ErrorAttributes errorAttributes, ServerProperties serverProperties, DisplayFormats formats, Assets assets) {
+            ErrorAttributes errorAttributes,
+            ServerProperties serverProperties,
+            ThymeleafViewResolver views,
+            DisplayFormats formats,
+            Assets assets) {
         super(errorAttributes, serverProperties.getError());
-        this.formats = formats;
-        this.assets = assets;
-    }
-
-    /** The error page sees what {@link PageRenderer} gives to all others. */
-    @ModelAttribute("formats")
-    DisplayFormats formats() {
-        return formats;
-    }
-
-    @ModelAttribute("assets")
-    String assets() {
-        return assets.path();
+        views.addStaticVariable("formats", formats);
+        views.addStaticVariable("assets", assets.path());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.stereotype.Component;
 
 /** What a request gets that cannot be answered: programs a problem in JSON (RFC 9457), people a page. */
@@ -19,6 +20,10 @@ class HttpErrorPolicy extends RouteConfigurationBuilder {
         for (String policy : new String[] {API, PAGE}) {
             String writer = policy.equals(API) ? HttpAnswerRoutes.WRITE_PROBLEM : HttpAnswerRoutes.WRITE_ERROR_PAGE;
             routeConfiguration(policy)
+                    .onException(ClientAbortException.class)
+                        .handled(true)
+                        .log(LoggingLevel.WARN, "${variable.request.path}: the connection broke off, and nothing was taken")
+                    .end()
                     .onException(BadRequestException.class)
                         .handled(true)
                         .setHeader(HTTP_RESPONSE_CODE, constant(400))

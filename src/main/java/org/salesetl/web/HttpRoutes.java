@@ -1,10 +1,12 @@
 package org.salesetl.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.EndpointConsumerBuilder;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.component.platform.http.springboot.PlatformHttpMessage;
 import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.model.RouteDefinition;
 
 /** What routes that answer HTTP requests start with. */
 public abstract class HttpRoutes extends EndpointRouteBuilder {
@@ -23,14 +25,13 @@ public abstract class HttpRoutes extends EndpointRouteBuilder {
     }
 
     /**
-     * Answers PUT of a file with JSON. The file is the body of the message, on disk if it is large, and gone when the route
-     * and a run that it starts have ended; a request that breaks off never gets here.
+     * Answers PUT of a file with JSON. The body of the message is the file while it arrives: it can be read once, and reading
+     * it fails if the request breaks off.
      */
     protected ProcessorDefinition<?> put(String path, String routeId) {
-        return start(
-                platformHttp(path).httpMethodRestrict("PUT").advanced().useStreaming(true),
-                routeId,
-                HttpErrorPolicy.API);
+        return start(path, "PUT", routeId, HttpErrorPolicy.API)
+                .streamCache("false")
+                .process(HttpRoutes::takeBody);
     }
 
     /** Answers GET with a page; what goes wrong becomes a page too. */
@@ -44,21 +45,23 @@ public abstract class HttpRoutes extends EndpointRouteBuilder {
     }
 
     /** The method is always named, since an endpoint without one serves them all; no header of a client goes further. */
-    private ProcessorDefinition<?> start(String path, String method, String routeId, String errorPolicy) {
-        return start(platformHttp(path).httpMethodRestrict(method), routeId, errorPolicy);
+    private RouteDefinition start(String path, String method, String routeId, String errorPolicy) {
+        RouteDefinition route = from(platformHttp(path).httpMethodRestrict(method))
+                .routeId(routeId)
+                .routeConfigurationId(errorPolicy);
+        route.process(HttpRoutes::takeRequest).removeHeaders("*");
+        return route;
     }
 
-    private ProcessorDefinition<?> start(EndpointConsumerBuilder endpoint, String routeId, String errorPolicy) {
-        return from(endpoint)
-                .routeId(routeId)
-                .routeConfigurationId(errorPolicy)
-                .process(HttpRoutes::takeRequest)
-                .removeHeaders("*");
+    private static void takeBody(Exchange exchange) throws IOException {
+        exchange.getMessage().setBody(UnreadBody.of(request(exchange)));
     }
 
     private static void takeRequest(Exchange exchange) {
-        exchange.setVariable(
-                REQUEST,
-                WebRequest.of(exchange.getMessage(PlatformHttpMessage.class).getRequest()));
+        exchange.setVariable(REQUEST, WebRequest.of(request(exchange)));
+    }
+
+    private static HttpServletRequest request(Exchange exchange) {
+        return exchange.getMessage(PlatformHttpMessage.class).getRequest();
     }
 }

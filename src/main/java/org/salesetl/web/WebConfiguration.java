@@ -1,5 +1,7 @@
 package org.salesetl.web;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,16 @@ class WebConfiguration {
     @Bean
     TaskDecorator knowsWhoHasSignedIn() {
         return DelegatingSecurityContextRunnable::new;
+    }
+
+    /** Files are read by the routes that take them. */
+    @Bean
+    FilterRegistrationBean<Filter> unreadBodies() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
+                (request, response, chain) -> chain.doFilter(new UnreadBody((HttpServletRequest) request), response));
+        registration.addUrlPatterns("/api/uploads", "/api/checks");
+        registration.setAsyncSupported(true);
+        return registration;
     }
 
     /** An answer that has not changed is not sent again. Charts know without being drawn whether they have. */

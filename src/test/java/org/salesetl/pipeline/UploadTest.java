@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.ApiTest;
 import org.salesetl.HttpApi.Answer;
+import org.salesetl.SalesEtlProperties;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.util.UriUtils;
 
@@ -26,6 +28,9 @@ class UploadTest extends ApiTest {
 
     @Value("${local.server.port}")
     private int port;
+
+    @Autowired
+    private SalesEtlProperties properties;
 
     @Test
     void loadsAFileThatIsSent() {
@@ -129,18 +134,18 @@ class UploadTest extends ApiTest {
         assertThat(left()).isEmpty();
     }
 
+    /** As curl sends it with --data-binary. */
     @Test
-    void saysThatAFormIsNoFile() throws IOException {
+    void takesAFileThatIsSentLikeAForm() {
         Answer answer = api.putAsAdmin(
                 "/api/uploads?name=customers.csv",
                 BodyPublishers.ofString("customer_id\nC1\n"),
                 "Content-Type",
                 "application/x-www-form-urlencoded");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("detail").asText())
-                .isEqualTo("body: expected a file, of any content type but that of a form but found none");
-        assertThat(left()).isEmpty();
+        assertThat(answer.status()).isEqualTo(202);
+        warehouse.awaitEnd();
+        assertThat(warehouse.query("SELECT customer_id FROM dim_customer")).containsExactly("C1");
     }
 
     @Test
@@ -162,6 +167,7 @@ class UploadTest extends ApiTest {
         warehouse.awaitEnd();
         assertThat(warehouse.query("SELECT customer_id FROM dim_customer")).containsExactly("C2");
         await().untilAsserted(() -> assertThat(left()).isEmpty());
+        assertThat(properties.data().resolve("uploads").toFile().list()).isNullOrEmpty();
     }
 
     @Test
