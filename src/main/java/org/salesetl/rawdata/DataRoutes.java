@@ -25,7 +25,7 @@ public class DataRoutes extends HttpRoutes {
     private static final String STATEMENT_OF_HEADER = "sql:classpath:sql/rawdata/fact_sales.sql";
 
     private static final String STREAMED_STATEMENT_OF_HEADER =
-            STATEMENT_OF_HEADER + "?outputType=StreamList&prepareStatementStrategy=#" + OneRowAtATime.NAME;
+            STATEMENT_OF_HEADER + "?outputType=StreamList&prepareStatementStrategy=#" + OneRowAtATimePolicy.NAME;
 
     // spotless:off: indented by nesting
     @Override

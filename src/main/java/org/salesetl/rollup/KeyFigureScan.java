@@ -1,9 +1,9 @@
 package org.salesetl.rollup;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Adds up what a business is measured by, over a slice and for each day, week or month of it. For one thread. */
@@ -12,7 +12,12 @@ public final class KeyFigureScan {
     private final Grain grain;
     private final SliceFilter filter;
     private final Sums sums = new Sums(Grouping.DAY);
-    private final Map<Integer, BitSet> buyers = new TreeMap<>();
+    private final BitSet customers = new BitSet();
+
+    /** Of the periods that may go on in the next pack; of the others it is enough to know how many there were. */
+    private final TreeMap<Integer, BitSet> buyers = new TreeMap<>();
+
+    private final Map<Integer, Integer> counted = new TreeMap<>();
     private long orders;
 
     /** Starts with nothing added up. */
@@ -22,7 +27,7 @@ public final class KeyFigureScan {
     }
 
     /**
-     * Adds the sales of a pack; the packs may come in any order, each once.
+     * Adds the sales of a pack; the packs have to come by their months, each once.
      *
      * @throws IllegalStateException if these bytes are no pack that is understood
      */
@@ -30,20 +35,29 @@ public final class KeyFigureScan {
         PassingSales sales = new PassingSales(pack, filter);
         PackReader sale = sales.sale();
         int[] periods = grain.keysOfMonth(sale.month());
+        countBefore(periods[1]);
         int period = 0;
-        BitSet customers = new BitSet();
+        BitSet buyersOfPeriod = new BitSet();
         while (sales.next()) {
             boolean startsOrder = sales.startsOrder(Grouping.MONTH);
             // the sales of an order lie together, by their days
             boolean startsOrderInPeriod = startsOrder || periods[sale.day()] != period;
             if (periods[sale.day()] != period) {
                 period = periods[sale.day()];
-                customers = buyers.computeIfAbsent(period, none -> new BitSet());
+                buyersOfPeriod = buyers.computeIfAbsent(period, none -> new BitSet());
             }
             sums.add(period, 1, sale.quantity(), sale.revenue(), startsOrderInPeriod ? 1 : 0);
+            buyersOfPeriod.set(sale.customer());
             customers.set(sale.customer());
             orders += startsOrder ? 1 : 0;
         }
+    }
+
+    /** A million customers on each day of ten years would take half a gigabyte. */
+    private void countBefore(int period) {
+        SortedMap<Integer, BitSet> over = buyers.headMap(period);
+        over.forEach((key, buyersOfPeriod) -> counted.merge(key, buyersOfPeriod.cardinality(), Integer::sum));
+        over.clear();
     }
 
     /** How finely time is told. */
@@ -58,18 +72,15 @@ public final class KeyFigureScan {
 
     /** How many customers bought in each period of {@link #sums()}. */
     public List<Integer> customersOfEach() {
-        List<Integer> counts = new ArrayList<>();
-        sums.rows()
-                .forEach(sum ->
-                        counts.add(buyers.getOrDefault(sum.key(), new BitSet()).cardinality()));
-        return counts;
+        countBefore(Integer.MAX_VALUE);
+        return sums.rows().stream()
+                .map(sum -> counted.getOrDefault(sum.key(), 0))
+                .toList();
     }
 
     /** How many customers bought at all. */
     public int customers() {
-        BitSet all = new BitSet();
-        buyers.values().forEach(all::or);
-        return all.cardinality();
+        return customers.cardinality();
     }
 
     /** The distinct orders of each month, added up: an order over two months counts in both. */

@@ -44,6 +44,7 @@ function show(place, answer) {
   const resizes = new ResizeObserver(() => paper.matches || chart.resize());
   resizes.observe(place);
   const shown = {
+    place,
     chart,
     paint,
     end() {
@@ -56,8 +57,9 @@ function show(place, answer) {
   return shown;
 }
 
+// A chart that fills the window stays as it is until it is closed.
 function drawAll() {
-  [...drawn].forEach((shown) => shown.end());
+  drawn.filter(({ place }) => 'chart' in place.dataset).forEach((shown) => shown.end());
   document.querySelectorAll('[data-chart]').forEach((place) => {
     draw(place).catch(() => { place.textContent = 'The chart could not be drawn. Its numbers are below.'; });
   });

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who takes a chart away, looks at it more closely, or prints it. */
@@ -32,6 +33,27 @@ class ChartToolsTest extends BrowserTest {
         assertThat(page.locator("#enlarged")).isHidden();
         assertThat(page.getByLabel("Enlarge: Where does revenue come from?")).isFocused();
         assertThat(page.locator("#enlarged canvas")).hasCount(0);
+    }
+
+    /** Whoever does not see the colour sees the stripes. */
+    @Test
+    void marksWhatIsBelowZeroTwice() {
+        loadShop();
+        open("/analytics");
+
+        List<?> styles = (List<?>) page.evaluate("""
+                async () => {
+                  const { options } = await import(document.querySelector('script[src$="/charts.js"]').src.replace('charts.js', 'options.js'));
+                  const answer = { metric: 'category-revenue', columns: ['category', 'revenue'], rows: [['Sold', 5], ['Returned', -2]] };
+                  const { series } = options(answer, { count: String, money: String, short: String });
+                  return series[0].data.map(({ itemStyle }) => [itemStyle.color, 'decal' in itemStyle]);
+                }
+                """);
+
+        List<?> above = (List<?>) styles.get(0);
+        List<?> below = (List<?>) styles.get(1);
+        assertThat(below.get(0)).isNotEqualTo(above.get(0));
+        assertThat(List.of(above.get(1), below.get(1))).isEqualTo(List.of(false, true));
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
  * Tells the driver not to hold the whole result of a statement, however long it is. It takes the least number there is for
  * that, which the option {@code fetchSize} of the component does not let through.
  */
-@Component(OneRowAtATime.NAME)
-class OneRowAtATime extends DefaultSqlPrepareStatementStrategy {
+@Component(OneRowAtATimePolicy.NAME)
+class OneRowAtATimePolicy extends DefaultSqlPrepareStatementStrategy {
 
     static final String NAME = "one-row-at-a-time";
 
