@@ -23,6 +23,7 @@ class HttpErrorPolicy extends RouteConfigurationBuilder {
                     .onException(ClientAbortException.class)
                         .handled(true)
                         .log(LoggingLevel.WARN, "${variable.request.path}: the connection broke off, and nothing was taken")
+                        .setBody(simple("${null}"))
                     .end()
                     .onException(BadRequestException.class)
                         .handled(true)
