@@ -6,8 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
-import org.salesetl.ledger.RunEntry;
+import org.salesetl.ledger.LastRun;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricFilter;
 import org.salesetl.metric.MetricQuery;
@@ -54,7 +55,7 @@ class AnalyticsPage {
             List<Period> periods,
             List<Movers.Mover> movers,
             WaitingMoney waiting,
-            RunEntry.Listing lastLoad,
+            @Nullable LastRun lastRun,
             List<Map<String, Object>> chosen) {
         MetricFilter filter = reading.filter();
         Map<String, Object> model = new HashMap<>();
@@ -74,7 +75,9 @@ class AnalyticsPage {
         model.put("moreCities", choices.moreCities());
         model.put("active", active.of(reading, chosen));
         model.put("presets", Presets.of(reading.request(), filter, choices.dates()));
-        lastLoad.runs().stream().findFirst().ifPresent(run -> model.put("run", run));
+        if (lastRun != null) {
+            model.put("run", lastRun);
+        }
         if (choices.dates() != null) {
             model.put("dates", choices.dates());
         }

@@ -43,8 +43,8 @@ class AnalyticsRoutes extends HttpRoutes {
                 .setBody(simple("${variable.reading.filter}"))
                 .to(direct(QuarantineApiRoutes.SUM_UP_WAITING))
                 .setVariable("waiting", body())
-                .to(direct(LedgerRoutes.FIND_LAST_LOAD))
-                .setVariable("lastLoad", body())
+                .to(direct(LedgerRoutes.FIND_LAST_RUN))
+                .setVariable("lastRun", body())
                 .setBody(simple("${variable.reading.filter.parameters}"))
                 .to(sql("classpath:sql/dashboard/select-chosen.sql"))
                 .setVariable("chosen", body())
@@ -53,7 +53,7 @@ class AnalyticsRoutes extends HttpRoutes {
                 .bean(
                         AnalyticsPage.class,
                         "page(${body}, ${variable.reading}, ${variable.choices}, ${variable.keyFigures},"
-                                + " ${variable.periods}, ${variable.movers}, ${variable.waiting}, ${variable.lastLoad}, ${variable.chosen})")
+                                + " ${variable.periods}, ${variable.movers}, ${variable.waiting}, ${variable.lastRun}, ${variable.chosen})")
                 .setHeader(HTTP_RESPONSE_CODE, simple("${variable.reading.status}"))
                 .to(direct(WRITE_PAGE));
 

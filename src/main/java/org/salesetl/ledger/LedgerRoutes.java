@@ -18,6 +18,9 @@ public class LedgerRoutes extends HttpRoutes {
     /** Gives a {@link RunEntry.Listing} of the newest run that took a file, or of none. */
     public static final String FIND_LAST_LOAD = "find-last-load";
 
+    /** Gives the {@link LastRun}; null if no run took a file. */
+    public static final String FIND_LAST_RUN = "find-last-run";
+
     /** Gives the {@link UnsettledFile}s: what did not load lately, and has not been put right since. */
     public static final String LIST_UNSETTLED_FILES = "list-unsettled-files";
 
@@ -51,6 +54,12 @@ public class LedgerRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .to(sql("classpath:sql/ledger/select-last-run-with-files.sql"))
                 .to(direct(COMPLETE_RUNS));
+
+        from(direct(FIND_LAST_RUN))
+                .routeId(FIND_LAST_RUN)
+                .errorHandler(noErrorHandler())
+                .to(sql("classpath:sql/ledger/select-last-run-with-files.sql").outputType("SelectOne"))
+                .bean(LastRun.class, "of");
 
         from(direct(LIST_UNSETTLED_FILES))
                 .routeId(LIST_UNSETTLED_FILES)

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.salesetl.metric.Metric;
 
@@ -125,6 +126,8 @@ class AnalyticsPageTest extends BrowserTest {
         assertThat(page.locator(".key-figure").nth(3)).containsText("−82 % on the 30 days before");
         assertThat(page.locator(".movers a")).hasText(new String[] {"Home +20.00", "Office −15.00"});
         assertThat(page.locator(".movers")).containsText("What moved, on the 30 days before");
+        assertThat(page.locator(".trust")).containsText("Succeeded");
+        assertThat(page.locator(".trust a").first()).hasAttribute("href", Pattern.compile("/etl/runs/\\d+"));
         assertThat(page.locator(".trust")).containsText("1.50 of revenue waits in quarantine for this, in 2 sales");
         open("/analytics?from=2025-01-01&to=2025-01-31");
         assertThat(page.locator(".trust")).containsText("0.00 of revenue waits in quarantine for this, in 1 sale");

@@ -1,0 +1,22 @@
+package org.salesetl.ledger;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlRow;
+
+/**
+ * The newest run that took a file, without its files.
+ *
+ * @param status running, succeeded or failed
+ */
+public record LastRun(int id, String status) {
+
+    /** The run in the row of {@code select-last-run-with-files.sql}; null if there is none. */
+    public static @Nullable LastRun of(@Nullable Map<String, Object> columns) {
+        if (columns == null) {
+            return null;
+        }
+        SqlRow row = new SqlRow(columns);
+        return new LastRun(row.integer("run_id"), row.text("status"));
+    }
+}
