@@ -2,13 +2,11 @@ package org.salesetl.bench;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.dashboard.Chromium;
@@ -39,13 +37,8 @@ final class PaintBenchmark {
         Timings withSales = new Timings();
         if (chromium != null) {
             Warehouse empty = bench.emptyWarehouse("nothing");
-            try (Playwright playwright = Playwright.create(
-                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                    Browser browser = playwright
-                            .chromium()
-                            .launch(new BrowserType.LaunchOptions()
-                                    .setExecutablePath(chromium)
-                                    .setArgs(Chromium.ARGUMENTS))) {
+            try (Playwright driver = Chromium.driver();
+                    Browser browser = Chromium.launch(driver, chromium)) {
                 visit(browser, empty, withNothing, null);
                 visit(browser, usual, withSales, ALL_DRAWN);
             }

@@ -31,7 +31,7 @@ record FilterReading(WebRequest request, MetricFilter filter, Grain by, List<Str
             }
         }
         try {
-            request.oneOf(MetricQuery.BY, Grain.slugs());
+            MetricQuery.by(request);
         } catch (BadRequestException e) {
             problems.add(e.getMessage());
             readable = readable.with(MetricQuery.BY, null);
@@ -47,8 +47,8 @@ record FilterReading(WebRequest request, MetricFilter filter, Grain by, List<Str
 
     private static FilterReading reading(WebRequest readable, List<String> problems) {
         MetricFilter filter = MetricFilter.of(readable);
-        String by = readable.one(MetricQuery.BY);
-        return new FilterReading(readable, filter, by == null ? filter.usualGrain() : Grain.withSlug(by), problems);
+        Grain by = MetricQuery.by(readable);
+        return new FilterReading(readable, filter, by == null ? filter.usualGrain() : by, problems);
     }
 
     /** The questions as they are asked of this slice. */

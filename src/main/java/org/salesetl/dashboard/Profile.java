@@ -2,12 +2,9 @@ package org.salesetl.dashboard;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricFilter;
 import org.salesetl.web.BadRequestException;
-import org.salesetl.web.NotFoundException;
 
 /**
  * Whom or what a page of its own is about.
@@ -48,18 +45,5 @@ record Profile(String kind, String id) {
                     Metric.CATEGORY_REVENUE,
                     Metric.AVERAGE_ORDER_VALUE
                 };
-    }
-
-    /**
-     * What the warehouse knows of it.
-     *
-     * @param columns its row; null if there is none
-     * @throws NotFoundException if there is none
-     */
-    SqlRow found(@Nullable Map<String, Object> columns) {
-        if (columns == null) {
-            throw new NotFoundException("There is no " + kind + " " + id + " in the warehouse");
-        }
-        return new SqlRow(columns);
     }
 }

@@ -9,6 +9,7 @@ import org.salesetl.lineage.FactListing;
 import org.salesetl.metric.MetricFilter;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.web.NotFoundException;
 import org.salesetl.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,17 @@ class ProfilePage {
         this.cards = cards;
     }
 
+    /**
+     * What the warehouse knows of somebody or something.
+     *
+     * @param columns the row; null if there is none
+     * @throws NotFoundException if there is none
+     */
     SqlRow found(@Nullable Map<String, Object> columns, Profile profile) {
-        return profile.found(columns);
+        if (columns == null) {
+            throw new NotFoundException("There is no " + profile.kind() + " " + profile.id() + " in the warehouse");
+        }
+        return new SqlRow(columns);
     }
 
     List<MetricQuery> questions(Profile profile, FilterReading reading) {

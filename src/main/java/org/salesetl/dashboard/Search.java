@@ -2,6 +2,7 @@ package org.salesetl.dashboard;
 
 import java.util.List;
 import java.util.Map;
+import org.salesetl.SqlPattern;
 import org.salesetl.SqlRow;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
@@ -21,7 +22,7 @@ final class Search {
         if (text == null) {
             throw new BadRequestException("q", "the beginning of an id, or a part of a name", "nothing");
         }
-        String literal = text.replaceAll("[\\\\%_]", "\\\\$0");
+        String literal = SqlPattern.literal(text);
         return Map.of("text", text, "beginning", literal + "%", "anywhere", "%" + literal + "%");
     }
 

@@ -18,7 +18,7 @@ public record KeyFigureQuery(MetricFilter filter, Grain by) {
      */
     static KeyFigureQuery of(WebRequest request) {
         MetricFilter filter = MetricFilter.of(request);
-        String by = request.oneOf(MetricQuery.BY, Grain.slugs());
-        return new KeyFigureQuery(filter, by == null ? filter.usualGrain() : Grain.withSlug(by));
+        Grain by = MetricQuery.by(request);
+        return new KeyFigureQuery(filter, by == null ? filter.usualGrain() : by);
     }
 }

@@ -123,12 +123,12 @@ public record MetricFilter(
 
     /** The first day as a key of {@code dim_date}, or one before them all. */
     public int fromKey() {
-        return from == null ? FIRST_KEY : key(from);
+        return from == null ? FIRST_KEY : Grain.DAY.key(from);
     }
 
     /** The last day as a key of {@code dim_date}, or one after them all. */
     public int toKey() {
-        return to == null ? LAST_KEY : key(to);
+        return to == null ? LAST_KEY : Grain.DAY.key(to);
     }
 
     /** The filter as it stands in an answer: only what is filtered. */
@@ -205,9 +205,5 @@ public record MetricFilter(
         lists.put("product", products);
         lists.put("customer", customers);
         return lists;
-    }
-
-    private static int key(LocalDate date) {
-        return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
     }
 }

@@ -2,6 +2,7 @@ package org.salesetl.metric;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.NotFoundException;
@@ -34,14 +35,24 @@ public record MetricQuery(Metric metric, MetricFilter filter, Grain by) {
                 .orElseThrow(() -> new NotFoundException("There is no metric " + slug + "; there are "
                         + Arrays.stream(Metric.values()).map(Metric::slug).collect(Collectors.joining(", "))));
         MetricFilter filter = MetricFilter.of(request);
-        String by = request.oneOf(BY, Grain.slugs());
+        Grain by = by(request);
         if (by == null) {
             return new MetricQuery(metric, filter);
         }
         if (!metric.isOverTime()) {
-            throw new BadRequestException(BY, "nothing, as " + slug + " is not over time", by);
+            throw new BadRequestException(BY, "nothing, as " + slug + " is not over time", by.slug());
         }
-        return new MetricQuery(metric, filter, Grain.withSlug(by));
+        return new MetricQuery(metric, filter, by);
+    }
+
+    /**
+     * How finely a request asks time to be told; null if it does not say.
+     *
+     * @throws BadRequestException if it says anything else
+     */
+    public static @Nullable Grain by(WebRequest request) {
+        String by = request.oneOf(BY, Grain.slugs());
+        return by == null ? null : Grain.withSlug(by);
     }
 
     /** Whether time is told as the contract has it. */

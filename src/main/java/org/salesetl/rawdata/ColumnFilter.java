@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.StringJoiner;
+import org.salesetl.SqlPattern;
 import org.salesetl.web.BadRequestException;
 
 /**
@@ -51,7 +52,7 @@ record ColumnFilter(String column, String text, Map<String, String> conditions, 
                 conditions.put("<=", to);
             }
         } else if (!number && text.indexOf(ANYTHING) >= 0) {
-            conditions.put("LIKE", text.replaceAll("[\\\\%_]", "\\\\$0").replace(ANYTHING, '%'));
+            conditions.put("LIKE", SqlPattern.literal(text).replace(ANYTHING, '%'));
         } else {
             conditions.put("=", text);
         }

@@ -19,6 +19,7 @@ import org.springframework.web.util.UriUtils;
 class DataPage {
 
     private static final List<Integer> LIMITS = List.of(50, 100, 500);
+
     private final DisplayFormats formats;
 
     DataPage(DisplayFormats formats) {
@@ -59,7 +60,9 @@ class DataPage {
     private static List<Limit> limits(DataQuery query, WebRequest request) {
         return LIMITS.stream()
                 .map(limit -> new Limit(
-                        String.valueOf(limit), request.with("limit", limit).url(), limit == query.limit()))
+                        limit,
+                        limit == query.limit(),
+                        request.with("limit", limit).url()))
                 .toList();
     }
 
@@ -118,5 +121,5 @@ class DataPage {
     }
 
     /** How many rows a page may have. */
-    record Limit(String rows, String url, boolean current) {}
+    record Limit(int rows, boolean current, String url) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlPattern;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
 
@@ -132,7 +133,7 @@ public record DataQuery(
     /** The parameters of the table's statements. */
     Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("pattern", search == null ? null : "%" + search.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+        parameters.put("pattern", search == null ? null : "%" + SqlPattern.literal(search) + "%");
         parameters.put("limit", limit);
         parameters.put("offset", offset);
         filters.forEach(filter -> parameters.putAll(filter.parameters()));
@@ -146,8 +147,10 @@ public record DataQuery(
                 : filters.stream().map(ColumnFilter::sql).collect(Collectors.joining(" AND ", "\nWHERE ", ""));
     }
 
-    /** The order of the rows: the column and direction are from our own lists; ties are broken by the key, the same way
-     * round as an index has them. */
+    /**
+     * The order of the rows: the column and direction are from our own lists. Ties are broken by the key, the same way round,
+     * as only so an index has them.
+     */
     String orderBy() {
         return "ORDER BY " + sort + " " + order + ", " + table.columns().get(0) + " " + order
                 + "\nLIMIT :?limit OFFSET :?offset";

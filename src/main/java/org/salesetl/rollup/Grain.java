@@ -31,7 +31,7 @@ public enum Grain {
     }
 
     /** The key of the period that a day is in: its month as in 202501, else its first day as in 20250131. */
-    int key(LocalDate day) {
+    public int key(LocalDate day) {
         return switch (this) {
             case DAY -> dateKey(day);
             case WEEK -> dateKey(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));

@@ -41,12 +41,12 @@ public final class KeyFigureScan {
         while (sales.next()) {
             boolean startsOrder = sales.startsOrder(Grouping.MONTH);
             // the sales of an order lie together, by their days
-            boolean startsOrderInPeriod = startsOrder || periods[sale.day()] != period;
-            if (periods[sale.day()] != period) {
+            boolean startsPeriod = periods[sale.day()] != period;
+            if (startsPeriod) {
                 period = periods[sale.day()];
                 buyersOfPeriod = buyers.computeIfAbsent(period, none -> new BitSet());
             }
-            sums.add(period, 1, sale.quantity(), sale.revenue(), startsOrderInPeriod ? 1 : 0);
+            sums.add(period, 1, sale.quantity(), sale.revenue(), startsOrder || startsPeriod ? 1 : 0);
             buyersOfPeriod.set(sale.customer());
             customers.set(sale.customer());
             orders += startsOrder ? 1 : 0;

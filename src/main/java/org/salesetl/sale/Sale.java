@@ -3,6 +3,7 @@ package org.salesetl.sale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.rollup.Grain;
 
 /**
  * A sale as a file brings it: one product of one order.
@@ -34,6 +35,6 @@ record Sale(
 
     /** The date as the key of {@code dim_date}: 20250131. */
     int dateKey() {
-        return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+        return Grain.DAY.key(date);
     }
 }

@@ -26,7 +26,7 @@ public abstract class HttpRoutes extends EndpointRouteBuilder {
 
     /**
      * Answers PUT of a file with JSON. The body of the message is the file while it arrives: it can be read once, and reading
-     * it fails if the request breaks off. {@link WebConfiguration} has to know the path, so that nobody reads it before.
+     * it fails if the request breaks off.
      */
     protected ProcessorDefinition<?> put(String path, String routeId) {
         return start(path, "PUT", routeId, HttpErrorPolicy.API)

@@ -17,8 +17,13 @@ import org.springframework.web.util.WebUtils;
  */
 final class UnreadBody extends HttpServletRequestWrapper {
 
-    UnreadBody(HttpServletRequest request) {
+    private UnreadBody(HttpServletRequest request) {
         super(request);
+    }
+
+    /** The request, wrapped into one of these if something is put. */
+    static HttpServletRequest ifPut(HttpServletRequest request) {
+        return request.getMethod().equals("PUT") ? new UnreadBody(request) : request;
     }
 
     /** The body of a request that has been wrapped into one of these. */

@@ -19,12 +19,11 @@ class WebConfiguration {
         return DelegatingSecurityContextRunnable::new;
     }
 
-    /** Files are read by the routes that take them. */
+    /** What is put here are files, which the routes read that take them. */
     @Bean
     FilterRegistrationBean<Filter> unreadBodies() {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
-                (request, response, chain) -> chain.doFilter(new UnreadBody((HttpServletRequest) request), response));
-        registration.addUrlPatterns("/api/uploads", "/api/checks");
+                (request, response, chain) -> chain.doFilter(UnreadBody.ifPut((HttpServletRequest) request), response));
         registration.setAsyncSupported(true);
         return registration;
     }

@@ -36,10 +36,14 @@ function show(place, answer) {
       window.location.assign(link);
     }
   };
-  const paint = () => chart.setOption(options(answer, formats), true);
+  let painted = null;
+  const paint = () => {
+    painted = options(answer, formats);
+    chart.setOption(painted, true);
+  };
   paint();
   chart.on('click', (hit) => hit.data && follow(hit.data.row));
-  walk(place, chart, (row) => options(answer, formats).tooltip.formatter({ data: { row } }), follow);
+  walk(place, chart, (row) => painted.tooltip.formatter({ data: { row } }), follow);
   // paper takes the picture as it is
   const resizes = new ResizeObserver(() => paper.matches || chart.resize());
   resizes.observe(place);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -23,8 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -127,15 +126,10 @@ abstract class BrowserTest {
 
     @BeforeAll
     static void startBrowser() {
-        Path chromium = Chromium.path().orElse(null);
-        assumeTrue(chromium != null, Chromium.ABSENT);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(Chromium.ARGUMENTS));
+        Optional<Path> chromium = Chromium.path();
+        assumeTrue(chromium.isPresent(), Chromium.ABSENT);
+        playwright = Chromium.driver();
+        browser = Chromium.launch(playwright, chromium.get());
     }
 
     @AfterAll

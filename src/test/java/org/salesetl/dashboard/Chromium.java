@@ -1,10 +1,14 @@
 package org.salesetl.dashboard;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,7 +19,7 @@ public final class Chromium {
             "No Chromium on this machine, so no page is tested in a browser. On Debian: apt-get install chromium";
 
     /** Nothing that a test does not ask for: no sandbox inside a container, no first-run page, no calls home. */
-    public static final List<String> ARGUMENTS = List.of(
+    private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -25,6 +29,20 @@ public final class Chromium {
             "--disable-sync");
 
     private Chromium() {}
+
+    /** What drives it, and fetches no browser of its own. */
+    public static Playwright driver() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    /** Starts it. */
+    public static Browser launch(Playwright driver, Path chromium) {
+        return driver.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(ARGUMENTS));
+    }
 
     /** Where it is installed; empty if it is not. */
     public static Optional<Path> path() {
