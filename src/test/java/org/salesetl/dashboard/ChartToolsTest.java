@@ -57,6 +57,22 @@ class ChartToolsTest extends BrowserTest {
     }
 
     @Test
+    void writesNumbersAndDatesAsTheServiceIsTold() {
+        loadShop();
+        open("/analytics");
+        assertThat(page.locator("html")).hasAttribute("data-locale", "en-GB");
+
+        assertThat(page.evaluate("""
+                        async () => {
+                          Object.assign(document.documentElement.dataset, { locale: 'de-DE', currency: 'EUR' });
+                          const charts = document.querySelector('script[src$="/charts.js"]').src;
+                          const { formats } = await import(charts.replace('charts.js', 'formats.js?anew'));
+                          return [formats.money(12310.5), formats.count(5009), formats.short(1234567), formats.period('week', '2025-03-03')];
+                        }
+                        """)).isEqualTo(List.of("12.310,50\u00a0€", "5.009", "1,235M", "3. März 2025"));
+    }
+
+    @Test
     void givesAChartAsADrawing() throws IOException {
         loadShop();
         open("/analytics?category=Home");
