@@ -42,7 +42,7 @@ class AnswerRoutes extends EndpointRouteBuilder {
                     .stopOnException()
                     .to(direct(KeyFigureRoutes.ANSWER_KEY_FIGURES))
                 .end()
-                .bean(KeyFigureCards.class, "of(${variable.periods}, ${body})");
+                .bean(KeyFigureCards.class, "of(${variable.periods}, ${body}, ${variable.reading})");
     }
     // spotless:on
 }

@@ -9,6 +9,7 @@ import org.salesetl.dashboard.KeyFigureCard.Change;
 import org.salesetl.metric.KeyFigureQuery;
 import org.salesetl.metric.KeyFigures;
 import org.salesetl.metric.KeyFigures.Point;
+import org.salesetl.rollup.Grain;
 import org.salesetl.web.NumberStyle;
 import org.springframework.stereotype.Component;
 
@@ -51,11 +52,13 @@ class KeyFigureCards {
      *
      * @param answers those of each period
      */
-    List<KeyFigureCard> of(List<Period> periods, List<KeyFigures> answers) {
-        return figures.stream().map(figure -> card(figure, periods, answers)).toList();
+    List<KeyFigureCard> of(List<Period> periods, List<KeyFigures> answers, FilterReading reading) {
+        return figures.stream()
+                .map(figure -> card(figure, periods, answers, reading.by()))
+                .toList();
     }
 
-    private KeyFigureCard card(Figure figure, List<Period> periods, List<KeyFigures> answers) {
+    private KeyFigureCard card(Figure figure, List<Period> periods, List<KeyFigures> answers, Grain by) {
         KeyFigures chosen = answers.get(0);
         BigDecimal now = figure.total().apply(chosen);
         List<Change> changes = new ArrayList<>();
@@ -69,7 +72,7 @@ class KeyFigureCards {
                 figure.name(),
                 now == null ? "–" : figure.format().apply(now),
                 changes,
-                Sparkline.points(chosen.trend(), figure.ofPoint(), figure.isSum()));
+                Sparkline.points(chosen.trend(), by, figure.ofPoint(), figure.isSum()));
     }
 
     private static BigDecimal count(long count) {

@@ -1,9 +1,6 @@
 package org.salesetl.dashboard;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.metric.KeyFigures.Point;
+import org.salesetl.rollup.Grain;
 
 /** Draws a small line: 120 wide and 32 high, with room for its thickness. */
 final class Sparkline {
@@ -19,23 +17,24 @@ final class Sparkline {
     private static final double WIDTH = 120;
     private static final double TOP = 2;
     private static final double BOTTOM = 30;
-    private static final int LENGTH_OF_MONTH = 7;
 
     private Sparkline() {}
 
     /**
      * The points of the line, as SVG has them. Zero is at the bottom, unless something is below it.
      *
+     * @param by how finely time is told
      * @param value of a point
-     * @param isSum whether a day or month without a sale is zero; else the line goes on from the one before to the next
+     * @param isSum whether a period without a sale is zero; else the line goes on from the one before to the next
      * @return null if there are not two points
      */
-    static @Nullable String points(List<Point> trend, Function<Point, @Nullable BigDecimal> value, boolean isSum) {
+    static @Nullable String points(
+            List<Point> trend, Grain by, Function<Point, @Nullable BigDecimal> value, boolean isSum) {
         TreeMap<Long, Double> values = new TreeMap<>();
         for (Point point : trend) {
             BigDecimal exact = value.apply(point);
             if (exact != null) {
-                values.put(place(point.period()), exact.doubleValue());
+                values.put(by.number(point.period()), exact.doubleValue());
             }
         }
         if (values.size() < 2) {
@@ -57,12 +56,5 @@ final class Sparkline {
             points.add(String.format(Locale.ROOT, "%.1f,%.1f", x, BOTTOM - (BOTTOM - TOP) * share));
         }
         return points.toString();
-    }
-
-    /** The number of a month or of a day: the next one has the next number. */
-    private static long place(String period) {
-        return period.length() == LENGTH_OF_MONTH
-                ? YearMonth.parse(period).getLong(ChronoField.PROLEPTIC_MONTH)
-                : LocalDate.parse(period).toEpochDay();
     }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,9 @@ public enum Grain {
     DAY,
     WEEK,
     MONTH;
+
+    private static final long A_MONDAY = LocalDate.of(2024, 1, 1).toEpochDay();
+    private static final long DAYS_IN_WEEK = 7;
 
     /** The names of all, as links have them. */
     public static List<String> slugs() {
@@ -60,6 +64,16 @@ public enum Grain {
     /** The first day of a period that {@link #text} has written. */
     public LocalDate firstDay(String text) {
         return this == MONTH ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text);
+    }
+
+    /** The number of a period that {@link #text} has written: the next one has the next number. */
+    public long number(String text) {
+        LocalDate day = firstDay(text);
+        return switch (this) {
+            case DAY -> day.toEpochDay();
+            case WEEK -> Math.floorDiv(day.toEpochDay() - A_MONDAY, DAYS_IN_WEEK);
+            case MONTH -> day.getLong(ChronoField.PROLEPTIC_MONTH);
+        };
     }
 
     /** The first day of the next period. */

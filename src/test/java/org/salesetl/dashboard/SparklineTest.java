@@ -7,13 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.salesetl.metric.KeyFigures.Point;
+import org.salesetl.rollup.Grain;
 
 class SparklineTest {
 
     @Test
     void goesFromTheFirstPeriodToTheLastWithZeroBetweenThem() {
         assertThat(line(point("2024-11", 10), point("2025-01", 20))).isEqualTo("0.0,16.0 60.0,30.0 120.0,2.0");
-        assertThat(line(point("2024-02-28", 4), point("2024-03-01", 4))).isEqualTo("0.0,2.0 60.0,30.0 120.0,2.0");
+        assertThat(line(Grain.DAY, point("2024-02-28", 4), point("2024-03-01", 4)))
+                .isEqualTo("0.0,2.0 60.0,30.0 120.0,2.0");
+    }
+
+    @Test
+    void takesAWeekForAWeek() {
+        assertThat(line(Grain.WEEK, point("2025-01-27", 10), point("2025-02-03", 20), point("2025-02-17", 20)))
+                .isEqualTo("0.0,16.0 40.0,2.0 80.0,30.0 120.0,2.0");
     }
 
     @Test
@@ -36,11 +44,15 @@ class SparklineTest {
     void goesOnWhereAnAverageHasNothingToTell() {
         List<Point> points = List.of(point("2024-11", 10), point("2025-01", 20));
 
-        assertThat(Sparkline.points(points, Point::revenue, false)).isEqualTo("0.0,16.0 120.0,2.0");
+        assertThat(Sparkline.points(points, Grain.MONTH, Point::revenue, false)).isEqualTo("0.0,16.0 120.0,2.0");
     }
 
-    private static @Nullable String line(Point... points) {
-        return Sparkline.points(List.of(points), Point::revenue, true);
+    private static @Nullable String line(Point... months) {
+        return line(Grain.MONTH, months);
+    }
+
+    private static @Nullable String line(Grain by, Point... points) {
+        return Sparkline.points(List.of(points), by, Point::revenue, true);
     }
 
     private static Point point(String period, long revenue) {
