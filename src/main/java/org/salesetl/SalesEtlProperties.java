@@ -17,6 +17,7 @@ import org.salesetl.intake.Kind;
 import org.salesetl.notation.DateOrder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -27,6 +28,9 @@ import org.springframework.validation.annotation.Validated;
  * @param data the embedded server's files, the generated passwords and other work files
  * @param watch how often the inbox is looked at; zero turns the watch off
  * @param settle how long a file must have been left unchanged before it is taken
+ * @param fileTimeLimit how long a run works on one file before it gives the file up; not counted is what it waits for a database
+ *     that is away
+ * @param leastRoom a disk of the inbox, the archive or the data that has less room left counts as full
  * @param schedule Quartz cron expression of the scheduled run; empty turns it off
  * @param zone time zone of the schedule and of "today"; the machine's where it is not given
  * @param locale how numbers and dates are written on pages and charts, for example {@code de-DE}; the text stays English
@@ -49,6 +53,8 @@ public record SalesEtlProperties(
         @NotNull @DefaultValue("data") Path data,
         @NotNull @DefaultValue("2s") Duration watch,
         @NotNull @DefaultValue("1s") Duration settle,
+        @NotNull @DefaultValue("3h") Duration fileTimeLimit,
+        @NotNull @DefaultValue("50MB") DataSize leastRoom,
         @NotNull @DefaultValue("0 0 2 * * ?") String schedule,
         @Nullable ZoneId zone,
         @NotNull @DefaultValue("en-GB") Locale locale,

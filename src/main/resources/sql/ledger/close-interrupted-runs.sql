@@ -1,4 +1,6 @@
 -- Whoever holds the lock is the only one running: a run that still says so died with its process.
 UPDATE etl_run
-SET status = 'failed', finished_at = UTC_TIMESTAMP(6), message = 'Interrupted: the service stopped before the run had finished'
+SET status = 'failed', finished_at = UTC_TIMESTAMP(6),
+    message = CONCAT('Interrupted: the service stopped before the run had finished',
+                     IF(mode = 'reload', '. The warehouse is as it was before the reload; reload again', ''))
 WHERE status = 'running'

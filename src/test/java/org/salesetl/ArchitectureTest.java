@@ -46,6 +46,9 @@ class ArchitectureTest {
     static final ArchRule bulkStandsAlone = packageUsesOnly("bulk");
 
     @ArchTest
+    static final ArchRule outageStandsAlone = packageUsesOnly("outage");
+
+    @ArchTest
     static final ArchRule rollupStandsAlone = packageUsesOnly("rollup");
 
     @ArchTest
@@ -56,7 +59,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ledgerFollowsValidation =
-            packageUsesOnly("ledger", "bulk", "rollup", "notation", "intake", "validation", "web");
+            packageUsesOnly("ledger", "bulk", "outage", "rollup", "notation", "intake", "validation", "web");
 
     @ArchTest
     static final ArchRule quarantineFollowsLedger =
@@ -92,6 +95,7 @@ class ArchitectureTest {
             "quarantine",
             "warehouse",
             "archive",
+            "outage",
             "web");
 
     @ArchTest

@@ -3,6 +3,7 @@ package org.salesetl.archive;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,9 @@ public class Archive {
     /** The folder of a day. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
+    /** For what is written beside a file. */
+    private static final long SPARE_BYTES = 1L << 20;
+
     private final Path folder;
     private final Clock clock;
 
@@ -32,6 +36,13 @@ public class Archive {
     /** Where an archived file is. */
     public Path resolve(String archivedAs) {
         return folder.resolve(archivedAs);
+    }
+
+    /** Whether the disk of the archive has room for a file that is somewhere else now. */
+    public boolean hasRoomFor(Path file) throws IOException {
+        FileStore disk = Files.getFileStore(folder);
+        long needed = disk.equals(Files.getFileStore(file)) ? 0 : Files.size(file);
+        return disk.getUsableSpace() > needed + SPARE_BYTES;
     }
 
     /** Files a loaded file under today's date. */
@@ -68,6 +79,11 @@ public class Archive {
                         + " and drop the file again once that is mended.\n\n" + reason);
     }
 
+    /** Files a file that was not loaded for a reason that everybody understands, with the reason beside it. */
+    public String setAside(Path file, String reason) throws IOException {
+        return moveWithReason(file, "failed", reason);
+    }
+
     private String moveWithReason(Path file, String subfolder, String reason) throws IOException {
         String archivedAs = move(file, subfolder);
         Files.writeString(resolve(archivedAs + ".reason.txt"), reason + System.lineSeparator());
@@ -91,8 +107,13 @@ public class Archive {
         } catch (AtomicMoveNotSupportedException e) {
             // another file system: nobody may ever see half a file under its real name
             Path part = target.resolveSibling("." + target.getFileName() + ".part");
-            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                // of a disk that was full
+                Files.deleteIfExists(part);
+            }
             Files.delete(file);
         }
     }

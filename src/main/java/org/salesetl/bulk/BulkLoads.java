@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.SqlFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,6 +74,6 @@ public class BulkLoads {
     }
 
     private String statement(String name) {
-        return statements.computeIfAbsent(name, StreamedQuery::read);
+        return statements.computeIfAbsent(name, SqlFile::read);
     }
 }

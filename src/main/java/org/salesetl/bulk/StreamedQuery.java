@@ -1,14 +1,11 @@
 package org.salesetl.bulk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.salesetl.SqlFile;
 import org.salesetl.SqlRow;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -32,20 +29,12 @@ public class StreamedQuery {
 
     /** Gives every row of {@code sql/{name}.sql} to the consumer, which may not use the database meanwhile. */
     public void forEach(String name, Consumer<SqlRow> consumer, Object... parameters) {
-        String statement = statements.computeIfAbsent(name, StreamedQuery::read);
+        String statement = statements.computeIfAbsent(name, SqlFile::read);
         jdbc.query(
                 statement,
                 result -> {
                     consumer.accept(new SqlRow(rows.mapRow(result, 0)));
                 },
                 parameters);
-    }
-
-    static String read(String name) {
-        try {
-            return new ClassPathResource("sql/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("There is no statement " + name, e);
-        }
     }
 }

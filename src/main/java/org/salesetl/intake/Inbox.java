@@ -60,7 +60,12 @@ public class Inbox {
 
     /** Whether an earlier run left files that it had claimed. */
     public boolean hasLeftOvers() {
-        return !claimed(FileNames::isTaken).isEmpty();
+        return !claimedFiles().isEmpty();
+    }
+
+    /** Every file that a run has claimed. */
+    public List<Path> claimedFiles() {
+        return claimed(FileNames::isTaken);
     }
 
     /** Whether this file can be taken now: a drop by its name, unchanged for a while, and not just given back. */
@@ -86,6 +91,11 @@ public class Inbox {
         List<Path> files = new ArrayList<>(claimed(FileNames::isContainer));
         files.addAll(folder.complete(FileNames::isContainer));
         return files.stream().sorted().toList();
+    }
+
+    /** Where claimed files are, each in a folder of its own. */
+    Path workFolder() {
+        return work;
     }
 
     /** A folder of its own for a file that is claimed as soon as it is moved there. */

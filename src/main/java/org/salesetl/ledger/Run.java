@@ -3,6 +3,8 @@ package org.salesetl.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run that is going on. */
 public final class Run {
@@ -22,6 +24,8 @@ public final class Run {
     private final int id;
     private final RunRequest request;
     private final List<String> problems = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private volatile boolean cancelled;
 
     public Run(int id, RunRequest request) {
         this.id = id;
@@ -39,18 +43,34 @@ public final class Run {
     }
 
     /** Notes that something failed; the run goes on with what is left, and ends as failed. */
-    public void failed(String problem) {
+    public synchronized void failed(String problem) {
         problems.add(problem);
     }
 
+    /** Notes something that somebody should know although nothing failed. */
+    public synchronized void note(String note) {
+        notes.add(note);
+    }
+
+    /** Notes that somebody has cancelled the run: it ends as failed, and leaves what it has not begun. */
+    void cancel(String by) {
+        cancelled = true;
+        failed("Cancelled by " + by);
+    }
+
+    /** Whether somebody has cancelled the run. */
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
     /** How the run ends, for the ledger. */
-    public String outcome() {
+    public synchronized String outcome() {
         return (problems.isEmpty() ? Status.SUCCEEDED : Status.FAILED).label();
     }
 
-    /** What failed, for the ledger; empty if nothing did. */
-    public String message() {
-        String message = String.join(" · ", problems);
+    /** What failed and what else there is to say, for the ledger; empty if there is nothing. */
+    public synchronized String message() {
+        String message = Stream.concat(problems.stream(), notes.stream()).collect(Collectors.joining(" · "));
         return message.length() > 1000 ? message.substring(0, 999) + "…" : message;
     }
 }

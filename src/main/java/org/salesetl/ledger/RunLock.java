@@ -1,89 +1,122 @@
 package org.salesetl.ledger;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.salesetl.Instance;
+import org.salesetl.SqlFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets one run go at a time, across every instance that shares the database.
  *
- * <p>A named lock of the server, held by a connection of its own: it ends with the connection, so a run that dies with its
- * process blocks nobody. Its name carries the database's, since such locks belong to the whole server.
+ * <p>It is a lease: a row that names its holder and ends a minute after its last renewal. {@link LeaseRoutes} renews it every few
+ * seconds while a run goes on, so no connection has to idle for it. A run that dies with its process blocks other instances for a
+ * minute at most, and its own instance not at all.
  */
 @Component
 public class RunLock {
 
     private static final Logger log = LoggerFactory.getLogger(RunLock.class);
-    private static final String ACQUIRE = "SELECT GET_LOCK(SHA1(CONCAT(DATABASE(), '.run-etl')), 0)";
-    private static final String HOLDS =
-            "SELECT COALESCE(IS_USED_LOCK(SHA1(CONCAT(DATABASE(), '.run-etl'))) = CONNECTION_ID(), 0)";
-    private static final String RELEASE = "SELECT RELEASE_LOCK(SHA1(CONCAT(DATABASE(), '.run-etl')))";
+    private static final String TAKE = SqlFile.read("ledger/take-lease");
+    private static final String RENEW = SqlFile.read("ledger/renew-lease");
+    private static final String RELEASE = SqlFile.read("ledger/release-lease");
 
-    private final DataSource dataSource;
-    private @Nullable Connection holder;
+    private final JdbcTemplate jdbc;
+    private final String holder;
+    private final AtomicBoolean inUse = new AtomicBoolean();
+    private volatile boolean lost;
 
-    RunLock(DataSource dataSource) {
-        this.dataSource = dataSource;
+    RunLock(JdbcTemplate jdbc, Instance instance) {
+        this.jdbc = jdbc;
+        this.holder = instance.id();
     }
 
-    /** Takes the lock; false if a run has it. */
-    public synchronized boolean acquire() throws SQLException {
-        if (holder != null) {
+    /** Takes the lease; false if a run has it. */
+    public boolean acquire() {
+        if (!inUse.compareAndSet(false, true)) {
             return false;
         }
-        Connection connection = dataSource.getConnection();
-        boolean acquired = false;
+        boolean taken = false;
         try {
-            acquired = isTrue(connection, ACQUIRE);
+            taken = isTaken();
         } finally {
-            if (!acquired) {
-                connection.close();
-            }
+            inUse.set(taken);
         }
-        holder = acquired ? connection : null;
-        return acquired;
+        return taken;
     }
 
     /** Whether no run of this instance is going on. */
-    public synchronized boolean isFree() {
-        return holder == null;
+    public boolean isFree() {
+        return !inUse.get();
+    }
+
+    /** Whether a run of this instance is going on. */
+    public boolean isInUse() {
+        return inUse.get();
+    }
+
+    /** Who holds the lease while a run of this instance goes on, as a parameter of statements. */
+    Map<String, Object> parameters() {
+        return Map.of("holder", holder);
+    }
+
+    /** Lets the lease of the run that is going on end later. */
+    void renew() {
+        if (jdbc.update(RENEW, holder) == 0 && inUse.get()) {
+            lost = true;
+            log.warn("Another instance has taken the run lease; what this run has not committed starts again");
+        }
     }
 
     /**
-     * Makes sure that the lock is still ours before something is committed.
+     * Takes the lease again if it was lost.
      *
-     * @throws IllegalStateException if the connection that held it is gone, so that another instance may be loading
+     * @return whether that was needed: then others may have changed the warehouse
+     * @throws LostLeaseException if another instance still has it
      */
-    public synchronized void requireHeld() throws SQLException {
-        if (holder == null || !isTrue(holder, HOLDS)) {
-            throw new IllegalStateException("The run has lost its lock on the database; nothing of this file is kept");
+    public boolean takeAgainIfLost() {
+        if (!lost) {
+            return false;
+        }
+        if (!isTaken()) {
+            throw new LostLeaseException();
+        }
+        return true;
+    }
+
+    /**
+     * Makes sure, as the last step of a transaction, that the lease is still ours. The transaction then holds the row of the lease
+     * until it commits, so nobody can take the lease in between.
+     *
+     * @throws LostLeaseException if another instance has it
+     */
+    public void requireHeld() {
+        if (jdbc.update(RENEW, holder) == 0) {
+            lost = true;
+            throw new LostLeaseException();
         }
     }
 
-    /** Gives the lock back; does nothing if it is not held. */
-    public synchronized void release() {
-        if (holder == null) {
-            return;
-        }
-        try (Connection connection = holder) {
-            isTrue(connection, RELEASE);
-        } catch (SQLException e) {
-            log.warn("The run lock's connection is gone, and the lock with it: {}", e.getMessage());
-        } finally {
-            holder = null;
+    /** Gives the lease back; does nothing if it is not held. */
+    public void release() {
+        if (inUse.get()) {
+            try {
+                jdbc.update(RELEASE, holder);
+            } catch (DataAccessException e) {
+                log.warn("The run lease could not be given back; it ends within a minute: {}", e.getMessage());
+            } finally {
+                inUse.set(false);
+            }
         }
     }
 
-    private static boolean isTrue(Connection connection, String query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query);
-                ResultSet result = statement.executeQuery()) {
-            return result.next() && result.getInt(1) == 1;
-        }
+    private boolean isTaken() {
+        boolean taken = jdbc.update(TAKE, holder, holder) == 1;
+        lost = lost && !taken;
+        return taken;
     }
 }

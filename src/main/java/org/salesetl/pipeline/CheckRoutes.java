@@ -5,6 +5,7 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.intake.CheckFolder;
 import org.salesetl.intake.Containers;
+import org.salesetl.intake.DeadlyFileException;
 import org.salesetl.intake.Drops;
 import org.salesetl.intake.HeldBackFileException;
 import org.salesetl.intake.RefusedFileException;
@@ -80,10 +81,9 @@ class CheckRoutes extends EndpointRouteBuilder {
                 .doTry()
                     .bean(Drops.class, "identify(${variable.claimed})")
                     .setVariable("drop", body())
-                    .to(direct(LoadFileRoutes.READ_LAYOUT))
-                    .to(direct(LoadFileRoutes.LOAD_ROWS))
+                    .to(direct(LoadFileRoutes.READ_AND_LOAD_ROWS))
                     .bean(Checks.class, "loaded(${variable.checks}, ${variable.claimed}, ${variable.load})")
-                .doCatch(RefusedFileException.class, HeldBackFileException.class)
+                .doCatch(RefusedFileException.class, HeldBackFileException.class, DeadlyFileException.class)
                     .bean(Checks.class, "refused(${variable.checks}, ${variable.claimed}, ${exception})")
                 .doCatch(NoSuchFileException.class)
                     .bean(Checks.class, "gone(${variable.checks}, ${variable.claimed})")

@@ -1,21 +1,27 @@
 package org.salesetl.pipeline;
 
-import org.apache.camel.LoggingLevel;
+import org.apache.camel.Exchange;
+import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.camel.model.OnExceptionDefinition;
+import org.apache.camel.model.RouteConfigurationDefinition;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.intake.DeadlyFileException;
 import org.salesetl.intake.DropChangedException;
 import org.salesetl.intake.HeldBackFileException;
 import org.salesetl.intake.RefusedFileException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
+import org.salesetl.ledger.CurrentRun;
+import org.salesetl.ledger.Run;
+import org.salesetl.ledger.StoppedFileException;
+import org.salesetl.outage.Outage;
+import org.salesetl.outage.Waiting;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * What becomes of a file that did not load. Nothing of it is in the warehouse then: its load was one transaction.
  *
- * <p>A database that is away or busy is waited for, and the file loaded anew; what will not pass by itself sets the file
- * aside with the reason beside it. The run goes on with the next file.
+ * <p>An {@link Outage} is nobody's fault: the step that met it is done again, later and later, for as long as it takes. Whatever else
+ * goes wrong sets the file aside with the reason beside it, and the run goes on with the next file.
  */
 @Component
 class FileErrorPolicy extends RouteConfigurationBuilder {
@@ -26,10 +32,25 @@ class FileErrorPolicy extends RouteConfigurationBuilder {
     /** After that: the file only needs archiving, which the next run does. */
     static final String ARCHIVING = "archiving-error-policy";
 
+    /** For steps that have to be done whatever happens, and are done again until nothing is in their way. */
+    static final String WAITING = "waiting-error-policy";
+
+    private static final int FIRST_PAUSE_MILLIS = 1_000;
+    private static final int LONGEST_PAUSE_MILLIS = 15_000;
+
+    private final Waiting waiting;
+    private final CurrentRun currentRun;
+
+    FileErrorPolicy(Waiting waiting, CurrentRun currentRun) {
+        this.waiting = waiting;
+        this.currentRun = currentRun;
+    }
+
     // spotless:off: indented by nesting
     @Override
     public void configuration() {
-        routeConfiguration(LOADING)
+        RouteConfigurationDefinition loading = routeConfiguration(LOADING);
+        loading
                 .onException(RefusedFileException.class)
                     .handled(true)
                     .to("direct:" + FileErrorRoutes.KEEP_REFUSED_FILE)
@@ -42,29 +63,80 @@ class FileErrorPolicy extends RouteConfigurationBuilder {
                     .handled(true)
                     .to("direct:" + FileErrorRoutes.GIVE_BACK_FILE)
                 .end()
-                .onException(
-                            TransientDataAccessException.class,
-                            RecoverableDataAccessException.class,
-                            DataAccessResourceFailureException.class,
-                            CannotCreateTransactionException.class)
-                    .maximumRedeliveries(3)
-                    .redeliveryDelay(1_000)
-                    .useExponentialBackOff()
-                    .backOffMultiplier(3)
-                    .retryAttemptedLogLevel(LoggingLevel.WARN)
+                .onException(StoppedFileException.class, DeadlyFileException.class)
                     .handled(true)
-                    .to("direct:" + FileErrorRoutes.RETRY_FILE_LATER)
+                    .to("direct:" + FileErrorRoutes.SET_ASIDE_FILE)
                 .end()
+                .onException(Exception.class)
+                    .onWhen(this::isStopped)
+                    .handled(true)
+                    .to("direct:" + FileErrorRoutes.SET_ASIDE_FILE)
+                .end();
+        waitForOutages(loading)
+                .handled(true)
+                .choice()
+                    .when(this::isStopped)
+                        .to("direct:" + FileErrorRoutes.SET_ASIDE_FILE)
+                    .otherwise()
+                        .to("direct:" + FileErrorRoutes.LEAVE_FILE_CLAIMED)
+                .end();
+        loading
                 .onException(Exception.class)
                     .handled(true)
                     .to("direct:" + FileErrorRoutes.KEEP_FAILED_FILE)
                 .end();
 
-        routeConfiguration(ARCHIVING)
+        RouteConfigurationDefinition archiving = routeConfiguration(ARCHIVING);
+        waitForOutages(archiving, exchange -> outage(exchange) != null && outage(exchange) != Outage.DISK_FULL)
+                .handled(true)
+                .to("direct:" + FileErrorRoutes.LEAVE_FILE_CLAIMED);
+        archiving
                 .onException(Exception.class)
                     .handled(true)
                     .to("direct:" + FileErrorRoutes.ARCHIVE_FILE_LATER)
                 .end();
+
+        waitForOutages(routeConfiguration(WAITING));
     }
     // spotless:on
+
+    private OnExceptionDefinition waitForOutages(RouteConfigurationDefinition configuration) {
+        return waitForOutages(configuration, exchange -> outage(exchange) != null);
+    }
+
+    /** Ends early only if the service stops, or somebody cancels the run. */
+    private OnExceptionDefinition waitForOutages(RouteConfigurationDefinition configuration, Predicate which) {
+        return configuration
+                .onException(Exception.class)
+                .onWhen(which)
+                .onExceptionOccurred(this::noteOutage)
+                .retryWhile(this::mayTryAgain)
+                .redeliveryDelay(FIRST_PAUSE_MILLIS)
+                .useExponentialBackOff()
+                .backOffMultiplier(2)
+                .maximumRedeliveryDelay(LONGEST_PAUSE_MILLIS)
+                .logExhausted(false);
+    }
+
+    private void noteOutage(Exchange exchange) {
+        Run run = exchange.getVariable("run", Run.class);
+        waiting.begin(run == null ? "A run" : "Run " + run.id(), failure(exchange));
+    }
+
+    private boolean mayTryAgain(Exchange exchange) {
+        return !isStopped(exchange) && !exchange.getContext().isStopping();
+    }
+
+    private boolean isStopped(Exchange exchange) {
+        return currentRun.stopped() != null;
+    }
+
+    private static @Nullable Outage outage(Exchange exchange) {
+        return Outage.of(failure(exchange));
+    }
+
+    private static Exception failure(Exchange exchange) {
+        Exception failure = exchange.getException();
+        return failure == null ? exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class) : failure;
+    }
 }

@@ -14,7 +14,8 @@ class FileErrorRoutes extends EndpointRouteBuilder {
     static final String KEEP_REFUSED_FILE = "keep-refused-file";
     static final String HOLD_FILE_BACK = "hold-file-back";
     static final String KEEP_FAILED_FILE = "keep-failed-file";
-    static final String RETRY_FILE_LATER = "retry-file-later";
+    static final String SET_ASIDE_FILE = "set-aside-file";
+    static final String LEAVE_FILE_CLAIMED = "leave-file-claimed";
     static final String ARCHIVE_FILE_LATER = "archive-file-later";
     static final String GIVE_BACK_FILE = "give-back-file";
     static final String NOTE_PROBLEM = "note-problem";
@@ -23,10 +24,12 @@ class FileErrorRoutes extends EndpointRouteBuilder {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        errorHandler(noErrorHandler());
+        // a file that is on its way to where it ends gets there, however long the database or the disk takes
+        errorHandler(defaultErrorHandler().logExhausted(false));
 
         from(direct(KEEP_REFUSED_FILE))
                 .routeId(KEEP_REFUSED_FILE)
+                .routeConfigurationId(FileErrorPolicy.WAITING)
                 .to(direct(NAME_PROBLEM))
                 .bean(Archive.class, "keepRefused(${variable.claimed}, ${variable.problem})")
                 .bean(LedgerEntries.class, "refused(${variable.drop}, ${variable.run}, ${body}, ${variable.problem})")
@@ -36,6 +39,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
 
         from(direct(HOLD_FILE_BACK))
                 .routeId(HOLD_FILE_BACK)
+                .routeConfigurationId(FileErrorPolicy.WAITING)
                 .to(direct(NAME_PROBLEM))
                 .bean(Archive.class, "keepHeld(${variable.claimed})")
                 .bean(
@@ -47,6 +51,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
 
         from(direct(KEEP_FAILED_FILE))
                 .routeId(KEEP_FAILED_FILE)
+                .routeConfigurationId(FileErrorPolicy.WAITING)
                 .to(direct(NOTE_PROBLEM))
                 .log(LoggingLevel.ERROR, "Run ${variable.run.id}: ${variable.drop.shownName} failed: ${exception.stacktrace}")
                 .bean(Archive.class, "keepFailed(${variable.claimed}, ${exception.stacktrace})")
@@ -54,17 +59,30 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .to(sql("classpath:sql/ledger/insert-file.sql"))
                 .bean(Inbox.class, "forget(${variable.claimed})");
 
-        from(direct(RETRY_FILE_LATER))
-                .routeId(RETRY_FILE_LATER)
-                .to(direct(NOTE_PROBLEM))
-                .to(direct(GIVE_BACK_FILE))
-                .bean(LedgerEntries.class, "failed(${variable.drop}, ${variable.run}, null, ${variable.problem})")
-                .to(sql("classpath:sql/ledger/insert-file.sql"));
+        // for a reason that a sales person understands
+        from(direct(SET_ASIDE_FILE))
+                .routeId(SET_ASIDE_FILE)
+                .routeConfigurationId(FileErrorPolicy.WAITING)
+                .setVariable("problem", method(Runs.class, "whyStopped(${exception})"))
+                .bean(Runs.class, "failed(${variable.run}, ${variable.claimed.fileName}, ${variable.problem})")
+                .log(LoggingLevel.ERROR, "Run ${variable.run.id}: ${variable.drop.shownName} is set aside: ${variable.problem}")
+                .bean(Archive.class, "setAside(${variable.claimed}, ${variable.problem})")
+                .bean(LedgerEntries.class, "failed(${variable.drop}, ${variable.run}, ${body}, ${variable.problem})")
+                .to(sql("classpath:sql/ledger/insert-file.sql"))
+                .bean(Inbox.class, "forget(${variable.claimed})");
+
+        // the service stops while the file waits: the next start goes on with it
+        from(direct(LEAVE_FILE_CLAIMED))
+                .routeId(LEAVE_FILE_CLAIMED)
+                .log(LoggingLevel.WARN, "Run ${variable.run.id}: ${variable.drop.shownName} has not loaded; the next start goes on with it");
 
         from(direct(ARCHIVE_FILE_LATER))
                 .routeId(ARCHIVE_FILE_LATER)
-                .to(direct(NOTE_PROBLEM))
-                .to(direct(GIVE_BACK_FILE));
+                .to(direct(NAME_PROBLEM))
+                .bean(Runs.class, "loadedButNotArchived(${variable.run}, ${variable.drop}, ${variable.problem})")
+                .log(
+                        LoggingLevel.ERROR,
+                        "Run ${variable.run.id}: ${variable.drop.shownName} is loaded, but cannot be archived yet: ${variable.problem}");
 
         from(direct(GIVE_BACK_FILE))
                 .routeId(GIVE_BACK_FILE)

@@ -9,10 +9,14 @@ import java.util.Map;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.archive.Archive;
 import org.salesetl.archive.Rejects;
+import org.salesetl.bulk.LoadConnection;
 import org.salesetl.intake.Drops;
 import org.salesetl.intake.Inbox;
+import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.LedgerEntries;
 import org.salesetl.ledger.RunLock;
+import org.salesetl.outage.Waiting;
+import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +26,8 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
 
     static final String LOAD_FILE = "load-file";
     static final String LOAD_NEW_FILE = "load-new-file";
+    static final String COMMIT_ROWS = "commit-rows";
+    static final String READ_AND_LOAD_ROWS = "read-and-load-rows";
     static final String READ_LAYOUT = "read-layout";
     static final String READ_AS_ORIGIN = "read-as-origin";
     static final String LOAD_ROWS = "load-rows";
@@ -41,6 +47,12 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
      */
     private static final Map<String, Object> NO_PARAMETERS = Map.of();
 
+    private final InHandPolicy inHand;
+
+    LoadFileRoutes(InHandPolicy inHand) {
+        this.inHand = inHand;
+    }
+
     // spotless:off: indented by nesting
     @Override
     public void configure() {
@@ -51,6 +63,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .errorHandler(defaultErrorHandler())
                 .routeConfigurationId(FileErrorPolicy.LOADING)
                 .setVariable("claimed", body())
+                .bean(CurrentRun.class, "nextFile")
                 .setVariable("drop", method(Drops.class, "unread"))
                 .bean(Drops.class, "identify(${variable.claimed})")
                 .setVariable("drop", body())
@@ -70,13 +83,32 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                         .to(direct(KEEP_REPEATED_FILE))
                 .end();
 
+        // done again from here where an outage has broken it off
         from(direct(LOAD_NEW_FILE))
                 .routeId(LOAD_NEW_FILE)
-                .to(direct(READ_LAYOUT))
+                .filter(method(RunLock.class, "takeAgainIfLost"))
+                    .bean(DimensionKeys.class, "forget")
+                .end()
+                .policy(inHand)
+                    .to(direct(READ_LAYOUT))
+                    .to(direct(COMMIT_ROWS))
+                .end()
+                .bean(Waiting.class, "end");
+
+        from(direct(COMMIT_ROWS))
+                .routeId(COMMIT_ROWS)
                 .transacted()
                     .to(direct(LOAD_ROWS))
                     .bean(Drops.class, "requireUnchanged(${variable.drop})")
                     .bean(RunLock.class, "requireHeld")
+                .end();
+
+        // in a transaction that goes on after it
+        from(direct(READ_AND_LOAD_ROWS))
+                .routeId(READ_AND_LOAD_ROWS)
+                .policy(inHand)
+                    .to(direct(READ_LAYOUT))
+                    .to(direct(LOAD_ROWS))
                 .end();
 
         from(direct(READ_LAYOUT))
@@ -119,10 +151,12 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .routeId(TRY_TO_LOAD_ROWS)
                 .transacted(SavepointPolicy.NAME)
                     .doTry()
+                        .bean(LoadConnection.class, "begin")
                         .to(direct(OPEN_BOOKS))
                         .to(direct(LOAD_OPENED_FILE))
                     .doFinally()
                         .bean(FileLoads.class, "close(${variable.load})")
+                        .bean(LoadConnection.class, "end")
                         .to(sql("classpath:sql/warehouse/check-keys.sql"))
                     .end()
                 .end();
@@ -161,6 +195,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                     .streaming()
                     .stopOnException()
                     .setVariable("chunk", body())
+                    .bean(CurrentRun.class, "requireGoing")
                     .bean(LoadProgress.class, "read(${variable.chunk})")
                     .setBody(simple("${body.text}"))
                     .toD("dataformat:${variable.layout.csvFormat}:unmarshal")

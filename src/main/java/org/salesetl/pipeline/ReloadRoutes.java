@@ -29,6 +29,8 @@ class ReloadRoutes extends EndpointRouteBuilder {
 
         from(direct("perform-reload"))
                 .routeId(RELOAD)
+                .errorHandler(defaultErrorHandler().logExhausted(false))
+                .routeConfigurationId(FileErrorPolicy.WAITING)
                 .to(direct(FINISH_LEFT_OVERS))
                 .to(direct(RELOAD_WAREHOUSE));
 
@@ -43,6 +45,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
 
         from(direct(RELOAD_WAREHOUSE))
                 .routeId(RELOAD_WAREHOUSE)
+                .bean(RunLock.class, "takeAgainIfLost")
                 .transacted()
                     .to(sql("classpath:sql/ledger/select-archived-files.sql"))
                     .bean(ArchivedFiles.class, "oldestFirst")
@@ -77,8 +80,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
                 .doTry()
                     .bean(Drops.class, "identify(${body.path}, ${body.name})")
                     .setVariable("drop", body())
-                    .to(direct(LoadFileRoutes.READ_LAYOUT))
-                    .to(direct(LoadFileRoutes.LOAD_ROWS))
+                    .to(direct(LoadFileRoutes.READ_AND_LOAD_ROWS))
                 .doCatch(Exception.class)
                     .bean(Runs.class, "stopReload(${variable.archivedAs}, ${exception})")
                 .end();

@@ -1,10 +1,14 @@
 package org.salesetl.pipeline;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.intake.Inbox;
+import org.salesetl.ledger.CurrentRun;
+import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
+import org.salesetl.outage.Waiting;
 import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +33,11 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
     static final String TELL_RUNNING_RUN = "tell-running-run";
     static final String OPEN_RUN = "open-run";
     static final String INSERT_RUN = "insert-run";
+    static final String CLOSE_DEAD_RUNS = "close-dead-runs";
     static final String PERFORM_RUN = "perform-run";
     static final String LOAD_INBOX = "load-inbox";
     static final String CLOSE_RUN = "close-run";
+    static final String FINISH_RUN = "finish-run";
 
     // spotless:off: indented by nesting
     @Override
@@ -66,6 +72,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .routeId(OPEN_RUN)
                 .doTry()
                     .to(direct(INSERT_RUN))
+                    .bean(Waiting.class, "end")
                     .to(seda(PERFORM_RUN).waitForTaskToComplete("Never"))
                 .doCatch(Exception.class)
                     .bean(Runs.class, "giveUp(${exception})")
@@ -79,6 +86,23 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .to(sql("classpath:sql/ledger/insert-run.sql"))
                 .to(sql("classpath:sql/ledger/last-insert-id.sql").outputType("SelectOne"))
                 .bean(Runs.class, "opened(${body}, ${variable.runRequest})");
+
+        // who gets the lock is the only one running: a run that still says so died with its process
+        from(direct(CLOSE_DEAD_RUNS))
+                .routeId(CLOSE_DEAD_RUNS)
+                .to(sql("classpath:sql/ledger/find-running-run.sql").outputType("SelectOne"))
+                .setVariable("deadRun", body())
+                .filter(body().isNotNull())
+                    .setBody(method(RunLock.class, "acquire"))
+                    .filter(body().isEqualTo(true))
+                        .doTry()
+                            .to(sql("classpath:sql/ledger/close-interrupted-runs.sql"))
+                            .log(LoggingLevel.WARN, "Run ${variable.deadRun} was interrupted; the page of that run says what it left")
+                        .doFinally()
+                            .bean(RunLock.class, "release")
+                        .end()
+                    .end()
+                .end();
 
         from(seda(PERFORM_RUN))
                 .routeId(PERFORM_RUN)
@@ -103,7 +127,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 // or Camel keeps every file's exchange, and with it all that was known of the file, to the end of the run
                 .split(body())
                     .streaming()
-                    .filter(exchange -> !exchange.getContext().isStopping())
+                    .filter(this::goesOn)
                         .setBody(method(Inbox.class, "claim(${body})"))
                         .filter(body().isNotNull())
                             .to(direct(LoadFileRoutes.LOAD_FILE))
@@ -113,12 +137,27 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .routeId(CLOSE_RUN)
                 .bean(LoadProgress.class, "done")
                 .doTry()
-                    .bean(Runs.class, "closingParameters(${variable.run})")
-                    .to(sql("classpath:sql/ledger/finish-run.sql"))
-                    .log("Run ${variable.run.id} ${variable.run.outcome}")
+                    .to(direct(FINISH_RUN))
                 .doFinally()
+                    .bean(CurrentRun.class, "end")
                     .bean(RunLock.class, "release")
                 .end();
+
+        // a run that has ended says so as soon as the database can note it
+        from(direct(FINISH_RUN))
+                .routeId(FINISH_RUN)
+                .errorHandler(defaultErrorHandler().logExhausted(false))
+                .routeConfigurationId(FileErrorPolicy.WAITING)
+                .bean(Runs.class, "closingParameters(${variable.run})")
+                .to(sql("classpath:sql/ledger/finish-run.sql"))
+                .bean(Waiting.class, "end")
+                .log("Run ${variable.run.id} ${variable.run.outcome}");
     }
     // spotless:on
+
+    /** A service that stops, and a run that was cancelled, leave what they have not begun. */
+    private boolean goesOn(Exchange exchange) {
+        return !exchange.getContext().isStopping()
+                && !exchange.getVariable("run", Run.class).isCancelled();
+    }
 }

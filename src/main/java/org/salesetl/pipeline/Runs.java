@@ -3,7 +3,9 @@ package org.salesetl.pipeline;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.intake.Drop;
 import org.salesetl.intake.HeldBackFileException;
+import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 class Runs {
 
     private final RunLock lock;
+    private final CurrentRun currentRun;
 
-    Runs(RunLock lock) {
+    Runs(RunLock lock, CurrentRun currentRun) {
         this.lock = lock;
+        this.currentRun = currentRun;
     }
 
     Map<String, Object> parameters(RunRequest request) {
@@ -26,7 +30,9 @@ class Runs {
     }
 
     Run opened(int id, RunRequest request) {
-        return new Run(id, request);
+        Run run = new Run(id, request);
+        currentRun.begin(run);
+        return run;
     }
 
     /** The run's number is not known for the instant between another instance's lock and its entry. */
@@ -40,6 +46,20 @@ class Runs {
         throw new IllegalStateException("The run could not be entered into the ledger", cause);
     }
 
+    /** Notes that a file is loaded and still lies among the claimed ones; nothing is wrong with its numbers. */
+    void loadedButNotArchived(Run run, Drop drop, String problem) {
+        run.note(drop.shownName() + " is loaded, but could not be moved to the archive (" + problem
+                + "). It is moved as soon as that is possible.");
+    }
+
+    /** Why a file was set aside: it was stopped, or it stopped the service. */
+    String whyStopped(Exception failure) {
+        String stopped = currentRun.stopped();
+        return stopped == null
+                ? problem(failure)
+                : stopped + ". Nothing of this file was kept; drop it again if it is to be loaded.";
+    }
+
     /** Notes that a file, or all of the run, failed. */
     void failed(Run run, @Nullable Path file, String problem) {
         run.failed(file == null ? problem : file + ": " + problem);
@@ -51,8 +71,9 @@ class Runs {
         String help = failure instanceof HeldBackFileException
                 ? " Start the service with sales-etl.date-order=day_first or month_first."
                 : "";
+        String stopped = currentRun.stopped();
         throw new IllegalStateException(
-                archivedAs + ": " + problem(failure).replaceFirst("\\.$", "") + "." + help
+                archivedAs + ": " + (stopped == null ? problem(failure) : stopped).replaceFirst("\\.$", "") + "." + help
                         + " The warehouse is as it was.",
                 failure);
     }

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -49,6 +50,13 @@ class TransactionPolicy implements TransactedPolicy {
                         status.setRollbackOnly();
                     }
                 });
+            } catch (TransactionException e) {
+                // over a connection that has broken nothing can be rolled back: the server does it, and why it broke
+                // says more
+                if (exchange.getException() == null) {
+                    throw e;
+                }
+                exchange.getException().addSuppressed(e);
             } finally {
                 unit.endTransactedBy(this);
             }

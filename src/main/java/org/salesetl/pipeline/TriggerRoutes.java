@@ -3,6 +3,7 @@ package org.salesetl.pipeline;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.EndpointConsumerBuilder;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
@@ -15,6 +16,8 @@ import org.salesetl.ledger.RunLock;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.outage.Outage;
+import org.salesetl.outage.Waiting;
 import org.springframework.stereotype.Component;
 
 /** What asks for a run by itself: a file in the inbox, and the clock. Both do nothing but forward to the seam. */
@@ -26,20 +29,30 @@ class TriggerRoutes extends EndpointRouteBuilder {
     static final String RESUME_CLAIMED_FILES = "resume-claimed-files";
     static final String SCHEDULE_RUNS = "schedule-runs";
 
+    private static final int RESUME_MILLIS = 30_000;
+
     private final SalesEtlProperties properties;
     private final Inbox inbox;
     private final CheckFolder checkFolder;
+    private final Waiting waiting;
 
-    TriggerRoutes(SalesEtlProperties properties, Inbox inbox, CheckFolder checkFolder) {
+    TriggerRoutes(SalesEtlProperties properties, Inbox inbox, CheckFolder checkFolder, Waiting waiting) {
         this.properties = properties;
         this.inbox = inbox;
         this.checkFolder = checkFolder;
+        this.waiting = waiting;
     }
 
     // spotless:off: indented by nesting
     @Override
     public void configure() {
         onException(RunInProgressException.class).handled(true).log(LoggingLevel.DEBUG, "${exception.message}");
+        // the next look asks again
+        onException(Exception.class)
+                .onWhen(exchange -> Outage.of(exchange.getException()) != null)
+                .handled(true)
+                .process(exchange -> waiting.begin(
+                        "A run", exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
 
         if (!properties.watch().isZero()) {
             from(filesToCheck())
@@ -57,8 +70,11 @@ class TriggerRoutes extends EndpointRouteBuilder {
                     .end();
         }
 
-        from(timer(RESUME_CLAIMED_FILES).repeatCount(1).delay(0)).routeId(RESUME_CLAIMED_FILES)
-                .filter(method(Inbox.class, "hasLeftOvers"))
+        // at the start, and again for what waits for room in the archive or was left by another instance
+        from(timer(RESUME_CLAIMED_FILES).period(RESUME_MILLIS).delay(0)).routeId(RESUME_CLAIMED_FILES)
+                .filter(method(RunLock.class, "isFree"))
+                .to(direct(RunEtlRoutes.CLOSE_DEAD_RUNS))
+                .filter(method(LeftOvers.class, "canGoOn"))
                     .log("An earlier run was interrupted: its files are loaded now")
                     .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
                     .to(direct(RunEtlRoutes.RUN_ETL))

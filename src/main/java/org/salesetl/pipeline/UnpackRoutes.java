@@ -5,6 +5,7 @@ import org.salesetl.archive.Archive;
 import org.salesetl.intake.Containers;
 import org.salesetl.intake.Drops;
 import org.salesetl.intake.Inbox;
+import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.LedgerEntries;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,12 @@ class UnpackRoutes extends EndpointRouteBuilder {
 
     static final String UNPACK_CONTAINERS = "unpack-containers";
     static final String UNPACK_FILE = "unpack-file";
+
+    private final InHandPolicy inHand;
+
+    UnpackRoutes(InHandPolicy inHand) {
+        this.inHand = inHand;
+    }
 
     // spotless:off: indented by nesting
     @Override
@@ -25,6 +32,7 @@ class UnpackRoutes extends EndpointRouteBuilder {
                 .setBody(method(Inbox.class, "containers"))
                 .split(body())
                     .streaming()
+                    .filter(simple("${variable.run.cancelled} == false"))
                     .setBody(method(Inbox.class, "claim(${body})"))
                     .filter(body().isNotNull())
                         .to(direct(UNPACK_FILE))
@@ -35,10 +43,13 @@ class UnpackRoutes extends EndpointRouteBuilder {
                 .errorHandler(defaultErrorHandler())
                 .routeConfigurationId(FileErrorPolicy.LOADING)
                 .setVariable("claimed", body())
+                .bean(CurrentRun.class, "nextFile")
                 .setVariable("drop", method(Drops.class, "unread"))
                 .bean(Drops.class, "identify(${variable.claimed})")
                 .setVariable("drop", body())
-                .bean(Containers.class, "unpack(${variable.claimed})")
+                .policy(inHand)
+                    .bean(Containers.class, "unpack(${variable.claimed})")
+                .end()
                 .setVariable("parts", body())
                 .bean(Archive.class, "keepUnpacked(${variable.claimed})")
                 .bean(LedgerEntries.class, "unpacked(${variable.drop}, ${variable.run}, ${body}, ${variable.parts})")

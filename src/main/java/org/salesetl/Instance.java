@@ -1,0 +1,75 @@
+package org.salesetl;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * This instance of the service, among others that may share its database: it has an id of its own, kept in the data folder across
+ * starts. One process a data folder: the lock on the file ends with the process, however it ends.
+ */
+@Component
+public class Instance implements DisposableBean {
+
+    private final FileChannel channel;
+    private final String id;
+
+    Instance(SalesEtlProperties properties) {
+        Path folder = properties.data().toAbsolutePath().normalize();
+        try {
+            this.channel = FileChannel.open(
+                    Files.createDirectories(folder).resolve("instance"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new IllegalStateException("Another instance of this service is running on the data in " + folder
+                        + ". Stop it first, or give this one a folder of its own with sales-etl.data.");
+            }
+            this.id = readOrMake(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot use the data folder " + folder, e);
+        }
+    }
+
+    /** A UUID, 36 characters. */
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        channel.close();
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static String readOrMake(FileChannel channel) throws IOException {
+        ByteBuffer kept = ByteBuffer.allocate(36);
+        channel.read(kept, 0);
+        if (!kept.hasRemaining()) {
+            return new String(kept.array(), StandardCharsets.US_ASCII);
+        }
+        String made = UUID.randomUUID().toString();
+        channel.write(ByteBuffer.wrap(made.getBytes(StandardCharsets.US_ASCII)), 0);
+        return made;
+    }
+}

@@ -1,0 +1,59 @@
+package org.salesetl.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers over the end of the process which file it had in hand, so that a file that kills the service cannot do so at every
+ * start. A note beside the claimed files names the content and how often a process has begun with it; whoever is done with the file,
+ * well or not, removes the note. One that is found later is of a process that died.
+ */
+@Component
+public class FilesInHand {
+
+    private static final int MOST_DEATHS = 2;
+    private static final Pattern NUMBER = Pattern.compile("\\d");
+
+    private final Inbox inbox;
+
+    FilesInHand(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /**
+     * Notes that the process begins with a file.
+     *
+     * @throws DeadlyFileException if two processes died with it in hand
+     */
+    public void begin(Drop drop) throws IOException {
+        Path note = note(drop);
+        int deaths = deaths(note);
+        if (deaths >= MOST_DEATHS) {
+            throw new DeadlyFileException(drop.shownName());
+        }
+        Files.writeString(note, Integer.toString(deaths + 1));
+    }
+
+    /** Notes that the process is done with it, well or not. */
+    public void end(Drop drop) throws IOException {
+        Files.deleteIfExists(note(drop));
+    }
+
+    private Path note(Drop drop) {
+        return inbox.workFolder().resolve(drop.sha256() + ".in-hand");
+    }
+
+    /** A note that is not complete is of a process that died at once. */
+    private static int deaths(Path note) throws IOException {
+        try {
+            String text = Files.readString(note);
+            return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 1;
+        } catch (NoSuchFileException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.salesetl.outage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.salesetl.SalesEtlProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** How much room there is on the disks of the service's folders. */
+@Component
+public class DiskRoom {
+
+    private final Map<String, Path> folders = new LinkedHashMap<>();
+    private final long leastBytes;
+
+    DiskRoom(SalesEtlProperties properties) {
+        folders.put("inbox", properties.inbox().toAbsolutePath().normalize());
+        folders.put("archive", properties.archive().toAbsolutePath().normalize());
+        folders.put("data", properties.data().toAbsolutePath().normalize());
+        this.leastBytes = properties.leastRoom().toBytes();
+    }
+
+    /** The folders whose disk is full, or nearly; none if all is well. */
+    public List<Shortage> shortages() {
+        List<Shortage> shortages = new ArrayList<>();
+        folders.forEach((name, path) -> {
+            long free = freeBytes(path);
+            if (free < leastBytes) {
+                shortages.add(new Shortage(name, path, free));
+            }
+        });
+        return shortages;
+    }
+
+    private static long freeBytes(Path path) {
+        try {
+            return Files.getFileStore(path).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look at the disk of " + path, e);
+        }
+    }
+
+    /**
+     * A disk that is full, or nearly.
+     *
+     * @param folder what the folder is for: inbox, archive or data
+     * @param freeBytes how much room is left
+     */
+    public record Shortage(String folder, Path path, long freeBytes) {
+
+        /** How much room is left, in words, for example {@code 12 MB}. */
+        public String free() {
+            return DataSize.ofBytes(freeBytes).toMegabytes() + " MB";
+        }
+    }
+}

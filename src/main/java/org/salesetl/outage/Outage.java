@@ -1,0 +1,137 @@
+package org.salesetl.outage;
+
+import com.mysql.cj.jdbc.exceptions.PacketTooBigException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stops a load and is not the fault of its file. A load that meets one of these waits and starts again, for as long as it
+ * takes; whatever is not in this table is the fault of the file.
+ *
+ * <p>The numbers are those of the servers' error lists, which MySQL and MariaDB share up to 1,900; the driver passes them on as the
+ * vendor code of a {@link SQLException}. What the driver and the pool notice by themselves has no number, but a type or a state.
+ */
+public enum Outage {
+    /** No server, no connection, or a connection that broke. */
+    DATABASE_AWAY("waits for the database, which does not answer"),
+
+    /** Somebody else has what the load needs, or has all connections. */
+    DATABASE_BUSY("waits for the database, which is busy"),
+
+    /** A replica, or a server that somebody has set so. */
+    DATABASE_READ_ONLY("waits for the database, which is read-only: let it take changes again"),
+
+    /** No room for tables, logs or temporary files. */
+    DATABASE_FULL("waits for the database, which has no room left: make room on its disk"),
+
+    /** A statement needs a larger packet than the server takes. */
+    DATABASE_LIMIT("waits for the database, which takes no packet as large as this file needs:"
+            + " set max_allowed_packet to 64 MB or more"),
+
+    /** The password or the rights of the user were changed. */
+    DATABASE_REFUSES(
+            "waits for the database, which refuses its user: look at the password and the rights of that user"),
+
+    /** No room for the work files, or none in the archive. */
+    DISK_FULL("waits for room on a disk"),
+
+    /** Another instance has taken the lease. */
+    OTHER_INSTANCE("waits for another instance of the service, which has a run going on");
+
+    private static final String CONNECTION_STATE = "08";
+    /** The server has rolled the transaction back, so that others could go on. */
+    private static final String ROLLBACK_STATE = "40";
+
+    private static final String CLOSED = "Connection is closed";
+
+    private final String words;
+
+    Outage(String words) {
+        this.words = words;
+    }
+
+    /** What a run does meanwhile, as a sentence without its subject: {@code waits for the database, which is busy}. */
+    public String words() {
+        return words;
+    }
+
+    /** Whether the database is what is waited for. */
+    public boolean isOfDatabase() {
+        return this != DISK_FULL && this != OTHER_INSTANCE;
+    }
+
+    /** Which of these a failure, or anything that caused it, is; null if it is none. */
+    public static @Nullable Outage of(@Nullable Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+            Outage outage = ofOne(cause);
+            if (outage != null) {
+                return outage;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Outage ofOne(Throwable cause) {
+        if (cause instanceof PacketTooBigException) {
+            return DATABASE_LIMIT;
+        }
+        if (cause instanceof SQLException sql) {
+            return ofStatement(sql);
+        }
+        if (cause instanceof OutageException told) {
+            return told.outage();
+        }
+        return cause instanceof IOException io && isOfDisk(io) ? DISK_FULL : null;
+    }
+
+    private static @Nullable Outage ofStatement(SQLException failure) {
+        Outage byNumber = ofNumber(failure.getErrorCode());
+        if (byNumber != null) {
+            return byNumber;
+        }
+        String state = String.valueOf(failure.getSQLState());
+        boolean connection = failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException
+                || state.startsWith(CONNECTION_STATE)
+                // the pool's word for a connection that it has given up
+                || CLOSED.equals(failure.getMessage());
+        if (connection) {
+            return DATABASE_AWAY;
+        }
+        return state.startsWith(ROLLBACK_STATE) ? DATABASE_BUSY : null;
+    }
+
+    private static @Nullable Outage ofNumber(int number) {
+        return switch (number) {
+            // shutting down, killed, network errors, idle for too long
+            case 1053, 1077, 1079, 1080, 1152, 1158, 1159, 1160, 1161, 1184, 1317, 1927, 3169, 4031 -> DATABASE_AWAY;
+            // too many connections, lock wait, deadlock, conflict, resources of a user, statement took too long
+            case 1020, 1040, 1135, 1180, 1203, 1205, 1213, 1226, 1637, 1969, 3024, 3572 -> DATABASE_BUSY;
+            // --read-only and the like, read-only transactions and modes
+            case 1036, 1290, 1792, 1836, 1874 -> DATABASE_READ_ONLY;
+            // disk full, file cannot be written, table full, out of memory, no room for a sort or a log
+            case 3, 5, 28, 1021, 1026, 1030, 1037, 1038, 1041, 1114, 1197, 1206, 1534, 1878 -> DATABASE_FULL;
+            case 1153, 1301 -> DATABASE_LIMIT;
+            // database, user, password, privileges
+            case 1044, 1045, 1049, 1129, 1130, 1142, 1143, 1227, 1370, 1410, 1698, 1820, 3118 -> DATABASE_REFUSES;
+            default -> null;
+        };
+    }
+
+    private static boolean isOfDisk(IOException failure) {
+        String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("no space left on device")
+                || message.contains("disk quota exceeded")
+                || message.contains("read-only file system")
+                || message.contains("too many open files")
+                || message.contains("not enough space on the disk");
+    }
+}

@@ -1,0 +1,68 @@
+package org.salesetl.outage;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.stereotype.Component;
+
+/** What the run of this instance waits for, for those who watch it. */
+@Component
+public class Waiting {
+
+    private static final Logger log = LoggerFactory.getLogger(Waiting.class);
+
+    private final Clock clock;
+    private volatile @Nullable Wait current;
+
+    Waiting(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Notes that something cannot go on; does nothing if the failure is no outage.
+     *
+     * @param what that is, for example {@code Run 7}
+     */
+    public void begin(String what, Throwable failure) {
+        Outage outage = Outage.of(failure);
+        Wait earlier = current;
+        if (outage != null && (earlier == null || earlier.outage() != outage)) {
+            log.warn("{} {} ({})", what, outage.words(), firstLine(failure));
+            current = new Wait(outage, earlier == null ? clock.instant() : earlier.since());
+        }
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Notes that it goes on. */
+    public void end() {
+        Wait earlier = current;
+        if (earlier != null) {
+            current = null;
+            log.info(
+                    "The run goes on after {} s",
+                    Duration.between(earlier.since(), clock.instant()).toSeconds());
+        }
+    }
+
+    /** What is waited for; null if nothing is. */
+    public @Nullable Wait current() {
+        return current;
+    }
+
+    /**
+     * Something is waited for.
+     *
+     * @param since when that began
+     */
+    public record Wait(Outage outage, Instant since) {}
+}

@@ -1,0 +1,3 @@
+UPDATE run_lease
+SET expires_at = UTC_TIMESTAMP(6) + INTERVAL 60 SECOND
+WHERE lease_id = 1 AND holder = ?

@@ -1,0 +1,3 @@
+SELECT cancel_run
+FROM run_lease
+WHERE lease_id = 1 AND holder = :#holder
