@@ -7,7 +7,10 @@ const count = new Intl.NumberFormat(document.documentElement.dataset.locale);
 let known = { state: document.body.dataset.state, run: document.getElementById('runs')?.dataset.run ?? null };
 let source = null;
 
-function describe({ run, reading }) {
+function describe({ run, reading, waits }) {
+  if (waits) {
+    return `Run ${run.id} ${waits}. Nothing is lost: it goes on by itself.`;
+  }
   const files = run.files.length;
   const finished = files === 0 ? '' : ` ${files === 1 ? 'One file is' : `${files} files are`} complete.`;
   if (!reading) {
@@ -55,6 +58,10 @@ function listen() {
   if (document.visibilityState === 'visible' && source === null) {
     source = new EventSource('/api/events');
     source.addEventListener('state', (event) => hear(JSON.parse(event.data)).catch(() => undefined));
+    source.addEventListener('away', (event) => {
+      banner.hidden = false;
+      text.textContent = event.data;
+    });
     source.addEventListener('error', listenAgain);
   } else if (document.visibilityState !== 'visible' && source !== null) {
     source.close();

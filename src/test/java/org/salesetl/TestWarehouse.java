@@ -142,6 +142,11 @@ public class TestWarehouse {
         return run(Mode.RELOAD);
     }
 
+    /** The same, without archived files that are missing or damaged. */
+    public RunEnd reloadWithoutDamaged() {
+        return end(start(new RunRequest(Trigger.HTTP, Mode.RELOAD, true)));
+    }
+
     private RunEnd run(Mode mode) {
         return end(start(mode));
     }
@@ -171,7 +176,11 @@ public class TestWarehouse {
 
     /** Starts a run and does not wait for it; the run's number. */
     public int start(Mode mode) {
-        return producer.requestBody("direct:" + RunEtlRoutes.RUN_ETL, new RunRequest(Trigger.HTTP, mode), Run.class)
+        return start(new RunRequest(Trigger.HTTP, mode));
+    }
+
+    private int start(RunRequest request) {
+        return producer.requestBody("direct:" + RunEtlRoutes.RUN_ETL, request, Run.class)
                 .id();
     }
 

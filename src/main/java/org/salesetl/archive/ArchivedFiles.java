@@ -38,27 +38,52 @@ public class ArchivedFiles {
      *
      * @param known rows of {@code archived_as}, {@code sha256} and {@code name} in the ledger's order; where a run died after
      *     it had archived the file and before it could say where, the first is null and the hash finds it
-     * @throws IllegalStateException if one of those is missing: a reload without it would lose data
+     * @param leaveOut whether those that are missing, or whose content is another than the ledger's, are left out
+     * @throws IllegalStateException if there are some and they are not to be left out: a reload without them would lose data
      */
-    public List<ArchivedFile> oldestFirst(List<Map<String, Object>> known) throws IOException {
+    public Selection oldestFirst(List<Map<String, Object>> known, boolean leaveOut) throws IOException {
         List<SqlRow> rows = known.stream().map(SqlRow::new).toList();
         List<ArchivedFile> others = others(rows);
         List<ArchivedFile> files = new ArrayList<>();
         List<String> missing = new ArrayList<>();
+        List<String> damaged = new ArrayList<>();
         for (SqlRow row : rows) {
             String archivedAs = row.textOrNull("archived_as");
             String name = row.text("name");
-            Optional<ArchivedFile> file =
-                    archivedAs == null ? claim(row.text("sha256"), name, others) : at(archivedAs, name);
-            file.ifPresentOrElse(files::add, () -> missing.add(archivedAs == null ? name : archivedAs));
+            String sha256 = row.text("sha256");
+            Optional<ArchivedFile> file = archivedAs == null ? claim(sha256, name, others) : at(archivedAs, name);
+            if (file.isEmpty()) {
+                missing.add(archivedAs == null ? name : archivedAs);
+            } else if (archivedAs != null
+                    && !drops.identify(file.get().path()).sha256().equals(sha256)) {
+                damaged.add(archivedAs);
+            } else {
+                files.add(file.get());
+            }
         }
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException("Expected every loaded file in the archive but these are missing: "
-                    + String.join(", ", missing) + ". Put them back and reload again; the warehouse is as it was.");
+        if (!leaveOut) {
+            requireNone(missing, "missing");
+            requireNone(damaged, "damaged");
         }
         files.addAll(0, others);
-        return files;
+        return new Selection(
+                files, Stream.concat(missing.stream(), damaged.stream()).toList());
     }
+
+    private static void requireNone(List<String> files, String how) {
+        if (!files.isEmpty()) {
+            throw new IllegalStateException("Expected every loaded file in the archive but these are " + how + ": "
+                    + String.join(", ", files) + ". Put them back and reload again; the warehouse is as it was.");
+        }
+    }
+
+    /**
+     * What a reload takes.
+     *
+     * @param files in their order
+     * @param leftOut where those were that it goes without
+     */
+    public record Selection(List<ArchivedFile> files, List<String> leftOut) {}
 
     private Optional<ArchivedFile> at(String archivedAs, String name) {
         return Optional.of(new ArchivedFile(archive.resolve(archivedAs), archivedAs, name))

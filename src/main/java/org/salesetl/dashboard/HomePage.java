@@ -11,6 +11,7 @@ import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricFilter;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.outage.DiskRoom;
 import org.salesetl.quarantine.ReasonCount;
 import org.salesetl.web.Page;
 import org.salesetl.web.WebRequest;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 class HomePage {
 
     private final ChartCards cards;
+    private final DiskRoom room;
     private final Path inbox;
 
-    HomePage(ChartCards cards, SalesEtlProperties properties) {
+    HomePage(ChartCards cards, DiskRoom room, SalesEtlProperties properties) {
+        this.room = room;
         this.cards = cards;
         this.inbox = properties.inbox().toAbsolutePath().normalize();
     }
@@ -46,6 +49,7 @@ class HomePage {
         model.put("totals", totals);
         model.put("unsettled", unsettled);
         model.put("reasons", reasons);
+        model.put("shortages", room.shortages());
         model.put("cards", cards.of(results, MetricFilter.NONE, request.at("/analytics")));
         model.put("inbox", inbox.toString());
         lastLoad.runs().stream().findFirst().ifPresent(run -> {

@@ -45,6 +45,14 @@ class LiveReaders implements SmartLifecycle {
         return !readers.isEmpty();
     }
 
+    /** Tells every page that nothing can be told now, since the database is away. */
+    void tellAway(String words) {
+        if (!words.equals(last)) {
+            last = words;
+            readers.removeIf(reader -> !hears(reader, "away", words));
+        }
+    }
+
     /** Tells every page what has changed; nothing, unless it has or all has been silent for long. */
     void tell(String state) {
         if (state.equals(last) && sent.plus(SILENCE).isAfter(Instant.now())) {
@@ -52,13 +60,13 @@ class LiveReaders implements SmartLifecycle {
         }
         last = state;
         sent = Instant.now();
-        readers.removeIf(reader -> !hears(reader, state));
+        readers.removeIf(reader -> !hears(reader, "state", state));
     }
 
     /** Whether somebody is still there. */
-    private static boolean hears(SseEmitter reader, String state) {
+    private static boolean hears(SseEmitter reader, String event, String data) {
         try {
-            reader.send(SseEmitter.event().name("state").data(state));
+            reader.send(SseEmitter.event().name(event).data(data));
             return true;
         } catch (IOException | IllegalStateException e) {
             return false;

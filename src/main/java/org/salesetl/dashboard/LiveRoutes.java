@@ -16,8 +16,10 @@ class LiveRoutes extends EndpointRouteBuilder {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        // pages notice by themselves that the database is away
-        onException(Exception.class).handled(true).log(LoggingLevel.DEBUG, "Open pages are not told: ${exception.message}");
+        onException(Exception.class)
+                .handled(true)
+                .log(LoggingLevel.DEBUG, "Open pages are told that the database is away: ${exception.message}")
+                .bean(LiveReaders.class, "tellAway('The database does not answer. Nothing is lost: files wait, and load by themselves once it is back.')");
 
         from(timer(TELL_OPEN_PAGES).period(1000))
                 .routeId(TELL_OPEN_PAGES)

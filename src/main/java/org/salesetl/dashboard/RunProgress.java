@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunEntry;
+import org.salesetl.outage.Waiting;
+import org.salesetl.outage.Waiting.Wait;
 import org.salesetl.pipeline.LoadProgress;
 import org.salesetl.pipeline.LoadProgress.InHand;
 import org.salesetl.web.WebRequest;
@@ -20,9 +22,11 @@ class RunProgress {
     private static final double LEAST_SHARE = 0.02;
 
     private final LoadProgress progress;
+    private final Waiting waiting;
 
-    RunProgress(LoadProgress progress) {
+    RunProgress(LoadProgress progress, Waiting waiting) {
         this.progress = progress;
+        this.waiting = waiting;
     }
 
     /** A request for the newest run. */
@@ -34,7 +38,12 @@ class RunProgress {
         RunEntry run = newest.runs().isEmpty() ? null : newest.runs().get(0);
         boolean running = run != null && run.status().equals(Run.Status.RUNNING.label());
         InHand file = progress.current();
-        return new Report(running, run, !running || file == null ? null : reading(file, Instant.now()));
+        Wait wait = running ? waiting.current() : null;
+        return new Report(
+                running,
+                run,
+                !running || file == null || wait != null ? null : reading(file, Instant.now()),
+                wait == null ? null : wait.outage().words());
     }
 
     private static Reading reading(InHand file, Instant now) {
@@ -68,11 +77,13 @@ class RunProgress {
      * @param running whether the newest run is going on
      * @param run the newest run, with the files that it has finished; null if there has been none
      * @param reading the file in hand; null between files, and if another instance has it
+     * @param waits what the run waits for, as in {@code waits for the database, which is busy}; null if it does not
      */
     record Report(
             boolean running,
             @Nullable RunEntry run,
-            @Nullable Reading reading) {}
+            @Nullable Reading reading,
+            @Nullable String waits) {}
 
     /**
      * The file in hand.

@@ -2,8 +2,16 @@ package org.salesetl.ledger;
 
 import java.util.Locale;
 
-/** Somebody or something wants a run. */
-public record RunRequest(Trigger trigger, Mode mode) {
+/**
+ * Somebody or something wants a run.
+ *
+ * @param leaveOutDamaged whether a reload goes on without archived files that are missing or damaged
+ */
+public record RunRequest(Trigger trigger, Mode mode, boolean leaveOutDamaged) {
+
+    public RunRequest(Trigger trigger, Mode mode) {
+        this(trigger, mode, false);
+    }
 
     /** What asked for the run. */
     public enum Trigger {

@@ -38,9 +38,14 @@ public class DiskRoom {
         return shortages;
     }
 
+    /** A folder that somebody has removed is made again where it was. */
     private static long freeBytes(Path path) {
+        Path there = path;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
         try {
-            return Files.getFileStore(path).getUsableSpace();
+            return Files.getFileStore(there).getUsableSpace();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot look at the disk of " + path, e);
         }

@@ -3,6 +3,7 @@ package org.salesetl.pipeline;
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
+import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.LedgerRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,11 @@ class HttpTriggerRoutes extends HttpRoutes {
 
     static final String TRIGGER_RUN = "trigger-run";
     static final String TRIGGER_RUN_FROM_PAGE = "trigger-run-from-page";
+    static final String CANCEL_RUN = "cancel-run";
+    static final String CANCEL_RUN_FROM_PAGE = "cancel-run-from-page";
+    static final String STOP_RUN = "stop-run";
 
+    // spotless:off: indented by nesting
     @Override
     public void configure() {
         post("/api/etl/runs", TRIGGER_RUN)
@@ -32,5 +37,30 @@ class HttpTriggerRoutes extends HttpRoutes {
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
                 .setHeader("Location", constant("/etl"))
                 .setBody(constant(""));
-    }
+
+        post("/api/etl/runs/{id}/cancel", CANCEL_RUN)
+                .to(direct(STOP_RUN))
+                .setHeader(HTTP_RESPONSE_CODE, constant(202))
+                .setBody(constant(""));
+
+        postForm("/etl/cancel", CANCEL_RUN_FROM_PAGE)
+                .to(direct(STOP_RUN))
+                .setHeader(HTTP_RESPONSE_CODE, constant(303))
+                .setHeader("Location", constant("/etl"))
+                .setBody(constant(""));
+
+        // it may be another instance's: that one looks for requests while it renews its lease
+        from(direct(STOP_RUN))
+                .routeId(STOP_RUN)
+                .errorHandler(noErrorHandler())
+                .setBody(method(RunRequests.class, "toCancel(${variable.request})"))
+                .setVariable("cancelled", body())
+                .setBody(method(CurrentRun.class, "cancel(${body[runId]}, ${variable.request.user})"))
+                .filter(body().isEqualTo(false))
+                    .setBody(variable("cancelled"))
+                    .to(sql("classpath:sql/ledger/request-cancel.sql"))
+                    .bean(Runs.class, "requireCancelled(${header.CamelSqlUpdateCount}, ${variable.cancelled})")
+                .end()
+                .removeHeaders("*");
+    }    // spotless:on
 }

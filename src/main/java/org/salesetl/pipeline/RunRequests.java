@@ -4,19 +4,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
 import org.salesetl.web.BadRequestException;
+import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
 /** Reads what kind of run somebody asks for. */
 @Component
 class RunRequests {
+
+    private static final String DAMAGED = "damaged";
+    private static final String LEAVE_OUT = "leave_out";
+    private static final Pattern CANCEL = Pattern.compile("/api/etl/runs/([^/]*)/cancel");
 
     private final ObjectMapper json;
 
@@ -39,7 +47,10 @@ class RunRequests {
                 throw new BadRequestException(
                         "mode", "{\"mode\":\"incremental\"}, {\"mode\":\"reload\"} or {\"mode\":\"check\"}", body);
             }
-            return new RunRequest(Trigger.HTTP, mode(mode.asText()));
+            return new RunRequest(
+                    Trigger.HTTP,
+                    mode(mode.asText()),
+                    isLeaveOut(json.readTree(body).path(DAMAGED)));
         } catch (JsonProcessingException e) {
             throw new BadRequestException("body", "JSON such as {\"mode\":\"incremental\"}", body);
         }
@@ -48,7 +59,32 @@ class RunRequests {
     /** The run that the page's buttons ask for. */
     RunRequest chosen(WebRequest request) {
         String mode = request.one("mode");
-        return new RunRequest(Trigger.HTTP, mode(mode == null ? Mode.INCREMENTAL.label() : mode));
+        boolean leaveOut = request.oneOf(DAMAGED, List.of(LEAVE_OUT)) != null;
+        return new RunRequest(Trigger.HTTP, mode(mode == null ? Mode.INCREMENTAL.label() : mode), leaveOut);
+    }
+
+    /**
+     * The number of the run that a request wants to cancel, as a parameter: a page's form names it, a program's path does.
+     *
+     * @throws NotFoundException if it names none
+     */
+    Map<String, Object> toCancel(WebRequest request) {
+        Matcher path = CANCEL.matcher(request.path());
+        String id = path.matches() ? path.group(1) : String.valueOf(request.one("run"));
+        if (!id.matches("\\d{1,9}")) {
+            throw new NotFoundException("There is no run " + id + "; runs are numbered 1, 2, 3 …");
+        }
+        return Map.of("runId", Integer.parseInt(id));
+    }
+
+    private static boolean isLeaveOut(JsonNode damaged) {
+        if (damaged.isMissingNode()) {
+            return false;
+        }
+        if (!damaged.isTextual() || !damaged.asText().equals(LEAVE_OUT)) {
+            throw new BadRequestException(DAMAGED, LEAVE_OUT, damaged.toString());
+        }
+        return true;
     }
 
     /** A request as if it had asked for this run's own URL. */

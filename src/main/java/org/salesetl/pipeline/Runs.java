@@ -3,6 +3,7 @@ package org.salesetl.pipeline;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.archive.ArchivedFiles;
 import org.salesetl.intake.Drop;
 import org.salesetl.intake.HeldBackFileException;
 import org.salesetl.ledger.CurrentRun;
@@ -10,6 +11,7 @@ import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.ledger.RunRequest;
+import org.salesetl.web.ConflictException;
 import org.springframework.stereotype.Component;
 
 /** Opens and closes runs, between routes and ledger statements. */
@@ -63,6 +65,20 @@ class Runs {
     /** Notes that a file, or all of the run, failed. */
     void failed(Run run, @Nullable Path file, String problem) {
         run.failed(file == null ? problem : file + ": " + problem);
+    }
+
+    /** Makes sure that there was a run to cancel. */
+    void requireCancelled(int asked, Map<String, Object> run) {
+        if (asked == 0) {
+            throw new ConflictException("Run " + run.get("runId") + " is not going on: there is nothing to cancel");
+        }
+    }
+
+    /** Notes what a reload goes on without. */
+    void noteLeftOut(Run run, ArchivedFiles.Selection selection) {
+        if (!selection.leftOut().isEmpty()) {
+            run.note("Left out because they are missing or damaged: " + String.join(", ", selection.leftOut()));
+        }
     }
 
     /** Ends a reload: without this file it would lose data. */

@@ -2,9 +2,11 @@ package org.salesetl.web;
 
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.catalina.connector.ClientAbortException;
+import org.salesetl.outage.Outage;
 import org.springframework.stereotype.Component;
 
 /** What a request gets that cannot be answered: programs a problem in JSON (RFC 9457), people a page. */
@@ -13,6 +15,8 @@ class HttpErrorPolicy extends RouteConfigurationBuilder {
 
     static final String API = "api-error-policy";
     static final String PAGE = "page-error-policy";
+
+    private static final int RETRY_SECONDS = 10;
 
     // spotless:off: indented by nesting
     @Override
@@ -39,6 +43,14 @@ class HttpErrorPolicy extends RouteConfigurationBuilder {
                         .handled(true)
                         .setHeader(HTTP_RESPONSE_CODE, constant(409))
                         .setHeader("Location", simple("${exception.location}"))
+                        .to("direct:" + writer)
+                    .end()
+                    .onException(Exception.class)
+                        .onWhen(exchange -> Outage.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)) != null)
+                        .handled(true)
+                        .log(LoggingLevel.WARN, "${variable.request.path}: ${exception.message}")
+                        .setHeader(HTTP_RESPONSE_CODE, constant(503))
+                        .setHeader("Retry-After", constant(RETRY_SECONDS))
                         .to("direct:" + writer)
                     .end()
                     .onException(Exception.class)

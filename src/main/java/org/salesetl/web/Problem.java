@@ -2,6 +2,7 @@ package org.salesetl.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.outage.Outage;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -26,10 +27,20 @@ public record Problem(
         return new Problem(
                 HttpStatus.valueOf(status).getReasonPhrase(),
                 status,
-                status == HttpStatus.INTERNAL_SERVER_ERROR.value()
-                        ? "Something went wrong here, not with your request. The log has the details."
-                        : exception.getMessage(),
+                detail(status, exception),
                 request.path(),
                 exception instanceof ConflictException conflict ? conflict.location() : null);
+    }
+
+    private static @Nullable String detail(int status, Exception exception) {
+        return switch (HttpStatus.valueOf(status)) {
+            case INTERNAL_SERVER_ERROR -> "Something went wrong here, not with your request. The log has the details.";
+            case SERVICE_UNAVAILABLE -> {
+                Outage outage = Outage.of(exception);
+                yield "The service " + (outage == null ? "is busy" : outage.words())
+                        + ". Nothing is lost: try again in a moment.";
+            }
+            default -> exception.getMessage();
+        };
     }
 }

@@ -109,6 +109,43 @@ class RunApiTest extends ApiTest {
         assertThat(warehouse.count("SELECT COUNT(*) FROM etl_run")).isZero();
     }
 
+    @Test
+    void cancelsNothingWhereNothingGoesOn() {
+        int run = warehouse.run().id();
+
+        assertProblem(api.postAsAdmin("/api/etl/runs/" + run + "/cancel", ""), 409, "there is nothing to cancel");
+        assertProblem(api.postAsAdmin("/api/etl/runs/x/cancel", ""), 404, "There is no run x");
+        assertProblem(api.post("/api/etl/runs/" + run + "/cancel", ""), 401, "Expected the user admin");
+        assertThat(warehouse.query("SELECT status FROM etl_run")).containsExactly("succeeded");
+    }
+
+    @Test
+    void asksTheInstanceThatHasARunToCancelIt() {
+        warehouse.update("INSERT INTO etl_run (triggered_by, mode, status, started_at)"
+                + " VALUES ('schedule', 'incremental', 'running', UTC_TIMESTAMP(6))");
+        int run = warehouse.count("SELECT MAX(run_id) FROM etl_run");
+        warehouse.update("UPDATE run_lease SET holder = 'another', expires_at = UTC_TIMESTAMP(6) + INTERVAL 60 SECOND");
+        try {
+            assertThat(api.postAsAdmin("/api/etl/runs/" + run + "/cancel", "").status())
+                    .isEqualTo(202);
+
+            assertThat(warehouse.query("SELECT cancel_run FROM run_lease")).containsExactly(String.valueOf(run));
+        } finally {
+            warehouse.update("UPDATE run_lease SET holder = NULL, cancel_run = NULL, expires_at = UTC_TIMESTAMP(6)");
+        }
+    }
+
+    @Test
+    void goesOnWithoutDamagedFilesOnlyIfAskedInTheseWords() {
+        assertProblem(
+                api.postAsAdmin("/api/etl/runs", "{\"mode\":\"reload\",\"damaged\":true}", JSON),
+                400,
+                "damaged: expected leave_out but found true");
+        assertThat(api.postAsAdmin("/api/etl/runs", "{\"mode\":\"reload\",\"damaged\":\"leave_out\"}", JSON)
+                        .status())
+                .isEqualTo(202);
+    }
+
     @ParameterizedTest
     @CsvSource({"PUT", "DELETE", "PATCH"})
     void servesNoOtherMethod(String method) {

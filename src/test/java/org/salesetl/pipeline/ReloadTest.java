@@ -118,9 +118,27 @@ class ReloadTest extends WarehouseTest {
 
         assertThat(run.status()).isEqualTo("failed");
         assertThat(run.message())
-                .startsWith(warehouse.today("sales.csv") + ": Expected a header with the columns of")
-                .endsWith("The warehouse is as it was.");
+                .isEqualTo("Expected every loaded file in the archive but these are damaged: "
+                        + warehouse.today("sales.csv")
+                        + ". Put them back and reload again; the warehouse is as it was.");
         assertThat(warehouse.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void goesOnWithoutMissingAndDamagedFilesWhereSomebodyWantsThat() throws IOException {
+        loadHistory();
+        Files.delete(warehouse.archived(warehouse.today("customers-2.csv")));
+        Files.writeString(warehouse.archived(warehouse.today("sales.csv")), "who,what\n");
+
+        RunEnd run = warehouse.reloadWithoutDamaged();
+
+        assertThat(run.status()).isEqualTo("succeeded");
+        assertThat(run.message())
+                .isEqualTo("Left out because they are missing or damaged: " + warehouse.today("customers-2.csv") + ", "
+                        + warehouse.today("sales.csv"));
+        assertThat(warehouse.query("SELECT customer_id, city FROM dim_customer ORDER BY 1"))
+                .containsExactly("C1|Paris", "C2|Unknown");
+        assertThat(warehouse.query("SELECT sale_id FROM fact_sales")).containsExactly("S1");
     }
 
     @Test
