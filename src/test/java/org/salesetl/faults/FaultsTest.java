@@ -1,0 +1,218 @@
+package org.salesetl.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * What becomes of a load when its database or its process goes away. Every load is held up in its middle, at the first new customer
+ * of its file, so that each fault meets a transaction that has begun.
+ */
+class FaultsTest {
+
+    private static final Path HOME = Path.of("target/faults-test").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int CUSTOMERS = 500;
+
+    private static DatabaseProcess database;
+    private static ServiceProcess service;
+
+    @BeforeAll
+    static void startBoth() throws Exception {
+        assumeThat(System.getProperty("spring.datasource.url"))
+                .as("a server of the test's own")
+                .isNull();
+        FileSystemUtils.deleteRecursively(HOME);
+        database = DatabaseProcess.install(HOME.resolve("mariadb"));
+        service = new ServiceProcess(HOME, database);
+        service.start();
+        database.execute("""
+                CREATE TRIGGER sales_etl.hold_load AFTER INSERT ON sales_etl.dim_customer FOR EACH ROW
+                BEGIN
+                  DO GET_LOCK('hold-load', 300);
+                  DO RELEASE_LOCK('hold-load');
+                END""");
+    }
+
+    @AfterAll
+    static void stopBoth() throws InterruptedException {
+        if (service != null) {
+            service.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    @Test
+    void waitsWhileTheDatabaseIsAwayAndGoesOnByItself() throws Exception {
+        try (Hold hold = new Hold()) {
+            drop("away.csv", "A");
+            hold.awaitLoad();
+            database.kill();
+        }
+        await().atMost(PATIENCE).until(() -> service.log().contains("waits for the database, which does not answer"));
+        HttpResponse<String> page = service.get("/etl");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(page.body()).contains("waits for the database").doesNotContain("Exception");
+        assertThat(service.isIn("inbox/.work", "away.csv")).isTrue();
+        assertThat(service.isIn("archive/failed", "away.csv")).isFalse();
+
+        database.start();
+
+        awaitLoaded("away.csv", "A");
+        assertThat(database.text("SELECT status FROM sales_etl.etl_run ORDER BY run_id DESC LIMIT 1"))
+                .isEqualTo("succeeded");
+        assertThat(service.log()).contains("The run goes on after");
+    }
+
+    @Test
+    void waitsWhileTheDatabaseIsReadOnly() throws Exception {
+        try (Hold hold = new Hold()) {
+            drop("read-only.csv", "R");
+            hold.awaitLoad();
+            // a server takes its writes back from whoever has some under way only by ending them
+            database.execute("KILL " + hold.awaitLoad());
+            database.execute("SET GLOBAL read_only = 1");
+        }
+        await().atMost(PATIENCE).until(() -> service.log().contains("which is read-only"));
+        assertThat(service.get("/").statusCode()).isEqualTo(200);
+        assertThat(service.get("/etl").body()).contains("which is read-only");
+
+        database.execute("SET GLOBAL read_only = 0");
+
+        awaitLoaded("read-only.csv", "R");
+    }
+
+    @Test
+    void doesNotMindThatIdleConnectionsAreCut() throws Exception {
+        database.execute("SET GLOBAL wait_timeout = 5, GLOBAL interactive_timeout = 5");
+        try {
+            try (Hold hold = new Hold()) {
+                drop("idle.csv", "I");
+                hold.awaitLoad();
+                // as a proxy does it with all that are idle; those that are opened now may idle for five seconds
+                cutIdleConnections();
+                awaitIdleConnectionsCut();
+            }
+            awaitLoaded("idle.csv", "I");
+        } finally {
+            database.execute("SET GLOBAL wait_timeout = 28800, GLOBAL interactive_timeout = 28800");
+        }
+    }
+
+    private static void cutIdleConnections() throws SQLException {
+        for (long id = idleConnection(); id > 0; id = idleConnection()) {
+            database.execute("KILL " + id);
+        }
+    }
+
+    private static long idleConnection() throws SQLException {
+        return database.number("SELECT id FROM information_schema.processlist"
+                + " WHERE user = 'sales_etl' AND command = 'Sleep' AND time > 6 LIMIT 1");
+    }
+
+    private static void awaitIdleConnectionsCut() throws SQLException {
+        await().atMost(PATIENCE)
+                .until(() -> database.number("SELECT COUNT(*) FROM information_schema.processlist"
+                                + " WHERE user = 'sales_etl' AND command = 'Sleep' AND time > 6")
+                        == 0);
+    }
+
+    @Test
+    void setsAFileAsideThatWasInHandWhenTheServiceDiedTwice() throws Exception {
+        try (Hold hold = new Hold()) {
+            drop("deadly.csv", "D");
+            drop("good.csv", "G");
+            for (int death = 1; death <= 2; death++) {
+                hold.awaitLoad();
+                service.kill();
+                awaitNoLoad();
+                service.start();
+            }
+            await().atMost(PATIENCE).until(() -> service.isIn("archive/failed", "deadly.csv"));
+        }
+        awaitLoaded("good.csv", "G");
+        assertThat(customers("D")).isZero();
+        assertThat(database.text("SELECT message FROM sales_etl.etl_file WHERE name = 'deadly.csv'"))
+                .startsWith("The service stopped twice while it had deadly.csv in hand");
+        assertThat(
+                        database.number(
+                                "SELECT COUNT(*) FROM sales_etl.etl_run WHERE status = 'failed' AND message LIKE 'Interrupted%'"))
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    private static void drop(String name, String prefix) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("customer_id,name"));
+        IntStream.range(0, CUSTOMERS).forEach(i -> lines.add(prefix + i + ",Name " + i));
+        service.drop(name, lines.toArray(new String[0]));
+    }
+
+    private static void awaitLoaded(String name, String prefix) throws SQLException {
+        await().atMost(PATIENCE).until(() -> Files.exists(HOME.resolve("archive")) && service.isIn("archive", name));
+        assertThat(service.isIn("archive/failed", name)).isFalse();
+        assertThat(customers(prefix)).isEqualTo(CUSTOMERS);
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM sales_etl.etl_file WHERE status = 'loaded' AND name = '" + name + "'"))
+                .isEqualTo(1);
+        assertThat(database.number("SELECT COUNT(*) FROM sales_etl.etl_file WHERE name = '" + name + "'"))
+                .isEqualTo(1);
+    }
+
+    private static long customers(String prefix) throws SQLException {
+        return database.number("SELECT COUNT(*) FROM sales_etl.dim_customer WHERE customer_id LIKE '" + prefix + "%'");
+    }
+
+    /** A killed service's statement goes on until the server has noticed. */
+    private static void awaitNoLoad() throws SQLException {
+        database.execute("SELECT 1");
+        for (long id = Hold.loading(); id > 0; id = Hold.loading()) {
+            database.execute("KILL " + id);
+        }
+    }
+
+    /** Holds loads up for as long as it is open. */
+    private static final class Hold implements AutoCloseable {
+
+        private final Connection connection;
+
+        Hold() throws SQLException {
+            connection = database.connect();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET SESSION wait_timeout = 28800");
+                statement.execute("DO GET_LOCK('hold-load', 0)");
+            }
+        }
+
+        /** Returns the connection of a load as soon as one is held up. */
+        long awaitLoad() {
+            return await().atMost(PATIENCE).until(Hold::loading, id -> id > 0);
+        }
+
+        static long loading() throws SQLException {
+            return database.number("SELECT id FROM information_schema.processlist WHERE state = 'User lock' LIMIT 1");
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.salesetl.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlApplication;
+
+/** The service as a process of its own, on a database server of the test's. */
+final class ServiceProcess {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path home;
+    private final DatabaseProcess database;
+    private final int port;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private @Nullable Process process;
+
+    ServiceProcess(Path home, DatabaseProcess database) throws IOException {
+        this.home = home;
+        this.database = database;
+        this.port = DatabaseProcess.freePort();
+        Files.createDirectories(inbox());
+    }
+
+    /** Starts the service and waits until it is ready. */
+    void start(String... options) throws IOException {
+        Files.deleteIfExists(logFile());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SalesEtlApplication.class.getName(),
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + DatabaseProcess.USER,
+                "--spring.datasource.password=" + DatabaseProcess.PASSWORD,
+                "--sales-etl.watch=100ms",
+                "--sales-etl.settle=100ms",
+                "--sales-etl.schedule=",
+                "--sales-etl.admin-password=only-for-tests"));
+        command.addAll(List.of(options));
+        process = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(logFile().toFile())
+                .start();
+        await().atMost(PATIENCE).until(() -> log().contains("Ready: "));
+    }
+
+    /** Ends the service as a machine does that loses its power. */
+    void kill() throws InterruptedException {
+        running().destroyForcibly().waitFor();
+    }
+
+    /** Drops a file of these lines, as old as it has to be. */
+    void drop(String name, String... lines) throws IOException {
+        Path part = home.resolve(name + ".part");
+        Files.writeString(part, String.join("\n", lines) + "\n");
+        Files.setLastModifiedTime(part, FileTime.from(Instant.now().minusSeconds(100)));
+        Files.move(part, inbox().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Whether a file of this name is somewhere below a folder of the service's. */
+    boolean isIn(String folder, String name) {
+        Path start = home.resolve(folder);
+        if (!Files.exists(start)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(start)) {
+            return files.anyMatch(file -> file.getFileName().toString().equals(name));
+        } catch (UncheckedIOException e) {
+            return false; // a folder went away while it was looked into
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the service answers to a GET. */
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Accept", "text/html")
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    String log() throws IOException {
+        return Files.exists(logFile()) ? Files.readString(logFile(), StandardCharsets.UTF_8) : "";
+    }
+
+    Path inbox() {
+        return home.resolve("inbox");
+    }
+
+    /** Stops it, if it runs. */
+    void close() throws InterruptedException {
+        if (process != null && process.isAlive()) {
+            process.destroy();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+            }
+        }
+    }
+
+    private Path logFile() {
+        return home.resolve("service.log");
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("not started");
+        }
+        return process;
+    }
+}
