@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +33,17 @@ class FaultsTest {
 
     private static DatabaseProcess database;
     private static ServiceProcess service;
+    private static boolean archiveIsSmall;
 
     @BeforeAll
     static void startBoth() throws Exception {
         assumeThat(System.getProperty("spring.datasource.url"))
                 .as("a server of the test's own")
                 .isNull();
+        // of a test that was killed
+        command("umount", HOME.resolve("archive").toString());
         FileSystemUtils.deleteRecursively(HOME);
+        archiveIsSmall = mount(HOME.resolve("archive"));
         database = DatabaseProcess.install(HOME.resolve("mariadb"));
         service = new ServiceProcess(HOME, database);
         service.start();
@@ -58,6 +63,7 @@ class FaultsTest {
         if (database != null) {
             database.close();
         }
+        command("umount", HOME.resolve("archive").toString());
     }
 
     @Test
@@ -157,6 +163,98 @@ class FaultsTest {
                         database.number(
                                 "SELECT COUNT(*) FROM sales_etl.etl_run WHERE status = 'failed' AND message LIKE 'Interrupted%'"))
                 .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void keepsTheOldWarehouseAndReloadsAgainWhereTheDatabaseIsRestarted() throws Exception {
+        drop("reloaded.csv", "L");
+        awaitLoaded("reloaded.csv", "L");
+        long before = database.number("SELECT COUNT(*) FROM sales_etl.dim_customer");
+        try (Hold hold = new Hold()) {
+            assertThat(service.startRun("reload")).isEqualTo(202);
+            hold.awaitLoad();
+            database.stop();
+        }
+        database.start();
+
+        await().atMost(PATIENCE).until(() -> lastRun("status").equals("succeeded"));
+        assertThat(lastRun("mode")).isEqualTo("reload");
+        assertThat(database.number("SELECT COUNT(*) FROM sales_etl.dim_customer"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void keepsTheOldWarehouseAndSaysSoWhereAReloadDiesWithTheService() throws Exception {
+        drop("kept.csv", "K");
+        awaitLoaded("kept.csv", "K");
+        try (Hold hold = new Hold()) {
+            assertThat(service.startRun("reload")).isEqualTo(202);
+            hold.awaitLoad();
+            service.kill();
+            awaitNoLoad();
+        }
+
+        service.start();
+
+        await().atMost(PATIENCE).until(() -> lastRun("status").equals("failed"));
+        assertThat(lastRun("message"))
+                .isEqualTo(
+                        "Interrupted: the service stopped before the run had finished. The warehouse is as it was before"
+                                + " the reload; reload again");
+        assertThat(customers("K")).isEqualTo(CUSTOMERS);
+    }
+
+    @Test
+    void archivesALoadedFileAsSoonAsThereIsRoom() throws Exception {
+        assumeThat(archiveIsSmall).as("an archive on a disk of its own").isTrue();
+        Path filler = HOME.resolve("archive/filler");
+        try (OutputStream out = Files.newOutputStream(filler)) {
+            byte[] block = new byte[1 << 12];
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException e) {
+            // full: this is what the test is about
+        }
+
+        try {
+            drop("full.csv", "F");
+            await().atMost(PATIENCE)
+                    .until(() -> service.log().contains("full.csv is loaded, but cannot be archived yet"));
+
+            assertThat(customers("F")).isEqualTo(CUSTOMERS);
+            await().atMost(PATIENCE).until(() -> lastRun("status").equals("succeeded"));
+            assertThat(lastRun("message")).contains("full.csv is loaded").contains("as soon as that is possible");
+            assertThat(service.get("/").body())
+                    .contains("Disks that are full")
+                    .contains(HOME.resolve("archive").toString());
+            assertThat(service.get("/actuator/health").statusCode()).isEqualTo(503);
+            assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            assertThat(service.isIn("archive", "full.csv")).isFalse();
+        } finally {
+            Files.delete(filler);
+        }
+
+        awaitLoaded("full.csv", "F");
+        assertThat(service.isIn("inbox/.work", "full.csv")).isFalse();
+        assertThat(service.get("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    private static String lastRun(String column) throws SQLException {
+        return database.text("SELECT " + column + " FROM sales_etl.etl_run ORDER BY run_id DESC LIMIT 1");
+    }
+
+    private static boolean mount(Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        return command("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", folder.toString());
+    }
+
+    private static boolean command(String... words) throws InterruptedException {
+        try {
+            return new ProcessBuilder(words).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void drop(String name, String prefix) throws IOException {

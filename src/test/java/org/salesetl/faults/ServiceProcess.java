@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -59,6 +61,7 @@ final class ServiceProcess {
                 "--sales-etl.watch=100ms",
                 "--sales-etl.settle=100ms",
                 "--sales-etl.schedule=",
+                "--sales-etl.least-room=100KB",
                 "--sales-etl.admin-password=only-for-tests"));
         command.addAll(List.of(options));
         process = new ProcessBuilder(command)
@@ -101,9 +104,22 @@ final class ServiceProcess {
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .header("Accept", "text/html")
+                        .header("Accept", "text/html,*/*;q=0.8")
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** Asks for a run; the answer's status. */
+    int startRun(String mode) throws IOException, InterruptedException {
+        String admin = Base64.getEncoder().encodeToString("admin:only-for-tests".getBytes(StandardCharsets.UTF_8));
+        return client.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/etl/runs"))
+                                .header("Authorization", "Basic " + admin)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{\"mode\":\"" + mode + "\"}"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
     }
 
     String log() throws IOException {
