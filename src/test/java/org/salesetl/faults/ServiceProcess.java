@@ -77,6 +77,12 @@ final class ServiceProcess {
         running().destroyForcibly().waitFor();
     }
 
+    /** Asks the service to stop, and waits until it has. */
+    void stop() throws InterruptedException {
+        running().destroy();
+        running().waitFor();
+    }
+
     /** Drops a file of these lines, as old as it has to be. */
     void drop(String name, String... lines) throws IOException {
         Path part = home.resolve(name + ".part");
