@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.bulk.LoadConnection;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,15 +19,21 @@ public class CurrentRun {
 
     private final Clock clock;
     private final Duration fileTimeLimit;
-    private final LoadConnection connection;
+    private final Runnable stopStatement;
     private @Nullable Run run;
     private @Nullable Instant fileSince;
     private @Nullable String stopped;
 
+    @Autowired
     CurrentRun(Clock clock, SalesEtlProperties properties, LoadConnection connection) {
+        this(clock, properties, connection::stop);
+    }
+
+    /** A run whose statements are stopped in another way. */
+    CurrentRun(Clock clock, SalesEtlProperties properties, Runnable stopStatement) {
         this.clock = clock;
         this.fileTimeLimit = properties.fileTimeLimit();
-        this.connection = connection;
+        this.stopStatement = stopStatement;
     }
 
     /** A run begins. */
@@ -78,7 +85,7 @@ public class CurrentRun {
                 stopped = "The run was cancelled by " + by;
             }
         }
-        connection.stop();
+        stopStatement.run();
         return true;
     }
 
@@ -99,7 +106,7 @@ public class CurrentRun {
             stopped = "The file took longer than sales-etl.file-time-limit allows, which is "
                     + fileTimeLimit.toMinutes() + " minutes";
         }
-        connection.stop();
+        stopStatement.run();
     }
 
     /**

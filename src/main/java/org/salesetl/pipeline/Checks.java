@@ -21,6 +21,7 @@ import org.salesetl.intake.CheckFolder;
 import org.salesetl.intake.FileNames;
 import org.salesetl.intake.HeldBackFileException;
 import org.salesetl.ledger.FileLoad;
+import org.salesetl.outage.Outage;
 import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.Sum;
 import org.salesetl.web.DisplayFormats;
@@ -109,8 +110,15 @@ public class Checks {
                         String.valueOf(why.getMessage())));
     }
 
-    /** Notes that the check itself failed, for every file that it did not get to. */
+    /**
+     * Notes that the check itself failed, for every file that it did not get to. An outage leaves no report: the files are checked
+     * again.
+     */
     void failed(CheckRun checks, Exception why) {
+        if (Outage.of(why) != null) {
+            checks.reports().clear();
+            return;
+        }
         checks.reports()
                 .replaceAll((file, report) -> report.status().equals("failed")
                         ? CheckReport.of(name(file), "failed", "The check failed: " + why.getMessage())

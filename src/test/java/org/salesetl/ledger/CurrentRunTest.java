@@ -1,0 +1,104 @@
+package org.salesetl.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.salesetl.SomeProperties;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
+
+class CurrentRunTest {
+
+    private final Watch watch = new Watch();
+    private final int[] stops = {0};
+    private final CurrentRun current =
+            new CurrentRun(watch, SomeProperties.with("file-time-limit", "10m"), () -> stops[0]++);
+    private final Run run = new Run(7, new RunRequest(Trigger.WATCH, Mode.INCREMENTAL));
+
+    @Test
+    void stopsAFileThatTakesTooLongAndNotTheNextOne() {
+        current.begin(run);
+        current.beginFile();
+        watch.pass(Duration.ofMinutes(9));
+        current.watchTime();
+        assertThatCode(current::requireGoing).doesNotThrowAnyException();
+
+        watch.pass(Duration.ofMinutes(2));
+        current.watchTime();
+        current.watchTime();
+
+        assertThat(stops[0]).isEqualTo(1);
+        assertThatThrownBy(current::requireGoing)
+                .isInstanceOf(StoppedFileException.class)
+                .hasMessage("The file took longer than sales-etl.file-time-limit allows, which is 10 minutes");
+        current.endFile();
+        current.nextFile();
+        assertThatCode(current::beginFile).doesNotThrowAnyException();
+        assertThat(run.isCancelled()).isFalse();
+    }
+
+    @Test
+    void doesNotCountWhatALoadWaitsBetweenItsTries() {
+        current.begin(run);
+        current.beginFile();
+        watch.pass(Duration.ofMinutes(8));
+        current.endFile();
+        watch.pass(Duration.ofHours(5));
+        current.watchTime();
+        current.beginFile();
+        watch.pass(Duration.ofMinutes(8));
+        current.watchTime();
+
+        assertThatCode(current::requireGoing).doesNotThrowAnyException();
+    }
+
+    @Test
+    void cancelsTheRunWithAllOfItsFiles() {
+        current.begin(run);
+        current.beginFile();
+
+        assertThat(current.cancel(6, "admin")).isFalse();
+        assertThat(current.cancel(7, "admin")).isTrue();
+
+        assertThatThrownBy(current::requireGoing).hasMessage("The run was cancelled by admin");
+        current.endFile();
+        current.nextFile();
+        assertThatThrownBy(current::beginFile).isInstanceOf(StoppedFileException.class);
+        assertThat(run.outcome()).isEqualTo("failed");
+        assertThat(run.message()).isEqualTo("Cancelled by admin");
+        current.end();
+        assertThat(current.cancel(7, "admin")).isFalse();
+    }
+
+    /** A clock that a test moves on. */
+    private static final class Watch extends Clock {
+
+        private Instant now = Instant.EPOCH;
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
