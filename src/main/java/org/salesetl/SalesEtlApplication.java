@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class SalesEtlApplication {
 
     public static void main(String[] arguments) {
+        OutOfMemory.watchThreads();
         SpringApplication.run(SalesEtlApplication.class, arguments);
     }
 }

@@ -6,6 +6,7 @@ import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.model.OnExceptionDefinition;
 import org.apache.camel.model.RouteConfigurationDefinition;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.OutOfMemory;
 import org.salesetl.intake.DeadlyFileException;
 import org.salesetl.intake.DropChangedException;
 import org.salesetl.intake.HeldBackFileException;
@@ -51,6 +52,9 @@ class FileErrorPolicy extends RouteConfigurationBuilder {
     public void configuration() {
         RouteConfigurationDefinition loading = routeConfiguration(LOADING);
         loading
+                .onException(OutOfMemoryError.class)
+                    .process(exchange -> OutOfMemory.endProcessIfCauseOf(failure(exchange)))
+                .end()
                 .onException(RefusedFileException.class)
                     .handled(true)
                     .to("direct:" + FileErrorRoutes.KEEP_REFUSED_FILE)

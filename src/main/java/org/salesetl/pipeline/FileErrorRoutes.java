@@ -79,6 +79,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
         from(direct(ARCHIVE_FILE_LATER))
                 .routeId(ARCHIVE_FILE_LATER)
                 .to(direct(NAME_PROBLEM))
+                .bean(LeftOvers.class, "waitForRoom(${variable.claimed})")
                 .bean(Runs.class, "loadedButNotArchived(${variable.run}, ${variable.drop}, ${variable.problem})")
                 .log(
                         LoggingLevel.ERROR,

@@ -4,6 +4,8 @@ import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.spi.Policy;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.OutOfMemory;
 import org.salesetl.intake.Drop;
 import org.salesetl.intake.FilesInHand;
 import org.salesetl.ledger.CurrentRun;
@@ -26,6 +28,13 @@ class InHandPolicy implements Policy {
         // nothing to prepare
     }
 
+    /** Before it could say that it is done with the file: this is one that the process does not survive. */
+    private static void endIfOutOfMemory(@Nullable Throwable failure) {
+        if (failure != null) {
+            OutOfMemory.endProcessIfCauseOf(failure);
+        }
+    }
+
     @Override
     public Processor wrap(Route route, Processor processor) {
         return exchange -> {
@@ -34,6 +43,10 @@ class InHandPolicy implements Policy {
             try {
                 filesInHand.begin(drop);
                 processor.process(exchange);
+                endIfOutOfMemory(exchange.getException());
+            } catch (OutOfMemoryError e) {
+                endIfOutOfMemory(e);
+                throw e;
             } finally {
                 filesInHand.end(drop);
                 currentRun.endFile();

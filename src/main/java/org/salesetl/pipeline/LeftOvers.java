@@ -2,6 +2,8 @@ package org.salesetl.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.salesetl.archive.Archive;
 import org.salesetl.intake.Inbox;
 import org.springframework.stereotype.Component;
@@ -12,16 +14,23 @@ class LeftOvers {
 
     private final Inbox inbox;
     private final Archive archive;
+    private final Set<Path> waitForRoom = ConcurrentHashMap.newKeySet();
 
     LeftOvers(Inbox inbox, Archive archive) {
         this.inbox = inbox;
         this.archive = archive;
     }
 
-    /** Whether there are some, and one of them at least has a place to go to. */
+    /** Notes that a file is loaded and only waits until the archive has room for it. */
+    void waitForRoom(Path claimed) {
+        waitForRoom.add(claimed);
+    }
+
+    /** Whether there are some, and something can be done with one of them at least. */
     boolean canGoOn() throws IOException {
+        waitForRoom.retainAll(inbox.claimedFiles());
         for (Path file : inbox.claimedFiles()) {
-            if (archive.hasRoomFor(file)) {
+            if (!waitForRoom.contains(file) || archive.hasRoomFor(file)) {
                 return true;
             }
         }

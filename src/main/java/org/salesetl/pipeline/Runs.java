@@ -3,6 +3,7 @@ package org.salesetl.pipeline;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.OutOfMemory;
 import org.salesetl.archive.ArchivedFiles;
 import org.salesetl.intake.Drop;
 import org.salesetl.intake.HeldBackFileException;
@@ -96,6 +97,7 @@ class Runs {
 
     /** What went wrong, in the words of whoever noticed it: routes wrap what their steps throw. */
     String problem(Throwable failure) {
+        OutOfMemory.endProcessIfCauseOf(failure);
         Throwable cause = failure;
         while (cause.getCause() != null && isWrapper(cause)) {
             cause = cause.getCause();

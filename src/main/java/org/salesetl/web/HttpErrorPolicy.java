@@ -6,6 +6,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.catalina.connector.ClientAbortException;
+import org.salesetl.OutOfMemory;
 import org.salesetl.outage.Outage;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,10 @@ class HttpErrorPolicy extends RouteConfigurationBuilder {
         for (String policy : new String[] {API, PAGE}) {
             String writer = policy.equals(API) ? HttpAnswerRoutes.WRITE_PROBLEM : HttpAnswerRoutes.WRITE_ERROR_PAGE;
             routeConfiguration(policy)
+                    .onException(OutOfMemoryError.class)
+                        .process(exchange ->
+                                OutOfMemory.endProcessIfCauseOf(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)))
+                    .end()
                     .onException(ClientAbortException.class)
                         .handled(true)
                         .log(LoggingLevel.WARN, "${variable.request.path}: the connection broke off, and nothing was taken")

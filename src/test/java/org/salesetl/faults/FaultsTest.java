@@ -209,7 +209,7 @@ class FaultsTest {
         assumeThat(archiveIsSmall).as("an archive on a disk of its own").isTrue();
         Path filler = HOME.resolve("archive/filler");
         try (OutputStream out = Files.newOutputStream(filler)) {
-            byte[] block = new byte[1 << 12];
+            byte[] block = new byte[1 << 16];
             while (true) {
                 out.write(block);
             }
@@ -246,7 +246,7 @@ class FaultsTest {
 
     private static boolean mount(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        return command("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", folder.toString());
+        return command("mount", "-t", "tmpfs", "-o", "size=256m", "tmpfs", folder.toString());
     }
 
     private static boolean command(String... words) throws InterruptedException {
@@ -255,6 +255,33 @@ class FaultsTest {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    @Test
+    void endsWhereMemoryRunsOutAndSetsTheFileAsideThatNeedsTooMuch() throws Exception {
+        service.stop();
+        List<String> lines =
+                new ArrayList<>(List.of("order_id,customer_id,customer_name,product_id,order_date,quantity,price"));
+        IntStream.range(0, 600_000)
+                .forEach(i -> lines.add(i + ",M" + i + ",Somebody of a long name " + i + ",P1,2025-01-31,1,1"));
+        service.drop("large.csv", lines.toArray(new String[0]));
+        for (int death = 1; death <= 2; death++) {
+            service.start("110m");
+
+            assertThat(service.awaitEnd()).as(service.log()).isEqualTo(3);
+            assertThat(service.log()).contains("has run out of memory and ends");
+        }
+
+        service.start("110m");
+
+        await().atMost(PATIENCE)
+                .until(() -> database.text("SELECT message FROM sales_etl.etl_file WHERE name = 'large.csv'")
+                        .startsWith("The service stopped twice while it had large.csv in hand"));
+        assertThat(service.isIn("archive/failed", "large.csv")).isTrue();
+        drop("small.csv", "S");
+        awaitLoaded("small.csv", "S");
+        service.stop();
+        service.start();
     }
 
     private static void drop(String name, String prefix) throws IOException {

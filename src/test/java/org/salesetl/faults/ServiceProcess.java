@@ -44,13 +44,27 @@ final class ServiceProcess {
     }
 
     /** Starts the service and waits until it is ready. */
-    void start(String... options) throws IOException {
+    void start() throws IOException {
+        start("512m");
+        await().atMost(PATIENCE).until(() -> log().contains("Ready: "));
+    }
+
+    /** Returns when the service has ended by itself; its exit code. */
+    int awaitEnd() throws InterruptedException {
+        if (!running().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The service has not ended");
+        }
+        return running().exitValue();
+    }
+
+    /** Starts the service with a heap of this size. */
+    void start(String heap) throws IOException {
         Files.deleteIfExists(logFile());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
+                "-Xmx" + heap,
                 "-cp",
                 System.getProperty("java.class.path"),
                 SalesEtlApplication.class.getName(),
@@ -63,13 +77,11 @@ final class ServiceProcess {
                 "--sales-etl.schedule=",
                 "--sales-etl.least-room=100KB",
                 "--sales-etl.admin-password=only-for-tests"));
-        command.addAll(List.of(options));
         process = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(logFile().toFile())
                 .start();
-        await().atMost(PATIENCE).until(() -> log().contains("Ready: "));
     }
 
     /** Ends the service as a machine does that loses its power. */
