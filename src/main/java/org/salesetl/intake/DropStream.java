@@ -39,7 +39,7 @@ final class DropStream {
         try {
             return startsWith(plain, 0x1F, 0x8B)
                     ? new BufferedInputStream(
-                            new BoundedExpansion(new GZIPInputStream(plain, DECOMPRESSED_BYTES), Files.size(file)),
+                            new BoundedExpansion(Files.size(file)).of(new GZIPInputStream(plain, DECOMPRESSED_BYTES)),
                             DECOMPRESSED_BYTES)
                     : plain;
         } catch (IOException | RuntimeException e) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.salesetl.SqlRow;
 import org.salesetl.intake.CheckFolder;
+import org.salesetl.intake.Contents;
 import org.salesetl.intake.FileNames;
 import org.salesetl.intake.HeldBackFileException;
 import org.salesetl.ledger.FileLoad;
@@ -59,8 +60,8 @@ public class Checks {
     }
 
     /** Notes what a file holds; each of its parts is a file of its own from now on. */
-    void unpacked(CheckRun checks, Path file, List<String> parts) {
-        checks.put(file, CheckReport.of(name(file), "unpacked", "Holds " + String.join(", ", parts)));
+    void unpacked(CheckRun checks, Path file, Contents contents) {
+        checks.put(file, CheckReport.of(name(file), "unpacked", contents.words()));
     }
 
     /** Notes that a file could not be taken apart for a reason that is not in it. */
@@ -173,7 +174,7 @@ public class Checks {
     }
 
     private static Path jsonBeside(Path file) {
-        return file.resolveSibling(name(file) + ".report.json");
+        return FileNames.beside(file, ".report.json");
     }
 
     private static String name(Path file) {

@@ -39,12 +39,12 @@ class UnpackRoutes extends EndpointRouteBuilder {
                 .bean(Drops.class, "identify(${variable.claimed})")
                 .setVariable("drop", body())
                 .bean(Containers.class, "unpack(${variable.claimed})")
-                .setVariable("parts", body())
+                .setVariable("contents", simple("${body.words}"))
                 .bean(Archive.class, "keepUnpacked(${variable.claimed})")
-                .bean(LedgerEntries.class, "unpacked(${variable.drop}, ${variable.run}, ${body}, ${variable.parts})")
+                .bean(LedgerEntries.class, "unpacked(${variable.drop}, ${variable.run}, ${body}, ${variable.contents})")
                 .to(sql("classpath:sql/ledger/insert-file.sql"))
                 .bean(Inbox.class, "forget(${variable.claimed})")
-                .log("Run ${variable.run.id}: ${variable.drop.shownName} holds ${variable.parts}");
+                .log("Run ${variable.run.id}: ${variable.drop.shownName}: ${variable.contents}");
     }
     // spotless:on
 }
