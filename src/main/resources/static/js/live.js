@@ -8,7 +8,7 @@ let known = { state: document.body.dataset.state, run: document.getElementById('
 let source = null;
 
 function describe({ run, reading }) {
-  const files = run.files.length;
+  const files = run.filesTotal;
   const finished = files === 0 ? '' : ` ${files === 1 ? 'One file is' : `${files} files are`} complete.`;
   if (!reading) {
     return `Run ${run.id} is looking for files.${finished}`;

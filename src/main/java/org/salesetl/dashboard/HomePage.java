@@ -48,10 +48,7 @@ class HomePage {
         model.put("reasons", reasons);
         model.put("cards", cards.of(results, MetricFilter.NONE, request.at("/analytics")));
         model.put("inbox", inbox.toString());
-        lastLoad.runs().stream().findFirst().ifPresent(run -> {
-            model.put("run", run);
-            model.put("sums", FileSums.of(run));
-        });
+        lastLoad.runs().stream().findFirst().ifPresent(run -> model.put("run", run));
         return new Page("home", model);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class RunPage {
 
     private static final int RUNS = 20;
+    private static final int FILES = 100;
 
     private final CheckFolder checkFolder;
 
@@ -44,8 +45,19 @@ class RunPage {
                                 listing.total())));
     }
 
-    Page one(RunEntry run) {
-        return new Page("run", Map.of("run", run, "sums", FileSums.of(run)));
+    Page one(RunEntry run, WebRequest request) {
+        return new Page(
+                "run",
+                Map.of(
+                        "run",
+                        run,
+                        "paging",
+                        Paging.of(
+                                request,
+                                request.number("limit", FILES, 1, Integer.MAX_VALUE),
+                                request.number("offset", 0, 0, Integer.MAX_VALUE),
+                                run.files().size(),
+                                run.filesTotal())));
     }
 
     Page checks(List<CheckReport> reports) {

@@ -25,9 +25,9 @@ class RunProgress {
         this.progress = progress;
     }
 
-    /** A request for the newest run. */
+    /** A request for the newest run, without its files: every open page is told each second, and a run may have thousands. */
     WebRequest newest() {
-        return new WebRequest("/api/etl/runs", Map.of("limit", List.of("1")), null, null);
+        return new WebRequest("/api/etl/runs", Map.of("limit", List.of("1"), "files", List.of("0")), null, null);
     }
 
     Report report(RunEntry.Listing newest) {
@@ -66,7 +66,7 @@ class RunProgress {
      * How far things are.
      *
      * @param running whether the newest run is going on
-     * @param run the newest run, with the files that it has finished; null if there has been none
+     * @param run the newest run, without its files; null if there has been none
      * @param reading the file in hand; null between files, and if another instance has it
      */
     record Report(
