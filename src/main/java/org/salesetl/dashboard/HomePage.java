@@ -1,10 +1,10 @@
 package org.salesetl.dashboard;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.salesetl.SalesEtlProperties;
+import org.salesetl.intake.Inbox;
+import org.salesetl.intake.Untaken;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.ledger.UnsettledFile;
 import org.salesetl.metric.Metric;
@@ -20,12 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class HomePage {
 
-    private final ChartCards cards;
-    private final Path inbox;
+    private static final int UNTAKEN = 10;
 
-    HomePage(ChartCards cards, SalesEtlProperties properties) {
+    private final ChartCards cards;
+    private final Inbox inbox;
+
+    HomePage(ChartCards cards, Inbox inbox) {
         this.cards = cards;
-        this.inbox = properties.inbox().toAbsolutePath().normalize();
+        this.inbox = inbox;
     }
 
     /** The questions that a first look answers. */
@@ -47,7 +49,10 @@ class HomePage {
         model.put("unsettled", unsettled);
         model.put("reasons", reasons);
         model.put("cards", cards.of(results, MetricFilter.NONE, request.at("/analytics")));
-        model.put("inbox", inbox.toString());
+        model.put("inbox", inbox.folder().toString());
+        List<Untaken> untaken = inbox.untaken();
+        model.put("untaken", untaken.stream().limit(UNTAKEN).toList());
+        model.put("untakenTotal", untaken.size());
         lastLoad.runs().stream().findFirst().ifPresent(run -> model.put("run", run));
         return new Page("home", model);
     }

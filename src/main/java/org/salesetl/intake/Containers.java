@@ -1,7 +1,6 @@
 package org.salesetl.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
@@ -32,6 +31,9 @@ import org.springframework.util.FileSystemUtils;
  */
 @Component
 public class Containers {
+
+    /** The folder beside a file in which its parts are made. */
+    static final String PARTS = ".parts";
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -79,10 +81,11 @@ public class Containers {
     }
 
     private Contents unpack(Path container, Destination destination) throws IOException {
+        PlainFile.require(container);
         String name = container.getFileName().toString();
         List<Path> parts = new ArrayList<>();
         List<String> notTaken = new ArrayList<>();
-        Path folder = container.resolveSibling(".parts");
+        Path folder = container.resolveSibling(PARTS);
         // of somebody who was interrupted
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectory(folder);
@@ -142,7 +145,7 @@ public class Containers {
             throws IOException {
         PartNames names = new PartNames(zip, mostEntries);
         names.requireAtMost(entries(zip, charset));
-        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip, NOFOLLOW_LINKS), charset)) {
+        try (ZipInputStream entries = new ZipInputStream(PlainFile.open(zip), charset)) {
             InputStream bounded = new BoundedExpansion(Files.size(zip)).of(entries);
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 String inner = innermost(entry.getName());

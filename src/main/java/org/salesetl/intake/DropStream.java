@@ -35,7 +35,7 @@ final class DropStream {
 
     /** The file's bytes. */
     static InputStream bytes(Path file) throws IOException {
-        InputStream plain = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+        InputStream plain = new BufferedInputStream(PlainFile.open(file), BUFFER_BYTES);
         try {
             return startsWith(plain, 0x1F, 0x8B)
                     ? new BufferedInputStream(

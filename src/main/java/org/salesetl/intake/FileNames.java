@@ -99,6 +99,16 @@ public final class FileNames {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(REJECTS);
     }
 
+    /** Whether the name holds bytes that are no text in the encoding of names here: nobody finds the file again by it. */
+    static boolean isUnreadable(Path file) {
+        return file.getFileName().toString().indexOf(UNREADABLE) >= 0;
+    }
+
+    /** The name, with another character for each that cannot be read. */
+    static Path readable(Path file) {
+        return isUnreadable(file) ? Path.of(safe(file.getFileName().toString())) : file.getFileName();
+    }
+
     /** A name that somebody else has given, without what could lead to another folder or no file system takes. */
     public static String safe(String name) {
         CharsetEncoder encoder = ENCODING.newEncoder();

@@ -3,6 +3,8 @@ package org.salesetl.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run that is going on. */
 public final class Run {
@@ -22,6 +24,7 @@ public final class Run {
     private final int id;
     private final RunRequest request;
     private final List<String> problems = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     public Run(int id, RunRequest request) {
         this.id = id;
@@ -43,14 +46,19 @@ public final class Run {
         problems.add(problem);
     }
 
+    /** Notes what somebody has to know though nothing failed. */
+    public void noted(String note) {
+        notes.add(note);
+    }
+
     /** How the run ends, for the ledger. */
     public String outcome() {
         return (problems.isEmpty() ? Status.SUCCEEDED : Status.FAILED).label();
     }
 
-    /** What failed, for the ledger; empty if nothing did. */
+    /** What failed, and then what else there is to know, for the ledger; empty if there is nothing. */
     public String message() {
-        String message = String.join(" · ", problems);
+        String message = Stream.concat(problems.stream(), notes.stream()).collect(Collectors.joining(" · "));
         return message.length() > 1000 ? message.substring(0, 999) + "…" : message;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode incremental or reload
  * @param status running, succeeded or failed
  * @param finishedAt null while it is going on
- * @param message what failed; null if nothing did
+ * @param message what failed, and what else there is to know; null if there is nothing
  * @param files some of its files, in the order in which they were taken
  * @param filesTotal how many it has in all
  * @param sums the books of all of them together

@@ -1,12 +1,15 @@
 package org.salesetl.pipeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +24,7 @@ import org.salesetl.intake.CheckFolder;
 import org.salesetl.intake.Contents;
 import org.salesetl.intake.FileNames;
 import org.salesetl.intake.HeldBackFileException;
+import org.salesetl.intake.PlainFile;
 import org.salesetl.ledger.FileLoad;
 import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.Sum;
@@ -135,7 +139,9 @@ public class Checks {
     /** Nobody sees half a report. */
     private static void write(Path report, String text) throws IOException {
         Path part = report.resolveSibling("." + name(report) + ".part");
-        Files.writeString(part, text);
+        // never where a link of that name leads
+        Files.deleteIfExists(part);
+        Files.writeString(part, text, StandardOpenOption.CREATE_NEW);
         Files.move(part, report, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -160,9 +166,13 @@ public class Checks {
     }
 
     private Optional<CheckReport> read(Path report) throws IOException {
-        try {
-            return Optional.of(json.readValue(Files.readString(report), CheckReport.class));
-        } catch (NoSuchFileException e) {
+        if (!PlainFile.is(report)) {
+            return Optional.empty();
+        }
+        try (InputStream text = PlainFile.open(report)) {
+            return Optional.of(json.readValue(text, CheckReport.class));
+        } catch (NoSuchFileException | JsonProcessingException e) {
+            // gone, or not one of ours
             return Optional.empty();
         }
     }

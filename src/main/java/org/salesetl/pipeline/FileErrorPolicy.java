@@ -3,6 +3,7 @@ package org.salesetl.pipeline;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.salesetl.intake.DropChangedException;
+import org.salesetl.intake.DropGoneException;
 import org.salesetl.intake.HeldBackFileException;
 import org.salesetl.intake.RefusedFileException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -37,6 +38,10 @@ class FileErrorPolicy extends RouteConfigurationBuilder {
                 .onException(HeldBackFileException.class)
                     .handled(true)
                     .to("direct:" + FileErrorRoutes.HOLD_FILE_BACK)
+                .end()
+                .onException(DropGoneException.class)
+                    .handled(true)
+                    .to("direct:" + FileErrorRoutes.NOTE_GONE_FILE)
                 .end()
                 .onException(DropChangedException.class)
                     .handled(true)

@@ -1,9 +1,11 @@
 package org.salesetl.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.intake.HeldBackFileException;
+import org.salesetl.intake.Untaken;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
@@ -45,6 +47,11 @@ class Runs {
         run.failed(file == null ? problem : file + ": " + problem);
     }
 
+    /** Notes what lies in the inbox and is not taken: that is no failure, but somebody has to know. */
+    void note(Run run, List<Untaken> untaken) {
+        untaken.forEach(file -> run.noted(file.words()));
+    }
+
     /** Ends a reload: without this file it would lose data. */
     void stopReload(String archivedAs, Exception failure) {
         // the answers are in the database: a new one does not have them
@@ -52,7 +59,7 @@ class Runs {
                 ? " Start the service with sales-etl.date-order=day_first or month_first."
                 : "";
         throw new IllegalStateException(
-                archivedAs + ": " + problem(failure).replaceFirst("\\.$", "") + "." + help
+                archivedAs + ": " + problem(failure).transform(Runs::withoutFullStop) + "." + help
                         + " The warehouse is as it was.",
                 failure);
     }
@@ -64,6 +71,10 @@ class Runs {
             cause = cause.getCause();
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static boolean isWrapper(Throwable failure) {

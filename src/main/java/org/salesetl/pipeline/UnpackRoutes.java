@@ -22,6 +22,8 @@ class UnpackRoutes extends EndpointRouteBuilder {
 
         from(direct(UNPACK_CONTAINERS))
                 .routeId(UNPACK_CONTAINERS)
+                .setBody(method(Inbox.class, "untaken"))
+                .bean(Runs.class, "note(${variable.run}, ${body})")
                 .setBody(method(Inbox.class, "containers"))
                 .split(body())
                     .streaming()
