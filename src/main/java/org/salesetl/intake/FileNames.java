@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /** Names for files that would otherwise hide or overwrite one another. */
 public final class FileNames {
@@ -91,7 +92,7 @@ public final class FileNames {
         String name = file.getFileName().toString();
         boolean fits = name.getBytes(UTF_8).length <= MOST_BYTES;
         return file.resolveSibling(
-                safe(fits ? name : limited(name, MOST_BYTES) + "~" + Integer.toHexString(name.hashCode())) + ending);
+                legible(fits ? name : limited(name, MOST_BYTES) + "~" + Integer.toHexString(name.hashCode())) + ending);
     }
 
     /** Whether the file has a name as {@link #rejectsBeside} gives it. */
@@ -104,28 +105,29 @@ public final class FileNames {
         return file.getFileName().toString().indexOf(UNREADABLE) >= 0;
     }
 
-    /** The name, with another character for each that cannot be read. */
-    static Path readable(Path file) {
-        return isUnreadable(file) ? Path.of(safe(file.getFileName().toString())) : file.getFileName();
-    }
-
     /** A name that somebody else has given, without what could lead to another folder or no file system takes. */
     public static String safe(String name) {
+        return replaced(name, c -> Character.isISOControl(c) || "/\\:*?\"<>|".indexOf(c) >= 0);
+    }
+
+    /** The name, with another character for each that names here cannot have. */
+    static String legible(String name) {
+        return replaced(name, c -> false);
+    }
+
+    private static String replaced(String name, IntPredicate unfit) {
         CharsetEncoder encoder = ENCODING.newEncoder();
         StringBuilder safe = new StringBuilder(name.length());
         name.codePoints().forEach(c -> {
-            boolean fit = !Character.isISOControl(c)
-                    && "/\\:*?\"<>|".indexOf(c) < 0
-                    && c != UNREADABLE
-                    && encoder.canEncode(Character.toString(c));
-            safe.appendCodePoint(fit ? c : '_');
+            boolean replace = unfit.test(c) || c == UNREADABLE || !encoder.canEncode(Character.toString(c));
+            safe.appendCodePoint(replace ? '_' : c);
         });
         return safe.toString();
     }
 
-    /** The name under which a file is kept that has this one: safe, and no longer than file systems take with what is beside it. */
+    /** The name under which a file is kept that has this one: no longer than file systems take with what is beside it. */
     public static String kept(String name) {
-        return shortened(safe(name));
+        return shortened(legible(name));
     }
 
     /** The name if file systems take it with what is written beside a file; else with less of it before the ending. */

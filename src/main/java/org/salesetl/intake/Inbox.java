@@ -145,7 +145,10 @@ public class Inbox {
         }
         Path own = claimedFolder();
         try {
-            Path claimed = Files.move(file, own.resolve(FileNames.readable(file)), StandardCopyOption.ATOMIC_MOVE);
+            Path claimed = Files.move(
+                    file,
+                    own.resolve(FileNames.legible(file.getFileName().toString())),
+                    StandardCopyOption.ATOMIC_MOVE);
             if (PlainFile.is(claimed)) {
                 return claimed;
             }

@@ -22,7 +22,7 @@ final class PartNames {
     String next(String inner) {
         requireAtMost(taken.size() + 1);
         String stem = FileNames.stem(container.getFileName().toString());
-        Path wanted = Path.of(FileNames.kept(stem + "." + inner));
+        Path wanted = Path.of(FileNames.kept(stem + "." + FileNames.safe(inner)));
         Path name = wanted;
         // some file systems take upper and lower case for the same
         for (int n = 2; !taken.add(name.toString().toLowerCase(Locale.ROOT)); n++) {
