@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.salesetl.SalesEtlProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -50,6 +51,13 @@ public class CheckFolder {
         return folder.complete(file -> FileNames.isContainer(file) && isUnreported(file)).stream()
                 .sorted()
                 .toList();
+    }
+
+    /** What is not checked, by name; reports are ours. */
+    public List<Untaken> untaken() throws IOException {
+        try (Stream<Path> files = Files.list(path())) {
+            return Untaken.among(files.filter(file -> !FileNames.isReport(file)));
+        }
     }
 
     /** The file of this name, if there is one. */

@@ -19,6 +19,7 @@ public final class FileNames {
     public static final int MOST_BYTES = 200;
 
     private static final String REJECTS = ".rejects.csv";
+    private static final List<String> REPORTS = List.of(".report.html", ".report.json");
     private static final String GZIPPED = ".csv.gz";
 
     /** What Java shows of bytes that are no text in the encoding of names. */
@@ -84,11 +85,20 @@ public final class FileNames {
 
     /** Where it is told what a file would change: {@code sales.csv.report.html} beside {@code sales.csv}. */
     public static Path reportBeside(Path file) {
-        return beside(file, ".report.html");
+        return beside(file, REPORTS.get(0));
+    }
+
+    /** Where the same is told to programs. */
+    public static Path jsonReportBeside(Path file) {
+        return beside(file, REPORTS.get(1));
+    }
+
+    static boolean isReport(Path file) {
+        return PlainFile.is(file) && endsWithAny(file.getFileName().toString(), REPORTS);
     }
 
     /** What is written beside a file: its name with another ending, or the beginning of a long name with what tells it from others. */
-    public static Path beside(Path file, String ending) {
+    private static Path beside(Path file, String ending) {
         String name = file.getFileName().toString();
         boolean fits = name.getBytes(UTF_8).length <= MOST_BYTES;
         return file.resolveSibling(

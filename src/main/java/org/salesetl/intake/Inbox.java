@@ -15,10 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -77,11 +75,7 @@ public class Inbox {
                 Stream<Path> claimed = Files.walk(work, 2)) {
             Stream<Path> droppedHere = dropped.filter(file -> !file.endsWith(CheckFolder.NAME));
             Stream<Path> claimedThere = claimed.filter(file -> !Files.isDirectory(file, NOFOLLOW_LINKS));
-            return Stream.concat(droppedHere, claimedThere)
-                    .map(Untaken::of)
-                    .flatMap(Optional::stream)
-                    .sorted(Comparator.comparing(Untaken::name))
-                    .toList();
+            return Untaken.among(Stream.concat(droppedHere, claimedThere));
         } catch (IOException | UncheckedIOException e) {
             return List.of(new Untaken(folder.path().toString(), "The inbox cannot be read (" + e.getMessage() + ")."));
         }

@@ -4,7 +4,10 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What lies in the inbox and is not taken.
@@ -19,6 +22,14 @@ public record Untaken(String name, String reason) {
         return FileNames.isUnfinished(file)
                 ? Optional.empty()
                 : reason(file).map(reason -> new Untaken(name(file), reason));
+    }
+
+    /** Those among the paths that are not taken, by name. */
+    static List<Untaken> among(Stream<Path> paths) {
+        return paths.map(Untaken::of)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Untaken::name))
+                .toList();
     }
 
     private static Optional<String> reason(Path file) {

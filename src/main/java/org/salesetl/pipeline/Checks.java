@@ -128,7 +128,7 @@ public class Checks {
             Path file = check.getKey();
             if (checks.isUnchanged(file)) {
                 Context context = new Context(Locale.ENGLISH, Map.of("report", check.getValue(), "formats", formats));
-                write(jsonBeside(file), json.writeValueAsString(check.getValue()));
+                write(FileNames.jsonReportBeside(file), json.writeValueAsString(check.getValue()));
                 Path page = FileNames.reportBeside(file);
                 write(page, templates.process("check-report", context));
                 CheckFolder.reported(file, page);
@@ -148,7 +148,7 @@ public class Checks {
     /** Whether the newest report of a file is this one, and about the file as it is. */
     boolean isCurrent(Path file, String at) throws IOException {
         return CheckFolder.isReported(file)
-                && read(jsonBeside(file))
+                && read(FileNames.jsonReportBeside(file))
                         .filter(report -> report.at().toString().equals(at))
                         .isPresent();
     }
@@ -158,7 +158,7 @@ public class Checks {
         List<CheckReport> reports = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder.path())) {
             for (Path file : files.filter(FileNames::isTaken).toList()) {
-                read(jsonBeside(file)).ifPresent(reports::add);
+                read(FileNames.jsonReportBeside(file)).ifPresent(reports::add);
             }
         }
         reports.sort(Comparator.comparing(CheckReport::at).reversed().thenComparing(CheckReport::name));
@@ -179,12 +179,8 @@ public class Checks {
 
     /** Forgets what a file would have changed. */
     void forget(Path file) throws IOException {
-        Files.deleteIfExists(jsonBeside(file));
+        Files.deleteIfExists(FileNames.jsonReportBeside(file));
         Files.deleteIfExists(FileNames.reportBeside(file));
-    }
-
-    private static Path jsonBeside(Path file) {
-        return FileNames.beside(file, ".report.json");
     }
 
     private static String name(Path file) {

@@ -35,7 +35,7 @@ class NoFileTest extends ApiTest {
 
     @AfterEach
     void removePipes() throws IOException, InterruptedException {
-        shell("rm -rf pipe.csv socket.csv secret.csv .work/x");
+        shell("rm -rf pipe.csv pipe socket.csv .work/x check/pipe.csv check/*.report.json ../secret.txt");
     }
 
     @Test
@@ -69,6 +69,36 @@ class NoFileTest extends ApiTest {
                 .doesNotContain("hidden");
         assertThat(home).contains("Only names that end in .csv, .tsv, .csv.gz, .zip or .xlsx are taken");
         assertThat(secret).exists();
+    }
+
+    @Test
+    void namesWhatIsNotCheckedAndFollowsNoLinkInPlaceOfAReport() throws Exception {
+        Path secret = Files.writeString(warehouse.inbox().resolveSibling("secret.txt"), "top,secret\n");
+        shell(
+                "cd check; mkfifo pipe.csv; touch notes.pdf; printf x > a.csv; printf x > b.csv; mkfifo b.csv.report.json; ln -s "
+                        + secret.toAbsolutePath() + " a.csv.report.json");
+
+        String page =
+                assertTimeoutPreemptively(PATIENCE, () -> api.get("/checks").text());
+
+        assertThat(page)
+                .contains("No file has been checked")
+                .contains(">pipe.csv<")
+                .contains(">notes.pdf<")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void leavesAFileAloneThatItMayNotRead() throws Exception {
+        Path file = warehouse.drop("mine.csv", "customer_id", "C1");
+        shell("chmod 000 mine.csv");
+        assumeThat(Files.isReadable(file)).as("root reads everything").isFalse();
+
+        RunEnd run = warehouse.run();
+
+        assertThat(run.status()).isEqualTo("succeeded");
+        assertThat(run.message()).contains("mine.csv is not taken. The service may not read this file");
+        assertThat(file).exists();
     }
 
     @Test
