@@ -145,6 +145,7 @@ final class WorkbookBounds {
         private int column;
         private int arrayFormulas;
 
+        private boolean inCell;
         private String cellType = "";
 
         /** How long the value in hand is; negative outside one. */
@@ -210,6 +211,7 @@ final class WorkbookBounds {
 
         private void beginCell() {
             if (inSheet) {
+                inCell = true;
                 cellType = attribute("t");
                 String reference = attribute("r");
                 column = reference.isEmpty() ? column + 1 : column(reference);
@@ -238,7 +240,7 @@ final class WorkbookBounds {
             if (formula >= 0) {
                 formula += length;
                 requireAtMost(LONGEST_FORMULA, formula, "characters in a formula");
-            } else if (inSheet && value >= 0) {
+            } else if (inCell && value >= 0) {
                 value += length;
                 if (TEXTS.contains(cellType)) {
                     requireAtMost(LONGEST_TEXT, value, "characters in a cell");
@@ -255,6 +257,7 @@ final class WorkbookBounds {
             switch (element) {
                 case "sheetData" -> inSheet = false;
                 case "si" -> inKept = false;
+                case "c" -> inCell = false;
                 case "v", "is" -> value = -1;
                 case "f" -> endFormula();
                 default -> {

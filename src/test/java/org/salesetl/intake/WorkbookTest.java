@@ -70,6 +70,18 @@ class WorkbookTest {
         assertThat(written()).isEqualTo("name,,1.5\n\n2025-01-31,2,\n");
     }
 
+    @Test
+    void mindsNothingThatIsNotRead() throws IOException {
+        sheet("<row r='1'><c r='A1'><v>1</v></c></row>");
+        parts.put(
+                "xl/externalLinks/externalLink1.xml",
+                "<externalLink><sheetData><row r='1'><cell r='A1' t='str'><v>" + "x".repeat(200)
+                        + "</v></cell></row></sheetData></externalLink>");
+        parts.put("xl/media/image1.png", "\u0089PNG\r\n" + "x".repeat(2_000_000));
+
+        assertThat(written()).isEqualTo("1\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1E+900000000", "-1E+900000000", "1E-900000000", "1e999"})
     void leavesANumberThatNoSpreadsheetHasAsItIs(String number) throws IOException {
