@@ -43,6 +43,7 @@ import org.springframework.validation.annotation.Validated;
  *     {@code day_first} or {@code month_first}
  * @param aliases more names for columns, for example {@code sales-etl.aliases.order_date=Datum}
  * @param adminPassword password of the user {@code admin}; generated and kept in the data folder where it is not given
+ * @param unpack bounds for files that hold others
  * @param sample the sample files
  */
 @Validated
@@ -68,6 +69,7 @@ public record SalesEtlProperties(
         @Nullable DateOrder dateOrder,
         @NotNull @DefaultValue Map<String, List<String>> aliases,
         @Nullable String adminPassword,
+        @NotNull @Valid @DefaultValue Unpack unpack,
         @NotNull @Valid @DefaultValue Sample sample) {
 
     public SalesEtlProperties {
@@ -94,6 +96,13 @@ public record SalesEtlProperties(
         /** They load, and every revenue figure is net of them. */
         ACCEPT
     }
+
+    /**
+     * Bounds for files that hold others.
+     *
+     * @param mostEntries how many entries a ZIP file, or sheets a workbook, may have
+     */
+    public record Unpack(@Min(1) @DefaultValue("1000") int mostEntries) {}
 
     /**
      * The sample files.

@@ -1,6 +1,11 @@
-SELECT file_id, run_id, name, kind, sha256, status, rows_read, inserted, updated, unchanged, rejected, parked, blank,
-       repaired, released, message, separated_by, encoding, date_order, decimal_mark, evidence,
-       customers_added, products_added, warnings
-FROM etl_file
-WHERE run_id IN (:#in:runIds)
-ORDER BY file_id
+-- Some files of each run: a ZIP file may have brought a thousand.
+SELECT f.file_id, f.run_id, f.name, f.kind, f.sha256, f.status, f.rows_read, f.inserted, f.updated, f.unchanged, f.rejected,
+       f.parked, f.blank, f.repaired, f.released, f.message, f.separated_by, f.encoding, f.date_order, f.decimal_mark,
+       f.evidence, f.customers_added, f.products_added, f.warnings
+FROM etl_file f
+  JOIN (SELECT file_id, ROW_NUMBER() OVER (PARTITION BY run_id ORDER BY file_id) AS place
+        FROM etl_file
+        WHERE run_id IN (:#in:runIds)) listed ON listed.file_id = f.file_id
+WHERE listed.place > :#filesOffset
+  AND listed.place <= :#filesOffset + :#filesLimit
+ORDER BY f.file_id

@@ -11,7 +11,7 @@ function describe({ run, reading, waits }) {
   if (waits) {
     return `Run ${run.id} ${waits}. Nothing is lost: it goes on by itself.`;
   }
-  const files = run.files.length;
+  const files = run.filesTotal;
   const finished = files === 0 ? '' : ` ${files === 1 ? 'One file is' : `${files} files are`} complete.`;
   if (!reading) {
     return `Run ${run.id} is looking for files.${finished}`;

@@ -30,7 +30,7 @@ public class Archive {
     Archive(SalesEtlProperties properties, Clock clock) throws IOException {
         this.folder = properties.archive().toAbsolutePath().normalize();
         this.clock = clock;
-        Files.createDirectories(folder);
+        Access.folder(folder);
     }
 
     /** Where an archived file is. */
@@ -86,14 +86,18 @@ public class Archive {
 
     private String moveWithReason(Path file, String subfolder, String reason) throws IOException {
         String archivedAs = move(file, subfolder);
-        Files.writeString(resolve(archivedAs + ".reason.txt"), reason + System.lineSeparator());
+        Path beside = resolve(archivedAs + ".reason.txt");
+        Files.writeString(beside, reason + System.lineSeparator());
+        Access.file(beside);
         return archivedAs;
     }
 
     private String move(Path file, String subfolder) throws IOException {
-        Path target = reserve(Files.createDirectories(folder.resolve(subfolder)).resolve(file.getFileName()));
+        Path target = reserve(Access.folder(folder.resolve(subfolder))
+                .resolve(FileNames.kept(file.getFileName().toString())));
         try {
             moveOnto(target, file);
+            Access.file(target);
         } catch (IOException e) {
             Files.delete(target);
             throw e;

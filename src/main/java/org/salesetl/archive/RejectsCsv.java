@@ -38,6 +38,7 @@ public final class RejectsCsv {
         RejectsCsv rejects = new RejectsCsv(path, header);
         Files.deleteIfExists(path);
         rejects.write(List.of(rejects.table.titles()));
+        Access.file(path);
         return rejects;
     }
 

@@ -1,10 +1,10 @@
 package org.salesetl.dashboard;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.salesetl.SalesEtlProperties;
+import org.salesetl.intake.Inbox;
+import org.salesetl.intake.Untaken;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.ledger.UnsettledFile;
 import org.salesetl.metric.Metric;
@@ -21,14 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class HomePage {
 
+    private static final int UNTAKEN = 10;
+
     private final ChartCards cards;
     private final DiskRoom room;
-    private final Path inbox;
+    private final Inbox inbox;
 
-    HomePage(ChartCards cards, DiskRoom room, SalesEtlProperties properties) {
+    HomePage(ChartCards cards, DiskRoom room, Inbox inbox) {
         this.room = room;
         this.cards = cards;
-        this.inbox = properties.inbox().toAbsolutePath().normalize();
+        this.inbox = inbox;
     }
 
     /** The questions that a first look answers. */
@@ -51,11 +53,11 @@ class HomePage {
         model.put("reasons", reasons);
         model.put("shortages", room.shortages());
         model.put("cards", cards.of(results, MetricFilter.NONE, request.at("/analytics")));
-        model.put("inbox", inbox.toString());
-        lastLoad.runs().stream().findFirst().ifPresent(run -> {
-            model.put("run", run);
-            model.put("sums", FileSums.of(run));
-        });
+        model.put("inbox", inbox.folder().toString());
+        List<Untaken> untaken = inbox.untaken();
+        model.put("untaken", untaken.stream().limit(UNTAKEN).toList());
+        model.put("untakenTotal", untaken.size());
+        lastLoad.runs().stream().findFirst().ifPresent(run -> model.put("run", run));
         return new Page("home", model);
     }
 }

@@ -1,8 +1,10 @@
 package org.salesetl.dashboard;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.salesetl.intake.CheckFolder;
+import org.salesetl.intake.Untaken;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.pipeline.CheckReport;
 import org.salesetl.web.Page;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 class RunPage {
 
     private static final int RUNS = 20;
+    private static final int UNTAKEN = 10;
+    private static final int FILES = 100;
 
     private final CheckFolder checkFolder;
 
@@ -44,14 +48,34 @@ class RunPage {
                                 listing.total())));
     }
 
-    Page one(RunEntry run) {
-        return new Page("run", Map.of("run", run, "sums", FileSums.of(run)));
+    Page one(RunEntry run, WebRequest request) {
+        return new Page(
+                "run",
+                Map.of(
+                        "run",
+                        run,
+                        "paging",
+                        Paging.of(
+                                request,
+                                request.number("limit", FILES, 1, Integer.MAX_VALUE),
+                                request.number("offset", 0, 0, Integer.MAX_VALUE),
+                                run.files().size(),
+                                run.filesTotal())));
     }
 
-    Page checks(List<CheckReport> reports) {
+    Page checks(List<CheckReport> reports) throws IOException {
+        List<Untaken> untaken = checkFolder.untaken();
         return new Page(
                 "checks",
-                Map.of("reports", reports, "folder", checkFolder.path().toString()));
+                Map.of(
+                        "reports",
+                        reports,
+                        "folder",
+                        checkFolder.path().toString(),
+                        "untaken",
+                        untaken.stream().limit(UNTAKEN).toList(),
+                        "untakenTotal",
+                        untaken.size()));
     }
 
     Page confirmReload() {

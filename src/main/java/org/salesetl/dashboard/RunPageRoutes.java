@@ -31,7 +31,7 @@ class RunPageRoutes extends HttpRoutes {
 
         getPage("/etl/runs/{id}", SHOW_RUN)
                 .to(direct(LedgerRoutes.FIND_RUN))
-                .bean(RunPage.class, "one")
+                .bean(RunPage.class, "one(${body}, ${variable.request})")
                 .to(direct(WRITE_PAGE));
 
         getPage("/etl/reload", CONFIRM_RELOAD)

@@ -29,9 +29,9 @@ class RunProgress {
         this.waiting = waiting;
     }
 
-    /** A request for the newest run. */
+    /** A request for the newest run, without its files: every open page is told each second, and a run may have thousands. */
     WebRequest newest() {
-        return new WebRequest("/api/etl/runs", Map.of("limit", List.of("1")), null, null);
+        return new WebRequest("/api/etl/runs", Map.of("limit", List.of("1"), "files", List.of("0")), null, null);
     }
 
     Report report(RunEntry.Listing newest) {
@@ -75,7 +75,7 @@ class RunProgress {
      * How far things are.
      *
      * @param running whether the newest run is going on
-     * @param run the newest run, with the files that it has finished; null if there has been none
+     * @param run the newest run, without its files; null if there has been none
      * @param reading the file in hand; null between files, and if another instance has it
      * @param waits what the run waits for, as in {@code waits for the database, which is busy}; null if it does not
      */

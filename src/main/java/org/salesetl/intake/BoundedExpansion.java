@@ -1,14 +1,17 @@
 package org.salesetl.intake;
 
-import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /**
  * What comes out of a compressed file, as long as it is in proportion to what went in. A few kilobytes can be made to
  * expand until they fill any disk; sheets of sales shrink to a tenth, and blank ones hardly ever below a two-hundredth.
+ *
+ * <p>It counts what really comes out: what a file says of its own size is whatever somebody wrote there.
  */
-final class BoundedExpansion extends FilterInputStream {
+final class BoundedExpansion {
 
     private static final int MOST_TIMES = 200;
 
@@ -19,51 +22,77 @@ final class BoundedExpansion extends FilterInputStream {
     private long bytes;
 
     /** @param compressedBytes how much went in */
-    BoundedExpansion(InputStream expanded, long compressedBytes) {
-        super(expanded);
-        this.mostBytes = mostBytes(compressedBytes);
-    }
-
-    private static long mostBytes(long compressedBytes) {
-        return Math.max(HARMLESS_BYTES, compressedBytes * MOST_TIMES);
+    BoundedExpansion(long compressedBytes) {
+        this.mostBytes = Math.max(HARMLESS_BYTES, compressedBytes * MOST_TIMES);
     }
 
     /**
-     * Makes sure that what would come out is in proportion, where that is known before.
-     *
-     * @throws RefusedFileException if it is not
+     * The stream, whose bytes count from now on; reading more than is in proportion throws a {@link RefusedFileException}. Several
+     * streams of one file count together.
      */
-    static void requireProportion(long expandedBytes, long compressedBytes) {
-        if (expandedBytes > mostBytes(compressedBytes)) {
+    InputStream of(InputStream expanded) {
+        return new Read(expanded);
+    }
+
+    /** The same for what is written of it. */
+    OutputStream into(OutputStream target) {
+        return new Written(target);
+    }
+
+    private void count(int more) {
+        bytes += Math.max(more, 0);
+        if (bytes > mostBytes) {
             throw new RefusedFileException("Expected a compressed file of at most " + MOST_TIMES
                     + " times its size but found more, as in a file that is made to fill a disk. Drop it uncompressed"
                     + " if it is what you mean.");
         }
     }
 
-    @Override
-    public int read() throws IOException {
-        int read = in.read();
-        count(read < 0 ? 0 : 1);
-        return read;
+    /** No filter: that would skip what it does not count. */
+    private final class Read extends InputStream {
+
+        private final InputStream in;
+
+        Read(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = in.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = in.read(target, offset, length);
+            count(read);
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
     }
 
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        int read = in.read(target, offset, length);
-        count(read);
-        return read;
-    }
+    private final class Written extends FilterOutputStream {
 
-    @Override
-    public boolean markSupported() {
-        return false;
-    }
+        Written(OutputStream out) {
+            super(out);
+        }
 
-    private void count(int read) {
-        bytes += Math.max(read, 0);
-        if (bytes > mostBytes) {
-            requireProportion(bytes, mostBytes / MOST_TIMES);
+        @Override
+        public void write(int b) throws IOException {
+            count(1);
+            out.write(b);
+        }
+
+        @Override
+        public void write(byte[] source, int offset, int length) throws IOException {
+            count(length);
+            out.write(source, offset, length);
         }
     }
 }

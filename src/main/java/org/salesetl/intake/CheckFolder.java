@@ -8,20 +8,27 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.salesetl.SalesEtlProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Where files are put that somebody wants to know about before they are loaded: the folder {@code check} in the inbox. */
 @Component
 public class CheckFolder {
+
+    /** What it is called in the inbox. */
+    static final String NAME = "check";
 
     private final DropFolder folder;
     private final LoadOrder order;
 
     CheckFolder(SalesEtlProperties properties, LoadOrder order, Clock clock) throws IOException {
         this.folder = new DropFolder(
-                properties.inbox().toAbsolutePath().normalize().resolve("check"), properties.settle(), clock);
+                properties.inbox().toAbsolutePath().normalize().resolve(NAME), properties.settle(), clock);
         this.order = order;
+        // of a process that died while it took a file apart
+        FileSystemUtils.deleteRecursively(path().resolve(Containers.PARTS));
     }
 
     /** Where it is. */
@@ -44,6 +51,13 @@ public class CheckFolder {
         return folder.complete(file -> FileNames.isContainer(file) && isUnreported(file)).stream()
                 .sorted()
                 .toList();
+    }
+
+    /** What is not checked, by name; reports are ours. */
+    public List<Untaken> untaken() throws IOException {
+        try (Stream<Path> files = Files.list(path())) {
+            return Untaken.among(files.filter(file -> !FileNames.isReport(file)));
+        }
     }
 
     /** The file of this name, if there is one. */

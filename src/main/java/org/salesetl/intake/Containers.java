@@ -20,6 +20,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.salesetl.SalesEtlProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -31,33 +32,38 @@ import org.springframework.util.FileSystemUtils;
 @Component
 public class Containers {
 
+    /** The folder beside a file in which its parts are made. */
+    static final String PARTS = ".parts";
+
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Inbox inbox;
     private final HeaderSniffer sniffer;
+    private final int mostEntries;
 
-    Containers(Inbox inbox, HeaderSniffer sniffer) {
+    Containers(Inbox inbox, HeaderSniffer sniffer, SalesEtlProperties properties) {
         this.inbox = inbox;
         this.sniffer = sniffer;
+        this.mostEntries = properties.unpack().mostEntries();
     }
 
     /**
      * Takes a claimed file apart.
      *
-     * @return the names of the files that came out, each claimed like the one that held it
-     * @throws RefusedFileException if it holds none, is damaged, or expands out of proportion
+     * @return the files that came out, each claimed like the one that held it
+     * @throws RefusedFileException if it holds none or too many, is damaged, or expands out of proportion
      */
-    public List<String> unpack(Path claimed) throws IOException {
+    public Contents unpack(Path claimed) throws IOException {
         return unpack(claimed, part -> inbox.claimedFolder().resolve(part.getFileName()));
     }
 
     /**
      * Takes a file apart that is only to be checked.
      *
-     * @return the names of the files that came out, which are beside it and as old
-     * @throws RefusedFileException if it holds none, is damaged, or expands out of proportion
+     * @return the files that came out, which are beside it and as old
+     * @throws RefusedFileException if it holds none or too many, is damaged, or expands out of proportion
      */
-    public List<String> unpackBeside(Path container) throws IOException {
+    public Contents unpackBeside(Path container) throws IOException {
         FileTime modified = Files.getLastModifiedTime(container);
         return unpack(container, part -> {
             Files.setLastModifiedTime(part, modified);
@@ -74,30 +80,26 @@ public class Containers {
         return target;
     }
 
-    private List<String> unpack(Path container, Destination destination) throws IOException {
+    private Contents unpack(Path container, Destination destination) throws IOException {
+        PlainFile.require(container);
         String name = container.getFileName().toString();
         List<Path> parts = new ArrayList<>();
-        Path folder = container.resolveSibling(".parts");
+        List<String> notTaken = new ArrayList<>();
+        Path folder = container.resolveSibling(PARTS);
         // of somebody who was interrupted
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectory(folder);
         try {
             if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-                unzip(container, folder, parts);
+                unzip(container, folder, parts, notTaken);
             } else {
-                parts.addAll(sheetsThatAreKnown(Workbook.write(container, folder)));
+                parts.addAll(sheetsThatAreKnown(Workbook.write(container, folder, mostEntries)));
             }
             if (parts.isEmpty()) {
                 throw new RefusedFileException("Expected at least one sheet or CSV file with rows in " + name
                         + " but found none. Put your files in and drop it again.");
             }
-            List<String> names = new ArrayList<>();
-            for (Path part : parts) {
-                Path target = destination.of(part);
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-                names.add(target.getFileName().toString());
-            }
-            return names;
+            return new Contents(moveAll(parts, destination), notTaken);
         } catch (ZipException | EOFException | ExcelReaderException e) {
             throw RefusedFileException.damaged(e);
         } finally {
@@ -105,36 +107,76 @@ public class Containers {
         }
     }
 
-    private static void unzip(Path zip, Path folder, List<Path> parts) throws IOException {
+    /** Moves every part where it goes, or none: without one of them the others would tell half of what the file does. */
+    private List<String> moveAll(List<Path> parts, Destination destination) throws IOException {
+        List<Path> moved = new ArrayList<>();
+        Path target = null;
         try {
-            unzip(zip, UTF_8, folder, parts);
+            for (Path part : parts) {
+                target = destination.of(part);
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+                moved.add(target);
+            }
+        } catch (IOException e) {
+            for (Path undone : moved) {
+                Files.deleteIfExists(undone);
+                inbox.forget(undone);
+            }
+            if (target != null) {
+                inbox.forget(target);
+            }
+            throw e;
+        }
+        return moved.stream().map(part -> part.getFileName().toString()).toList();
+    }
+
+    private void unzip(Path zip, Path folder, List<Path> parts, List<String> notTaken) throws IOException {
+        try {
+            unzip(zip, UTF_8, folder, parts, notTaken);
         } catch (ZipException e) {
             // names that are not in UTF-8, as older programs write them; or damaged, which shows again
             parts.clear();
-            unzip(zip, Charset.forName("IBM850"), folder, parts);
+            notTaken.clear();
+            unzip(zip, Charset.forName("IBM850"), folder, parts, notTaken);
         }
     }
 
-    private static void unzip(Path zip, Charset names, Path folder, List<Path> parts) throws IOException {
-        requireComplete(zip, names);
-        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip), names)) {
-            InputStream bounded = new BoundedExpansion(entries, Files.size(zip));
+    private void unzip(Path zip, Charset charset, Path folder, List<Path> parts, List<String> notTaken)
+            throws IOException {
+        PartNames names = new PartNames(zip, mostEntries);
+        names.requireAtMost(entries(zip, charset));
+        try (ZipInputStream entries = new ZipInputStream(PlainFile.open(zip), charset)) {
+            InputStream bounded = new BoundedExpansion(Files.size(zip)).of(entries);
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                String inner = entry.getName().replaceAll("^.*[/\\\\]", "");
-                if (!entry.isDirectory() && FileNames.isDrop(Path.of(FileNames.safe(inner)))) {
-                    Path part = folder.resolve(partName(zip, parts.size(), inner));
+                String inner = innermost(entry.getName());
+                if (!entry.isDirectory() && FileNames.isDrop(inner)) {
+                    // numbered from the second on: the order tells nothing, but the names have been so ever since
+                    Path part = folder.resolve(names.next((parts.isEmpty() ? "" : parts.size() + 1 + ".") + inner));
                     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER_BYTES)) {
                         bounded.transferTo(out);
                     }
                     parts.add(part);
+                } else if (!entry.isDirectory() && !inner.startsWith(".")) {
+                    names.requireAtMost(parts.size() + notTaken.size() + 1);
+                    notTaken.add(entry.getName());
                 }
             }
         }
     }
 
-    /** What comes first in a file that was cut off can still be read, and looks like all there was: its directory is at the end. */
-    private static void requireComplete(Path zip, Charset names) throws IOException {
-        new ZipFile(zip.toFile(), names).close();
+    /** The name without the folders before it, whichever way they are written. */
+    private static String innermost(String entryName) {
+        return entryName.substring(Math.max(entryName.lastIndexOf('/'), entryName.lastIndexOf('\\')) + 1);
+    }
+
+    /**
+     * How many entries there are. What comes first in a file that was cut off can still be read, and looks like all there was: its
+     * directory is at the end.
+     */
+    private static int entries(Path zip, Charset names) throws IOException {
+        try (ZipFile directory = new ZipFile(zip.toFile(), names)) {
+            return directory.size();
+        }
     }
 
     /** A workbook also holds notes and pivot tables: those count only where there is nothing else, to be told what is missing. */
@@ -142,12 +184,6 @@ public class Containers {
         List<Path> known =
                 sheets.stream().filter(sheet -> sniffer.kind(sheet).isPresent()).toList();
         return known.isEmpty() ? sheets.subList(0, Math.min(1, sheets.size())) : known;
-    }
-
-    /** {@code shop.sales.csv} for {@code sales.csv} in {@code shop.zip}; a second one of that name has its number in front. */
-    static String partName(Path container, int number, String inner) {
-        String stem = FileNames.stem(container.getFileName().toString());
-        return FileNames.shortened(stem + "." + (number == 0 ? "" : number + 1 + ".") + FileNames.safe(inner));
     }
 
     /** Where a file goes that came out of another. */

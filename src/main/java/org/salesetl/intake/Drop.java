@@ -11,8 +11,9 @@ import java.time.Instant;
  * @param sha256 the hash of its bytes, 64 hexadecimal digits
  * @param size its size in bytes
  * @param modified when it was last written to
+ * @param identity tells it from another file in its place, however much alike; empty where the file system does not know
  */
-public record Drop(Path path, String name, String sha256, long size, Instant modified) {
+public record Drop(Path path, String name, String sha256, long size, Instant modified, String identity) {
 
     /** The name with control characters made visible: a name must not write lines of its own into the log. */
     public String shownName() {

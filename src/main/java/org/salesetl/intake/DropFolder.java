@@ -134,7 +134,7 @@ final class DropFolder {
         try {
             BasicFileAttributes attributes =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return attributes.isRegularFile()
+            return attributes.isRegularFile() && Files.isReadable(file)
                     ? Optional.of(new Signature(
                             attributes.size(), attributes.lastModifiedTime().toInstant()))
                     : Optional.empty();

@@ -35,11 +35,11 @@ final class DropStream {
 
     /** The file's bytes. */
     static InputStream bytes(Path file) throws IOException {
-        InputStream plain = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+        InputStream plain = new BufferedInputStream(PlainFile.open(file), BUFFER_BYTES);
         try {
             return startsWith(plain, 0x1F, 0x8B)
                     ? new BufferedInputStream(
-                            new BoundedExpansion(new GZIPInputStream(plain, DECOMPRESSED_BYTES), Files.size(file)),
+                            new BoundedExpansion(Files.size(file)).of(new GZIPInputStream(plain, DECOMPRESSED_BYTES)),
                             DECOMPRESSED_BYTES)
                     : plain;
         } catch (IOException | RuntimeException e) {

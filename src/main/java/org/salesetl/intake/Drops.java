@@ -1,5 +1,7 @@
 package org.salesetl.intake;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,7 +39,7 @@ public class Drops {
 
     /** What is known of a file before its first byte is read. */
     public Drop unread(Path file) {
-        return new Drop(file, file.getFileName().toString(), NOT_HASHED, 0, Instant.EPOCH);
+        return new Drop(file, file.getFileName().toString(), NOT_HASHED, 0, Instant.EPOCH, "");
     }
 
     /** Hashes a file's bytes; a compressed file is hashed as it is. */
@@ -48,17 +50,31 @@ public class Drops {
     /** Hashes the bytes of a file that had another name when it was dropped. */
     public Drop identify(Path file, String name) throws IOException {
         // before the first byte is read, so that nothing can be written unnoticed after it
-        Instant modified = Files.getLastModifiedTime(file).toInstant();
+        Instant modified = modified(file);
+        String identity = identity(file);
         MessageDigest digest = sha256();
         long size = 0;
         byte[] buffer = new byte[(int) Math.min(BUFFER_BYTES, Files.size(file) + 1)];
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = PlainFile.open(file)) {
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
                 digest.update(buffer, 0, read);
                 size += read;
             }
         }
-        return new Drop(file, name, HexFormat.of().formatHex(digest.digest()), size, modified);
+        return new Drop(file, name, HexFormat.of().formatHex(digest.digest()), size, modified, identity);
+    }
+
+    private static Instant modified(Path file) throws IOException {
+        PlainFile.require(file);
+        return Files.getLastModifiedTime(file, NOFOLLOW_LINKS).toInstant();
+    }
+
+    /** The file's number and when anything about it changed last, which nobody can set back: its content, its times, its name. */
+    private static String identity(Path file) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                ? Files.readAttributes(file, "unix:dev,ino,ctime", NOFOLLOW_LINKS)
+                        .toString()
+                : "";
     }
 
     /**
@@ -125,13 +141,15 @@ public class Drops {
     }
 
     /**
-     * Makes sure that nobody has written to the file since it was identified.
+     * Makes sure that nobody has written to the file, or put another in its place, since it was identified.
      *
+     * @throws DropGoneException if somebody has deleted it
      * @throws DropChangedException if somebody has: it was dropped before it was complete
      */
     public void requireUnchanged(Drop drop) throws IOException {
-        if (Files.size(drop.path()) != drop.size()
-                || !Files.getLastModifiedTime(drop.path()).toInstant().equals(drop.modified())) {
+        if (!modified(drop.path()).equals(drop.modified())
+                || Files.size(drop.path()) != drop.size()
+                || !identity(drop.path()).equals(drop.identity())) {
             throw new DropChangedException(drop.name());
         }
     }

@@ -103,7 +103,9 @@ class HeaderSniffer {
         return Text.isBlank(raw) || EXCEL_DELIMITER.matcher(raw).matches();
     }
 
-    private Optional<Layout> recognise(List<String> header, char delimiter) {
+    private Optional<Layout> recognise(List<String> asItCame, char delimiter) {
+        boolean rejects = RejectColumns.areIn(asItCame);
+        List<String> header = rejects ? asItCame.stream().map(Formulas::rearm).toList() : asItCame;
         for (Kind kind : BY_PRECEDENCE) {
             Map<Column, List<Integer>> found = find(kind, header);
             boolean complete = found.keySet().containsAll(kind.required())
@@ -111,7 +113,6 @@ class HeaderSniffer {
             if (complete) {
                 Map<Column, Integer> columns = new EnumMap<>(Column.class);
                 found.forEach((column, places) -> columns.put(column, place(kind, column, places, header)));
-                boolean rejects = RejectColumns.areIn(header);
                 return Optional.of(new Layout(kind, delimiter, header, rejects, columns, Conventions.USUAL));
             }
         }

@@ -1,9 +1,13 @@
 package org.salesetl.intake;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +26,7 @@ import org.salesetl.SalesEtlProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The drop folder.
@@ -46,6 +51,7 @@ public class Inbox {
         this.work = Files.createDirectories(folder.path().resolve(".work"));
         this.order = order;
         this.clock = clock;
+        tidy();
     }
 
     /** Where users drop their files. */
@@ -68,8 +74,35 @@ public class Inbox {
         return claimed(FileNames::isTaken);
     }
 
+    /** What is not taken, by name: nothing lies here without a word. */
+    public List<Untaken> untaken() {
+        try (Stream<Path> dropped = Files.list(folder.path());
+                Stream<Path> claimed = Files.walk(work, 2)) {
+            Stream<Path> droppedHere = dropped.filter(file -> !file.endsWith(CheckFolder.NAME));
+            Stream<Path> claimedThere = claimed.filter(file -> !Files.isDirectory(file, NOFOLLOW_LINKS));
+            return Untaken.among(Stream.concat(droppedHere, claimedThere));
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(new Untaken(folder.path().toString(), "The inbox cannot be read (" + e.getMessage() + ")."));
+        }
+    }
+
     /** Whether this file can be taken now: a drop by its name, unchanged for a while, and not just given back. */
-    public boolean isReady(Path file) {
+    public boolean isReady(File file) {
+        try {
+            return file.exists() ? isReady(file.toPath()) : hasUnreadableName();
+        } catch (InvalidPathException e) {
+            return hasUnreadableName();
+        }
+    }
+
+    /** Whoever lists files by names does not find one again whose name is no text; by its path it can be claimed. */
+    private boolean hasUnreadableName() {
+        return folder.files(file -> FileNames.isUnreadable(file) && isReady(file)).stream()
+                .findAny()
+                .isPresent();
+    }
+
+    boolean isReady(Path file) {
         Instant until = heldBack.get(file.toAbsolutePath().normalize());
         return FileNames.isTaken(file)
                 && (until == null || clock.instant().isAfter(until))
@@ -87,7 +120,8 @@ public class Inbox {
     }
 
     /** The files that hold others, by name: what an earlier run left claimed, and every one that is complete. */
-    public List<Path> containers() throws InterruptedException {
+    public List<Path> containers() throws IOException, InterruptedException {
+        tidy();
         List<Path> files = new ArrayList<>(claimed(FileNames::isContainer));
         files.addAll(folder.complete(FileNames::isContainer));
         return files.stream().sorted().toList();
@@ -111,11 +145,21 @@ public class Inbox {
     /** Takes a file out of everybody else's reach; null if it is gone, or somebody else was faster. */
     public @Nullable Path claim(Path file) throws IOException {
         if (file.startsWith(work)) {
-            return Files.exists(file) ? file : null;
+            return PlainFile.is(file) ? file : null;
         }
         Path own = claimedFolder();
         try {
-            return Files.move(file, own.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            Path claimed = Files.move(
+                    file,
+                    own.resolve(FileNames.legible(file.getFileName().toString())),
+                    StandardCopyOption.ATOMIC_MOVE);
+            if (PlainFile.is(claimed)) {
+                return claimed;
+            }
+            // somebody has put a link or the like in its place meanwhile
+            Files.move(claimed, file);
+            Files.delete(own);
+            return null;
         } catch (NoSuchFileException e) {
             Files.delete(own);
             return null;
@@ -167,9 +211,33 @@ public class Inbox {
         }
     }
 
+    /** Removes the folders of an earlier process that died before it claimed a file, or after the file had left. */
+    private void tidy() throws IOException {
+        Instant longAgo = clock.instant().minus(RETRY_AFTER);
+        try (Stream<Path> folders = Files.list(work)) {
+            for (Path own : folders.filter(path -> Files.isDirectory(path, NOFOLLOW_LINKS))
+                    .toList()) {
+                if (isAbandoned(own)
+                        && Files.getLastModifiedTime(own, NOFOLLOW_LINKS)
+                                .toInstant()
+                                .isBefore(longAgo)) {
+                    FileSystemUtils.deleteRecursively(own);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            log.debug("Another instance was faster: {}", e.getMessage());
+        }
+    }
+
+    private static boolean isAbandoned(Path own) throws IOException {
+        try (Stream<Path> left = Files.list(own)) {
+            return left.allMatch(path -> path.endsWith(Containers.PARTS));
+        }
+    }
+
     private List<Path> claimed(Predicate<Path> wanted) {
         try (Stream<Path> files = Files.walk(work, 2)) {
-            return files.filter(Files::isRegularFile).filter(wanted).toList();
+            return files.filter(PlainFile::is).filter(wanted).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + work, e);
         }

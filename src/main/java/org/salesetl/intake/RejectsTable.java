@@ -29,8 +29,13 @@ public final class RejectsTable {
         this.numbered = header.integer("numbered") > 0;
     }
 
-    /** The first record. */
+    /** The first record: its names, where none may run as a formula either. */
     public List<String> titles() {
+        return names().stream().map(Formulas::disarm).toList();
+    }
+
+    /** The names of the columns, as they are in the file that the rows are from. */
+    public List<String> names() {
         List<String> titles = new ArrayList<>(header);
         titles.removeIf(RejectColumns::isOne);
         titles.add(RejectColumns.LINE);

@@ -2,7 +2,9 @@ package org.salesetl.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -14,18 +16,17 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the sheets of an Excel workbook as CSV, a row at a time: row 812 of the sheet is record 812 of the file. Dates become
@@ -34,67 +35,68 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class Workbook {
 
     private static final MathContext DIGITS_OF_EXCEL = new MathContext(15);
-    private static final int MOST_COLUMNS = 16_384;
-    private static final long MOST_SHARED_TEXT = 512L << 20;
-    private static final String SHARED_TEXT = "xl/sharedStrings.xml";
 
-    /** What a format has besides letters that stand for parts of a date. */
-    private static final Pattern NOT_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
+    /** More than the largest number of a spreadsheet has before its decimals, or the smallest behind them. */
+    private static final int MOST_DIGITS = 400;
 
-    private static final Pattern DATE_FORMAT = Pattern.compile("[yYdD]|[mM]{3}");
+    private static final int LONGEST_NUMBER = 64;
+
+    /** Spreadsheets take no longer one. */
+    private static final int LONGEST_FORMAT = 255;
+
+    /** Fewer letters may be minutes. */
+    private static final int LEAST_MONTHS = 3;
 
     /** Excel knows no date from the year 10000 on. */
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
     private Workbook() {}
 
-    /** Writes every sheet that has a row into the folder, and returns the files in the order of the sheets. */
-    static List<Path> write(Path workbook, Path folder) throws IOException {
-        requireProportion(workbook);
+    /**
+     * Writes every sheet that has a row into the folder, and returns the files in the order of the sheets.
+     *
+     * @param mostSheets how many there may be
+     * @throws RefusedFileException if there are more, or if anything in the workbook is out of bounds
+     */
+    static List<Path> write(Path workbook, Path folder, int mostSheets) throws IOException {
+        WorkbookBounds.require(workbook);
+        BoundedExpansion written = new BoundedExpansion(Files.size(workbook));
+        PartNames names = new PartNames(workbook, mostSheets);
         List<Path> files = new ArrayList<>();
         try (ReadableWorkbook sheets = new ReadableWorkbook(workbook.toFile(), new ReadingOptions(true, false))) {
             for (Sheet sheet : sheets.getSheets().toList()) {
-                Path file = folder.resolve(Containers.partName(workbook, 0, sheet.getName() + ".csv"));
-                if (write(sheet, file)) {
+                Path file = folder.resolve(names.next(sheet.getName() + ".csv"));
+                if (write(sheet, file, written)) {
                     files.add(file);
                 } else {
                     Files.delete(file);
                 }
             }
+        } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // what the reader says to a workbook that no spreadsheet has written
+            throw RefusedFileException.damaged(e);
         }
         return files;
     }
 
-    /** Text that cells share is held in memory by whoever reads a workbook. */
-    private static void requireProportion(Path workbook) throws IOException {
-        try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            BoundedExpansion.requireProportion(
-                    zip.stream().mapToLong(ZipEntry::getSize).sum(), Files.size(workbook));
-            ZipEntry shared = zip.getEntry(SHARED_TEXT);
-            if (shared != null && shared.getSize() > MOST_SHARED_TEXT) {
-                throw new RefusedFileException("Expected a workbook with at most 512 MiB of text but found "
-                        + (shared.getSize() >> 20) + " MiB. Save its sheets as CSV and drop those.");
-            }
-        }
-    }
-
-    private static boolean write(Sheet sheet, Path file) throws IOException {
-        int written = 0;
+    private static boolean write(Sheet sheet, Path file, BoundedExpansion written) throws IOException {
+        int lines = 0;
         int width = 0;
-        try (Writer writer = Files.newBufferedWriter(file, UTF_8);
+        try (Writer writer =
+                        new BufferedWriter(new OutputStreamWriter(written.into(Files.newOutputStream(file)), UTF_8));
                 CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
                 Stream<Row> rows = sheet.openStream()) {
             for (Row row : (Iterable<Row>) rows::iterator) {
-                for (; written < row.getRowNum() - 1; written++) {
+                for (; lines < row.getRowNum() - 1; lines++) {
                     printer.println();
                 }
                 // a sheet has no cells at the end of a row where nobody wrote anything
-                width = Math.max(width, Math.min(row.getCellCount(), MOST_COLUMNS));
+                width = Math.max(width, Math.min(row.getCellCount(), WorkbookBounds.MOST_COLUMNS));
                 printer.printRecord(cells(row, width));
-                written++;
+                lines++;
             }
         }
-        return written > 0;
+        return lines > 0;
     }
 
     private static List<String> cells(Row row, int width) {
@@ -118,20 +120,43 @@ final class Workbook {
             return cell.getType() == CellType.STRING ? cell.getText() : raw;
         }
         BigDecimal value = new BigDecimal(raw);
-        boolean date = isDate(cell) && value.signum() >= 0 && value.compareTo(LAST_DAY) < 0;
+        if (Math.abs((long) value.precision() - value.scale()) > MOST_DIGITS) {
+            // no spreadsheet has such a number: whoever reads the row says so
+            return raw;
+        }
+        boolean date = isDate(cell.getDataFormatString()) && value.signum() >= 0 && value.compareTo(LAST_DAY) < 0;
         return date ? date(value) : number(value);
     }
 
     private static boolean isNumber(String raw) {
-        return raw.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+        return raw.length() <= LONGEST_NUMBER && raw.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
     }
 
-    private static boolean isDate(Cell cell) {
-        String format = cell.getDataFormatString();
-        return format != null
-                && DATE_FORMAT
-                        .matcher(NOT_FORMAT.matcher(format).replaceAll(""))
-                        .find();
+    /**
+     * Whether a number of this format is shown as a date: outside of quotes, brackets and what follows a backslash there is a day, a
+     * year or the name of a month.
+     */
+    static boolean isDate(@Nullable String format) {
+        if (format == null || format.length() > LONGEST_FORMAT) {
+            return false;
+        }
+        int months = 0;
+        for (int i = 0; i < format.length(); i++) {
+            char c = format.charAt(i);
+            int end = c == '"' ? format.indexOf('"', i + 1) : c == '[' ? format.indexOf(']', i + 1) : -1;
+            if (end > 0) {
+                i = end;
+            } else if (c == '\\') {
+                i++;
+            } else if (c == 'y' || c == 'Y' || c == 'd' || c == 'D') {
+                return true;
+            }
+            months = c == 'm' || c == 'M' ? months + 1 : 0;
+            if (months == LEAST_MONTHS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String number(BigDecimal value) {

@@ -67,8 +67,8 @@ public class LedgerEntries {
     }
 
     /** A file that was taken apart into others. */
-    public Map<String, @Nullable Object> unpacked(Drop drop, Run run, String archivedAs, List<String> parts) {
-        return entry(drop, Status.UNPACKED, run, archivedAs, "Holds " + String.join(", ", parts));
+    public Map<String, @Nullable Object> unpacked(Drop drop, Run run, String archivedAs, String contents) {
+        return entry(drop, Status.UNPACKED, run, archivedAs, contents);
     }
 
     /** A file whose content has been loaded before. */

@@ -9,10 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerRoutes extends HttpRoutes {
 
-    /** Gives the {@link RunEntry.Listing} that the request's {@code limit} and {@code offset} ask for. */
+    /**
+     * Gives the {@link RunEntry.Listing} that the request's {@code limit} and {@code offset} ask for, each with its first files: as many
+     * as {@code files} says.
+     */
     public static final String LIST_RUNS = "list-runs";
 
-    /** Gives the {@link RunEntry} that the request's path ends with. */
+    /** Gives the {@link RunEntry} that the request's path ends with, with the files that {@code limit} and {@code offset} ask for. */
     public static final String FIND_RUN = "find-run";
 
     /** Gives a {@link RunEntry.Listing} of the newest run that took a file, or of none. */
@@ -37,6 +40,7 @@ public class LedgerRoutes extends HttpRoutes {
         from(direct(LIST_RUNS))
                 .routeId(LIST_RUNS)
                 .errorHandler(noErrorHandler())
+                .setVariable("files", method(RunEntries.class, "firstFiles(${variable.request})"))
                 .bean(RunEntries.class, "window(${variable.request})")
                 .to(sql("classpath:sql/ledger/select-runs.sql"))
                 .to(direct(COMPLETE_RUNS));
@@ -44,6 +48,7 @@ public class LedgerRoutes extends HttpRoutes {
         from(direct(FIND_RUN))
                 .routeId(FIND_RUN)
                 .errorHandler(noErrorHandler())
+                .setVariable("files", method(RunEntries.class, "files(${variable.request})"))
                 .bean(RunEntries.class, "named(${variable.request})")
                 .to(sql("classpath:sql/ledger/select-run.sql"))
                 .to(direct(COMPLETE_RUNS))
@@ -52,6 +57,7 @@ public class LedgerRoutes extends HttpRoutes {
         from(direct(FIND_LAST_LOAD))
                 .routeId(FIND_LAST_LOAD)
                 .errorHandler(noErrorHandler())
+                .setVariable("files", method(RunEntries.class, "firstFiles(${variable.request})"))
                 .to(sql("classpath:sql/ledger/select-last-run-with-files.sql"))
                 .to(direct(COMPLETE_RUNS));
 
@@ -71,13 +77,18 @@ public class LedgerRoutes extends HttpRoutes {
                 .routeId(COMPLETE_RUNS)
                 .errorHandler(noErrorHandler())
                 .setVariable("runs", body())
-                .bean(RunEntries.class, "ids")
+                .bean(RunEntries.class, "parameters(${body}, ${variable.files})")
                 .setVariable("runIds", simple("${body[runIds]}"))
                 .to(sql("classpath:sql/ledger/select-files-of-runs.sql"))
                 .setVariable("files", body())
-                .to(sql("classpath:sql/ledger/select-reasons-of-runs.sql"))
+                .setVariable("fileIds", method(RunEntries.class, "fileIds"))
+                .to(sql("classpath:sql/ledger/select-reasons-of-files.sql"))
                 .setVariable("reasons", body())
+                .to(sql("classpath:sql/ledger/sum-files-of-runs.sql"))
+                .setVariable("fileSums", body())
                 .to(sql("classpath:sql/ledger/count-runs.sql").outputType("SelectOne"))
-                .bean(RunEntries.class, "listing(${variable.runs}, ${variable.files}, ${variable.reasons}, ${body})");
+                .bean(
+                        RunEntries.class,
+                        "listing(${variable.runs}, ${variable.files}, ${variable.reasons}, ${variable.fileSums}, ${body})");
     }
 }

@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 class RunEntries {
 
     private static final int MOST_RUNS = 500;
+    private static final int MOST_FILES = 500;
+
+    /** How many files of a run are told where nobody says how many. */
+    private static final int SOME_FILES = 100;
 
     /** Which runs a request asks for, as parameters. */
     Map<String, Object> window(WebRequest request) {
@@ -35,11 +39,34 @@ class RunEntries {
         return Map.of("runId", Integer.parseInt(id));
     }
 
-    /** The numbers of the runs in these rows, as a parameter; a list in SQL cannot be empty, and no run has the number 0. */
-    Map<String, Object> ids(List<Map<String, Object>> runs) {
-        List<Integer> ids = new ArrayList<>(List.of(0));
-        runs.forEach(run -> ids.add(new SqlRow(run).integer("run_id")));
-        return Map.of("runIds", ids);
+    /** Which files of each run a list tells. */
+    Map<String, Integer> firstFiles(WebRequest request) {
+        return Map.of("filesLimit", request.number("files", SOME_FILES, 0, SOME_FILES), "filesOffset", 0);
+    }
+
+    /** Which files a request for one run asks for. */
+    Map<String, Integer> files(WebRequest request) {
+        return Map.of(
+                "filesLimit", request.number("limit", SOME_FILES, 1, MOST_FILES),
+                "filesOffset", request.number("offset", 0, 0, Integer.MAX_VALUE));
+    }
+
+    /** Parameters of statements: the numbers of the runs in these rows, and which of their files. */
+    Map<String, Object> parameters(List<Map<String, Object>> runs, Map<String, Integer> files) {
+        Map<String, Object> parameters = new HashMap<>(files);
+        parameters.put("runIds", numbers(runs, "run_id"));
+        return parameters;
+    }
+
+    List<Integer> fileIds(List<Map<String, Object>> files) {
+        return numbers(files, "file_id");
+    }
+
+    /** A list in SQL cannot be empty, and nothing has the number 0. */
+    private static List<Integer> numbers(List<Map<String, Object>> rows, String column) {
+        List<Integer> numbers = new ArrayList<>(List.of(0));
+        rows.forEach(row -> numbers.add(new SqlRow(row).integer(column)));
+        return numbers;
     }
 
     RunEntry only(RunEntry.Listing listing, WebRequest request) {
@@ -52,6 +79,7 @@ class RunEntries {
             List<Map<String, Object>> runs,
             List<Map<String, Object>> files,
             List<Map<String, Object>> reasons,
+            List<Map<String, Object>> sums,
             long total) {
         Map<Integer, Map<String, Integer>> reasonsByFile = new HashMap<>();
         reasons.stream()
@@ -65,15 +93,20 @@ class RunEntries {
                 .forEach(row -> filesByRun
                         .computeIfAbsent(row.integer("run_id"), absent -> new ArrayList<>())
                         .add(file(row, reasonsByFile.getOrDefault(row.integer("file_id"), Map.of()))));
+        Map<Integer, SqlRow> sumsByRun = new HashMap<>();
+        sums.stream().map(SqlRow::new).forEach(row -> sumsByRun.put(row.integer("run_id"), row));
         return new RunEntry.Listing(
                 runs.stream()
                         .map(SqlRow::new)
-                        .map(row -> run(row, filesByRun.getOrDefault(row.integer("run_id"), List.of())))
+                        .map(row -> run(
+                                row,
+                                filesByRun.getOrDefault(row.integer("run_id"), List.of()),
+                                sumsByRun.get(row.integer("run_id"))))
                         .toList(),
                 total);
     }
 
-    private static RunEntry run(SqlRow row, List<RunEntry.FileEntry> files) {
+    private static RunEntry run(SqlRow row, List<RunEntry.FileEntry> files, @Nullable SqlRow sums) {
         return new RunEntry(
                 row.integer("run_id"),
                 row.text("triggered_by"),
@@ -82,7 +115,17 @@ class RunEntries {
                 requireNonNull(row.timeOrNull("started_at")),
                 row.timeOrNull("finished_at"),
                 row.textOrNull("message"),
-                files);
+                files,
+                sums == null ? 0 : sums.integer("files"),
+                sums == null
+                        ? RunEntry.Sums.NONE
+                        : new RunEntry.Sums(
+                                sums.longInteger("rows_read"),
+                                sums.longInteger("inserted"),
+                                sums.longInteger("updated"),
+                                sums.longInteger("unchanged"),
+                                sums.longInteger("rejected"),
+                                sums.longInteger("parked")));
     }
 
     private static RunEntry.FileEntry file(SqlRow row, Map<String, Integer> reasons) {

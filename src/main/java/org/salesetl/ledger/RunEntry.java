@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param mode incremental or reload
  * @param status running, succeeded or failed
  * @param finishedAt null while it is going on
- * @param message what failed; null if nothing did
+ * @param message what failed, and what else there is to know; null if there is nothing
+ * @param files some of its files, in the order in which they were taken
+ * @param filesTotal how many it has in all
+ * @param sums the books of all of them together
  */
 public record RunEntry(
         int id,
@@ -24,11 +26,14 @@ public record RunEntry(
         Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String message,
-        List<FileEntry> files) {
+        List<FileEntry> files,
+        int filesTotal,
+        Sums sums) {
 
-    /** How many rows of all its files had a certain outcome. */
-    public int sum(ToIntFunction<FileEntry> outcome) {
-        return files.stream().mapToInt(outcome).sum();
+    /** The books of several files together. */
+    public record Sums(long read, long inserted, long updated, long unchanged, long rejected, long parked) {
+
+        static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0);
     }
 
     /**

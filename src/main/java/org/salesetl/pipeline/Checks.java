@@ -1,12 +1,15 @@
 package org.salesetl.pipeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,8 +21,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.salesetl.SqlRow;
 import org.salesetl.intake.CheckFolder;
+import org.salesetl.intake.Contents;
 import org.salesetl.intake.FileNames;
 import org.salesetl.intake.HeldBackFileException;
+import org.salesetl.intake.PlainFile;
 import org.salesetl.ledger.FileLoad;
 import org.salesetl.outage.Outage;
 import org.salesetl.rollup.Grouping;
@@ -60,8 +65,8 @@ public class Checks {
     }
 
     /** Notes what a file holds; each of its parts is a file of its own from now on. */
-    void unpacked(CheckRun checks, Path file, List<String> parts) {
-        checks.put(file, CheckReport.of(name(file), "unpacked", "Holds " + String.join(", ", parts)));
+    void unpacked(CheckRun checks, Path file, Contents contents) {
+        checks.put(file, CheckReport.of(name(file), "unpacked", contents.words()));
     }
 
     /** Notes that a file could not be taken apart for a reason that is not in it. */
@@ -131,7 +136,7 @@ public class Checks {
             Path file = check.getKey();
             if (checks.isUnchanged(file)) {
                 Context context = new Context(Locale.ENGLISH, Map.of("report", check.getValue(), "formats", formats));
-                write(jsonBeside(file), json.writeValueAsString(check.getValue()));
+                write(FileNames.jsonReportBeside(file), json.writeValueAsString(check.getValue()));
                 Path page = FileNames.reportBeside(file);
                 write(page, templates.process("check-report", context));
                 CheckFolder.reported(file, page);
@@ -142,14 +147,16 @@ public class Checks {
     /** Nobody sees half a report. */
     private static void write(Path report, String text) throws IOException {
         Path part = report.resolveSibling("." + name(report) + ".part");
-        Files.writeString(part, text);
+        // never where a link of that name leads
+        Files.deleteIfExists(part);
+        Files.writeString(part, text, StandardOpenOption.CREATE_NEW);
         Files.move(part, report, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Whether the newest report of a file is this one, and about the file as it is. */
     boolean isCurrent(Path file, String at) throws IOException {
         return CheckFolder.isReported(file)
-                && read(jsonBeside(file))
+                && read(FileNames.jsonReportBeside(file))
                         .filter(report -> report.at().toString().equals(at))
                         .isPresent();
     }
@@ -159,7 +166,7 @@ public class Checks {
         List<CheckReport> reports = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder.path())) {
             for (Path file : files.filter(FileNames::isTaken).toList()) {
-                read(jsonBeside(file)).ifPresent(reports::add);
+                read(FileNames.jsonReportBeside(file)).ifPresent(reports::add);
             }
         }
         reports.sort(Comparator.comparing(CheckReport::at).reversed().thenComparing(CheckReport::name));
@@ -167,21 +174,21 @@ public class Checks {
     }
 
     private Optional<CheckReport> read(Path report) throws IOException {
-        try {
-            return Optional.of(json.readValue(Files.readString(report), CheckReport.class));
-        } catch (NoSuchFileException e) {
+        if (!PlainFile.is(report)) {
+            return Optional.empty();
+        }
+        try (InputStream text = PlainFile.open(report)) {
+            return Optional.of(json.readValue(text, CheckReport.class));
+        } catch (NoSuchFileException | JsonProcessingException e) {
+            // gone, or not one of ours
             return Optional.empty();
         }
     }
 
     /** Forgets what a file would have changed. */
     void forget(Path file) throws IOException {
-        Files.deleteIfExists(jsonBeside(file));
+        Files.deleteIfExists(FileNames.jsonReportBeside(file));
         Files.deleteIfExists(FileNames.reportBeside(file));
-    }
-
-    private static Path jsonBeside(Path file) {
-        return file.resolveSibling(name(file) + ".report.json");
     }
 
     private static String name(Path file) {

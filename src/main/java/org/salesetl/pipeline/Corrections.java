@@ -132,19 +132,19 @@ class Corrections {
         header.put("delimiter", rows.get(0).text("delimiter"));
         header.put("numbered", rows.stream().anyMatch(row -> row.textOrNull("occurrence") != null) ? 1 : 0);
         RejectsTable table = new RejectsTable(new SqlRow(header));
-        List<String> titles = table.titles();
+        List<String> names = table.names();
         for (String column : cells.keySet()) {
-            if (RejectColumns.isOne(column) || !titles.contains(column)) {
-                throw new BadRequestException("cells", "columns of the file, " + String.join(", ", titles), column);
+            if (RejectColumns.isOne(column) || !names.contains(column)) {
+                throw new BadRequestException("cells", "columns of the file, " + String.join(", ", names), column);
             }
         }
         StringWriter text = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(titles);
+            printer.printRecord(table.titles());
             for (SqlRow row : rows) {
                 List<String> record = new ArrayList<>(table.record(row));
-                for (int i = 0; i < titles.size(); i++) {
-                    String cell = cells.get(titles.get(i));
+                for (int i = 0; i < names.size(); i++) {
+                    String cell = cells.get(names.get(i));
                     if (cell != null) {
                         record.set(i, Formulas.disarm(cell));
                     }

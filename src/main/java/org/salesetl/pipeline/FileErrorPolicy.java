@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.OutOfMemory;
 import org.salesetl.intake.DeadlyFileException;
 import org.salesetl.intake.DropChangedException;
+import org.salesetl.intake.DropGoneException;
 import org.salesetl.intake.HeldBackFileException;
 import org.salesetl.intake.RefusedFileException;
 import org.salesetl.ledger.CurrentRun;
@@ -62,6 +63,10 @@ class FileErrorPolicy extends RouteConfigurationBuilder {
                 .onException(HeldBackFileException.class)
                     .handled(true)
                     .to("direct:" + FileErrorRoutes.HOLD_FILE_BACK)
+                .end()
+                .onException(DropGoneException.class)
+                    .handled(true)
+                    .to("direct:" + FileErrorRoutes.NOTE_GONE_FILE)
                 .end()
                 .onException(DropChangedException.class)
                     .handled(true)

@@ -18,6 +18,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
     static final String LEAVE_FILE_CLAIMED = "leave-file-claimed";
     static final String ARCHIVE_FILE_LATER = "archive-file-later";
     static final String GIVE_BACK_FILE = "give-back-file";
+    static final String NOTE_GONE_FILE = "note-gone-file";
     static final String NOTE_PROBLEM = "note-problem";
     static final String NAME_PROBLEM = "name-problem";
 
@@ -92,6 +93,14 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .log(
                         LoggingLevel.WARN,
                         "Run ${variable.run.id}: ${variable.drop.shownName} waits in the inbox again: ${variable.problem}");
+
+        from(direct(NOTE_GONE_FILE))
+                .routeId(NOTE_GONE_FILE)
+                .to(direct(NOTE_PROBLEM))
+                .bean(LedgerEntries.class, "failed(${variable.drop}, ${variable.run}, null, ${variable.problem})")
+                .to(sql("classpath:sql/ledger/insert-file.sql"))
+                .bean(Inbox.class, "forget(${variable.claimed})")
+                .log(LoggingLevel.WARN, "Run ${variable.run.id}: ${variable.problem}");
 
         from(direct(NOTE_PROBLEM))
                 .routeId(NOTE_PROBLEM)

@@ -1,12 +1,14 @@
 package org.salesetl.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.OutOfMemory;
 import org.salesetl.archive.ArchivedFiles;
 import org.salesetl.intake.Drop;
 import org.salesetl.intake.HeldBackFileException;
+import org.salesetl.intake.Untaken;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
@@ -75,6 +77,11 @@ class Runs {
         }
     }
 
+    /** Notes what lies in the inbox and is not taken: that is no failure, but somebody has to know. */
+    void note(Run run, List<Untaken> untaken) {
+        untaken.forEach(file -> run.note(file.words()));
+    }
+
     /** Notes what a reload goes on without. */
     void noteLeftOut(Run run, ArchivedFiles.Selection selection) {
         if (!selection.leftOut().isEmpty()) {
@@ -90,7 +97,9 @@ class Runs {
                 : "";
         String stopped = currentRun.stopped();
         throw new IllegalStateException(
-                archivedAs + ": " + (stopped == null ? problem(failure) : stopped).replaceFirst("\\.$", "") + "." + help
+                archivedAs + ": " + (stopped == null ? problem(failure) : stopped).transform(Runs::withoutFullStop)
+                        + "."
+                        + help
                         + " The warehouse is as it was.",
                 failure);
     }
@@ -103,6 +112,10 @@ class Runs {
             cause = cause.getCause();
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static boolean isWrapper(Throwable failure) {

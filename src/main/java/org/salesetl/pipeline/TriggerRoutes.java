@@ -99,7 +99,7 @@ class TriggerRoutes extends EndpointRouteBuilder {
     }
 
     private EndpointConsumerBuilder completeDrops() {
-        return oneALook(inbox.folder(), file -> inbox.isReady(file.getFile().toPath()));
+        return oneALook(inbox.folder(), file -> inbox.isReady(file.getFile()));
     }
 
     /**

@@ -29,6 +29,8 @@ class UnpackRoutes extends EndpointRouteBuilder {
 
         from(direct(UNPACK_CONTAINERS))
                 .routeId(UNPACK_CONTAINERS)
+                .setBody(method(Inbox.class, "untaken"))
+                .bean(Runs.class, "note(${variable.run}, ${body})")
                 .setBody(method(Inbox.class, "containers"))
                 .split(body())
                     .streaming()
@@ -50,12 +52,12 @@ class UnpackRoutes extends EndpointRouteBuilder {
                 .policy(inHand)
                     .bean(Containers.class, "unpack(${variable.claimed})")
                 .end()
-                .setVariable("parts", body())
+                .setVariable("contents", simple("${body.words}"))
                 .bean(Archive.class, "keepUnpacked(${variable.claimed})")
-                .bean(LedgerEntries.class, "unpacked(${variable.drop}, ${variable.run}, ${body}, ${variable.parts})")
+                .bean(LedgerEntries.class, "unpacked(${variable.drop}, ${variable.run}, ${body}, ${variable.contents})")
                 .to(sql("classpath:sql/ledger/insert-file.sql"))
                 .bean(Inbox.class, "forget(${variable.claimed})")
-                .log("Run ${variable.run.id}: ${variable.drop.shownName} holds ${variable.parts}");
+                .log("Run ${variable.run.id}: ${variable.drop.shownName}: ${variable.contents}");
     }
     // spotless:on
 }

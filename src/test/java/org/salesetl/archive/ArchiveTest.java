@@ -2,11 +2,13 @@ package org.salesetl.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -93,6 +95,38 @@ class ArchiveTest {
                 .isInstanceOf(NoSuchFileException.class);
 
         assertThat(archive.resolve("2025/01/31")).isEmptyDirectory();
+    }
+
+    @Test
+    void letsNobodyElseReadWhatItKeeps() throws IOException {
+        Path file = file("a.csv", "1");
+        assumeThat(file.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+        Path kept = archive.resolve(archive.keepRefused(file, "why"));
+
+        assertThat(rights(kept)).isEqualTo("rw-r-----");
+        assertThat(rights(kept.resolveSibling("a.csv.reason.txt"))).isEqualTo("rw-r-----");
+        assertThat(rights(kept.resolveSibling("."))).isEqualTo("rwxr-x---");
+        assertThat(rights(archive.resolve(""))).isEqualTo("rwxr-x---");
+    }
+
+    @Test
+    void keepsAFileWhoseNameLeavesNoRoomForWhatIsBesideIt() throws IOException {
+        String name = "é".repeat(123) + ".csv";
+        String first = archive.keepRefused(file(name, "1"), "why");
+        String second = archive.keepFailed(file(name, "2"), "trace");
+        String third = archive.keepRefused(file(name, "3"), "other");
+
+        assertThat(archive.resolve(first)).hasContent("1");
+        assertThat(archive.resolve(first + ".reason.txt")).content().contains("why");
+        assertThat(archive.resolve(second + ".reason.txt")).content().contains("trace");
+        assertThat(archive.resolve(third)).hasContent("3");
+        assertThat(archive.resolve(third + ".reason.txt")).content().contains("other");
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private Path file(String name, String text) throws IOException {

@@ -2,10 +2,12 @@ package org.salesetl.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -55,5 +57,39 @@ class DropsTest {
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2025-01-31T00:00:00Z")));
 
         assertThatThrownBy(() -> drops.requireUnchanged(drop)).isInstanceOf(DropChangedException.class);
+    }
+
+    @Test
+    void noticesThatAnotherFileIsInItsPlace() throws IOException {
+        Drop drop = drops.identify(file);
+        FileTime modified = Files.getLastModifiedTime(file);
+        Path other = Files.writeString(file.resolveSibling("other.csv"), "xyz");
+        Files.setLastModifiedTime(other, modified);
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> drops.requireUnchanged(drop)).isInstanceOf(DropChangedException.class);
+    }
+
+    @Test
+    void noticesThatAFileWasOverwrittenAndItsTimeSetBack() throws IOException {
+        Drop drop = drops.identify(file);
+        FileTime modified = Files.getLastModifiedTime(file);
+        await().until(() -> {
+            Files.writeString(file, "xyz");
+            return !Files.getLastModifiedTime(file).equals(modified);
+        });
+        Files.setLastModifiedTime(file, modified);
+
+        assertThatThrownBy(() -> drops.requireUnchanged(drop)).isInstanceOf(DropChangedException.class);
+    }
+
+    @Test
+    void saysThatAFileIsGone() throws IOException {
+        Drop drop = drops.identify(file);
+        Files.delete(file);
+
+        assertThatThrownBy(() -> drops.requireUnchanged(drop))
+                .isInstanceOf(DropGoneException.class)
+                .hasMessageStartingWith("a.csv was deleted or moved away while it was being read");
     }
 }

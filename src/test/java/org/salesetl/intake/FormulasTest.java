@@ -26,6 +26,15 @@ class FormulasTest {
                 "-2+3, '-2+3",
                 "'=1+1, ''=1+1",
                 "''-x, '''-x",
+                "\uFF1D1+1, '\uFF1D1+1",
+                "\uFF0Bcmd, '\uFF0Bcmd",
+                "\uFF0D2+3, '\uFF0D2+3",
+                "\uFF20SUM(A1), '\uFF20SUM(A1)",
+                "a;=1+1, a;'=1+1",
+                "a; =1+1;b, a; '=1+1;b",
+                "a;;@x;-y, a;;'@x;'-y",
+                "a;-5, a;'-5",
+                "a;'=1, a;''=1",
             })
     void disarmsWhatASpreadsheetWouldRun(String cell, String disarmed) {
         assertThat(Formulas.disarm(cell)).isEqualTo(disarmed);
@@ -37,9 +46,18 @@ class FormulasTest {
         assertThat(Formulas.disarm(cell)).isEqualTo(cell);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\t=1+1", "a\n=1+1", "a\r\n =1+1", "x;\t\uFF1D1"})
+    void disarmsWhatBecomesACellOfItsOwnWhereOthersSeparate(String cell) {
+        assertThat(Formulas.disarm(cell)).doesNotContainPattern("[;\t\r\n]\\s*[=\uFF1D]");
+        assertThat(Formulas.rearm(Formulas.disarm(cell))).isEqualTo(cell);
+    }
+
     @Test
     void givesBackEveryCellAsTheRulesReadIt() {
-        String[] pieces = {"'", "'", "=", "+", "-", "@", "\t", "\r", " ", "\u00A0", "1", "a", ",", "."};
+        String[] pieces = {
+            "'", "'", "=", "+", "-", "@", ";", "\n", "\uFF1D", "\t", "\r", " ", "\u00A0", "1", "a", ",", "."
+        };
         Random random = new Random(7);
         for (int n = 0; n < 50_000; n++) {
             StringBuilder builder = new StringBuilder();

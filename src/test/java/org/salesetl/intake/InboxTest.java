@@ -1,10 +1,12 @@
 package org.salesetl.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -199,6 +201,39 @@ class InboxTest {
         inbox.forget(claimed);
 
         assertThat(folder.resolve(".work")).isEmptyDirectory();
+    }
+
+    @Test
+    void removesTheEmptyFoldersOfAnEarlierProcess() throws Exception {
+        Path claimed = Objects.requireNonNull(inbox.claim(drop("a.csv", CUSTOMERS)));
+        Path empty = Files.createDirectory(folder.resolve(".work/empty"));
+        Path parts = Files.createDirectories(folder.resolve(".work/unpacked/.parts"));
+        Files.writeString(parts.resolve("part.csv"), CUSTOMERS);
+        Path fresh = Files.createDirectory(folder.resolve(".work/fresh"));
+        FileTime old = FileTime.from(Instant.now().minusSeconds(3600));
+        for (Path folder : new Path[] {claimed.getParent(), empty, parts.getParent()}) {
+            Files.setLastModifiedTime(folder, old);
+        }
+
+        inbox(Clock.systemUTC(), "200ms");
+
+        assertThat(empty).doesNotExist();
+        assertThat(parts).doesNotExist();
+        assertThat(fresh).as("another instance may be about to use it").exists();
+        assertThat(claimed).exists();
+    }
+
+    @Test
+    void neverTakesALinkThatLiesWhereFilesAreClaimed() throws Exception {
+        Path secret = Files.writeString(folder.resolveSibling("secret.csv"), CUSTOMERS);
+        Path own = Files.createDirectory(folder.resolve(".work/x"));
+        Path link = Files.createSymbolicLink(own.resolve("link.csv"), secret);
+
+        assertThat(inbox.waiting()).isEmpty();
+        assertThat(inbox.leftOver()).isEmpty();
+        assertThat(inbox.claim(link)).isNull();
+        assertThatThrownBy(() -> PlainFile.open(link)).isInstanceOf(FileSystemException.class);
+        assertThat(inbox.untaken()).extracting(Untaken::name).containsExactly("link.csv");
     }
 
     private Inbox inboxAt(String now, String settle) throws IOException {

@@ -178,4 +178,37 @@ class RunApiTest extends ApiTest {
     void tellsThatThereIsNoSuchRun(String id) {
         assertProblem(api.get("/api/etl/runs/" + id), 404, "There is no run " + id);
     }
+
+    @Test
+    void tellsTheFilesOfARunInParts() {
+        int run = warehouse.run().id();
+        for (int i = 0; i < 250; i++) {
+            warehouse.update(
+                    "INSERT INTO etl_file (run_id, name, sha256, size_bytes, status, rows_read, inserted, loaded_at)"
+                            + " VALUES (?, ?, REPEAT('a', 64), 1, 'loaded', 2, 2, UTC_TIMESTAMP(6))",
+                    run,
+                    "file" + i + ".csv");
+        }
+
+        JsonNode listed = api.get("/api/etl/runs?limit=1").json().path("runs").get(0);
+        JsonNode first = api.get("/api/etl/runs/" + run).json();
+        JsonNode last = api.get("/api/etl/runs/" + run + "?limit=60&offset=240").json();
+        JsonNode progress = api.get("/api/etl/progress").json().path("run");
+        String page = api.get("/etl/runs/" + run + "?offset=200").text();
+
+        assertThat(listed.path("files")).hasSize(100);
+        assertThat(listed.path("filesTotal").asInt()).isEqualTo(250);
+        assertThat(first.path("files")).hasSize(100);
+        assertThat(last.path("files").findValuesAsText("name")).hasSize(10).startsWith("file240.csv");
+        assertThat(progress.path("files")).isEmpty();
+        assertThat(progress.path("filesTotal").asInt()).isEqualTo(250);
+        assertThat(page)
+                .contains("file200.csv")
+                .contains("file249.csv")
+                .doesNotContain("file199.csv")
+                .as("the sums of all files")
+                .contains(">500<");
+        assertThat(api.get("/etl").text()).contains("file99.csv").doesNotContain("file100.csv");
+        assertProblem(api.get("/api/etl/runs/" + run + "?limit=501"), 400, "expected a whole number from");
+    }
 }

@@ -1,8 +1,11 @@
 package org.salesetl.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,5 +131,22 @@ class NumbersTest {
     @ValueSource(strings = {"12.50", "1,234.50", "1.23,4", "1.234 567,8", "1,234,567", "0.500", "12,5O", "1..234"})
     void refusesDecimalPointsWhereTheFileHasCommas(String text) {
         assertThat(Numbers.parse(text, DecimalMark.COMMA)).isNull();
+    }
+
+    @Test
+    void takesNoTimeForTextThatNobodyWouldCallANumber() {
+        String[] hostile = {
+            "1E+900000000", "9".repeat(255_000), "1,234".repeat(50_000), " ".repeat(255_000) + "x", "(".repeat(255_000)
+        };
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (String text : hostile) {
+                for (DecimalMark mark : DecimalMark.values()) {
+                    for (int n = 0; n < 1000; n++) {
+                        assertThat(Numbers.parse(text, mark)).isNull();
+                    }
+                }
+            }
+        });
     }
 }

@@ -36,7 +36,8 @@ class UnpackTest extends WarehouseTest {
 
         assertThat(warehouse.entry("shop.zip").status()).isEqualTo("unpacked");
         assertThat(warehouse.entry("shop.zip").message())
-                .isEqualTo("Holds shop.sales.csv, shop.2.products.csv, shop.3.customers.csv");
+                .isEqualTo("Holds shop.sales.csv, shop.2.products.csv, shop.3.customers.csv. Not taken: notes.txt."
+                        + " Only .csv, .tsv and .csv.gz files are; drop others by themselves");
         assertThat(warehouse.entry("shop.sales.csv").outcomes()).containsExactly(1, 1, 0, 0, 0, 0);
         assertThat(warehouse.revenue()).isEqualByComparingTo("5");
         assertThat(warehouse.archived())
@@ -118,6 +119,69 @@ class UnpackTest extends WarehouseTest {
         }
         assertThat(warehouse.entry("customers.csv").status()).isEqualTo("loaded");
         assertThat(warehouse.waiting()).isEmpty();
+    }
+
+    @Test
+    void refusesAZipOfMoreEntriesThanAreAllowedBeforeAnythingIsWritten() throws IOException {
+        String[] entries = new String[2_002];
+        for (int i = 0; i < entries.length; i += 2) {
+            entries[i] = i + ".csv";
+            entries[i + 1] = "customer_id\nC" + i + "\n";
+        }
+        warehouse.drop("many.zip", zip(entries));
+
+        assertThat(warehouse.run().status()).isEqualTo("succeeded");
+
+        assertThat(warehouse.entry("many.zip").status()).isEqualTo("refused");
+        assertThat(warehouse.entry("many.zip").message())
+                .isEqualTo("Expected at most 1000 files or sheets in many.zip but found more. Put them into several"
+                        + " files, or set sales-etl.unpack.most-entries, and drop it again.");
+        assertThat(warehouse.count("SELECT COUNT(*) FROM etl_file")).isEqualTo(1);
+        assertThat(warehouse.waiting()).isEmpty();
+    }
+
+    @Test
+    void losesNoPartToAnotherOfTheSameName() throws IOException {
+        warehouse.drop(
+                "z.zip",
+                zip(
+                        "1.csv", "customer_id\nC1\n",
+                        "3.a.csv", "customer_id\nC2\n",
+                        "a.csv", "customer_id\nC3\n",
+                        "x/5.B?.csv", "customer_id\nC4\n",
+                        "b*.CSV", "customer_id\nC5\n"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", null)) {
+            row(workbook.newWorksheet("a<b"), 0, "customer_id");
+            row(workbook.newWorksheet("a>b"), 0, "customer_id");
+        }
+        warehouse.drop("w.xlsx", bytes.toByteArray());
+
+        warehouse.run();
+
+        assertThat(warehouse.query("SELECT customer_id FROM dim_customer ORDER BY 1"))
+                .containsExactly("C1", "C2", "C3", "C4", "C5");
+        assertThat(warehouse.entry("w.xlsx").message()).isEqualTo("Holds w.a_b.csv, w.a_b-2.csv");
+    }
+
+    @Test
+    void saysWhichEntriesAreNotTakenOutOfAZip() throws IOException {
+        warehouse.drop("outer.zip", zip("a/inner.zip", "x", "book.xlsx", "x", "c.csv", "customer_id\nC1\n"));
+
+        warehouse.run();
+
+        assertThat(warehouse.entry("outer.zip").message())
+                .isEqualTo("Holds outer.c.csv. Not taken: a/inner.zip, book.xlsx."
+                        + " Only .csv, .tsv and .csv.gz files are; drop others by themselves");
+    }
+
+    @Test
+    void takesAPartWhateverItsNameIsLike() throws IOException {
+        warehouse.drop("n.zip", zip("é\uD83D\uDE00".repeat(9_000) + ".csv", "customer_id\nC1\n"));
+
+        warehouse.run();
+
+        assertThat(warehouse.count("SELECT COUNT(*) FROM dim_customer")).isEqualTo(1);
     }
 
     private static void row(Worksheet sheet, int row, String... cells) {

@@ -61,6 +61,31 @@ class QuarantineRoundTripTest extends ApiTest {
     }
 
     @Test
+    void runsNoHeaderAsAFormulaAndKnowsItWhenItComesBack() {
+        warehouse.drop(
+                "hostile.csv",
+                "customer_id,name,=HYPERLINK(1),a;=cmd,\uFF1Dx,city",
+                "C7,\uFF1D1+1,1,2,3,Paris",
+                "C7,a;=1+1,=2,'=3,+4,Köln");
+        warehouse.run();
+        String rejects = api.get("/api/quarantine.csv?file=hostile.csv").text();
+
+        assertThat(rejects)
+                .startsWith("customer_id,name,'=HYPERLINK(1),a;'=cmd,'\uFF1Dx,city,_line,_reason,_row\r\n"
+                        + "C7,a;'=1+1,'=2,''=3,+4,Köln,3,duplicate_id,");
+        warehouse.drop("fixed.csv", rejects.replace("C7,a;", "C8,a;").getBytes(UTF_8));
+        warehouse.run();
+
+        assertThat(warehouse.query(
+                        "SELECT customer_id, name FROM dim_customer WHERE customer_id IN ('C7', 'C8')" + " ORDER BY 1"))
+                .containsExactly("C7|\uFF1D1+1", "C8|a;=1+1");
+        assertThat(warehouse
+                        .query("SELECT header FROM etl_file WHERE name = 'fixed.csv'")
+                        .get(0))
+                .contains("\"=HYPERLINK(1)\"", "\"a;=cmd\"");
+    }
+
+    @Test
     void givesTheSameFileBesideTheArchivedOne() throws IOException {
         assertThat(Files.readString(warehouse.archived(warehouse.today("sales.rejects.csv"))))
                 .isEqualTo(api.get("/api/quarantine.csv?file=sales.csv").text());

@@ -1,0 +1,46 @@
+package org.salesetl.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who may read the archive, where the file system knows of such rights: it holds customers, and is nobody else's business. */
+final class Access {
+
+    private static final Logger log = LoggerFactory.getLogger(Access.class);
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r-----");
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-x---");
+
+    private Access() {}
+
+    /** Makes the folder, and those that it is in, where there is none. */
+    static Path folder(Path folder) throws IOException {
+        return Files.createDirectories(
+                folder,
+                isLimited(folder)
+                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FOLDER)}
+                        : new FileAttribute<?>[0]);
+    }
+
+    /** Keeps others from reading the file. One that somebody else has dropped stays as it is: only its owner may change that. */
+    static Path file(Path file) {
+        if (isLimited(file)) {
+            try {
+                Files.setPosixFilePermissions(file, FILE);
+            } catch (IOException e) {
+                log.debug("The rights of {} stay as they are: {}", file, e.toString());
+            }
+        }
+        return file;
+    }
+
+    private static boolean isLimited(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}
