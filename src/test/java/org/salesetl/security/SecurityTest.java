@@ -75,6 +75,26 @@ class SecurityTest extends ApiTest {
         assertThat(answer.json().path("status").asInt()).as(answer.text()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"service:jmx:rmi:///stub/rO0ABQ==", "service:jmx:rmi:///jndi/rmi://127.0.0.1:1099/jmxrmi"})
+    void asksNoOtherServerForTheConsole(String url) {
+        String request = "{\"type\":\"read\",\"mbean\":\"java.lang:type=Memory\",\"attribute\":\"HeapMemoryUsage\","
+                + "\"target\":{\"url\":\"" + url + "\"}}";
+
+        assertThat(askConsole(request).json().path("status").asInt()).isEqualTo(403);
+        assertThat(askConsole("[" + request + "," + request + "]").json().findValuesAsText("status"))
+                .containsExactly("403", "403");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/hawtio/proxy/http/127.0.0.1/1/x", "/hawtio/proxy/127.0.0.1/1/x", "/jolokia/proxy/127.0.0.1/1/x"
+            })
+    void handsNothingOnToOtherServers(String path) {
+        assertThat(api.getAsAdmin(path).text()).doesNotContain("Connect", "refused", "HeapMemoryUsage");
+        assertThat(api.getAsAdmin(path).status()).isNotIn(500, 502, 503, 504);
+    }
+
     @Test
     void tellsProgramsOfUnknownAddressesAsAProblem() {
         assertProblem(api.get("/api/nope"), 404, "There is nothing at /api/nope");
