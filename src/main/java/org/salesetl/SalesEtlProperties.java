@@ -39,6 +39,11 @@ import org.springframework.validation.annotation.Validated;
  *     {@code day_first} or {@code month_first}
  * @param aliases more names for columns, for example {@code sales-etl.aliases.order_date=Datum}
  * @param adminPassword password of the user {@code admin}; generated and kept in the data folder where it is not given
+ * @param hosts the names under which the service is reached, besides those of the loopback address; without ports
+ * @param reading who may read; everybody where it is not given and the service listens on the loopback address only, else
+ *     who has signed in
+ * @param insecure whether the service may listen elsewhere than on the loopback address without TLS
+ * @param metricsToken what reads {@code /actuator/prometheus} as a bearer token; only a sign-in does where it is not given
  * @param sample the sample files
  */
 @Validated
@@ -62,6 +67,10 @@ public record SalesEtlProperties(
         @Nullable DateOrder dateOrder,
         @NotNull @DefaultValue Map<String, List<String>> aliases,
         @Nullable String adminPassword,
+        @NotNull @DefaultValue List<String> hosts,
+        @Nullable Reading reading,
+        @DefaultValue("false") boolean insecure,
+        @Nullable String metricsToken,
         @NotNull @Valid @DefaultValue Sample sample) {
 
     public SalesEtlProperties {
@@ -87,6 +96,14 @@ public record SalesEtlProperties(
         REJECT,
         /** They load, and every revenue figure is net of them. */
         ACCEPT
+    }
+
+    /** Who may read. */
+    public enum Reading {
+        /** Whoever reaches the service. */
+        OPEN,
+        /** Who has signed in. */
+        SIGNED_IN
     }
 
     /**
