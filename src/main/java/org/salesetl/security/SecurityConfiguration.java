@@ -137,6 +137,10 @@ class SecurityConfiguration {
     private static void askAgain(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
+        if (exception instanceof TooManyFailuresException held) {
+            holdUp(response, held);
+            return;
+        }
         String back = request.getParameter("back");
         response.sendRedirect(
                 "/sign-in?error" + (back == null ? "" : "&back=" + UriUtils.encode(back, StandardCharsets.UTF_8)));
@@ -162,6 +166,10 @@ class SecurityConfiguration {
 
     private static AuthenticationEntryPoint problem(HttpStatus status) {
         return (request, response, exception) -> {
+            if (exception instanceof TooManyFailuresException held) {
+                holdUp(response, held);
+                return;
+            }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"sales-etl\"");
             Refusal.write(
                     response,
@@ -169,6 +177,15 @@ class SecurityConfiguration {
                     "Expected the user admin with the password, by HTTP Basic or the page /sign-in, but found no valid"
                             + " sign-in.");
         };
+    }
+
+    private static void holdUp(HttpServletResponse response, TooManyFailuresException held) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(held.seconds()));
+        Refusal.write(
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "Expected the right password but found wrong ones too often. Try again in " + held.seconds()
+                        + " seconds.");
     }
 
     /** Who has not signed in is told so first, whatever else is missing. */
