@@ -40,6 +40,7 @@ import org.springframework.validation.annotation.Validated;
  * @param aliases more names for columns, for example {@code sales-etl.aliases.order_date=Datum}
  * @param adminPassword password of the user {@code admin}; generated and kept in the data folder where it is not given
  * @param hosts the names under which the service is reached, besides those of the loopback address; without ports
+ * @param proxies the addresses of proxies whose {@code X-Forwarded-*} headers are believed
  * @param reading who may read; everybody where it is not given and the service listens on the loopback address only, else
  *     who has signed in
  * @param insecure whether the service may listen elsewhere than on the loopback address without TLS
@@ -68,6 +69,7 @@ public record SalesEtlProperties(
         @NotNull @DefaultValue Map<String, List<String>> aliases,
         @Nullable String adminPassword,
         @NotNull @DefaultValue List<String> hosts,
+        @NotNull @DefaultValue List<String> proxies,
         @Nullable Reading reading,
         @DefaultValue("false") boolean insecure,
         @Nullable String metricsToken,
