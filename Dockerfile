@@ -25,7 +25,8 @@ COPY --from=build /build/layers/application/ ./
 USER 10001:0
 VOLUME ["/app/inbox", "/app/archive", "/app/data"]
 
-# Loopback would be the container's own. Who may come in is decided where the port is published.
+# Loopback would be the container's own. Who may come in is decided where the port is published, so the service refuses to start
+# until that place says how it is protected: by a certificate or sales-etl.insecure=true, and sales-etl.hosts.
 ENV SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
 HEALTHCHECK --start-period=90s --interval=10s --timeout=10s --retries=4 \

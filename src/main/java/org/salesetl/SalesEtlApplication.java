@@ -1,5 +1,6 @@
 package org.salesetl;
 
+import java.io.ObjectInputFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -8,6 +9,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class SalesEtlApplication {
+
+    // Nothing here sends Java objects, so none are taken: what deserializes a stranger's object runs a stranger's code.
+    static {
+        if (ObjectInputFilter.Config.getSerialFilter() == null) {
+            ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));
+        }
+    }
 
     public static void main(String[] arguments) {
         OutOfMemory.watchThreads();

@@ -44,6 +44,12 @@ import org.springframework.validation.annotation.Validated;
  * @param aliases more names for columns, for example {@code sales-etl.aliases.order_date=Datum}
  * @param adminPassword password of the user {@code admin}; generated and kept in the data folder where it is not given
  * @param unpack bounds for files that hold others
+ * @param hosts the names under which the service is reached, besides those of the loopback address; without ports
+ * @param proxies the addresses of proxies whose {@code X-Forwarded-*} headers are believed
+ * @param reading who may read; everybody where it is not given and the service listens on the loopback address only, else
+ *     who has signed in
+ * @param insecure whether the service may listen elsewhere than on the loopback address without TLS
+ * @param metricsToken what reads {@code /actuator/prometheus} as a bearer token; only a sign-in does where it is not given
  * @param sample the sample files
  */
 @Validated
@@ -70,6 +76,11 @@ public record SalesEtlProperties(
         @NotNull @DefaultValue Map<String, List<String>> aliases,
         @Nullable String adminPassword,
         @NotNull @Valid @DefaultValue Unpack unpack,
+        @NotNull @DefaultValue List<String> hosts,
+        @NotNull @DefaultValue List<String> proxies,
+        @Nullable Reading reading,
+        @DefaultValue("false") boolean insecure,
+        @Nullable String metricsToken,
         @NotNull @Valid @DefaultValue Sample sample) {
 
     public SalesEtlProperties {
@@ -95,6 +106,14 @@ public record SalesEtlProperties(
         REJECT,
         /** They load, and every revenue figure is net of them. */
         ACCEPT
+    }
+
+    /** Who may read. */
+    public enum Reading {
+        /** Whoever reaches the service. */
+        OPEN,
+        /** Who has signed in. */
+        SIGNED_IN
     }
 
     /**

@@ -75,7 +75,7 @@ final class Api {
 
     /** The answer as text; anything but 200 is an error. */
     String text(String path) throws IOException, InterruptedException {
-        return new String(require(200, path, get(path)).body(), StandardCharsets.UTF_8);
+        return new String(require(200, path, get(path, "Authorization", ADMIN)).body(), StandardCharsets.UTF_8);
     }
 
     /** How long a GET takes, from the request to the answer's last byte; anything but this status is an error. */

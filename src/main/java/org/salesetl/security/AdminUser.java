@@ -3,12 +3,14 @@ package org.salesetl.security;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SecretFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -33,6 +35,11 @@ class AdminUser {
                 .password(encoder.encode(password(properties)))
                 .roles("ADMIN")
                 .build());
+    }
+
+    @Bean
+    AuthenticationProvider slowedSignIn(UserDetailsService users, PasswordEncoder encoder) {
+        return new SlowedSignIn(users, encoder, new SignInFailures(Clock.systemUTC()));
     }
 
     private static String password(SalesEtlProperties properties) throws IOException {

@@ -3,10 +3,10 @@ package org.salesetl.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
 
-/** After the sign-in: back to the page that led there, as its link said, or as Spring remembers it. */
-final class BackToPage extends SavedRequestAwareAuthenticationSuccessHandler {
+/** After the sign-in: back to the page that led there, as its link said; no session has to remember it. */
+final class BackToPage extends SimpleUrlAuthenticationSuccessHandler {
 
     private static final String PARAMETER = "back";
 

@@ -4,15 +4,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -24,15 +31,18 @@ import org.springframework.security.web.header.writers.CacheControlHeadersWriter
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Reading needs no sign-in; the address is the loopback one unless somebody changes it. A run, an upload, a correction and
- * Hawtio do, by HTTP Basic or by the sign-in page.
+ * Reading needs no sign-in where {@link Exposure} leaves it open. A run, an upload, a correction and Hawtio do, by HTTP Basic or by
+ * the sign-in page.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -42,7 +52,7 @@ class SecurityConfiguration {
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, Exposure exposure, SalesEtlProperties properties) throws Exception {
         RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         // may be kept, but is asked for again: an unchanged chart answers 304
         RequestMatcher answers = new OrRequestMatcher(
@@ -51,12 +61,17 @@ class SecurityConfiguration {
         RequestMatcher console = PathPatternRequestMatcher.withDefaults().matcher("/hawtio/**");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/hawtio/**", "/jolokia/**")
                         .authenticated()
+                        .requestMatchers("/actuator/prometheus/**")
+                        .access((user, context) -> new AuthorizationDecision(
+                                isSignedIn(user.get()) || hasToken(context.getRequest(), properties.metricsToken())))
+                        .requestMatchers("/error", "/sign-in", "/assets/**", "/favicon.svg", "/actuator/health/**")
+                        .permitAll()
                         .requestMatchers(HttpMethod.GET, "/**")
-                        .permitAll()
+                        .access((user, context) ->
+                                new AuthorizationDecision(exposure.isReadingOpen() || isSignedIn(user.get())))
                         .requestMatchers(HttpMethod.HEAD, "/**")
-                        .permitAll()
-                        .requestMatchers("/error")
-                        .permitAll()
+                        .access((user, context) ->
+                                new AuthorizationDecision(exposure.isReadingOpen() || isSignedIn(user.get())))
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
@@ -66,8 +81,10 @@ class SecurityConfiguration {
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problem(HttpStatus.UNAUTHORIZED)))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 problem(HttpStatus.UNAUTHORIZED), api)
+                        .defaultAuthenticationEntryPointFor(SecurityConfiguration::askFirst, browsers())
                         .defaultAccessDeniedHandlerFor(forbidden(problem(HttpStatus.UNAUTHORIZED)), api)
                         // a form that has expired answers with a page: one handler alone would serve all paths
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), new NegatedRequestMatcher(api)))
@@ -87,10 +104,43 @@ class SecurityConfiguration {
                 .build();
     }
 
+    private static boolean isSignedIn(@Nullable Authentication user) {
+        return user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken);
+    }
+
+    /** In a time that tells nothing about the token. */
+    private static boolean hasToken(HttpServletRequest request, @Nullable String token) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return StringUtils.hasText(token)
+                && header != null
+                && MessageDigest.isEqual(
+                        ("Bearer " + token).getBytes(StandardCharsets.UTF_8), header.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Who looks at a page. */
+    private static RequestMatcher browsers() {
+        MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return html;
+    }
+
+    /** The link says where to go after the sign-in, so that nobody needs a session before it. */
+    private static void askFirst(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException {
+        String query = request.getQueryString();
+        String back = request.getRequestURI() + (query == null ? "" : "?" + query);
+        response.sendRedirect("/sign-in?back=" + UriUtils.encode(back, StandardCharsets.UTF_8));
+    }
+
     /** The page that led to the sign-in is still where to go after a wrong password. */
     private static void askAgain(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
+        if (exception instanceof TooManyFailuresException held) {
+            holdUp(response, held);
+            return;
+        }
         String back = request.getParameter("back");
         response.sendRedirect(
                 "/sign-in?error" + (back == null ? "" : "&back=" + UriUtils.encode(back, StandardCharsets.UTF_8)));
@@ -98,10 +148,11 @@ class SecurityConfiguration {
 
     /**
      * A program that signs every request with a password needs no token against forged ones. A browser may send a remembered
-     * password along with a page that a stranger made, but always says where a POST comes from.
+     * password along with a page that a stranger made, but always says where a POST comes from; and only browsers have sessions.
      */
     private static boolean isProgram(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+        return request.getRequestedSessionId() == null
+                && request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 && request.getHeader(HttpHeaders.ORIGIN) == null
                 && request.getHeader("Sec-Fetch-Site") == null;
     }
@@ -115,13 +166,26 @@ class SecurityConfiguration {
 
     private static AuthenticationEntryPoint problem(HttpStatus status) {
         return (request, response, exception) -> {
+            if (exception instanceof TooManyFailuresException held) {
+                holdUp(response, held);
+                return;
+            }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"sales-etl\"");
-            write(
+            Refusal.write(
                     response,
                     status,
                     "Expected the user admin with the password, by HTTP Basic or the page /sign-in, but found no valid"
                             + " sign-in.");
         };
+    }
+
+    private static void holdUp(HttpServletResponse response, TooManyFailuresException held) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(held.seconds()));
+        Refusal.write(
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "Expected the right password but found wrong ones too often. Try again in " + held.seconds()
+                        + " seconds.");
     }
 
     /** Who has not signed in is told so first, whatever else is missing. */
@@ -130,21 +194,12 @@ class SecurityConfiguration {
             if (request.getUserPrincipal() == null) {
                 signInFirst.commence(request, response, new InsufficientAuthenticationException("not signed in"));
             } else {
-                write(
+                Refusal.write(
                         response,
                         HttpStatus.FORBIDDEN,
                         "Expected the header X-XSRF-TOKEN with the value of the cookie XSRF-TOKEN but found none that"
                                 + " matches.");
             }
         };
-    }
-
-    private static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream()
-                .write(("{\"title\":\"" + status.getReasonPhrase() + "\",\"status\":" + status.value()
-                                + ",\"detail\":\"" + detail + "\"}")
-                        .getBytes(StandardCharsets.UTF_8));
     }
 }

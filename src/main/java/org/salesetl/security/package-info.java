@@ -1,4 +1,4 @@
-/** Who may do what: everything can be read, whatever changes something needs the sign-in. */
+/** Who may come in, and who may do what: reading is open on this machine only, whatever changes something needs the sign-in. */
 @NullMarked
 package org.salesetl.security;
 

@@ -2,6 +2,11 @@ package org.salesetl.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +37,6 @@ class SecurityTest extends ApiTest {
                 "/actuator/health",
                 "/actuator/health/liveness",
                 "/actuator/health/readiness",
-                "/actuator/prometheus",
                 "/api/etl/runs",
                 "/api/quarantine",
                 "/api/data/dim_date"
@@ -43,7 +47,8 @@ class SecurityTest extends ApiTest {
 
     @Test
     void measuresEveryRoute() {
-        assertThat(api.get("/actuator/prometheus").text()).contains("routeId=\"load-file\"");
+        assertThat(api.get("/actuator/prometheus").status()).isEqualTo(401);
+        assertThat(api.getAsAdmin("/actuator/prometheus").text()).contains("routeId=\"load-file\"");
     }
 
     @ParameterizedTest
@@ -51,7 +56,8 @@ class SecurityTest extends ApiTest {
     void keepsTheConsoleBehindTheSignIn(String path) {
         assertThat(api.get(path).status()).isEqualTo(401);
         assertThat(api.get(path, "Accept", "text/html").header("Location").orElse(""))
-                .endsWith("/sign-in");
+                .endsWith("/sign-in?back="
+                        + path.replace("/", "%2F").replace(":", "%3A").replace("=", "%3D"));
         assertThat(api.getAsAdmin(path, "Origin", "http://localhost").status()).isIn(200, 302);
     }
 
@@ -73,6 +79,93 @@ class SecurityTest extends ApiTest {
         Answer answer = askConsole(request);
 
         assertThat(answer.json().path("status").asInt()).as(answer.text()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"service:jmx:rmi:///stub/rO0ABQ==", "service:jmx:rmi:///jndi/rmi://127.0.0.1:1099/jmxrmi"})
+    void asksNoOtherServerForTheConsole(String url) {
+        String request = "{\"type\":\"read\",\"mbean\":\"java.lang:type=Memory\",\"attribute\":\"HeapMemoryUsage\","
+                + "\"target\":{\"url\":\"" + url + "\"}}";
+
+        assertThat(askConsole(request).json().path("status").asInt()).isEqualTo(403);
+        assertThat(askConsole("[" + request + "," + request + "]").json().findValuesAsText("status"))
+                .containsExactly("403", "403");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/hawtio/proxy/http/127.0.0.1/1/x", "/hawtio/proxy/127.0.0.1/1/x", "/jolokia/proxy/127.0.0.1/1/x"
+            })
+    void handsNothingOnToOtherServers(String path) {
+        assertThat(api.getAsAdmin(path).text()).doesNotContain("Connect", "refused", "HeapMemoryUsage");
+        assertThat(api.getAsAdmin(path).status()).isNotIn(500, 502, 503, 504);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/hawtio/",
+                "/hawtio/x",
+                "/jolokia",
+                "/sign-in",
+                "/api/etl/runs",
+                "/nope",
+                "/actuator/prometheus"
+            })
+    void keepsNoSessionBeforeTheSignIn(String path) {
+        for (int i = 0; i < 25; i++) {
+            Answer answer = api.get(path, "Accept", "text/html");
+            assertThat(answer.response().headers().allValues("Set-Cookie")).noneMatch(c -> c.startsWith("JSESSIONID"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "evil.example, 400",
+        "localhost.evil.example:8080, 400",
+        "localhost:1, 200",
+        "127.0.0.1, 200",
+        "[::1]:8080, 200"
+    })
+    void answersUnderItsOwnNamesOnly(String host, int status) throws IOException {
+        assertThat(raw("GET /api/etl/runs HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 " + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/quarantine/retry", "/api/etl/runs", "/sign-in", "/jolokia"})
+    void readsNothingOfALongBody(String path) throws IOException {
+        assertThat(raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 367001600\r\n\r\n"))
+                .startsWith("HTTP/1.1 413")
+                .contains("application/problem+json");
+    }
+
+    @Test
+    void readsNoMoreThanAMegabyteOfChunks() {
+        Answer answer = api.postAsAdmin(
+                "/api/quarantine/retry", BodyPublishers.fromPublisher(BodyPublishers.ofString("x".repeat(1_100_000))));
+
+        assertProblem(answer, 413, "1048576 bytes");
+    }
+
+    @Test
+    void takesNoPasswordInPlaceOfTheTokenFromWhoHasASession() {
+        assertThat(api.postAsAdmin("/api/etl/runs", "x", "Cookie", "JSESSIONID=0123")
+                        .status())
+                .isEqualTo(401);
+        assertThat(api.postAsAdmin("/api/etl/runs", "x").status()).isEqualTo(400);
+    }
+
+    /** What comes back for a request as it is written here, which no client would send. */
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), context.getWebServer().getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

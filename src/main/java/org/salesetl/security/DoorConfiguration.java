@@ -1,0 +1,56 @@
+package org.salesetl.security;
+
+import jakarta.servlet.Filter;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.salesetl.SalesEtlProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** What every request has to pass, whoever sent it. */
+@Configuration(proxyBeanMethods = false)
+class DoorConfiguration {
+
+    @Bean
+    FilterRegistrationBean<HostFilter> ownNamesOnly(SalesEtlProperties properties) {
+        FilterRegistrationBean<HostFilter> registration =
+                new FilterRegistrationBean<>(new HostFilter(properties.hosts()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> noLongBodies() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(BodyLimit::declared);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    /** What a declared proxy says of who asks, and how; what anybody else says of it is not believed. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> declaredProxies(SalesEtlProperties properties) {
+        return server -> {
+            if (!properties.proxies().isEmpty()) {
+                RemoteIpValve valve = new RemoteIpValve();
+                valve.setInternalProxies(
+                        properties.proxies().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+                valve.setHostHeader("X-Forwarded-Host");
+                valve.setPortHeader("X-Forwarded-Port");
+                server.addEngineValves(valve);
+            }
+        };
+    }
+
+    /** After the sign-in: who may send nothing is told so, and nothing is kept in memory. */
+    @Bean
+    FilterRegistrationBean<Filter> noLongChunkedBodies() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(BodyLimit::counted);
+        registration.setOrder(0);
+        return registration;
+    }
+}
