@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ class Corrections {
     Correction read(@Nullable String body) {
         try {
             Body read = json.readValue(body == null ? "" : body, Body.class);
-            if (read == null || read.ids == null) {
+            if (read == null || read.ids == null || holdsNull(read.ids) || holdsNull(read.cells)) {
                 throw new BadRequestException("body", EXAMPLE, String.valueOf(body));
             }
             return new Correction(
@@ -84,6 +85,14 @@ class Corrections {
         } catch (JsonProcessingException e) {
             throw new BadRequestException("body", EXAMPLE, String.valueOf(body));
         }
+    }
+
+    private static boolean holdsNull(List<?> values) {
+        return values.stream().anyMatch(Objects::isNull);
+    }
+
+    private static boolean holdsNull(@Nullable Map<?, ?> values) {
+        return values != null && values.values().stream().anyMatch(Objects::isNull);
     }
 
     /** The correction that a form asks for. An empty field makes the cell empty. */

@@ -32,6 +32,18 @@ public record Problem(
                 exception instanceof ConflictException conflict ? conflict.location() : null);
     }
 
+    /** What a bean has to say of a request, behind what Camel wraps around it where the bean is part of an expression. */
+    private static Throwable ofRequest(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadRequestException
+                    || cause instanceof NotFoundException
+                    || cause instanceof ConflictException) {
+                return cause;
+            }
+        }
+        return failure;
+    }
+
     private static @Nullable String detail(int status, Exception exception) {
         return switch (HttpStatus.valueOf(status)) {
             case INTERNAL_SERVER_ERROR -> "Something went wrong here, not with your request. The log has the details.";
@@ -40,7 +52,7 @@ public record Problem(
                 yield "The service " + (outage == null ? "is busy" : outage.words())
                         + ". Nothing is lost: try again in a moment.";
             }
-            default -> exception.getMessage();
+            default -> ofRequest(exception).getMessage();
         };
     }
 }

@@ -1,0 +1,165 @@
+package org.salesetl.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.salesetl.ApiTest;
+import org.salesetl.HttpApi.Answer;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every route that is registered, asked in every wrong way: the answer is about the request, and shows nothing of the inside. */
+class WrongRequestsTest extends ApiTest {
+
+    private static final Pattern PATH = Pattern.compile("platform-http://+([^?]*)\\?.*httpMethodRestrict=([A-Z,]+).*");
+
+    /** What no answer may show. */
+    private static final Pattern INSIDE = Pattern.compile(
+            "\\b(java|javax|jakarta|org\\.(apache|spring|salesetl)|com\\.(mysql|fasterxml))\\.[a-z]|Exception\\b|\\bat [a-z]+\\.[a-z]+\\.");
+
+    private static final List<String> PARAMETERS = List.of(
+            "limit",
+            "offset",
+            "files",
+            "from",
+            "to",
+            "category",
+            "city",
+            "product",
+            "customer",
+            "by",
+            "sort",
+            "order",
+            "q",
+            "column",
+            "status",
+            "reason",
+            "file",
+            "month",
+            "weekday",
+            "width",
+            "height",
+            "scale",
+            "theme",
+            "name",
+            "id",
+            "run",
+            "mode",
+            "damaged",
+            "dates",
+            "at",
+            "back",
+            "note");
+
+    private static final List<String> VALUES = List.of(
+            "x",
+            "-1",
+            "99999999999999999999",
+            "1e400",
+            "2025-02-30",
+            "%00",
+            "%F0%9F%98%80",
+            "%27%20OR%201%3D1",
+            "$%7Bbody%7D",
+            "%3Cscript%3E",
+            "a".repeat(3_000));
+
+    private static final List<String> BODIES = List.of(
+            "",
+            "x",
+            "null",
+            "[]",
+            "1",
+            "\"x\"",
+            "{\"ids\":\"x\",\"cells\":[],\"note\":{}}",
+            "{\"ids\":[null],\"cells\":{\"a\":null}}",
+            "{\"ids\":[1e400]}",
+            "{\"ids\":[99999999999999999999999]}",
+            "{\"mode\":null}",
+            "{\"mode\":{\"mode\":\"reload\"}}",
+            "{\"file\":\"x\",\"dates\":1}",
+            "{\"file\":1,\"dates\":null}",
+            "[".repeat(5_000),
+            "{\"a\":".repeat(2_000));
+
+    @Autowired
+    private CamelContext camel;
+
+    @TestFactory
+    Stream<DynamicTest> answersWhatIsWrong() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Route route : camel.getRoutes()) {
+            Matcher uri = PATH.matcher(route.getEndpoint().getEndpointUri());
+            if (uri.matches()) {
+                String path = "/"
+                        + URLDecoder.decode(uri.group(1), StandardCharsets.UTF_8)
+                                .replaceFirst("^/+", "");
+                String method = uri.group(2);
+                tests.add(DynamicTest.dynamicTest(method + " " + path, () -> ask(method, path)));
+            }
+        }
+        assertThat(tests).hasSizeGreaterThan(25);
+        return tests.stream();
+    }
+
+    private void ask(String method, String pattern) {
+        for (String piece :
+                pattern.contains("{") ? List.of("x", "0", "-1", "99999999999", "%F0%9F%98%80", "1.5") : List.of("")) {
+            String path = pattern.replaceAll("\\{[^}]*}", Matcher.quoteReplacement(piece));
+            if (method.equals("GET")) {
+                askWithParameters(path);
+            } else if (method.equals("POST")) {
+                BODIES.forEach(body ->
+                        require(api.postAsAdmin(path, body, "Content-Type", "application/json"), method, path, body));
+                for (String form : forms()) {
+                    require(
+                            api.postAsAdmin(path, form, "Content-Type", "application/x-www-form-urlencoded"),
+                            method,
+                            path,
+                            form);
+                }
+            }
+        }
+        warehouse.awaitEnd();
+    }
+
+    /** What is no form, and all fields at once: each request with a password takes its time. */
+    private static List<String> forms() {
+        return Stream.concat(
+                        Stream.of("", "x", "&&=", "%", "=%zz"),
+                        Stream.of("x", "-1", "99999999999999999999", "%00", "$%7Bbody%7D")
+                                .map(value -> PARAMETERS.stream()
+                                        .map(name -> name + "=" + value)
+                                        .collect(Collectors.joining("&"))))
+                .toList();
+    }
+
+    private void askWithParameters(String path) {
+        for (String parameter : PARAMETERS) {
+            for (String value : VALUES) {
+                require(api.get(path + "?" + parameter + "=" + value), "GET", path, parameter + "=" + value);
+            }
+            require(api.get(path + "?" + parameter + "=1&" + parameter + "=2"), "GET", path, parameter + " twice");
+        }
+    }
+
+    private static void require(Answer answer, String method, String path, String what) {
+        String asked = method + " " + path + " " + (what.length() > 80 ? what.substring(0, 80) + "…" : what);
+        assertThat(answer.status()).as(asked + "\n" + answer.text()).isLessThan(500);
+        if (answer.status() >= 400) {
+            assertThat(INSIDE.matcher(answer.text()).find())
+                    .as(asked + " shows something of the inside\n" + answer.text())
+                    .isFalse();
+        }
+    }
+}
