@@ -10,23 +10,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.lineage.FactListing.Fact;
+import org.salesetl.metric.MetricFilter;
 import org.springframework.stereotype.Component;
 
 /** Makes listings of rows. */
 @Component
 class Facts {
 
+    /** Cities and categories of more than that are common enough to be found among the newest sales. */
+    private static final int MOST_KEYS = 1_000;
+
     /**
-     * Parameters of {@code select-facts.sql}: keys instead of ids, so that an index leads to a customer's or a product's sales.
+     * Parameters of {@code select-facts.sql}: keys instead of ids, cities and categories, so that an index leads to the sales of a few
+     * customers or products, and to none at once where there are none. Measured with 307,000 sales and a category that no product
+     * has: going through all sales took seconds.
      *
-     * @param customers the rows of {@code select-customer-keys.sql}
-     * @param products the rows of {@code select-product-keys.sql}
+     * @param customers the rows of {@code select-customer-keys.sql}: of the slice, but for those beyond the most that are used
+     * @param products the rows of {@code select-product-keys.sql}, likewise
      */
     Map<String, @Nullable Object> parameters(
             FactQuery query, List<Map<String, Object>> customers, List<Map<String, Object>> products) {
         Map<String, @Nullable Object> parameters = new HashMap<>(query.parameters());
-        parameters.put("customerKeys", keys(customers));
-        parameters.put("productKeys", keys(products));
+        MetricFilter filter = query.filter();
+        boolean anyCustomer =
+                !filter.isOfSomeCustomers() || (filter.customers().isEmpty() && customers.size() > MOST_KEYS);
+        boolean anyProduct = !filter.isOfSomeProducts() || (filter.products().isEmpty() && products.size() > MOST_KEYS);
+        parameters.put("anyCustomer", anyCustomer);
+        parameters.put("anyProduct", anyProduct);
+        parameters.put("customerKeys", keys(anyCustomer ? List.of() : customers));
+        parameters.put("productKeys", keys(anyProduct ? List.of() : products));
         return parameters;
     }
 
