@@ -31,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
  * @param fileTimeLimit how long a run works on one file before it gives the file up; not counted is what it waits for a database
  *     that is away
  * @param leastRoom a disk of the inbox, the archive or the data that has less room left counts as full
+ * @param exports how many exports may be on their way to their readers at once
  * @param schedule Quartz cron expression of the scheduled run; empty turns it off
  * @param zone time zone of the schedule and of "today"; the machine's where it is not given
  * @param locale how numbers and dates are written on pages and charts, for example {@code de-DE}; the text stays English
@@ -62,6 +63,7 @@ public record SalesEtlProperties(
         @NotNull @DefaultValue("1s") Duration settle,
         @NotNull @DefaultValue("3h") Duration fileTimeLimit,
         @NotNull @DefaultValue("50MB") DataSize leastRoom,
+        @Min(1) @DefaultValue("4") int exports,
         @NotNull @DefaultValue("0 0 2 * * ?") String schedule,
         @Nullable ZoneId zone,
         @NotNull @DefaultValue("en-GB") Locale locale,

@@ -50,14 +50,17 @@ public class HttpAnswerRoutes extends EndpointRouteBuilder {
                 .json(JsonLibrary.Jackson)
                 .setHeader(CONTENT_TYPE, constant("application/json"));
 
+        // sent as they are: a copy would be made of each, and the export count as done before its reader has it
         from(direct(WRITE_CSV))
                 .routeId(WRITE_CSV)
+                .streamCache("false")
                 .setHeader(CONTENT_DISPOSITION, simple("attachment; filename=\"${body.name}.csv\""))
                 .bean(TableFiles.class, "csv")
                 .setHeader(CONTENT_TYPE, constant("text/csv; charset=utf-8"));
 
         from(direct(WRITE_WORKBOOK))
                 .routeId(WRITE_WORKBOOK)
+                .streamCache("false")
                 .setHeader(CONTENT_DISPOSITION, simple("attachment; filename=\"${body.name}.xlsx\""))
                 .bean(TableFiles.class, "xlsx")
                 .setHeader(

@@ -49,6 +49,10 @@ public abstract class HttpRoutes extends EndpointRouteBuilder {
         RouteDefinition route = from(platformHttp(path).httpMethodRestrict(method))
                 .routeId(routeId)
                 .routeConfigurationId(errorPolicy);
+        if (method.equals("GET")) {
+            // what is asked for has no body, and an answer that is a stream is read once, by whoever asked
+            route.streamCache("false");
+        }
         route.process(HttpRoutes::takeRequest).removeHeaders("*");
         return route;
     }

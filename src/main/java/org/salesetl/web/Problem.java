@@ -37,7 +37,8 @@ public record Problem(
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BadRequestException
                     || cause instanceof NotFoundException
-                    || cause instanceof ConflictException) {
+                    || cause instanceof ConflictException
+                    || cause instanceof BusyException) {
                 return cause;
             }
         }
@@ -48,6 +49,9 @@ public record Problem(
         return switch (HttpStatus.valueOf(status)) {
             case INTERNAL_SERVER_ERROR -> "Something went wrong here, not with your request. The log has the details.";
             case SERVICE_UNAVAILABLE -> {
+                if (ofRequest(exception) instanceof BusyException busy) {
+                    yield busy.getMessage();
+                }
                 Outage outage = Outage.of(exception);
                 yield "The service " + (outage == null ? "is busy" : outage.words())
                         + ". Nothing is lost: try again in a moment.";

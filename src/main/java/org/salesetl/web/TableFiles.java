@@ -32,8 +32,10 @@ class TableFiles {
     private static final int ROWS_IN_MEMORY = 1000;
 
     private final WorkFolder folder;
+    private final Exports exports;
 
-    TableFiles(WorkFolder folder) {
+    TableFiles(WorkFolder folder, Exports exports) {
+        this.exports = exports;
         this.folder = folder;
     }
 
@@ -97,6 +99,10 @@ class TableFiles {
     }
 
     private InputStream file(Content content) throws IOException {
+        return exports.open(() -> written(content));
+    }
+
+    private InputStream written(Content content) throws IOException {
         FileChannel file = folder.openFile();
         try {
             content.write(Channels.newOutputStream(file));

@@ -14,13 +14,15 @@ import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.salesetl.SomeProperties;
 import org.salesetl.WorkFolder;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
 
 class TableFilesTest {
 
-    private final TableFiles files = new TableFiles(WorkFolder.at(Path.of("target", "table-files-test")));
+    private final TableFiles files = new TableFiles(
+            WorkFolder.at(Path.of("target", "table-files-test")), new Exports(SomeProperties.defaults()));
     private final MetricResult cities = new MetricResult(
             Metric.TOP_CITIES,
             List.of(List.of("Paris", new BigDecimal("12.50")), List.of("=1+1", new BigDecimal("1000000.00"))));

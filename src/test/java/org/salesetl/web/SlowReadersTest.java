@@ -1,0 +1,74 @@
+package org.salesetl.web;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.salesetl.ApiTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** Clients that ask for much and read nothing. */
+class SlowReadersTest extends ApiTest {
+
+    private static final int SOCKETS = 40;
+    private static final int SALES = 150_000;
+
+    @Autowired
+    private Environment environment;
+
+    @Test
+    void keepsPagesFromWaitingForReadersOfExports() throws IOException {
+        List<String> sales = new ArrayList<>(List.of("sale_id,customer_id,product_id,order_date,quantity"));
+        IntStream.range(0, SALES).forEach(i -> sales.add("S" + i + ",C1,P1,2025-01-31,1"));
+        warehouse.drop(
+                "customers.csv",
+                "customer_id,name",
+                "C1," + "Somebody of a long name ".repeat(8).strip());
+        warehouse.drop("products.csv", "product_id,price", "P1,2.50");
+        warehouse.drop("sales.csv", sales.toArray(new String[0]));
+        assertThat(warehouse.run().status()).isEqualTo("succeeded");
+        List<Socket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < SOCKETS; i++) {
+                sockets.add(ask("/api/data/fact_sales.csv"));
+            }
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> api.get("/api/data/fact_sales.csv").status() == 503);
+            assertThat(api.get("/api/data/fact_sales.csv").header("Retry-After"))
+                    .isPresent();
+            for (String path : List.of("/", "/analytics", "/api/etl/runs", "/actuator/health", "/data/fact_sales")) {
+                long before = System.nanoTime();
+                assertThat(api.get(path).status()).as(path).isEqualTo(200);
+                assertThat(Duration.ofNanos(System.nanoTime() - before))
+                        .as(path)
+                        .isLessThan(Duration.ofSeconds(10));
+            }
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> api.get("/api/data/dim_customer.csv").status() == 200);
+    }
+
+    private Socket ask(String path) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4 << 10);
+        socket.connect(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), environment.getRequiredProperty("local.server.port", Integer.class)));
+        socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(US_ASCII));
+        return socket;
+    }
+}
