@@ -66,7 +66,7 @@ class ArchitectureTest {
             packageUsesOnly("quarantine", "bulk", "cache", "intake", "validation", "ledger", "metric", "web");
 
     @ArchTest
-    static final ArchRule warehouseFollowsLedger = packageUsesOnly("warehouse", "bulk", "intake", "ledger");
+    static final ArchRule warehouseFollowsLedger = packageUsesOnly("warehouse", "bulk", "outage", "intake", "ledger");
 
     @ArchTest
     static final ArchRule archiveFollowsIntake = packageUsesOnly("archive", "intake");

@@ -1,0 +1,64 @@
+package org.salesetl.warehouse;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.outage.Outage;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
+
+/** Tells whoever starts the service what is wrong with the database that it is pointed at, instead of a page of stack trace. */
+class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
+
+    private final Environment environment;
+
+    DatabaseFailureAnalyzer(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
+        return switch (cause.getErrorCode()) {
+            case 1045, 1698 ->
+                analysis(
+                        "The database server at " + address() + " refuses the user " + user()
+                                + ": the password is wrong, or the" + " user may not come from this machine.",
+                        "Correct spring.datasource.username and spring.datasource.password.",
+                        cause);
+            case 1049 ->
+                analysis(
+                        "The database server at " + address() + " has no database of that name.",
+                        "Create the database with the character set utf8mb4, or correct spring.datasource.url.",
+                        cause);
+            case 1044, 1142, 1227, 1370 ->
+                analysis(
+                        "The user " + user() + " has too few rights on the database at " + address() + ": "
+                                + cause.getMessage(),
+                        "Grant the user all privileges on this one database, CREATE TEMPORARY TABLES among them.",
+                        cause);
+            default ->
+                Outage.of(cause) == Outage.DATABASE_AWAY
+                        ? analysis(
+                                "No database server answers at " + address() + ".",
+                                "Start the server, or correct spring.datasource.url. Without that key the service brings a"
+                                        + " database of its own.",
+                                cause)
+                        : null;
+        };
+    }
+
+    private static FailureAnalysis analysis(String description, String action, SQLException cause) {
+        return new FailureAnalysis(description, action, cause);
+    }
+
+    /** Without the parameters, which may hold a password. */
+    private String address() {
+        String url = environment.getProperty("spring.datasource.url", "the embedded database");
+        int parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
+    }
+
+    private String user() {
+        return environment.getProperty("spring.datasource.username", "of the service");
+    }
+}
