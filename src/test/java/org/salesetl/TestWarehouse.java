@@ -312,9 +312,9 @@ public class TestWarehouse {
         return filesIn(ARCHIVE);
     }
 
-    /** Where files lie in the inbox, claimed ones too, sorted. */
+    /** Where files lie in the inbox, claimed ones too, sorted; without the notes of which one is in hand. */
     public List<String> waiting() {
-        return filesIn(INBOX);
+        return filesIn(INBOX).stream().filter(file -> !file.endsWith(".in-hand")).toList();
     }
 
     /** A file in the archive. */
