@@ -314,7 +314,9 @@ public class TestWarehouse {
 
     /** Where files lie in the inbox, claimed ones too, sorted; without the notes of which one is in hand. */
     public List<String> waiting() {
-        return filesIn(INBOX).stream().filter(file -> !file.endsWith(".in-hand")).toList();
+        return filesIn(INBOX).stream()
+                .filter(file -> !file.endsWith(".in-hand"))
+                .toList();
     }
 
     /** A file in the archive. */
