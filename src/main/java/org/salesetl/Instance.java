@@ -35,13 +35,19 @@ public class Instance implements DisposableBean {
                     StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new IllegalStateException("Another instance of this service is running on the data in " + folder
-                        + ". Stop it first, or give this one a folder of its own with sales-etl.data.");
+                throw inUse(folder);
             }
             this.id = readOrMake(channel);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use the data folder " + folder, e);
         }
+    }
+
+    /** For whoever starts the service a second time. */
+    public static RefusedStartException inUse(Path data) {
+        return new RefusedStartException(
+                "Another instance of this service is running on the data in " + data + ".",
+                "Stop that one first, or give this one a folder of its own with sales-etl.data.");
     }
 
     /** A UUID, 36 characters. */

@@ -1,5 +1,5 @@
 -- Sums of fact_sales, kept up to date by the transaction that changes the facts. A row whose sales are zero counts as none.
-CREATE TABLE rollup_customer (
+CREATE TABLE IF NOT EXISTS rollup_customer (
   customer_key INT            NOT NULL,
   sales        BIGINT         NOT NULL,
   quantity     BIGINT         NOT NULL,

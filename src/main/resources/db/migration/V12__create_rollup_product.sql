@@ -1,5 +1,5 @@
 -- Unit_prices is the sum of the sales' unit prices: divided by sales, it gives the price of a product that has none.
-CREATE TABLE rollup_product (
+CREATE TABLE IF NOT EXISTS rollup_product (
   product_key INT            NOT NULL,
   sales       BIGINT         NOT NULL,
   quantity    BIGINT         NOT NULL,

@@ -1,5 +1,5 @@
 -- Orders are the distinct ones of the day: an order that spans two days counts on both.
-CREATE TABLE rollup_day (
+CREATE TABLE IF NOT EXISTS rollup_day (
   date_key INT            NOT NULL,
   sales    BIGINT         NOT NULL,
   quantity BIGINT         NOT NULL,

@@ -1,5 +1,5 @@
 -- Month reads as 202501. Orders are the distinct ones of the month.
-CREATE TABLE rollup_month (
+CREATE TABLE IF NOT EXISTS rollup_month (
   month    INT            NOT NULL,
   sales    BIGINT         NOT NULL,
   quantity BIGINT         NOT NULL,

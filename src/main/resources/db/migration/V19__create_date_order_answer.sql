@@ -1,5 +1,5 @@
 -- What somebody said of the dates in files with these columns: asked only where a file itself does not tell.
-CREATE TABLE date_order_answer (
+CREATE TABLE IF NOT EXISTS date_order_answer (
   header_hash CHAR(64)    NOT NULL,
   date_order  VARCHAR(16) NOT NULL,
   answered_at DATETIME(6) NOT NULL,

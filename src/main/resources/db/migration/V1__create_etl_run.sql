@@ -1,5 +1,5 @@
 -- One row a run. Times are UTC.
-CREATE TABLE etl_run (
+CREATE TABLE IF NOT EXISTS etl_run (
   run_id       INT          NOT NULL AUTO_INCREMENT,
   triggered_by VARCHAR(16)  NOT NULL,
   mode         VARCHAR(16)  NOT NULL,

@@ -1,5 +1,5 @@
 -- Rows that nobody is going to correct, and why.
-CREATE TABLE dismissal (
+CREATE TABLE IF NOT EXISTS dismissal (
   dismissal_id INT          NOT NULL AUTO_INCREMENT,
   note         VARCHAR(500) NOT NULL,
   dismissed_at DATETIME(6)  NOT NULL,

@@ -1,6 +1,6 @@
 -- Quarantined rows that were brought back or dismissed, by the content and line that they are from: a clean reload makes new
 -- entries of the same rows, which have to be settled again.
-CREATE TABLE settled_row (
+CREATE TABLE IF NOT EXISTS settled_row (
   row_id       BIGINT   NOT NULL,
   sha256       CHAR(64) NOT NULL,
   line         INT      NOT NULL,

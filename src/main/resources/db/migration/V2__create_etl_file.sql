@@ -1,7 +1,7 @@
 -- The books: one row for every file that a run took, with one outcome for every row of that file:
 -- rows_read = inserted + updated + unchanged + rejected + parked. Released counts the parked sales of
 -- earlier files that this one set free; they are in those files' books as parked.
-CREATE TABLE etl_file (
+CREATE TABLE IF NOT EXISTS etl_file (
   file_id      INT           NOT NULL AUTO_INCREMENT,
   run_id       INT           NOT NULL,
   name         VARCHAR(255)  NOT NULL,

@@ -1,5 +1,5 @@
 -- How many rows of a file were rejected or parked, by their first reason.
-CREATE TABLE etl_file_reason (
+CREATE TABLE IF NOT EXISTS etl_file_reason (
   file_id   INT          NOT NULL,
   reason    VARCHAR(32)  NOT NULL,
   row_count INT          NOT NULL,

@@ -1,4 +1,4 @@
-CREATE TABLE dim_customer (
+CREATE TABLE IF NOT EXISTS dim_customer (
   customer_key   INT           NOT NULL AUTO_INCREMENT,
   customer_id    VARCHAR(64)   NOT NULL,
   name           VARCHAR(255)  NOT NULL,

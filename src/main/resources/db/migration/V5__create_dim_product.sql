@@ -1,4 +1,4 @@
-CREATE TABLE dim_product (
+CREATE TABLE IF NOT EXISTS dim_product (
   product_key    INT            NOT NULL AUTO_INCREMENT,
   product_id     VARCHAR(64)    NOT NULL,
   name           VARCHAR(255)   NOT NULL,

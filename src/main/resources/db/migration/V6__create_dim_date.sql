@@ -1,5 +1,5 @@
 -- The days on which something was sold. The key reads as the date: 20250131. Weekday 1 is Monday.
-CREATE TABLE dim_date (
+CREATE TABLE IF NOT EXISTS dim_date (
   date_key INT      NOT NULL,
   date     DATE     NOT NULL,
   year     SMALLINT NOT NULL,

@@ -1,6 +1,6 @@
 -- One row a sale (a line of an order). Where the file brings no sale_id, it is made of order_id, product_id and the
 -- number of that pair's occurrence in the file, joined by U+001F: 160 characters hold the longest of them.
-CREATE TABLE fact_sales (
+CREATE TABLE IF NOT EXISTS fact_sales (
   sale_key       BIGINT         NOT NULL AUTO_INCREMENT,
   sale_id        VARCHAR(160)   NOT NULL,
   order_id       VARCHAR(64)    NOT NULL,

@@ -2,7 +2,7 @@
 -- sale has loaded by itself, superseded when a newer drop brought the same sale. Reason is the first of the
 -- comma-separated reasons; faults is JSON: [{"code","column","value","message"}]. Occurrence tells a rejected sale without
 -- an id from others of the same product in the same order.
-CREATE TABLE quarantine (
+CREATE TABLE IF NOT EXISTS quarantine (
   quarantine_id BIGINT       NOT NULL AUTO_INCREMENT,
   file_id       INT          NOT NULL,
   line          INT          NOT NULL,

@@ -1,5 +1,5 @@
 -- The sales that wait for a customer, a product or a price, as the rules understood them.
-CREATE TABLE parked_sale (
+CREATE TABLE IF NOT EXISTS parked_sale (
   file_id     INT            NOT NULL,
   line        INT            NOT NULL,
   sale_id     VARCHAR(160)   NOT NULL,

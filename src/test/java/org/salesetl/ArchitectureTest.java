@@ -49,6 +49,9 @@ class ArchitectureTest {
     static final ArchRule outageStandsAlone = packageUsesOnly("outage");
 
     @ArchTest
+    static final ArchRule databaseKnowsOutagesOnly = packageUsesOnly("database", "outage");
+
+    @ArchTest
     static final ArchRule rollupStandsAlone = packageUsesOnly("rollup");
 
     @ArchTest

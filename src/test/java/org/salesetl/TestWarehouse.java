@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 import org.apache.camel.ProducerTemplate;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.database.Schema;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.ledger.RunRequest;
@@ -36,6 +37,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
@@ -90,10 +92,11 @@ public class TestWarehouse {
     }
 
     @Bean
+    @Primary
     static FlywayMigrationStrategy freshSchema() {
         return (Flyway flyway) -> {
             flyway.clean();
-            flyway.migrate();
+            new Schema().migrate(flyway);
         };
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Fills the rollups of a warehouse that is older than they are; it takes about ten seconds for a million sales, once. */
 @Component
-class FillRollups implements JavaMigration {
+public class FillRollups implements JavaMigration {
 
     private static final int ROWS_AT_ONCE = 10_000;
 
@@ -47,6 +47,7 @@ class FillRollups implements JavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException, IOException {
+        forget(context.getConnection());
         Path folder = Files.createTempDirectory("rollups");
         try (SalesChanges sales = new SalesChanges(folder.resolve("sales"))) {
             read(context.getConnection(), sales);
@@ -55,6 +56,16 @@ class FillRollups implements JavaMigration {
             saveSums(context.getConnection(), sales.rollups());
         }
         Files.delete(folder);
+    }
+
+    /** A start that was cut off may have filled them, without an entry in the history. */
+    private static void forget(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM sales_pack");
+            for (Grouping grouping : Grouping.values()) {
+                statement.executeUpdate("DELETE FROM rollup_" + grouping.name().toLowerCase(Locale.ROOT));
+            }
+        }
     }
 
     private static void read(Connection connection, SalesChanges sales) throws SQLException, IOException {

@@ -2,6 +2,7 @@ package org.salesetl.security;
 
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.RefusedStartException;
 import org.salesetl.SalesEtlProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -23,7 +24,7 @@ class Exposure {
      * Where the service listens.
      *
      * @param address null for every address of the machine
-     * @throws ExposureException if a stranger could listen in, or nobody said under which name the service is reached
+     * @throws RefusedStartException if a stranger could listen in, or nobody said under which name the service is reached
      */
     Exposure(@Nullable InetAddress address, boolean encrypted, SalesEtlProperties properties) {
         this.loopback = address != null && address.isLoopbackAddress();
@@ -32,14 +33,14 @@ class Exposure {
             return;
         }
         if (!encrypted && !properties.insecure()) {
-            throw new ExposureException(
+            throw new RefusedStartException(
                     "server.address is not the loopback one, so passwords and customers would cross the network in plain text.",
                     "Give the service a certificate by server.ssl.*, or leave server.address at 127.0.0.1 and put a proxy"
                             + " with TLS in front, or, where something else protects the connection, say"
                             + " sales-etl.insecure=true.");
         }
         if (properties.hosts().isEmpty()) {
-            throw new ExposureException(
+            throw new RefusedStartException(
                     "server.address is not the loopback one, and nobody said under which names the service is reached.",
                     "Name them in sales-etl.hosts, without ports, for example sales-etl.hosts=sales.example.org.");
         }

@@ -1,4 +1,4 @@
-/** The star schema's home: the embedded server where no other is configured, the way into a dimension, and its keys in memory. */
+/** The star schema's dimensions: the way into one, and its keys in memory. */
 @NullMarked
 package org.salesetl.warehouse;
 

@@ -62,7 +62,7 @@ final class DatabaseProcess {
                 CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
                 CREATE USER IF NOT EXISTS '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
                 GRANT ALL PRIVILEGES ON sales_etl.* TO '%1$s'@'127.0.0.1';
-                GRANT ALL PRIVILEGES ON *.* TO '%2$s'@'127.0.0.1';
+                GRANT ALL PRIVILEGES ON *.* TO '%2$s'@'127.0.0.1' WITH GRANT OPTION;
                 """.formatted(USER, ADMIN, PASSWORD));
         database.start();
         return database;

@@ -57,8 +57,8 @@ final class ServiceProcess {
         return running().exitValue();
     }
 
-    /** Starts the service with a heap of this size. */
-    void start(String heap) throws IOException {
+    /** Starts the service with a heap of this size and these options, in place of the usual ones. */
+    void start(String heap, String... options) throws IOException {
         Files.deleteIfExists(logFile());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -77,6 +77,11 @@ final class ServiceProcess {
                 "--sales-etl.schedule=",
                 "--sales-etl.least-room=100KB",
                 "--sales-etl.admin-password=only-for-tests"));
+        for (String option : options) {
+            String name = option.substring(0, option.indexOf('=') + 1);
+            command.removeIf(given -> given.startsWith(name));
+            command.add(option);
+        }
         process = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)

@@ -20,6 +20,7 @@ class FillRollupsTest extends WarehouseTest {
     @Autowired
     private FillRollups migration;
 
+    /** The second time is that of a start which was cut off before the migration was noted as done. */
     @Test
     void givesAnOlderWarehouseTheRollupsThatLoadingGives() throws Exception {
         warehouse.drop("customers.csv", "customer_id", "C1", "C2");
@@ -34,6 +35,13 @@ class FillRollupsTest extends WarehouseTest {
         List<String> loaded = contents();
         TABLES.forEach(table -> warehouse.update("DELETE FROM " + table));
 
+        migrate();
+        migrate();
+
+        assertThat(contents()).isEqualTo(loaded).hasSizeGreaterThan(10);
+    }
+
+    private void migrate() throws Exception {
         try (Connection connection = warehouse.connection()) {
             migration.migrate(new Context() {
                 @Override
@@ -47,8 +55,6 @@ class FillRollupsTest extends WarehouseTest {
                 }
             });
         }
-
-        assertThat(contents()).isEqualTo(loaded).hasSizeGreaterThan(10);
     }
 
     private List<String> contents() {

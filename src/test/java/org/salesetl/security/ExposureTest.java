@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.salesetl.RefusedStartException;
 import org.salesetl.SomeProperties;
 
 class ExposureTest {
@@ -32,18 +33,18 @@ class ExposureTest {
     void refusesPlainTextElsewhereThanOnLoopback() throws UnknownHostException {
         InetAddress everywhere = everywhere();
 
-        assertThatExceptionOfType(ExposureException.class)
+        assertThatExceptionOfType(RefusedStartException.class)
                 .isThrownBy(() -> new Exposure(everywhere, false, SomeProperties.with("hosts", "a")))
-                .extracting(ExposureException::wayOut)
+                .extracting(RefusedStartException::wayOut)
                 .asString()
                 .contains("server.ssl", "proxy", "sales-etl.insecure=true");
     }
 
     @Test
     void asksForTheNamesUnderWhichItIsReached() {
-        assertThatExceptionOfType(ExposureException.class)
+        assertThatExceptionOfType(RefusedStartException.class)
                 .isThrownBy(() -> new Exposure(null, true, SomeProperties.defaults()))
-                .extracting(ExposureException::wayOut)
+                .extracting(RefusedStartException::wayOut)
                 .asString()
                 .contains("sales-etl.hosts");
     }

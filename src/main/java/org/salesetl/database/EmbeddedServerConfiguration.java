@@ -1,4 +1,4 @@
-package org.salesetl.warehouse;
+package org.salesetl.database;
 
 import org.salesetl.SalesEtlProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;

@@ -1,4 +1,4 @@
-package org.salesetl.warehouse;
+package org.salesetl.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

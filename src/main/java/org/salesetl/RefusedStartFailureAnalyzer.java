@@ -1,0 +1,13 @@
+package org.salesetl;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Tells whoever starts the service why it does not, and what to do about it, instead of a page of stack trace. */
+class RefusedStartFailureAnalyzer extends AbstractFailureAnalyzer<RefusedStartException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, RefusedStartException cause) {
+        return new FailureAnalysis(cause.getMessage(), cause.wayOut(), cause);
+    }
+}

@@ -1,0 +1,114 @@
+package org.salesetl.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.output.ValidateOutput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the schema to the version that this service needs, or says what stands in the way.
+ *
+ * <p>Neither kind of server can take a change of a schema back, so every migration can run twice: a start that was cut off between a
+ * change and its entry in the history is repeated, and so is one that failed.
+ */
+@Component
+public class Schema implements FlywayMigrationStrategy {
+
+    /** A migration that creates a table is named after that table. */
+    private static final String CREATES = "create ";
+
+    /** What a check says of entries in the history that no migration of ours has left. */
+    private static final Set<ErrorCode> FOREIGN = Set.of(
+            CoreErrorCode.DESCRIPTION_MISMATCH,
+            CoreErrorCode.TYPE_MISMATCH,
+            CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED,
+            CoreErrorCode.APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED);
+
+    private static final Set<MigrationState> FUTURE =
+            EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
+    /**
+     * @throws SchemaException if the tables or the history belong to a newer version of the service or to another program, or
+     *     if the server is too old, or if a migration fails
+     */
+    @Override
+    public void migrate(Flyway flyway) {
+        try {
+            ServerCheck.of(flyway.getConfiguration().getDataSource()).require();
+            // The tables come first: another instance may be migrating, and what it has created by now is then in the
+            // history.
+            Set<String> tables = tables(flyway.getConfiguration().getDataSource());
+            refuseWhatIsNotOurs(tables, flyway);
+            // Forgets failed migrations, so that they run again, and takes over how the files of earlier ones read
+            // today.
+            flyway.repair();
+            flyway.migrate();
+        } catch (SQLException e) {
+            throw new FlywayException("Could not ask the database which tables there are", e);
+        } catch (FlywayException e) {
+            throw SchemaException.failed(e);
+        }
+    }
+
+    private static void refuseWhatIsNotOurs(Set<String> tables, Flyway flyway) {
+        String historyTable = flyway.getConfiguration().getTable();
+        for (ValidateOutput entry : flyway.validateWithResult().invalidMigrations) {
+            if (FOREIGN.contains(entry.errorDetails.errorCode)) {
+                throw SchemaException.foreignHistory(historyTable, entry.version + " " + entry.description);
+            }
+        }
+        String newest = "";
+        for (MigrationInfo migration : flyway.info().all()) {
+            if (FUTURE.contains(migration.getState())) {
+                throw SchemaException.newer(String.valueOf(migration.getVersion()), newest);
+            }
+            newest = String.valueOf(migration.getVersion());
+        }
+        // Of the first one that is pending, a start that was cut off may have left its table; of later ones nobody has.
+        int untouched = tables.contains(historyTable) ? 1 : 0;
+        Arrays.stream(flyway.info().pending())
+                .skip(untouched)
+                .map(Schema::createdTable)
+                .filter(table -> table != null && tables.contains(table))
+                .findFirst()
+                .ifPresent(table -> {
+                    throw SchemaException.foreignTable(String.valueOf(table));
+                });
+    }
+
+    private static @Nullable String createdTable(MigrationInfo migration) {
+        String description = migration.getDescription();
+        return description.startsWith(CREATES)
+                ? description.substring(CREATES.length()).replace(' ', '_')
+                : null;
+    }
+
+    private static Set<String> tables(DataSource database) throws SQLException {
+        Set<String> tables = new HashSet<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()");
+                ResultSet names = query.executeQuery()) {
+            while (names.next()) {
+                tables.add(names.getString(1).toLowerCase(Locale.ROOT));
+            }
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,60 @@
+package org.salesetl.database;
+
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.RefusedStartException;
+import org.springframework.core.NestedExceptionUtils;
+
+/** The database holds something that this version of the service must not touch. */
+final class SchemaException extends RefusedStartException {
+
+    private SchemaException(String message, String wayOut) {
+        this(message, wayOut, null);
+    }
+
+    private SchemaException(String message, String wayOut, @Nullable Throwable cause) {
+        super(message, wayOut, cause);
+    }
+
+    /** The history goes on beyond what this version knows. */
+    static SchemaException newer(String found, String known) {
+        return new SchemaException(
+                "The schema of the database has the version " + found
+                        + ", and this version of the service knows no version" + " beyond " + known + ".",
+                "Start the newer version of the service that has brought the schema there, or one newer than that. To go back,"
+                        + " restore a backup from before, or give this version an empty database and reload the archive.");
+    }
+
+    /** The history tells of migrations that are not this service's. */
+    static SchemaException foreignHistory(String table, String entry) {
+        return new SchemaException(
+                "The table " + table + " in the database belongs to another program: it lists \"" + entry
+                        + "\", which is no migration of this service.",
+                "Create a database for this service alone, and name it in spring.datasource.url.");
+    }
+
+    /** A table has a name that this service needs, and somebody else has made it. */
+    static SchemaException foreignTable(String table) {
+        return new SchemaException(
+                "The database holds a table " + table + " already that this service has not made.",
+                "Create a database for this service alone, and name it in spring.datasource.url; or rename that table, if"
+                        + " nobody needs it under its name.");
+    }
+
+    /** The server is older than the service's statements need. */
+    static SchemaException oldServer(String version) {
+        return new SchemaException(
+                "The database server is " + version + ", and the service needs MySQL 8.0 or MariaDB 10.6, or newer.",
+                "Upgrade the server, or name another one in spring.datasource.url.");
+    }
+
+    /** A migration failed. */
+    static SchemaException failed(FlywayException failure) {
+        return new SchemaException(
+                "The schema could not be brought to the version that the service needs: "
+                        + NestedExceptionUtils.getMostSpecificCause(failure).getMessage(),
+                "Mend what the database complains of, and start again: the change that failed is then repeated, and nothing is"
+                        + " lost.",
+                failure);
+    }
+}

@@ -1,0 +1,84 @@
+package org.salesetl.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a database server has to be and to allow.
+ *
+ * @param version as the server calls it: {@code 8.0.33}, {@code 11.4.5-MariaDB}
+ * @param largestPacket of {@code max_allowed_packet}, in bytes
+ * @param loadsFiles whether {@code local_infile} is on
+ * @param readOnly whether it takes no changes
+ */
+record ServerCheck(String version, long largestPacket, boolean loadsFiles, boolean readOnly) {
+
+    /**
+     * The largest value that is ever sent is a pack: a sixteenth of a month's sales, at some 15 bytes a sale. So this is enough
+     * for 70 million sales a month.
+     */
+    static final long ENOUGH = 64L * 1024 * 1024;
+
+    private static final Logger log = LoggerFactory.getLogger(ServerCheck.class);
+
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,5})\\.(\\d{1,5})");
+    private static final int MYSQL_MAJOR = 8;
+    private static final int MARIADB_MAJOR = 10;
+    private static final int MARIADB_MINOR = 6;
+    private static final int KIB = 1024;
+
+    /** Asks the server. */
+    static ServerCheck of(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT VERSION(), @@max_allowed_packet, @@local_infile, @@read_only")) {
+            row.next();
+            return new ServerCheck(row.getString(1), row.getLong(2), row.getBoolean(3), row.getBoolean(4));
+        }
+    }
+
+    /**
+     * Says in the log what will be slow, or will wait for somebody.
+     *
+     * @throws SchemaException if the server is older than what the statements of the service need
+     */
+    void require() {
+        if (isTooOld()) {
+            throw SchemaException.oldServer(version);
+        }
+        if (largestPacket < ENOUGH) {
+            log.warn(
+                    "The database server takes packets of {} KiB only: loads of months with more than {} sales will wait until"
+                            + " max_allowed_packet is 64M",
+                    largestPacket / KIB,
+                    largestPacket);
+        }
+        if (!loadsFiles) {
+            log.warn("The database server loads no files of its clients: with local_infile=ON large files load faster");
+        }
+        if (readOnly) {
+            log.warn("The database server is read-only: files wait until it takes changes again");
+        }
+    }
+
+    private boolean isTooOld() {
+        Matcher numbers = NUMBERS.matcher(version);
+        if (!numbers.lookingAt()) {
+            return false;
+        }
+        int major = Integer.parseInt(numbers.group(1));
+        int minor = Integer.parseInt(numbers.group(2));
+        // JSON_TABLE came with these
+        return version.contains("MariaDB")
+                ? major < MARIADB_MAJOR || (major == MARIADB_MAJOR && minor < MARIADB_MINOR)
+                : major < MYSQL_MAJOR;
+    }
+}
