@@ -30,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param settle how long a file must have been left unchanged before it is taken
  * @param fileTimeLimit how long a run works on one file before it gives the file up; not counted is what it waits for a database
  *     that is away
+ * @param queryTimeLimit how long the database works on a statement that a page or a program waits for
  * @param leastRoom a disk of the inbox, the archive or the data that has less room left counts as full
  * @param exports how many exports may be on their way to their readers at once
  * @param schedule Quartz cron expression of the scheduled run; empty turns it off
@@ -62,6 +63,7 @@ public record SalesEtlProperties(
         @NotNull @DefaultValue("2s") Duration watch,
         @NotNull @DefaultValue("1s") Duration settle,
         @NotNull @DefaultValue("3h") Duration fileTimeLimit,
+        @NotNull @DefaultValue("30s") Duration queryTimeLimit,
         @NotNull @DefaultValue("50MB") DataSize leastRoom,
         @Min(1) @DefaultValue("4") int exports,
         @NotNull @DefaultValue("0 0 2 * * ?") String schedule,

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
             "sales-etl.data=target/warehouse-test/data",
             "sales-etl.watch=0",
             "sales-etl.settle=100ms",
+            "sales-etl.query-time-limit=10s",
             "sales-etl.schedule=",
             "sales-etl.sample.on-empty=false",
             "sales-etl.admin-password=only-for-tests",

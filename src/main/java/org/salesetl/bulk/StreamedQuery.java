@@ -1,11 +1,13 @@
 package org.salesetl.bulk;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.salesetl.SqlFile;
 import org.salesetl.SqlRow;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,21 @@ public class StreamedQuery {
     private final ColumnMapRowMapper rows = new ColumnMapRowMapper();
     private final Map<String, String> statements = new ConcurrentHashMap<>();
 
+    @Autowired
     StreamedQuery(DataSource dataSource) {
+        this(dataSource, Duration.ZERO);
+    }
+
+    /**
+     * @param timeLimit how long the database may take until the first row; zero for as long as it likes
+     */
+    public StreamedQuery(DataSource dataSource, Duration timeLimit) {
         this.jdbc = new JdbcTemplate(dataSource);
         // how the driver is told not to hold the whole result
         this.jdbc.setFetchSize(Integer.MIN_VALUE);
+        if (!timeLimit.isZero()) {
+            this.jdbc.setQueryTimeout((int) timeLimit.toSeconds());
+        }
     }
 
     /** Gives every row of {@code sql/{name}.sql} to the consumer, which may not use the database meanwhile. */

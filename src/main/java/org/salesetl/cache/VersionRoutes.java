@@ -1,11 +1,11 @@
 package org.salesetl.cache;
 
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.salesetl.QueryRoutes;
 import org.springframework.stereotype.Component;
 
 /** Tells which state the warehouse is in. */
 @Component
-public class VersionRoutes extends EndpointRouteBuilder {
+public class VersionRoutes extends QueryRoutes {
 
     /**
      * Sets the variable {@link #VERSION}, unless the exchange has it already: all that one request shows has one version.
@@ -27,7 +27,7 @@ public class VersionRoutes extends EndpointRouteBuilder {
         from(direct(NOTE_VERSION))
                 .routeId(NOTE_VERSION)
                 .filter(variable(VERSION).isNull())
-                    .toV("sql:classpath:sql/cache/select-version.sql?outputType=SelectOne", null, VERSION)
+                    .toV(queryUri("cache/select-version") + "&outputType=SelectOne", null, VERSION)
                     .setVariable(VERSION, method(Memories.class, "note(${variable.version})"))
                 .end();
     }

@@ -46,7 +46,7 @@ class AnalyticsRoutes extends HttpRoutes {
                 .to(direct(LedgerRoutes.FIND_LAST_RUN))
                 .setVariable("lastRun", body())
                 .setBody(simple("${variable.reading.filter.parameters}"))
-                .to(sql("classpath:sql/dashboard/select-chosen.sql"))
+                .to(query("dashboard/select-chosen"))
                 .setVariable("chosen", body())
                 .bean(AnalyticsPage.class, "questions(${variable.reading})")
                 .to(direct(AnswerRoutes.ANSWER_METRICS))
@@ -61,11 +61,11 @@ class AnalyticsRoutes extends HttpRoutes {
                 .routeId(OFFER_CHOICES)
                 .errorHandler(noErrorHandler())
                 .policy(once)
-                    .to(sql("classpath:sql/dashboard/select-categories.sql"))
+                    .to(query("dashboard/select-categories"))
                     .setVariable("categories", body())
-                    .to(sql("classpath:sql/dashboard/select-cities.sql"))
+                    .to(query("dashboard/select-cities"))
                     .setVariable("cities", body())
-                    .to(sql("classpath:sql/dashboard/select-date-range.sql").outputType("SelectOne"))
+                    .to(query("dashboard/select-date-range").outputType("SelectOne"))
                     .bean(AnalyticsPage.class, "choices(${variable.categories}, ${variable.cities}, ${body})")
                 .end();
     }

@@ -51,7 +51,7 @@ class HomeRoutes extends HttpRoutes {
                 .routeId(SUM_UP)
                 .errorHandler(noErrorHandler())
                 .policy(onceSummed)
-                    .to(sql("classpath:sql/dashboard/select-totals.sql").outputType("SelectOne"))
+                    .to(query("dashboard/select-totals").outputType("SelectOne"))
                     .bean(Totals.class, "of")
                 .end();
 

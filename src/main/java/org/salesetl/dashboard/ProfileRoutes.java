@@ -36,7 +36,7 @@ class ProfileRoutes extends HttpRoutes {
                 .bean(Profile.class, "of(${variable.kind}, ${variable.reading.filter})")
                 .setVariable("profile", body())
                 .setBody(simple("${variable.profile.parameters}"))
-                .toD("sql:classpath:sql/dashboard/select-${variable.kind}.sql?outputType=SelectOne")
+                .toD(queryUri("dashboard/select-${variable.kind}") + "&outputType=SelectOne")
                 .bean(ProfilePage.class, "found(${body}, ${variable.profile})")
                 .setVariable("found", body())
                 .to(direct(AnalyticsRoutes.OFFER_CHOICES))

@@ -16,13 +16,13 @@ class SearchRoutes extends HttpRoutes {
     public void configure() {
         get("/api/search/products", SEARCH_PRODUCTS)
                 .bean(Search.class, "parameters(${variable.request})")
-                .to(sql("classpath:sql/dashboard/search-products.sql"))
+                .to(query("dashboard/search-products"))
                 .bean(Search.class, "found")
                 .to(direct(WRITE_JSON));
 
         get("/api/search/customers", SEARCH_CUSTOMERS)
                 .bean(Search.class, "parameters(${variable.request})")
-                .to(sql("classpath:sql/dashboard/search-customers.sql"))
+                .to(query("dashboard/search-customers"))
                 .bean(Search.class, "found")
                 .to(direct(WRITE_JSON));
     }

@@ -42,7 +42,7 @@ public class LedgerRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .setVariable("files", method(RunEntries.class, "firstFiles(${variable.request})"))
                 .bean(RunEntries.class, "window(${variable.request})")
-                .to(sql("classpath:sql/ledger/select-runs.sql"))
+                .to(query("ledger/select-runs"))
                 .to(direct(COMPLETE_RUNS));
 
         from(direct(FIND_RUN))
@@ -50,7 +50,7 @@ public class LedgerRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .setVariable("files", method(RunEntries.class, "files(${variable.request})"))
                 .bean(RunEntries.class, "named(${variable.request})")
-                .to(sql("classpath:sql/ledger/select-run.sql"))
+                .to(query("ledger/select-run"))
                 .to(direct(COMPLETE_RUNS))
                 .bean(RunEntries.class, "only(${body}, ${variable.request})");
 
@@ -58,19 +58,19 @@ public class LedgerRoutes extends HttpRoutes {
                 .routeId(FIND_LAST_LOAD)
                 .errorHandler(noErrorHandler())
                 .setVariable("files", method(RunEntries.class, "firstFiles(${variable.request})"))
-                .to(sql("classpath:sql/ledger/select-last-run-with-files.sql"))
+                .to(query("ledger/select-last-run-with-files"))
                 .to(direct(COMPLETE_RUNS));
 
         from(direct(FIND_LAST_RUN))
                 .routeId(FIND_LAST_RUN)
                 .errorHandler(noErrorHandler())
-                .to(sql("classpath:sql/ledger/select-last-run-with-files.sql").outputType("SelectOne"))
+                .to(query("ledger/select-last-run-with-files").outputType("SelectOne"))
                 .bean(LastRun.class, "of");
 
         from(direct(LIST_UNSETTLED_FILES))
                 .routeId(LIST_UNSETTLED_FILES)
                 .errorHandler(noErrorHandler())
-                .to(sql("classpath:sql/ledger/select-unsettled-files.sql"))
+                .to(query("ledger/select-unsettled-files"))
                 .bean(UnsettledFile.class, "of");
 
         from(direct(COMPLETE_RUNS))
@@ -79,14 +79,14 @@ public class LedgerRoutes extends HttpRoutes {
                 .setVariable("runs", body())
                 .bean(RunEntries.class, "parameters(${body}, ${variable.files})")
                 .setVariable("runIds", simple("${body[runIds]}"))
-                .to(sql("classpath:sql/ledger/select-files-of-runs.sql"))
+                .to(query("ledger/select-files-of-runs"))
                 .setVariable("files", body())
                 .setVariable("fileIds", method(RunEntries.class, "fileIds"))
-                .to(sql("classpath:sql/ledger/select-reasons-of-files.sql"))
+                .to(query("ledger/select-reasons-of-files"))
                 .setVariable("reasons", body())
-                .to(sql("classpath:sql/ledger/sum-files-of-runs.sql"))
+                .to(query("ledger/sum-files-of-runs"))
                 .setVariable("fileSums", body())
-                .to(sql("classpath:sql/ledger/count-runs.sql").outputType("SelectOne"))
+                .to(query("ledger/count-runs").outputType("SelectOne"))
                 .bean(
                         RunEntries.class,
                         "listing(${variable.runs}, ${variable.files}, ${variable.reasons}, ${variable.fileSums}, ${body})");

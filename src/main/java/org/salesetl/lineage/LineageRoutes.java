@@ -45,12 +45,12 @@ public class LineageRoutes extends HttpRoutes {
                 .routeId(LIST_FACTS)
                 .errorHandler(noErrorHandler())
                 .setBody(simple("${variable.factQuery.filter.parameters}"))
-                .to(sql("classpath:sql/lineage/select-customer-keys.sql"))
+                .to(query("lineage/select-customer-keys"))
                 .setVariable("customers", body())
                 .setBody(simple("${variable.factQuery.filter.parameters}"))
-                .to(sql("classpath:sql/lineage/select-product-keys.sql"))
+                .to(query("lineage/select-product-keys"))
                 .bean(Facts.class, "parameters(${variable.factQuery}, ${variable.customers}, ${body})")
-                .to(sql("classpath:sql/lineage/select-facts.sql"))
+                .to(query("lineage/select-facts"))
                 .bean(Facts.class, "listing(${body}, ${variable.factQuery})");
 
         from(direct(FIND_RAW_RECORD))
@@ -58,7 +58,7 @@ public class LineageRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .setVariable("place", method(RawRecords.class, "named(${variable.request})"))
                 .setBody(simple("${variable.place.parameters}"))
-                .to(sql("classpath:sql/lineage/select-file.sql").outputType("SelectOne"))
+                .to(query("lineage/select-file").outputType("SelectOne"))
                 .bean(RawRecords.class, "find(${body}, ${variable.place})");
     }
 }

@@ -1,11 +1,11 @@
 package org.salesetl.metric;
 
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.salesetl.QueryRoutes;
 import org.springframework.stereotype.Component;
 
 /** Finds the answers: to questions about all sales in the rollup tables, to those about a slice in the packed sales. */
 @Component
-class ComputeMetricRoutes extends EndpointRouteBuilder {
+class ComputeMetricRoutes extends QueryRoutes {
 
     /** Takes a {@link MetricQuery} and gives its {@link MetricResult}. */
     static final String COMPUTE_METRIC = "compute-metric";
@@ -45,7 +45,7 @@ class ComputeMetricRoutes extends EndpointRouteBuilder {
                         .setVariable("sums", body())
                     .end()
                     .bean(SliceSums.class, "parameters(${variable.query}, ${variable.sums})")
-                    .toD("sql:classpath:sql/metric/${variable.query.metric.slug}.sql")
+                    .toD(queryUri("metric/${variable.query.metric.slug}"))
                     .bean(MetricRows.class, "result(${body}, ${variable.query.metric})")
                 .end();
 
@@ -63,14 +63,14 @@ class ComputeMetricRoutes extends EndpointRouteBuilder {
         from(direct(SELECT_PRODUCTS_OF_SLICE))
                 .routeId(SELECT_PRODUCTS_OF_SLICE)
                 .setBody(simple("${variable.filter.parameters}"))
-                .to(sql("classpath:sql/metric/select-products-of-slice.sql"))
+                .to(query("metric/select-products-of-slice"))
                 .bean(SliceSums.class, "keys")
                 .setVariable("products", body());
 
         from(direct(SELECT_CUSTOMERS_OF_SLICE))
                 .routeId(SELECT_CUSTOMERS_OF_SLICE)
                 .setBody(simple("${variable.filter.parameters}"))
-                .to(sql("classpath:sql/metric/select-customers-of-slice.sql"))
+                .to(query("metric/select-customers-of-slice"))
                 .bean(SliceSums.class, "keys")
                 .setVariable("customers", body());
     }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
 import org.salesetl.bulk.StreamedQuery;
 import org.salesetl.rollup.KeyFigureScan;
 import org.salesetl.rollup.PackScan;
@@ -24,8 +26,8 @@ class SliceSums {
 
     private final StreamedQuery packs;
 
-    SliceSums(StreamedQuery packs) {
-        this.packs = packs;
+    SliceSums(DataSource dataSource, SalesEtlProperties properties) {
+        this.packs = new StreamedQuery(dataSource, properties.queryTimeLimit());
     }
 
     /** Whether the rollup tables do not have the answer. */

@@ -4,6 +4,7 @@ import com.mysql.cj.jdbc.exceptions.PacketTooBigException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -98,6 +99,9 @@ public enum Outage {
             return byNumber;
         }
         String state = String.valueOf(failure.getSQLState());
+        if (failure instanceof SQLTimeoutException) {
+            return DATABASE_BUSY;
+        }
         boolean connection = failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
                 || state.startsWith(CONNECTION_STATE)

@@ -71,7 +71,7 @@ public class QuarantineApiRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .policy(once)
                     .setBody(simple("${body.parameters}"))
-                    .to(sql("classpath:sql/quarantine/sum-of-slice.sql").outputType("SelectOne"))
+                    .to(query("quarantine/sum-of-slice").outputType("SelectOne"))
                     .bean(WaitingMoney.class, "of")
                 .end();
 
@@ -79,11 +79,11 @@ public class QuarantineApiRoutes extends HttpRoutes {
                 .routeId(TABULATE_REJECTS)
                 .errorHandler(noErrorHandler())
                 .setBody(simple("${variable.query.parameters}"))
-                .to(sql("classpath:sql/quarantine/select-rejects-header-by-name.sql").outputType("SelectOne"))
+                .to(query("quarantine/select-rejects-header-by-name").outputType("SelectOne"))
                 .bean(QuarantineCsv.class, "requireRejects(${body}, ${variable.query})")
                 .setVariable("rejectsHeader", body())
                 .bean(QuarantineCsv.class, "parameters(${body}, ${variable.query})")
-                .to(sql("classpath:sql/quarantine/select-rejects-by-name.sql"))
+                .to(query("quarantine/select-rejects-by-name"))
                 .bean(QuarantineCsv.class, "rejects(${variable.rejectsHeader}, ${body})");
 
         from(direct(LIST_QUARANTINE))
@@ -91,29 +91,29 @@ public class QuarantineApiRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .setBody(simple("${body.parameters}"))
                 .setVariable("quarantineQuery", body())
-                .to(sql("classpath:sql/quarantine/select.sql"))
+                .to(query("quarantine/select"))
                 .setVariable("quarantined", body())
                 .setBody(variable("quarantineQuery"))
-                .to(sql("classpath:sql/quarantine/count.sql").outputType("SelectOne"))
+                .to(query("quarantine/count").outputType("SelectOne"))
                 .bean(QuarantineEntries.class, "listing(${variable.quarantined}, ${body})");
 
         from(direct(FIND_QUARANTINED_ROW))
                 .routeId(FIND_QUARANTINED_ROW)
                 .errorHandler(noErrorHandler())
                 .setVariable("id", method(QuarantineEntries.class, "named(${variable.request})"))
-                .to(sql("classpath:sql/quarantine/select-one.sql").outputType("SelectOne"))
+                .to(query("quarantine/select-one").outputType("SelectOne"))
                 .bean(QuarantineEntries.class, "only(${body}, ${variable.id})");
 
         from(direct(COUNT_QUARANTINE))
                 .routeId(COUNT_QUARANTINE)
                 .errorHandler(noErrorHandler())
-                .to(sql("classpath:sql/quarantine/count-by-reason.sql"))
+                .to(query("quarantine/count-by-reason"))
                 .bean(ReasonCount.class, "of");
 
         from(direct(LIST_QUARANTINE_FILES))
                 .routeId(LIST_QUARANTINE_FILES)
                 .errorHandler(noErrorHandler())
-                .to(sql("classpath:sql/quarantine/select-file-names.sql"))
+                .to(query("quarantine/select-file-names"))
                 .bean(QuarantineEntries.class, "fileNames");
     }
     // spotless:on

@@ -22,10 +22,10 @@ public class DataRoutes extends HttpRoutes {
     static final String SERVE_DATA_AS_WORKBOOK = "serve-data-as-workbook";
 
     /** Which statement is in the header; the endpoint wants one nevertheless. */
-    private static final String STATEMENT_OF_HEADER = "sql:classpath:sql/rawdata/fact_sales.sql";
+    private static final String STATEMENT_OF_HEADER = "rawdata/fact_sales";
 
-    private static final String STREAMED_STATEMENT_OF_HEADER =
-            STATEMENT_OF_HEADER + "?outputType=StreamList&prepareStatementStrategy=#" + OneRowAtATimePolicy.NAME;
+    private static final String ONE_ROW_AT_A_TIME =
+            "&outputType=StreamList&prepareStatementStrategy=#" + OneRowAtATimePolicy.NAME;
 
     // spotless:off: indented by nesting
     @Override
@@ -50,13 +50,13 @@ public class DataRoutes extends HttpRoutes {
                 .to(direct(CHECK_ROWS_TO_LOOK_THROUGH))
                 .setHeader(SqlConstants.SQL_QUERY, method(DataStatements.class, "select(${variable.dataQuery})"))
                 .setBody(simple("${variable.dataQuery.parameters}"))
-                .to(STATEMENT_OF_HEADER)
+                .to(query(STATEMENT_OF_HEADER))
                 .setVariable("dataRows", body())
                 .setBody(simple("${variable.rowsInTable}"))
                 .filter(simple("${variable.dataQuery.whole} == false"))
                     .setHeader(SqlConstants.SQL_QUERY, method(DataStatements.class, "count(${variable.dataQuery})"))
                     .setBody(simple("${variable.dataQuery.parameters}"))
-                    .to(STATEMENT_OF_HEADER + "?outputType=SelectOne")
+                    .to(query(STATEMENT_OF_HEADER).outputType("SelectOne"))
                 .end()
                 .removeHeader(SqlConstants.SQL_QUERY)
                 .bean(DataStatements.class, "listing(${variable.dataRows}, ${body}, ${variable.dataQuery})");
@@ -69,21 +69,21 @@ public class DataRoutes extends HttpRoutes {
                 .to(direct(CHECK_ROWS_TO_LOOK_THROUGH))
                 .setHeader(SqlConstants.SQL_QUERY, method(DataStatements.class, "select(${variable.dataQuery})"))
                 .setBody(simple("${variable.dataQuery.parameters}"))
-                .to(STREAMED_STATEMENT_OF_HEADER)
+                .to(queryUri(STATEMENT_OF_HEADER) + ONE_ROW_AT_A_TIME)
                 .removeHeader(SqlConstants.SQL_QUERY)
                 .bean(DataStatements.class, "table(${body}, ${variable.dataQuery})");
 
         from(direct(CHECK_ROWS_TO_LOOK_THROUGH))
                 .routeId(CHECK_ROWS_TO_LOOK_THROUGH)
                 .errorHandler(noErrorHandler())
-                .toD("sql:classpath:sql/rawdata/${variable.dataQuery.table.table}-total.sql?outputType=SelectOne")
+                .toD(queryUri("rawdata/${variable.dataQuery.table.table}-total") + "&outputType=SelectOne")
                 .setVariable("rowsInTable", body())
                 .filter(method(DataStatements.class, "needsIndex(${variable.dataQuery}, ${variable.rowsInTable})"))
                     .filter(method(DataStatements.class, "isNarrow(${variable.dataQuery})"))
                         .setVariable("narrow", simple("${variable.dataQuery.narrowed}"))
                         .setHeader(SqlConstants.SQL_QUERY, method(DataStatements.class, "count(${variable.narrow})"))
                         .setBody(simple("${variable.narrow.parameters}"))
-                        .to(STATEMENT_OF_HEADER + "?outputType=SelectOne")
+                        .to(query(STATEMENT_OF_HEADER).outputType("SelectOne"))
                         .removeHeader(SqlConstants.SQL_QUERY)
                     .end()
                     .bean(DataStatements.class, "checkLookedThrough(${variable.dataQuery}, ${body})")

@@ -1,18 +1,19 @@
 package org.salesetl.web;
 
 import static org.apache.camel.Exchange.CONTENT_TYPE;
+import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 
 import org.apache.camel.LoggingLevel;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.model.dataformat.JsonLibrary;
+import org.salesetl.QueryRoutes;
 import org.salesetl.cache.Memories;
 import org.salesetl.cache.OncePerVersionPolicy;
 import org.springframework.stereotype.Component;
 
 /** How answers are written. */
 @Component
-public class HttpAnswerRoutes extends EndpointRouteBuilder {
+public class HttpAnswerRoutes extends QueryRoutes {
 
     /** Writes the body as JSON. */
     public static final String WRITE_JSON = "write-json";
@@ -74,24 +75,29 @@ public class HttpAnswerRoutes extends EndpointRouteBuilder {
                 .bean(PageRenderer.class, "render(${variable.page}, ${body}, ${variable.request})")
                 .setHeader(CONTENT_TYPE, constant("text/html; charset=utf-8"));
 
-        // a page that says that the database is away has to do without it
+        // a page that says that the database is away has to do without it, and so has any other page meanwhile
         from(direct(DESCRIBE_FRAME))
                 .routeId(DESCRIBE_FRAME)
-                .doTry()
-                    .to(direct(NOTE_VERSION))
-                    .to(direct(COUNT_QUARANTINED))
-                    .setVariable("quarantined", body())
-                    .to(sql("classpath:sql/ledger/find-running-run.sql").outputType("SelectOne"))
-                    .bean(Frames.class, "frame(${variable.version}, ${variable.quarantined}, ${body})")
-                .doCatch(Exception.class)
-                    .log(LoggingLevel.WARN, "The database cannot describe the frame of a page: ${exception.message}")
-                    .bean(Frames.class, "withoutDatabase")
+                .choice()
+                    .when(header(HTTP_RESPONSE_CODE).isEqualTo(503))
+                        .bean(Frames.class, "withoutDatabase")
+                    .otherwise()
+                        .doTry()
+                            .to(direct(NOTE_VERSION))
+                            .to(direct(COUNT_QUARANTINED))
+                            .setVariable("quarantined", body())
+                            .to(query("ledger/find-running-run").outputType("SelectOne"))
+                            .bean(Frames.class, "frame(${variable.version}, ${variable.quarantined}, ${body})")
+                        .doCatch(Exception.class)
+                            .log(LoggingLevel.WARN, "The database cannot describe the frame of a page: ${exception.message}")
+                            .bean(Frames.class, "withoutDatabase")
+                        .end()
                 .end();
 
         from(direct(COUNT_QUARANTINED))
                 .routeId(COUNT_QUARANTINED)
                 .policy(once)
-                    .to(sql("classpath:sql/web/count-quarantined.sql").outputType("SelectOne"))
+                    .to(query("web/count-quarantined").outputType("SelectOne"))
                 .end();
 
         from(direct(WRITE_PROBLEM))

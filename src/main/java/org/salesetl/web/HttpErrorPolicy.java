@@ -50,14 +50,8 @@ class HttpErrorPolicy extends RouteConfigurationBuilder {
                         .setHeader("Location", simple("${exception.location}"))
                         .to("direct:" + writer)
                     .end()
-                    .onException(BusyException.class)
-                        .handled(true)
-                        .setHeader(HTTP_RESPONSE_CODE, constant(503))
-                        .setHeader("Retry-After", constant(RETRY_SECONDS))
-                        .to("direct:" + writer)
-                    .end()
                     .onException(Exception.class)
-                        .onWhen(exchange -> Outage.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)) != null)
+                        .onWhen(HttpErrorPolicy::passes)
                         .handled(true)
                         .log(LoggingLevel.WARN, "${variable.request.path}: ${exception.message}")
                         .setHeader(HTTP_RESPONSE_CODE, constant(503))
@@ -73,4 +67,10 @@ class HttpErrorPolicy extends RouteConfigurationBuilder {
         }
     }
     // spotless:on
+
+    /** Whether the same request can be met a little later. */
+    private static boolean passes(Exchange exchange) {
+        Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        return failure instanceof BusyException || Outage.of(failure) != null;
+    }
 }

@@ -3,13 +3,13 @@ package org.salesetl.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.component.platform.http.springboot.PlatformHttpMessage;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
+import org.salesetl.QueryRoutes;
 
 /** What routes that answer HTTP requests start with. */
-public abstract class HttpRoutes extends EndpointRouteBuilder {
+public abstract class HttpRoutes extends QueryRoutes {
 
     /** The {@link WebRequest}, as a variable of the exchange. */
     protected static final String REQUEST = "request";
