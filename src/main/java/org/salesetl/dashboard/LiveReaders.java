@@ -19,6 +19,9 @@ class LiveReaders implements SmartLifecycle {
     /** Proxies and sleeping machines close connections on which nothing happens. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
+    /** Each holds one of the server's connections, of which there are 8,192. */
+    private static final int MOST = 1_000;
+
     private final Set<SseEmitter> readers = ConcurrentHashMap.newKeySet();
     private volatile String last = "";
     private volatile Instant sent = Instant.EPOCH;
@@ -34,6 +37,11 @@ class LiveReaders implements SmartLifecycle {
         reader.onCompletion(() -> readers.remove(reader));
         reader.onTimeout(reader::complete);
         reader.onError(error -> readers.remove(reader));
+        if (readers.size() >= MOST) {
+            // a page whose connection ends opens a new one after some seconds: so all of them hear something now and
+            // then
+            readers.stream().findAny().filter(readers::remove).ifPresent(SseEmitter::complete);
+        }
         readers.add(reader);
         // it does not know yet what the others know
         last = "";

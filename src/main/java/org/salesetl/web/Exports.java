@@ -3,7 +3,6 @@ package org.salesetl.web;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.salesetl.SalesEtlProperties;
@@ -11,13 +10,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * A bulkhead: exports, from their making to the last byte that their reader takes, have a few of the threads that answer requests, and
- * leave the others to the pages. A reader that takes next to nothing is cut off.
+ * leave the others to the pages.
  */
 @Component
 class Exports {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long LEAST_BYTES_PER_SECOND = 16 << 10;
 
     private final Semaphore permits;
     private final int most;
@@ -58,28 +54,9 @@ class Exports {
     private final class Export extends FilterInputStream {
 
         private final AtomicBoolean open = new AtomicBoolean(true);
-        private final long since = System.nanoTime();
-        private long bytes;
 
         Export(InputStream file) {
             super(file);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            long seconds = Duration.ofNanos(System.nanoTime() - since).toSeconds();
-            if (seconds > PATIENCE.toSeconds() && bytes / seconds < LEAST_BYTES_PER_SECOND) {
-                throw new IOException("The reader of an export takes less than 16 KiB a second, and is cut off");
-            }
-            int read = super.read(target, offset, length);
-            bytes += Math.max(read, 0);
-            return read;
         }
 
         @Override

@@ -29,9 +29,7 @@ public abstract class HttpRoutes extends QueryRoutes {
      * it fails if the request breaks off.
      */
     protected ProcessorDefinition<?> put(String path, String routeId) {
-        return start(path, "PUT", routeId, HttpErrorPolicy.API)
-                .streamCache("false")
-                .process(HttpRoutes::takeBody);
+        return start(path, "PUT", routeId, HttpErrorPolicy.API).process(HttpRoutes::takeBody);
     }
 
     /** Answers GET with a page; what goes wrong becomes a page too. */
@@ -45,16 +43,17 @@ public abstract class HttpRoutes extends QueryRoutes {
     }
 
     /** The method is always named, since an endpoint without one serves them all; no header of a client goes further. */
-    private RouteDefinition start(String path, String method, String routeId, String errorPolicy) {
+    private ProcessorDefinition<?> start(String path, String method, String routeId, String errorPolicy) {
         RouteDefinition route = from(platformHttp(path).httpMethodRestrict(method))
                 .routeId(routeId)
                 .routeConfigurationId(errorPolicy);
-        if (method.equals("GET")) {
-            // what is asked for has no body, and an answer that is a stream is read once, by whoever asked
+        if (!method.equals("POST")) {
+            // a body is read while it arrives, and an answer that is a stream once, by whoever asked
             route.streamCache("false");
         }
-        route.process(HttpRoutes::takeRequest).removeHeaders("*");
-        return route;
+        return route.process(HttpRoutes::takeRequest)
+                .removeHeaders("*")
+                .policy(method.equals("PUT") ? WebConfiguration.UPLOADS : WebConfiguration.REQUESTS);
     }
 
     private static void takeBody(Exchange exchange) throws IOException {

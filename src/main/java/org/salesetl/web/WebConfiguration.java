@@ -2,6 +2,7 @@ package org.salesetl.web;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,24 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 /** What HTTP routes need of the framework. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
+
+    static final String REQUESTS = "requestsAtOnce";
+    static final String UPLOADS = "uploadsAtOnce";
+
+    /**
+     * So many requests are worked on at once, of the many more threads that answer them: the others send what is worked out to their
+     * readers, however slowly those take it.
+     */
+    @Bean(REQUESTS)
+    AtOncePolicy requestsAtOnce() {
+        return new AtOncePolicy(16, Duration.ofSeconds(10), "requests");
+    }
+
+    /** Files may arrive for hours, over a slow line. */
+    @Bean(UPLOADS)
+    AtOncePolicy uploadsAtOnce() {
+        return new AtOncePolicy(16, Duration.ZERO, "uploads");
+    }
 
     /** Routes answer on threads of their own, and have to know there who has signed in. */
     @Bean

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.salesetl.database.Schema;
 import org.salesetl.ledger.RunLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -41,6 +42,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
@@ -116,10 +118,11 @@ abstract class BrowserTest {
         }
 
         @Bean
+        @Primary
         static FlywayMigrationStrategy freshSchema() {
             return (Flyway flyway) -> {
                 flyway.clean();
-                flyway.migrate();
+                new Schema().migrate(flyway);
             };
         }
     }

@@ -1,0 +1,161 @@
+package org.salesetl.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Cuts off whoever takes an answer so slowly that it only holds the thread which sends it. The server itself gives up a reader that
+ * takes nothing at all for twenty seconds; this is for those who take a little.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SlowReaderFilter extends OncePerRequestFilter {
+
+    private static final int LEAST_KIB_PER_SECOND = 16;
+    private static final int KIB = 1024;
+    private static final int PIECE = 8 * KIB;
+    private static final long INTO_A_BUFFER_NANOS = 1_000_000;
+    private static final long MILLIS_OF_SECOND = 1_000;
+
+    private final Duration patience;
+
+    @Autowired
+    SlowReaderFilter() {
+        this(Duration.ofSeconds(30));
+    }
+
+    /**
+     * @param patience how much time may be lost with a reader before its rate counts
+     */
+    SlowReaderFilter(Duration patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, new Answer(response, patience));
+    }
+
+    private static final class Answer extends HttpServletResponseWrapper {
+
+        private final Duration patience;
+        private @Nullable ServletOutputStream stream;
+        private @Nullable PrintWriter writer;
+
+        Answer(HttpServletResponse response, Duration patience) {
+            super(response);
+            this.patience = patience;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            ServletOutputStream timed = stream;
+            if (timed == null) {
+                timed = new Timed(super.getOutputStream(), patience);
+                stream = timed;
+            }
+            return timed;
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            PrintWriter text = writer;
+            if (text == null) {
+                text = new PrintWriter(new OutputStreamWriter(getOutputStream(), getCharacterEncoding()));
+                writer = text;
+            }
+            return text;
+        }
+
+        @Override
+        public void flushBuffer() throws IOException {
+            if (writer != null) {
+                writer.flush();
+            }
+            super.flushBuffer();
+        }
+    }
+
+    /** Measures the rate at which a reader takes what finds no room in a buffer. */
+    private static final class Timed extends ServletOutputStream {
+
+        private final ServletOutputStream answer;
+        private final Duration patience;
+        private long nanos;
+        private long bytes;
+
+        Timed(ServletOutputStream answer, Duration patience) {
+            this.answer = answer;
+            this.patience = patience;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            answer.write(one);
+        }
+
+        @Override
+        public void write(byte[] source, int offset, int length) throws IOException {
+            for (int done = 0; done < length; done += PIECE) {
+                int piece = Math.min(PIECE, length - done);
+                long since = System.nanoTime();
+                answer.write(source, offset + done, piece);
+                count(System.nanoTime() - since, piece);
+            }
+        }
+
+        private void count(long taken, int piece) throws IOException {
+            if (taken < INTO_A_BUFFER_NANOS) {
+                return;
+            }
+            nanos += taken;
+            bytes += piece;
+            if (nanos < patience.toNanos()) {
+                return;
+            }
+            long least = Duration.ofNanos(nanos).toMillis() * LEAST_KIB_PER_SECOND * KIB / MILLIS_OF_SECOND;
+            if (bytes < least) {
+                throw new IOException(
+                        "The reader takes less than " + LEAST_KIB_PER_SECOND + " KiB a second, and is cut off");
+            }
+            nanos = 0;
+            bytes = 0;
+        }
+
+        @Override
+        public void flush() throws IOException {
+            answer.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            answer.close();
+        }
+
+        @Override
+        public boolean isReady() {
+            return answer.isReady();
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            answer.setWriteListener(listener);
+        }
+    }
+}
