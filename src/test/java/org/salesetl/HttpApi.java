@@ -58,8 +58,8 @@ public class HttpApi {
         return send(request(path, headers).header("Authorization", ADMIN).POST(BodyPublishers.ofString(body)));
     }
 
-    public Answer postAsAdmin(String path, BodyPublisher body) {
-        return send(request(path).header("Authorization", ADMIN).POST(body));
+    public Answer postAsAdmin(String path, BodyPublisher body, String... headers) {
+        return send(request(path, headers).header("Authorization", ADMIN).POST(body));
     }
 
     public Answer put(String path, BodyPublisher file) {

@@ -14,6 +14,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -24,30 +26,38 @@ final class BodyLimit {
 
     private BodyLimit() {}
 
-    /** Refuses a body whose length is told beforehand; nothing of it is read. */
+    /**
+     * Refuses a body whose length is told beforehand; nothing of it is read. A form has to tell its length: of one that does not, the
+     * server would drop the fields beyond its own limit without a word.
+     */
     static void declared(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getContentLengthLong() > MOST_BYTES && !isPut(request)) {
-            refuse(response);
+            refuse(response, HttpStatus.PAYLOAD_TOO_LARGE);
+        } else if (isInChunks(request) && isForm(request)) {
+            refuse(response, HttpStatus.LENGTH_REQUIRED);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    /** Counts a body that comes in chunks, and reads no further than allowed. Forms are counted by the server itself. */
+    /** Counts a body that comes in chunks, and reads no further than allowed. */
     static void counted(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest http = (HttpServletRequest) request;
-        if (http.getHeader("Transfer-Encoding") == null || isPut(request) || isForm(request)) {
+        if (!isInChunks(request) || isPut(request)) {
             chain.doFilter(request, response);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            refuse(response);
+            refuse(response, HttpStatus.PAYLOAD_TOO_LARGE);
         } else {
-            chain.doFilter(new ReadBody(http, body), response);
+            chain.doFilter(new ReadBody((HttpServletRequest) request, body), response);
         }
+    }
+
+    private static boolean isInChunks(ServletRequest request) {
+        return ((HttpServletRequest) request).getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     private static boolean isPut(ServletRequest request) {
@@ -56,16 +66,18 @@ final class BodyLimit {
 
     private static boolean isForm(ServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
-    private static void refuse(ServletResponse response) throws IOException {
+    private static void refuse(ServletResponse response, HttpStatus status) throws IOException {
         HttpServletResponse http = (HttpServletResponse) response;
         http.setHeader("Connection", "close");
         Refusal.write(
                 http,
-                HttpStatus.PAYLOAD_TOO_LARGE,
-                "Expected a body of at most " + MOST_BYTES + " bytes but found a longer one.");
+                status,
+                status == HttpStatus.LENGTH_REQUIRED
+                        ? "Expected a form that tells its length but found one in chunks."
+                        : "Expected a body of at most " + MOST_BYTES + " bytes but found a longer one.");
     }
 
     /** A request whose body is in memory. */

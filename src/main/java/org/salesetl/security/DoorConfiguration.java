@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.salesetl.SalesEtlProperties;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Cookie;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +44,24 @@ class DoorConfiguration {
                 valve.setHostHeader("X-Forwarded-Host");
                 valve.setPortHeader("X-Forwarded-Port");
                 server.addEngineValves(valve);
+            }
+        };
+    }
+
+    /**
+     * Where every request comes by TLS, to the service or to a proxy before it, browsers send the session back that way only, and to
+     * no other host. The prefix of the name makes them see to it.
+     */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sessionBehindTls(
+            ServerProperties server, SalesEtlProperties properties) {
+        return factory -> {
+            boolean encrypted = server.getSsl() != null && server.getSsl().isEnabled();
+            if (encrypted || (!properties.proxies().isEmpty() && !properties.insecure())) {
+                Cookie cookie = factory.getSession().getCookie();
+                cookie.setName("__Host-SESSION");
+                cookie.setSecure(true);
+                cookie.setPath("/");
             }
         };
     }

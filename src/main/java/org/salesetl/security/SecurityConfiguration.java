@@ -88,7 +88,7 @@ class SecurityConfiguration {
                         .defaultAccessDeniedHandlerFor(forbidden(problem(HttpStatus.UNAUTHORIZED)), api)
                         // a form that has expired answers with a page: one handler alone would serve all paths
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), new NegatedRequestMatcher(api)))
-                .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                .csrf(csrf -> csrf.csrfTokenRepository(readableCookie())
                         .csrfTokenRequestHandler(readableToken())
                         .ignoringRequestMatchers(SecurityConfiguration::isProgram))
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
@@ -157,6 +157,13 @@ class SecurityConfiguration {
                 && request.getHeader("Sec-Fetch-Site") == null;
     }
 
+    /** Pages and Hawtio read the token from this cookie. */
+    private static CookieCsrfTokenRepository readableCookie() {
+        CookieCsrfTokenRepository repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return repository;
+    }
+
     /** Hawtio's own requests read the token from the cookie and send it back as it is. */
     private static CsrfTokenRequestAttributeHandler readableToken() {
         CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
@@ -191,14 +198,16 @@ class SecurityConfiguration {
     /** Who has not signed in is told so first, whatever else is missing. */
     private static AccessDeniedHandler forbidden(AuthenticationEntryPoint signInFirst) {
         return (request, response, exception) -> {
-            if (request.getUserPrincipal() == null) {
+            boolean passwordBesideSession =
+                    request.getRequestedSessionId() != null && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+            if (request.getUserPrincipal() == null && !passwordBesideSession) {
                 signInFirst.commence(request, response, new InsufficientAuthenticationException("not signed in"));
             } else {
                 Refusal.write(
                         response,
                         HttpStatus.FORBIDDEN,
-                        "Expected the header X-XSRF-TOKEN with the value of the cookie XSRF-TOKEN but found none that"
-                                + " matches.");
+                        "Expected the header X-XSRF-TOKEN with the value of the cookie XSRF-TOKEN, or a password by HTTP"
+                                + " Basic and no session, but found neither.");
             }
         };
     }

@@ -46,6 +46,11 @@ final class ServiceProcess {
     /** Starts the service and waits until it is ready. */
     void start() throws IOException {
         start("512m");
+        awaitReady();
+    }
+
+    /** Returns when the service is ready. */
+    void awaitReady() {
         await().atMost(PATIENCE).until(() -> log().contains("Ready: "));
     }
 
@@ -125,23 +130,26 @@ final class ServiceProcess {
 
     /** What the service answers to a GET. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .header("Accept", "text/html,*/*;q=0.8")
-                        .build(),
-                BodyHandlers.ofString());
+        return send(request(path).header("Accept", "text/html,*/*;q=0.8"));
+    }
+
+    /** A request for this path, to go on with. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    /** What the service answers. */
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     /** Asks for a run; the answer's status. */
     int startRun(String mode) throws IOException, InterruptedException {
         String admin = Base64.getEncoder().encodeToString("admin:only-for-tests".getBytes(StandardCharsets.UTF_8));
-        return client.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/etl/runs"))
-                                .header("Authorization", "Basic " + admin)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString("{\"mode\":\"" + mode + "\"}"))
-                                .build(),
-                        BodyHandlers.ofString())
+        return send(request("/api/etl/runs")
+                        .header("Authorization", "Basic " + admin)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"mode\":\"" + mode + "\"}")))
                 .statusCode();
     }
 

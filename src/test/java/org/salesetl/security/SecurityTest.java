@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.apache.catalina.Context;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.ApiTest;
 import org.salesetl.HttpApi.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -114,10 +117,12 @@ class SecurityTest extends ApiTest {
                 "/actuator/prometheus"
             })
     void keepsNoSessionBeforeTheSignIn(String path) {
+        int before = sessions();
         for (int i = 0; i < 25; i++) {
             Answer answer = api.get(path, "Accept", "text/html");
             assertThat(answer.response().headers().allValues("Set-Cookie")).noneMatch(c -> c.startsWith("JSESSIONID"));
         }
+        assertThat(sessions()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -153,8 +158,27 @@ class SecurityTest extends ApiTest {
     void takesNoPasswordInPlaceOfTheTokenFromWhoHasASession() {
         assertThat(api.postAsAdmin("/api/etl/runs", "x", "Cookie", "JSESSIONID=0123")
                         .status())
-                .isEqualTo(401);
+                .isEqualTo(403);
         assertThat(api.postAsAdmin("/api/etl/runs", "x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void takesNoFormThatDoesNotTellItsLength() {
+        Answer answer = api.postAsAdmin(
+                "/etl/runs",
+                BodyPublishers.fromPublisher(BodyPublishers.ofString("mode=reload&x=" + "x".repeat(1_100_000))),
+                "Content-Type",
+                "Application/x-www-form-urlencoded");
+
+        assertProblem(answer, 411, "tells its length");
+    }
+
+    /** How many the server keeps. */
+    private int sessions() {
+        TomcatWebServer server = (TomcatWebServer) context.getWebServer();
+        return Stream.of(server.getTomcat().getHost().findChildren())
+                .mapToInt(child -> ((Context) child).getManager().getActiveSessions())
+                .sum();
     }
 
     /** What comes back for a request as it is written here, which no client would send. */
