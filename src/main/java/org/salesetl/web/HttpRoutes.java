@@ -3,9 +3,11 @@ package org.salesetl.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.apache.camel.Exchange;
+import org.apache.camel.TypeConversionException;
 import org.apache.camel.component.platform.http.springboot.PlatformHttpMessage;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
+import org.apache.catalina.connector.ClientAbortException;
 import org.salesetl.QueryRoutes;
 
 /** What routes that answer HTTP requests start with. */
@@ -44,20 +46,33 @@ public abstract class HttpRoutes extends QueryRoutes {
 
     /** The method is always named, since an endpoint without one serves them all; no header of a client goes further. */
     private ProcessorDefinition<?> start(String path, String method, String routeId, String errorPolicy) {
-        RouteDefinition route = from(platformHttp(path).httpMethodRestrict(method))
+        RouteDefinition route = from(platformHttp(path)
+                        .httpMethodRestrict(method)
+                        .advanced()
+                        .exceptionHandler("#" + BrokenAnswerPolicy.NAME))
                 .routeId(routeId)
-                .routeConfigurationId(errorPolicy);
-        if (!method.equals("POST")) {
-            // a body is read while it arrives, and an answer that is a stream once, by whoever asked
-            route.streamCache("false");
+                .routeConfigurationId(errorPolicy)
+                // a file is read while it arrives, and an answer that is a stream once, by whoever asked
+                .streamCache("false")
+                .process(HttpRoutes::takeRequest);
+        if (method.equals("POST")) {
+            route.process(HttpRoutes::readBody);
         }
-        return route.process(HttpRoutes::takeRequest)
-                .removeHeaders("*")
+        return route.removeHeaders("*")
                 .policy(method.equals("PUT") ? WebConfiguration.UPLOADS : WebConfiguration.REQUESTS);
     }
 
     private static void takeBody(Exchange exchange) throws IOException {
         exchange.getMessage().setBody(UnreadBody.of(request(exchange)));
+    }
+
+    /** What is posted is small, see {@code BodyLimit}. */
+    private static void readBody(Exchange exchange) throws ClientAbortException {
+        try {
+            exchange.getMessage().setBody(exchange.getMessage().getBody(String.class));
+        } catch (TypeConversionException e) {
+            throw new ClientAbortException(e);
+        }
     }
 
     private static void takeRequest(Exchange exchange) {

@@ -12,7 +12,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,11 +23,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Cuts off whoever takes an answer so slowly that it only holds the thread which sends it. The server itself gives up a reader that
- * takes nothing at all for twenty seconds; this is for those who take a little.
+ * takes nothing at all for twenty seconds; this is for those who take a little. Whichever way an answer breaks off, one line says so.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SlowReaderFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(SlowReaderFilter.class);
 
     private static final int LEAST_KIB_PER_SECOND = 16;
     private static final int KIB = 1024;
@@ -49,17 +54,19 @@ class SlowReaderFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(request, new Answer(response, patience));
+        chain.doFilter(request, new Answer(request.getRequestURI(), response, patience));
     }
 
     private static final class Answer extends HttpServletResponseWrapper {
 
+        private final String path;
         private final Duration patience;
         private @Nullable ServletOutputStream stream;
         private @Nullable PrintWriter writer;
 
-        Answer(HttpServletResponse response, Duration patience) {
+        Answer(String path, HttpServletResponse response, Duration patience) {
             super(response);
+            this.path = path;
             this.patience = patience;
         }
 
@@ -67,7 +74,7 @@ class SlowReaderFilter extends OncePerRequestFilter {
         public ServletOutputStream getOutputStream() throws IOException {
             ServletOutputStream timed = stream;
             if (timed == null) {
-                timed = new Timed(super.getOutputStream(), patience);
+                timed = new Timed(path, super.getOutputStream(), patience);
                 stream = timed;
             }
             return timed;
@@ -95,12 +102,15 @@ class SlowReaderFilter extends OncePerRequestFilter {
     /** Measures the rate at which a reader takes what finds no room in a buffer. */
     private static final class Timed extends ServletOutputStream {
 
+        private final String path;
         private final ServletOutputStream answer;
         private final Duration patience;
         private long nanos;
         private long bytes;
+        private boolean broken;
 
-        Timed(ServletOutputStream answer, Duration patience) {
+        Timed(String path, ServletOutputStream answer, Duration patience) {
+            this.path = path;
             this.answer = answer;
             this.patience = patience;
         }
@@ -112,11 +122,22 @@ class SlowReaderFilter extends OncePerRequestFilter {
 
         @Override
         public void write(byte[] source, int offset, int length) throws IOException {
-            for (int done = 0; done < length; done += PIECE) {
-                int piece = Math.min(PIECE, length - done);
-                long since = System.nanoTime();
-                answer.write(source, offset + done, piece);
-                count(System.nanoTime() - since, piece);
+            try {
+                for (int done = 0; done < length; done += PIECE) {
+                    int piece = Math.min(PIECE, length - done);
+                    long since = System.nanoTime();
+                    answer.write(source, offset + done, piece);
+                    count(System.nanoTime() - since, piece);
+                }
+            } catch (IOException e) {
+                if (!broken) {
+                    broken = true;
+                    log.info(
+                            "{}: the answer broke off ({})",
+                            path,
+                            NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+                }
+                throw e;
             }
         }
 
