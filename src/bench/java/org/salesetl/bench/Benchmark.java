@@ -81,12 +81,15 @@ final class Benchmark {
 
     private void askLargeWarehouse(LoadRates rates, @Nullable MetricsBenchmark metrics)
             throws IOException, InterruptedException, SQLException {
-        boolean wanted = wants(Part.LARGE) || metrics != null || wants(Part.START);
+        boolean wanted = wants(Part.LARGE) || metrics != null || wants(Part.PAGES) || wants(Part.START);
         LargeBenchmark large = wanted && bench.options().large() > 0 ? LargeBenchmark.load(bench, rates) : null;
         if (metrics != null) {
             metrics.compare(large == null ? null : large.warehouse());
         }
         if (large != null) {
+            if (wants(Part.PAGES)) {
+                new PagesBenchmark(bench).run(large.warehouse());
+            }
             if (wants(Part.START)) {
                 new StartBenchmark(bench).run(large.warehouse());
             }

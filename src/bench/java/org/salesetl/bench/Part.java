@@ -18,6 +18,8 @@ enum Part {
     CLIENTS,
     /** The loads at the large size. */
     LARGE,
+    /** The slowest statement of each page, at the large size. */
+    PAGES,
     /** The start of the service. */
     START
 }

@@ -23,6 +23,7 @@ enum Target {
             "drawing ≥ 10 × faster than matplotlib in `pandas_peer.py charts`; unchanged data answers 304 or from"
                     + " memory"),
     FIRST_PAINT("first paint of `/analytics` with {sales} sales", "< 1.5 × that of an empty warehouse"),
+    PAGES("the slowest statement of any page or listing, at {large} sales", "< 1 s"),
     CLIENTS(
             "pages and charts under 50 clients while a {sales}-row load runs",
             "no error, median latency < 3 × idle, load < 1.5 × slower"),

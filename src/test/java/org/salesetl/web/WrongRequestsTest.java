@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.salesetl.ApiTest;
 import org.salesetl.HttpApi.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every route that is registered, asked in every wrong way: the answer is about the request, and shows nothing of the inside. */
+@Tag("http")
 class WrongRequestsTest extends ApiTest {
 
     private static final Pattern PATH = Pattern.compile("platform-http://+([^?]*)\\?.*httpMethodRestrict=([A-Z,]+).*");
