@@ -29,12 +29,14 @@ import org.springframework.util.FileSystemUtils;
 class FaultsTest {
 
     private static final Path HOME = Path.of("target/faults-test").toAbsolutePath();
+    private static final Path WORK = HOME.resolve("data/work");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int CUSTOMERS = 500;
 
     private static DatabaseProcess database;
     private static ServiceProcess service;
     private static boolean archiveIsSmall;
+    private static boolean workIsSmall;
 
     @BeforeAll
     static void startBoth() throws Exception {
@@ -42,9 +44,10 @@ class FaultsTest {
                 .as("a server of the test's own")
                 .isNull();
         // of a test that was killed
-        command("umount", HOME.resolve("archive").toString());
+        unmount();
         FileSystemUtils.deleteRecursively(HOME);
-        archiveIsSmall = mount(HOME.resolve("archive"));
+        archiveIsSmall = mount(HOME.resolve("archive"), "256m");
+        workIsSmall = mount(WORK, "32m");
         database = DatabaseProcess.install(HOME.resolve("mariadb"));
         service = new ServiceProcess(HOME, database);
         service.start();
@@ -64,7 +67,7 @@ class FaultsTest {
         if (database != null) {
             database.close();
         }
-        command("umount", HOME.resolve("archive").toString());
+        unmount();
     }
 
     @Test
@@ -208,15 +211,7 @@ class FaultsTest {
     @Test
     void archivesALoadedFileAsSoonAsThereIsRoom() throws Exception {
         assumeThat(archiveIsSmall).as("an archive on a disk of its own").isTrue();
-        Path filler = HOME.resolve("archive/filler");
-        try (OutputStream out = Files.newOutputStream(filler)) {
-            byte[] block = new byte[1 << 16];
-            while (true) {
-                out.write(block);
-            }
-        } catch (IOException e) {
-            // full: this is what the test is about
-        }
+        fill(HOME.resolve("archive"));
 
         try {
             drop("full.csv", "F");
@@ -233,7 +228,7 @@ class FaultsTest {
             assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
             assertThat(service.isIn("archive", "full.csv")).isFalse();
         } finally {
-            Files.delete(filler);
+            makeRoom(HOME.resolve("archive"));
         }
 
         awaitLoaded("full.csv", "F");
@@ -241,13 +236,58 @@ class FaultsTest {
         assertThat(service.get("/actuator/health").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void waitsForRoomForItsWorkFiles() throws Exception {
+        assumeThat(workIsSmall).as("work files on a disk of their own").isTrue();
+        fill(WORK);
+        // rejected rows are kept aside until all rows have been read, on a disk if there is a megabyte of them
+        String longName = "long ".repeat(1_000);
+        List<String> lines = new ArrayList<>(List.of("customer_id,name"));
+        IntStream.range(0, CUSTOMERS).forEach(i -> lines.add("W" + i + ",Name " + i));
+        IntStream.range(0, CUSTOMERS).forEach(i -> lines.add("," + longName + i));
+
+        service.drop("no-room.csv", lines.toArray(new String[0]));
+
+        await().atMost(PATIENCE).until(() -> service.log().contains("waits for room on a disk"));
+        assertThat(service.get("/etl").body()).contains("waits for room on a disk");
+        assertThat(service.isIn("archive/failed", "no-room.csv")).isFalse();
+
+        makeRoom(WORK);
+
+        awaitLoaded("no-room.csv", "W");
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM sales_etl.quarantine q JOIN sales_etl.etl_file f USING (file_id)"
+                                + " WHERE f.name = 'no-room.csv'"))
+                .isEqualTo(CUSTOMERS);
+    }
+
     private static String lastRun(String column) throws SQLException {
         return database.text("SELECT " + column + " FROM sales_etl.etl_run ORDER BY run_id DESC LIMIT 1");
     }
 
-    private static boolean mount(Path folder) throws IOException, InterruptedException {
+    private static boolean mount(Path folder, String size) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        return command("mount", "-t", "tmpfs", "-o", "size=256m", "tmpfs", folder.toString());
+        return command("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString());
+    }
+
+    private static void unmount() throws InterruptedException {
+        command("umount", HOME.resolve("archive").toString());
+        command("umount", WORK.toString());
+    }
+
+    private static void fill(Path disk) {
+        try (OutputStream out = Files.newOutputStream(disk.resolve("filler"))) {
+            byte[] block = new byte[1 << 12];
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException e) {
+            // full: this is what the test is about
+        }
+    }
+
+    private static void makeRoom(Path disk) throws IOException {
+        Files.delete(disk.resolve("filler"));
     }
 
     private static boolean command(String... words) throws InterruptedException {
