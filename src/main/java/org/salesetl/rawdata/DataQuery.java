@@ -147,12 +147,26 @@ public record DataQuery(
                 : filters.stream().map(ColumnFilter::sql).collect(Collectors.joining(" AND ", "\nWHERE ", ""));
     }
 
+    /** The surrogate key of the table's rows. */
+    String key() {
+        return table.columns().get(0);
+    }
+
+    /** Whether rows are skipped of which an index has the order and nothing else is asked. */
+    boolean skipsByIndex() {
+        return offset > 0 && isWhole() && table.isIndexed(sort);
+    }
+
     /**
      * The order of the rows: the column and direction are from our own lists. Ties are broken by the key, the same way round,
      * as only so an index has them.
      */
     String orderBy() {
-        return "ORDER BY " + sort + " " + order + ", " + table.columns().get(0) + " " + order
-                + "\nLIMIT :?limit OFFSET :?offset";
+        return "ORDER BY " + sort + " " + order + ", " + key() + " " + order;
+    }
+
+    /** Which of the rows in that order. */
+    String limitClause() {
+        return "LIMIT :?limit OFFSET :?offset";
     }
 }

@@ -30,7 +30,16 @@ class DataStatements {
     }
 
     String select(DataQuery query) {
-        return "SELECT * FROM " + rows(query) + "\n" + query.orderBy();
+        return query.skipsByIndex()
+                ? "SELECT * FROM " + rows(query) + "\nWHERE " + query.key() + " IN (SELECT " + query.key() + " FROM ("
+                        + keysOfPage(query) + ") page)\n" + query.orderBy()
+                : "SELECT * FROM " + rows(query) + "\n" + query.orderBy() + "\n" + query.limitClause();
+    }
+
+    /** Skips rows in the index: else the server makes every row that it skips. */
+    private static String keysOfPage(DataQuery query) {
+        return "SELECT " + query.key() + " FROM " + query.table().table() + " " + query.orderBy() + " "
+                + query.limitClause();
     }
 
     String count(DataQuery query) {

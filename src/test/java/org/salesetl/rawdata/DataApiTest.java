@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.sql.PreparedStatement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -184,6 +185,25 @@ class DataApiTest extends ApiTest {
                         .text()
                         .lines())
                 .containsExactly("customer_id", "C1", "C2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DataTable.class)
+    void pagesThroughTheSameRowsWhicheverIndexHasTheirOrder(DataTable table) {
+        loadShop();
+
+        for (String sort : table.indexed()) {
+            for (String order : List.of("asc", "desc")) {
+                String sorted = "&sort=" + sort + "&order=" + order;
+                List<JsonNode> all = new ArrayList<>();
+                rows(table, "limit=500" + sorted).forEach(all::add);
+                List<JsonNode> paged = new ArrayList<>();
+                for (int offset = 0; offset < all.size(); offset += 2) {
+                    rows(table, "limit=2&offset=" + offset + sorted).forEach(paged::add);
+                }
+                assertThat(paged).as(sorted).isEqualTo(all).isNotEmpty();
+            }
+        }
     }
 
     @Test
