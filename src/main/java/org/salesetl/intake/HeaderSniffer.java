@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,11 @@ import org.springframework.stereotype.Component;
 class HeaderSniffer {
 
     private static final int HEAD_BYTES = 1 << 16;
+
+    /** As many as the ledger keeps, with quotes around each, in 65,535 bytes. */
+    private static final int MOST_COLUMNS = 1_000;
+
+    private static final int LONGEST_HEADER = 15_000;
     private static final Pattern EXCEL_DELIMITER = Pattern.compile("\uFEFF?\"?sep=.\"?", Pattern.CASE_INSENSITIVE);
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final List<Kind> BY_PRECEDENCE = List.of(Kind.SALES, Kind.PRODUCTS, Kind.CUSTOMERS);
@@ -57,6 +63,7 @@ class HeaderSniffer {
             List<String> header = header(head, delimiter);
             Optional<Layout> layout = recognise(header, delimiter);
             if (layout.isPresent()) {
+                requireNarrow(header);
                 return layout.get().with(Conventions.USUAL.in(encoding));
             }
             widest = header.size() > widest.size() ? header : widest;
@@ -66,6 +73,20 @@ class HeaderSniffer {
                     "Expected a header line with the names of the columns but the file is empty.");
         }
         throw unknown(widest);
+    }
+
+    private static void requireNarrow(List<String> header) {
+        int characters = header.stream().mapToInt(String::length).sum();
+        if (header.size() > MOST_COLUMNS || characters > LONGEST_HEADER) {
+            throw new RefusedFileException(String.format(
+                    Locale.ROOT,
+                    "Expected at most %,d columns, whose names have %,d characters, but found %,d columns, whose names have %,d."
+                            + " Remove those that are not needed and drop the file again.",
+                    MOST_COLUMNS,
+                    LONGEST_HEADER,
+                    header.size(),
+                    characters));
+        }
     }
 
     private static byte[] head(Opening file) throws IOException {

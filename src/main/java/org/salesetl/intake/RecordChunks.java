@@ -24,6 +24,18 @@ final class RecordChunks implements Iterator<Chunk>, Closeable {
     /** Longer than any honest row; shorter than what a stray quote could swallow unnoticed. */
     static final int MAX_RECORD_BYTES = 1 << 20;
 
+    /**
+     * So much may be looked through in vain before the limit for a record is halved: else each line of many could cost a megabyte.
+     * Below what honest rows hold, it takes more.
+     */
+    private static final int MAX_WASTED_BYTES = 1 << 25;
+
+    private static final int MAX_WASTED_ON_SMALL_BYTES = 1 << 28;
+    private static final int SMALL_RECORD_BYTES = 1 << 14;
+
+    /** Whatever comes, a record of this size is read. */
+    private static final int LEAST_LIMIT_BYTES = 1 << 8;
+
     private static final int MAX_RECORDS = 4_000;
     private static final int MAX_CHUNK_BYTES = 1 << 20;
     private static final int MAX_READ_BYTES = 1 << 18;
@@ -37,6 +49,8 @@ final class RecordChunks implements Iterator<Chunk>, Closeable {
     private int filled;
     private boolean streamEnded;
     private int nextLine = 1;
+    private int limitBytes = MAX_RECORD_BYTES;
+    private int wastedBytes;
 
     RecordChunks(InputStream stream, char delimiter) {
         this.stream = stream;
@@ -125,15 +139,15 @@ final class RecordChunks implements Iterator<Chunk>, Closeable {
         while (true) {
             if (at == filled && !fill()) {
                 if (quoted) {
-                    return -1;
+                    return inVain(at - start);
                 }
                 nextLine += newLines + 1;
                 return at;
             }
-            if (at - start >= MAX_RECORD_BYTES) {
-                return -1;
+            if (at - start >= limitBytes) {
+                return inVain(at - start);
             }
-            int meaning = tallCellClosed ? at : nextMeaning(at, Math.min(filled, start + MAX_RECORD_BYTES));
+            int meaning = tallCellClosed ? at : nextMeaning(at, Math.min(filled, start + limitBytes));
             if (meaning > at) {
                 at = meaning;
                 continue;
@@ -160,12 +174,22 @@ final class RecordChunks implements Iterator<Chunk>, Closeable {
             } else if (b == delimiter) {
                 tallCellClosed = false;
             } else if (tallCellClosed && b != ' ' && b != '\t') {
-                return -1;
+                return inVain(at - start);
             } else if (b == '"' && (at - 1 == start || buffer[at - 2] == delimiter)) {
                 quoted = true;
                 linesAtQuote = newLines;
             }
         }
+    }
+
+    /** Of a record that turned out to be malformed: its bytes are looked through again, line by line. */
+    private int inVain(int bytes) {
+        wastedBytes += bytes;
+        if (wastedBytes > (limitBytes > SMALL_RECORD_BYTES ? MAX_WASTED_BYTES : MAX_WASTED_ON_SMALL_BYTES)) {
+            wastedBytes = 0;
+            limitBytes = Math.max(LEAST_LIMIT_BYTES, limitBytes / 2);
+        }
+        return -1;
     }
 
     /** Where the next quote or line end is; the limit, if there is none before it. What is between them ends no record. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through all of a workbook before it is opened: no more in it than spreadsheets have, and no more than memory and time
@@ -49,6 +51,12 @@ final class WorkbookBounds {
     private static final Set<String> KEPT = Set.of("si", "xf", "numFmt", "sheet", "Relationship", "Override");
 
     private static final int BYTES_OF_KEPT = 64;
+
+    /** Elements that a spreadsheet never writes inside one of their own: by that, a reader could be told another story than this. */
+    private static final Set<String> NEVER_NESTED = Set.of("sheetData", "row", "c", "v", "is", "f", "si");
+
+    /** In these every character of markup is one byte, the same one. */
+    private static final Set<String> ENCODINGS = Set.of("UTF-8", "US-ASCII", "ISO-8859-1");
 
     /** Cells of these types hold text, or the number of one. */
     private static final Set<String> TEXTS = Set.of("s", "str", "inlineStr");
@@ -97,11 +105,19 @@ final class WorkbookBounds {
     private void look(InputStream part) throws IOException {
         try {
             XMLStreamReader xml = XML.createXMLStreamReader(new ShortMarkup(part));
+            requireBytewise(xml.getEncoding());
             new Part(xml).look();
         } catch (XMLStreamException e) {
             // a picture; or damaged, which shows when it is opened
         }
         part.transferTo(OutputStream.nullOutputStream());
+    }
+
+    private static void requireBytewise(@Nullable String encoding) {
+        if (encoding != null && !ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT))) {
+            throw new RefusedFileException("Expected a workbook in UTF-8, as spreadsheets write it, but found "
+                    + Text.visible(encoding) + ". Save its sheets as CSV and drop those.");
+        }
     }
 
     private void keep(long bytes) {
@@ -139,6 +155,7 @@ final class WorkbookBounds {
         /** How long shared formulas are, by their numbers. */
         private final Map<String, Integer> sharedFormulas = new HashMap<>();
 
+        private final Set<String> open = new HashSet<>();
         private int depth;
         private boolean inSheet;
         private int row;
@@ -182,6 +199,10 @@ final class WorkbookBounds {
         private void begin(String element) {
             depth++;
             requireAtMost(MOST_DEPTH, depth, "elements of the workbook inside one another");
+            if (NEVER_NESTED.contains(element) && !open.add(element)) {
+                throw new RefusedFileException("Expected a workbook as spreadsheets write it but found an element "
+                        + element + " inside another one. Save its sheets as CSV and drop those.");
+            }
             if (KEPT.contains(element)) {
                 inKept = element.equals("si");
                 keep(BYTES_OF_KEPT);
@@ -194,7 +215,7 @@ final class WorkbookBounds {
                 case "row" -> beginRow();
                 case "c" -> beginCell();
                 case "f" -> beginFormula();
-                case "v", "is" -> value = 0;
+                case "v", "is" -> beginValue();
                 default -> {
                     // of no matter
                 }
@@ -218,6 +239,15 @@ final class WorkbookBounds {
                 requireAtMost(MOST_COLUMNS, column, "columns in a sheet");
                 work(arrayFormulas);
             }
+        }
+
+        private void beginValue() {
+            if (value >= 0) {
+                throw new RefusedFileException(
+                        "Expected a workbook as spreadsheets write it but found a value inside another"
+                                + " one. Save its sheets as CSV and drop those.");
+            }
+            value = 0;
         }
 
         private void beginFormula() {
@@ -254,6 +284,7 @@ final class WorkbookBounds {
 
         private void end(String element) {
             depth--;
+            open.remove(element);
             switch (element) {
                 case "sheetData" -> inSheet = false;
                 case "si" -> inKept = false;

@@ -67,7 +67,12 @@ class RawRecords {
         if (!Files.isRegularFile(path)) {
             throw new NotFoundException("Expected " + archivedAs + " in the archive but it is not there any more");
         }
-        char delimiter = file.text("delimiter").charAt(0);
+        String delimiterText = file.textOrNull("delimiter");
+        if (delimiterText == null) {
+            throw new NotFoundException(
+                    "Expected a file that was loaded but " + file.text("name") + " was not: it has no rows");
+        }
+        char delimiter = delimiterText.charAt(0);
         String encoding = file.textOrNull("encoding");
         Encoding read = encoding == null ? Encoding.UTF_8 : Encoding.of(encoding);
         String raw = DroppedRecords.at(path, read, delimiter, place.line());

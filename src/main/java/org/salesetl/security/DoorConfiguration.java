@@ -1,6 +1,5 @@
 package org.salesetl.security;
 
-import jakarta.servlet.Filter;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.catalina.valves.RemoteIpValve;
@@ -27,8 +26,16 @@ class DoorConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> noLongBodies() {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(BodyLimit::declared);
+    FilterRegistrationBean<PlainRequestFilter> plainRequestsOnly() {
+        FilterRegistrationBean<PlainRequestFilter> registration =
+                new FilterRegistrationBean<>(new PlainRequestFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyFilter> readBodies() {
+        FilterRegistrationBean<BodyFilter> registration = new FilterRegistrationBean<>(new BodyFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
@@ -64,13 +71,5 @@ class DoorConfiguration {
                 cookie.setPath("/");
             }
         };
-    }
-
-    /** After the sign-in: who may send nothing is told so, and nothing is kept in memory. */
-    @Bean
-    FilterRegistrationBean<Filter> noLongChunkedBodies() {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(BodyLimit::counted);
-        registration.setOrder(0);
-        return registration;
     }
 }

@@ -28,10 +28,19 @@ class ApiErrorController extends BasicErrorController {
         views.addStaticVariable("assets", assets.path());
     }
 
+    /** Whoever asks for the address of errors itself has met none. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+                ? HttpStatus.NOT_FOUND
+                : super.getStatus(request);
+    }
+
     @Override
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
         HttpStatus status = getStatus(request);
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = asked == null ? request.getRequestURI() : asked.toString();
         String detail = switch (status) {
             case NOT_FOUND -> "There is nothing at " + path;
             case METHOD_NOT_ALLOWED -> request.getMethod() + " is not served at " + path;

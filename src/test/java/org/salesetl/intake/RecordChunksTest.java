@@ -3,10 +3,12 @@ package org.salesetl.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -33,6 +35,15 @@ class RecordChunksTest {
     void cutsAtMixedLineEnds() {
         assertThat(CutRecords.of("a\nb\r\nc\rd\n"))
                 .containsExactly(Cut.good(1, "a"), Cut.good(2, "b"), Cut.good(3, "c"), Cut.good(4, "d"));
+    }
+
+    /** Each line opens a quote that never ends: one look for its end in a megabyte for each took minutes. */
+    @Test
+    void looksThroughWhatNeverEndsOnlyAFewTimes() {
+        String lines = "a\",\"\n".repeat(300_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(CutRecords.of(lines)).hasSize(300_000));
     }
 
     @Test

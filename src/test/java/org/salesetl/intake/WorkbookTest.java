@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +40,7 @@ class WorkbookTest {
 
     private Path folder;
     private final Map<String, String> parts = new LinkedHashMap<>();
+    private Charset encoding = UTF_8;
 
     @BeforeEach
     void beginWorkbook(@TempDir Path folder) {
@@ -99,6 +102,13 @@ class WorkbookTest {
                 outOf("rows in a sheet", "<row r='99999999999999999999'>" + cell + "</row>"),
                 outOf("rows in a sheet", "<row r='1'><c r='A4000000'><v>1</v></c></row>"),
                 outOf("columns in a sheet", "<row r='2'><c r='ZZZZZZ2'><v>1</v></c></row>"),
+                outOf("sheetData inside another", "<row><sheetData/><c r='ZZZZZZ3'><v>1</v></c></row>"),
+                outOf("row inside another", "<row><row/><c r='A3'><v>1</v></c></row>"),
+                outOf("c inside another", "<row><c><c/><v>" + "9".repeat(100_000) + "</v></c></row>"),
+                outOf("v inside another", "<row><c><v><v/>" + "9".repeat(100_000) + "</v></c></row>"),
+                outOf(
+                        "value inside another",
+                        "<row><c t='inlineStr'><is><v/><t>" + "x".repeat(100_000) + "</t></is></c></row>"),
                 outOf("columns in a sheet", "<row r='2'><c r='XFE2'><v>1</v></c></row>"),
                 outOf("columns in a sheet", "<row>" + "<c><v>1</v></c>".repeat(16_385) + "</row>"),
                 outOf("rows in a sheet", "<row/>".repeat(1_048_577)),
@@ -201,6 +211,14 @@ class WorkbookTest {
         assertThat(Workbook.isDate(format)).isEqualTo(date);
     }
 
+    @Test
+    void refusesAnEncodingInWhichMarkupCanHide() {
+        encoding = StandardCharsets.UTF_16;
+        sheet("<row><c x='" + "\u3C3C".repeat(2_000_000) + "'><v>1</v></c></row>");
+
+        assertRefused("Expected a workbook in UTF-8");
+    }
+
     private void assertRefused(String message) {
         assertTimeoutPreemptively(PATIENCE, () -> {
             Path workbook = workbook();
@@ -233,7 +251,7 @@ class WorkbookTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(workbook))) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(UTF_8));
+                zip.write(part.getValue().getBytes(part.getKey().equals(SHEET) ? encoding : UTF_8));
             }
         }
         return workbook;

@@ -1,12 +1,16 @@
 package org.salesetl.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.junit.jupiter.api.Test;
@@ -163,14 +167,68 @@ class SecurityTest extends ApiTest {
     }
 
     @Test
-    void takesNoFormThatDoesNotTellItsLength() {
+    void readsNoMoreThanAMegabyteOfAForm() {
         Answer answer = api.postAsAdmin(
-                "/etl/runs",
+                "/etl",
                 BodyPublishers.fromPublisher(BodyPublishers.ofString("mode=reload&x=" + "x".repeat(1_100_000))),
                 "Content-Type",
                 "Application/x-www-form-urlencoded");
 
-        assertProblem(answer, 411, "tells its length");
+        assertProblem(answer, 413, "1048576 bytes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /jolokia;x, 400",
+        "GET, //jolokia, 400",
+        "GET, /%6aolokia/version, 400",
+        "GET, /x/../jolokia/version, 400",
+        "GET, /./jolokia/version, 400",
+        "GET, /x/%2e%2e/jolokia, 400",
+        "GET, /error, 404",
+        "PATCH, /jolokia, 405",
+        "BREW, /, 405"
+    })
+    void refusesWhatNoBrowserSends(String method, String path, int status) throws IOException {
+        String answer = raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /", "POST, /sign-in", "POST, /etl", "POST, /api/etl/runs"})
+    void takesNothingInParts(String method, String path) throws IOException {
+        assertThat(
+                        raw(
+                                method + " " + path
+                                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: multipart/form-data\r\n\r\n"))
+                .startsWith("HTTP/1.1 415");
+    }
+
+    @Test
+    void answersWhileManySendSlowly() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 220; i++) {
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), context.getWebServer().getPort());
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+                                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\nu")
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+
+            for (String path : List.of("/", "/sign-in", "/actuator/health")) {
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(8),
+                        () -> assertThat(api.get(path).status()).isEqualTo(200));
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     /** How many the server keeps. */
