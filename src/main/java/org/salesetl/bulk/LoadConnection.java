@@ -2,8 +2,11 @@ package org.salesetl.bulk;
 
 import com.mysql.cj.jdbc.JdbcConnection;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +22,7 @@ public class LoadConnection {
 
     private final DataSource dataSource;
     private @Nullable Connection connection;
+    private boolean missed;
 
     LoadConnection(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -27,6 +31,7 @@ public class LoadConnection {
     /** The load of the current transaction begins. */
     public synchronized void begin() {
         connection = DataSourceUtils.getConnection(dataSource);
+        missed = false;
     }
 
     /** The load has ended. */
@@ -50,6 +55,44 @@ public class LoadConnection {
         } catch (SQLException e) {
             log.warn("The connection of the load could not be stopped: {}", e.getMessage());
         }
+    }
+
+    /**
+     * Cuts the connection if the server does not know it any more, at two looks: nobody answers at its other end, and without this the
+     * load would wait for ever. Whoever waits for the answer then finds the connection broken, and starts again.
+     */
+    public synchronized void cutIfForgotten() throws SQLException {
+        Connection going = connection;
+        if (going == null) {
+            return;
+        }
+        JdbcConnection driver = going.unwrap(JdbcConnection.class);
+        boolean known = sessions().contains(driver.getSession().getThreadId());
+        if (!known && missed) {
+            log.warn("The server has forgotten the connection of the load, which is cut");
+            driver.abortInternal();
+        }
+        missed = !known;
+    }
+
+    /** Cuts the connection: what goes on over it may not be committed. */
+    public synchronized void cut() throws SQLException {
+        if (connection != null) {
+            connection.unwrap(JdbcConnection.class).abortInternal();
+        }
+    }
+
+    /** The numbers of this user's connections. */
+    private Set<Long> sessions() throws SQLException {
+        Set<Long> ids = new HashSet<>();
+        try (Connection other = dataSource.getConnection();
+                Statement statement = other.createStatement();
+                ResultSet sessions = statement.executeQuery("SHOW PROCESSLIST")) {
+            while (sessions.next()) {
+                ids.add(sessions.getLong(1));
+            }
+        }
+        return ids;
     }
 
     private void kill(long id) {

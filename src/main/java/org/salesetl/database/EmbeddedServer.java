@@ -15,6 +15,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Instance;
 import org.salesetl.SecretFile;
@@ -33,17 +34,53 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final int START_PATIENCE_MILLIS = 180_000;
+    private static final int LOOK_SECONDS = 2;
     private static final String INIT_FILE = "init.sql";
     private static final long MEBIBYTE = 1L << 20;
 
     private final FileChannel lockChannel;
     private final OwnServer server;
     private final String password;
+    private final Path home;
+    private final Thread watch;
+    private volatile ProcessHandle process;
 
-    private EmbeddedServer(FileChannel lockChannel, OwnServer server, String password) {
+    private EmbeddedServer(FileChannel lockChannel, OwnServer server, String password, Path home) throws IOException {
         this.lockChannel = lockChannel;
         this.server = server;
         this.password = password;
+        this.home = home;
+        this.process = new LeftOverServer(home).find().orElseThrow();
+        this.watch = new Thread(this::watch, "embedded-database");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                TimeUnit.SECONDS.sleep(LOOK_SECONDS);
+                startAgainIfDead();
+            }
+        } catch (InterruptedException e) {
+            // the service stops, and the server with it
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whoever kills the server, and a system without memory does, must not stop the service: it waits for its database. */
+    private void startAgainIfDead() {
+        if (process.isAlive()) {
+            return;
+        }
+        log.warn("The embedded database has ended unexpectedly, and is started again");
+        try {
+            server.startWith(home.resolve(INIT_FILE), password);
+            process = new LeftOverServer(home).find().orElseThrow();
+            log.info("The embedded database is there again");
+        } catch (IOException | RuntimeException e) {
+            log.error("The embedded database did not start again, and is tried once more: {}", e.getMessage());
+        }
     }
 
     /**
@@ -68,7 +105,7 @@ final class EmbeddedServer implements AutoCloseable {
                     DATABASE,
                     USER,
                     home.resolve("password"));
-            return new EmbeddedServer(lockChannel, server, password);
+            return new EmbeddedServer(lockChannel, server, password, home);
         } catch (IOException | RuntimeException e) {
             closeQuietly(lockChannel);
             throw new EmbeddedServerException(
@@ -86,11 +123,13 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** What the system does when it kills this process: the lock is gone, the server lives on. */
     void releaseLockOnly() {
+        watch.interrupt();
         closeQuietly(lockChannel);
     }
 
     @Override
     public void close() {
+        watch.interrupt();
         try {
             server.stop();
         } catch (ManagedProcessException e) {

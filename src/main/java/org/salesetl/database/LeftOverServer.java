@@ -45,7 +45,7 @@ record LeftOverServer(Path home) {
     }
 
     /** Process ids are used again: only a database server that names our folder is ours. */
-    private Optional<ProcessHandle> find() throws IOException {
+    Optional<ProcessHandle> find() throws IOException {
         Path pidFile = home.resolve("mariadbd.pid");
         if (!Files.exists(pidFile)) {
             return Optional.empty();

@@ -1,10 +1,13 @@
 package org.salesetl.intake;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class FilesInHand {
 
     private static final int MOST_DEATHS = 2;
+    private static final String ENDING = ".in-hand";
     private static final Pattern NUMBER = Pattern.compile("\\d");
 
     private final Inbox inbox;
@@ -43,8 +47,26 @@ public class FilesInHand {
         Files.deleteIfExists(note(drop));
     }
 
-    private Path note(Drop drop) {
-        return inbox.workFolder().resolve(drop.sha256() + ".in-hand");
+    /**
+     * Forgets the files in hand: the service was asked to stop, so if it is killed now, it is because that takes long, and not because of
+     * what is in a file.
+     */
+    @EventListener(ContextClosedEvent.class)
+    public void forget() throws IOException {
+        try (DirectoryStream<Path> notes = Files.newDirectoryStream(inbox.workFolder(), FilesInHand::isNote)) {
+            for (Path note : notes) {
+                Files.deleteIfExists(note);
+            }
+        }
+    }
+
+    /** Whether this is a note of ours, beside the files that a run has claimed. */
+    static boolean isNote(Path file) {
+        return file.getFileName().toString().endsWith(ENDING);
+    }
+
+    private Path note(Drop drop) throws IOException {
+        return inbox.workFolder().resolve(drop.sha256() + ENDING);
     }
 
     /** A note that is not complete is of a process that died at once. */

@@ -77,9 +77,10 @@ public class Inbox {
     /** What is not taken, by name: nothing lies here without a word. */
     public List<Untaken> untaken() {
         try (Stream<Path> dropped = Files.list(folder.path());
-                Stream<Path> claimed = Files.walk(work, 2)) {
+                Stream<Path> claimed = Files.walk(workFolder(), 2)) {
             Stream<Path> droppedHere = dropped.filter(file -> !file.endsWith(CheckFolder.NAME));
-            Stream<Path> claimedThere = claimed.filter(file -> !Files.isDirectory(file, NOFOLLOW_LINKS));
+            Stream<Path> claimedThere =
+                    claimed.filter(file -> !Files.isDirectory(file, NOFOLLOW_LINKS) && !FilesInHand.isNote(file));
             return Untaken.among(Stream.concat(droppedHere, claimedThere));
         } catch (IOException | UncheckedIOException e) {
             return List.of(new Untaken(folder.path().toString(), "The inbox cannot be read (" + e.getMessage() + ")."));
@@ -128,13 +129,14 @@ public class Inbox {
     }
 
     /** Where claimed files are, each in a folder of its own. */
-    Path workFolder() {
-        return work;
+    Path workFolder() throws IOException {
+        // somebody may have cleared the inbox
+        return Files.createDirectories(work);
     }
 
     /** A folder of its own for a file that is claimed as soon as it is moved there. */
     Path claimedFolder() throws IOException {
-        return Files.createDirectory(work.resolve(UUID.randomUUID().toString()));
+        return Files.createDirectory(workFolder().resolve(UUID.randomUUID().toString()));
     }
 
     /** What an earlier run left claimed: it was loading, or had loaded and not yet archived. */
@@ -214,7 +216,7 @@ public class Inbox {
     /** Removes the folders of an earlier process that died before it claimed a file, or after the file had left. */
     private void tidy() throws IOException {
         Instant longAgo = clock.instant().minus(RETRY_AFTER);
-        try (Stream<Path> folders = Files.list(work)) {
+        try (Stream<Path> folders = Files.list(workFolder())) {
             for (Path own : folders.filter(path -> Files.isDirectory(path, NOFOLLOW_LINKS))
                     .toList()) {
                 if (isAbandoned(own)
@@ -236,7 +238,7 @@ public class Inbox {
     }
 
     private List<Path> claimed(Predicate<Path> wanted) {
-        try (Stream<Path> files = Files.walk(work, 2)) {
+        try (Stream<Path> files = Files.walk(workFolder(), 2)) {
             return files.filter(PlainFile::is).filter(wanted).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + work, e);

@@ -2,6 +2,7 @@ package org.salesetl.ledger;
 
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.salesetl.bulk.LoadConnection;
 import org.springframework.stereotype.Component;
 
 /** Keeps the lease of the run that goes on, and looks whether somebody or the clock wants to stop it. */
@@ -22,6 +23,7 @@ class LeaseRoutes extends EndpointRouteBuilder {
         from(timer(RENEW_LEASE).period(5 * SECONDS))
                 .routeId(RENEW_LEASE)
                 .filter(method(RunLock.class, "isInUse"))
+                    .bean(LoadConnection.class, "cutIfForgotten")
                     .bean(RunLock.class, "renew")
                     .setBody(method(RunLock.class, "parameters"))
                     .to(sql("classpath:sql/ledger/select-cancel-request.sql").outputType("SelectOne"))

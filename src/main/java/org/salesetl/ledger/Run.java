@@ -44,12 +44,16 @@ public final class Run {
 
     /** Notes that something failed; the run goes on with what is left, and ends as failed. */
     public synchronized void failed(String problem) {
-        problems.add(problem);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 
-    /** Notes something that somebody should know although nothing failed. */
+    /** Notes something that somebody should know although nothing failed; once, however often a step is done again. */
     public synchronized void note(String note) {
-        notes.add(note);
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
     }
 
     /** Notes that somebody has cancelled the run: it ends as failed, and leaves what it has not begun. */

@@ -1,9 +1,11 @@
 package org.salesetl.ledger;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.salesetl.Instance;
 import org.salesetl.SqlFile;
+import org.salesetl.bulk.LoadConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -26,11 +28,13 @@ public class RunLock {
     private static final String RELEASE = SqlFile.read("ledger/release-lease");
 
     private final JdbcTemplate jdbc;
+    private final LoadConnection load;
     private final String holder;
     private final AtomicBoolean inUse = new AtomicBoolean();
     private volatile boolean lost;
 
-    RunLock(JdbcTemplate jdbc, Instance instance) {
+    RunLock(JdbcTemplate jdbc, Instance instance, LoadConnection load) {
+        this.load = load;
         this.jdbc = jdbc;
         this.holder = instance.id();
     }
@@ -66,9 +70,19 @@ public class RunLock {
 
     /** Lets the lease of the run that is going on end later. */
     void renew() {
-        if (jdbc.update(RENEW, holder) == 0 && inUse.get()) {
+        if (jdbc.update(RENEW, holder) == 0 && inUse.get() && !lost) {
             lost = true;
             log.warn("Another instance has taken the run lease; what this run has not committed starts again");
+            cutLoad();
+        }
+    }
+
+    /** It could not be committed any more, and may be waiting for an answer that never comes. */
+    private void cutLoad() {
+        try {
+            load.cut();
+        } catch (SQLException e) {
+            log.warn("The connection of the load could not be cut: {}", e.getMessage());
         }
     }
 

@@ -59,6 +59,7 @@ public class LineageRoutes extends HttpRoutes {
                 .setVariable("place", method(RawRecords.class, "named(${variable.request})"))
                 .setBody(simple("${variable.place.parameters}"))
                 .to(query("lineage/select-file").outputType("SelectOne"))
+                .policy(FEW_ARCHIVED_FILES)
                 .bean(RawRecords.class, "find(${body}, ${variable.place})");
     }
 }

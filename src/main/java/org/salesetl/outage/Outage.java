@@ -40,6 +40,11 @@ public enum Outage {
     DATABASE_REFUSES(
             "waits for the database, which refuses its user: look at the password and the rights of that user"),
 
+    /** Tables, or the whole database, are not there. */
+    DATABASE_DAMAGED(
+            "waits for the database, in which tables of the service are missing or damaged: restore a backup, or start the"
+                    + " service again with an empty database and reload the archive"),
+
     /** No room for the work files, or none in the archive. */
     DISK_FULL("waits for room on a disk"),
 
@@ -124,8 +129,10 @@ public enum Outage {
             // disk full, file cannot be written, table full, out of memory, no room for a sort or a log
             case 3, 5, 28, 1021, 1026, 1030, 1037, 1038, 1041, 1114, 1197, 1206, 1534, 1878 -> DATABASE_FULL;
             case 1153, 1301 -> DATABASE_LIMIT;
-            // database, user, password, privileges
-            case 1044, 1045, 1049, 1129, 1130, 1142, 1143, 1227, 1370, 1410, 1698, 1820, 3118 -> DATABASE_REFUSES;
+            // no database or table, or a damaged one: the statements are ours, so it is not for what a file holds
+            case 1033, 1034, 1035, 1046, 1049, 1051, 1146, 1194, 1195, 1412, 1707, 1877, 1932 -> DATABASE_DAMAGED;
+            // user, password, privileges
+            case 1044, 1045, 1129, 1130, 1142, 1143, 1227, 1370, 1410, 1698, 1820, 3118 -> DATABASE_REFUSES;
             default -> null;
         };
     }

@@ -1,8 +1,10 @@
 package org.salesetl.outage;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +18,12 @@ public class Waiting {
     private static final Logger log = LoggerFactory.getLogger(Waiting.class);
 
     private final Clock clock;
+    private final DataSource database;
     private volatile @Nullable Wait current;
 
-    Waiting(Clock clock) {
+    Waiting(Clock clock, DataSource database) {
         this.clock = clock;
+        this.database = database;
     }
 
     /**
@@ -29,10 +33,20 @@ public class Waiting {
      */
     public void begin(String what, Throwable failure) {
         Outage outage = Outage.of(failure);
+        if (outage == Outage.DATABASE_REFUSES || outage == Outage.DATABASE_READ_ONLY) {
+            forgetConnections();
+        }
         Wait earlier = current;
         if (outage != null && (earlier == null || earlier.outage() != outage)) {
             log.warn("{} {} ({})", what, outage.words(), firstLine(failure));
             current = new Wait(outage, earlier == null ? clock.instant() : earlier.since());
+        }
+    }
+
+    /** What a user may do is looked at when a connection is made: what has changed since then, only new ones see. */
+    private void forgetConnections() {
+        if (database instanceof HikariDataSource pool && pool.getHikariPoolMXBean() != null) {
+            pool.getHikariPoolMXBean().softEvictConnections();
         }
     }
 

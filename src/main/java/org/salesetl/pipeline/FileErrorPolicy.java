@@ -34,8 +34,11 @@ class FileErrorPolicy extends RouteConfigurationBuilder {
     /** After that: the file only needs archiving, which the next run does. */
     static final String ARCHIVING = "archiving-error-policy";
 
-    /** For steps that have to be done whatever happens, and are done again until nothing is in their way. */
+    /** For steps that have to be done whatever happens, cancelled or not, and are done again until nothing is in their way. */
     static final String WAITING = "waiting-error-policy";
+
+    /** For steps that wait as long, and that nobody has to finish: a reload, the claim of a file. */
+    static final String OPTIONAL = "optional-error-policy";
 
     private static final int FIRST_PAUSE_MILLIS = 1_000;
     private static final int LONGEST_PAUSE_MILLIS = 15_000;
@@ -96,7 +99,10 @@ class FileErrorPolicy extends RouteConfigurationBuilder {
                 .end();
 
         RouteConfigurationDefinition archiving = routeConfiguration(ARCHIVING);
-        waitForOutages(archiving, exchange -> outage(exchange) != null && outage(exchange) != Outage.DISK_FULL)
+        waitForOutages(
+                        archiving,
+                        exchange -> outage(exchange) != null && outage(exchange) != Outage.DISK_FULL,
+                        this::mayTryAgain)
                 .handled(true)
                 .to("direct:" + FileErrorRoutes.LEAVE_FILE_CLAIMED);
         archiving
@@ -105,21 +111,26 @@ class FileErrorPolicy extends RouteConfigurationBuilder {
                     .to("direct:" + FileErrorRoutes.ARCHIVE_FILE_LATER)
                 .end();
 
-        waitForOutages(routeConfiguration(WAITING));
+        waitForOutages(routeConfiguration(OPTIONAL));
+        waitForOutages(
+                routeConfiguration(WAITING),
+                exchange -> outage(exchange) != null,
+                exchange -> !exchange.getContext().isStopping());
     }
     // spotless:on
 
     private OnExceptionDefinition waitForOutages(RouteConfigurationDefinition configuration) {
-        return waitForOutages(configuration, exchange -> outage(exchange) != null);
+        return waitForOutages(configuration, exchange -> outage(exchange) != null, this::mayTryAgain);
     }
 
-    /** Ends early only if the service stops, or somebody cancels the run. */
-    private OnExceptionDefinition waitForOutages(RouteConfigurationDefinition configuration, Predicate which) {
+    /** Ends early only where the service stops or, in some, where somebody cancels the run. */
+    private OnExceptionDefinition waitForOutages(
+            RouteConfigurationDefinition configuration, Predicate which, Predicate again) {
         return configuration
                 .onException(Exception.class)
                 .onWhen(which)
                 .onExceptionOccurred(this::noteOutage)
-                .retryWhile(this::mayTryAgain)
+                .retryWhile(again)
                 .redeliveryDelay(FIRST_PAUSE_MILLIS)
                 .useExponentialBackOff()
                 .backOffMultiplier(2)

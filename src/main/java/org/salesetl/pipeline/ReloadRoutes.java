@@ -30,7 +30,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
         from(direct("perform-reload"))
                 .routeId(RELOAD)
                 .errorHandler(defaultErrorHandler().logExhausted(false))
-                .routeConfigurationId(FileErrorPolicy.WAITING)
+                .routeConfigurationId(FileErrorPolicy.OPTIONAL)
                 .to(direct(FINISH_LEFT_OVERS))
                 .to(direct(RELOAD_WAREHOUSE));
 

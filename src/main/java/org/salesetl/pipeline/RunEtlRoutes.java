@@ -36,6 +36,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
     static final String CLOSE_DEAD_RUNS = "close-dead-runs";
     static final String PERFORM_RUN = "perform-run";
     static final String LOAD_INBOX = "load-inbox";
+    static final String CLAIM_FILE = "claim-file";
     static final String CLOSE_RUN = "close-run";
     static final String FINISH_RUN = "finish-run";
 
@@ -115,7 +116,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .doCatch(Exception.class)
                     .log(LoggingLevel.ERROR, "Run ${variable.run.id} failed: ${exception.stacktrace}")
                     .setVariable("problem", method(Runs.class, "problem(${exception})"))
-                    .bean(Runs.class, "failed(${variable.run}, ${variable.claimed}, ${variable.problem})")
+                    .bean(Runs.class, "failedAsAWhole(${variable.run}, ${variable.claimed}, ${variable.problem})")
                 .doFinally()
                     .to(direct(CLOSE_RUN))
                 .end();
@@ -128,10 +129,17 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .split(body())
                     .streaming()
                     .filter(this::goesOn)
-                        .setBody(method(Inbox.class, "claim(${body})"))
+                        .to(direct(CLAIM_FILE))
                         .filter(body().isNotNull())
                             .to(direct(LoadFileRoutes.LOAD_FILE))
                         .end();
+
+        // a claimed file has a folder of its own, for which there may be no room
+        from(direct(CLAIM_FILE))
+                .routeId(CLAIM_FILE)
+                .errorHandler(defaultErrorHandler().logExhausted(false))
+                .routeConfigurationId(FileErrorPolicy.OPTIONAL)
+                .bean(Inbox.class, "claim(${body})");
 
         from(direct(CLOSE_RUN))
                 .routeId(CLOSE_RUN)

@@ -1,6 +1,9 @@
 package org.salesetl.pipeline;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +24,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Runs {
 
+    /** What made a run fail at once makes the next one fail too, for a while. */
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
+
     private final RunLock lock;
     private final CurrentRun currentRun;
+    private final Clock clock;
+    private volatile Instant pausedUntil = Instant.EPOCH;
 
-    Runs(RunLock lock, CurrentRun currentRun) {
+    Runs(RunLock lock, CurrentRun currentRun, Clock clock) {
         this.lock = lock;
         this.currentRun = currentRun;
+        this.clock = clock;
+    }
+
+    /** Whether what has come in may start a run by itself: none is going on, and none has failed just now. */
+    boolean mayStart() {
+        return lock.isFree() && !clock.instant().isBefore(pausedUntil);
     }
 
     Map<String, Object> parameters(RunRequest request) {
@@ -68,6 +82,12 @@ class Runs {
     /** Notes that a file, or all of the run, failed. */
     void failed(Run run, @Nullable Path file, String problem) {
         run.failed(file == null ? problem : file + ": " + problem);
+    }
+
+    /** Notes that all of a run failed, and not only one of its files. */
+    void failedAsAWhole(Run run, @Nullable Path file, String problem) {
+        failed(run, file, problem);
+        pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
     }
 
     /** Makes sure that there was a run to cancel. */

@@ -57,14 +57,14 @@ class TriggerRoutes extends EndpointRouteBuilder {
         if (!properties.watch().isZero()) {
             from(filesToCheck())
                     .routeId(WATCH_CHECKS)
-                    .filter(method(RunLock.class, "isFree"))
+                    .filter(method(Runs.class, "mayStart"))
                         .setBody(constant(new RunRequest(Trigger.WATCH, Mode.CHECK)))
                         .to(direct(RunEtlRoutes.RUN_ETL))
                     .end();
 
             from(completeDrops())
                     .routeId(WATCH_INBOX)
-                    .filter(method(RunLock.class, "isFree"))
+                    .filter(method(Runs.class, "mayStart"))
                         .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
                         .to(direct(RunEtlRoutes.RUN_ETL))
                     .end();
@@ -74,6 +74,8 @@ class TriggerRoutes extends EndpointRouteBuilder {
         from(timer(RESUME_CLAIMED_FILES).period(RESUME_MILLIS).delay(0)).routeId(RESUME_CLAIMED_FILES)
                 .filter(method(RunLock.class, "isFree"))
                 .to(direct(RunEtlRoutes.CLOSE_DEAD_RUNS))
+                // the database has answered
+                .bean(Waiting.class, "end")
                 .filter(method(LeftOvers.class, "canGoOn"))
                     .log("An earlier run was interrupted: its files are loaded now")
                     .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))

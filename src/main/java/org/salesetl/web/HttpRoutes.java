@@ -16,6 +16,9 @@ public abstract class HttpRoutes extends QueryRoutes {
     /** The {@link WebRequest}, as a variable of the exchange. */
     protected static final String REQUEST = "request";
 
+    /** The policy of what reads an archived file while somebody waits for the answer: few do at once. */
+    protected static final String FEW_ARCHIVED_FILES = WebConfiguration.ARCHIVED_FILES;
+
     /** Answers GET with JSON or an image; what goes wrong becomes a problem in JSON. */
     protected ProcessorDefinition<?> get(String path, String routeId) {
         return start(path, "GET", routeId, HttpErrorPolicy.API);

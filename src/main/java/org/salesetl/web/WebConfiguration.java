@@ -16,6 +16,7 @@ class WebConfiguration {
 
     static final String REQUESTS = "requestsAtOnce";
     static final String UPLOADS = "uploadsAtOnce";
+    static final String ARCHIVED_FILES = "archivedFilesAtOnce";
 
     /**
      * So many requests are worked on at once, of the many more threads that answer them: the others send what is worked out to their
@@ -24,6 +25,12 @@ class WebConfiguration {
     @Bean(REQUESTS)
     AtOncePolicy requestsAtOnce() {
         return new AtOncePolicy(16, Duration.ofSeconds(10), "requests");
+    }
+
+    /** Each is read from its beginning, however long it is: pages must not wait for that. */
+    @Bean(ARCHIVED_FILES)
+    AtOncePolicy archivedFilesAtOnce() {
+        return new AtOncePolicy(4, Duration.ZERO, "archived files");
     }
 
     /** Files may arrive for hours, over a slow line. */

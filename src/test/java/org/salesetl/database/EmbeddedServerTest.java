@@ -3,6 +3,7 @@ package org.salesetl.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.RefusedStartException;
@@ -43,6 +45,19 @@ class EmbeddedServerTest {
             assertThatThrownBy(() -> EmbeddedServer.start(folder))
                     .isInstanceOf(RefusedStartException.class)
                     .hasMessageContaining("Another instance of this service is running");
+        }
+    }
+
+    @Test
+    void startsAgainWhenSomebodyKillsIt() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+            long killed = processId();
+            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+            await().atMost(Duration.ofMinutes(2))
+                    .ignoreExceptions()
+                    .until(() -> text(server, "SELECT 1").equals("1"));
+            assertThat(processId()).isNotEqualTo(killed);
         }
     }
 

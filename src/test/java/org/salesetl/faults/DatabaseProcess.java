@@ -110,6 +110,10 @@ final class DatabaseProcess {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     String url() {
         return "jdbc:mysql://127.0.0.1:" + port + "/sales_etl?sslMode=DISABLED";
     }

@@ -237,6 +237,44 @@ class FaultsTest {
     }
 
     @Test
+    void waitsForATableThatIsMissing() throws Exception {
+        database.execute("RENAME TABLE sales_etl.etl_file_reason TO sales_etl.elsewhere");
+        try {
+            service.drop("missing.csv", "customer_id,name", "M1,Ann", ",Nobody");
+            await().atMost(PATIENCE).until(() -> service.log().contains("tables of the service are missing"));
+            assertThat(service.isIn("archive/failed", "missing.csv")).isFalse();
+        } finally {
+            database.execute("RENAME TABLE sales_etl.elsewhere TO sales_etl.etl_file_reason");
+        }
+
+        await().atMost(PATIENCE).until(() -> service.isIn("archive", "missing.csv"));
+        assertThat(service.isIn("archive/failed", "missing.csv")).isFalse();
+    }
+
+    @Test
+    void entersAFileOfACancelledRunAsSoonAsTheDatabaseTakesIt() throws Exception {
+        try (Hold hold = new Hold()) {
+            drop("cancelled.csv", "X");
+            hold.awaitLoad();
+            database.execute("SET GLOBAL read_only = 1");
+            database.execute("KILL " + Hold.loading());
+        }
+        await().atMost(PATIENCE).until(() -> service.log().contains("which is read-only"));
+        long run = Long.parseLong(lastRun("run_id"));
+
+        assertThat(service.post("/api/etl/runs/" + run + "/cancel", "")).isEqualTo(202);
+        await().atMost(PATIENCE).until(() -> service.isIn("archive/failed", "cancelled.csv"));
+        database.execute("SET GLOBAL read_only = 0");
+
+        await().atMost(PATIENCE).until(() -> lastRun("status").equals("failed"));
+        assertThat(lastRun("run_id")).isEqualTo(Long.toString(run));
+        assertThat(lastRun("message")).contains("Cancelled by admin", "cancelled.csv");
+        assertThat(database.text("SELECT status FROM sales_etl.etl_file WHERE name = 'cancelled.csv'"))
+                .isEqualTo("failed");
+        assertThat(customers("X")).isZero();
+    }
+
+    @Test
     void waitsForRoomForItsWorkFiles() throws Exception {
         assumeThat(workIsSmall).as("work files on a disk of their own").isTrue();
         fill(WORK);

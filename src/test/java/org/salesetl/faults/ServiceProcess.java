@@ -145,11 +145,16 @@ final class ServiceProcess {
 
     /** Asks for a run; the answer's status. */
     int startRun(String mode) throws IOException, InterruptedException {
+        return post("/api/etl/runs", "{\"mode\":\"" + mode + "\"}");
+    }
+
+    /** Sends JSON as somebody who has signed in; the answer's status. */
+    int post(String path, String json) throws IOException, InterruptedException {
         String admin = Base64.getEncoder().encodeToString("admin:only-for-tests".getBytes(StandardCharsets.UTF_8));
-        return send(request("/api/etl/runs")
+        return send(request(path)
                         .header("Authorization", "Basic " + admin)
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"mode\":\"" + mode + "\"}")))
+                        .POST(BodyPublishers.ofString(json)))
                 .statusCode();
     }
 

@@ -46,6 +46,11 @@ class OutageTest {
                     HY000 | 3    | Error writing file                                             | DATABASE_FULL
                     08S01 | 1153 | Got a packet bigger than 'max_allowed_packet' bytes            | DATABASE_LIMIT
                     28000 | 1045 | Access denied for user                                         | DATABASE_REFUSES
+                    3D000 | 1046 | No database selected                                           | DATABASE_DAMAGED
+                    42000 | 1049 | Unknown database 'sales_etl'                                   | DATABASE_DAMAGED
+                    42S02 | 1146 | Table 'sales_etl.fact_sales' doesn't exist                     | DATABASE_DAMAGED
+                    42S02 | 1932 | Table 'sales_etl.fact_sales' doesn't exist in engine           | DATABASE_DAMAGED
+                    HY000 | 1034 | Index for table 'fact_sales' is corrupt; try to repair it      | DATABASE_DAMAGED
                     42000 | 1142 | INSERT command denied to user                                  | DATABASE_REFUSES
                     """)
     void waitsForWhatIsTheDatabasesOwn(String state, int number, String message, Outage expected) {

@@ -22,6 +22,7 @@ import org.salesetl.ApiTest;
 import org.salesetl.TestWarehouse.FileEntry;
 import org.salesetl.TestWarehouse.RunEnd;
 import org.salesetl.ledger.RunRequest.Mode;
+import org.springframework.util.FileSystemUtils;
 
 /** What lies in the inbox and is no file, has a name that nobody can read, or goes away while it is read. */
 class NoFileTest extends ApiTest {
@@ -163,5 +164,14 @@ class NoFileTest extends ApiTest {
                 .inheritIO()
                 .start();
         process.waitFor();
+    }
+
+    @Test
+    void loadsAlthoughSomebodyHasClearedTheInbox() throws IOException {
+        FileSystemUtils.deleteRecursively(warehouse.inbox().resolve(".work"));
+        warehouse.drop("customers.csv", "customer_id,name", "C1,Ann");
+
+        assertThat(warehouse.run().status()).isEqualTo("succeeded");
+        assertThat(warehouse.entry("customers.csv").inserted()).isEqualTo(1);
     }
 }

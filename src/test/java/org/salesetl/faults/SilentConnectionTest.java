@@ -1,0 +1,70 @@
+package org.salesetl.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/** A proxy, a firewall or a network loses a connection, and tells the service nothing. */
+class SilentConnectionTest {
+
+    private static final Path HOME = Path.of("target/silent-connection-test").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int CUSTOMERS = 500;
+
+    @Test
+    void loadsAFileAgainWhoseConnectionFellSilent() throws Exception {
+        assumeThat(System.getProperty("spring.datasource.url"))
+                .as("a server of the test's own")
+                .isNull();
+        FileSystemUtils.deleteRecursively(HOME);
+        DatabaseProcess database = DatabaseProcess.install(HOME.resolve("mariadb"));
+        ServiceProcess service = new ServiceProcess(HOME, database);
+        try (SilentProxy proxy = new SilentProxy(database.port())) {
+            service.start(
+                    "512m",
+                    "--spring.datasource.url="
+                            + database.url().replace(":" + database.port() + "/", ":" + proxy.port() + "/"));
+            service.awaitReady();
+            database.execute("""
+                    CREATE TRIGGER sales_etl.hold_load AFTER INSERT ON sales_etl.dim_customer FOR EACH ROW
+                    BEGIN
+                      DO GET_LOCK('hold-load', 300);
+                      DO RELEASE_LOCK('hold-load');
+                    END""");
+            try (Connection holder = database.connect();
+                    Statement statement = holder.createStatement()) {
+                statement.execute("DO GET_LOCK('hold-load', 0)");
+                List<String> lines = new ArrayList<>(List.of("customer_id,name"));
+                IntStream.range(0, CUSTOMERS).forEach(i -> lines.add("S" + i + ",Name " + i));
+                service.drop("silent.csv", lines.toArray(new String[0]));
+                await().atMost(PATIENCE)
+                        .until(() -> database.number("SELECT id FROM"
+                                        + " information_schema.processlist WHERE state = 'User lock' LIMIT 1")
+                                > 0);
+
+                proxy.loseConnections();
+            }
+
+            await().atMost(PATIENCE).until(() -> service.isIn("archive", "silent.csv"));
+            assertThat(service.isIn("archive/failed", "silent.csv")).isFalse();
+            assertThat(database.number("SELECT COUNT(*) FROM sales_etl.dim_customer"))
+                    .isEqualTo(CUSTOMERS);
+            await().atMost(PATIENCE)
+                    .until(() -> database.text("SELECT status FROM sales_etl.etl_run")
+                            .equals("succeeded"));
+        } finally {
+            service.close();
+            database.close();
+        }
+    }
+}
