@@ -1,0 +1,39 @@
+package org.salesetl.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.salesetl.WarehouseTest;
+import org.salesetl.ledger.Run;
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class RunsTest extends WarehouseTest {
+
+    @Autowired
+    private Runs runs;
+
+    @Test
+    void leavesAWhileAfterARunThatFailedAsAWhole() {
+        warehouse.drop("customers.csv", "customer_id,name", "C1,Ann");
+        assertThat(warehouse.run().status()).isEqualTo("succeeded");
+        assertThat(runs.mayStart()).isTrue();
+
+        runs.failedAsAWhole(new Run(1, new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)), null, "no room");
+
+        assertThat(runs.mayStart()).isFalse();
+    }
+
+    @Test
+    void saysWhatItHasToSayOnce() {
+        Run run = new Run(1, new RunRequest(Trigger.WATCH, Mode.RELOAD));
+        run.note("Left out: a.csv");
+        run.note("Left out: a.csv");
+        run.failed("b.csv failed");
+        run.failed("b.csv failed");
+
+        assertThat(run.message()).isEqualTo("b.csv failed · Left out: a.csv");
+    }
+}
