@@ -1,4 +1,4 @@
--- The facts once more, packed column by column, for questions about a slice: all sales of a month whose order falls into one
+-- The facts once more, packed row by row, for questions about a slice: all sales of a month whose order falls into one
 -- of 16 slices. Pack_key reads as month and slice: 20250107.
 CREATE TABLE IF NOT EXISTS sales_pack (
   pack_key INT      NOT NULL,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.ledger.FileLoad;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.outage.Waiting;
@@ -54,7 +55,12 @@ class RunProgress {
                 file.load().layout().kind().label(),
                 rows,
                 Math.round(rows / seconds),
-                secondsLeft(seconds, file.bytes().get(), file.load().drop().size()));
+                secondsLeft(seconds, file.bytes().get(), toRead(file.load())));
+    }
+
+    /** A wide file is read for its customers and products first, and then for its sales. */
+    private static long toRead(FileLoad load) {
+        return load.drop().size() * (load.layout().isWide() ? 2 : 1);
     }
 
     /**

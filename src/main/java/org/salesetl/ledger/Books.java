@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.salesetl.SqlRow;
 import org.salesetl.validation.Reason;
 
@@ -14,7 +15,9 @@ import org.salesetl.validation.Reason;
  */
 public final class Books {
 
-    private int read;
+    /** Also read by those who watch a load. */
+    private final AtomicInteger read = new AtomicInteger();
+
     private int blank;
     private int repaired;
     private int inserted;
@@ -35,13 +38,13 @@ public final class Books {
 
     /** Counts a good row. */
     public void accepted(boolean wasRepaired) {
-        read++;
+        read.incrementAndGet();
         repaired += wasRepaired ? 1 : 0;
     }
 
     /** Counts a bad row by its first reason. */
     public void rejected(Reason first) {
-        read++;
+        read.incrementAndGet();
         rejected++;
         reasons.merge(first, 1, Integer::sum);
     }
@@ -116,13 +119,13 @@ public final class Books {
      * @throws IllegalStateException if they do not balance: then nothing of the file may be committed
      */
     public Map<String, Object> parameters() {
-        if (read != inserted + updated + unchanged + rejected + parked) {
+        if (read.get() != inserted + updated + unchanged + rejected + parked) {
             throw new IllegalStateException("The books do not balance: read " + read + " but inserted " + inserted
                     + ", updated " + updated + ", unchanged " + unchanged + ", rejected " + rejected + ", parked "
                     + parked);
         }
         return Map.ofEntries(
-                entry("rowsRead", read),
+                entry("rowsRead", read.get()),
                 entry("blank", blank),
                 entry("repaired", repaired),
                 entry("inserted", inserted),
@@ -145,7 +148,7 @@ public final class Books {
 
     /** Rows read so far, blank ones not counted. */
     public int read() {
-        return read;
+        return read.get();
     }
 
     /** Whether rows were rejected so far. */

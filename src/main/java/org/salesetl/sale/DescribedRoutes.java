@@ -34,9 +34,11 @@ class DescribedRoutes extends EndpointRouteBuilder {
                 .to(statement("create-described-customers"))
                 .to(statement("create-described-products"))
                 .bean(DescribedLoad.class, "load(${variable.described}, ${variable.load})")
+                .to(statement("note-source-of-described-customers"))
                 .to(statement("update-described-customers"))
                 .to(statement("insert-described-customers"))
                 .setVariable("customersAdded", header("CamelSqlUpdateCount"))
+                .to(statement("note-source-of-described-products"))
                 .to(statement("update-described-products"))
                 .to(statement("insert-described-products"))
                 .bean(
