@@ -67,7 +67,7 @@ public class LoadConnection {
             return;
         }
         JdbcConnection driver = going.unwrap(JdbcConnection.class);
-        boolean known = sessions().contains(driver.getSession().getThreadId());
+        boolean known = isKnown(driver.getSession().getThreadId());
         if (!known && missed) {
             log.warn("The server has forgotten the connection of the load, which is cut");
             driver.abortInternal();
@@ -82,17 +82,18 @@ public class LoadConnection {
         }
     }
 
-    /** The numbers of this user's connections. */
-    private Set<Long> sessions() throws SQLException {
-        Set<Long> ids = new HashSet<>();
+    /** Whether the server knows the connection of this number; always, where a proxy gives connections numbers of its own. */
+    private boolean isKnown(long id) throws SQLException {
+        Set<Long> known = new HashSet<>();
         try (Connection other = dataSource.getConnection();
                 Statement statement = other.createStatement();
                 ResultSet sessions = statement.executeQuery("SHOW PROCESSLIST")) {
             while (sessions.next()) {
-                ids.add(sessions.getLong(1));
+                known.add(sessions.getLong(1));
             }
+            long own = other.unwrap(JdbcConnection.class).getSession().getThreadId();
+            return known.contains(id) || !known.contains(own);
         }
-        return ids;
     }
 
     private void kill(long id) {

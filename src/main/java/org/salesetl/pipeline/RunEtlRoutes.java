@@ -146,6 +146,8 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .bean(LoadProgress.class, "done")
                 .doTry()
                     .to(direct(FINISH_RUN))
+                .doCatch(Exception.class)
+                    .log(LoggingLevel.WARN, "Run ${variable.run.id} could not be closed, which the next start does: ${exception.message}")
                 .doFinally()
                     .bean(CurrentRun.class, "end")
                     .bean(RunLock.class, "release")

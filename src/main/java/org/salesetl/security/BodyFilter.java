@@ -7,10 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,6 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * so that whoever sends slowly holds a few threads of the server and no more. What is put are files, and read while they arrive.
  */
 final class BodyFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(BodyFilter.class);
 
     private static final int MOST_BYTES = 1024 * 1024;
     private static final int MOST_AT_ONCE = 50;
@@ -73,7 +79,10 @@ final class BodyFilter extends OncePerRequestFilter {
         byte[] body;
         try {
             body = read(request.getInputStream());
-        } catch (TooSlowException e) {
+        } catch (ClientAbortException e) {
+            log.info("{}: the connection broke off, and nothing was taken", request.getRequestURI());
+            return;
+        } catch (TooSlowException | SocketTimeoutException e) {
             refuse(
                     response,
                     HttpStatus.REQUEST_TIMEOUT,
