@@ -1,8 +1,8 @@
 package org.salesetl;
 
+import java.time.Duration;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
-import org.springframework.boot.convert.DurationStyle;
 
 /**
  * What routes start with that ask the warehouse while somebody waits for the answer. The database gives a statement of theirs up
@@ -27,8 +27,11 @@ public abstract class QueryRoutes extends EndpointRouteBuilder {
     }
 
     private long seconds() {
-        return DurationStyle.detectAndParse(
-                        getContext().resolvePropertyPlaceholders("{{sales-etl.query-time-limit:30s}}"))
-                .toSeconds();
+        Duration limit = getContext()
+                .getRegistry()
+                .findSingleByType(SalesEtlProperties.class)
+                .queryTimeLimit();
+        // zero would be no limit
+        return Math.max(1, limit.toSeconds());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /** The slowest statement behind each page and each listing, asked with what is hardest to find. */
 final class PagesBenchmark {
 
-    /** A tenth of it is what no reader notices; a statement that takes longer is one to look at. */
+    /** Whoever waits for a page longer than that thinks that something is broken. */
     private static final double GOAL_SECONDS = 1;
 
     private static final List<String> PATHS = List.of(

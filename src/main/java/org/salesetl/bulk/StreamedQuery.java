@@ -36,7 +36,8 @@ public class StreamedQuery {
         // how the driver is told not to hold the whole result
         this.jdbc.setFetchSize(Integer.MIN_VALUE);
         if (!timeLimit.isZero()) {
-            this.jdbc.setQueryTimeout((int) timeLimit.toSeconds());
+            // zero seconds would be no limit
+            this.jdbc.setQueryTimeout((int) Math.max(1, timeLimit.toSeconds()));
         }
     }
 

@@ -70,7 +70,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Whoever kills the server, and a system without memory does, must not stop the service: it waits for its database. */
     private void startAgainIfDead() {
-        if (process.isAlive()) {
+        if (process.isAlive() || Thread.currentThread().isInterrupted()) {
             return;
         }
         log.warn("The embedded database has ended unexpectedly, and is started again");

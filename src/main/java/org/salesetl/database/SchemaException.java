@@ -20,7 +20,7 @@ final class SchemaException extends RefusedStartException {
     static SchemaException newer(String found, String known) {
         return new SchemaException(
                 "The schema of the database has the version " + found
-                        + ", and this version of the service knows no version" + " beyond " + known + ".",
+                        + ", and this version of the service knows no version beyond " + known + ".",
                 "Start the newer version of the service that has brought the schema there, or one newer than that. To go back,"
                         + " restore a backup from before, or give this version an empty database and reload the archive.");
     }

@@ -1,10 +1,11 @@
 package org.salesetl.intake;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -24,6 +25,9 @@ public class FilesInHand {
 
     private final Inbox inbox;
 
+    /** The notes of this process, with how many deaths they told of before. */
+    private final Map<Path, Integer> begun = new ConcurrentHashMap<>();
+
     FilesInHand(Inbox inbox) {
         this.inbox = inbox;
     }
@@ -39,23 +43,28 @@ public class FilesInHand {
         if (deaths >= MOST_DEATHS) {
             throw new DeadlyFileException(drop.shownName());
         }
+        begun.put(note, deaths);
         Files.writeString(note, Integer.toString(deaths + 1));
     }
 
     /** Notes that the process is done with it, well or not. */
     public void end(Drop drop) throws IOException {
-        Files.deleteIfExists(note(drop));
+        Path note = note(drop);
+        begun.remove(note);
+        Files.deleteIfExists(note);
     }
 
     /**
-     * Forgets the files in hand: the service was asked to stop, so if it is killed now, it is because that takes long, and not because of
-     * what is in a file.
+     * Takes back what this process has noted of the files in its hand: it was asked to stop, so if it is killed now, it is because
+     * that takes long, and not because of what is in a file.
      */
     @EventListener(ContextClosedEvent.class)
-    public void forget() throws IOException {
-        try (DirectoryStream<Path> notes = Files.newDirectoryStream(inbox.workFolder(), FilesInHand::isNote)) {
-            for (Path note : notes) {
-                Files.deleteIfExists(note);
+    public void takeBack() throws IOException {
+        for (Map.Entry<Path, Integer> file : begun.entrySet()) {
+            if (file.getValue() == 0) {
+                Files.deleteIfExists(file.getKey());
+            } else {
+                Files.writeString(file.getKey(), file.getValue().toString());
             }
         }
     }

@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 /** A whole file that cannot be loaded; the message tells a sales person what was expected and what came. */
 public class RefusedFileException extends RuntimeException {
 
-    public RefusedFileException(String message) {
-        super(message);
-    }
-
     /** The name of a class, as libraries put it into their messages. */
     private static final Pattern TYPE =
             Pattern.compile("[a-z]\\.[A-Za-z.$]{0,200}(Exception|Error)\\b|\\b(com|org|java)\\.");
+
+    public RefusedFileException(String message) {
+        super(message);
+    }
 
     /** A compressed file that cannot be read to its end. */
     static RefusedFileException damaged(Exception cause) {

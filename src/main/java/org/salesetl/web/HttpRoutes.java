@@ -3,11 +3,9 @@ package org.salesetl.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.apache.camel.Exchange;
-import org.apache.camel.TypeConversionException;
 import org.apache.camel.component.platform.http.springboot.PlatformHttpMessage;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
-import org.apache.catalina.connector.ClientAbortException;
 import org.salesetl.QueryRoutes;
 
 /** What routes that answer HTTP requests start with. */
@@ -59,7 +57,8 @@ public abstract class HttpRoutes extends QueryRoutes {
                 .streamCache("false")
                 .process(HttpRoutes::takeRequest);
         if (method.equals("POST")) {
-            route.process(HttpRoutes::readBody);
+            // small, and in memory already
+            route.convertBodyTo(String.class);
         }
         return route.removeHeaders("*")
                 .policy(method.equals("PUT") ? WebConfiguration.UPLOADS : WebConfiguration.REQUESTS);
@@ -67,15 +66,6 @@ public abstract class HttpRoutes extends QueryRoutes {
 
     private static void takeBody(Exchange exchange) throws IOException {
         exchange.getMessage().setBody(UnreadBody.of(request(exchange)));
-    }
-
-    /** What is posted is small, see {@code BodyLimit}. */
-    private static void readBody(Exchange exchange) throws ClientAbortException {
-        try {
-            exchange.getMessage().setBody(exchange.getMessage().getBody(String.class));
-        } catch (TypeConversionException e) {
-            throw new ClientAbortException(e);
-        }
     }
 
     private static void takeRequest(Exchange exchange) {

@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Cuts off whoever takes an answer so slowly that it only holds the thread which sends it. The server itself gives up a reader that
- * takes nothing at all for twenty seconds; this is for those who take a little. Whichever way an answer breaks off, one line says so.
+ * takes nothing at all for ten seconds; this is for those who take a little. Whichever way an answer breaks off, one line says so.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

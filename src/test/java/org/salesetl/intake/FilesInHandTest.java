@@ -39,10 +39,21 @@ class FilesInHandTest {
     void blamesNoFileForAProcessThatWasAskedToStop() throws IOException {
         for (int start = 0; start < 5; start++) {
             inHand.begin(DROP);
-            inHand.forget();
+            inHand.takeBack();
         }
         inHand.begin(DROP);
         inHand.end(DROP);
+    }
+
+    @Test
+    void stillBlamesAFileForAnEarlierDeath() throws IOException {
+        inHand.begin(DROP);
+        FilesInHand nextProcess = new FilesInHand(inbox);
+        nextProcess.begin(DROP);
+        nextProcess.takeBack();
+        new FilesInHand(inbox).begin(DROP);
+
+        assertThatThrownBy(() -> new FilesInHand(inbox).begin(DROP)).isInstanceOf(DeadlyFileException.class);
     }
 
     @Test
