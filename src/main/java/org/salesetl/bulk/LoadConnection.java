@@ -22,7 +22,9 @@ public class LoadConnection {
 
     private final DataSource dataSource;
     private @Nullable Connection connection;
-    private boolean missed;
+
+    /** The one that the server did not know at the last look; only the timer of the lease asks. */
+    private volatile @Nullable Connection missed;
 
     LoadConnection(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -31,7 +33,6 @@ public class LoadConnection {
     /** The load of the current transaction begins. */
     public synchronized void begin() {
         connection = DataSourceUtils.getConnection(dataSource);
-        missed = false;
     }
 
     /** The load has ended. */
@@ -49,9 +50,8 @@ public class LoadConnection {
             return;
         }
         try {
-            JdbcConnection driver = going.unwrap(JdbcConnection.class);
-            kill(driver.getSession().getThreadId());
-            driver.abortInternal();
+            kill(number(going));
+            cut();
         } catch (SQLException e) {
             log.warn("The connection of the load could not be stopped: {}", e.getMessage());
         }
@@ -61,25 +61,40 @@ public class LoadConnection {
      * Cuts the connection if the server does not know it any more, at two looks: nobody answers at its other end, and without this the
      * load would wait for ever. Whoever waits for the answer then finds the connection broken, and starts again.
      */
-    public synchronized void cutIfForgotten() throws SQLException {
-        Connection going = connection;
+    public void cutIfForgotten() throws SQLException {
+        Connection going = current();
         if (going == null) {
             return;
         }
-        JdbcConnection driver = going.unwrap(JdbcConnection.class);
-        boolean known = isKnown(driver.getSession().getThreadId());
-        if (!known && missed) {
+        // not under the lock: the server may be out of reach, and a load that begins or ends must not wait for it
+        boolean known = isKnown(number(going));
+        if (!known && going == missed) {
             log.warn("The server has forgotten the connection of the load, which is cut");
-            driver.abortInternal();
+            cut(going);
         }
-        missed = !known;
+        missed = known ? null : going;
     }
 
     /** Cuts the connection: what goes on over it may not be committed. */
     public synchronized void cut() throws SQLException {
         if (connection != null) {
-            connection.unwrap(JdbcConnection.class).abortInternal();
+            cut(connection);
         }
+    }
+
+    /** Cuts this connection, unless its load has ended meanwhile. */
+    private synchronized void cut(Connection going) throws SQLException {
+        if (going == connection) {
+            going.unwrap(JdbcConnection.class).abortInternal();
+        }
+    }
+
+    private synchronized @Nullable Connection current() {
+        return connection;
+    }
+
+    private static long number(Connection connection) throws SQLException {
+        return connection.unwrap(JdbcConnection.class).getSession().getThreadId();
     }
 
     /** Whether the server knows the connection of this number; always, where a proxy gives connections numbers of its own. */
@@ -91,8 +106,7 @@ public class LoadConnection {
             while (sessions.next()) {
                 known.add(sessions.getLong(1));
             }
-            long own = other.unwrap(JdbcConnection.class).getSession().getThreadId();
-            return known.contains(id) || !known.contains(own);
+            return known.contains(id) || !known.contains(number(other));
         }
     }
 
