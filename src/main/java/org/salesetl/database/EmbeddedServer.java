@@ -43,7 +43,8 @@ final class EmbeddedServer implements AutoCloseable {
     private final String password;
     private final Path home;
     private final Thread watch;
-    private volatile ProcessHandle process;
+    private ProcessHandle process;
+    private boolean closing;
 
     private EmbeddedServer(FileChannel lockChannel, OwnServer server, String password, Path home) throws IOException {
         this.lockChannel = lockChannel;
@@ -58,7 +59,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private void watch() {
         try {
-            while (true) {
+            while (!isClosing()) {
                 TimeUnit.SECONDS.sleep(LOOK_SECONDS);
                 startAgainIfDead();
             }
@@ -69,8 +70,8 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /** Whoever kills the server, and a system without memory does, must not stop the service: it waits for its database. */
-    private void startAgainIfDead() {
-        if (process.isAlive() || Thread.currentThread().isInterrupted()) {
+    private synchronized void startAgainIfDead() {
+        if (closing || process.isAlive()) {
             return;
         }
         log.warn("The embedded database has ended unexpectedly, and is started again");
@@ -121,15 +122,27 @@ final class EmbeddedServer implements AutoCloseable {
         return password;
     }
 
+    private synchronized boolean isClosing() {
+        return closing;
+    }
+
+    /** An interruption alone does not do: who starts the server just now may have swallowed it, and would start it for ever. */
+    private void endWatch() {
+        watch.interrupt();
+        synchronized (this) {
+            closing = true;
+        }
+    }
+
     /** What the system does when it kills this process: the lock is gone, the server lives on. */
     void releaseLockOnly() {
-        watch.interrupt();
+        endWatch();
         closeQuietly(lockChannel);
     }
 
     @Override
     public void close() {
-        watch.interrupt();
+        endWatch();
         try {
             server.stop();
         } catch (ManagedProcessException e) {

@@ -62,6 +62,20 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void isNotStartedAgainOnceItIsClosed() throws Exception {
+        EmbeddedServer server = EmbeddedServer.start(folder);
+        long killed = processId();
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        // in the middle of the new start
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> processId() != killed);
+        server.close();
+
+        await().during(Duration.ofSeconds(6))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> new LeftOverServer(folder).find().isEmpty());
+    }
+
+    @Test
     void listensOnLoopbackOnlyWithAPasswordThatOnlyTheOwnerCanRead() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(folder)) {
             assertThat(text(server, "SELECT @@bind_address")).isEqualTo("127.0.0.1");
