@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A form whose body is in memory. Its fields are the request's parameters, after those of its address; what is no field is left out. */
+/**
+ * A form that has been read. Its fields are the request's parameters, after those of its address; what is no field is left out. There
+ * is no body any more: whoever looked into it would read the fields once more, each in a way of its own.
+ */
 final class ReadForm extends ReadBody {
 
     private final Map<String, String[]> parameters;
 
     ReadForm(HttpServletRequest request, byte[] body) {
-        super(request, body);
+        super(request, new byte[0]);
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, new ArrayList<>(List.of(values))));
         for (String field : new String(body, StandardCharsets.UTF_8).split("&", -1)) {

@@ -8,9 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.util.Locale;
 import java.util.Objects;
-import org.springframework.http.MediaType;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -23,23 +21,9 @@ final class UnreadBody extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /**
-     * The request, wrapped into one of these if something is put, or if it is a form: its parameters are read here, by the server, which
-     * minds no field that is none.
-     */
-    static HttpServletRequest ifPutOrForm(HttpServletRequest request) {
-        if (isForm(request)) {
-            request.getParameterMap();
-            return new UnreadBody(request);
-        }
+    /** The request, wrapped into one of these if something is put. */
+    static HttpServletRequest ifPut(HttpServletRequest request) {
         return request.getMethod().equals("PUT") ? new UnreadBody(request) : request;
-    }
-
-    private static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null
-                && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-                && !request.getMethod().equals("PUT");
     }
 
     /** The body of a request that has been wrapped into one of these. */

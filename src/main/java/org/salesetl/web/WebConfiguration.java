@@ -48,8 +48,8 @@ class WebConfiguration {
     /** What is put here are files, which the routes read that take them. */
     @Bean
     FilterRegistrationBean<Filter> unreadBodies() {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) ->
-                chain.doFilter(UnreadBody.ifPutOrForm((HttpServletRequest) request), response));
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
+                (request, response, chain) -> chain.doFilter(UnreadBody.ifPut((HttpServletRequest) request), response));
         registration.setAsyncSupported(true);
         return registration;
     }

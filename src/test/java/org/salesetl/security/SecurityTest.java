@@ -97,6 +97,11 @@ class SecurityTest extends ApiTest {
         assertThat(askConsole(request).json().path("status").asInt()).isEqualTo(403);
         assertThat(askConsole("[" + request + "," + request + "]").json().findValuesAsText("status"))
                 .containsExactly("403", "403");
+        assertThat(askConsole("{\"type\":\"version\",\"target\":{\"url\":\"" + url + "\"}}")
+                        .json()
+                        .path("status")
+                        .asInt())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest
