@@ -2,7 +2,6 @@ package org.salesetl.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
@@ -30,11 +29,8 @@ class BehindProxyTest {
 
     @BeforeAll
     static void startBoth() throws Exception {
-        assumeThat(System.getProperty("spring.datasource.url"))
-                .as("a server of the test's own")
-                .isNull();
         FileSystemUtils.deleteRecursively(HOME);
-        database = DatabaseProcess.install(HOME.resolve("mariadb"));
+        database = DatabaseProcess.ofItsOwn(HOME);
         service = new ServiceProcess(HOME, database);
         service.start(
                 "512m",

@@ -67,7 +67,7 @@ class CampaignTest {
     @Test
     void losesDoublesAndHalfShowsNothing() throws Exception {
         FileSystemUtils.deleteRecursively(HOME);
-        database = DatabaseProcess.install(HOME.resolve("mariadb"));
+        database = DatabaseProcess.ofItsOwn(HOME);
         service = new ServiceProcess(HOME, database);
         service.start();
         service.drop("customers.csv", "customer_id", "C1");

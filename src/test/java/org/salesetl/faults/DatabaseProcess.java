@@ -1,5 +1,6 @@
 package org.salesetl.faults;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.vorburger.exec.ManagedProcessException;
@@ -42,8 +43,15 @@ final class DatabaseProcess {
         this.port = port;
     }
 
-    /** Installs a new, empty server below a folder, and starts it. */
-    static DatabaseProcess install(Path home) throws IOException, ManagedProcessException {
+    /** Installs a new, empty server below a folder of the test's, and starts it; skips the test where another server is to be used. */
+    static DatabaseProcess ofItsOwn(Path testHome) throws IOException, ManagedProcessException {
+        assumeThat(System.getProperty("spring.datasource.url"))
+                .as("a server of the test's own")
+                .isNull();
+        return install(testHome.resolve("mariadb"));
+    }
+
+    private static DatabaseProcess install(Path home) throws IOException, ManagedProcessException {
         Files.createDirectories(home);
         DBConfiguration configuration = DBConfigurationBuilder.newBuilder()
                 .setPort(0)

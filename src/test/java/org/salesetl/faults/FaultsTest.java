@@ -9,9 +9,7 @@ import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,23 +38,15 @@ class FaultsTest {
 
     @BeforeAll
     static void startBoth() throws Exception {
-        assumeThat(System.getProperty("spring.datasource.url"))
-                .as("a server of the test's own")
-                .isNull();
         // of a test that was killed
         unmount();
         FileSystemUtils.deleteRecursively(HOME);
+        database = DatabaseProcess.ofItsOwn(HOME);
         archiveIsSmall = mount(HOME.resolve("archive"), "256m");
         workIsSmall = mount(WORK, "32m");
-        database = DatabaseProcess.install(HOME.resolve("mariadb"));
         service = new ServiceProcess(HOME, database);
         service.start();
-        database.execute("""
-                CREATE TRIGGER sales_etl.hold_load AFTER INSERT ON sales_etl.dim_customer FOR EACH ROW
-                BEGIN
-                  DO GET_LOCK('hold-load', 300);
-                  DO RELEASE_LOCK('hold-load');
-                END""");
+        Hold.prepare(database);
     }
 
     @AfterAll
@@ -72,7 +62,7 @@ class FaultsTest {
 
     @Test
     void waitsWhileTheDatabaseIsAwayAndGoesOnByItself() throws Exception {
-        try (Hold hold = new Hold()) {
+        try (Hold hold = new Hold(database)) {
             drop("away.csv", "A");
             hold.awaitLoad();
             database.kill();
@@ -95,7 +85,7 @@ class FaultsTest {
 
     @Test
     void waitsWhileTheDatabaseIsReadOnly() throws Exception {
-        try (Hold hold = new Hold()) {
+        try (Hold hold = new Hold(database)) {
             drop("read-only.csv", "R");
             hold.awaitLoad();
             // a server takes its writes back from whoever has some under way only by ending them
@@ -114,7 +104,7 @@ class FaultsTest {
     void doesNotMindThatIdleConnectionsAreCut() throws Exception {
         database.execute("SET GLOBAL wait_timeout = 5, GLOBAL interactive_timeout = 5");
         try {
-            try (Hold hold = new Hold()) {
+            try (Hold hold = new Hold(database)) {
                 drop("idle.csv", "I");
                 hold.awaitLoad();
                 // as a proxy does it with all that are idle; those that are opened now may idle for five seconds
@@ -147,7 +137,7 @@ class FaultsTest {
 
     @Test
     void setsAFileAsideThatWasInHandWhenTheServiceDiedTwice() throws Exception {
-        try (Hold hold = new Hold()) {
+        try (Hold hold = new Hold(database)) {
             drop("deadly.csv", "D");
             drop("good.csv", "G");
             for (int death = 1; death <= 2; death++) {
@@ -173,7 +163,7 @@ class FaultsTest {
         drop("reloaded.csv", "L");
         awaitLoaded("reloaded.csv", "L");
         long before = database.number("SELECT COUNT(*) FROM sales_etl.dim_customer");
-        try (Hold hold = new Hold()) {
+        try (Hold hold = new Hold(database)) {
             assertThat(service.startRun("reload")).isEqualTo(202);
             hold.awaitLoad();
             database.stop();
@@ -190,7 +180,7 @@ class FaultsTest {
     void keepsTheOldWarehouseAndSaysSoWhereAReloadDiesWithTheService() throws Exception {
         drop("kept.csv", "K");
         awaitLoaded("kept.csv", "K");
-        try (Hold hold = new Hold()) {
+        try (Hold hold = new Hold(database)) {
             assertThat(service.startRun("reload")).isEqualTo(202);
             hold.awaitLoad();
             service.kill();
@@ -236,6 +226,27 @@ class FaultsTest {
     }
 
     @Test
+    void goesOnWhenItsUserGetsItsRightsBack() throws Exception {
+        String user = DatabaseProcess.USER + "@127.0.0.1";
+        database.execute("REVOKE ALL PRIVILEGES ON sales_etl.* FROM " + user);
+        try {
+            database.execute("GRANT SELECT ON sales_etl.* TO " + user);
+            // what a connection may do is looked at when it is made
+            String ofService = " FROM information_schema.processlist WHERE user = '" + DatabaseProcess.USER + "'";
+            String before = ofService + " AND id <= " + database.number("SELECT MAX(id)" + ofService) + " LIMIT 1";
+            for (long id = database.number("SELECT id" + before); id > 0; id = database.number("SELECT id" + before)) {
+                database.execute("KILL " + id);
+            }
+            drop("rights.csv", "G");
+            await().atMost(PATIENCE).until(() -> service.log().contains("which refuses its user"));
+        } finally {
+            database.execute("GRANT ALL PRIVILEGES ON sales_etl.* TO " + user);
+        }
+
+        awaitLoaded("rights.csv", "G");
+    }
+
+    @Test
     void waitsForATableThatIsMissing() throws Exception {
         database.execute("RENAME TABLE sales_etl.etl_file_reason TO sales_etl.elsewhere");
         try {
@@ -254,7 +265,7 @@ class FaultsTest {
     void entersAFileOfACancelledRunAsSoonAsTheDatabaseTakesIt() throws Exception {
         String run;
         try {
-            try (Hold hold = new Hold()) {
+            try (Hold hold = new Hold(database)) {
                 drop("cancelled.csv", "X");
                 // a server takes its writes back from whoever has some under way only by ending them
                 database.execute("KILL " + hold.awaitLoad());
@@ -392,36 +403,8 @@ class FaultsTest {
     /** A killed service's statement goes on until the server has noticed. */
     private static void awaitNoLoad() throws SQLException {
         database.execute("SELECT 1");
-        for (long id = Hold.loading(); id > 0; id = Hold.loading()) {
+        for (long id = Hold.loading(database); id > 0; id = Hold.loading(database)) {
             database.execute("KILL " + id);
-        }
-    }
-
-    /** Holds loads up for as long as it is open. */
-    private static final class Hold implements AutoCloseable {
-
-        private final Connection connection;
-
-        Hold() throws SQLException {
-            connection = database.connect();
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET SESSION wait_timeout = 28800");
-                statement.execute("DO GET_LOCK('hold-load', 0)");
-            }
-        }
-
-        /** Returns the connection of a load as soon as one is held up. */
-        long awaitLoad() {
-            return await().atMost(PATIENCE).until(Hold::loading, id -> id > 0);
-        }
-
-        static long loading() throws SQLException {
-            return database.number("SELECT id FROM information_schema.processlist WHERE state = 'User lock' LIMIT 1");
-        }
-
-        @Override
-        public void close() throws SQLException {
-            connection.close();
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.salesetl.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +20,8 @@ class RefusedStartTest {
 
     @BeforeAll
     static void install() throws Exception {
-        assumeThat(System.getProperty("spring.datasource.url"))
-                .as("a server of the test's own")
-                .isNull();
         FileSystemUtils.deleteRecursively(HOME);
-        database = DatabaseProcess.install(HOME.resolve("mariadb"));
+        database = DatabaseProcess.ofItsOwn(HOME);
         service = new ServiceProcess(HOME.resolve("service"), database);
     }
 

@@ -1,12 +1,9 @@
 package org.salesetl.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +20,8 @@ class SilentConnectionTest {
 
     @Test
     void loadsAFileAgainWhoseConnectionFellSilent() throws Exception {
-        assumeThat(System.getProperty("spring.datasource.url"))
-                .as("a server of the test's own")
-                .isNull();
         FileSystemUtils.deleteRecursively(HOME);
-        DatabaseProcess database = DatabaseProcess.install(HOME.resolve("mariadb"));
+        DatabaseProcess database = DatabaseProcess.ofItsOwn(HOME);
         ServiceProcess service = new ServiceProcess(HOME, database);
         try (SilentProxy proxy = new SilentProxy(database.port())) {
             service.start(
@@ -35,22 +29,12 @@ class SilentConnectionTest {
                     "--spring.datasource.url="
                             + database.url().replace(":" + database.port() + "/", ":" + proxy.port() + "/"));
             service.awaitReady();
-            database.execute("""
-                    CREATE TRIGGER sales_etl.hold_load AFTER INSERT ON sales_etl.dim_customer FOR EACH ROW
-                    BEGIN
-                      DO GET_LOCK('hold-load', 300);
-                      DO RELEASE_LOCK('hold-load');
-                    END""");
-            try (Connection holder = database.connect();
-                    Statement statement = holder.createStatement()) {
-                statement.execute("DO GET_LOCK('hold-load', 0)");
+            Hold.prepare(database);
+            try (Hold hold = new Hold(database)) {
                 List<String> lines = new ArrayList<>(List.of("customer_id,name"));
                 IntStream.range(0, CUSTOMERS).forEach(i -> lines.add("S" + i + ",Name " + i));
                 service.drop("silent.csv", lines.toArray(new String[0]));
-                await().atMost(PATIENCE)
-                        .until(() -> database.number("SELECT id FROM"
-                                        + " information_schema.processlist WHERE state = 'User lock' LIMIT 1")
-                                > 0);
+                hold.awaitLoad();
 
                 proxy.loseConnections();
             }
