@@ -237,13 +237,13 @@ class FaultsTest {
             for (long id = database.number("SELECT id" + before); id > 0; id = database.number("SELECT id" + before)) {
                 database.execute("KILL " + id);
             }
-            drop("rights.csv", "G");
+            drop("rights.csv", "Y");
             await().atMost(PATIENCE).until(() -> service.log().contains("which refuses its user"));
         } finally {
             database.execute("GRANT ALL PRIVILEGES ON sales_etl.* TO " + user);
         }
 
-        awaitLoaded("rights.csv", "G");
+        awaitLoaded("rights.csv", "Y");
     }
 
     @Test
