@@ -18,9 +18,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyRoutesAndPoliciesKnowCamel = noClasses()
-            .that(describe(
-                    "are neither routes, policies nor data formats",
-                    type -> !type.getName().matches(".*\\.(\\w+Routes|\\w+Policy|CsvDataFormats)(\\$.*)?")))
+            .that(
+                    describe(
+                            "are neither routes, their steps, policies nor data formats",
+                            type -> !type.getName()
+                                    .matches(
+                                            ".*\\.(\\w+Routes|\\w+Policy|CsvDataFormats|TypedSteps|SqlParametersConverter)(\\$.*)?")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel..");
@@ -65,26 +68,31 @@ class ArchitectureTest {
             packageUsesOnly("ledger", "bulk", "outage", "rollup", "notation", "intake", "validation", "web");
 
     @ArchTest
-    static final ArchRule quarantineFollowsLedger =
-            packageUsesOnly("quarantine", "bulk", "cache", "intake", "validation", "ledger", "metric", "web");
+    static final ArchRule loadFollowsLedger =
+            packageUsesOnly("load", "bulk", "rollup", "notation", "intake", "validation", "ledger");
 
     @ArchTest
-    static final ArchRule warehouseFollowsLedger = packageUsesOnly("warehouse", "bulk", "outage", "intake", "ledger");
+    static final ArchRule quarantineFollowsLoad =
+            packageUsesOnly("quarantine", "bulk", "cache", "intake", "validation", "load", "metric", "web");
+
+    @ArchTest
+    static final ArchRule warehouseFollowsQuarantine =
+            packageUsesOnly("warehouse", "bulk", "outage", "intake", "load", "quarantine");
 
     @ArchTest
     static final ArchRule archiveFollowsIntake = packageUsesOnly("archive", "intake");
 
     @ArchTest
     static final ArchRule customerFollowsWarehouse =
-            packageUsesOnly("customer", "bulk", "intake", "validation", "warehouse");
+            packageUsesOnly("customer", "bulk", "intake", "validation", "quarantine", "warehouse");
 
     @ArchTest
     static final ArchRule productFollowsWarehouse =
-            packageUsesOnly("product", "bulk", "intake", "validation", "warehouse");
+            packageUsesOnly("product", "bulk", "intake", "validation", "quarantine", "warehouse");
 
     @ArchTest
-    static final ArchRule saleFollowsWarehouseAndQuarantine =
-            packageUsesOnly("sale", "bulk", "rollup", "intake", "validation", "ledger", "quarantine", "warehouse");
+    static final ArchRule saleFollowsWarehouseAndQuarantine = packageUsesOnly(
+            "sale", "bulk", "rollup", "intake", "validation", "ledger", "load", "quarantine", "warehouse");
 
     @ArchTest
     static final ArchRule pipelineKnowsNoKind = packageUsesOnly(
@@ -95,6 +103,7 @@ class ArchitectureTest {
             "intake",
             "validation",
             "ledger",
+            "load",
             "quarantine",
             "warehouse",
             "archive",

@@ -20,8 +20,13 @@ import org.salesetl.intake.ChunkReader;
 import org.salesetl.intake.Drop;
 import org.salesetl.intake.Drops;
 import org.salesetl.intake.Layout;
-import org.salesetl.ledger.Books;
-import org.salesetl.ledger.FileLoad;
+import org.salesetl.ledger.Run;
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.load.Claim;
+import org.salesetl.load.FileLoad;
+import org.salesetl.load.RowChunk;
 import org.salesetl.rollup.SalesChanges;
 import org.salesetl.validation.Rules;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -37,6 +42,8 @@ public final class ReadingAlone {
 
     /** The name of the step that looks through the file. */
     public static final String SURVEY = "looking through for encoding, dates and numbers";
+
+    private static final Run RUN = new Run(1, new RunRequest(Trigger.WATCH, Mode.INCREMENTAL));
 
     private final Drops drops;
     private final Rules.Factory rules;
@@ -79,14 +86,15 @@ public final class ReadingAlone {
     private Pass pass(Path file) throws Exception {
         long started = System.nanoTime();
         Pass pass = new Pass();
-        Drop drop = drops.unread(file);
-        Layout layout = drops.layout(drop);
+        Claim claim = new Claim(RUN, Drop.unread(file));
+        Layout layout = drops.layout(claim.drop());
+        claim.read(layout);
         pass.surveying = System.nanoTime() - started;
         SalesChanges changes = new SalesChanges(file.resolveSibling("changes"));
-        FileLoad load = new FileLoad(1, drop, layout, rules.rules(), new Books(), TableLoads.none(), changes);
+        FileLoad load = new FileLoad(claim, 1, false, rules.rules(), TableLoads.none(), changes);
         CsvDataFormat format = beans.getBean(layout.csvFormat(), CsvDataFormat.class);
         format.start();
-        try (ChunkReader chunks = drops.chunks(drop, layout)) {
+        try (ChunkReader chunks = drops.chunks(claim.drop(), layout)) {
             long before = System.nanoTime();
             while (chunks.hasNext()) {
                 Chunk chunk = chunks.next();
@@ -94,7 +102,7 @@ public final class ReadingAlone {
                 long cut = System.nanoTime();
                 List<List<String>> rows = parse(format, text);
                 long parsed = System.nanoTime();
-                judge.judge(rows, chunk, load);
+                judge.judge(rows, new RowChunk(load, chunk));
                 long judged = System.nanoTime();
                 pass.cutting += cut - before;
                 pass.parsing += parsed - cut;

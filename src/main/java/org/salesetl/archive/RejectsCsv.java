@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 import org.salesetl.intake.RejectsTable;
 
@@ -19,23 +21,25 @@ import org.salesetl.intake.RejectsTable;
  *
  * <p>It is written page by page, so that a file of nothing but rejects takes no more memory than any other.
  */
-public final class RejectsCsv {
+public final class RejectsCsv implements SqlParameters {
 
     private static final int PAGE_ROWS = 500;
 
     private final Path path;
+    private final int fileId;
     private final RejectsTable table;
     private int lastLine;
     private boolean complete;
 
-    private RejectsCsv(Path path, SqlRow header) {
+    private RejectsCsv(Path path, int fileId, SqlRow header) {
         this.path = path;
+        this.fileId = fileId;
         this.table = new RejectsTable(header);
     }
 
     /** Begins the file with its titles; a row of {@code select-rejects-header.sql} says what they are. */
-    static RejectsCsv begin(Path path, SqlRow header) throws IOException {
-        RejectsCsv rejects = new RejectsCsv(path, header);
+    static RejectsCsv begin(Path path, int fileId, SqlRow header) throws IOException {
+        RejectsCsv rejects = new RejectsCsv(path, fileId, header);
         Files.deleteIfExists(path);
         rejects.write(List.of(rejects.table.titles()));
         Access.file(path);
@@ -48,11 +52,17 @@ public final class RejectsCsv {
     }
 
     /** Which page comes next, as parameters of {@code select-rejects-of-file.sql}. */
-    public Map<String, Object> nextPage() {
-        return Map.of("afterLine", lastLine, "pageRows", PAGE_ROWS);
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        return Map.of("fileId", fileId, "afterLine", lastLine, "pageRows", PAGE_ROWS);
     }
 
-    void append(List<SqlRow> page) throws IOException {
+    /**
+     * Writes the page that was asked for.
+     *
+     * @param page rows in the order of their lines: {@code line}, {@code reasons}, {@code raw} and {@code occurrence}
+     */
+    public void append(List<SqlRow> page) throws IOException {
         write(page.stream().map(table::record).toList());
         complete = page.size() < PAGE_ROWS;
         lastLine = page.isEmpty() ? lastLine : page.get(page.size() - 1).integer("line");

@@ -1,6 +1,8 @@
 package org.salesetl.customer;
 
 import org.salesetl.intake.Kind;
+import org.salesetl.quarantine.QuarantineEntries;
+import org.salesetl.warehouse.DimensionKeys;
 import org.salesetl.warehouse.DimensionRoutes;
 import org.springframework.stereotype.Component;
 
@@ -8,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerRoutes extends DimensionRoutes {
 
-    CustomerRoutes() {
-        super(Kind.CUSTOMERS, "customer");
+    CustomerRoutes(DimensionKeys keys, QuarantineEntries quarantine) {
+        super(Kind.CUSTOMERS, "customer", keys, quarantine);
     }
 }

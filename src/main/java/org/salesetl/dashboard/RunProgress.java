@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.ledger.FileLoad;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunEntry;
+import org.salesetl.load.FileLoad;
+import org.salesetl.load.LoadProgress;
+import org.salesetl.load.LoadProgress.InHand;
 import org.salesetl.outage.Waiting;
 import org.salesetl.outage.Waiting.Wait;
-import org.salesetl.pipeline.LoadProgress;
-import org.salesetl.pipeline.LoadProgress.InHand;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 

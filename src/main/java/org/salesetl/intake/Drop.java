@@ -15,6 +15,18 @@ import java.time.Instant;
  */
 public record Drop(Path path, String name, String sha256, long size, Instant modified, String identity) {
 
+    private static final String NOT_HASHED = "0".repeat(64);
+
+    /** What is known of a file before its first byte is read. */
+    public static Drop unread(Path file) {
+        return unread(file, file.getFileName().toString());
+    }
+
+    /** What is known of a file, which had another name when it was dropped, before its first byte is read. */
+    public static Drop unread(Path file, String name) {
+        return new Drop(file, name, NOT_HASHED, 0, Instant.EPOCH, "");
+    }
+
     /** The name with control characters made visible: a name must not write lines of its own into the log. */
     public String shownName() {
         return Text.visible(name).replace('\n', '␊').replace('\r', '␍').replace('\t', ' ');

@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Component;
 public class Drops {
 
     private static final int BUFFER_BYTES = 1 << 18;
-    private static final String NOT_HASHED = "0".repeat(64);
 
     private final FileSurvey survey;
     private final Set<String> nullWords;
@@ -35,11 +33,6 @@ public class Drops {
         this.survey = survey;
         this.nullWords = Set.copyOf(properties.nullWords());
         this.dateOrder = properties.dateOrder();
-    }
-
-    /** What is known of a file before its first byte is read. */
-    public Drop unread(Path file) {
-        return new Drop(file, file.getFileName().toString(), NOT_HASHED, 0, Instant.EPOCH, "");
     }
 
     /** Hashes a file's bytes; a compressed file is hashed as it is. */
@@ -120,8 +113,7 @@ public class Drops {
     }
 
     /** The layout of a file of rejects, with the dates and numbers of the file that its rows are from. */
-    public Layout asOrigin(Layout rejects, Map<String, Object> origin) {
-        SqlRow row = new SqlRow(origin);
+    public Layout asOrigin(Layout rejects, SqlRow row) {
         return rejects.with(rejects.conventions()
                 .as(DateOrder.of(row.text("date_order")), DecimalMark.of(row.text("decimal_mark"))));
     }

@@ -66,7 +66,7 @@ public final class Books {
      *
      * @param counts rows of {@code outcome} ({@code inserted}, {@code updated} or {@code unchanged}) and {@code row_count}
      */
-    public void merged(List<Map<String, Object>> counts) {
+    public void merged(List<SqlRow> counts) {
         inserted = count(counts, "inserted");
         updated = count(counts, "updated");
         unchanged = count(counts, "unchanged");
@@ -116,14 +116,28 @@ public final class Books {
     /**
      * The books as parameters of a ledger statement.
      *
-     * @throws IllegalStateException if they do not balance: then nothing of the file may be committed
+     * @throws IllegalStateException if they do not balance
      */
     public Map<String, Object> parameters() {
+        requireBalanced();
+        return counts();
+    }
+
+    /**
+     * Makes sure that the books balance.
+     *
+     * @throws IllegalStateException if they do not: then nothing of the file may be committed
+     */
+    public void requireBalanced() {
         if (read.get() != inserted + updated + unchanged + rejected + parked) {
             throw new IllegalStateException("The books do not balance: read " + read + " but inserted " + inserted
                     + ", updated " + updated + ", unchanged " + unchanged + ", rejected " + rejected + ", parked "
                     + parked);
         }
+    }
+
+    /** The books as they stand, balanced or not, by the names of the ledger's parameters. */
+    public Map<String, Object> counts() {
         return Map.ofEntries(
                 entry("rowsRead", read.get()),
                 entry("blank", blank),
@@ -163,9 +177,8 @@ public final class Books {
                 + ", released " + released;
     }
 
-    private static int count(List<Map<String, Object>> counts, String outcome) {
+    private static int count(List<SqlRow> counts, String outcome) {
         return counts.stream()
-                .map(SqlRow::new)
                 .filter(row -> row.text("outcome").equals(outcome))
                 .mapToInt(row -> row.integer("row_count"))
                 .sum();

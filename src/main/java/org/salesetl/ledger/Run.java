@@ -3,11 +3,14 @@ package org.salesetl.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
 
 /** A run that is going on. */
-public final class Run {
+public final class Run implements SqlParameters {
 
     /** How a run stands. */
     public enum Status {
@@ -76,5 +79,11 @@ public final class Run {
     public synchronized String message() {
         String message = Stream.concat(problems.stream(), notes.stream()).collect(Collectors.joining(" · "));
         return message.length() > 1000 ? message.substring(0, 999) + "…" : message;
+    }
+
+    /** Everything that statements about the run ask for. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        return Map.of("runId", id, "outcome", outcome(), "message", message());
     }
 }

@@ -1,16 +1,25 @@
 package org.salesetl.ledger;
 
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
 
 /**
  * Somebody or something wants a run.
  *
  * @param leaveOutDamaged whether a reload goes on without archived files that are missing or damaged
  */
-public record RunRequest(Trigger trigger, Mode mode, boolean leaveOutDamaged) {
+public record RunRequest(Trigger trigger, Mode mode, boolean leaveOutDamaged) implements SqlParameters {
 
     public RunRequest(Trigger trigger, Mode mode) {
         this(trigger, mode, false);
+    }
+
+    /** Everything that statements about the request ask for. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        return Map.of("trigger", trigger.label(), "mode", mode.label());
     }
 
     /** What asked for the run. */

@@ -1,14 +1,27 @@
 package org.salesetl.pipeline;
 
+import static org.salesetl.TypedSteps.asBefore;
+import static org.salesetl.TypedSteps.failure;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.load.Variables.CLAIM;
+import static org.salesetl.load.Variables.RUN;
+
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.intake.CheckFolder;
 import org.salesetl.intake.Containers;
 import org.salesetl.intake.DeadlyFileException;
+import org.salesetl.intake.Drop;
 import org.salesetl.intake.Drops;
 import org.salesetl.intake.HeldBackFileException;
 import org.salesetl.intake.RefusedFileException;
+import org.salesetl.ledger.Run;
+import org.salesetl.load.Claim;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,54 +31,74 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckRoutes extends EndpointRouteBuilder {
 
+    /** Takes the {@link Run}. */
     static final String CHECK_INBOX = "check-inbox";
+
     static final String UNPACK_TO_CHECK = "unpack-to-check";
+    static final String UNPACK_CONTAINER_TO_CHECK = "unpack-container-to-check";
     static final String CHECK_FILES = "check-files";
     static final String CHECK_FILE = "check-file";
+
+    /** The {@link CheckRun}. */
+    private static final String CHECKS = "checks";
+
+    private final Checks checks;
+    private final CheckFolder folder;
+    private final Containers containers;
+    private final Drops drops;
+
+    CheckRoutes(Checks checks, CheckFolder folder, Containers containers, Drops drops) {
+        this.checks = checks;
+        this.folder = folder;
+        this.containers = containers;
+        this.drops = drops;
+    }
 
     // spotless:off: indented by nesting
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
 
-        from(direct("perform-check"))
+        from(direct(CHECK_INBOX))
                 .routeId(CHECK_INBOX)
-                .setVariable("checks", method(Checks.class, "begin"))
+                .setVariable(CHECKS, make(Run.class, run -> checks.begin()))
                 .doTry()
-                    .to(direct(UNPACK_TO_CHECK))
-                    .setBody(method(CheckFolder.class, "waiting"))
-                    .bean(Checks.class, "expect(${variable.checks}, ${body})")
+                    .enrich(direct(UNPACK_TO_CHECK), asBefore())
                     .to(direct(CHECK_FILES))
                 .doCatch(NothingIsKeptException.class)
-                    .bean(Checks.class, "report(${variable.checks})")
+                    .process(exchange -> checks.report(checkRun(exchange)))
                     .log("Run ${variable.run.id}: these were checked, and nothing of them is kept; the reports are beside the files")
                 .doCatch(Exception.class)
-                    .bean(Checks.class, "failed(${variable.checks}, ${exception})")
-                    .bean(Checks.class, "report(${variable.checks})")
+                    .process(exchange -> checks.failed(checkRun(exchange), failure(exchange)))
+                    .process(exchange -> checks.report(checkRun(exchange)))
                     .throwException(IllegalStateException.class, "${exception.message}")
                 .end();
 
         from(direct(UNPACK_TO_CHECK))
                 .routeId(UNPACK_TO_CHECK)
-                .setBody(method(CheckFolder.class, "containers"))
-                .bean(Checks.class, "expect(${variable.checks}, ${body})")
+                .setBody(make(Run.class, run -> folder.containers()))
+                .process(this::expect)
                 .split(body())
                     .streaming()
                     .stopOnException()
-                    .setVariable("claimed", body())
-                    .doTry()
-                        .bean(Containers.class, "unpackBeside(${variable.claimed})")
-                        .bean(Checks.class, "unpacked(${variable.checks}, ${variable.claimed}, ${body})")
-                    .doCatch(RefusedFileException.class)
-                        .bean(Checks.class, "refused(${variable.checks}, ${variable.claimed}, ${exception})")
-                    .doCatch(Exception.class)
-                        .log(LoggingLevel.ERROR, "Cannot take ${variable.claimed} apart: ${exception.stacktrace}")
-                        .bean(Checks.class, "notUnpacked(${variable.checks}, ${variable.claimed}, ${exception})")
-                    .end()
+                    .to(direct(UNPACK_CONTAINER_TO_CHECK))
+                .end();
+
+        from(direct(UNPACK_CONTAINER_TO_CHECK))
+                .routeId(UNPACK_CONTAINER_TO_CHECK)
+                .doTry()
+                    .process(exchange -> checks.unpacked(checkRun(exchange), file(exchange), containers.unpackBeside(file(exchange))))
+                .doCatch(RefusedFileException.class)
+                    .process(exchange -> checks.refused(checkRun(exchange), file(exchange), failure(exchange)))
+                .doCatch(Exception.class)
+                    .log(LoggingLevel.ERROR, "Cannot take ${body} apart: ${exception.stacktrace}")
+                    .process(exchange -> checks.notUnpacked(checkRun(exchange), file(exchange), failure(exchange)))
                 .end();
 
         from(direct(CHECK_FILES))
                 .routeId(CHECK_FILES)
+                .setBody(make(Run.class, run -> folder.waiting()))
+                .process(this::expect)
                 .transacted()
                     .split(body())
                         .streaming()
@@ -77,17 +110,39 @@ class CheckRoutes extends EndpointRouteBuilder {
 
         from(direct(CHECK_FILE))
                 .routeId(CHECK_FILE)
-                .setVariable("claimed", body())
+                .process(this::claim)
+                .setVariable(CLAIM, body())
                 .doTry()
-                    .bean(Drops.class, "identify(${variable.claimed})")
-                    .setVariable("drop", body())
+                    .process(on(Claim.class, claim -> claim.identified(drops.identify(claim.path()))))
                     .to(direct(LoadFileRoutes.READ_AND_LOAD_ROWS))
-                    .bean(Checks.class, "loaded(${variable.checks}, ${variable.claimed}, ${variable.load})")
+                    .process(exchange -> checks.loaded(checkRun(exchange), claimed(exchange)))
                 .doCatch(RefusedFileException.class, HeldBackFileException.class, DeadlyFileException.class)
-                    .bean(Checks.class, "refused(${variable.checks}, ${variable.claimed}, ${exception})")
+                    .process(exchange -> checks.refused(checkRun(exchange), claimed(exchange).path(), failure(exchange)))
                 .doCatch(NoSuchFileException.class)
-                    .bean(Checks.class, "gone(${variable.checks}, ${variable.claimed})")
+                    .process(exchange -> checks.gone(checkRun(exchange), claimed(exchange).path()))
                 .end();
     }
     // spotless:on
+
+    @SuppressWarnings("unchecked")
+    private void expect(Exchange exchange) {
+        checks.expect(checkRun(exchange), exchange.getMessage().getBody(List.class));
+    }
+
+    private void claim(Exchange exchange) {
+        Run run = exchange.getVariable(RUN, Run.class);
+        exchange.getMessage().setBody(new Claim(run, Drop.unread(file(exchange))));
+    }
+
+    private static CheckRun checkRun(Exchange exchange) {
+        return exchange.getVariable(CHECKS, CheckRun.class);
+    }
+
+    private static Claim claimed(Exchange exchange) {
+        return exchange.getVariable(CLAIM, Claim.class);
+    }
+
+    private static Path file(Exchange exchange) {
+        return exchange.getMessage().getBody(Path.class);
+    }
 }

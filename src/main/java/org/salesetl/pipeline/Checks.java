@@ -1,5 +1,7 @@
 package org.salesetl.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -25,7 +27,8 @@ import org.salesetl.intake.Contents;
 import org.salesetl.intake.FileNames;
 import org.salesetl.intake.HeldBackFileException;
 import org.salesetl.intake.PlainFile;
-import org.salesetl.ledger.FileLoad;
+import org.salesetl.load.Claim;
+import org.salesetl.load.FileLoad;
 import org.salesetl.outage.Outage;
 import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.Sum;
@@ -56,12 +59,11 @@ public class Checks {
     }
 
     /** Notes that these files are to be checked: nothing is known of any yet. */
-    List<Path> expect(CheckRun checks, List<Path> files) {
+    void expect(CheckRun checks, List<Path> files) {
         files.forEach(file -> {
             checks.expect(file);
             checks.put(file, CheckReport.of(name(file), "failed", "The check ended before this file was looked at."));
         });
-        return files;
     }
 
     /** Notes what a file holds; each of its parts is a file of its own from now on. */
@@ -80,7 +82,9 @@ public class Checks {
     }
 
     /** Notes what became of a file that was loaded; the sums of what it has changed are still there. */
-    void loaded(CheckRun checks, Path file, FileLoad load) {
+    void loaded(CheckRun checks, Claim claim) {
+        Path file = claim.path();
+        FileLoad load = requireNonNull(claim.load());
         Map<String, Integer> reasons = new TreeMap<>();
         load.books().reasonParameters().stream()
                 .map(SqlRow::new)
@@ -96,7 +100,7 @@ public class Checks {
                 new CheckReport(
                         name(file),
                         Instant.now(),
-                        load.layout().kind().label(),
+                        load.kind().label(),
                         "checked",
                         null,
                         new TreeMap<>(load.books().parameters()),

@@ -1,5 +1,8 @@
 package org.salesetl.pipeline;
 
+import static org.salesetl.TypedSteps.failure;
+import static org.salesetl.load.Variables.RUN;
+
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteConfigurationBuilder;
@@ -139,7 +142,7 @@ class FileErrorPolicy extends RouteConfigurationBuilder {
     }
 
     private void noteOutage(Exchange exchange) {
-        Run run = exchange.getVariable("run", Run.class);
+        Run run = exchange.getVariable(RUN, Run.class);
         waiting.begin(run == null ? "A run" : "Run " + run.id(), failure(exchange));
     }
 
@@ -153,10 +156,5 @@ class FileErrorPolicy extends RouteConfigurationBuilder {
 
     private static @Nullable Outage outage(Exchange exchange) {
         return Outage.of(failure(exchange));
-    }
-
-    private static Exception failure(Exchange exchange) {
-        Exception failure = exchange.getException();
-        return failure == null ? exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class) : failure;
     }
 }

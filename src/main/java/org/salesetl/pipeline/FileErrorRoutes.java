@@ -1,10 +1,19 @@
 package org.salesetl.pipeline;
 
+import static org.salesetl.TypedSteps.failure;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.load.Variables.CLAIM;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.archive.Archive;
 import org.salesetl.intake.Inbox;
-import org.salesetl.ledger.LedgerEntries;
+import org.salesetl.load.Claim;
+import org.salesetl.load.LedgerEntry.Status;
 import org.springframework.stereotype.Component;
 
 /** Where files go that did not load; each is in the ledger with what was wrong. */
@@ -19,8 +28,19 @@ class FileErrorRoutes extends EndpointRouteBuilder {
     static final String ARCHIVE_FILE_LATER = "archive-file-later";
     static final String GIVE_BACK_FILE = "give-back-file";
     static final String NOTE_GONE_FILE = "note-gone-file";
-    static final String NOTE_PROBLEM = "note-problem";
-    static final String NAME_PROBLEM = "name-problem";
+    static final String ENTER_FILE = "enter-file";
+
+    private final Archive archive;
+    private final Inbox inbox;
+    private final LeftOvers leftOvers;
+    private final Runs runs;
+
+    FileErrorRoutes(Archive archive, Inbox inbox, LeftOvers leftOvers, Runs runs) {
+        this.archive = archive;
+        this.inbox = inbox;
+        this.leftOvers = leftOvers;
+        this.runs = runs;
+    }
 
     // spotless:off: indented by nesting
     @Override
@@ -31,85 +51,90 @@ class FileErrorRoutes extends EndpointRouteBuilder {
         from(direct(KEEP_REFUSED_FILE))
                 .routeId(KEEP_REFUSED_FILE)
                 .routeConfigurationId(FileErrorPolicy.WAITING)
-                .to(direct(NAME_PROBLEM))
-                .bean(Archive.class, "keepRefused(${variable.claimed}, ${variable.problem})")
-                .bean(LedgerEntries.class, "refused(${variable.drop}, ${variable.run}, ${body}, ${variable.problem})")
-                .to(sql("classpath:sql/ledger/insert-file.sql"))
-                .bean(Inbox.class, "forget(${variable.claimed})")
-                .log(LoggingLevel.WARN, "Run ${variable.run.id}: refused ${variable.drop.shownName}: ${variable.problem}");
+                .process(this::sayProblem)
+                .process(on(Claim.class, claim -> claim.enters(Status.REFUSED, archive.keepRefused(claim.path(), claim.message()))))
+                .to(direct(ENTER_FILE))
+                .log(LoggingLevel.WARN, "Run ${body.run.id}: refused ${body.shownName}: ${body.message}");
 
         from(direct(HOLD_FILE_BACK))
                 .routeId(HOLD_FILE_BACK)
                 .routeConfigurationId(FileErrorPolicy.WAITING)
-                .to(direct(NAME_PROBLEM))
-                .bean(Archive.class, "keepHeld(${variable.claimed})")
-                .bean(
-                        LedgerEntries.class,
-                        "held(${variable.drop}, ${variable.layout}, ${variable.run}, ${body}, ${variable.problem})")
-                .to(sql("classpath:sql/ledger/insert-file.sql"))
-                .bean(Inbox.class, "forget(${variable.claimed})")
-                .log(LoggingLevel.WARN, "Run ${variable.run.id}: ${variable.drop.shownName} waits for an answer: ${variable.problem}");
+                .process(this::sayProblem)
+                .process(on(Claim.class, claim -> claim.enters(Status.HELD, archive.keepHeld(claim.path()))))
+                .to(direct(ENTER_FILE))
+                .log(LoggingLevel.WARN, "Run ${body.run.id}: ${body.shownName} waits for an answer: ${body.message}");
 
         from(direct(KEEP_FAILED_FILE))
                 .routeId(KEEP_FAILED_FILE)
                 .routeConfigurationId(FileErrorPolicy.WAITING)
-                .to(direct(NOTE_PROBLEM))
-                .log(LoggingLevel.ERROR, "Run ${variable.run.id}: ${variable.drop.shownName} failed: ${exception.stacktrace}")
-                .bean(Archive.class, "keepFailed(${variable.claimed}, ${exception.stacktrace})")
-                .bean(LedgerEntries.class, "failed(${variable.drop}, ${variable.run}, ${body}, ${variable.problem})")
-                .to(sql("classpath:sql/ledger/insert-file.sql"))
-                .bean(Inbox.class, "forget(${variable.claimed})");
+                .process(this::sayProblem)
+                .process(on(Claim.class, runs::failed))
+                .log(LoggingLevel.ERROR, "Run ${body.run.id}: ${body.shownName} failed: ${exception.stacktrace}")
+                .process(this::keepFailed)
+                .to(direct(ENTER_FILE));
 
         // for a reason that a sales person understands
         from(direct(SET_ASIDE_FILE))
                 .routeId(SET_ASIDE_FILE)
                 .routeConfigurationId(FileErrorPolicy.WAITING)
-                .setVariable("problem", method(Runs.class, "whyStopped(${exception})"))
-                .bean(Runs.class, "failed(${variable.run}, ${variable.claimed.fileName}, ${variable.problem})")
-                .log(LoggingLevel.ERROR, "Run ${variable.run.id}: ${variable.drop.shownName} is set aside: ${variable.problem}")
-                .bean(Archive.class, "setAside(${variable.claimed}, ${variable.problem})")
-                .bean(LedgerEntries.class, "failed(${variable.drop}, ${variable.run}, ${body}, ${variable.problem})")
-                .to(sql("classpath:sql/ledger/insert-file.sql"))
-                .bean(Inbox.class, "forget(${variable.claimed})");
+                .process(this::sayWhyStopped)
+                .process(on(Claim.class, runs::failed))
+                .log(LoggingLevel.ERROR, "Run ${body.run.id}: ${body.shownName} is set aside: ${body.message}")
+                .process(on(Claim.class, claim -> claim.enters(Status.FAILED, archive.setAside(claim.path(), claim.message()))))
+                .to(direct(ENTER_FILE));
 
         // the service stops while the file waits: the next start goes on with it
         from(direct(LEAVE_FILE_CLAIMED))
                 .routeId(LEAVE_FILE_CLAIMED)
-                .log(LoggingLevel.WARN, "Run ${variable.run.id}: ${variable.drop.shownName} has not loaded; the next start goes on with it");
+                .setBody(variable(CLAIM))
+                .log(LoggingLevel.WARN, "Run ${body.run.id}: ${body.shownName} has not loaded; the next start goes on with it");
 
         from(direct(ARCHIVE_FILE_LATER))
                 .routeId(ARCHIVE_FILE_LATER)
-                .to(direct(NAME_PROBLEM))
-                .bean(LeftOvers.class, "waitForRoom(${variable.claimed})")
-                .bean(Runs.class, "loadedButNotArchived(${variable.run}, ${variable.drop}, ${variable.problem})")
-                .log(
-                        LoggingLevel.ERROR,
-                        "Run ${variable.run.id}: ${variable.drop.shownName} is loaded, but cannot be archived yet: ${variable.problem}");
+                .process(this::sayProblem)
+                .process(on(Claim.class, claim -> leftOvers.waitForRoom(claim.path())))
+                .process(on(Claim.class, runs::loadedButNotArchived))
+                .log(LoggingLevel.ERROR, "Run ${body.run.id}: ${body.shownName} is loaded, but cannot be archived yet: ${body.message}");
 
         from(direct(GIVE_BACK_FILE))
                 .routeId(GIVE_BACK_FILE)
-                .to(direct(NAME_PROBLEM))
-                .bean(Inbox.class, "giveBack(${variable.claimed})")
-                .log(
-                        LoggingLevel.WARN,
-                        "Run ${variable.run.id}: ${variable.drop.shownName} waits in the inbox again: ${variable.problem}");
+                .process(this::sayProblem)
+                .process(on(Claim.class, claim -> inbox.giveBack(claim.path())))
+                .log(LoggingLevel.WARN, "Run ${body.run.id}: ${body.shownName} waits in the inbox again: ${body.message}");
 
         from(direct(NOTE_GONE_FILE))
                 .routeId(NOTE_GONE_FILE)
-                .to(direct(NOTE_PROBLEM))
-                .bean(LedgerEntries.class, "failed(${variable.drop}, ${variable.run}, null, ${variable.problem})")
+                .process(this::sayProblem)
+                .process(on(Claim.class, runs::failed))
+                .process(on(Claim.class, claim -> claim.enters(Status.FAILED, null)))
+                .to(direct(ENTER_FILE))
+                .log(LoggingLevel.WARN, "Run ${body.run.id}: ${body.message}");
+
+        from(direct(ENTER_FILE))
+                .routeId(ENTER_FILE)
+                .routeConfigurationId(FileErrorPolicy.WAITING)
                 .to(sql("classpath:sql/ledger/insert-file.sql"))
-                .bean(Inbox.class, "forget(${variable.claimed})")
-                .log(LoggingLevel.WARN, "Run ${variable.run.id}: ${variable.problem}");
-
-        from(direct(NOTE_PROBLEM))
-                .routeId(NOTE_PROBLEM)
-                .to(direct(NAME_PROBLEM))
-                .bean(Runs.class, "failed(${variable.run}, ${variable.claimed.fileName}, ${variable.problem})");
-
-        from(direct(NAME_PROBLEM))
-                .routeId(NAME_PROBLEM)
-                .setVariable("problem", method(Runs.class, "problem(${exception})"));
+                .process(on(Claim.class, claim -> inbox.forget(claim.path())));
     }
     // spotless:on
+
+    /** Whatever the body was when the file failed, it is the claim from now on. */
+    private void sayProblem(Exchange exchange) {
+        Claim claim = exchange.getVariable(CLAIM, Claim.class);
+        claim.says(runs.problem(failure(exchange)));
+        exchange.getMessage().setBody(claim);
+    }
+
+    private void sayWhyStopped(Exchange exchange) {
+        Claim claim = exchange.getVariable(CLAIM, Claim.class);
+        claim.says(runs.whyStopped(failure(exchange)));
+        exchange.getMessage().setBody(claim);
+    }
+
+    private void keepFailed(Exchange exchange) throws IOException {
+        Claim claim = exchange.getMessage().getBody(Claim.class);
+        StringWriter stackTrace = new StringWriter();
+        failure(exchange).printStackTrace(new PrintWriter(stackTrace));
+        claim.enters(Status.FAILED, archive.keepFailed(claim.path(), stackTrace.toString()));
+    }
 }

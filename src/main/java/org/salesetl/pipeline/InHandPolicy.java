@@ -1,5 +1,7 @@
 package org.salesetl.pipeline;
 
+import static org.salesetl.load.Variables.CLAIM;
+
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
@@ -9,6 +11,7 @@ import org.salesetl.OutOfMemory;
 import org.salesetl.intake.Drop;
 import org.salesetl.intake.FilesInHand;
 import org.salesetl.ledger.CurrentRun;
+import org.salesetl.load.Claim;
 import org.springframework.stereotype.Component;
 
 /** What is done with a file is done in a limited time, and is remembered in case the process does not survive it. */
@@ -38,7 +41,7 @@ class InHandPolicy implements Policy {
     @Override
     public Processor wrap(Route route, Processor processor) {
         return exchange -> {
-            Drop drop = exchange.getVariable("drop", Drop.class);
+            Drop drop = exchange.getVariable(CLAIM, Claim.class).drop();
             currentRun.beginFile();
             try {
                 filesInHand.begin(drop);

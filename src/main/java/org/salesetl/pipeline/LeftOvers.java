@@ -1,7 +1,9 @@
 package org.salesetl.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.salesetl.archive.Archive;
@@ -27,13 +29,17 @@ class LeftOvers {
     }
 
     /** Whether there are some, and something can be done with one of them at least. */
-    boolean canGoOn() throws IOException {
-        waitForRoom.retainAll(inbox.claimedFiles());
-        for (Path file : inbox.claimedFiles()) {
-            if (!waitForRoom.contains(file) || archive.hasRoomFor(file)) {
-                return true;
-            }
+    boolean canGoOn() {
+        List<Path> claimed = inbox.claimedFiles();
+        waitForRoom.retainAll(claimed);
+        return claimed.stream().anyMatch(file -> !waitForRoom.contains(file) || hasRoomFor(file));
+    }
+
+    private boolean hasRoomFor(Path file) {
+        try {
+            return archive.hasRoomFor(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look at the disk of the archive", e);
         }
-        return false;
     }
 }

@@ -1,6 +1,5 @@
 package org.salesetl.pipeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,12 @@ import org.salesetl.intake.Row;
 import org.salesetl.intake.RowReader;
 import org.salesetl.intake.Text;
 import org.salesetl.ledger.Books;
-import org.salesetl.ledger.FileLoad;
+import org.salesetl.load.FileLoad;
+import org.salesetl.load.RowChunk;
 import org.salesetl.quarantine.QuarantinedRow;
 import org.salesetl.quarantine.QuarantinedRow.Status;
 import org.salesetl.quarantine.ReturnedRow;
+import org.salesetl.quarantine.Verdicts;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
@@ -39,27 +40,29 @@ class RowJudge {
      * Judges the rows of a chunk, and enters them into the file's books.
      *
      * @param rows the cells of each record, as the parser found them
-     * @param chunk the same records as they came
+     * @param from the same records as they came
      */
-    Verdicts judge(List<List<String>> rows, Chunk chunk, FileLoad load) {
+    Verdicts judge(List<List<String>> rows, RowChunk from) {
+        Chunk chunk = from.chunk();
         if (rows.size() != chunk.size()) {
             throw new IllegalStateException("The parser found " + rows.size() + " records where there are "
                     + chunk.size() + ", from line " + chunk.line(0));
         }
-        RowReader reader = new RowReader(load.layout(), nullWords);
-        Verdicts verdicts = new Verdicts();
+        RowReader reader = new RowReader(from.load().layout(), nullWords);
+        Verdicts verdicts = new Verdicts(from);
         for (int i = 0; i < rows.size(); i++) {
-            judge(reader.read(chunk.line(i), rows.get(i)), chunk, i, load, verdicts);
+            judge(reader.read(chunk.line(i), rows.get(i)), i, verdicts);
         }
         return verdicts;
     }
 
-    private static void judge(Row row, Chunk chunk, int record, FileLoad load, Verdicts verdicts) {
+    private static void judge(Row row, int record, Verdicts verdicts) {
+        FileLoad load = verdicts.load();
         String returned = row.rejectCell(RejectColumns.ROW);
         if (returned != null && returned.matches("\\d{1,18}")) {
-            verdicts.returned.add(new ReturnedRow(Long.parseLong(returned), row.line()));
+            verdicts.returns(new ReturnedRow(Long.parseLong(returned), row.line()));
         }
-        Fault notARow = faultOfRecord(row, chunk, record);
+        Fault notARow = faultOfRecord(row, verdicts.chunk(), record);
         if (notARow == null && row.isBlank()) {
             load.books().blank();
             return;
@@ -67,16 +70,18 @@ class RowJudge {
         Fault structural = notARow == null ? columnCountFault(row) : notARow;
         Judgement<?> judgement =
                 structural == null ? load.rules().judge(row) : load.rules().reject(row, structural);
-        enter(judgement, chunk, record, load.books(), verdicts);
+        enter(judgement, record, verdicts);
     }
 
-    private static void enter(Judgement<?> judgement, Chunk chunk, int record, Books books, Verdicts verdicts) {
+    private static void enter(Judgement<?> judgement, int record, Verdicts verdicts) {
+        Chunk chunk = verdicts.chunk();
+        Books books = verdicts.load().books();
         if (judgement instanceof Judgement.Accepted<?> good) {
             books.accepted(good.repaired());
-            verdicts.accepted.add(good.value());
+            verdicts.accept(good.value());
         } else if (judgement instanceof Judgement.Rejected<?> bad) {
             books.rejected(bad.faults().get(0).reason());
-            verdicts.rejected.add(new QuarantinedRow(
+            verdicts.reject(new QuarantinedRow(
                     chunk.line(record),
                     Status.REJECTED,
                     bad.faults(),
@@ -125,31 +130,5 @@ class RowJudge {
         }
         return new Fault(
                 Reason.COLUMN_COUNT, null, null, "expected " + expected + " cells as in the header but found " + found);
-    }
-
-    /**
-     * The rows of a chunk, sorted. No record: Camel looks up by hash code what it knows of an expression's object, and must not
-     * go through thousands of rows for that.
-     */
-    static final class Verdicts {
-
-        private final List<Object> accepted = new ArrayList<>();
-        private final List<QuarantinedRow> rejected = new ArrayList<>();
-        private final List<ReturnedRow> returned = new ArrayList<>();
-
-        /** What the good ones hold. */
-        public List<Object> accepted() {
-            return accepted;
-        }
-
-        /** Those of either that come back from the quarantine. */
-        public List<ReturnedRow> returned() {
-            return returned;
-        }
-
-        /** The bad ones with their faults. */
-        public List<QuarantinedRow> rejected() {
-            return rejected;
-        }
     }
 }

@@ -1,13 +1,29 @@
 package org.salesetl.pipeline;
 
+import static org.salesetl.TypedSteps.failure;
+import static org.salesetl.TypedSteps.is;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.withValue;
+import static org.salesetl.load.Variables.RUN;
+
+import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
+import org.apache.camel.Predicate;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
+import org.salesetl.intake.Drop;
 import org.salesetl.intake.Inbox;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.load.Claim;
+import org.salesetl.load.LoadProgress;
 import org.salesetl.outage.Waiting;
 import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
@@ -35,10 +51,39 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
     static final String INSERT_RUN = "insert-run";
     static final String CLOSE_DEAD_RUNS = "close-dead-runs";
     static final String PERFORM_RUN = "perform-run";
+    static final String PERFORM_IN_MODE = "perform-in-mode";
     static final String LOAD_INBOX = "load-inbox";
+
+    /** Takes the path of a file, and gives the {@link Claim}; null if somebody else was faster. */
     static final String CLAIM_FILE = "claim-file";
+
     static final String CLOSE_RUN = "close-run";
     static final String FINISH_RUN = "finish-run";
+
+    private final RunLock lock;
+    private final CurrentRun currentRun;
+    private final Runs runs;
+    private final Inbox inbox;
+    private final DimensionKeys keys;
+    private final LoadProgress progress;
+    private final Waiting waiting;
+
+    RunEtlRoutes(
+            RunLock lock,
+            CurrentRun currentRun,
+            Runs runs,
+            Inbox inbox,
+            DimensionKeys keys,
+            LoadProgress progress,
+            Waiting waiting) {
+        this.lock = lock;
+        this.currentRun = currentRun;
+        this.runs = runs;
+        this.inbox = inbox;
+        this.keys = keys;
+        this.progress = progress;
+        this.waiting = waiting;
+    }
 
     // spotless:off: indented by nesting
     @Override
@@ -47,13 +92,11 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
 
         from(direct(RUN_ETL))
                 .routeId(RUN_ETL)
-                .setVariable("runRequest", body())
-                .setBody(method(RunLock.class, "acquire"))
                 .choice()
-                    .when(body().isEqualTo(false))
-                        .to(direct(TELL_RUNNING_RUN))
-                    .otherwise()
+                    .when(is(RunRequest.class, request -> lock.acquire()))
                         .to(direct(OPEN_RUN))
+                    .otherwise()
+                        .to(direct(TELL_RUNNING_RUN))
                 .end();
 
         from(direct(RUN_SOON))
@@ -66,67 +109,74 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
 
         from(direct(TELL_RUNNING_RUN))
                 .routeId(TELL_RUNNING_RUN)
-                .to(sql("classpath:sql/ledger/find-running-run.sql").outputType("SelectOne"))
-                .bean(Runs.class, "refuse");
+                .to(query("find-running-run"))
+                .process(exchange -> runs.refuse(exchange.getMessage().getBody(Integer.class)));
 
         from(direct(OPEN_RUN))
                 .routeId(OPEN_RUN)
                 .doTry()
                     .to(direct(INSERT_RUN))
-                    .bean(Waiting.class, "end")
+                    .process(on(Run.class, run -> waiting.end()))
                     .to(seda(PERFORM_RUN).waitForTaskToComplete("Never"))
                 .doCatch(Exception.class)
-                    .bean(Runs.class, "giveUp(${exception})")
+                    .process(exchange -> runs.giveUp(failure(exchange)))
                 .end();
 
         from(direct(INSERT_RUN))
                 .routeId(INSERT_RUN)
                 .transacted()
-                .to(sql("classpath:sql/ledger/close-interrupted-runs.sql"))
-                .bean(Runs.class, "parameters(${variable.runRequest})")
-                .to(sql("classpath:sql/ledger/insert-run.sql"))
-                .to(sql("classpath:sql/ledger/last-insert-id.sql").outputType("SelectOne"))
-                .bean(Runs.class, "opened(${body}, ${variable.runRequest})");
+                    .to(sql("classpath:sql/ledger/close-interrupted-runs.sql"))
+                    .to(sql("classpath:sql/ledger/insert-run.sql"))
+                    .enrich(query("last-insert-id"), withValue(RunRequest.class, Number.class, runs::opened))
+                .end();
 
         // who gets the lock is the only one running: a run that still says so died with its process
         from(direct(CLOSE_DEAD_RUNS))
                 .routeId(CLOSE_DEAD_RUNS)
-                .to(sql("classpath:sql/ledger/find-running-run.sql").outputType("SelectOne"))
-                .setVariable("deadRun", body())
+                .to(query("find-running-run"))
                 .filter(body().isNotNull())
-                    .setBody(method(RunLock.class, "acquire"))
-                    .filter(body().isEqualTo(true))
+                    .filter(is(Integer.class, run -> lock.acquire()))
                         .doTry()
                             .to(sql("classpath:sql/ledger/close-interrupted-runs.sql"))
-                            .log(LoggingLevel.WARN, "Run ${variable.deadRun} was interrupted; the page of that run says what it left")
+                            .log(LoggingLevel.WARN, "Run ${body} was interrupted; the page of that run says what it left")
                         .doFinally()
-                            .bean(RunLock.class, "release")
+                            .process(exchange -> lock.release())
                         .end()
                     .end()
                 .end();
 
         from(seda(PERFORM_RUN))
                 .routeId(PERFORM_RUN)
-                .setVariable("run", body())
+                .setVariable(RUN, body())
                 // a statement looks for a parameter that is null among the headers too, and those come from whoever asked
                 .removeHeaders("*")
-                .bean(DimensionKeys.class, "forget")
+                .process(on(Run.class, run -> keys.forget()))
                 .doTry()
-                    .toD("direct:perform-${variable.run.request.mode.label}")
+                    .to(direct(PERFORM_IN_MODE))
                 .doCatch(Exception.class)
                     .log(LoggingLevel.ERROR, "Run ${variable.run.id} failed: ${exception.stacktrace}")
-                    .setVariable("problem", method(Runs.class, "problem(${exception})"))
-                    .bean(Runs.class, "failedAsAWhole(${variable.run}, ${variable.claimed}, ${variable.problem})")
+                    .process(exchange -> runs.failedAsAWhole(exchange.getVariable(RUN, Run.class), failure(exchange)))
                 .doFinally()
+                    .setBody(variable(RUN))
                     .to(direct(CLOSE_RUN))
                 .end();
 
-        from(direct("perform-incremental"))
+        from(direct(PERFORM_IN_MODE))
+                .routeId(PERFORM_IN_MODE)
+                .choice()
+                    .when(isIn(Mode.RELOAD))
+                        .to(direct(ReloadRoutes.RELOAD))
+                    .when(isIn(Mode.CHECK))
+                        .to(direct(CheckRoutes.CHECK_INBOX))
+                    .otherwise()
+                        .to(direct(LOAD_INBOX))
+                .end();
+
+        from(direct(LOAD_INBOX))
                 .routeId(LOAD_INBOX)
                 .to(direct(UnpackRoutes.UNPACK_CONTAINERS))
-                .setBody(method(Inbox.class, "waiting"))
                 // or Camel keeps every file's exchange, and with it all that was known of the file, to the end of the run
-                .split(body())
+                .split(make(Run.class, run -> inbox.waiting()))
                     .streaming()
                     .filter(this::goesOn)
                         .to(direct(CLAIM_FILE))
@@ -139,18 +189,18 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .routeId(CLAIM_FILE)
                 .errorHandler(defaultErrorHandler().logExhausted(false))
                 .routeConfigurationId(FileErrorPolicy.OPTIONAL)
-                .bean(Inbox.class, "claim(${body})");
+                .process(this::claim);
 
         from(direct(CLOSE_RUN))
                 .routeId(CLOSE_RUN)
-                .bean(LoadProgress.class, "done")
+                .process(on(Run.class, run -> progress.done()))
                 .doTry()
                     .to(direct(FINISH_RUN))
                 .doCatch(Exception.class)
                     .log(LoggingLevel.WARN, "Run ${variable.run.id} could not be closed, which the next start does: ${exception.message}")
                 .doFinally()
-                    .bean(CurrentRun.class, "end")
-                    .bean(RunLock.class, "release")
+                    .process(exchange -> currentRun.end())
+                    .process(exchange -> lock.release())
                 .end();
 
         // a run that has ended says so as soon as the database can note it
@@ -158,16 +208,31 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .routeId(FINISH_RUN)
                 .errorHandler(defaultErrorHandler().logExhausted(false))
                 .routeConfigurationId(FileErrorPolicy.WAITING)
-                .bean(Runs.class, "closingParameters(${variable.run})")
                 .to(sql("classpath:sql/ledger/finish-run.sql"))
-                .bean(Waiting.class, "end")
-                .log("Run ${variable.run.id} ${variable.run.outcome}");
+                .process(on(Run.class, run -> waiting.end()))
+                .log("Run ${body.id} ${body.outcome}");
     }
     // spotless:on
 
     /** A service that stops, and a run that was cancelled, leave what they have not begun. */
     private boolean goesOn(Exchange exchange) {
         return !exchange.getContext().isStopping()
-                && !exchange.getVariable("run", Run.class).isCancelled();
+                && !exchange.getVariable(RUN, Run.class).isCancelled();
+    }
+
+    /** Nothing is left of a file that somebody else has taken. */
+    private void claim(Exchange exchange) throws IOException {
+        Path claimed = inbox.claim(exchange.getMessage().getBody(Path.class));
+        exchange.getMessage()
+                .setBody(
+                        claimed == null ? null : new Claim(exchange.getVariable(RUN, Run.class), Drop.unread(claimed)));
+    }
+
+    private static Predicate isIn(Mode mode) {
+        return is(Run.class, run -> run.request().mode() == mode);
+    }
+
+    private SqlEndpointBuilder query(String name) {
+        return sql("classpath:sql/ledger/" + name + ".sql").outputType("SelectOne");
     }
 }

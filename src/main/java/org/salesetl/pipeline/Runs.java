@@ -1,6 +1,5 @@
 package org.salesetl.pipeline;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.OutOfMemory;
-import org.salesetl.archive.ArchivedFiles;
-import org.salesetl.intake.Drop;
 import org.salesetl.intake.HeldBackFileException;
-import org.salesetl.intake.Untaken;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.ledger.RunRequest;
+import org.salesetl.load.Claim;
 import org.salesetl.web.ConflictException;
 import org.springframework.stereotype.Component;
 
@@ -43,13 +40,9 @@ class Runs {
         return lock.isFree() && !clock.instant().isBefore(pausedUntil);
     }
 
-    Map<String, Object> parameters(RunRequest request) {
-        return Map.of(
-                "trigger", request.trigger().label(), "mode", request.mode().label());
-    }
-
-    Run opened(int id, RunRequest request) {
-        Run run = new Run(id, request);
+    /** Begins a run that has this number in the ledger. */
+    Run opened(RunRequest request, Number id) {
+        Run run = new Run(id.intValue(), request);
         currentRun.begin(run);
         return run;
     }
@@ -66,9 +59,10 @@ class Runs {
     }
 
     /** Notes that a file is loaded and still lies among the claimed ones; nothing is wrong with its numbers. */
-    void loadedButNotArchived(Run run, Drop drop, String problem) {
-        run.note(drop.shownName() + " is loaded, but could not be moved to the archive (" + problem
-                + "). It is moved as soon as that is possible.");
+    void loadedButNotArchived(Claim claim) {
+        claim.run()
+                .note(claim.shownName() + " is loaded, but could not be moved to the archive (" + claim.message()
+                        + "). It is moved as soon as that is possible.");
     }
 
     /** Why a file was set aside: it was stopped, or it stopped the service. */
@@ -79,14 +73,14 @@ class Runs {
                 : stopped + ". Nothing of this file was kept; drop it again if it is to be loaded.";
     }
 
-    /** Notes that a file, or all of the run, failed. */
-    void failed(Run run, @Nullable Path file, String problem) {
-        run.failed(file == null ? problem : file + ": " + problem);
+    /** Notes that a file failed. */
+    void failed(Claim claim) {
+        claim.run().failed(claim.path().getFileName() + ": " + claim.message());
     }
 
     /** Notes that all of a run failed, and not only one of its files. */
-    void failedAsAWhole(Run run, @Nullable Path file, String problem) {
-        failed(run, file, problem);
+    void failedAsAWhole(Run run, Exception failure) {
+        run.failed(problem(failure));
         pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
     }
 
@@ -97,27 +91,23 @@ class Runs {
         }
     }
 
-    /** Notes what lies in the inbox and is not taken: that is no failure, but somebody has to know. */
-    void note(Run run, List<Untaken> untaken) {
-        untaken.forEach(file -> run.note(file.words()));
-    }
-
     /** Notes what a reload goes on without. */
-    void noteLeftOut(Run run, ArchivedFiles.Selection selection) {
-        if (!selection.leftOut().isEmpty()) {
-            run.note("Left out because they are missing or damaged: " + String.join(", ", selection.leftOut()));
+    void noteLeftOut(Run run, List<String> leftOut) {
+        if (!leftOut.isEmpty()) {
+            run.note("Left out because they are missing or damaged: " + String.join(", ", leftOut));
         }
     }
 
     /** Ends a reload: without this file it would lose data. */
-    void stopReload(String archivedAs, Exception failure) {
+    void stopReload(Claim claim, Exception failure) {
         // the answers are in the database: a new one does not have them
         String help = failure instanceof HeldBackFileException
                 ? " Start the service with sales-etl.date-order=day_first or month_first."
                 : "";
         String stopped = currentRun.stopped();
         throw new IllegalStateException(
-                archivedAs + ": " + (stopped == null ? problem(failure) : stopped).transform(Runs::withoutFullStop)
+                claim.archivedAs() + ": "
+                        + (stopped == null ? problem(failure) : stopped).transform(Runs::withoutFullStop)
                         + "."
                         + help
                         + " The warehouse is as it was.",
@@ -140,9 +130,5 @@ class Runs {
 
     private static boolean isWrapper(Throwable failure) {
         return failure.getClass().getName().startsWith("org.apache.camel.");
-    }
-
-    Map<String, Object> closingParameters(Run run) {
-        return Map.of("runId", run.id(), "outcome", run.outcome(), "message", run.message());
     }
 }

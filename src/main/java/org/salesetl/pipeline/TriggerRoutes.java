@@ -35,12 +35,25 @@ class TriggerRoutes extends EndpointRouteBuilder {
     private final Inbox inbox;
     private final CheckFolder checkFolder;
     private final Waiting waiting;
+    private final Runs runs;
+    private final RunLock lock;
+    private final LeftOvers leftOvers;
 
-    TriggerRoutes(SalesEtlProperties properties, Inbox inbox, CheckFolder checkFolder, Waiting waiting) {
+    TriggerRoutes(
+            SalesEtlProperties properties,
+            Inbox inbox,
+            CheckFolder checkFolder,
+            Waiting waiting,
+            Runs runs,
+            RunLock lock,
+            LeftOvers leftOvers) {
         this.properties = properties;
         this.inbox = inbox;
         this.checkFolder = checkFolder;
         this.waiting = waiting;
+        this.runs = runs;
+        this.lock = lock;
+        this.leftOvers = leftOvers;
     }
 
     // spotless:off: indented by nesting
@@ -57,14 +70,14 @@ class TriggerRoutes extends EndpointRouteBuilder {
         if (!properties.watch().isZero()) {
             from(filesToCheck())
                     .routeId(WATCH_CHECKS)
-                    .filter(method(Runs.class, "mayStart"))
+                    .filter(exchange -> runs.mayStart())
                         .setBody(constant(new RunRequest(Trigger.WATCH, Mode.CHECK)))
                         .to(direct(RunEtlRoutes.RUN_ETL))
                     .end();
 
             from(completeDrops())
                     .routeId(WATCH_INBOX)
-                    .filter(method(Runs.class, "mayStart"))
+                    .filter(exchange -> runs.mayStart())
                         .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
                         .to(direct(RunEtlRoutes.RUN_ETL))
                     .end();
@@ -72,11 +85,11 @@ class TriggerRoutes extends EndpointRouteBuilder {
 
         // at the start, and again for what waits for room in the archive or was left by another instance
         from(timer(RESUME_CLAIMED_FILES).period(RESUME_MILLIS).delay(0)).routeId(RESUME_CLAIMED_FILES)
-                .filter(method(RunLock.class, "isFree"))
+                .filter(exchange -> lock.isFree())
                 .to(direct(RunEtlRoutes.CLOSE_DEAD_RUNS))
                 // the database has answered
-                .bean(Waiting.class, "end")
-                .filter(method(LeftOvers.class, "canGoOn"))
+                .process(exchange -> waiting.end())
+                .filter(exchange -> leftOvers.canGoOn())
                     .log("An earlier run was interrupted: its files are loaded now")
                     .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
                     .to(direct(RunEtlRoutes.RUN_ETL))

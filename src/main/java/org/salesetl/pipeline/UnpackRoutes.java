@@ -1,25 +1,50 @@
 package org.salesetl.pipeline;
 
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.load.Variables.CLAIM;
+import static org.salesetl.load.Variables.RUN;
+
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.archive.Archive;
 import org.salesetl.intake.Containers;
 import org.salesetl.intake.Drops;
 import org.salesetl.intake.Inbox;
 import org.salesetl.ledger.CurrentRun;
-import org.salesetl.ledger.LedgerEntries;
+import org.salesetl.ledger.Run;
+import org.salesetl.load.Claim;
+import org.salesetl.load.LedgerEntry.Status;
 import org.springframework.stereotype.Component;
 
 /** Takes workbooks and ZIP files apart before a run looks for what to load: what they hold is sorted among the others. */
 @Component
 class UnpackRoutes extends EndpointRouteBuilder {
 
+    /** Takes the {@link Run}. */
     static final String UNPACK_CONTAINERS = "unpack-containers";
+
     static final String UNPACK_FILE = "unpack-file";
 
     private final InHandPolicy inHand;
+    private final Inbox inbox;
+    private final CurrentRun currentRun;
+    private final Drops drops;
+    private final Containers containers;
+    private final Archive archive;
 
-    UnpackRoutes(InHandPolicy inHand) {
+    UnpackRoutes(
+            InHandPolicy inHand,
+            Inbox inbox,
+            CurrentRun currentRun,
+            Drops drops,
+            Containers containers,
+            Archive archive) {
         this.inHand = inHand;
+        this.inbox = inbox;
+        this.currentRun = currentRun;
+        this.drops = drops;
+        this.containers = containers;
+        this.archive = archive;
     }
 
     // spotless:off: indented by nesting
@@ -29,13 +54,11 @@ class UnpackRoutes extends EndpointRouteBuilder {
 
         from(direct(UNPACK_CONTAINERS))
                 .routeId(UNPACK_CONTAINERS)
-                .setBody(method(Inbox.class, "untaken"))
-                .bean(Runs.class, "note(${variable.run}, ${body})")
-                .setBody(method(Inbox.class, "containers"))
-                .split(body())
+                .process(on(Run.class, run -> inbox.untaken().forEach(file -> run.note(file.words()))))
+                .split(make(Run.class, run -> inbox.containers()))
                     .streaming()
-                    .filter(simple("${variable.run.cancelled} == false"))
-                    .setBody(method(Inbox.class, "claim(${body})"))
+                    .filter(exchange -> !exchange.getVariable(RUN, Run.class).isCancelled())
+                    .to(direct(RunEtlRoutes.CLAIM_FILE))
                     .filter(body().isNotNull())
                         .to(direct(UNPACK_FILE))
                     .end();
@@ -44,20 +67,16 @@ class UnpackRoutes extends EndpointRouteBuilder {
                 .routeId(UNPACK_FILE)
                 .errorHandler(defaultErrorHandler())
                 .routeConfigurationId(FileErrorPolicy.LOADING)
-                .setVariable("claimed", body())
-                .bean(CurrentRun.class, "nextFile")
-                .setVariable("drop", method(Drops.class, "unread"))
-                .bean(Drops.class, "identify(${variable.claimed})")
-                .setVariable("drop", body())
+                .setVariable(CLAIM, body())
+                .process(on(Claim.class, claim -> currentRun.nextFile()))
+                .process(on(Claim.class, claim -> claim.identified(drops.identify(claim.path()))))
                 .policy(inHand)
-                    .bean(Containers.class, "unpack(${variable.claimed})")
+                    .process(on(Claim.class, claim -> claim.says(containers.unpack(claim.path()).words())))
                 .end()
-                .setVariable("contents", simple("${body.words}"))
-                .bean(Archive.class, "keepUnpacked(${variable.claimed})")
-                .bean(LedgerEntries.class, "unpacked(${variable.drop}, ${variable.run}, ${body}, ${variable.contents})")
+                .process(on(Claim.class, claim -> claim.enters(Status.UNPACKED, archive.keepUnpacked(claim.path()))))
                 .to(sql("classpath:sql/ledger/insert-file.sql"))
-                .bean(Inbox.class, "forget(${variable.claimed})")
-                .log("Run ${variable.run.id}: ${variable.drop.shownName}: ${variable.contents}");
+                .process(on(Claim.class, claim -> inbox.forget(claim.path())))
+                .log("Run ${body.run.id}: ${body.shownName}: ${body.message}");
     }
     // spotless:on
 }

@@ -1,6 +1,8 @@
 package org.salesetl.product;
 
 import org.salesetl.intake.Kind;
+import org.salesetl.quarantine.QuarantineEntries;
+import org.salesetl.warehouse.DimensionKeys;
 import org.salesetl.warehouse.DimensionRoutes;
 import org.springframework.stereotype.Component;
 
@@ -8,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductRoutes extends DimensionRoutes {
 
-    ProductRoutes() {
-        super(Kind.PRODUCTS, "product");
+    ProductRoutes(DimensionKeys keys, QuarantineEntries quarantine) {
+        super(Kind.PRODUCTS, "product", keys, quarantine);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.bulk.BulkRow;
 import org.salesetl.intake.RejectsTable;
-import org.salesetl.ledger.FileLoad;
+import org.salesetl.load.FileLoad;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Reason;
 import org.salesetl.validation.UnloadedSale;
@@ -36,29 +36,27 @@ public class QuarantineEntries {
         this.json = json;
     }
 
+    /** Keeps the bad rows of a chunk until they can be stored, and the numbers of those that come back. */
+    public void keep(Verdicts verdicts) {
+        keep(verdicts.rejected(), verdicts.load());
+        if (verdicts.load().isOfRejects()) {
+            verdicts.load().tables().keep(LOAD_RETURNED, verdicts.returned());
+        }
+    }
+
     /** Keeps rows of a file until they can be stored. */
-    void keep(List<QuarantinedRow> rows, FileLoad load) {
+    public void keep(List<QuarantinedRow> rows, FileLoad load) {
         load.tables().keep(LOAD, rows.stream().map(row -> entry(row, load)).toList());
     }
 
-    /** Keeps the rows that a file brings back until they can be settled. */
-    void keepReturned(List<ReturnedRow> rows, FileLoad load) {
-        load.tables().keep(LOAD_RETURNED, rows);
+    /** Waits until the rows of a file are stored. */
+    public void finish(FileLoad load) {
+        load.tables().finish(LOAD);
     }
 
     /** Waits until the rows that a file brings back are in their table. */
     void finishReturned(FileLoad load) {
         load.tables().finish(LOAD_RETURNED);
-    }
-
-    /** Parameters of {@code settle-returned.sql}. */
-    Map<String, Object> settling(FileLoad load) {
-        return Map.of("fileId", load.fileId(), "kind", load.layout().kind().label());
-    }
-
-    /** Waits until the rows of a file are stored. */
-    void finish(FileLoad load) {
-        load.tables().finish(LOAD);
     }
 
     private BulkRow entry(QuarantinedRow row, FileLoad load) {
@@ -69,7 +67,7 @@ public class QuarantineEntries {
         UnloadedSale sale = row.sale() == null ? NO_SALE : row.sale();
         return columns -> columns.number(load.fileId())
                 .number(row.line())
-                .text(load.layout().kind().label())
+                .text(load.kind().label())
                 .text(row.status().label())
                 .text(row.faults().get(0).reason().code())
                 .text(reasons)

@@ -1,18 +1,24 @@
 package org.salesetl.rollup;
 
-import org.apache.camel.builder.EndpointProducerBuilder;
+import static org.salesetl.TypedSteps.is;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.tellRows;
+
+import java.util.Locale;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
+import org.apache.camel.model.RouteDefinition;
 import org.springframework.stereotype.Component;
 
 /** Keeps the rollups in step with the facts, in the transaction that changes them. */
 @Component
 public class RollupRoutes extends EndpointRouteBuilder {
 
-    /** Takes {@link SalesChanges}, all of a load. */
+    /** Takes {@link ChangesSales}, a whole load. */
     public static final String UPDATE_ROLLUPS = "update-rollups";
 
     /**
-     * Takes {@link SalesChanges}, all of a load, and makes ready what can be before {@link #UPDATE_ROLLUPS}. It reads what is
+     * Takes {@link ChangesSales}, a whole load, and makes ready what can be before {@link #UPDATE_ROLLUPS}. It reads what is
      * committed, over a connection of its own, while the transaction's is busy: nobody may change the rollups in between,
      * nor may that transaction have done so before.
      */
@@ -22,6 +28,12 @@ public class RollupRoutes extends EndpointRouteBuilder {
     static final String SAVE_PACKS = "save-packs";
     static final String UPDATE_SUMS = "update-sums";
 
+    private final RollupStatements statements;
+
+    RollupRoutes(RollupStatements statements) {
+        this.statements = statements;
+    }
+
     // spotless:off: indented by nesting
     @Override
     public void configure() {
@@ -29,15 +41,13 @@ public class RollupRoutes extends EndpointRouteBuilder {
 
         from(direct(PREPARE_ROLLUPS))
                 .routeId(PREPARE_ROLLUPS)
-                .setVariable("changes", body())
                 .transacted("PROPAGATION_NOT_SUPPORTED")
                     .to(direct(MERGE_PACKS))
                 .end();
 
         from(direct(UPDATE_ROLLUPS))
                 .routeId(UPDATE_ROLLUPS)
-                .setVariable("changes", body())
-                .filter(method(RollupStatements.class, "isNeeded(${variable.changes})"))
+                .filter(is(ChangesSales.class, statements::isNeeded))
                     .to(direct(MERGE_PACKS))
                     .to(direct(SAVE_PACKS))
                     .to(direct(UPDATE_SUMS))
@@ -45,36 +55,33 @@ public class RollupRoutes extends EndpointRouteBuilder {
 
         from(direct(MERGE_PACKS))
                 .routeId(MERGE_PACKS)
-                .bean(RollupStatements.class, "unmergedPacks(${variable.changes})")
-                .split(body())
+                .split(make(ChangesSales.class, statements::unmergedPacks))
                     .streaming()
                     .stopOnException()
-                    .setVariable("packKeys", simple("${body[packKeys]}"))
-                    .to(statement("select-packs"))
-                    .bean(RollupStatements.class, "merge(${variable.changes}, ${variable.packKeys}, ${body})")
+                    .enrich(statement("select-packs"), tellRows(UnmergedPacks.class, UnmergedPacks::merge))
                 .end();
 
         from(direct(SAVE_PACKS))
                 .routeId(SAVE_PACKS)
-                .bean(RollupStatements.class, "mergedPacks(${variable.changes})")
-                .split(body())
+                .split(make(ChangesSales.class, statements::mergedPacks))
                     .streaming()
                     .stopOnException()
                     .to(sql("classpath:sql/rollup/save-packs.sql").batch(true))
                 .end();
 
-        from(direct(UPDATE_SUMS))
-                .routeId(UPDATE_SUMS)
-                .bean(RollupStatements.class, "sums(${variable.changes})")
-                .split(body())
-                    .streaming()
-                    .stopOnException()
-                    .toD("sql:classpath:sql/rollup/add-to-${body[table]}.sql")
-                .end();
+        RouteDefinition updateSums = from(direct(UPDATE_SUMS)).routeId(UPDATE_SUMS);
+        for (Grouping grouping : Grouping.values()) {
+            updateSums
+                    .split(make(ChangesSales.class, changes -> statements.sums(changes, grouping)))
+                        .streaming()
+                        .stopOnException()
+                        .to(statement("add-to-" + grouping.name().toLowerCase(Locale.ROOT)))
+                    .end();
+        }
     }
     // spotless:on
 
-    private EndpointProducerBuilder statement(String name) {
+    private SqlEndpointBuilder statement(String name) {
         return sql("classpath:sql/rollup/" + name + ".sql");
     }
 }

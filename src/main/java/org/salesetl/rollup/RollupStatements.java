@@ -3,13 +3,10 @@ package org.salesetl.rollup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.salesetl.SqlRow;
 import org.springframework.stereotype.Component;
 
 /** Between the changes of a load and the statements in {@code sql/rollup/}. */
@@ -22,35 +19,22 @@ class RollupStatements {
     /** Some 2 MB of JSON: less than any server takes as one statement. */
     private static final int SUMS_AT_ONCE = 40_000;
 
-    boolean isNeeded(SalesChanges changes) throws IOException {
-        changes.prepare();
-        return !changes.touched().isEmpty();
+    boolean isNeeded(ChangesSales load) throws IOException {
+        load.changes().prepare();
+        return !load.changes().touched().isEmpty();
     }
 
-    /** Parameters of {@code select-packs.sql}: every pack that the changes touch and that is not merged yet, some at once. */
-    List<Map<String, Object>> unmergedPacks(SalesChanges changes) {
+    /** Every pack that the changes touch and that is not merged yet, some at once. */
+    List<UnmergedPacks> unmergedPacks(ChangesSales load) {
+        SalesChanges changes = load.changes();
         return some(changes.unmerged()).stream()
-                .<Map<String, Object>>map(keys ->
-                        Map.of("packKeys", keys.stream().map(PackKey::number).toList()))
+                .map(keys -> new UnmergedPacks(changes, keys))
                 .toList();
     }
 
-    /**
-     * Makes packs anew, and keeps them in the changes.
-     *
-     * @param packKeys the packs that change
-     * @param rows those of them that there are: {@code pack_key} and {@code packed}
-     */
-    void merge(SalesChanges changes, List<Integer> packKeys, List<Map<String, Object>> rows) throws IOException {
-        Map<Integer, byte[]> before = new HashMap<>();
-        rows.stream().map(SqlRow::new).forEach(row -> before.put(row.integer("pack_key"), row.bytes("packed")));
-        for (int packKey : packKeys) {
-            changes.merge(PackKey.of(packKey), before.get(packKey));
-        }
-    }
-
     /** Parameters of {@code save-packs.sql}, one map a pack, some at once. */
-    Iterator<List<Map<String, Object>>> mergedPacks(SalesChanges changes) {
+    Iterator<List<Map<String, Object>>> mergedPacks(ChangesSales load) {
+        SalesChanges changes = load.changes();
         return some(changes.touched()).stream()
                 .map(keys -> keys.stream().map(key -> parameters(key, changes)).toList())
                 .iterator();
@@ -71,14 +55,14 @@ class RollupStatements {
                 .toList();
     }
 
-    /** Parameters of {@code add-to-….sql}, with the {@code table} that each is for. */
-    List<Map<String, Object>> sums(SalesChanges changes) {
-        List<Map<String, Object>> statements = new ArrayList<>();
-        for (Grouping grouping : Grouping.values()) {
-            Iterator<String> parts = changes.rollups().by(grouping).json(SUMS_AT_ONCE);
-            parts.forEachRemaining(
-                    json -> statements.add(Map.of("table", grouping.name().toLowerCase(Locale.ROOT), "sums", json)));
-        }
-        return statements;
+    /** Parameters of the {@code add-to-….sql} for a grouping. */
+    List<Map<String, Object>> sums(ChangesSales load, Grouping grouping) {
+        List<Map<String, Object>> parts = new ArrayList<>();
+        load.changes()
+                .rollups()
+                .by(grouping)
+                .json(SUMS_AT_ONCE)
+                .forEachRemaining(json -> parts.add(Map.of("sums", json)));
+        return parts;
     }
 }

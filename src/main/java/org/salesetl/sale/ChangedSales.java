@@ -3,11 +3,9 @@ package org.salesetl.sale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.Map;
 import org.salesetl.SqlRow;
 import org.salesetl.bulk.StreamedQuery;
-import org.salesetl.ledger.FileLoad;
-import org.salesetl.rollup.Grouping;
+import org.salesetl.load.FileLoad;
 import org.salesetl.rollup.SalesChanges;
 import org.salesetl.rollup.SoldLine;
 import org.springframework.stereotype.Component;
@@ -27,11 +25,6 @@ class ChangedSales {
         SalesChanges changes = load.changes();
         query.forEach("sale/select-removed", sale -> attempt(() -> changes.remove(soldLine(sale))));
         query.forEach("sale/select-added", sale -> attempt(() -> changes.add(soldLine(sale))));
-    }
-
-    /** Parameters of {@code insert-dates.sql}: the days on which a file changes something. */
-    Map<String, Object> days(FileLoad load) {
-        return Map.of("days", load.changes().rollups().by(Grouping.DAY).json());
     }
 
     private static SoldLine soldLine(SqlRow sale) {

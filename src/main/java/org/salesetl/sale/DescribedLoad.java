@@ -1,28 +1,55 @@
 package org.salesetl.sale;
 
-import java.util.List;
-import org.salesetl.ledger.FileLoad;
-import org.springframework.stereotype.Component;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
+import org.salesetl.load.FileLoad;
+import org.salesetl.quarantine.Verdicts;
 
-/** Brings what a wide file says of customers and products into its staging tables. */
-@Component
-class DescribedLoad {
+/** A wide file that is read for the customers and products that its sales describe. */
+final class DescribedLoad implements SqlParameters {
 
     private static final String CUSTOMERS = "sale/load-described-customers";
     private static final String PRODUCTS = "sale/load-described-products";
 
-    DescribedDimensions nothing() {
-        return new DescribedDimensions();
+    private final FileLoad load;
+    private final DescribedDimensions described = new DescribedDimensions();
+    private int customersAdded;
+
+    DescribedLoad(FileLoad load) {
+        this.load = load;
     }
 
-    void note(List<Sale> sales, DescribedDimensions described) {
-        described.add(sales);
+    /** The file. */
+    FileLoad load() {
+        return load;
     }
 
-    void load(DescribedDimensions described, FileLoad load) {
+    /** Notes what the good sales of a chunk say; what is wrong with the others is told when the sales are loaded. */
+    void note(Verdicts verdicts) {
+        described.add(verdicts.accepted(Sale.class));
+    }
+
+    /** Brings what was noted into its staging tables. */
+    void stage() {
         load.tables().keep(CUSTOMERS, described.customers());
         load.tables().finish(CUSTOMERS);
         load.tables().keep(PRODUCTS, described.products());
         load.tables().finish(PRODUCTS);
+    }
+
+    /** Takes over how many customers nobody knew before. */
+    void addedCustomers(int rows) {
+        customersAdded = rows;
+    }
+
+    /** Takes over how many products nobody knew before, and enters both into the books. */
+    void addedProducts(int rows) {
+        load.books().described(customersAdded, rows, described.contradictions());
+    }
+
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        return load.parameters();
     }
 }

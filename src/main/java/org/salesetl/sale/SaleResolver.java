@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.intake.Chunk;
-import org.salesetl.ledger.FileLoad;
 import org.salesetl.quarantine.QuarantinedRow;
 import org.salesetl.quarantine.QuarantinedRow.Status;
+import org.salesetl.quarantine.Verdicts;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Reason;
 import org.salesetl.validation.UnloadedSale;
@@ -28,43 +28,40 @@ class SaleResolver {
         this.keys = keys;
     }
 
-    /**
-     * Resolves the good sales of a chunk, and counts the parked ones in the file's books.
-     *
-     * @param sales the sales
-     * @param chunk the chunk that they are from, for the rows as they came
-     */
-    Resolved resolve(List<Sale> sales, Chunk chunk, FileLoad load) {
-        Resolved resolved = new Resolved();
-        for (Sale sale : sales) {
-            Integer customer = keys.customer(sale.customerId());
-            ProductKey product = keys.product(sale.productId());
-            BigDecimal price = sale.unitPrice() == null && product != null ? product.price() : sale.unitPrice();
-            if (customer == null || product == null || price == null) {
-                List<Fault> waitsFor = waitsFor(sale, customer, product, price);
-                load.books().parked(waitsFor.get(0).reason());
-                resolved.quarantined.add(new QuarantinedRow(
-                        sale.line(),
-                        Status.PARKED,
-                        waitsFor,
-                        chunk.rawAtLine(sale.line()),
-                        null,
-                        unloaded(sale, SaleRules.revenue(sale.quantity(), price, sale.amount()))));
-                resolved.parked.add(new ParkedSale(sale, load.fileId()));
-            } else if (price.multiply(BigDecimal.valueOf(sale.quantity())).abs().compareTo(REVENUE_LIMIT) >= 0) {
-                load.books().rejectedAfterAll(Reason.BAD_PRICE);
-                resolved.quarantined.add(new QuarantinedRow(
-                        sale.line(),
-                        Status.REJECTED,
-                        List.of(tooMuch(sale, price)),
-                        chunk.rawAtLine(sale.line()),
-                        sale.occurrence(),
-                        unloaded(sale, null)));
-            } else {
-                resolved.loadable.add(new KeyedSale(sale, load.fileId(), customer, product.key(), price));
-            }
+    /** Resolves the good sales of a chunk, and counts the parked ones in the file's books. */
+    ResolvedSales resolve(Verdicts verdicts) {
+        ResolvedSales resolved = new ResolvedSales(verdicts.load());
+        for (Sale sale : verdicts.accepted(Sale.class)) {
+            resolve(sale, verdicts.chunk(), resolved);
         }
         return resolved;
+    }
+
+    private void resolve(Sale sale, Chunk chunk, ResolvedSales resolved) {
+        Integer customer = keys.customer(sale.customerId());
+        ProductKey product = keys.product(sale.productId());
+        BigDecimal price = sale.unitPrice() == null && product != null ? product.price() : sale.unitPrice();
+        if (customer == null || product == null || price == null) {
+            resolved.park(
+                    sale,
+                    new QuarantinedRow(
+                            sale.line(),
+                            Status.PARKED,
+                            waitsFor(sale, customer, product, price),
+                            chunk.rawAtLine(sale.line()),
+                            null,
+                            unloaded(sale, SaleRules.revenue(sale.quantity(), price, sale.amount()))));
+        } else if (price.multiply(BigDecimal.valueOf(sale.quantity())).abs().compareTo(REVENUE_LIMIT) >= 0) {
+            resolved.reject(new QuarantinedRow(
+                    sale.line(),
+                    Status.REJECTED,
+                    List.of(tooMuch(sale, price)),
+                    chunk.rawAtLine(sale.line()),
+                    sale.occurrence(),
+                    unloaded(sale, null)));
+        } else {
+            resolved.add(sale, customer, product.key(), price);
+        }
     }
 
     private static UnloadedSale unloaded(Sale sale, @Nullable BigDecimal revenue) {
@@ -106,31 +103,5 @@ class SaleResolver {
                 price.toPlainString(),
                 "expected a revenue below 900,000,000,000,000 but found " + sale.quantity() + " × "
                         + price.toPlainString());
-    }
-
-    /**
-     * The sales of a chunk after look-up. No record: Camel looks up by hash code what it knows of an expression's object, and
-     * must not go through thousands of rows for that.
-     */
-    static final class Resolved {
-
-        private final List<KeyedSale> loadable = new ArrayList<>();
-        private final List<ParkedSale> parked = new ArrayList<>();
-        private final List<QuarantinedRow> quarantined = new ArrayList<>();
-
-        /** Those that can load. */
-        public List<KeyedSale> loadable() {
-            return loadable;
-        }
-
-        /** Those that have to wait. */
-        public List<ParkedSale> parked() {
-            return parked;
-        }
-
-        /** The same parked sales, and any that turned out bad, as rows of the quarantine. */
-        public List<QuarantinedRow> quarantined() {
-            return quarantined;
-        }
     }
 }

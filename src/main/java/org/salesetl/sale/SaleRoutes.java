@@ -1,16 +1,27 @@
 package org.salesetl.sale;
 
-import static org.salesetl.quarantine.QuarantineRoutes.QUARANTINE_ROWS;
+import static org.salesetl.TypedSteps.is;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.onUpdate;
+import static org.salesetl.TypedSteps.tellRow;
+import static org.salesetl.TypedSteps.tellRows;
+import static org.salesetl.TypedSteps.tellValue;
+import static org.salesetl.load.KeyCheckRoutes.TRUST_KEYS;
+import static org.salesetl.load.LoadSteps.LOAD_DESCRIPTIONS;
+import static org.salesetl.load.LoadSteps.READ_ROWS;
+import static org.salesetl.load.LoadSteps.RELEASE_PARKED_SALES;
+import static org.salesetl.load.LoadSteps.STAGE_SALES;
 import static org.salesetl.rollup.RollupRoutes.PREPARE_ROLLUPS;
 import static org.salesetl.rollup.RollupRoutes.UPDATE_ROLLUPS;
-import static org.salesetl.warehouse.LoadSteps.RELEASE_PARKED_SALES;
 
-import org.apache.camel.builder.EndpointProducerBuilder;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.salesetl.intake.Kind;
-import org.salesetl.ledger.Bookkeeper;
+import org.salesetl.load.FileLoad;
+import org.salesetl.load.LoadSteps;
+import org.salesetl.quarantine.Verdicts;
 import org.salesetl.warehouse.DimensionKeys;
-import org.salesetl.warehouse.LoadSteps;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,94 +31,88 @@ import org.springframework.stereotype.Component;
 @Component
 class SaleRoutes extends EndpointRouteBuilder {
 
-    static final String OPEN_STAGE = LoadSteps.openStage(Kind.SALES);
-    static final String STAGE = LoadSteps.stage(Kind.SALES);
-    static final String CLOSE_STAGE = LoadSteps.closeStage(Kind.SALES);
-    static final String MERGE = LoadSteps.merge(Kind.SALES);
+    static final String LOAD_SALES = LoadSteps.load(Kind.SALES);
     static final String READ_DIMENSION_KEYS = "read-dimension-keys";
     static final String CHOOSE_WAY_OF_SALES = "choose-way-of-sales";
     static final String SETTLE_PARKED_SALES = "settle-parked-sales";
     static final String MERGE_STAGED_SALES = "merge-staged-sales";
     static final String INSERT_DATES = "insert-dates";
-    static final String UPDATE_ROLLUPS_OF_FILE = "update-rollups-of-file";
+
+    private final SaleLoad sales;
+    private final SaleResolver resolver;
+    private final ChangedSales changedSales;
+    private final DimensionKeys keys;
+
+    SaleRoutes(SaleLoad sales, SaleResolver resolver, ChangedSales changedSales, DimensionKeys keys) {
+        this.sales = sales;
+        this.resolver = resolver;
+        this.changedSales = changedSales;
+        this.keys = keys;
+    }
 
     // spotless:off: indented by nesting
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
 
-        from(direct(OPEN_STAGE))
-                .routeId(OPEN_STAGE)
-                .filter(method(DimensionKeys.class, "isStale"))
+        from(direct(LOAD_SALES))
+                .routeId(LOAD_SALES)
+                .filter(is(FileLoad.class, FileLoad::isWide))
+                    .to(direct(LOAD_DESCRIPTIONS))
+                .end()
+                .filter(is(FileLoad.class, load -> keys.isStale()))
                     .to(direct(READ_DIMENSION_KEYS))
+                .end()
+                .to(direct(READ_ROWS))
+                .process(on(FileLoad.class, sales::complete))
+                .filter(is(FileLoad.class, FileLoad::isFirstToChangeRollups))
+                    .to(direct(PREPARE_ROLLUPS))
+                .end()
+                .process(on(FileLoad.class, sales::finish))
+                .to(direct(SETTLE_PARKED_SALES))
+                .choice()
+                    .when(is(FileLoad.class, FileLoad::isNew))
+                        .to(direct(INSERT_DATES))
+                        .to(direct(UPDATE_ROLLUPS))
+                    .when(is(FileLoad.class, FileLoad::isCompared))
+                        .to(direct(MERGE_STAGED_SALES))
+                        .enrich(query("count-changes"), tellRow(FileLoad.class, FileLoad::compared))
+                        .to(statement("drop-stage"))
                 .end();
 
         from(direct(READ_DIMENSION_KEYS))
                 .routeId(READ_DIMENSION_KEYS)
-                .to(statement("select-customer-keys"))
-                .bean(DimensionKeys.class, "rememberCustomers")
-                .to(statement("select-product-keys"))
-                .bean(DimensionKeys.class, "rememberProducts");
+                .enrich(statement("select-customer-keys"), tellRows(FileLoad.class, (load, rows) -> keys.rememberCustomers(rows)))
+                .enrich(statement("select-product-keys"), tellRows(FileLoad.class, (load, rows) -> keys.rememberProducts(rows)));
 
-        from(direct(STAGE))
-                .routeId(STAGE)
-                .bean(SaleResolver.class, "resolve(${body}, ${variable.chunk}, ${variable.load})")
-                .setVariable("sales", body())
-                .setBody(simple("${variable.sales.quarantined}"))
-                .to(direct(QUARANTINE_ROWS))
-                .filter(method(SaleLoad.class, "isUndecided(${variable.load}, ${variable.sales.loadable})"))
+        from(direct(STAGE_SALES))
+                .routeId(STAGE_SALES)
+                .setBody(make(Verdicts.class, resolver::resolve))
+                .filter(is(ResolvedSales.class, ResolvedSales::areFirst))
                     .to(direct(CHOOSE_WAY_OF_SALES))
                 .end()
-                .bean(SaleLoad.class, "write(${variable.sales}, ${variable.load})");
+                .process(on(ResolvedSales.class, sales::write));
 
         from(direct(CHOOSE_WAY_OF_SALES))
                 .routeId(CHOOSE_WAY_OF_SALES)
-                .bean(SaleLoad.class, "someIds(${variable.sales.loadable})")
-                .to(sql(path("select-known")).outputType("SelectOne"))
+                .enrich(query("select-known"), tellRow(ResolvedSales.class, ResolvedSales::chooseWay))
                 .choice()
-                    .when(simple("${body[known]} == 0 && ${variable.someAreKnown} == null"))
-                        .to(sql("classpath:sql/warehouse/trust-keys.sql"))
-                        .bean(SaleLoad.class, "startNew(${variable.load})")
+                    .when(is(ResolvedSales.class, ResolvedSales::areNew))
+                        .to(direct(TRUST_KEYS))
                     .otherwise()
                         .to(statement("drop-stage"))
                         .to(statement("create-stage"))
-                        .bean(SaleLoad.class, "startStage(${variable.load})")
-                .end();
-
-        from(direct(CLOSE_STAGE))
-                .routeId(CLOSE_STAGE)
-                .bean(SaleLoad.class, "complete(${variable.load})")
-                // where the transaction has changed the rollups before, as a reload and a wide file do, only itself sees them
-                .filter(simple("${variable.run.request.mode.label} == 'incremental' && ${variable.layout.wide} == false"))
-                    .setBody(simple("${variable.load.changes}"))
-                    .to(direct(PREPARE_ROLLUPS))
                 .end()
-                .bean(SaleLoad.class, "finish(${variable.load})");
-
-        from(direct(MERGE))
-                .routeId(MERGE)
-                .bean(SaleLoad.class, "finishParked(${variable.load})")
-                .to(direct(SETTLE_PARKED_SALES))
-                .choice()
-                    .when(method(SaleLoad.class, "isNew(${variable.load})"))
-                        .to(direct(INSERT_DATES))
-                        .to(direct(UPDATE_ROLLUPS_OF_FILE))
-                    .when(method(SaleLoad.class, "isStaged(${variable.load})"))
-                        .to(direct(MERGE_STAGED_SALES))
-                        .to(sql(path("count-changes")).outputType("SelectOne"))
-                        .bean(Bookkeeper.class, "changed(${body}, ${variable.load})")
-                        .to(statement("drop-stage"))
-                .end();
+                .process(on(ResolvedSales.class, sales::start));
 
         from(direct(SETTLE_PARKED_SALES))
                 .routeId(SETTLE_PARKED_SALES)
-                .to(sql(path("are-some-parked")).outputType("SelectOne"))
-                .filter(simple("${body} > 0"))
-                    .setBody(simple("${variable.load.parameters}"))
+                .enrich(query("are-some-parked"), tellValue(FileLoad.class, Number.class, FileLoad::foundParked))
+                .filter(is(FileLoad.class, FileLoad::hasParkedSales))
                     .choice()
-                        .when(method(SaleLoad.class, "isNew(${variable.load})"))
+                        .when(is(FileLoad.class, FileLoad::isNew))
                             .to(statement("supersede-by-new"))
-                        .when(method(SaleLoad.class, "isStaged(${variable.load})"))
+                        .when(is(FileLoad.class, FileLoad::isCompared))
                             .to(statement("supersede-by-loaded"))
                     .end()
                     .to(statement("supersede-by-parked"))
@@ -118,35 +123,27 @@ class SaleRoutes extends EndpointRouteBuilder {
                 .routeId(MERGE_STAGED_SALES)
                 .to(statement("create-changes"))
                 .to(statement("find-changes"))
-                .bean(ChangedSales.class, "note(${variable.load})")
+                .process(on(FileLoad.class, changedSales::note))
                 .to(direct(INSERT_DATES))
                 .to(statement("update"))
                 .to(statement("insert"))
-                .to(direct(UPDATE_ROLLUPS_OF_FILE));
+                .to(direct(UPDATE_ROLLUPS));
 
         from(direct(INSERT_DATES))
                 .routeId(INSERT_DATES)
-                .bean(ChangedSales.class, "days(${variable.load})")
-                .to(statement("insert-dates"))
-                .setBody(simple("${variable.load.parameters}"));
-
-        from(direct(UPDATE_ROLLUPS_OF_FILE))
-                .routeId(UPDATE_ROLLUPS_OF_FILE)
-                .setBody(simple("${variable.load.changes}"))
-                .to(direct(UPDATE_ROLLUPS))
-                .setBody(simple("${variable.load.parameters}"));
+                .process(on(FileLoad.class, FileLoad::changesDays))
+                .to(statement("insert-dates"));
 
         from(direct(RELEASE_PARKED_SALES))
                 .routeId(RELEASE_PARKED_SALES)
-                .to(sql(path("are-some-parked")).outputType("SelectOne"))
-                .filter(simple("${body} > 0"))
-                    .setBody(simple("${variable.load.parameters}"))
+                .enrich(query("are-some-parked"), tellValue(FileLoad.class, Number.class, FileLoad::foundParked))
+                .filter(is(FileLoad.class, FileLoad::hasParkedSales))
                     .to(statement("drop-stage"))
                     .to(statement("create-stage"))
                     .to(statement("stage-released"))
                     .to(direct(MERGE_STAGED_SALES))
                     .to(statement("mark-released"))
-                    .bean(Bookkeeper.class, "released(${header.CamelSqlUpdateCount}, ${variable.load})")
+                    .process(onUpdate(FileLoad.class, (load, rows) -> load.books().released(rows)))
                     .to(statement("unpark-settled"))
                     .to(statement("refresh-parked-reasons"))
                     .to(statement("drop-stage"))
@@ -154,11 +151,11 @@ class SaleRoutes extends EndpointRouteBuilder {
     }
     // spotless:on
 
-    private EndpointProducerBuilder statement(String name) {
-        return sql(path(name));
+    private SqlEndpointBuilder statement(String name) {
+        return sql("classpath:sql/sale/" + name + ".sql");
     }
 
-    private static String path(String name) {
-        return "classpath:sql/sale/" + name + ".sql";
+    private SqlEndpointBuilder query(String name) {
+        return statement(name).outputType("SelectOne");
     }
 }

@@ -33,20 +33,18 @@ public class DimensionKeys {
     }
 
     /** Takes over rows of {@code customer_id} and {@code customer_key}. */
-    public synchronized void rememberCustomers(List<Map<String, Object>> rows) {
+    public synchronized void rememberCustomers(List<SqlRow> rows) {
         Map<String, Integer> keys = new HashMap<>(rows.size() * 2);
-        for (Map<String, Object> columns : rows) {
-            SqlRow row = new SqlRow(columns);
+        for (SqlRow row : rows) {
             keys.put(row.text("customer_id"), row.integer("customer_key"));
         }
         customers = keys;
     }
 
     /** Takes over rows of {@code product_id}, {@code product_key} and {@code price}; the keys are complete then. */
-    public synchronized void rememberProducts(List<Map<String, Object>> rows) {
+    public synchronized void rememberProducts(List<SqlRow> rows) {
         Map<String, ProductKey> keys = new HashMap<>(rows.size() * 2);
-        for (Map<String, Object> columns : rows) {
-            SqlRow row = new SqlRow(columns);
+        for (SqlRow row : rows) {
             keys.put(row.text("product_id"), new ProductKey(row.integer("product_key"), row.decimalOrNull("price")));
         }
         products = keys;

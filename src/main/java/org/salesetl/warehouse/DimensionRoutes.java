@@ -1,9 +1,14 @@
 package org.salesetl.warehouse;
 
-import org.apache.camel.builder.EndpointProducerBuilder;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.tellRows;
+
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.salesetl.intake.Kind;
-import org.salesetl.ledger.Bookkeeper;
+import org.salesetl.load.FileLoad;
+import org.salesetl.load.LoadSteps;
+import org.salesetl.quarantine.QuarantineEntries;
 
 /**
  * The way of a dimension's rows: into a staging table, and from there into the dimension in one go, by the statements in
@@ -13,51 +18,39 @@ public abstract class DimensionRoutes extends EndpointRouteBuilder {
 
     private final Kind kind;
     private final String folder;
+    private final DimensionKeys keys;
+    private final QuarantineEntries quarantine;
 
-    protected DimensionRoutes(Kind kind, String folder) {
+    protected DimensionRoutes(Kind kind, String folder, DimensionKeys keys, QuarantineEntries quarantine) {
         this.kind = kind;
         this.folder = folder;
+        this.keys = keys;
+        this.quarantine = quarantine;
     }
 
-    // spotless:off: indented by nesting
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
 
-        from(direct(LoadSteps.openStage(kind)))
-                .routeId(LoadSteps.openStage(kind))
+        from(direct(LoadSteps.load(kind)))
+                .routeId(LoadSteps.load(kind))
                 .to(statement("drop-stage"))
                 .to(statement("create-stage"))
-                .bean(DimensionLoad.class, "start(${variable.load}, '" + folder + "')");
-
-        from(direct(LoadSteps.stage(kind)))
-                .routeId(LoadSteps.stage(kind))
-                .bean(DimensionLoad.class, "write(${body}, ${variable.load}, '" + folder + "')");
-
-        from(direct(LoadSteps.closeStage(kind)))
-                .routeId(LoadSteps.closeStage(kind))
-                .bean(DimensionLoad.class, "finish(${variable.load}, '" + folder + "')");
-
-        from(direct(LoadSteps.merge(kind)))
-                .routeId(LoadSteps.merge(kind))
-                .bean(DimensionKeys.class, "forget")
-                .setBody(simple("${variable.load.parameters}"))
+                .process(on(FileLoad.class, load -> load.tables().start(folder + "/load-stage")))
+                .to(direct(LoadSteps.READ_ROWS))
+                .process(on(FileLoad.class, load -> load.tables().finish()))
+                .process(on(FileLoad.class, quarantine::finish))
+                .process(on(FileLoad.class, load -> keys.forget()))
                 .to(statement("classify"))
                 .to(statement("update"))
                 .to(statement("insert"))
                 .to(statement("claim"))
-                .to(statement("count-outcomes"))
-                .bean(Bookkeeper.class, "merged(${body}, ${variable.load})")
+                .enrich(statement("count-outcomes"), tellRows(FileLoad.class, FileLoad::merged))
                 .to(statement("drop-stage"))
                 .to(direct(LoadSteps.RELEASE_PARKED_SALES));
     }
-    // spotless:on
 
-    private EndpointProducerBuilder statement(String name) {
-        return sql(path(name));
-    }
-
-    private String path(String name) {
-        return "classpath:sql/" + folder + "/" + name + ".sql";
+    private SqlEndpointBuilder statement(String name) {
+        return sql("classpath:sql/" + folder + "/" + name + ".sql");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.salesetl.SqlRow;
 import org.salesetl.validation.Reason;
 
 class BooksTest {
@@ -66,9 +67,9 @@ class BooksTest {
         assertThat(books.reasonParameters()).isEmpty();
     }
 
-    private static List<Map<String, Object>> counts(Map<String, Integer> counts) {
+    private static List<SqlRow> counts(Map<String, Integer> counts) {
         return counts.entrySet().stream()
-                .map(entry -> Map.<String, Object>of("outcome", entry.getKey(), "row_count", entry.getValue()))
+                .map(entry -> new SqlRow(Map.of("outcome", entry.getKey(), "row_count", entry.getValue())))
                 .toList();
     }
 }

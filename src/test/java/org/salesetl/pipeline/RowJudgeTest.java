@@ -19,7 +19,13 @@ import org.salesetl.intake.Column;
 import org.salesetl.intake.Row;
 import org.salesetl.intake.SomeFile;
 import org.salesetl.ledger.Books;
-import org.salesetl.ledger.FileLoad;
+import org.salesetl.ledger.Run;
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.load.Claim;
+import org.salesetl.load.FileLoad;
+import org.salesetl.load.RowChunk;
 import org.salesetl.quarantine.QuarantinedRow;
 import org.salesetl.rollup.SalesChanges;
 import org.salesetl.validation.Fault;
@@ -30,7 +36,7 @@ import org.salesetl.validation.Rules;
 class RowJudgeTest {
 
     private final RowJudge judge = new RowJudge(SomeFile.drops());
-    private final Books books = new Books();
+    private Books books = new Books();
     private final List<Row> judged = new ArrayList<>();
 
     @TempDir
@@ -111,7 +117,7 @@ class RowJudgeTest {
         SomeFile file = SomeFile.of(folder, "customer_id\nC1\nC2\n".getBytes(UTF_8));
         Chunk chunk = file.chunks().get(0);
 
-        assertThatThrownBy(() -> judge.judge(List.of(List.of("C1")), chunk, load(file)))
+        assertThatThrownBy(() -> judge.judge(List.of(List.of("C1")), new RowChunk(load(file), chunk)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The parser found 1 records where there are 2, from line 2");
     }
@@ -126,7 +132,7 @@ class RowJudgeTest {
         List<String> rejected = new ArrayList<>();
         for (Chunk chunk : file.chunks()) {
             for (QuarantinedRow row :
-                    judge.judge(file.cells(chunk), chunk, load).rejected()) {
+                    judge.judge(file.cells(chunk), new RowChunk(load, chunk)).rejected()) {
                 rejected.add(row.line() + " "
                         + row.faults().stream().map(Fault::reason).toList() + " "
                         + row.faults().get(0).message() + ": " + row.raw());
@@ -142,13 +148,11 @@ class RowJudgeTest {
                     ? new Judgement.Rejected<>(List.of(new Fault(Reason.BAD_DATE, null, null, "wrong")), null)
                     : new Judgement.Accepted<>(row, false);
         };
-        return new FileLoad(
-                1,
-                file.drop(),
-                file.layout(),
-                rules,
-                books,
-                TableLoads.none(),
-                new SalesChanges(Path.of("target/unused.changes")));
+        Claim claim = new Claim(new Run(1, new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)), file.drop());
+        claim.read(file.layout());
+        SalesChanges changes = new SalesChanges(Path.of("target/unused.changes"));
+        FileLoad load = new FileLoad(claim, 1, false, rules, TableLoads.none(), changes);
+        books = load.books();
+        return load;
     }
 }

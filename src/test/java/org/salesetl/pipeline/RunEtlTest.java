@@ -20,9 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.salesetl.TestWarehouse.FileEntry;
 import org.salesetl.TestWarehouse.RunEnd;
 import org.salesetl.WarehouseTest;
-import org.salesetl.ledger.FileLoad;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.load.FileLoad;
+import org.salesetl.load.LoadProgress;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class RunEtlTest extends WarehouseTest {

@@ -26,7 +26,8 @@ class RunsTest extends WarehouseTest {
         Runs runs = new Runs(lock, currentRun, Clock.systemUTC());
         assertThat(runs.mayStart()).isTrue();
 
-        runs.failedAsAWhole(new Run(1, new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)), null, "no room");
+        runs.failedAsAWhole(
+                new Run(1, new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)), new IllegalStateException("no room"));
 
         assertThat(runs.mayStart()).isFalse();
     }

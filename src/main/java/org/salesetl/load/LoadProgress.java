@@ -1,10 +1,9 @@
-package org.salesetl.pipeline;
+package org.salesetl.load;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.intake.Chunk;
-import org.salesetl.ledger.FileLoad;
 import org.springframework.stereotype.Component;
 
 /** How far this instance's run has come, for those who watch it. */
@@ -13,18 +12,21 @@ public class LoadProgress {
 
     private volatile @Nullable InHand current;
 
+    /** Notes that the run has come to another file. */
     void reading(FileLoad load) {
         current = new InHand(load, Instant.now(), new AtomicLong());
     }
 
-    void read(Chunk chunk) {
+    /** Notes that the run has read some of its file. */
+    public void read(Chunk chunk) {
         InHand file = current;
         if (file != null) {
             file.bytes.addAndGet(chunk.length());
         }
     }
 
-    void done() {
+    /** Notes that the run has ended. */
+    public void done() {
         current = null;
     }
 

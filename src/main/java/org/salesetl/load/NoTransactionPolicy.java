@@ -1,4 +1,4 @@
-package org.salesetl.pipeline;
+package org.salesetl.load;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -7,9 +7,10 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** A part that is no part of the transaction around it: it has a connection of its own, and sees what is committed. */
 @Component(NoTransactionPolicy.NAME)
-class NoTransactionPolicy extends TransactionPolicy {
+public class NoTransactionPolicy extends TransactionPolicy {
 
-    static final String NAME = "PROPAGATION_NOT_SUPPORTED";
+    /** The name by which {@code transacted} finds it. */
+    public static final String NAME = "PROPAGATION_NOT_SUPPORTED";
 
     NoTransactionPolicy(PlatformTransactionManager transactionManager) {
         super(transactionManager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NOT_SUPPORTED));

@@ -1,4 +1,4 @@
-package org.salesetl.pipeline;
+package org.salesetl.load;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -7,9 +7,10 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** A part of a transaction: what fails in it is undone back to its start, and the rest of the transaction can go on. */
 @Component(SavepointPolicy.NAME)
-class SavepointPolicy extends TransactionPolicy {
+public class SavepointPolicy extends TransactionPolicy {
 
-    static final String NAME = "PROPAGATION_NESTED";
+    /** The name by which {@code transacted} finds it. */
+    public static final String NAME = "PROPAGATION_NESTED";
 
     SavepointPolicy(PlatformTransactionManager transactionManager) {
         super(transactionManager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));

@@ -1,4 +1,4 @@
-package org.salesetl.pipeline;
+package org.salesetl.load;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;

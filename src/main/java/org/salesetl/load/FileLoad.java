@@ -1,0 +1,236 @@
+package org.salesetl.load;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
+import org.salesetl.SqlRow;
+import org.salesetl.bulk.TableLoads;
+import org.salesetl.intake.Column;
+import org.salesetl.intake.Drop;
+import org.salesetl.intake.Kind;
+import org.salesetl.intake.Layout;
+import org.salesetl.ledger.Books;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.rollup.ChangesSales;
+import org.salesetl.rollup.Grouping;
+import org.salesetl.rollup.SalesChanges;
+import org.salesetl.validation.Rules;
+
+/** One file on its way into the warehouse, from the opening of its books to their close. */
+public final class FileLoad implements SqlParameters, ChangesSales {
+
+    /** Which way the sales of a file take. */
+    public enum Way {
+        /** None has come so far. */
+        UNDECIDED,
+        /** They are taken for new, and go straight into the facts. */
+        NEW,
+        /** They go into a staging table, and are compared with what is known. */
+        COMPARED
+    }
+
+    private final Claim claim;
+    private final int fileId;
+    private final boolean ofDescriptions;
+    private final Rules<?> rules;
+    private final Books books = new Books();
+    private final TableLoads tables;
+    private final SalesChanges changes;
+    private final Map<String, @Nullable Object> fixed;
+    private Way way = Way.UNDECIDED;
+    private boolean anySaleKnown;
+    private boolean someParked;
+    private @Nullable String days;
+    private boolean closed;
+
+    /**
+     * Opens empty books.
+     *
+     * @param claim the file
+     * @param fileId its number in the ledger
+     * @param ofDescriptions whether the file is read for the customers and products that its sales describe
+     * @param rules what judges its rows
+     * @param tables where they go
+     * @param changes what they change in the facts
+     */
+    public FileLoad(
+            Claim claim, int fileId, boolean ofDescriptions, Rules<?> rules, TableLoads tables, SalesChanges changes) {
+        this.claim = claim;
+        this.fileId = fileId;
+        this.ofDescriptions = ofDescriptions;
+        this.rules = rules;
+        this.tables = tables;
+        this.changes = changes;
+        this.fixed = new HashMap<>(claim.parameters());
+        fixed.put("fileId", fileId);
+        fixed.put("kind", kind().label());
+        for (Column column : Column.values()) {
+            fixed.put("has_" + column.label(), layout().has(column));
+        }
+    }
+
+    /** The file as it was claimed. */
+    public Claim claim() {
+        return claim;
+    }
+
+    /** The file's number in the ledger. */
+    public int fileId() {
+        return fileId;
+    }
+
+    /** The file. */
+    public Drop drop() {
+        return claim.drop();
+    }
+
+    /** How the file is read. */
+    public Layout layout() {
+        return claim.layout();
+    }
+
+    /** What the file brings. */
+    public Kind kind() {
+        return layout().kind();
+    }
+
+    /** Whether these are sales that also describe their customers and products. */
+    public boolean isWide() {
+        return layout().isWide();
+    }
+
+    /** Whether the file brings rows back from the quarantine. */
+    public boolean isOfRejects() {
+        return layout().rejects();
+    }
+
+    /** Whether the file is read for the customers and products that its sales describe, and not yet for the sales. */
+    public boolean isOfDescriptions() {
+        return ofDescriptions;
+    }
+
+    /**
+     * Whether the transaction has not changed the rollups so far, as it has in a reload, in a check of several files, and where a wide
+     * file has released parked sales: then only the transaction itself sees them.
+     */
+    public boolean isFirstToChangeRollups() {
+        return claim.run().request().mode() == Mode.INCREMENTAL && !isWide();
+    }
+
+    /** What judges the rows. */
+    public Rules<?> rules() {
+        return rules;
+    }
+
+    /** What becomes of the rows. */
+    public Books books() {
+        return books;
+    }
+
+    /** Where the rows go. */
+    public TableLoads tables() {
+        return tables;
+    }
+
+    /** What the rows change in the facts. */
+    @Override
+    public SalesChanges changes() {
+        return changes;
+    }
+
+    /** Whether the sales go straight into the facts. */
+    public boolean isNew() {
+        return way == Way.NEW;
+    }
+
+    /** Whether the sales are compared with what is known. */
+    public boolean isCompared() {
+        return way == Way.COMPARED;
+    }
+
+    /** Whether the way of the sales has to be chosen. */
+    public boolean isUndecided() {
+        return way == Way.UNDECIDED;
+    }
+
+    /**
+     * Chooses the way of the sales: straight if none of the first ones is known, and nothing else is known about the others.
+     *
+     * @param known how many of the first sales are known
+     * @param anyKnown whether there is any sale at all
+     */
+    public void choose(long known, boolean anyKnown) {
+        way = known == 0 && !claim.isCompared() ? Way.NEW : Way.COMPARED;
+        anySaleKnown = anyKnown;
+    }
+
+    /** Takes over whether {@code are-some-parked.sql} found a parked sale. */
+    public void foundParked(@Nullable Number found) {
+        someParked = found != null && found.intValue() > 0;
+    }
+
+    /** Whether sales are parked, of this file or of earlier ones. */
+    public boolean hasParkedSales() {
+        return someParked;
+    }
+
+    /** The load of the sales of the same file, with what was found while it was read for its customers and products. */
+    public FileLoad ofSales() {
+        FileLoad sales = requireNonNull(claim.load());
+        sales.books.foundBefore(books);
+        return sales;
+    }
+
+    /** Takes over the rows of {@code count-outcomes.sql}. */
+    public void merged(List<SqlRow> outcomes) {
+        books.merged(outcomes);
+    }
+
+    /** Takes over the row of {@code count-changes.sql}. */
+    public void compared(@Nullable SqlRow counts) {
+        if (counts != null) {
+            books.changed(counts.integer("inserted"), counts.integer("updated"));
+        }
+    }
+
+    /** Takes over the days on which the file changes something, for {@code insert-dates.sql}. */
+    public void changesDays() {
+        days = changes.rollups().by(Grouping.DAY).json();
+    }
+
+    /** Parameters of {@code insert-reason.sql}, one map for each reason why rows did not load. */
+    public List<Map<String, Object>> reasons() {
+        return books.reasonParameters().stream()
+                .map(reason -> {
+                    Map<String, Object> parameters = new HashMap<>(reason);
+                    parameters.put("fileId", fileId);
+                    return parameters;
+                })
+                .toList();
+    }
+
+    /** Everything that statements about the load ask for; what the books hold is as it stands. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        Map<String, @Nullable Object> parameters = new HashMap<>(fixed);
+        parameters.putAll(books.counts());
+        parameters.put("anySaleKnown", anySaleKnown);
+        parameters.put("days", days);
+        return parameters;
+    }
+
+    /** Gives up what is not finished. */
+    public void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            rules.close();
+            tables.close();
+            changes.close();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.salesetl.load;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.WorkFolder;
+import org.salesetl.bulk.BulkLoads;
+import org.salesetl.intake.Kind;
+import org.salesetl.rollup.SalesChanges;
+import org.salesetl.validation.Rules;
+import org.springframework.stereotype.Component;
+
+/** Opens empty books and fresh rules for each file. */
+@Component
+public class FileLoads {
+
+    private final Map<Kind, Rules.Factory> factories = new EnumMap<>(Kind.class);
+    private final BulkLoads bulk;
+    private final WorkFolder workFolder;
+    private final LoadProgress progress;
+
+    FileLoads(List<Rules.Factory> factories, BulkLoads bulk, WorkFolder workFolder, LoadProgress progress) {
+        factories.forEach(factory -> this.factories.put(factory.kind(), factory));
+        this.bulk = bulk;
+        this.workFolder = workFolder;
+        this.progress = progress;
+    }
+
+    /** Begins the load of a file that has this number in the ledger. */
+    public FileLoad open(Claim claim, Number fileId) throws IOException {
+        FileLoad load = load(claim, fileId.intValue(), false, ".changes");
+        claim.opened(load);
+        progress.reading(load);
+        return load;
+    }
+
+    /**
+     * The same file once more, with books and rules of its own: a wide file is read for its customers and products before it is read for
+     * its sales.
+     */
+    public FileLoad ofDescriptions(FileLoad load) throws IOException {
+        return load(load.claim(), load.fileId(), true, ".released");
+    }
+
+    private FileLoad load(Claim claim, int fileId, boolean ofDescriptions, String scratchEnding) throws IOException {
+        Rules.Factory factory = factories.get(claim.layout().kind());
+        if (factory == null) {
+            throw new IllegalStateException(
+                    "There are no rules for " + claim.layout().kind());
+        }
+        Path scratchFile = workFolder.path().resolve(fileId + scratchEnding);
+        return new FileLoad(
+                claim, fileId, ofDescriptions, factory.rules(), bulk.ofOneFile(), new SalesChanges(scratchFile));
+    }
+
+    /** Gives up what of the file is not finished; there may be no load, if the file could not even be entered into the ledger. */
+    public void close(@Nullable FileLoad load) throws IOException {
+        if (load != null) {
+            load.close();
+        }
+    }
+}

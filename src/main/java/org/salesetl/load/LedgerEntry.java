@@ -1,0 +1,86 @@
+package org.salesetl.load;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.intake.Conventions;
+import org.salesetl.intake.Drop;
+import org.salesetl.intake.Layout;
+
+/** The parameters of {@code sql/ledger/insert-file.sql} that say what the file is and how it ended. */
+public final class LedgerEntry {
+
+    private static final int LONGEST_MESSAGE = 2_000;
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_EVIDENCE = 1_000;
+    private static final List<String> NOT_READ =
+            List.of("kind", "header", "headerHash", "delimiter", "encoding", "dateOrder", "decimalMark", "evidence");
+
+    private LedgerEntry() {}
+
+    /** How a file ended. */
+    public enum Status {
+        LOADED,
+        REFUSED,
+        ALREADY_LOADED,
+        FAILED,
+        /** It was taken apart; what it held has entries of its own. */
+        UNPACKED,
+        /** It waits for an answer. */
+        HELD,
+        /** The answer has come, and the file is loaded under another entry. */
+        ANSWERED;
+
+        /** Whether the entry says how the file is read. */
+        boolean isRead() {
+            return this == LOADED || this == HELD;
+        }
+
+        /** The name in the ledger and in JSON. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * The entry of a file.
+     *
+     * @param message what there is to say; null if nothing is
+     * @param layout how the file was read; null if nothing was loaded of it and nothing waits
+     */
+    static Map<String, @Nullable Object> of(
+            Drop drop, Status status, @Nullable String message, @Nullable Layout layout) {
+        Map<String, @Nullable Object> entry = new HashMap<>();
+        entry.put("name", limited(drop.name(), LONGEST_NAME));
+        entry.put("size", drop.size());
+        entry.put("status", status.label());
+        entry.put("message", message == null ? null : limited(message, LONGEST_MESSAGE));
+        // of a file that is not read there is nothing more to say
+        NOT_READ.forEach(name -> entry.put(name, null));
+        return layout == null ? entry : with(layout, entry);
+    }
+
+    private static Map<String, @Nullable Object> with(Layout layout, Map<String, @Nullable Object> entry) {
+        Conventions conventions = layout.conventions();
+        entry.put("kind", layout.kind().label());
+        entry.put("header", layout.header().stream().map(LedgerEntry::quoted).collect(Collectors.joining(",")));
+        entry.put("headerHash", layout.headerHash());
+        entry.put("delimiter", String.valueOf(layout.delimiter()));
+        entry.put("encoding", conventions.encoding().label());
+        entry.put("dateOrder", conventions.dates().label());
+        entry.put("decimalMark", conventions.decimals().label());
+        entry.put("evidence", limited(String.join("\n", conventions.evidence()), LONGEST_EVIDENCE));
+        return entry;
+    }
+
+    private static String quoted(String cell) {
+        return '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    private static String limited(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+}

@@ -1,0 +1,32 @@
+package org.salesetl.load;
+
+import org.salesetl.intake.Kind;
+
+/** The names of the steps that a load has in other packages than the one that begins it. */
+public final class LoadSteps {
+
+    /**
+     * Takes a {@link FileLoad}, and reads the rows of its file. The good ones go to {@link #STAGE_SALES}, to {@link #NOTE_DESCRIPTIONS}
+     * or, those of a dimension, to the load of tables that has been started for them.
+     */
+    public static final String READ_ROWS = "read-rows";
+
+    /** Takes the verdicts on a chunk of sales. */
+    public static final String STAGE_SALES = "stage-sales";
+
+    /** Takes the verdicts on a chunk of a wide file that is read for its customers and products. */
+    public static final String NOTE_DESCRIPTIONS = "note-descriptions";
+
+    /** Takes the {@link FileLoad} of a wide file, gives it back, and makes the customers and products known that its sales describe. */
+    public static final String LOAD_DESCRIPTIONS = "load-descriptions";
+
+    /** Takes a {@link FileLoad} that has brought customers or products, and loads the parked sales that have become complete. */
+    public static final String RELEASE_PARKED_SALES = "release-parked-sales";
+
+    private LoadSteps() {}
+
+    /** Takes a {@link FileLoad}, and loads its rows: reads them, stages them, and moves them into the star schema. */
+    public static String load(Kind kind) {
+        return "load-" + kind.label();
+    }
+}

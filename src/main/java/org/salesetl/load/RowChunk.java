@@ -1,0 +1,17 @@
+package org.salesetl.load;
+
+import org.salesetl.intake.Chunk;
+
+/**
+ * A few thousand records of a file that is being loaded.
+ *
+ * @param load the file
+ * @param chunk the records as they came
+ */
+public record RowChunk(FileLoad load, Chunk chunk) {
+
+    /** The name of the data format that parses the records. */
+    public String csvFormat() {
+        return load.layout().csvFormat();
+    }
+}

@@ -1,0 +1,87 @@
+package org.salesetl.pipeline;
+
+import static org.salesetl.TypedSteps.is;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.load.LoadSteps.NOTE_DESCRIPTIONS;
+import static org.salesetl.load.LoadSteps.READ_ROWS;
+import static org.salesetl.load.LoadSteps.STAGE_SALES;
+import static org.salesetl.load.Variables.CHUNK;
+
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.salesetl.bulk.BulkRow;
+import org.salesetl.intake.Drops;
+import org.salesetl.intake.Kind;
+import org.salesetl.ledger.CurrentRun;
+import org.salesetl.load.FileLoad;
+import org.salesetl.load.LoadProgress;
+import org.salesetl.load.RowChunk;
+import org.salesetl.load.RowChunks;
+import org.salesetl.quarantine.QuarantineEntries;
+import org.salesetl.quarantine.Verdicts;
+import org.springframework.stereotype.Component;
+
+/** Reads the rows of a file chunk by chunk: each is parsed, judged, and handed to what loads such rows. */
+@Component
+class ReadRowsRoutes extends EndpointRouteBuilder {
+
+    static final String LOAD_VERDICTS = "load-verdicts";
+
+    private final Drops drops;
+    private final CurrentRun currentRun;
+    private final LoadProgress progress;
+    private final RowJudge judge;
+    private final QuarantineEntries quarantine;
+
+    ReadRowsRoutes(
+            Drops drops, CurrentRun currentRun, LoadProgress progress, RowJudge judge, QuarantineEntries quarantine) {
+        this.drops = drops;
+        this.currentRun = currentRun;
+        this.progress = progress;
+        this.judge = judge;
+        this.quarantine = quarantine;
+    }
+
+    // spotless:off: indented by nesting
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+
+        from(direct(READ_ROWS))
+                .routeId(READ_ROWS)
+                .split(make(FileLoad.class, load -> new RowChunks(load, drops.chunks(load.drop(), load.layout()))))
+                    .streaming()
+                    .stopOnException()
+                    .process(on(RowChunk.class, rows -> currentRun.requireGoing()))
+                    .process(on(RowChunk.class, rows -> progress.read(rows.chunk())))
+                    .setVariable(CHUNK, body())
+                    .setBody(make(RowChunk.class, rows -> rows.chunk().text()))
+                    .toD("dataformat:${variable.chunk.csvFormat}:unmarshal")
+                    .process(this::judge)
+                    .to(direct(LOAD_VERDICTS))
+                .end();
+
+        // of a wide file that is read for its customers and products, bad rows are told when its sales are loaded
+        from(direct(LOAD_VERDICTS))
+                .routeId(LOAD_VERDICTS)
+                .choice()
+                    .when(is(Verdicts.class, verdicts -> verdicts.load().isOfDescriptions()))
+                        .to(direct(NOTE_DESCRIPTIONS))
+                    .when(is(Verdicts.class, verdicts -> verdicts.load().kind() == Kind.SALES))
+                        .process(on(Verdicts.class, quarantine::keep))
+                        .to(direct(STAGE_SALES))
+                    .otherwise()
+                        .process(on(Verdicts.class, quarantine::keep))
+                        .process(on(Verdicts.class, verdicts -> verdicts.load().tables().stream(verdicts.accepted(BulkRow.class))))
+                .end();
+    }
+    // spotless:on
+
+    @SuppressWarnings("unchecked")
+    private void judge(Exchange exchange) {
+        List<List<String>> rows = exchange.getMessage().getBody(List.class);
+        exchange.getMessage().setBody(judge.judge(rows, exchange.getVariable(CHUNK, RowChunk.class)));
+    }
+}

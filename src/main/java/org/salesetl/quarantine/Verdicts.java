@@ -1,0 +1,72 @@
+package org.salesetl.quarantine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.salesetl.intake.Chunk;
+import org.salesetl.load.FileLoad;
+import org.salesetl.load.RowChunk;
+
+/**
+ * The rows of a chunk, sorted. No record: Camel looks up by hash code what it knows of an expression's object, and must not go through
+ * thousands of rows for that.
+ */
+public final class Verdicts {
+
+    private final RowChunk rows;
+    private final List<Object> accepted = new ArrayList<>();
+    private final List<QuarantinedRow> rejected = new ArrayList<>();
+    private final List<ReturnedRow> returned = new ArrayList<>();
+
+    /**
+     * No verdicts so far.
+     *
+     * @param rows the chunk
+     */
+    public Verdicts(RowChunk rows) {
+        this.rows = rows;
+    }
+
+    /** The file. */
+    public FileLoad load() {
+        return rows.load();
+    }
+
+    /** The rows as they came. */
+    public Chunk chunk() {
+        return rows.chunk();
+    }
+
+    /** Adds what a good row holds. */
+    public void accept(Object value) {
+        accepted.add(value);
+    }
+
+    /** Adds a bad row. */
+    public void reject(QuarantinedRow row) {
+        rejected.add(row);
+    }
+
+    /** Notes that a row, good or bad, comes back from the quarantine. */
+    public void returns(ReturnedRow row) {
+        returned.add(row);
+    }
+
+    /**
+     * What the good rows hold.
+     *
+     * @param type what rows of this kind hold
+     */
+    public <T> List<T> accepted(Class<T> type) {
+        return accepted.stream().map(type::cast).toList();
+    }
+
+    /** The bad rows with their faults. */
+    public List<QuarantinedRow> rejected() {
+        return rejected;
+    }
+
+    /** The rows that come back from the quarantine. */
+    public List<ReturnedRow> returned() {
+        return returned;
+    }
+}

@@ -1,0 +1,99 @@
+package org.salesetl.sale;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
+import org.salesetl.SqlRow;
+import org.salesetl.load.FileLoad;
+import org.salesetl.quarantine.QuarantinedRow;
+
+/**
+ * The good sales of a chunk after look-up: those that can load, and those that wait. No record: Camel looks up by hash code what it
+ * knows of an expression's object, and must not go through thousands of rows for that.
+ */
+final class ResolvedSales implements SqlParameters {
+
+    private static final int MOST_ASKED = 1_000;
+
+    private final FileLoad load;
+    private final List<KeyedSale> loadable = new ArrayList<>();
+    private final List<ParkedSale> parked = new ArrayList<>();
+    private final List<QuarantinedRow> quarantined = new ArrayList<>();
+
+    /** None so far. */
+    ResolvedSales(FileLoad load) {
+        this.load = load;
+    }
+
+    /** Adds a sale that can load. */
+    void add(Sale sale, int customerKey, int productKey, BigDecimal price) {
+        loadable.add(new KeyedSale(sale, load.fileId(), customerKey, productKey, price));
+    }
+
+    /** Adds a sale that waits, and counts it in the books. */
+    void park(Sale sale, QuarantinedRow row) {
+        load.books().parked(row.faults().get(0).reason());
+        parked.add(new ParkedSale(sale, load.fileId()));
+        quarantined.add(row);
+    }
+
+    /** Adds a sale that has turned out bad, and counts it in the books. */
+    void reject(QuarantinedRow row) {
+        load.books().rejectedAfterAll(row.faults().get(0).reason());
+        quarantined.add(row);
+    }
+
+    /** The file. */
+    FileLoad load() {
+        return load;
+    }
+
+    /** The sales that can load. */
+    List<KeyedSale> loadable() {
+        return loadable;
+    }
+
+    /** The sales that wait. */
+    List<ParkedSale> parked() {
+        return parked;
+    }
+
+    /** The same parked sales, and any that turned out bad, as rows of the quarantine. */
+    List<QuarantinedRow> quarantined() {
+        return quarantined;
+    }
+
+    /** Whether these are the first of the file's sales, and their way has to be chosen. */
+    boolean areFirst() {
+        return !loadable.isEmpty() && load.isUndecided();
+    }
+
+    /** Chooses the way of the file's sales by the row of {@code select-known.sql}. */
+    void chooseWay(@Nullable SqlRow known) {
+        if (known != null) {
+            load.choose(known.integer("known"), known.integer("any_is") > 0);
+        }
+    }
+
+    /** Whether the file's sales go straight into the facts. */
+    boolean areNew() {
+        return load.isNew();
+    }
+
+    /** The parameters of the load, and some of the sales' ids for {@code select-known.sql}. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        Map<String, @Nullable Object> parameters = new HashMap<>(load.parameters());
+        parameters.put(
+                "saleIds",
+                loadable.stream()
+                        .limit(MOST_ASKED)
+                        .map(sale -> sale.sale().saleId())
+                        .toList());
+        return parameters;
+    }
+}
