@@ -33,13 +33,13 @@ class FileErrorRoutes extends EndpointRouteBuilder {
     private final Archive archive;
     private final Inbox inbox;
     private final LeftOvers leftOvers;
-    private final Runs runs;
+    private final Failures failures;
 
-    FileErrorRoutes(Archive archive, Inbox inbox, LeftOvers leftOvers, Runs runs) {
+    FileErrorRoutes(Archive archive, Inbox inbox, LeftOvers leftOvers, Failures failures) {
         this.archive = archive;
         this.inbox = inbox;
         this.leftOvers = leftOvers;
-        this.runs = runs;
+        this.failures = failures;
     }
 
     // spotless:off: indented by nesting
@@ -68,7 +68,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .routeId(KEEP_FAILED_FILE)
                 .routeConfigurationId(FileErrorPolicy.WAITING)
                 .process(this::sayProblem)
-                .process(on(Claim.class, runs::failed))
+                .process(on(Claim.class, failures::failed))
                 .log(LoggingLevel.ERROR, "Run ${body.run.id}: ${body.shownName} failed: ${exception.stacktrace}")
                 .process(this::keepFailed)
                 .to(direct(ENTER_FILE));
@@ -78,7 +78,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .routeId(SET_ASIDE_FILE)
                 .routeConfigurationId(FileErrorPolicy.WAITING)
                 .process(this::sayWhyStopped)
-                .process(on(Claim.class, runs::failed))
+                .process(on(Claim.class, failures::failed))
                 .log(LoggingLevel.ERROR, "Run ${body.run.id}: ${body.shownName} is set aside: ${body.message}")
                 .process(on(Claim.class, claim -> claim.enters(Status.FAILED, archive.setAside(claim.path(), claim.message()))))
                 .to(direct(ENTER_FILE));
@@ -93,7 +93,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .routeId(ARCHIVE_FILE_LATER)
                 .process(this::sayProblem)
                 .process(on(Claim.class, claim -> leftOvers.waitForRoom(claim.path())))
-                .process(on(Claim.class, runs::loadedButNotArchived))
+                .process(on(Claim.class, failures::loadedButNotArchived))
                 .log(LoggingLevel.ERROR, "Run ${body.run.id}: ${body.shownName} is loaded, but cannot be archived yet: ${body.message}");
 
         from(direct(GIVE_BACK_FILE))
@@ -105,7 +105,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
         from(direct(NOTE_GONE_FILE))
                 .routeId(NOTE_GONE_FILE)
                 .process(this::sayProblem)
-                .process(on(Claim.class, runs::failed))
+                .process(on(Claim.class, failures::failed))
                 .process(on(Claim.class, claim -> claim.enters(Status.FAILED, null)))
                 .to(direct(ENTER_FILE))
                 .log(LoggingLevel.WARN, "Run ${body.run.id}: ${body.message}");
@@ -121,13 +121,13 @@ class FileErrorRoutes extends EndpointRouteBuilder {
     /** Whatever the body was when the file failed, it is the claim from now on. */
     private void sayProblem(Exchange exchange) {
         Claim claim = exchange.getVariable(CLAIM, Claim.class);
-        claim.says(runs.problem(failure(exchange)));
+        claim.says(failures.problem(failure(exchange)));
         exchange.getMessage().setBody(claim);
     }
 
     private void sayWhyStopped(Exchange exchange) {
         Claim claim = exchange.getVariable(CLAIM, Claim.class);
-        claim.says(runs.whyStopped(failure(exchange)));
+        claim.says(failures.whyStopped(failure(exchange)));
         exchange.getMessage().setBody(claim);
     }
 

@@ -41,14 +41,23 @@ class ReloadRoutes extends EndpointRouteBuilder {
 
     private final RunLock lock;
     private final Runs runs;
+    private final Failures failures;
     private final Inbox inbox;
     private final Drops drops;
     private final ArchivedFiles archivedFiles;
     private final DimensionKeys keys;
 
-    ReloadRoutes(RunLock lock, Runs runs, Inbox inbox, Drops drops, ArchivedFiles archivedFiles, DimensionKeys keys) {
+    ReloadRoutes(
+            RunLock lock,
+            Runs runs,
+            Failures failures,
+            Inbox inbox,
+            Drops drops,
+            ArchivedFiles archivedFiles,
+            DimensionKeys keys) {
         this.lock = lock;
         this.runs = runs;
+        this.failures = failures;
         this.inbox = inbox;
         this.drops = drops;
         this.archivedFiles = archivedFiles;
@@ -144,6 +153,6 @@ class ReloadRoutes extends EndpointRouteBuilder {
     }
 
     private void stop(Exchange exchange) {
-        runs.stopReload(exchange.getVariable(CLAIM, Claim.class), failure(exchange));
+        failures.stopReload(exchange.getVariable(CLAIM, Claim.class), failure(exchange));
     }
 }

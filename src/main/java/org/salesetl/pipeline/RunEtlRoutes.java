@@ -7,14 +7,11 @@ import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.withValue;
 import static org.salesetl.load.Variables.RUN;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.Predicate;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
-import org.salesetl.intake.Drop;
 import org.salesetl.intake.Inbox;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
@@ -22,7 +19,6 @@ import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
-import org.salesetl.load.Claim;
 import org.salesetl.load.LoadProgress;
 import org.salesetl.outage.Waiting;
 import org.salesetl.warehouse.DimensionKeys;
@@ -53,9 +49,6 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
     static final String PERFORM_RUN = "perform-run";
     static final String PERFORM_IN_MODE = "perform-in-mode";
     static final String LOAD_INBOX = "load-inbox";
-
-    /** Takes the path of a file, and gives the {@link Claim}; null if somebody else was faster. */
-    static final String CLAIM_FILE = "claim-file";
 
     static final String CLOSE_RUN = "close-run";
     static final String FINISH_RUN = "finish-run";
@@ -179,17 +172,10 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .split(make(Run.class, run -> inbox.waiting()))
                     .streaming()
                     .filter(this::goesOn)
-                        .to(direct(CLAIM_FILE))
+                        .to(direct(ClaimRoutes.CLAIM_FILE))
                         .filter(body().isNotNull())
                             .to(direct(LoadFileRoutes.LOAD_FILE))
                         .end();
-
-        // a claimed file has a folder of its own, for which there may be no room
-        from(direct(CLAIM_FILE))
-                .routeId(CLAIM_FILE)
-                .errorHandler(defaultErrorHandler().logExhausted(false))
-                .routeConfigurationId(FileErrorPolicy.OPTIONAL)
-                .process(this::claim);
 
         from(direct(CLOSE_RUN))
                 .routeId(CLOSE_RUN)
@@ -218,14 +204,6 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
     private boolean goesOn(Exchange exchange) {
         return !exchange.getContext().isStopping()
                 && !exchange.getVariable(RUN, Run.class).isCancelled();
-    }
-
-    /** Nothing is left of a file that somebody else has taken. */
-    private void claim(Exchange exchange) throws IOException {
-        Path claimed = inbox.claim(exchange.getMessage().getBody(Path.class));
-        exchange.getMessage()
-                .setBody(
-                        claimed == null ? null : new Claim(exchange.getVariable(RUN, Run.class), Drop.unread(claimed)));
     }
 
     private static Predicate isIn(Mode mode) {

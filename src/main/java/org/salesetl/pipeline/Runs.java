@@ -6,14 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.OutOfMemory;
-import org.salesetl.intake.HeldBackFileException;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.ledger.RunRequest;
-import org.salesetl.load.Claim;
 import org.salesetl.web.ConflictException;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +23,14 @@ class Runs {
 
     private final RunLock lock;
     private final CurrentRun currentRun;
+    private final Failures failures;
     private final Clock clock;
     private volatile Instant pausedUntil = Instant.EPOCH;
 
-    Runs(RunLock lock, CurrentRun currentRun, Clock clock) {
+    Runs(RunLock lock, CurrentRun currentRun, Failures failures, Clock clock) {
         this.lock = lock;
         this.currentRun = currentRun;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -58,29 +57,9 @@ class Runs {
         throw new IllegalStateException("The run could not be entered into the ledger", cause);
     }
 
-    /** Notes that a file is loaded and still lies among the claimed ones; nothing is wrong with its numbers. */
-    void loadedButNotArchived(Claim claim) {
-        claim.run()
-                .note(claim.shownName() + " is loaded, but could not be moved to the archive (" + claim.message()
-                        + "). It is moved as soon as that is possible.");
-    }
-
-    /** Why a file was set aside: it was stopped, or it stopped the service. */
-    String whyStopped(Exception failure) {
-        String stopped = currentRun.stopped();
-        return stopped == null
-                ? problem(failure)
-                : stopped + ". Nothing of this file was kept; drop it again if it is to be loaded.";
-    }
-
-    /** Notes that a file failed. */
-    void failed(Claim claim) {
-        claim.run().failed(claim.path().getFileName() + ": " + claim.message());
-    }
-
     /** Notes that all of a run failed, and not only one of its files. */
     void failedAsAWhole(Run run, Exception failure) {
-        run.failed(problem(failure));
+        run.failed(failures.problem(failure));
         pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
     }
 
@@ -96,39 +75,5 @@ class Runs {
         if (!leftOut.isEmpty()) {
             run.note("Left out because they are missing or damaged: " + String.join(", ", leftOut));
         }
-    }
-
-    /** Ends a reload: without this file it would lose data. */
-    void stopReload(Claim claim, Exception failure) {
-        // the answers are in the database: a new one does not have them
-        String help = failure instanceof HeldBackFileException
-                ? " Start the service with sales-etl.date-order=day_first or month_first."
-                : "";
-        String stopped = currentRun.stopped();
-        throw new IllegalStateException(
-                claim.archivedAs() + ": "
-                        + (stopped == null ? problem(failure) : stopped).transform(Runs::withoutFullStop)
-                        + "."
-                        + help
-                        + " The warehouse is as it was.",
-                failure);
-    }
-
-    /** What went wrong, in the words of whoever noticed it: routes wrap what their steps throw. */
-    String problem(Throwable failure) {
-        OutOfMemory.endProcessIfCauseOf(failure);
-        Throwable cause = failure;
-        while (cause.getCause() != null && isWrapper(cause)) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    }
-
-    private static String withoutFullStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-    }
-
-    private static boolean isWrapper(Throwable failure) {
-        return failure.getClass().getName().startsWith("org.apache.camel.");
     }
 }

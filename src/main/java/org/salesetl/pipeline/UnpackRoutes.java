@@ -58,7 +58,7 @@ class UnpackRoutes extends EndpointRouteBuilder {
                 .split(make(Run.class, run -> inbox.containers()))
                     .streaming()
                     .filter(exchange -> !exchange.getVariable(RUN, Run.class).isCancelled())
-                    .to(direct(RunEtlRoutes.CLAIM_FILE))
+                    .to(direct(ClaimRoutes.CLAIM_FILE))
                     .filter(body().isNotNull())
                         .to(direct(UNPACK_FILE))
                     .end();

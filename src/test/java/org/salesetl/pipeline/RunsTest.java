@@ -21,9 +21,12 @@ class RunsTest extends WarehouseTest {
     @Autowired
     private CurrentRun currentRun;
 
+    @Autowired
+    private Failures failures;
+
     @Test
     void leavesAWhileAfterARunThatFailedAsAWhole() {
-        Runs runs = new Runs(lock, currentRun, Clock.systemUTC());
+        Runs runs = new Runs(lock, currentRun, failures, Clock.systemUTC());
         assertThat(runs.mayStart()).isTrue();
 
         runs.failedAsAWhole(

@@ -1,0 +1,43 @@
+package org.salesetl.pipeline;
+
+import static org.salesetl.load.Variables.RUN;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.salesetl.intake.Drop;
+import org.salesetl.intake.Inbox;
+import org.salesetl.ledger.Run;
+import org.salesetl.load.Claim;
+import org.springframework.stereotype.Component;
+
+/** Takes files out of everybody else's reach. */
+@Component
+public class ClaimRoutes extends EndpointRouteBuilder {
+
+    /** Takes the path of a file, and gives the {@link Claim}; null if somebody else was faster. */
+    public static final String CLAIM_FILE = "claim-file";
+
+    private final Inbox inbox;
+
+    ClaimRoutes(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    // a claimed file has a folder of its own, for which there may be no room
+    @Override
+    public void configure() {
+        from(direct(CLAIM_FILE))
+                .routeId(CLAIM_FILE)
+                .errorHandler(defaultErrorHandler().logExhausted(false))
+                .routeConfigurationId(FileErrorPolicy.OPTIONAL)
+                .process(this::claim);
+    }
+
+    private void claim(Exchange exchange) throws IOException {
+        Run run = exchange.getVariable(RUN, Run.class);
+        Path claimed = inbox.claim(exchange.getMessage().getBody(Path.class));
+        exchange.getMessage().setBody(claimed == null ? null : new Claim(run, Drop.unread(claimed)));
+    }
+}

@@ -1,0 +1,72 @@
+package org.salesetl.pipeline;
+
+import org.salesetl.OutOfMemory;
+import org.salesetl.intake.HeldBackFileException;
+import org.salesetl.ledger.CurrentRun;
+import org.salesetl.load.Claim;
+import org.springframework.stereotype.Component;
+
+/** Says what went wrong, in words for people, and notes it for the run. */
+@Component
+public class Failures {
+
+    private final CurrentRun currentRun;
+
+    Failures(CurrentRun currentRun) {
+        this.currentRun = currentRun;
+    }
+
+    /** Notes that a file is loaded and still lies among the claimed ones; nothing is wrong with its numbers. */
+    void loadedButNotArchived(Claim claim) {
+        claim.run()
+                .note(claim.shownName() + " is loaded, but could not be moved to the archive (" + claim.message()
+                        + "). It is moved as soon as that is possible.");
+    }
+
+    /** Why a file was set aside: it was stopped, or it stopped the service. */
+    String whyStopped(Exception failure) {
+        String stopped = currentRun.stopped();
+        return stopped == null
+                ? problem(failure)
+                : stopped + ". Nothing of this file was kept; drop it again if it is to be loaded.";
+    }
+
+    /** Notes that a file failed. */
+    void failed(Claim claim) {
+        claim.run().failed(claim.path().getFileName() + ": " + claim.message());
+    }
+
+    /** Ends a reload: without this file it would lose data. */
+    public void stopReload(Claim claim, Exception failure) {
+        // the answers are in the database: a new one does not have them
+        String help = failure instanceof HeldBackFileException
+                ? " Start the service with sales-etl.date-order=day_first or month_first."
+                : "";
+        String stopped = currentRun.stopped();
+        throw new IllegalStateException(
+                claim.archivedAs() + ": "
+                        + (stopped == null ? problem(failure) : stopped).transform(Failures::withoutFullStop)
+                        + "."
+                        + help
+                        + " The warehouse is as it was.",
+                failure);
+    }
+
+    /** What went wrong, in the words of whoever noticed it: routes wrap what their steps throw. */
+    public String problem(Throwable failure) {
+        OutOfMemory.endProcessIfCauseOf(failure);
+        Throwable cause = failure;
+        while (cause.getCause() != null && isWrapper(cause)) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private static boolean isWrapper(Throwable failure) {
+        return failure.getClass().getName().startsWith("org.apache.camel.");
+    }
+}
