@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Workbooks that no spreadsheet has written cost neither time nor disk nor memory. */
 class WorkbookTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_SHEETS = 1000;
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String SHARED = "xl/sharedStrings.xml";
