@@ -10,11 +10,28 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Arrays;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 
 @AnalyzeClasses(packages = "org.salesetl", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    /** The root package is a room too. */
+    private static final SliceAssignment ROOMS = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.getPackageName().startsWith("org.salesetl")
+                    ? SliceIdentifier.of(isOurs(type) ? room(type) : "root")
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "rooms";
+        }
+    };
 
     @ArchTest
     static final ArchRule onlyRoutesAndPoliciesKnowCamel = noClasses()
@@ -37,13 +54,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
-            slices().matching("org.salesetl.(*)..").should().beFreeOfCycles();
+            slices().assignedFrom(ROOMS).should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule notationStandsAlone = packageUsesOnly("notation");
 
     @ArchTest
-    static final ArchRule intakeFollowsNotation = packageUsesOnly("intake", "notation");
+    static final ArchRule textStandsAlone = packageUsesOnly("text");
 
     @ArchTest
     static final ArchRule bulkStandsAlone = packageUsesOnly("bulk");
@@ -52,63 +69,99 @@ class ArchitectureTest {
     static final ArchRule outageStandsAlone = packageUsesOnly("outage");
 
     @ArchTest
-    static final ArchRule databaseKnowsOutagesOnly = packageUsesOnly("database", "outage");
-
-    @ArchTest
-    static final ArchRule rollupStandsAlone = packageUsesOnly("rollup");
+    static final ArchRule transactionStandsAlone = packageUsesOnly("transaction");
 
     @ArchTest
     static final ArchRule cacheStandsAlone = packageUsesOnly("cache");
 
     @ArchTest
-    static final ArchRule validationFollowsIntake = packageUsesOnly("validation", "notation", "intake");
+    static final ArchRule databaseKnowsOutagesOnly = packageUsesOnly("database", "outage");
 
     @ArchTest
-    static final ArchRule ledgerFollowsValidation =
-            packageUsesOnly("ledger", "bulk", "outage", "rollup", "notation", "intake", "validation", "web");
+    static final ArchRule layoutFollowsText = packageUsesOnly("layout", "notation", "text");
+
+    @ArchTest
+    static final ArchRule inboxFollowsLayout = packageUsesOnly("inbox", "notation", "text", "layout");
+
+    @ArchTest
+    static final ArchRule validationFollowsLayout = packageUsesOnly("validation", "notation", "text", "layout");
+
+    @ArchTest
+    static final ArchRule rollupKnowsTransactionsOnly = packageUsesOnly("rollup", "transaction");
+
+    @ArchTest
+    static final ArchRule sliceFollowsRollup = packageUsesOnly("slice", "rollup", "web");
+
+    @ArchTest
+    static final ArchRule ledgerFollowsValidation = packageUsesOnly("ledger", "bulk", "outage", "validation", "web");
 
     @ArchTest
     static final ArchRule loadFollowsLedger =
-            packageUsesOnly("load", "bulk", "rollup", "notation", "intake", "validation", "ledger");
+            packageUsesOnly("load", "bulk", "rollup", "notation", "text", "layout", "inbox", "validation", "ledger");
 
     @ArchTest
     static final ArchRule quarantineFollowsLoad =
-            packageUsesOnly("quarantine", "bulk", "cache", "intake", "validation", "load", "metric", "web");
+            packageUsesOnly("quarantine", "bulk", "cache", "text", "layout", "validation", "load", "slice", "web");
 
     @ArchTest
     static final ArchRule warehouseFollowsQuarantine =
-            packageUsesOnly("warehouse", "bulk", "outage", "intake", "load", "quarantine");
+            packageUsesOnly("warehouse", "bulk", "layout", "load", "quarantine");
 
     @ArchTest
-    static final ArchRule archiveFollowsIntake = packageUsesOnly("archive", "intake");
+    static final ArchRule archiveFollowsInbox = packageUsesOnly("archive", "layout", "inbox");
 
     @ArchTest
     static final ArchRule customerFollowsWarehouse =
-            packageUsesOnly("customer", "bulk", "intake", "validation", "quarantine", "warehouse");
+            packageUsesOnly("customer", "bulk", "layout", "validation", "quarantine", "warehouse");
 
     @ArchTest
     static final ArchRule productFollowsWarehouse =
-            packageUsesOnly("product", "bulk", "intake", "validation", "quarantine", "warehouse");
+            packageUsesOnly("product", "bulk", "layout", "validation", "quarantine", "warehouse");
 
     @ArchTest
     static final ArchRule saleFollowsWarehouseAndQuarantine = packageUsesOnly(
-            "sale", "bulk", "rollup", "intake", "validation", "ledger", "load", "quarantine", "warehouse");
+            "sale", "bulk", "rollup", "text", "layout", "validation", "ledger", "load", "quarantine", "warehouse");
 
     @ArchTest
     static final ArchRule pipelineKnowsNoKind = packageUsesOnly(
             "pipeline",
             "bulk",
-            "rollup",
-            "notation",
-            "intake",
+            "text",
+            "layout",
+            "inbox",
             "validation",
             "ledger",
             "load",
+            "transaction",
             "quarantine",
             "warehouse",
             "archive",
+            "outage");
+
+    @ArchTest
+    static final ArchRule checkFollowsPipeline = packageUsesOnly(
+            "check", "text", "layout", "inbox", "rollup", "ledger", "load", "outage", "pipeline", "web");
+
+    @ArchTest
+    static final ArchRule runFollowsPipelineAndCheck = packageUsesOnly(
+            "run",
+            "inbox",
+            "ledger",
+            "load",
             "outage",
+            "quarantine",
+            "warehouse",
+            "archive",
+            "pipeline",
+            "check",
             "web");
+
+    @ArchTest
+    static final ArchRule correctionFollowsRun =
+            packageUsesOnly("correction", "notation", "text", "layout", "inbox", "ledger", "archive", "run", "web");
+
+    @ArchTest
+    static final ArchRule uploadFollowsRun = packageUsesOnly("upload", "inbox", "ledger", "check", "run", "web");
 
     @ArchTest
     static final ArchRule namesSayWhatAClassIs = noClasses()

@@ -32,7 +32,7 @@ import org.salesetl.ledger.RunLock;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
-import org.salesetl.pipeline.RunEtlRoutes;
+import org.salesetl.run.RunEtlRoutes;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.TestConfiguration;

@@ -15,11 +15,11 @@ import org.apache.camel.support.DefaultExchange;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.WorkFolder;
 import org.salesetl.bulk.TableLoads;
-import org.salesetl.intake.Chunk;
-import org.salesetl.intake.ChunkReader;
-import org.salesetl.intake.Drop;
-import org.salesetl.intake.Drops;
-import org.salesetl.intake.Layout;
+import org.salesetl.text.Chunk;
+import org.salesetl.layout.ChunkReader;
+import org.salesetl.inbox.Drop;
+import org.salesetl.inbox.Drops;
+import org.salesetl.layout.Layout;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
@@ -133,7 +133,7 @@ public final class ReadingAlone {
         beans.registerBean(WorkFolder.class, () -> WorkFolder.at(work));
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
         scanner.getBeanDefinitionDefaults().setLazyInit(true);
-        scanner.scan("org.salesetl.intake", "org.salesetl.pipeline", "org.salesetl.sale");
+        scanner.scan("org.salesetl.text", "org.salesetl.layout", "org.salesetl.inbox", "org.salesetl.pipeline", "org.salesetl.sale");
         beans.refresh();
         return beans;
     }

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.salesetl.SalesEtlProperties;
-import org.salesetl.intake.FileNames;
+import org.salesetl.inbox.FileNames;
 import org.springframework.stereotype.Component;
 
 /** The archive folder. Paths that it returns start at that folder and have {@code /} between their parts. */

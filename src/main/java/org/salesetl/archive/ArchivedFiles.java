@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.salesetl.SqlRow;
-import org.salesetl.intake.Drops;
-import org.salesetl.intake.FileNames;
+import org.salesetl.inbox.Drops;
+import org.salesetl.inbox.FileNames;
 import org.springframework.stereotype.Component;
 
 /** What a clean reload is made of. */

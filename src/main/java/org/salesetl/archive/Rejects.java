@@ -2,7 +2,7 @@ package org.salesetl.archive;
 
 import java.io.IOException;
 import org.salesetl.SqlRow;
-import org.salesetl.intake.FileNames;
+import org.salesetl.inbox.FileNames;
 import org.springframework.stereotype.Component;
 
 /** Writes the rejected rows of loaded files beside them, as {@code name.rejects.csv}. */

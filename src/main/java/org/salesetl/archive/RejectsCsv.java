@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
-import org.salesetl.intake.RejectsTable;
+import org.salesetl.layout.RejectsTable;
 
 /**
  * The rejected rows of a file as a CSV that a spreadsheet opens, with a {@link RejectsTable} in it. Sales without ids of their own

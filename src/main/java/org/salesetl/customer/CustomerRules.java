@@ -1,14 +1,14 @@
 package org.salesetl.customer;
 
-import static org.salesetl.intake.Column.CITY;
-import static org.salesetl.intake.Column.CUSTOMER_ID;
-import static org.salesetl.intake.Column.EMAIL;
-import static org.salesetl.intake.Column.NAME;
+import static org.salesetl.layout.Column.CITY;
+import static org.salesetl.layout.Column.CUSTOMER_ID;
+import static org.salesetl.layout.Column.EMAIL;
+import static org.salesetl.layout.Column.NAME;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.salesetl.intake.Kind;
-import org.salesetl.intake.Row;
+import org.salesetl.Kind;
+import org.salesetl.layout.Row;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
 import org.salesetl.validation.RowCheck;

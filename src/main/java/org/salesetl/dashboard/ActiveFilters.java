@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
-import org.salesetl.metric.MetricFilter;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.DisplayFormats;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;

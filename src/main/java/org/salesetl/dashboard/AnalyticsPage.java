@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.ledger.LastRun;
 import org.salesetl.metric.Metric;
-import org.salesetl.metric.MetricFilter;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.quarantine.WaitingMoney;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.Page;
 import org.springframework.stereotype.Component;
 

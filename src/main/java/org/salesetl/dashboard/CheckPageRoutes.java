@@ -3,7 +3,7 @@ package org.salesetl.dashboard;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
-import org.salesetl.pipeline.Checks;
+import org.salesetl.check.Checks;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.salesetl.metric.Metric;
-import org.salesetl.metric.MetricFilter;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.rollup.Grain;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
 

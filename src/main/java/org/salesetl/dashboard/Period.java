@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.metric.MetricFilter;
+import org.salesetl.slice.MetricFilter;
 
 /**
  * A stretch of time.

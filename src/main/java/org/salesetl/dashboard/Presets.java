@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.metric.MetricFilter;
 import org.salesetl.metric.MetricQuery;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.WebRequest;
 
 /**

@@ -3,7 +3,7 @@ package org.salesetl.dashboard;
 import java.util.List;
 import java.util.Map;
 import org.salesetl.metric.Metric;
-import org.salesetl.metric.MetricFilter;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.BadRequestException;
 
 /**

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.metric.MetricFilter;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.lineage.FactListing.Fact;
-import org.salesetl.metric.MetricFilter;
+import org.salesetl.slice.MetricFilter;
 import org.springframework.stereotype.Component;
 
 /** Makes listings of rows. */

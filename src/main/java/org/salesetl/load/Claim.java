@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
-import org.salesetl.intake.Drop;
-import org.salesetl.intake.Layout;
+import org.salesetl.inbox.Drop;
+import org.salesetl.layout.Layout;
 import org.salesetl.ledger.Run;
 import org.salesetl.load.LedgerEntry.Status;
 

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.intake.Conventions;
-import org.salesetl.intake.Drop;
-import org.salesetl.intake.Layout;
+import org.salesetl.inbox.Drop;
+import org.salesetl.layout.Conventions;
+import org.salesetl.layout.Layout;
 
 /** The parameters of {@code sql/ledger/insert-file.sql} that say what the file is and how it ended. */
 public final class LedgerEntry {

@@ -3,7 +3,7 @@ package org.salesetl.load;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.intake.Chunk;
+import org.salesetl.text.Chunk;
 import org.springframework.stereotype.Component;
 
 /** How far this instance's run has come, for those who watch it. */

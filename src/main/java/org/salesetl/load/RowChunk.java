@@ -1,6 +1,6 @@
 package org.salesetl.load;
 
-import org.salesetl.intake.Chunk;
+import org.salesetl.text.Chunk;
 
 /**
  * A few thousand records of a file that is being loaded.

@@ -3,7 +3,7 @@ package org.salesetl.load;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
-import org.salesetl.intake.ChunkReader;
+import org.salesetl.layout.ChunkReader;
 
 /** The records of a file that is being loaded, in chunks. It holds the file open until it is closed. */
 public final class RowChunks implements Iterator<RowChunk>, Closeable {

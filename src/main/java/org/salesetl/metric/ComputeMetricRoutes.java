@@ -1,6 +1,7 @@
 package org.salesetl.metric;
 
 import org.salesetl.QueryRoutes;
+import org.salesetl.slice.MetricFilter;
 import org.springframework.stereotype.Component;
 
 /** Finds the answers: to questions about all sales in the rollup tables, to those about a slice in the packed sales. */

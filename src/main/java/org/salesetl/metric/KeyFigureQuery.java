@@ -1,6 +1,7 @@
 package org.salesetl.metric;
 
 import org.salesetl.rollup.Grain;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
 

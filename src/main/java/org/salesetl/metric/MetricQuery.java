@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;

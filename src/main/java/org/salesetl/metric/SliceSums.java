@@ -12,6 +12,7 @@ import org.salesetl.bulk.StreamedQuery;
 import org.salesetl.rollup.KeyFigureScan;
 import org.salesetl.rollup.PackScan;
 import org.salesetl.rollup.SliceFilter;
+import org.salesetl.slice.MetricFilter;
 import org.springframework.stereotype.Component;
 
 /**

@@ -10,7 +10,7 @@ import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.archive.Archive;
 import org.salesetl.archive.Rejects;
 import org.salesetl.archive.RejectsCsv;
-import org.salesetl.intake.Inbox;
+import org.salesetl.inbox.Inbox;
 import org.salesetl.load.Claim;
 import org.salesetl.load.LedgerEntry.Status;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package org.salesetl.pipeline;
 
 import org.salesetl.OutOfMemory;
-import org.salesetl.intake.HeldBackFileException;
+import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.load.Claim;
 import org.springframework.stereotype.Component;

@@ -10,16 +10,16 @@ import org.apache.camel.model.OnExceptionDefinition;
 import org.apache.camel.model.RouteConfigurationDefinition;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.OutOfMemory;
-import org.salesetl.intake.DeadlyFileException;
-import org.salesetl.intake.DropChangedException;
-import org.salesetl.intake.DropGoneException;
-import org.salesetl.intake.HeldBackFileException;
-import org.salesetl.intake.RefusedFileException;
+import org.salesetl.inbox.DeadlyFileException;
+import org.salesetl.inbox.DropChangedException;
+import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.StoppedFileException;
 import org.salesetl.outage.Outage;
 import org.salesetl.outage.Waiting;
+import org.salesetl.text.DropGoneException;
+import org.salesetl.text.RefusedFileException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * goes wrong sets the file aside with the reason beside it, and the run goes on with the next file.
  */
 @Component
-class FileErrorPolicy extends RouteConfigurationBuilder {
+public class FileErrorPolicy extends RouteConfigurationBuilder {
 
     /** Until the file's rows are committed. */
     static final String LOADING = "loading-error-policy";
@@ -38,10 +38,10 @@ class FileErrorPolicy extends RouteConfigurationBuilder {
     static final String ARCHIVING = "archiving-error-policy";
 
     /** For steps that have to be done whatever happens, cancelled or not, and are done again until nothing is in their way. */
-    static final String WAITING = "waiting-error-policy";
+    public static final String WAITING = "waiting-error-policy";
 
     /** For steps that wait as long, and that nobody has to finish: a reload, the claim of a file. */
-    static final String OPTIONAL = "optional-error-policy";
+    public static final String OPTIONAL = "optional-error-policy";
 
     private static final int FIRST_PAUSE_MILLIS = 1_000;
     private static final int LONGEST_PAUSE_MILLIS = 15_000;

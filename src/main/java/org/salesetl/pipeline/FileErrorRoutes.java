@@ -11,7 +11,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.archive.Archive;
-import org.salesetl.intake.Inbox;
+import org.salesetl.inbox.Inbox;
 import org.salesetl.load.Claim;
 import org.salesetl.load.LedgerEntry.Status;
 import org.springframework.stereotype.Component;

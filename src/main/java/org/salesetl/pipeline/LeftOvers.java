@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.salesetl.archive.Archive;
-import org.salesetl.intake.Inbox;
+import org.salesetl.inbox.Inbox;
 import org.springframework.stereotype.Component;
 
 /** The files that a run claimed and did not get to their end. */
 @Component
-class LeftOvers {
+public class LeftOvers {
 
     private final Inbox inbox;
     private final Archive archive;
@@ -29,7 +29,7 @@ class LeftOvers {
     }
 
     /** Whether there are some, and something can be done with one of them at least. */
-    boolean canGoOn() {
+    public boolean canGoOn() {
         List<Path> claimed = inbox.claimedFiles();
         waitForRoom.retainAll(claimed);
         return claimed.stream().anyMatch(file -> !waitForRoom.contains(file) || hasRoomFor(file));

@@ -13,31 +13,31 @@ import static org.salesetl.quarantine.QuarantineRoutes.SETTLE_RETURNED_ROWS;
 import org.apache.camel.Predicate;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
+import org.salesetl.Kind;
 import org.salesetl.bulk.LoadConnection;
-import org.salesetl.intake.ColumnNames;
-import org.salesetl.intake.Drops;
-import org.salesetl.intake.Kind;
+import org.salesetl.inbox.Drops;
+import org.salesetl.layout.ColumnNames;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.load.Claim;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.FileLoads;
 import org.salesetl.load.LoadSteps;
-import org.salesetl.load.SavepointPolicy;
 import org.salesetl.outage.Waiting;
+import org.salesetl.transaction.SavepointPolicy;
 import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** The way of one file, from its claim to the close of its books. */
 @Component
-class LoadFileRoutes extends EndpointRouteBuilder {
+public class LoadFileRoutes extends EndpointRouteBuilder {
 
     /** Takes a {@link Claim}, and brings the file to its end, whatever that is. */
-    static final String LOAD_FILE = "load-file";
+    public static final String LOAD_FILE = "load-file";
 
     /** Takes a {@link Claim}, and loads the file in the transaction that is going on. */
-    static final String READ_AND_LOAD_ROWS = "read-and-load-rows";
+    public static final String READ_AND_LOAD_ROWS = "read-and-load-rows";
 
     static final String LOAD_NEW_FILE = "load-new-file";
     static final String COMMIT_ROWS = "commit-rows";

@@ -7,9 +7,9 @@ import static org.salesetl.load.Variables.RUN;
 
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.archive.Archive;
-import org.salesetl.intake.Containers;
-import org.salesetl.intake.Drops;
-import org.salesetl.intake.Inbox;
+import org.salesetl.inbox.Containers;
+import org.salesetl.inbox.Drops;
+import org.salesetl.inbox.Inbox;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
 import org.salesetl.load.Claim;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** Takes workbooks and ZIP files apart before a run looks for what to load: what they hold is sorted among the others. */
 @Component
-class UnpackRoutes extends EndpointRouteBuilder {
+public class UnpackRoutes extends EndpointRouteBuilder {
 
     /** Takes the {@link Run}. */
-    static final String UNPACK_CONTAINERS = "unpack-containers";
+    public static final String UNPACK_CONTAINERS = "unpack-containers";
 
     static final String UNPACK_FILE = "unpack-file";
 

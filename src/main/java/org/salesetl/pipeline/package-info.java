@@ -1,4 +1,4 @@
-/** The way of a file as a table of contents: what asks for a run, what a run does, and what happens to each file in it. */
+/** The way of one file: claimed, recognised, read, loaded and archived, or set aside with the reason. */
 @NullMarked
 package org.salesetl.pipeline;
 

@@ -1,6 +1,6 @@
 package org.salesetl.product;
 
-import org.salesetl.intake.Kind;
+import org.salesetl.Kind;
 import org.salesetl.quarantine.QuarantineEntries;
 import org.salesetl.warehouse.DimensionKeys;
 import org.salesetl.warehouse.DimensionRoutes;

@@ -1,17 +1,17 @@
 package org.salesetl.product;
 
-import static org.salesetl.intake.Column.CATEGORY;
-import static org.salesetl.intake.Column.COST_PRICE;
-import static org.salesetl.intake.Column.NAME;
-import static org.salesetl.intake.Column.PRICE;
-import static org.salesetl.intake.Column.PRODUCT_ID;
+import static org.salesetl.layout.Column.CATEGORY;
+import static org.salesetl.layout.Column.COST_PRICE;
+import static org.salesetl.layout.Column.NAME;
+import static org.salesetl.layout.Column.PRICE;
+import static org.salesetl.layout.Column.PRODUCT_ID;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.intake.Kind;
-import org.salesetl.intake.Row;
+import org.salesetl.Kind;
+import org.salesetl.layout.Row;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
 import org.salesetl.validation.RowCheck;

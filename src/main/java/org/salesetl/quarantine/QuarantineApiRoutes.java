@@ -25,7 +25,7 @@ public class QuarantineApiRoutes extends HttpRoutes {
     public static final String FIND_QUARANTINED_ROW = "find-quarantined-row";
 
     /**
-     * Takes a {@link org.salesetl.metric.MetricFilter} and gives the {@link WaitingMoney} of that slice. After
+     * Takes a {@link org.salesetl.slice.MetricFilter} and gives the {@link WaitingMoney} of that slice. After
      * {@link org.salesetl.cache.VersionRoutes#NOTE_VERSION}.
      */
     public static final String SUM_UP_WAITING = "sum-up-waiting";

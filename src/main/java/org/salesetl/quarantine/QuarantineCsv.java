@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
-import org.salesetl.intake.Formulas;
-import org.salesetl.intake.RejectsTable;
+import org.salesetl.layout.RejectsTable;
 import org.salesetl.quarantine.QuarantineEntries.FaultJson;
+import org.salesetl.text.Formulas;
 import org.salesetl.web.NotFoundException;
 import org.springframework.stereotype.Component;
 

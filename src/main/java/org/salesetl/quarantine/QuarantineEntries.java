@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.bulk.BulkRow;
-import org.salesetl.intake.RejectsTable;
+import org.salesetl.layout.RejectsTable;
 import org.salesetl.load.FileLoad;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Reason;

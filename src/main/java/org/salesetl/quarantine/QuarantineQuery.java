@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.metric.MetricFilter;
 import org.salesetl.quarantine.QuarantinedRow.Status;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.validation.Reason;
 import org.salesetl.web.WebRequest;
 

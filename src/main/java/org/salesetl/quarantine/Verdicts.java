@@ -2,9 +2,9 @@ package org.salesetl.quarantine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.salesetl.intake.Chunk;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.RowChunk;
+import org.salesetl.text.Chunk;
 
 /**
  * The rows of a chunk, sorted. No record: Camel looks up by hash code what it knows of an expression's object, and must not go through

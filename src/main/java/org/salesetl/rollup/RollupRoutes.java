@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.apache.camel.model.RouteDefinition;
+import org.salesetl.transaction.NoTransactionPolicy;
 import org.springframework.stereotype.Component;
 
 /** Keeps the rollups in step with the facts, in the transaction that changes them. */
@@ -41,7 +42,7 @@ public class RollupRoutes extends EndpointRouteBuilder {
 
         from(direct(PREPARE_ROLLUPS))
                 .routeId(PREPARE_ROLLUPS)
-                .transacted("PROPAGATION_NOT_SUPPORTED")
+                .transacted(NoTransactionPolicy.NAME)
                     .to(direct(MERGE_PACKS))
                 .end();
 

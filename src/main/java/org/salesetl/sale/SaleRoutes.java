@@ -17,7 +17,7 @@ import static org.salesetl.rollup.RollupRoutes.UPDATE_ROLLUPS;
 
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
-import org.salesetl.intake.Kind;
+import org.salesetl.Kind;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.LoadSteps;
 import org.salesetl.quarantine.Verdicts;

@@ -3,12 +3,12 @@ package org.salesetl.sample;
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 
 import org.salesetl.SalesEtlProperties;
-import org.salesetl.intake.Inbox;
+import org.salesetl.inbox.Inbox;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
-import org.salesetl.pipeline.RunEtlRoutes;
+import org.salesetl.run.RunEtlRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

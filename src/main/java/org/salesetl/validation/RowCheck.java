@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.intake.Column;
-import org.salesetl.intake.Row;
-import org.salesetl.intake.Text;
+import org.salesetl.layout.Column;
+import org.salesetl.layout.Row;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.Dates;
 import org.salesetl.notation.DecimalMark;
 import org.salesetl.notation.Numbers;
+import org.salesetl.text.Text;
 
 /**
  * Reads one row's cells, and collects everything that is wrong with them.

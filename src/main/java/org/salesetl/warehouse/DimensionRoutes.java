@@ -5,7 +5,7 @@ import static org.salesetl.TypedSteps.tellRows;
 
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
-import org.salesetl.intake.Kind;
+import org.salesetl.Kind;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.LoadSteps;
 import org.salesetl.quarantine.QuarantineEntries;

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
-import org.salesetl.intake.Text;
+import org.salesetl.text.Text;
 import org.springframework.stereotype.Component;
 
 /** How values look on pages. */

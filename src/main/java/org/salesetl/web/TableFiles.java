@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.WorkFolder;
-import org.salesetl.intake.Formulas;
+import org.salesetl.text.Formulas;
 import org.springframework.stereotype.Component;
 
 /**

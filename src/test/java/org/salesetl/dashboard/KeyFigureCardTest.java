@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.salesetl.dashboard.KeyFigureCard.Change;
-import org.salesetl.metric.MetricFilter;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.NumberStyle;
 
 class KeyFigureCardTest {

@@ -20,6 +20,7 @@ import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.Test;
 import org.salesetl.WarehouseTest;
 import org.salesetl.rollup.Grain;
+import org.salesetl.slice.MetricFilter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;

@@ -10,12 +10,12 @@ import java.time.Duration;
 import org.salesetl.TestWarehouse;
 
 /** Holds every load up at its first customer, in the middle of its transaction, until it is closed. */
-final class HeldLoad implements AutoCloseable {
+public final class HeldLoad implements AutoCloseable {
 
     private final TestWarehouse warehouse;
     private final Connection holder;
 
-    HeldLoad(TestWarehouse warehouse) throws SQLException {
+    public HeldLoad(TestWarehouse warehouse) throws SQLException {
         this.warehouse = warehouse;
         warehouse.update("""
                 CREATE TRIGGER hold_load AFTER INSERT ON dim_customer FOR EACH ROW
@@ -28,18 +28,18 @@ final class HeldLoad implements AutoCloseable {
     }
 
     /** Returns once a load is held up; the number of its connection. */
-    long awaitLoad() {
+    public long awaitLoad() {
         return await().atMost(Duration.ofMinutes(1)).until(this::connection, number -> number > 0);
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Statement statement = holder.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** Lets loads go on. */
-    void letGo() throws SQLException {
+    public void letGo() throws SQLException {
         execute("DO RELEASE_LOCK('hold-load')");
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 import org.salesetl.SomeProperties;
-import org.salesetl.intake.Text;
+import org.salesetl.text.Text;
 
 /** Strings that break naive programs arrive character by character, whichever way they take. */
 class HostileStringsTest extends ApiTest {

@@ -1,13 +1,13 @@
 package org.salesetl.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.salesetl.intake.Column.CUSTOMER_ID;
-import static org.salesetl.intake.Column.ORDER_DATE;
-import static org.salesetl.intake.Column.ORDER_ID;
-import static org.salesetl.intake.Column.PRICE;
-import static org.salesetl.intake.Column.PRODUCT_ID;
-import static org.salesetl.intake.Column.QUANTITY;
-import static org.salesetl.intake.Column.SALE_ID;
+import static org.salesetl.layout.Column.CUSTOMER_ID;
+import static org.salesetl.layout.Column.ORDER_DATE;
+import static org.salesetl.layout.Column.ORDER_ID;
+import static org.salesetl.layout.Column.PRICE;
+import static org.salesetl.layout.Column.PRODUCT_ID;
+import static org.salesetl.layout.Column.QUANTITY;
+import static org.salesetl.layout.Column.SALE_ID;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.SalesEtlProperties.Returns;
 import org.salesetl.WorkFolder;
-import org.salesetl.intake.Column;
-import org.salesetl.intake.SomeRow;
+import org.salesetl.layout.Column;
+import org.salesetl.layout.SomeRow;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judged;
 import org.salesetl.validation.Judgement;

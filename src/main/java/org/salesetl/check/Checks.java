@@ -1,0 +1,201 @@
+package org.salesetl.check;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.salesetl.SqlRow;
+import org.salesetl.inbox.CheckFolder;
+import org.salesetl.inbox.Contents;
+import org.salesetl.inbox.FileNames;
+import org.salesetl.layout.HeldBackFileException;
+import org.salesetl.load.Claim;
+import org.salesetl.load.FileLoad;
+import org.salesetl.outage.Outage;
+import org.salesetl.rollup.Grouping;
+import org.salesetl.rollup.Sum;
+import org.salesetl.text.PlainFile;
+import org.salesetl.web.DisplayFormats;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Keeps the reports of checks: beside each file as a page for people and as JSON for programs. */
+@Component
+public class Checks {
+
+    private final ITemplateEngine templates;
+    private final DisplayFormats formats;
+    private final ObjectMapper json;
+    private final CheckFolder folder;
+
+    Checks(ITemplateEngine templates, DisplayFormats formats, ObjectMapper json, CheckFolder folder) {
+        this.templates = templates;
+        this.formats = formats;
+        this.json = json;
+        this.folder = folder;
+    }
+
+    /** The checks of a run, none so far. */
+    CheckRun begin() {
+        return new CheckRun();
+    }
+
+    /** Notes that these files are to be checked: nothing is known of any yet. */
+    void expect(CheckRun checks, List<Path> files) {
+        files.forEach(file -> {
+            checks.expect(file);
+            checks.put(file, CheckReport.of(name(file), "failed", "The check ended before this file was looked at."));
+        });
+    }
+
+    /** Notes what a file holds; each of its parts is a file of its own from now on. */
+    void unpacked(CheckRun checks, Path file, Contents contents) {
+        checks.put(file, CheckReport.of(name(file), "unpacked", contents.words()));
+    }
+
+    /** Notes that a file could not be taken apart for a reason that is not in it. */
+    void notUnpacked(CheckRun checks, Path file, Exception why) {
+        checks.put(file, CheckReport.of(name(file), "failed", "This file could not be taken apart: " + why));
+    }
+
+    /** Notes that a file is there no more: somebody has loaded or removed it. */
+    void gone(CheckRun checks, Path file) {
+        checks.remove(file);
+    }
+
+    /** Notes what became of a file that was loaded; the sums of what it has changed are still there. */
+    void loaded(CheckRun checks, Claim claim) {
+        Path file = claim.path();
+        FileLoad load = requireNonNull(claim.load());
+        Map<String, Integer> reasons = new TreeMap<>();
+        load.books().reasonParameters().stream()
+                .map(SqlRow::new)
+                .forEach(row -> reasons.put(row.text("reason"), row.integer("rowCount")));
+        List<CheckReport.Month> months = load.changes().rollups().by(Grouping.MONTH).rows().stream()
+                .filter(sum -> sum.revenue().signum() != 0)
+                .sorted(Comparator.comparingInt(Sum::key))
+                .map(sum -> new CheckReport.Month(
+                        String.format(Locale.ROOT, "%04d-%02d", sum.key() / 100, sum.key() % 100), sum.revenue()))
+                .toList();
+        checks.put(
+                file,
+                new CheckReport(
+                        name(file),
+                        Instant.now(),
+                        load.kind().label(),
+                        "checked",
+                        null,
+                        new TreeMap<>(load.books().parameters()),
+                        reasons,
+                        months.stream().map(CheckReport.Month::revenue).reduce(BigDecimal.ZERO, BigDecimal::add),
+                        months));
+    }
+
+    /** Notes why a file would not load. */
+    void refused(CheckRun checks, Path file, Exception why) {
+        checks.put(
+                file,
+                CheckReport.of(
+                        name(file),
+                        why instanceof HeldBackFileException ? "held" : "refused",
+                        String.valueOf(why.getMessage())));
+    }
+
+    /**
+     * Notes that the check itself failed, for every file that it did not get to. An outage leaves no report: the files are checked
+     * again.
+     */
+    void failed(CheckRun checks, Exception why) {
+        if (Outage.of(why) != null) {
+            checks.reports().clear();
+            return;
+        }
+        checks.reports()
+                .replaceAll((file, report) -> report.status().equals("failed")
+                        ? CheckReport.of(name(file), "failed", "The check failed: " + why.getMessage())
+                        : report);
+    }
+
+    /** Writes the reports beside the files, but for those that have changed or gone meanwhile. */
+    void report(CheckRun checks) throws IOException {
+        for (Map.Entry<Path, CheckReport> check : checks.reports().entrySet()) {
+            Path file = check.getKey();
+            if (checks.isUnchanged(file)) {
+                Context context = new Context(Locale.ENGLISH, Map.of("report", check.getValue(), "formats", formats));
+                write(FileNames.jsonReportBeside(file), json.writeValueAsString(check.getValue()));
+                Path page = FileNames.reportBeside(file);
+                write(page, templates.process("check-report", context));
+                CheckFolder.reported(file, page);
+            }
+        }
+    }
+
+    /** Nobody sees half a report. */
+    private static void write(Path report, String text) throws IOException {
+        Path part = report.resolveSibling("." + name(report) + ".part");
+        // never where a link of that name leads
+        Files.deleteIfExists(part);
+        Files.writeString(part, text, StandardOpenOption.CREATE_NEW);
+        Files.move(part, report, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Whether the newest report of a file is this one, and about the file as it is. */
+    public boolean isCurrent(Path file, String at) throws IOException {
+        return CheckFolder.isReported(file)
+                && read(FileNames.jsonReportBeside(file))
+                        .filter(report -> report.at().toString().equals(at))
+                        .isPresent();
+    }
+
+    /** The report of every file that is still there, the newest first. */
+    public List<CheckReport> reports() throws IOException {
+        List<CheckReport> reports = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder.path())) {
+            for (Path file : files.filter(FileNames::isTaken).toList()) {
+                read(FileNames.jsonReportBeside(file)).ifPresent(reports::add);
+            }
+        }
+        reports.sort(Comparator.comparing(CheckReport::at).reversed().thenComparing(CheckReport::name));
+        return reports;
+    }
+
+    private Optional<CheckReport> read(Path report) throws IOException {
+        if (!PlainFile.is(report)) {
+            return Optional.empty();
+        }
+        try (InputStream text = PlainFile.open(report)) {
+            return Optional.of(json.readValue(text, CheckReport.class));
+        } catch (NoSuchFileException | JsonProcessingException e) {
+            // gone, or not one of ours
+            return Optional.empty();
+        }
+    }
+
+    /** Forgets what a file would have changed. */
+    public void forget(Path file) throws IOException {
+        Files.deleteIfExists(FileNames.jsonReportBeside(file));
+        Files.deleteIfExists(FileNames.reportBeside(file));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+}

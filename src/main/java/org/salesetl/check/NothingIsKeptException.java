@@ -1,0 +1,9 @@
+package org.salesetl.check;
+
+/** Ends a check: what it has loaded is undone. */
+class NothingIsKeptException extends RuntimeException {
+
+    NothingIsKeptException() {
+        super("A check changes nothing");
+    }
+}

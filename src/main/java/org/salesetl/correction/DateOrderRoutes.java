@@ -1,0 +1,66 @@
+package org.salesetl.correction;
+
+import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+
+import java.util.Map;
+import org.salesetl.archive.Archive;
+import org.salesetl.inbox.Inbox;
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.run.RunEtlRoutes;
+import org.salesetl.web.HttpRoutes;
+import org.springframework.stereotype.Component;
+
+/** Takes the answer to the question whether the day or the month comes first, and loads what has waited for it. */
+@Component
+class DateOrderRoutes extends HttpRoutes {
+
+    static final String ANSWER_DATE_ORDER = "answer-date-order";
+    static final String ANSWER_DATE_ORDER_ON_PAGE = "answer-date-order-on-page";
+    static final String REMEMBER_DATE_ORDER = "remember-date-order";
+    static final String DROP_HELD_FILES_AGAIN = "drop-held-files-again";
+
+    // spotless:off: indented by nesting
+    @Override
+    public void configure() {
+        post("/api/etl/date-orders", ANSWER_DATE_ORDER)
+                .bean(DateOrderAnswers.class, "read")
+                .to(direct(REMEMBER_DATE_ORDER))
+                .setHeader(HTTP_RESPONSE_CODE, constant(202))
+                .setHeader("Location", constant("/api/etl/runs"))
+                .setBody(constant(""));
+
+        postForm("/etl/date-orders", ANSWER_DATE_ORDER_ON_PAGE)
+                .bean(DateOrderAnswers.class, "chosen(${variable.request})")
+                .to(direct(REMEMBER_DATE_ORDER))
+                .setHeader(HTTP_RESPONSE_CODE, constant(303))
+                .setHeader("Location", constant("/etl"))
+                .setBody(constant(""));
+
+        from(direct(REMEMBER_DATE_ORDER))
+                .routeId(REMEMBER_DATE_ORDER)
+                .errorHandler(noErrorHandler())
+                .setVariable("answer", body())
+                .to(sql("classpath:sql/ledger/answer-date-order.sql"))
+                .bean(DateOrderAnswers.class, "requireQuestion(${header.CamelSqlUpdateCount}, ${variable.answer})")
+                .removeHeaders("*")
+                .setBody(variable("answer"))
+                .to(direct(DROP_HELD_FILES_AGAIN))
+                .setBody(constant(new RunRequest(Trigger.HTTP, Mode.INCREMENTAL)))
+                .to(direct(RunEtlRoutes.RUN_SOON));
+
+        from(direct(DROP_HELD_FILES_AGAIN))
+                .routeId(DROP_HELD_FILES_AGAIN)
+                .errorHandler(noErrorHandler())
+                .to(sql("classpath:sql/ledger/select-held-files.sql"))
+                .split(body())
+                    .setVariable("heldFileId", simple("${body[file_id]}"))
+                    .setBody(method(Archive.class, "resolve(${body[archived_as]})"))
+                    .bean(Inbox.class, "dropAgain(${body})")
+                    .setBody(constant(Map.of()))
+                    .to(sql("classpath:sql/ledger/set-answered.sql"))
+                .end();
+    }
+    // spotless:on
+}

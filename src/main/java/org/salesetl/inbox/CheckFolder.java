@@ -1,0 +1,96 @@
+package org.salesetl.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.salesetl.SalesEtlProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** Where files are put that somebody wants to know about before they are loaded: the folder {@code check} in the inbox. */
+@Component
+public class CheckFolder {
+
+    /** What it is called in the inbox. */
+    static final String NAME = "check";
+
+    private final DropFolder folder;
+    private final LoadOrder order;
+
+    CheckFolder(SalesEtlProperties properties, LoadOrder order, Clock clock) throws IOException {
+        this.folder = new DropFolder(
+                properties.inbox().toAbsolutePath().normalize().resolve(NAME), properties.settle(), clock);
+        this.order = order;
+        // of a process that died while it took a file apart
+        FileSystemUtils.deleteRecursively(path().resolve(Containers.PARTS));
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return folder.path();
+    }
+
+    /** Whether this file is complete and has no report, or only one of what it was before. */
+    public boolean isReady(Path file) {
+        return FileNames.isTaken(file) && isUnreported(file) && (folder.isOld(file) || folder.isFromTheFuture(file));
+    }
+
+    /** The files to check, in the order in which a run would load them. */
+    public List<Path> waiting() throws InterruptedException {
+        return order.of(folder.complete(file -> FileNames.isDrop(file) && isUnreported(file)));
+    }
+
+    /** The files to check that hold others. */
+    public List<Path> containers() throws InterruptedException {
+        return folder.complete(file -> FileNames.isContainer(file) && isUnreported(file)).stream()
+                .sorted()
+                .toList();
+    }
+
+    /** What is not checked, by name; reports are ours. */
+    public List<Untaken> untaken() throws IOException {
+        try (Stream<Path> files = Files.list(path())) {
+            return Untaken.among(files.filter(file -> !FileNames.isReport(file)));
+        }
+    }
+
+    /** The file of this name, if there is one. */
+    public Optional<Path> find(String name) {
+        return folder
+                .files(file ->
+                        FileNames.isTaken(file) && file.getFileName().toString().equals(name))
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Puts a file here, in place of one of the same name.
+     *
+     * @return its name
+     */
+    public String put(String name, InputStream content) throws IOException {
+        String safe = FileNames.safe(name);
+        Files.move(folder.write(content), path().resolve(safe), StandardCopyOption.REPLACE_EXISTING);
+        return safe;
+    }
+
+    /** Notes that a report is about the file as it is: it bears the file's time. */
+    public static void reported(Path file, Path report) throws IOException {
+        Files.setLastModifiedTime(report, Files.getLastModifiedTime(file));
+    }
+
+    /** Whether there is a report about the file as it is. */
+    public static boolean isReported(Path file) {
+        return DropFolder.modified(file).equals(DropFolder.modified(FileNames.reportBeside(file)));
+    }
+
+    private static boolean isUnreported(Path file) {
+        return !isReported(file);
+    }
+}

@@ -1,0 +1,11 @@
+package org.salesetl.inbox;
+
+/** A file that the service did not survive, twice: it is not read a third time. */
+public class DeadlyFileException extends RuntimeException {
+
+    DeadlyFileException(String name) {
+        super("The service stopped twice while it had " + name
+                + " in hand, so the file is set aside. Nothing of it was kept."
+                + " If the service was stopped on purpose, drop the file again.");
+    }
+}

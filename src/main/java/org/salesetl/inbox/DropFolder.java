@@ -1,0 +1,148 @@
+package org.salesetl.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A folder that others write files to, some of which are not complete yet. */
+final class DropFolder {
+
+    private static final String PART = ".part";
+    private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
+
+    private final Path path;
+    private final Duration settle;
+    private final Clock clock;
+
+    /**
+     * Makes the folder where there is none, and removes what was being written when an earlier process died.
+     *
+     * @param settle how long a complete file has been left unchanged
+     */
+    DropFolder(Path path, Duration settle, Clock clock) throws IOException {
+        this.path = Files.createDirectories(path);
+        this.settle = settle;
+        this.clock = clock;
+        Instant longAgo = clock.instant().minus(ABANDONED_AFTER);
+        for (Map.Entry<Path, Signature> part : list(DropFolder::isPart).entrySet()) {
+            if (part.getValue().modified().isBefore(longAgo)) {
+                Files.deleteIfExists(part.getKey());
+            }
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Every file that is wanted, complete or not. */
+    Set<Path> files(Predicate<Path> wanted) {
+        return list(wanted).keySet();
+    }
+
+    /** The wanted files that are complete. Waits a moment if one of them has just been written. */
+    List<Path> complete(Predicate<Path> wanted) throws InterruptedException {
+        Map<Path, Signature> first = list(wanted);
+        if (first.values().stream().allMatch(this::isOld)) {
+            return List.copyOf(first.keySet());
+        }
+        Thread.sleep(settle.toMillis());
+        Map<Path, Signature> second = list(wanted);
+        return first.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(second.get(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether the file has been left unchanged for long enough. */
+    boolean isOld(Path file) {
+        return signature(file).filter(this::isOld).isPresent();
+    }
+
+    /** Another machine's clock wrote it: its age says nothing, so that {@link #complete} has to look twice. */
+    boolean isFromTheFuture(Path file) {
+        return modified(file).isAfter(clock.instant().plus(settle));
+    }
+
+    /** Takes a name that no file has yet: this one, or one with a number. */
+    Path reserve(String name) throws IOException {
+        Path original = path.resolve(name);
+        Path target = original;
+        for (int n = 2; ; n++) {
+            try {
+                return Files.createFile(target);
+            } catch (FileAlreadyExistsException e) {
+                target = FileNames.numbered(original, n);
+            }
+        }
+    }
+
+    /** Writes a file that nobody takes for one before it is complete, and that is not there if the content breaks off. */
+    Path write(InputStream content) throws IOException {
+        // a temporary file could be read by nobody else, and the archive keeps it as it is
+        Path part = path.resolve("." + UUID.randomUUID() + PART);
+        try {
+            Files.copy(content, part);
+            return part;
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        }
+    }
+
+    /** When the file was changed last; long ago if there is none. */
+    static Instant modified(Path file) {
+        return signature(file).map(Signature::modified).orElse(Instant.MIN);
+    }
+
+    private Map<Path, Signature> list(Predicate<Path> wanted) {
+        Map<Path, Signature> found = new HashMap<>();
+        try (Stream<Path> files = Files.list(path)) {
+            files.filter(wanted).forEach(file -> signature(file).ifPresent(s -> found.put(file, s)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the folder " + path, e);
+        }
+        return found;
+    }
+
+    private boolean isOld(Signature signature) {
+        return signature.modified().plus(settle).isBefore(clock.instant());
+    }
+
+    private static boolean isPart(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(PART);
+    }
+
+    private static Optional<Signature> signature(Path file) {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes.isRegularFile() && Files.isReadable(file)
+                    ? Optional.of(new Signature(
+                            attributes.size(), attributes.lastModifiedTime().toInstant()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file is complete when these two stay as they are. */
+    private record Signature(long size, Instant modified) {}
+}

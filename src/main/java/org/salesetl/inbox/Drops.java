@@ -1,0 +1,166 @@
+package org.salesetl.inbox;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.SqlRow;
+import org.salesetl.layout.ChunkReader;
+import org.salesetl.layout.FileSurvey;
+import org.salesetl.layout.HeldBackFileException;
+import org.salesetl.layout.Layout;
+import org.salesetl.layout.RejectColumns;
+import org.salesetl.layout.RejectsTable;
+import org.salesetl.notation.DateOrder;
+import org.salesetl.notation.DecimalMark;
+import org.salesetl.text.DropGoneException;
+import org.salesetl.text.PlainFile;
+import org.salesetl.text.RefusedFileException;
+import org.salesetl.text.Text;
+import org.springframework.stereotype.Component;
+
+/** Looks into claimed files: what they are, and the records they hold. */
+@Component
+public class Drops {
+
+    private static final int BUFFER_BYTES = 1 << 18;
+
+    private final FileSurvey survey;
+    private final Set<String> nullWords;
+    private final @Nullable DateOrder dateOrder;
+
+    Drops(FileSurvey survey, SalesEtlProperties properties) {
+        this.survey = survey;
+        this.nullWords = Set.copyOf(properties.nullWords());
+        this.dateOrder = properties.dateOrder();
+    }
+
+    /** Hashes a file's bytes; a compressed file is hashed as it is. */
+    public Drop identify(Path file) throws IOException {
+        return identify(file, file.getFileName().toString());
+    }
+
+    /** Hashes the bytes of a file that had another name when it was dropped. */
+    public Drop identify(Path file, String name) throws IOException {
+        // before the first byte is read, so that nothing can be written unnoticed after it
+        Instant modified = modified(file);
+        String identity = identity(file);
+        MessageDigest digest = sha256();
+        long size = 0;
+        byte[] buffer = new byte[(int) Math.min(BUFFER_BYTES, Files.size(file) + 1)];
+        try (InputStream stream = PlainFile.open(file)) {
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                digest.update(buffer, 0, read);
+                size += read;
+            }
+        }
+        return new Drop(file, name, HexFormat.of().formatHex(digest.digest()), size, modified, identity);
+    }
+
+    private static Instant modified(Path file) throws IOException {
+        PlainFile.require(file);
+        return Files.getLastModifiedTime(file, NOFOLLOW_LINKS).toInstant();
+    }
+
+    /** The file's number and when anything about it changed last, which nobody can set back: its content, its times, its name. */
+    private static String identity(Path file) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                ? Files.readAttributes(file, "unix:dev,ino,ctime", NOFOLLOW_LINKS)
+                        .toString()
+                : "";
+    }
+
+    /**
+     * Looks through a file: what it is by its header, and how it is written by all of its cells.
+     *
+     * @throws RefusedFileException if it is of none of the kinds
+     */
+    public Layout layout(Drop drop) throws IOException {
+        return survey.layout(drop.path());
+    }
+
+    /**
+     * The layout of a file that cannot tell by itself how its dates are to be read.
+     *
+     * @param answer the {@link DateOrder} that somebody has given for such files; null if nobody has
+     * @throws HeldBackFileException if nobody has, and the configuration does not say it for all files: then somebody has to be
+     *     asked
+     */
+    public Layout decided(Layout undecided, @Nullable String answer) {
+        if (answer != null) {
+            return undecided.with(
+                    undecided.conventions().decided(DateOrder.of(answer), "as answered for files with these columns"));
+        }
+        if (dateOrder == null) {
+            throw new HeldBackFileException("Expected dates that tell whether the day or the month comes first, but "
+                    + undecided.conventions().question() + ". Say which it is: the file then loads, and the answer is"
+                    + " remembered for files with these columns.");
+        }
+        return undecided.with(undecided.conventions().decided(dateOrder, "as sales-etl.date-order says"));
+    }
+
+    /** The number in the quarantine of the first row that a file of rejects brings back; 0 if it names none. */
+    public long firstReturnedRow(Drop drop, Layout layout) throws IOException {
+        try (ChunkReader chunks = chunks(drop, layout)) {
+            int place = layout.header().indexOf(RejectColumns.ROW);
+            if (place < 0 || !chunks.hasNext()) {
+                return 0;
+            }
+            List<String> cells = RejectsTable.cells(chunks.next().raw(0), layout.delimiter());
+            String row = place < cells.size() ? Text.strip(cells.get(place)) : "";
+            return row.matches("\\d{1,18}") ? Long.parseLong(row) : 0;
+        }
+    }
+
+    /** The layout of a file of rejects, with the dates and numbers of the file that its rows are from. */
+    public Layout asOrigin(Layout rejects, SqlRow row) {
+        return rejects.with(rejects.conventions()
+                .as(DateOrder.of(row.text("date_order")), DecimalMark.of(row.text("decimal_mark"))));
+    }
+
+    /**
+     * The records below the header, a few thousand at a time. The iterator holds the file open until it is closed.
+     *
+     * @throws RefusedFileException while it is read, if a compressed file turns out to be damaged
+     */
+    public ChunkReader chunks(Drop drop, Layout layout) throws IOException {
+        return ChunkReader.open(drop.path(), layout);
+    }
+
+    /** Cells that mean "no value". */
+    public Set<String> nullWords() {
+        return nullWords;
+    }
+
+    /**
+     * Makes sure that nobody has written to the file, or put another in its place, since it was identified.
+     *
+     * @throws DropGoneException if somebody has deleted it
+     * @throws DropChangedException if somebody has: it was dropped before it was complete
+     */
+    public void requireUnchanged(Drop drop) throws IOException {
+        if (!modified(drop.path()).equals(drop.modified())
+                || Files.size(drop.path()) != drop.size()
+                || !identity(drop.path()).equals(drop.identity())) {
+            throw new DropChangedException(drop.name());
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package org.salesetl.inbox;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.text.PlainFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The drop folder.
+ *
+ * <p>A run claims a file by moving it to a folder of its own in {@code inbox/.work/}. A file found there later was
+ * claimed by a run that did not end well: the next run starts with it.
+ */
+@Component
+public class Inbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+    private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
+
+    private final DropFolder folder;
+    private final Path work;
+    private final LoadOrder order;
+    private final Clock clock;
+    private final Map<Path, Instant> heldBack = new ConcurrentHashMap<>();
+
+    Inbox(SalesEtlProperties properties, LoadOrder order, Clock clock) throws IOException {
+        this.folder = new DropFolder(properties.inbox().toAbsolutePath().normalize(), properties.settle(), clock);
+        this.work = Files.createDirectories(folder.path().resolve(".work"));
+        this.order = order;
+        this.clock = clock;
+        tidy();
+    }
+
+    /** Where users drop their files. */
+    public Path folder() {
+        return folder.path();
+    }
+
+    /** Whether nothing waits here, complete or not. */
+    public boolean isEmpty() {
+        return folder.files(FileNames::isTaken).isEmpty() && !hasLeftOvers();
+    }
+
+    /** Whether an earlier run left files that it had claimed. */
+    public boolean hasLeftOvers() {
+        return !claimedFiles().isEmpty();
+    }
+
+    /** Every file that a run has claimed. */
+    public List<Path> claimedFiles() {
+        return claimed(FileNames::isTaken);
+    }
+
+    /** What is not taken, by name: nothing lies here without a word. */
+    public List<Untaken> untaken() {
+        try (Stream<Path> dropped = Files.list(folder.path());
+                Stream<Path> claimed = Files.walk(workFolder(), 2)) {
+            Stream<Path> droppedHere = dropped.filter(file -> !file.endsWith(CheckFolder.NAME));
+            Stream<Path> claimedThere =
+                    claimed.filter(file -> !Files.isDirectory(file, NOFOLLOW_LINKS) && !FilesInHand.isNote(file));
+            return Untaken.among(Stream.concat(droppedHere, claimedThere));
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(new Untaken(folder.path().toString(), "The inbox cannot be read (" + e.getMessage() + ")."));
+        }
+    }
+
+    /** Whether this file can be taken now: a drop by its name, unchanged for a while, and not just given back. */
+    public boolean isReady(File file) {
+        try {
+            return file.exists() ? isReady(file.toPath()) : hasUnreadableName();
+        } catch (InvalidPathException e) {
+            return hasUnreadableName();
+        }
+    }
+
+    /** Whoever lists files by names does not find one again whose name is no text; by its path it can be claimed. */
+    private boolean hasUnreadableName() {
+        return folder.files(file -> FileNames.isUnreadable(file) && isReady(file)).stream()
+                .findAny()
+                .isPresent();
+    }
+
+    boolean isReady(Path file) {
+        Instant until = heldBack.get(file.toAbsolutePath().normalize());
+        return FileNames.isTaken(file)
+                && (until == null || clock.instant().isAfter(until))
+                && (folder.isOld(file) || folder.isFromTheFuture(file));
+    }
+
+    /**
+     * The files that a run is to load, customers before products before sales, then the oldest first: what an earlier run
+     * left claimed, and every drop that is complete. Waits a moment for files that have just been written.
+     */
+    public List<Path> waiting() throws InterruptedException {
+        List<Path> files = new ArrayList<>(claimed(FileNames::isDrop));
+        files.addAll(folder.complete(FileNames::isDrop));
+        return order.of(files);
+    }
+
+    /** The files that hold others, by name: what an earlier run left claimed, and every one that is complete. */
+    public List<Path> containers() throws IOException, InterruptedException {
+        tidy();
+        List<Path> files = new ArrayList<>(claimed(FileNames::isContainer));
+        files.addAll(folder.complete(FileNames::isContainer));
+        return files.stream().sorted().toList();
+    }
+
+    /** Where claimed files are, each in a folder of its own. */
+    Path workFolder() throws IOException {
+        // somebody may have cleared the inbox
+        return Files.createDirectories(work);
+    }
+
+    /** A folder of its own for a file that is claimed as soon as it is moved there. */
+    Path claimedFolder() throws IOException {
+        return Files.createDirectory(workFolder().resolve(UUID.randomUUID().toString()));
+    }
+
+    /** What an earlier run left claimed: it was loading, or had loaded and not yet archived. */
+    public List<Path> leftOver() {
+        return order.of(claimed(FileNames::isDrop));
+    }
+
+    /** Takes a file out of everybody else's reach; null if it is gone, or somebody else was faster. */
+    public @Nullable Path claim(Path file) throws IOException {
+        if (file.startsWith(work)) {
+            return PlainFile.is(file) ? file : null;
+        }
+        Path own = claimedFolder();
+        try {
+            Path claimed = Files.move(
+                    file,
+                    own.resolve(FileNames.legible(file.getFileName().toString())),
+                    StandardCopyOption.ATOMIC_MOVE);
+            if (PlainFile.is(claimed)) {
+                return claimed;
+            }
+            // somebody has put a link or the like in its place meanwhile
+            Files.move(claimed, file);
+            Files.delete(own);
+            return null;
+        } catch (NoSuchFileException e) {
+            Files.delete(own);
+            return null;
+        } catch (IOException e) {
+            Files.delete(own);
+            heldBack.put(file, clock.instant().plus(RETRY_AFTER));
+            log.error("Cannot take {} out of the inbox ({}); trying again in a minute", file, e.toString());
+            return null;
+        }
+    }
+
+    /** Puts a claimed file back, to be tried again in a minute; does nothing if it has left for the archive already. */
+    public void giveBack(Path claimed) throws IOException {
+        if (!Files.exists(claimed)) {
+            forget(claimed);
+            return;
+        }
+        Path target = folder.reserve(claimed.getFileName().toString());
+        heldBack.put(target, clock.instant().plus(RETRY_AFTER));
+        Files.move(claimed, target, StandardCopyOption.REPLACE_EXISTING);
+        forget(claimed);
+    }
+
+    /** Drops a file that was set aside again; does nothing if it is gone. */
+    public void dropAgain(Path setAside) throws IOException {
+        if (Files.exists(setAside)) {
+            Files.move(
+                    setAside, folder.reserve(setAside.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /**
+     * Drops a file; nobody sees it before it is complete.
+     *
+     * @return its name, which has a number if there was a file of that name
+     */
+    public String drop(String name, InputStream content) throws IOException {
+        Path part = folder.write(content);
+        Path target = folder.reserve(FileNames.safe(name));
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        return target.getFileName().toString();
+    }
+
+    /** Removes the folder that a claimed file had to itself, once the file has left it. */
+    public void forget(Path claimed) throws IOException {
+        Path own = claimed.getParent();
+        if (own != null && own.startsWith(work) && !own.equals(work)) {
+            Files.deleteIfExists(own);
+        }
+    }
+
+    /** Removes the folders of an earlier process that died before it claimed a file, or after the file had left. */
+    private void tidy() throws IOException {
+        Instant longAgo = clock.instant().minus(RETRY_AFTER);
+        try (Stream<Path> folders = Files.list(workFolder())) {
+            for (Path own : folders.filter(path -> Files.isDirectory(path, NOFOLLOW_LINKS))
+                    .toList()) {
+                if (isAbandoned(own)
+                        && Files.getLastModifiedTime(own, NOFOLLOW_LINKS)
+                                .toInstant()
+                                .isBefore(longAgo)) {
+                    FileSystemUtils.deleteRecursively(own);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            log.debug("Another instance was faster: {}", e.getMessage());
+        }
+    }
+
+    private static boolean isAbandoned(Path own) throws IOException {
+        try (Stream<Path> left = Files.list(own)) {
+            return left.allMatch(path -> path.endsWith(Containers.PARTS));
+        }
+    }
+
+    private List<Path> claimed(Predicate<Path> wanted) {
+        try (Stream<Path> files = Files.walk(workFolder(), 2)) {
+            return files.filter(PlainFile::is).filter(wanted).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + work, e);
+        }
+    }
+}

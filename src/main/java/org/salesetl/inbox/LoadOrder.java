@@ -1,0 +1,43 @@
+package org.salesetl.inbox;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.salesetl.Kind;
+import org.salesetl.layout.HeaderSniffer;
+import org.springframework.stereotype.Component;
+
+/** The order in which files are loaded: customers before products before sales, then the oldest first. */
+@Component
+class LoadOrder {
+
+    private final HeaderSniffer sniffer;
+
+    LoadOrder(HeaderSniffer sniffer) {
+        this.sniffer = sniffer;
+    }
+
+    List<Path> of(Collection<Path> files) {
+        return files.stream().map(this::turn).sorted().map(Turn::file).toList();
+    }
+
+    /** Looked up once: a file may still change while others are compared with it. */
+    private Turn turn(Path file) {
+        return new Turn(
+                file, sniffer.kind(file).map(Kind::ordinal).orElse(Kind.values().length), DropFolder.modified(file));
+    }
+
+    private record Turn(Path file, int kind, Instant modified) implements Comparable<Turn> {
+
+        private static final Comparator<Turn> ORDER = Comparator.comparingInt(Turn::kind)
+                .thenComparing(Turn::modified)
+                .thenComparing(turn -> turn.file().getFileName());
+
+        @Override
+        public int compareTo(Turn other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,374 @@
+package org.salesetl.inbox;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.text.BoundedExpansion;
+import org.salesetl.text.RefusedFileException;
+import org.salesetl.text.Text;
+
+/**
+ * Looks through all of a workbook before it is opened: no more in it than spreadsheets have, and no more than memory and time
+ * allow. Whoever reads a workbook believes what it says: a row numbered 400,000,000 is padded with as many, a cell in column
+ * ZZZZZZ with as many cells, a number of a million digits takes minutes, and text that cells share is held in memory.
+ *
+ * <p>It reads with the libraries that open the workbook afterwards, so that both see the same.
+ */
+final class WorkbookBounds {
+
+    static final int MOST_ROWS = 1_048_576;
+    static final int MOST_COLUMNS = 16_384;
+
+    private static final int MOST_PARTS = 10_000;
+    private static final int MOST_DEPTH = 256;
+    private static final int LONGEST_TEXT = 32_767;
+    private static final int LONGEST_FORMULA = 8_192;
+
+    /** A spreadsheet's number has 17 digits. */
+    private static final int LONGEST_NUMBER = 64;
+
+    /** In bytes, with every character as long as XML can write it. */
+    private static final int LONGEST_MARKUP = 1 << 20;
+
+    /** Shared formulas are moved from cell to cell character by character, each time copying all of them: some seconds. */
+    private static final long MOST_FORMULA_WORK = 20_000_000_000L;
+
+    /** Elements that the reader keeps, and about what each takes beside its text. */
+    private static final Set<String> KEPT = Set.of("si", "xf", "numFmt", "sheet", "Relationship", "Override");
+
+    private static final int BYTES_OF_KEPT = 64;
+
+    /** Elements that a spreadsheet never writes inside one of their own: by that, a reader could be told another story than this. */
+    private static final Set<String> NEVER_NESTED = Set.of("sheetData", "row", "c", "v", "is", "f", "si");
+
+    /** In these every character of markup is one byte, the same one. */
+    private static final Set<String> ENCODINGS = Set.of("UTF-8", "US-ASCII", "ISO-8859-1");
+
+    /** Cells of these types hold text, or the number of one. */
+    private static final Set<String> TEXTS = Set.of("s", "str", "inlineStr");
+
+    private static final XMLInputFactory XML = xml();
+
+    private final long mostMemory = Runtime.getRuntime().maxMemory() / 2;
+    private long memory;
+    private long formulaWork;
+
+    private WorkbookBounds() {}
+
+    private static XMLInputFactory xml() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    /**
+     * Makes sure that a workbook is within bounds.
+     *
+     * @throws RefusedFileException if it is not
+     */
+    static void require(Path workbook) throws IOException {
+        requireFewParts(workbook);
+        WorkbookBounds bounds = new WorkbookBounds();
+        BoundedExpansion expansion = new BoundedExpansion(Files.size(workbook));
+        try (ZipFile zip = ZipFile.builder().setPath(workbook).get()) {
+            Enumeration<ZipArchiveEntry> parts = zip.getEntries();
+            while (parts.hasMoreElements()) {
+                try (InputStream part = expansion.of(zip.getInputStream(parts.nextElement()))) {
+                    bounds.look(part);
+                }
+            }
+        }
+    }
+
+    /** Before the other reader makes an object of each. */
+    private static void requireFewParts(Path workbook) throws IOException {
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(workbook.toFile())) {
+            requireAtMost(MOST_PARTS, zip.size(), "parts in the workbook");
+        }
+    }
+
+    private void look(InputStream part) throws IOException {
+        try {
+            XMLStreamReader xml = XML.createXMLStreamReader(new ShortMarkup(part));
+            requireBytewise(xml.getEncoding());
+            new Part(xml).look();
+        } catch (XMLStreamException e) {
+            // a picture; or damaged, which shows when it is opened
+        }
+        part.transferTo(OutputStream.nullOutputStream());
+    }
+
+    private static void requireBytewise(@Nullable String encoding) {
+        if (encoding != null && !ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT))) {
+            throw new RefusedFileException("Expected a workbook in UTF-8, as spreadsheets write it, but found "
+                    + Text.visible(encoding) + ". Save its sheets as CSV and drop those.");
+        }
+    }
+
+    private void keep(long bytes) {
+        memory += bytes;
+        if (memory > mostMemory) {
+            throw new RefusedFileException("Expected a workbook whose text and formats fit into " + (mostMemory >> 20)
+                    + " MiB of memory but found more. Save its sheets as CSV and drop those.");
+        }
+    }
+
+    private void work(long steps) {
+        formulaWork += steps;
+        if (formulaWork > MOST_FORMULA_WORK) {
+            throw new RefusedFileException("Expected a workbook with few long formulas but found more than can be read"
+                    + " in a minute. Save its sheets as CSV and drop those.");
+        }
+    }
+
+    private static void requireAtMost(long most, long found, String what) {
+        if (found > most) {
+            throw new RefusedFileException(String.format(
+                    Locale.ROOT,
+                    "Expected at most %,d %s, as spreadsheets have, but found %,d. Save its sheets as CSV and drop those.",
+                    most,
+                    what,
+                    found));
+        }
+    }
+
+    /** One part of the workbook: a sheet, the text that cells share, or another. */
+    private final class Part {
+
+        private final XMLStreamReader xml;
+
+        /** How long shared formulas are, by their numbers. */
+        private final Map<String, Integer> sharedFormulas = new HashMap<>();
+
+        private final Set<String> open = new HashSet<>();
+        private int depth;
+        private boolean inSheet;
+        private int row;
+        private int column;
+        private int arrayFormulas;
+
+        private boolean inCell;
+        private String cellType = "";
+
+        /** How long the value in hand is; negative outside one. */
+        private int value = -1;
+
+        /** How long the formula in hand is; negative outside one. */
+        private int formula = -1;
+
+        private boolean formulaIsKept;
+        private String sharedAs = "";
+        private boolean inKept;
+
+        Part(XMLStreamReader xml) {
+            this.xml = xml;
+        }
+
+        void look() throws XMLStreamException {
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> begin(xml.getLocalName());
+                    case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> read();
+                    case XMLStreamConstants.CDATA ->
+                        throw new RefusedFileException(
+                                "Expected a workbook as spreadsheets write it but found text in a CDATA section, of"
+                                        + " whatever length. Save its sheets as CSV and drop those.");
+                    default -> {
+                        // says nothing
+                    }
+                }
+            }
+        }
+
+        private void begin(String element) {
+            depth++;
+            requireAtMost(MOST_DEPTH, depth, "elements of the workbook inside one another");
+            if (NEVER_NESTED.contains(element) && !open.add(element)) {
+                throw new RefusedFileException("Expected a workbook as spreadsheets write it but found an element "
+                        + element + " inside another one. Save its sheets as CSV and drop those.");
+            }
+            if (KEPT.contains(element)) {
+                inKept = element.equals("si");
+                keep(BYTES_OF_KEPT);
+                for (int i = 0; i < xml.getAttributeCount(); i++) {
+                    keep(2L * xml.getAttributeValue(i).length());
+                }
+            }
+            switch (element) {
+                case "sheetData" -> inSheet = true;
+                case "row" -> beginRow();
+                case "c" -> beginCell();
+                case "f" -> beginFormula();
+                case "v", "is" -> beginValue();
+                default -> {
+                    // of no matter
+                }
+            }
+        }
+
+        private void beginRow() {
+            if (inSheet) {
+                row = number(attribute("r"), row + 1);
+                requireAtMost(MOST_ROWS, row, "rows in a sheet");
+                column = 0;
+            }
+        }
+
+        private void beginCell() {
+            if (inSheet) {
+                inCell = true;
+                cellType = attribute("t");
+                String reference = attribute("r");
+                column = reference.isEmpty() ? column + 1 : column(reference);
+                requireAtMost(MOST_COLUMNS, column, "columns in a sheet");
+                work(arrayFormulas);
+            }
+        }
+
+        private void beginValue() {
+            if (value >= 0) {
+                throw new RefusedFileException(
+                        "Expected a workbook as spreadsheets write it but found a value inside another"
+                                + " one. Save its sheets as CSV and drop those.");
+            }
+            value = 0;
+        }
+
+        private void beginFormula() {
+            if (!inSheet) {
+                return;
+            }
+            formula = 0;
+            formulaIsKept = !attribute("ref").isEmpty();
+            sharedAs = formulaIsKept ? attribute("si") : "";
+            if (!formulaIsKept) {
+                long length = sharedFormulas.getOrDefault(attribute("si"), 0);
+                work(length * length);
+            } else if (attribute("t").equals("array")) {
+                arrayFormulas++;
+            }
+        }
+
+        private void read() {
+            int length = xml.getTextLength();
+            if (formula >= 0) {
+                formula += length;
+                requireAtMost(LONGEST_FORMULA, formula, "characters in a formula");
+            } else if (inCell && value >= 0) {
+                value += length;
+                if (TEXTS.contains(cellType)) {
+                    requireAtMost(LONGEST_TEXT, value, "characters in a cell");
+                } else {
+                    requireAtMost(LONGEST_NUMBER, value, "characters in a number");
+                }
+            } else if (inKept) {
+                keep(2L * length);
+            }
+        }
+
+        private void end(String element) {
+            depth--;
+            open.remove(element);
+            switch (element) {
+                case "sheetData" -> inSheet = false;
+                case "si" -> inKept = false;
+                case "c" -> inCell = false;
+                case "v", "is" -> value = -1;
+                case "f" -> endFormula();
+                default -> {
+                    // of no matter
+                }
+            }
+        }
+
+        private void endFormula() {
+            if (formulaIsKept) {
+                sharedFormulas.put(sharedAs, formula);
+                keep(BYTES_OF_KEPT + 2L * formula);
+            }
+            formula = -1;
+            formulaIsKept = false;
+        }
+
+        private String attribute(String name) {
+            String value = xml.getAttributeValue(null, name);
+            return value == null ? "" : value.strip();
+        }
+
+        /** The number in an attribute; of one with too many digits, more than any bound allows. */
+        private static int number(String digits, int otherwise) {
+            if (digits.isEmpty()) {
+                return otherwise;
+            }
+            int number = 0;
+            for (int i = 0; i < digits.length() && number <= MOST_ROWS; i++) {
+                number = number * 10 + Math.max(0, Character.digit(digits.charAt(i), 10));
+            }
+            return number;
+        }
+
+        /** The column of a reference such as {@code AB12}, from 1; both of its halves are within bounds or not at all. */
+        private static int column(String reference) {
+            int column = 0;
+            int at = 0;
+            for (; at < reference.length() && column <= MOST_COLUMNS; at++) {
+                char c = reference.charAt(at);
+                boolean upper = c >= 'A' && c <= 'Z';
+                if (!upper && !(c >= 'a' && c <= 'z') && c != '$') {
+                    break;
+                }
+                column = c == '$' ? column : column * 26 + (upper ? c - 'A' : c - 'a') + 1;
+            }
+            requireAtMost(MOST_COLUMNS, column, "columns in a sheet");
+            requireAtMost(MOST_ROWS, number(reference.substring(at), 0), "rows in a sheet");
+            return column;
+        }
+    }
+
+    /** No text and no tag is longer than a spreadsheet writes it: whoever parses one holds it in memory. */
+    private static final class ShortMarkup extends FilterInputStream {
+
+        private int since;
+
+        ShortMarkup(InputStream part) {
+            super(part);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = in.read(target, offset, length);
+            for (int i = offset; i < offset + read; i++) {
+                since = target[i] == '<' ? 0 : since + 1;
+                if (since > LONGEST_MARKUP) {
+                    requireAtMost(LONGEST_TEXT, since, "characters in a cell");
+                }
+            }
+            return read;
+        }
+    }
+}

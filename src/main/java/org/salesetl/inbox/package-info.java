@@ -1,0 +1,7 @@
+/**
+ * The drop folder: what counts as a drop, when a drop is complete, how a run claims it, and what a workbook or a ZIP file holds.
+ */
+@NullMarked
+package org.salesetl.inbox;
+
+import org.jspecify.annotations.NullMarked;

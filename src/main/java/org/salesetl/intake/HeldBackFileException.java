@@ -1,9 +1,0 @@
-package org.salesetl.intake;
-
-/** A file that waits for an answer; the message asks a sales person. */
-public class HeldBackFileException extends RuntimeException {
-
-    public HeldBackFileException(String question) {
-        super(question);
-    }
-}

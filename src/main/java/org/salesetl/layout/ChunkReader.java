@@ -1,0 +1,60 @@
+package org.salesetl.layout;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.function.Supplier;
+import java.util.zip.ZipException;
+import org.salesetl.text.Chunk;
+import org.salesetl.text.DropStream;
+import org.salesetl.text.RecordChunks;
+import org.salesetl.text.RefusedFileException;
+
+/** A file's records below its header, in chunks. */
+public final class ChunkReader implements Iterator<Chunk>, Closeable {
+
+    private final RecordChunks chunks;
+
+    private ChunkReader(RecordChunks chunks) {
+        this.chunks = chunks;
+    }
+
+    public static ChunkReader open(Path file, Layout layout) throws IOException {
+        ChunkReader reader = new ChunkReader(
+                new RecordChunks(DropStream.text(file, layout.conventions().encoding()), layout.delimiter()));
+        Chunk record = reader.guarded(reader.chunks::nextRecord);
+        while (record != null && HeaderSniffer.isBeforeHeader(record)) {
+            record = reader.guarded(reader.chunks::nextRecord);
+        }
+        return reader;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return guarded(chunks::hasNext);
+    }
+
+    @Override
+    public Chunk next() {
+        return guarded(chunks::next);
+    }
+
+    @Override
+    public void close() throws IOException {
+        chunks.close();
+    }
+
+    private <T> T guarded(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof ZipException || e.getCause() instanceof EOFException) {
+                throw RefusedFileException.damaged(e.getCause());
+            }
+            throw e;
+        }
+    }
+}

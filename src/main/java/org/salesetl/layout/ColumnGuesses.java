@@ -1,0 +1,94 @@
+package org.salesetl.layout;
+
+import static java.util.Map.entry;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.salesetl.Kind;
+
+/**
+ * Guesses what the columns of a header may mean that we do not know: a name of ours that is nearly the same, or a word for it in
+ * another language. Nothing is ever loaded by a guess; it only tells somebody what to write into the configuration.
+ */
+final class ColumnGuesses {
+
+    private static final double LEAST_SIMILARITY = 0.87;
+    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
+
+    /** The columns without which no kind is recognised, by words that people head them with. */
+    private static final Map<Column, List<String>> WORDS = Map.ofEntries(
+            entry(
+                    Column.CUSTOMER_ID,
+                    List.of("customer", "client", "buyer", "kunde", "kundennummer", "cliente", "klant")),
+            entry(
+                    Column.PRODUCT_ID,
+                    List.of(
+                            "product",
+                            "item",
+                            "article",
+                            "artikel",
+                            "artikelnummer",
+                            "produkt",
+                            "produit",
+                            "producto")),
+            entry(
+                    Column.ORDER_ID,
+                    List.of(
+                            "order",
+                            "receipt",
+                            "bestellung",
+                            "bestellnummer",
+                            "auftrag",
+                            "beleg",
+                            "commande",
+                            "pedido")),
+            entry(Column.SALE_ID, List.of("sale", "line", "position")),
+            entry(Column.ORDER_DATE, List.of("day", "datum", "bestelldatum", "fecha", "data", "dato", "jour")),
+            entry(
+                    Column.QUANTITY,
+                    List.of("quantity", "count", "pieces", "menge", "anzahl", "quantite", "cantidad", "aantal")));
+
+    private ColumnGuesses() {}
+
+    /**
+     * The best guess for each column that is not among those found, by the header's cells as they are; a cell is the guess for one
+     * column at most.
+     */
+    static Map<String, Column> of(List<String> header, Set<Column> found) {
+        Set<Column> missing = EnumSet.copyOf(WORDS.keySet());
+        missing.removeAll(found);
+        List<Guess> guesses = header.stream()
+                .flatMap(cell -> missing.stream().map(column -> new Guess(cell, column, similarity(cell, column))))
+                .filter(guess -> guess.similarity >= LEAST_SIMILARITY)
+                .sorted(Comparator.comparingDouble(Guess::similarity).reversed())
+                .toList();
+        Map<String, Column> best = new LinkedHashMap<>();
+        for (Guess guess : guesses) {
+            if (!best.containsKey(guess.cell) && missing.remove(guess.column)) {
+                best.put(guess.cell, guess.column);
+            }
+        }
+        return best;
+    }
+
+    private static double similarity(String cell, Column column) {
+        String name = ColumnNames.normalised(cell);
+        return Stream.concat(
+                        Stream.of(column.label()),
+                        Stream.concat(
+                                KindColumns.aliases(Kind.SALES).getOrDefault(column, List.of()).stream(),
+                                WORDS.getOrDefault(column, List.of()).stream()))
+                .map(ColumnNames::normalised)
+                .mapToDouble(known -> SIMILARITY.apply(name, known))
+                .max()
+                .orElse(0);
+    }
+
+    private record Guess(String cell, Column column, double similarity) {}
+}

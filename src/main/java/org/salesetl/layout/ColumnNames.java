@@ -1,0 +1,96 @@
+package org.salesetl.layout;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.Kind;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.text.Text;
+import org.springframework.stereotype.Component;
+
+/** Which header cell means which column: the known names, their aliases, and those that the configuration adds. */
+@Component
+public class ColumnNames {
+
+    private final Map<Kind, Map<String, Column>> byKind = new EnumMap<>(Kind.class);
+
+    public ColumnNames(SalesEtlProperties properties) {
+        Map<Column, List<String>> added = added(properties.aliases());
+        for (Kind kind : Kind.values()) {
+            Map<String, Column> names = new HashMap<>();
+            KindColumns.aliases(kind).forEach((column, aliases) -> {
+                names.put(normalised(column.label()), column);
+                aliases.forEach(alias -> names.put(normalised(alias), column));
+            });
+            // after all the others: what somebody configures is what they want
+            KindColumns.aliases(kind)
+                    .keySet()
+                    .forEach(column -> added.getOrDefault(column, List.of())
+                            .forEach(alias -> names.put(normalised(alias), column)));
+            byKind.put(kind, names);
+        }
+    }
+
+    /** The column that a header cell names in a file of this kind; null if it is none that we know. */
+    @Nullable
+    Column column(Kind kind, String headerCell) {
+        return byKind.getOrDefault(kind, Map.of()).get(normalised(headerCell));
+    }
+
+    /**
+     * What may be wrong with the kind that a header was taken for: it names an order or a buyer as only sales do, but not
+     * everything that sales need. Null if there is no doubt.
+     */
+    public @Nullable String doubt(Layout layout) {
+        Set<Column> ofSales = EnumSet.noneOf(Column.class);
+        for (String cell : layout.header()) {
+            Column column = column(Kind.SALES, cell);
+            if (column != null) {
+                ofSales.add(column);
+            }
+        }
+        boolean buyer = layout.kind() == Kind.PRODUCTS && ofSales.contains(Column.CUSTOMER_ID);
+        if (layout.kind() == Kind.SALES || (!buyer && !ofSales.contains(Column.ORDER_ID))) {
+            return null;
+        }
+        String missing = EnumSet.copyOf(KindColumns.required(Kind.SALES)).stream()
+                .filter(column -> !ofSales.contains(column))
+                .map(Column::label)
+                .collect(Collectors.joining(" and "));
+        return "Loaded as " + layout.kind().label() + ". If these are sales: a sales file also needs "
+                + (missing.isEmpty() ? "order_id or sale_id" : missing)
+                + "; correct the header or add your column's name to sales-etl.aliases, and drop the file again.";
+    }
+
+    /** Case, blanks and the characters {@code _ - .} make no difference in a header. */
+    static String normalised(String name) {
+        return Text.strip(name).toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-\\u00A0]", "");
+    }
+
+    private static Map<Column, List<String>> added(Map<String, List<String>> configured) {
+        Map<String, Column> columns = Arrays.stream(Column.values())
+                .collect(Collectors.toMap(column -> normalised(column.label()), column -> column));
+        Map<Column, List<String>> added = new EnumMap<>(Column.class);
+        configured.forEach((name, aliases) -> {
+            Column column = columns.get(normalised(name));
+            if (column == null) {
+                throw new IllegalArgumentException("sales-etl.aliases." + name + ": expected one of "
+                        + Arrays.stream(Column.values()).map(Column::label).collect(Collectors.joining(", "))
+                        + " but found " + name);
+            }
+            added.merge(
+                    column,
+                    aliases,
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+        });
+        return added;
+    }
+}

@@ -1,0 +1,56 @@
+package org.salesetl.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.notation.DateOrder;
+import org.salesetl.notation.DecimalMark;
+import org.salesetl.text.Encoding;
+
+/**
+ * How a file writes what can be written in several ways. Decided for the whole file from what is in it, never row by row.
+ *
+ * @param encoding how its bytes stand for text
+ * @param dates what comes first in a date that does not begin with the year
+ * @param decimals what stands before decimals
+ * @param evidence what has decided it, for example {@code day first: line 812 has 31/05/2024}
+ * @param question what somebody has to say before the file can be loaded, as in {@code line 2 has 03/04/2024, and no other date
+ *     tells more}; null unless dates are {@link DateOrder#UNDECIDED}
+ */
+public record Conventions(
+        Encoding encoding,
+        DateOrder dates,
+        DecimalMark decimals,
+        List<String> evidence,
+        @Nullable String question) {
+
+    /** What needs no evidence: UTF-8, the year first, a decimal point. */
+    public static final Conventions USUAL =
+            new Conventions(Encoding.UTF_8, DateOrder.YEAR_FIRST, DecimalMark.POINT, List.of(), null);
+
+    public Conventions {
+        evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * The same, where somebody has said how dates are to be read.
+     *
+     * @param where where it was said, in words
+     */
+    public Conventions decided(DateOrder answer, String where) {
+        List<String> told = new ArrayList<>(evidence);
+        told.add(answer.words() + ": " + where);
+        return new Conventions(encoding, answer, decimals, told, null);
+    }
+
+    /** The same, with the dates and numbers of the file that the rows are from. */
+    public Conventions as(DateOrder originalDates, DecimalMark originalDecimals) {
+        List<String> told = List.of("dates and numbers as in the file that the rows are from");
+        return new Conventions(encoding, originalDates, originalDecimals, told, null);
+    }
+
+    /** The usual ones, in another encoding. */
+    Conventions in(Encoding other) {
+        return new Conventions(other, dates, decimals, evidence, question);
+    }
+}

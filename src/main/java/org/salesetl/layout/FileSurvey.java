@@ -1,0 +1,52 @@
+package org.salesetl.layout;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipException;
+import org.salesetl.Kind;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.text.DropStream;
+import org.salesetl.text.Encoding;
+import org.salesetl.text.EncodingSurvey;
+import org.salesetl.text.RefusedFileException;
+import org.springframework.stereotype.Component;
+
+/** Looks through a whole file before its first row is loaded: what it is, and how it is written. */
+@Component
+public class FileSurvey {
+
+    private final HeaderSniffer sniffer;
+    private final Map<Kind, Encoding> forced;
+
+    public FileSurvey(HeaderSniffer sniffer, SalesEtlProperties properties) {
+        this.sniffer = sniffer;
+        this.forced = properties.encodings();
+    }
+
+    /**
+     * How the file is to be read.
+     *
+     * @throws RefusedFileException if it is of none of the kinds, or damaged
+     */
+    public Layout layout(Path file) throws IOException {
+        Layout layout = sniffer.layout(file, encoding(file));
+        Encoding wanted = forced.get(layout.kind());
+        if (wanted != null && wanted != layout.conventions().encoding()) {
+            layout = sniffer.layout(file, wanted);
+        }
+        try (ChunkReader chunks = ChunkReader.open(file, layout)) {
+            return layout.with(CellSurvey.of(chunks, layout));
+        }
+    }
+
+    private static Encoding encoding(Path file) throws IOException {
+        try (InputStream bytes = DropStream.bytes(file)) {
+            return EncodingSurvey.of(bytes);
+        } catch (ZipException | EOFException e) {
+            throw RefusedFileException.damaged(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.salesetl.layout;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.salesetl.Kind;
+import org.salesetl.notation.DateOrder;
+
+/**
+ * How a file is to be read, as its header and its cells tell.
+ *
+ * @param kind what the file brings
+ * @param delimiter the character between cells
+ * @param header the header's cells as they are in the file
+ * @param rejects whether this is a file of rejects that comes back
+ * @param columns where each known column is, counted from zero; an absent column is not in it
+ * @param conventions how its text, dates and numbers are written
+ */
+public record Layout(
+        Kind kind,
+        char delimiter,
+        List<String> header,
+        boolean rejects,
+        Map<Column, Integer> columns,
+        Conventions conventions) {
+
+    public Layout {
+        header = List.copyOf(header);
+        Map<Column, Integer> ordered = new EnumMap<>(Column.class);
+        ordered.putAll(columns);
+        columns = Collections.unmodifiableMap(ordered);
+    }
+
+    /** The name of the data format that parses the file. */
+    public String csvFormat() {
+        return switch (delimiter) {
+            case ',' -> "csv-comma";
+            case ';' -> "csv-semicolon";
+            case '\t' -> "csv-tab";
+            case '|' -> "csv-pipe";
+            default -> throw new IllegalStateException("No format for the delimiter " + delimiter);
+        };
+    }
+
+    /** The same, with other conventions. */
+    public Layout with(Conventions others) {
+        return new Layout(kind, delimiter, header, rejects, columns, others);
+    }
+
+    /** Whether these are sales that also describe their customers and products: a wide file. Asked for every row. */
+    public boolean isWide() {
+        return kind == Kind.SALES
+                && (has(Column.CUSTOMER_NAME)
+                        || has(Column.EMAIL)
+                        || has(Column.CITY)
+                        || has(Column.PRODUCT_NAME)
+                        || has(Column.CATEGORY));
+    }
+
+    /** Whether somebody has to say something before the file can be loaded. */
+    public boolean isUndecided() {
+        return conventions.dates() == DateOrder.UNDECIDED;
+    }
+
+    /** The same for all files of this kind with these columns, however they spell them: 64 hexadecimal digits. */
+    public String headerHash() {
+        String columnNames = header.stream()
+                .filter(cell -> !RejectColumns.isOne(cell))
+                .map(ColumnNames::normalised)
+                .collect(Collectors.joining("\u001F"));
+        return DigestUtils.sha256Hex(kind.label() + "\u001F" + columnNames);
+    }
+
+    /** Whether the file has this column at all. */
+    public boolean has(Column column) {
+        return columns.containsKey(column);
+    }
+}

@@ -1,0 +1,69 @@
+package org.salesetl.layout;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.text.Text;
+
+/**
+ * One record of a file, cut into cells.
+ *
+ * @see RowReader
+ */
+public final class Row {
+
+    private final int line;
+    private final List<String> cells;
+    private final Layout layout;
+    private final Map<Column, String> known;
+
+    /**
+     * @param line the line on which the record starts, the header's being 1 in most files
+     * @param cells its cells as they are in the file
+     * @param layout which cell is which column
+     * @param known the stripped cells of the columns that we know; a missing one is not in it
+     */
+    Row(int line, List<String> cells, Layout layout, Map<Column, String> known) {
+        this.line = line;
+        this.cells = cells;
+        this.layout = layout;
+        this.known = known;
+    }
+
+    /** The line on which the record starts, the header's being 1 in most files. */
+    public int line() {
+        return line;
+    }
+
+    /** The cells as they are in the file. */
+    public List<String> cells() {
+        return cells;
+    }
+
+    /** Which cell is which column. */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** The stripped cell; null if it is missing: absent, empty or one of the null words. */
+    public @Nullable String cell(Column column) {
+        return known.get(column);
+    }
+
+    /** The stripped cell of one of the {@link RejectColumns}; null if it is empty, or this is no file of rejects. */
+    public @Nullable String rejectCell(String column) {
+        int index = layout.rejects() ? layout.header().indexOf(column) : -1;
+        String cell = index < 0 || index >= cells.size() ? "" : Text.strip(cells.get(index));
+        return cell.isEmpty() ? null : cell;
+    }
+
+    /** Whether every cell is blank. */
+    public boolean isBlank() {
+        for (String cell : cells) {
+            if (!Text.isBlank(cell)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

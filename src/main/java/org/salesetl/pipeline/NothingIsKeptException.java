@@ -1,9 +1,0 @@
-package org.salesetl.pipeline;
-
-/** Ends a check: what it has loaded is undone. */
-class NothingIsKeptException extends RuntimeException {
-
-    NothingIsKeptException() {
-        super("A check changes nothing");
-    }
-}

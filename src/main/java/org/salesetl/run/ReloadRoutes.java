@@ -1,0 +1,161 @@
+package org.salesetl.run;
+
+import static org.salesetl.TypedSteps.failure;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.load.Variables.CLAIM;
+import static org.salesetl.load.Variables.RUN;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.salesetl.archive.ArchivedFile;
+import org.salesetl.archive.ArchivedFiles;
+import org.salesetl.inbox.Drop;
+import org.salesetl.inbox.Drops;
+import org.salesetl.inbox.Inbox;
+import org.salesetl.ledger.Run;
+import org.salesetl.ledger.RunLock;
+import org.salesetl.load.Claim;
+import org.salesetl.pipeline.Failures;
+import org.salesetl.pipeline.FileErrorPolicy;
+import org.salesetl.pipeline.LoadFileRoutes;
+import org.salesetl.quarantine.QuarantineRoutes;
+import org.salesetl.warehouse.DimensionKeys;
+import org.springframework.stereotype.Component;
+
+/**
+ * The clean reload: the star schema is emptied and rebuilt from the archived files in one transaction, so that readers see the
+ * old one until the new one is complete, and still do if a file fails.
+ */
+@Component
+class ReloadRoutes extends EndpointRouteBuilder {
+
+    /** Takes the {@link Run}. */
+    static final String RELOAD = "reload";
+
+    static final String FINISH_LEFT_OVERS = "finish-left-overs";
+    static final String RELOAD_WAREHOUSE = "reload-warehouse";
+    static final String EMPTY_WAREHOUSE = "empty-warehouse";
+    static final String RELOAD_FILE = "reload-file";
+
+    private final RunLock lock;
+    private final Runs runs;
+    private final Failures failures;
+    private final Inbox inbox;
+    private final Drops drops;
+    private final ArchivedFiles archivedFiles;
+    private final DimensionKeys keys;
+
+    ReloadRoutes(
+            RunLock lock,
+            Runs runs,
+            Failures failures,
+            Inbox inbox,
+            Drops drops,
+            ArchivedFiles archivedFiles,
+            DimensionKeys keys) {
+        this.lock = lock;
+        this.runs = runs;
+        this.failures = failures;
+        this.inbox = inbox;
+        this.drops = drops;
+        this.archivedFiles = archivedFiles;
+        this.keys = keys;
+    }
+
+    // spotless:off: indented by nesting
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+
+        from(direct(RELOAD))
+                .routeId(RELOAD)
+                .errorHandler(defaultErrorHandler().logExhausted(false))
+                .routeConfigurationId(FileErrorPolicy.OPTIONAL)
+                .to(direct(FINISH_LEFT_OVERS))
+                .to(direct(RELOAD_WAREHOUSE));
+
+        // loaded by a run that died before it could archive them: without them the reload would lose their rows
+        from(direct(FINISH_LEFT_OVERS))
+                .routeId(FINISH_LEFT_OVERS)
+                .split(make(Run.class, this::leftOvers))
+                    .streaming()
+                    .to(direct(LoadFileRoutes.LOAD_FILE))
+                .end();
+
+        // done again from here where an outage has broken it off
+        from(direct(RELOAD_WAREHOUSE))
+                .routeId(RELOAD_WAREHOUSE)
+                .setBody(variable(RUN))
+                .process(on(Run.class, run -> lock.takeAgainIfLost()))
+                .transacted()
+                    .to(sql("classpath:sql/ledger/select-archived-files.sql"))
+                    .process(this::chooseFiles)
+                    .to(direct(EMPTY_WAREHOUSE))
+                    .split(body())
+                        .streaming()
+                        .stopOnException()
+                        .to(direct(RELOAD_FILE))
+                    .end()
+                    .to(direct(QuarantineRoutes.DISMISS_AGAIN))
+                    .process(exchange -> lock.requireHeld())
+                .end();
+
+        from(direct(EMPTY_WAREHOUSE))
+                .routeId(EMPTY_WAREHOUSE)
+                .to(sql("classpath:sql/warehouse/empty-parked-sale.sql"))
+                .to(sql("classpath:sql/warehouse/empty-quarantine.sql"))
+                .to(sql("classpath:sql/warehouse/empty-fact-sales.sql"))
+                .to(sql("classpath:sql/warehouse/empty-dim-customer.sql"))
+                .to(sql("classpath:sql/warehouse/empty-dim-product.sql"))
+                .to(sql("classpath:sql/warehouse/empty-dim-date.sql"))
+                .to(sql("classpath:sql/warehouse/empty-sales-pack.sql"))
+                .to(sql("classpath:sql/warehouse/empty-rollup-customer.sql"))
+                .to(sql("classpath:sql/warehouse/empty-rollup-product.sql"))
+                .to(sql("classpath:sql/warehouse/empty-rollup-day.sql"))
+                .to(sql("classpath:sql/warehouse/empty-rollup-month.sql"))
+                .process(exchange -> keys.forget());
+
+        from(direct(RELOAD_FILE))
+                .routeId(RELOAD_FILE)
+                .process(this::claim)
+                .setVariable(CLAIM, body())
+                .doTry()
+                    .process(on(Claim.class, claim -> claim.identified(drops.identify(claim.path(), claim.drop().name()))))
+                    .to(direct(LoadFileRoutes.READ_AND_LOAD_ROWS))
+                .doCatch(Exception.class)
+                    .process(this::stop)
+                .end();
+    }
+    // spotless:on
+
+    private Iterator<Claim> leftOvers(Run run) {
+        return inbox.leftOver().stream()
+                .map(file -> new Claim(run, Drop.unread(file)))
+                .iterator();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void chooseFiles(Exchange exchange) throws IOException {
+        Run run = exchange.getVariable(RUN, Run.class);
+        List<Map<String, Object>> known = exchange.getMessage().getBody(List.class);
+        ArchivedFiles.Selection selection =
+                archivedFiles.oldestFirst(known, run.request().leaveOutDamaged());
+        runs.noteLeftOut(run, selection.leftOut());
+        exchange.getMessage().setBody(selection.files());
+    }
+
+    private void claim(Exchange exchange) {
+        ArchivedFile file = exchange.getMessage().getBody(ArchivedFile.class);
+        Run run = exchange.getVariable(RUN, Run.class);
+        exchange.getMessage().setBody(Claim.ofArchived(run, Drop.unread(file.path(), file.name()), file.archivedAs()));
+    }
+
+    private void stop(Exchange exchange) {
+        failures.stopReload(exchange.getVariable(CLAIM, Claim.class), failure(exchange));
+    }
+}

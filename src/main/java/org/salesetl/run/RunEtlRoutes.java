@@ -1,0 +1,221 @@
+package org.salesetl.run;
+
+import static org.salesetl.TypedSteps.failure;
+import static org.salesetl.TypedSteps.is;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.withValue;
+import static org.salesetl.load.Variables.RUN;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.Predicate;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
+import org.salesetl.check.CheckRoutes;
+import org.salesetl.inbox.Inbox;
+import org.salesetl.ledger.CurrentRun;
+import org.salesetl.ledger.Run;
+import org.salesetl.ledger.RunInProgressException;
+import org.salesetl.ledger.RunLock;
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.load.LoadProgress;
+import org.salesetl.outage.Waiting;
+import org.salesetl.pipeline.ClaimRoutes;
+import org.salesetl.pipeline.FileErrorPolicy;
+import org.salesetl.pipeline.LoadFileRoutes;
+import org.salesetl.pipeline.UnpackRoutes;
+import org.salesetl.warehouse.DimensionKeys;
+import org.springframework.stereotype.Component;
+
+/** The one seam where every trigger ends: a run takes the lock, loads what waits, and closes its entry in the ledger. */
+@Component
+public class RunEtlRoutes extends EndpointRouteBuilder {
+
+    /**
+     * Starts a run and returns at once. Takes a {@link org.salesetl.ledger.RunRequest} and gives the
+     * {@link org.salesetl.ledger.Run}.
+     * Fails with a {@link org.salesetl.ledger.RunInProgressException} while one is
+     * going on.
+     */
+    public static final String RUN_ETL = "run-etl";
+
+    /**
+     * Starts a run for what has just come in, if none is going on: the next one will see it. Takes a
+     * {@link org.salesetl.ledger.RunRequest}.
+     */
+    public static final String RUN_SOON = "run-soon";
+
+    static final String TELL_RUNNING_RUN = "tell-running-run";
+    static final String OPEN_RUN = "open-run";
+    static final String INSERT_RUN = "insert-run";
+    static final String CLOSE_DEAD_RUNS = "close-dead-runs";
+    static final String PERFORM_RUN = "perform-run";
+    static final String PERFORM_IN_MODE = "perform-in-mode";
+    static final String LOAD_INBOX = "load-inbox";
+
+    static final String CLOSE_RUN = "close-run";
+    static final String FINISH_RUN = "finish-run";
+
+    private final RunLock lock;
+    private final CurrentRun currentRun;
+    private final Runs runs;
+    private final Inbox inbox;
+    private final DimensionKeys keys;
+    private final LoadProgress progress;
+    private final Waiting waiting;
+
+    RunEtlRoutes(
+            RunLock lock,
+            CurrentRun currentRun,
+            Runs runs,
+            Inbox inbox,
+            DimensionKeys keys,
+            LoadProgress progress,
+            Waiting waiting) {
+        this.lock = lock;
+        this.currentRun = currentRun;
+        this.runs = runs;
+        this.inbox = inbox;
+        this.keys = keys;
+        this.progress = progress;
+        this.waiting = waiting;
+    }
+
+    // spotless:off: indented by nesting
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+
+        from(direct(RUN_ETL))
+                .routeId(RUN_ETL)
+                .choice()
+                    .when(is(RunRequest.class, request -> lock.acquire()))
+                        .to(direct(OPEN_RUN))
+                    .otherwise()
+                        .to(direct(TELL_RUNNING_RUN))
+                .end();
+
+        from(direct(RUN_SOON))
+                .routeId(RUN_SOON)
+                .doTry()
+                    .to(direct(RUN_ETL))
+                .doCatch(RunInProgressException.class)
+                    .log("What has just come in waits for the next run")
+                .end();
+
+        from(direct(TELL_RUNNING_RUN))
+                .routeId(TELL_RUNNING_RUN)
+                .to(query("find-running-run"))
+                .process(exchange -> runs.refuse(exchange.getMessage().getBody(Integer.class)));
+
+        from(direct(OPEN_RUN))
+                .routeId(OPEN_RUN)
+                .doTry()
+                    .to(direct(INSERT_RUN))
+                    .process(on(Run.class, run -> waiting.end()))
+                    .to(seda(PERFORM_RUN).waitForTaskToComplete("Never"))
+                .doCatch(Exception.class)
+                    .process(exchange -> runs.giveUp(failure(exchange)))
+                .end();
+
+        from(direct(INSERT_RUN))
+                .routeId(INSERT_RUN)
+                .transacted()
+                    .to(sql("classpath:sql/ledger/close-interrupted-runs.sql"))
+                    .to(sql("classpath:sql/ledger/insert-run.sql"))
+                    .enrich(query("last-insert-id"), withValue(RunRequest.class, Number.class, runs::opened))
+                .end();
+
+        // who gets the lock is the only one running: a run that still says so died with its process
+        from(direct(CLOSE_DEAD_RUNS))
+                .routeId(CLOSE_DEAD_RUNS)
+                .to(query("find-running-run"))
+                .filter(body().isNotNull())
+                    .filter(is(Integer.class, run -> lock.acquire()))
+                        .doTry()
+                            .to(sql("classpath:sql/ledger/close-interrupted-runs.sql"))
+                            .log(LoggingLevel.WARN, "Run ${body} was interrupted; the page of that run says what it left")
+                        .doFinally()
+                            .process(exchange -> lock.release())
+                        .end()
+                    .end()
+                .end();
+
+        from(seda(PERFORM_RUN))
+                .routeId(PERFORM_RUN)
+                .setVariable(RUN, body())
+                // a statement looks for a parameter that is null among the headers too, and those come from whoever asked
+                .removeHeaders("*")
+                .process(on(Run.class, run -> keys.forget()))
+                .doTry()
+                    .to(direct(PERFORM_IN_MODE))
+                .doCatch(Exception.class)
+                    .log(LoggingLevel.ERROR, "Run ${variable.run.id} failed: ${exception.stacktrace}")
+                    .process(exchange -> runs.failedAsAWhole(exchange.getVariable(RUN, Run.class), failure(exchange)))
+                .doFinally()
+                    .setBody(variable(RUN))
+                    .to(direct(CLOSE_RUN))
+                .end();
+
+        from(direct(PERFORM_IN_MODE))
+                .routeId(PERFORM_IN_MODE)
+                .choice()
+                    .when(isIn(Mode.RELOAD))
+                        .to(direct(ReloadRoutes.RELOAD))
+                    .when(isIn(Mode.CHECK))
+                        .to(direct(CheckRoutes.CHECK_INBOX))
+                    .otherwise()
+                        .to(direct(LOAD_INBOX))
+                .end();
+
+        from(direct(LOAD_INBOX))
+                .routeId(LOAD_INBOX)
+                .to(direct(UnpackRoutes.UNPACK_CONTAINERS))
+                // or Camel keeps every file's exchange, and with it all that was known of the file, to the end of the run
+                .split(make(Run.class, run -> inbox.waiting()))
+                    .streaming()
+                    .filter(this::goesOn)
+                        .to(direct(ClaimRoutes.CLAIM_FILE))
+                        .filter(body().isNotNull())
+                            .to(direct(LoadFileRoutes.LOAD_FILE))
+                        .end();
+
+        from(direct(CLOSE_RUN))
+                .routeId(CLOSE_RUN)
+                .process(on(Run.class, run -> progress.done()))
+                .doTry()
+                    .to(direct(FINISH_RUN))
+                .doCatch(Exception.class)
+                    .log(LoggingLevel.WARN, "Run ${variable.run.id} could not be closed, which the next start does: ${exception.message}")
+                .doFinally()
+                    .process(exchange -> currentRun.end())
+                    .process(exchange -> lock.release())
+                .end();
+
+        // a run that has ended says so as soon as the database can note it
+        from(direct(FINISH_RUN))
+                .routeId(FINISH_RUN)
+                .errorHandler(defaultErrorHandler().logExhausted(false))
+                .routeConfigurationId(FileErrorPolicy.WAITING)
+                .to(sql("classpath:sql/ledger/finish-run.sql"))
+                .process(on(Run.class, run -> waiting.end()))
+                .log("Run ${body.id} ${body.outcome}");
+    }
+    // spotless:on
+
+    /** A service that stops, and a run that was cancelled, leave what they have not begun. */
+    private boolean goesOn(Exchange exchange) {
+        return !exchange.getContext().isStopping()
+                && !exchange.getVariable(RUN, Run.class).isCancelled();
+    }
+
+    private static Predicate isIn(Mode mode) {
+        return is(Run.class, run -> run.request().mode() == mode);
+    }
+
+    private SqlEndpointBuilder query(String name) {
+        return sql("classpath:sql/ledger/" + name + ".sql").outputType("SelectOne");
+    }
+}

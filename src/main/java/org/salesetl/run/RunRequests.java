@@ -1,0 +1,104 @@
+package org.salesetl.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.web.BadRequestException;
+import org.salesetl.web.NotFoundException;
+import org.salesetl.web.WebRequest;
+import org.springframework.stereotype.Component;
+
+/** Reads what kind of run somebody asks for. */
+@Component
+class RunRequests {
+
+    private static final String DAMAGED = "damaged";
+    private static final String LEAVE_OUT = "leave_out";
+    private static final Pattern CANCEL = Pattern.compile("/api/etl/runs/([^/]*)/cancel");
+
+    private final ObjectMapper json;
+
+    RunRequests(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * The run that a JSON body such as {@code {"mode":"reload"}} asks for; an incremental one if there is no body.
+     *
+     * @throws BadRequestException if the body is something else
+     */
+    RunRequest read(@Nullable String body) {
+        if (body == null || body.isBlank()) {
+            return new RunRequest(Trigger.HTTP, Mode.INCREMENTAL);
+        }
+        try {
+            JsonNode mode = json.readTree(body).path("mode");
+            if (mode.isMissingNode() || !mode.isTextual()) {
+                throw new BadRequestException(
+                        "mode", "{\"mode\":\"incremental\"}, {\"mode\":\"reload\"} or {\"mode\":\"check\"}", body);
+            }
+            return new RunRequest(
+                    Trigger.HTTP,
+                    mode(mode.asText()),
+                    isLeaveOut(json.readTree(body).path(DAMAGED)));
+        } catch (JsonProcessingException e) {
+            throw new BadRequestException("body", "JSON such as {\"mode\":\"incremental\"}", body);
+        }
+    }
+
+    /** The run that the page's buttons ask for. */
+    RunRequest chosen(WebRequest request) {
+        String mode = request.one("mode");
+        boolean leaveOut = request.oneOf(DAMAGED, List.of(LEAVE_OUT)) != null;
+        return new RunRequest(Trigger.HTTP, mode(mode == null ? Mode.INCREMENTAL.label() : mode), leaveOut);
+    }
+
+    /**
+     * The number of the run that a request wants to cancel, as a parameter: a page's form names it, a program's path does.
+     *
+     * @throws NotFoundException if it names none
+     */
+    Map<String, Object> toCancel(WebRequest request) {
+        Matcher path = CANCEL.matcher(request.path());
+        String id = path.matches() ? path.group(1) : String.valueOf(request.one("run"));
+        if (!id.matches("\\d{1,9}")) {
+            throw new NotFoundException("There is no run " + id + "; runs are numbered 1, 2, 3 …");
+        }
+        return Map.of("runId", Integer.parseInt(id));
+    }
+
+    private static boolean isLeaveOut(JsonNode damaged) {
+        if (damaged.isMissingNode()) {
+            return false;
+        }
+        if (!damaged.isTextual() || !damaged.asText().equals(LEAVE_OUT)) {
+            throw new BadRequestException(DAMAGED, LEAVE_OUT, damaged.toString());
+        }
+        return true;
+    }
+
+    /** A request as if it had asked for this run's own URL. */
+    WebRequest naming(int runId) {
+        return new WebRequest("/api/etl/runs/" + runId, Map.of(), null, null);
+    }
+
+    private static Mode mode(String label) {
+        return Arrays.stream(Mode.values())
+                .filter(mode -> mode.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new BadRequestException(
+                        "mode",
+                        Arrays.stream(Mode.values()).map(Mode::label).collect(Collectors.joining(" or ")),
+                        label));
+    }
+}

@@ -1,0 +1,133 @@
+package org.salesetl.run;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.EndpointConsumerBuilder;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.component.file.GenericFileFilter;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.inbox.CheckFolder;
+import org.salesetl.inbox.Inbox;
+import org.salesetl.ledger.RunInProgressException;
+import org.salesetl.ledger.RunLock;
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.outage.Outage;
+import org.salesetl.outage.Waiting;
+import org.salesetl.pipeline.LeftOvers;
+import org.springframework.stereotype.Component;
+
+/** What asks for a run by itself: a file in the inbox, and the clock. Both do nothing but forward to the seam. */
+@Component
+class TriggerRoutes extends EndpointRouteBuilder {
+
+    static final String WATCH_INBOX = "watch-inbox";
+    static final String WATCH_CHECKS = "watch-checks";
+    static final String RESUME_CLAIMED_FILES = "resume-claimed-files";
+    static final String SCHEDULE_RUNS = "schedule-runs";
+
+    private static final int RESUME_MILLIS = 30_000;
+
+    private final SalesEtlProperties properties;
+    private final Inbox inbox;
+    private final CheckFolder checkFolder;
+    private final Waiting waiting;
+    private final Runs runs;
+    private final RunLock lock;
+    private final LeftOvers leftOvers;
+
+    TriggerRoutes(
+            SalesEtlProperties properties,
+            Inbox inbox,
+            CheckFolder checkFolder,
+            Waiting waiting,
+            Runs runs,
+            RunLock lock,
+            LeftOvers leftOvers) {
+        this.properties = properties;
+        this.inbox = inbox;
+        this.checkFolder = checkFolder;
+        this.waiting = waiting;
+        this.runs = runs;
+        this.lock = lock;
+        this.leftOvers = leftOvers;
+    }
+
+    // spotless:off: indented by nesting
+    @Override
+    public void configure() {
+        onException(RunInProgressException.class).handled(true).log(LoggingLevel.DEBUG, "${exception.message}");
+        // the next look asks again
+        onException(Exception.class)
+                .onWhen(exchange -> Outage.of(exchange.getException()) != null)
+                .handled(true)
+                .process(exchange -> waiting.begin(
+                        "A run", exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+
+        if (!properties.watch().isZero()) {
+            from(filesToCheck())
+                    .routeId(WATCH_CHECKS)
+                    .filter(exchange -> runs.mayStart())
+                        .setBody(constant(new RunRequest(Trigger.WATCH, Mode.CHECK)))
+                        .to(direct(RunEtlRoutes.RUN_ETL))
+                    .end();
+
+            from(completeDrops())
+                    .routeId(WATCH_INBOX)
+                    .filter(exchange -> runs.mayStart())
+                        .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
+                        .to(direct(RunEtlRoutes.RUN_ETL))
+                    .end();
+        }
+
+        // at the start, and again for what waits for room in the archive or was left by another instance
+        from(timer(RESUME_CLAIMED_FILES).period(RESUME_MILLIS).delay(0)).routeId(RESUME_CLAIMED_FILES)
+                .filter(exchange -> lock.isFree())
+                .to(direct(RunEtlRoutes.CLOSE_DEAD_RUNS))
+                // the database has answered
+                .process(exchange -> waiting.end())
+                .filter(exchange -> leftOvers.canGoOn())
+                    .log("An earlier run was interrupted: its files are loaded now")
+                    .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
+                    .to(direct(RunEtlRoutes.RUN_ETL))
+                .end();
+
+        if (!properties.schedule().isBlank()) {
+            from(quartz("sales-etl/runs")
+                    .cron(properties.schedule())
+                    .advanced()
+                    .triggerParameters(
+                            Map.of("timeZone", properties.zone().getId())))
+                    .routeId(SCHEDULE_RUNS)
+                    .setBody(constant(new RunRequest(Trigger.SCHEDULE, Mode.INCREMENTAL)))
+                    .to(direct(RunEtlRoutes.RUN_ETL));
+        }
+    }
+    // spotless:on
+
+    private EndpointConsumerBuilder filesToCheck() {
+        return oneALook(
+                checkFolder.path(), file -> checkFolder.isReady(file.getFile().toPath()));
+    }
+
+    private EndpointConsumerBuilder completeDrops() {
+        return oneALook(inbox.folder(), file -> inbox.isReady(file.getFile()));
+    }
+
+    /**
+     * One exchange a look is enough: the run finds every file itself. Nothing is locked, moved or remembered here, since the
+     * run claims files under the lock and the ledger knows them by content.
+     */
+    private EndpointConsumerBuilder oneALook(Path folder, GenericFileFilter<File> ready) {
+        return file(folder.toString())
+                .filter(ready)
+                .maxMessagesPerPoll(1)
+                .noop(true)
+                .idempotent(false)
+                .delay(properties.watch().toMillis());
+    }
+}

@@ -1,0 +1,209 @@
+package org.salesetl.slice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.rollup.Grain;
+import org.salesetl.web.BadRequestException;
+import org.salesetl.web.WebRequest;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The slice that a question is about.
+ *
+ * @param from the first day; null for no bound
+ * @param to the last day; null for no bound
+ * @param categories only products of these; empty for all
+ * @param cities only customers of these; empty for all
+ * @param products only products with these ids; empty for all
+ * @param customers only customers with these ids; empty for all
+ */
+public record MetricFilter(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        List<String> categories,
+        List<String> cities,
+        List<String> products,
+        List<String> customers) {
+
+    /** All sales. */
+    public static final MetricFilter NONE = new MetricFilter(null, null, List.of(), List.of(), List.of(), List.of());
+
+    private static final int DAYS_AT_MOST = 31;
+    private static final int DAYS_IN_WEEKS_AT_MOST = 92;
+    private static final int FIRST_KEY = 0;
+    private static final int LAST_KEY = 99_999_999;
+
+    public MetricFilter {
+        categories = List.copyOf(categories);
+        cities = List.copyOf(cities);
+        products = List.copyOf(products);
+        customers = List.copyOf(customers);
+    }
+
+    /**
+     * The filter that a request asks for.
+     *
+     * @throws BadRequestException if a date is none, or the last day is before the first
+     */
+    public static MetricFilter of(WebRequest request) {
+        LocalDate from = request.date("from");
+        LocalDate to = request.date("to");
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new BadRequestException("to", "a date that is not before from, " + from, to.toString());
+        }
+        return new MetricFilter(
+                from,
+                to,
+                request.all("category"),
+                request.all("city"),
+                request.all("product"),
+                request.all("customer"));
+    }
+
+    /** Whether nothing is filtered. */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    /** How finely its time is told where nobody says: a month by days, a quarter by weeks. */
+    public Grain usualGrain() {
+        if (from == null || to == null || !from.plusDays(DAYS_IN_WEEKS_AT_MOST).isAfter(to)) {
+            return Grain.MONTH;
+        }
+        return from.plusDays(DAYS_AT_MOST).isAfter(to) ? Grain.DAY : Grain.WEEK;
+    }
+
+    /** The same slice, but of a period alone, as far as the period is in it. */
+    public MetricFilter within(LocalDate first, LocalDate last) {
+        return during(from != null && from.isAfter(first) ? from : first, to != null && to.isBefore(last) ? to : last);
+    }
+
+    /** The same slice of other days. */
+    public MetricFilter during(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new MetricFilter(first, last, categories, cities, products, customers);
+    }
+
+    /** The same filter, but for any value of this parameter: {@code category}, {@code city}, {@code product} or {@code customer}. */
+    public MetricFilter without(String parameter) {
+        return with(parameter, List.of());
+    }
+
+    /** The same filter, but for these values of this parameter. */
+    public MetricFilter with(String parameter, List<String> values) {
+        return new MetricFilter(
+                from,
+                to,
+                parameter.equals("category") ? values : categories,
+                parameter.equals("city") ? values : cities,
+                parameter.equals("product") ? values : products,
+                parameter.equals("customer") ? values : customers);
+    }
+
+    /** Whether only some customers are in the slice. */
+    public boolean isOfSomeCustomers() {
+        return !cities.isEmpty() || !customers.isEmpty();
+    }
+
+    /** Whether only some products are in the slice. */
+    public boolean isOfSomeProducts() {
+        return !categories.isEmpty() || !products.isEmpty();
+    }
+
+    /** Whether at most cities are filtered by. */
+    public boolean isOfCities() {
+        return from == null && to == null && !isOfSomeProducts() && customers.isEmpty();
+    }
+
+    /** The first day as a key of {@code dim_date}, or one before them all. */
+    public int fromKey() {
+        return from == null ? FIRST_KEY : Grain.DAY.key(from);
+    }
+
+    /** The last day as a key of {@code dim_date}, or one after them all. */
+    public int toKey() {
+        return to == null ? LAST_KEY : Grain.DAY.key(to);
+    }
+
+    /** The filter as it stands in an answer: only what is filtered. */
+    public Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        if (from != null) {
+            json.put("from", from.toString());
+        }
+        if (to != null) {
+            json.put("to", to.toString());
+        }
+        lists().forEach((name, values) -> {
+            if (!values.isEmpty()) {
+                json.put(name, values);
+            }
+        });
+        return json;
+    }
+
+    /** The filter as a query string without its question mark; empty if nothing is filtered. */
+    public String toQuery() {
+        StringJoiner query = new StringJoiner("&");
+        toParameters()
+                .forEach((name, values) ->
+                        values.forEach(value -> query.add(name + "=" + UriUtils.encode(value, UTF_8))));
+        return query.toString();
+    }
+
+    /** The filter as parameters of a request: only what is filtered. */
+    public Map<String, List<String>> toParameters() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (from != null) {
+            parameters.put("from", List.of(from.toString()));
+        }
+        if (to != null) {
+            parameters.put("to", List.of(to.toString()));
+        }
+        lists().forEach((name, values) -> {
+            if (!values.isEmpty()) {
+                parameters.put(name, values);
+            }
+        });
+        return parameters;
+    }
+
+    /**
+     * Parameters of statements about the slice: the keys of its first and last day, and for everything else whether any value
+     * will do, and the values. A list in SQL cannot be empty.
+     */
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("fromKey", fromKey());
+        parameters.put("toKey", toKey());
+        parameters.put("anyCategory", categories.isEmpty());
+        parameters.put("categories", notEmpty(categories));
+        parameters.put("anyCity", cities.isEmpty());
+        parameters.put("cities", notEmpty(cities));
+        parameters.put("anyProduct", products.isEmpty());
+        parameters.put("products", notEmpty(products));
+        parameters.put("anyCustomer", customers.isEmpty());
+        parameters.put("customers", notEmpty(customers));
+        return parameters;
+    }
+
+    private static List<String> notEmpty(List<String> values) {
+        return values.isEmpty() ? List.of("") : values;
+    }
+
+    /** What is filtered by besides days, by the name of its parameter. */
+    private Map<String, List<String>> lists() {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        lists.put("category", categories);
+        lists.put("city", cities);
+        lists.put("product", products);
+        lists.put("customer", customers);
+        return lists;
+    }
+}

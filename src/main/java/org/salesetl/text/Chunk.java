@@ -1,0 +1,145 @@
+package org.salesetl.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few thousand whole records of a file, still as bytes.
+ *
+ * @see RecordChunks
+ */
+public final class Chunk {
+
+    /** What a decoder writes for bytes that are no text; somebody may have written it himself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final byte[] bytes;
+    private final int[] starts;
+    private final int[] lines;
+    private final BitSet malformed;
+    private final BitSet undecodable = new BitSet();
+    private @Nullable String text;
+
+    /**
+     * @param bytes the records, each with its line end
+     * @param starts where each record starts in {@code bytes}; one more entry marks the end of the last
+     * @param lines the line on which each record starts
+     * @param malformed the records that no parser may see: a quote that never closes, or more than a record may hold
+     */
+    Chunk(byte[] bytes, int[] starts, int[] lines, BitSet malformed) {
+        this.bytes = bytes;
+        this.starts = starts;
+        this.lines = lines;
+        this.malformed = malformed;
+    }
+
+    /** How many records the chunk holds. */
+    public int size() {
+        return lines.length;
+    }
+
+    /** The records, each with its line end. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where a record starts in the bytes; the one after the last is where they end. */
+    public int start(int record) {
+        return starts[record];
+    }
+
+    /** The line on which a record starts. */
+    public int line(int record) {
+        return lines[record];
+    }
+
+    /** How many bytes of the file the chunk holds. */
+    public int length() {
+        return bytes.length;
+    }
+
+    /** Whether a quote that opens in the record never closes, or the record is longer than any may be. */
+    public boolean isMalformed(int record) {
+        return malformed.get(record);
+    }
+
+    /** Whether the record's bytes are not text; known once {@link #text()} has been called. */
+    public boolean isUndecodable(int record) {
+        return undecodable.get(record);
+    }
+
+    /** The record as it stands in the file, without its line end; bytes that are no text show as U+FFFD. */
+    public String raw(int record) {
+        int end = starts[record + 1];
+        while (end > starts[record] && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
+            end--;
+        }
+        return new String(bytes, starts[record], end - starts[record], StandardCharsets.UTF_8);
+    }
+
+    /** The record that starts on this line, as {@link #raw(int)} gives it. */
+    public String rawAtLine(int line) {
+        return raw(Arrays.binarySearch(lines, line));
+    }
+
+    /**
+     * The records as text for a CSV parser, one parsed record for each of ours: a malformed one is replaced by an empty
+     * cell, since its stray quote would swallow what follows.
+     */
+    public String text() {
+        if (text == null) {
+            text = decode();
+        }
+        return text;
+    }
+
+    private String decode() {
+        if (malformed.isEmpty()) {
+            String whole = strictly(0, bytes.length);
+            if (whole != null) {
+                return whole;
+            }
+        }
+        StringBuilder parts = new StringBuilder(bytes.length);
+        for (int record = 0; record < lines.length; record++) {
+            if (malformed.get(record)) {
+                // quoted, or a bare LF would become part of a CR before it
+                parts.append("\"\"\n");
+                continue;
+            }
+            int start = starts[record];
+            int length = starts[record + 1] - start;
+            String part = strictly(start, length);
+            if (part == null) {
+                undecodable.set(record);
+                part = new String(bytes, start, length, StandardCharsets.UTF_8);
+            }
+            parts.append(part);
+        }
+        return parts.toString();
+    }
+
+    /** The bytes as text; null if they are none. The strict decoder is slow, and asked only where the fast one met trouble. */
+    private @Nullable String strictly(int start, int length) {
+        String decoded = new String(bytes, start, length, StandardCharsets.UTF_8);
+        return decoded.indexOf(REPLACEMENT) < 0 || isText(start, length) ? decoded : null;
+    }
+
+    private boolean isText(int start, int length) {
+        try {
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, start, length));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.salesetl.text;
+
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A file that somebody deleted, or moved away, while it was loaded: nothing of it is kept. */
+public final class DropGoneException extends NoSuchFileException {
+
+    private static final long serialVersionUID = 1;
+
+    public DropGoneException(Path file) {
+        super(String.valueOf(file.getFileName()));
+    }
+
+    @Override
+    public String getMessage() {
+        return getFile()
+                + " was deleted or moved away while it was being read, and nothing of it is kept. Drop it again"
+                + " if it is to be loaded.";
+    }
+}

@@ -1,0 +1,64 @@
+package org.salesetl.text;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** Opens a dropped file: decompressed where it is gzip. */
+public final class DropStream {
+
+    /** Whoever reads more at once reads past this buffer. */
+    private static final int BUFFER_BYTES = 1 << 13;
+
+    private static final int DECOMPRESSED_BYTES = 1 << 16;
+
+    private DropStream() {}
+
+    /** The file's text in UTF-8, without its byte-order mark. */
+    public static InputStream text(Path file, Encoding encoding) throws IOException {
+        InputStream bytes = bytes(file);
+        try {
+            InputStream text = encoding.toUtf8(bytes);
+            InputStream buffered = text.markSupported() ? text : new BufferedInputStream(text, BUFFER_BYTES);
+            if (startsWith(buffered, 0xEF, 0xBB, 0xBF)) {
+                buffered.skipNBytes(3);
+            }
+            return buffered;
+        } catch (IOException | RuntimeException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    /** The file's bytes. */
+    public static InputStream bytes(Path file) throws IOException {
+        InputStream plain = new BufferedInputStream(PlainFile.open(file), BUFFER_BYTES);
+        try {
+            return startsWith(plain, 0x1F, 0x8B)
+                    ? new BufferedInputStream(
+                            new BoundedExpansion(Files.size(file)).of(new GZIPInputStream(plain, DECOMPRESSED_BYTES)),
+                            DECOMPRESSED_BYTES)
+                    : plain;
+        } catch (IOException | RuntimeException e) {
+            plain.close();
+            throw e;
+        }
+    }
+
+    private static boolean startsWith(InputStream stream, int... bytes) throws IOException {
+        stream.mark(bytes.length);
+        try {
+            for (int expected : bytes) {
+                if (stream.read() != expected) {
+                    return false;
+                }
+            }
+            return true;
+        } finally {
+            stream.reset();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.salesetl.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a record of a dropped file again. */
+public final class DroppedRecords {
+
+    private DroppedRecords() {}
+
+    /**
+     * The record that starts on a line, without its line end; null if none does. The file is read up to it.
+     */
+    public static @Nullable String at(Path file, Encoding encoding, char delimiter, int line) throws IOException {
+        try (RecordChunks chunks = new RecordChunks(DropStream.text(file, encoding), delimiter)) {
+            while (chunks.hasNext()) {
+                Chunk chunk = chunks.next();
+                if (chunk.line(chunk.size() - 1) >= line) {
+                    for (int record = 0; record < chunk.size(); record++) {
+                        if (chunk.line(record) == line) {
+                            return chunk.raw(record);
+                        }
+                    }
+                    return null;
+                }
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.salesetl.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import org.apache.commons.io.input.ReaderInputStream;
+
+/** How a file's bytes stand for text. */
+public enum Encoding {
+    UTF_8(StandardCharsets.UTF_8),
+    UTF_16LE(StandardCharsets.UTF_16LE),
+    UTF_16BE(StandardCharsets.UTF_16BE),
+    WINDOWS_1252(Charset.forName("windows-1252")),
+    ISO_8859_1(StandardCharsets.ISO_8859_1);
+
+    private final Charset charset;
+
+    Encoding(Charset charset) {
+        this.charset = charset;
+    }
+
+    /** The encoding with this label. */
+    public static Encoding of(String label) {
+        return Arrays.stream(values())
+                .filter(encoding -> encoding.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Expected a known encoding but found " + label));
+    }
+
+    /** The name in words, for pages and messages. */
+    public String words() {
+        return switch (this) {
+            case UTF_8, UTF_16LE, UTF_16BE, ISO_8859_1 -> charset.name();
+            case WINDOWS_1252 -> "Windows-1252";
+        };
+    }
+
+    /** The registered name in lower case, for example {@code windows-1252}. */
+    public String label() {
+        return charset.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The stream's text in UTF-8, which everything after this reads. Bytes that are no text pass as they are where it is
+     * UTF-8 already, and as U+FFFD where it is not.
+     */
+    InputStream toUtf8(InputStream stream) {
+        if (this == UTF_8) {
+            return stream;
+        }
+        try {
+            return ReaderInputStream.builder()
+                    .setReader(new InputStreamReader(stream, charset))
+                    .setCharset(StandardCharsets.UTF_8)
+                    .setBufferSize(1 << 16)
+                    .get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.salesetl.text;
+
+/** What counts as blank in a cell. */
+public final class Text {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private Text() {}
+
+    /** The text without leading and trailing white space, no-break spaces and byte-order marks. */
+    public static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return start == 0 && end == text.length() ? text : text.substring(start, end);
+    }
+
+    /** Whether the text holds nothing but white space, no-break spaces and byte-order marks. */
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Other control characters are white space to Java, but junk in a sheet: they must be seen, not stripped. */
+    private static boolean isBlank(char c) {
+        if (c > ' ' && c < '\u0085') {
+            return false;
+        }
+        return c == ' '
+                || c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c == BYTE_ORDER_MARK
+                || (c >= '\u00A0' && Character.isSpaceChar(c));
+    }
+
+    /** Whether the text holds a control character such as NUL; tabs and line ends inside a cell are text. */
+    public static boolean hasControlCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' || (c >= '\u007F' && c <= '\u009F')) && c != '\t' && c != '\n' && c != '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text with control characters, U+001F between the parts of a made-up sale_id among them, made visible. */
+    public static String visible(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+                shown.append((char) ('\u2400' + c));
+            } else if (c == '\u007F') {
+                shown.append('\u2421');
+            } else {
+                shown.append(c);
+            }
+        }
+        return shown.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** What {@code transacted} means in routes. */
+@NullMarked
+package org.salesetl.transaction;
+
+import org.jspecify.annotations.NullMarked;

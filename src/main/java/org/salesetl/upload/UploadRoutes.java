@@ -1,0 +1,58 @@
+package org.salesetl.upload;
+
+import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
+
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.run.RunEtlRoutes;
+import org.salesetl.web.HttpRoutes;
+import org.springframework.stereotype.Component;
+
+/** Takes files by HTTP: into the inbox, or to be checked first and then moved on. */
+@Component
+class UploadRoutes extends HttpRoutes {
+
+    static final String UPLOAD_FILE = "upload-file";
+    static final String UPLOAD_TO_CHECK = "upload-to-check";
+    static final String LOAD_CHECKED_FILE = "load-checked-file";
+    static final String REMOVE_CHECKED_FILE = "remove-checked-file";
+
+    @Override
+    public void configure() {
+        put("/api/uploads", UPLOAD_FILE)
+                .bean(Uploads.class, "drop(${variable.request}, ${body})")
+                .setVariable("uploaded", body())
+                .setBody(constant(new RunRequest(Trigger.UPLOAD, Mode.INCREMENTAL)))
+                .to(direct(RunEtlRoutes.RUN_SOON))
+                .setBody(variable("uploaded"))
+                .to(direct(WRITE_JSON))
+                .setHeader(HTTP_RESPONSE_CODE, constant(202))
+                .setHeader("Location", constant("/api/etl/runs"));
+
+        put("/api/checks", UPLOAD_TO_CHECK)
+                .bean(Uploads.class, "check(${variable.request}, ${body})")
+                .setVariable("uploaded", body())
+                .setBody(constant(new RunRequest(Trigger.UPLOAD, Mode.CHECK)))
+                .to(direct(RunEtlRoutes.RUN_SOON))
+                .setBody(variable("uploaded"))
+                .to(direct(WRITE_JSON))
+                .setHeader(HTTP_RESPONSE_CODE, constant(202))
+                .setHeader("Location", constant("/api/checks"));
+
+        postForm("/checks/load", LOAD_CHECKED_FILE)
+                .bean(Uploads.class, "load(${variable.request})")
+                .setBody(constant(new RunRequest(Trigger.UPLOAD, Mode.INCREMENTAL)))
+                .to(direct(RunEtlRoutes.RUN_SOON))
+                .setHeader(HTTP_RESPONSE_CODE, constant(303))
+                .setHeader("Location", constant("/etl"))
+                .setBody(constant(""));
+
+        postForm("/checks/remove", REMOVE_CHECKED_FILE)
+                .bean(Uploads.class, "remove(${variable.request})")
+                .setHeader(HTTP_RESPONSE_CODE, constant(303))
+                .setHeader("Location", constant("/checks"))
+                .setBody(constant(""));
+    }
+}

@@ -1,0 +1,5 @@
+/** Files that come by HTTP. */
+@NullMarked
+package org.salesetl.upload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.salesetl.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.SomeProperties;
+import org.salesetl.layout.ColumnNames;
+import org.salesetl.layout.HeaderSniffer;
+import org.salesetl.text.RefusedFileException;
+
+class ContainersTest {
+
+    private Path folder;
+    private Inbox inbox;
+    private Containers containers;
+
+    @BeforeEach
+    void openInbox(@TempDir Path folder) throws IOException {
+        this.folder = folder.resolve("inbox");
+        SalesEtlProperties properties = SomeProperties.with("inbox", this.folder.toString());
+        HeaderSniffer sniffer = new HeaderSniffer(new ColumnNames(properties));
+        inbox = new Inbox(properties, new LoadOrder(sniffer), Clock.systemUTC());
+        containers = new Containers(inbox, sniffer, properties);
+    }
+
+    @Test
+    void keepsNoPartWhereOneCannotBeKept() throws IOException {
+        Path container = folder.resolve("z.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(container))) {
+            for (String name : new String[] {"a.csv", "b.csv"}) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("customer_id\nC1\n".getBytes(UTF_8));
+            }
+        }
+        // a folder that is not empty stands where the second part belongs
+        Path inTheWay = Files.createDirectories(folder.resolve("z.2.b.csv"));
+        Files.writeString(inTheWay.resolve("full"), "");
+        Files.writeString(FileNames.reportBeside(inTheWay), "");
+
+        assertThatThrownBy(() -> containers.unpackBeside(container)).isInstanceOf(IOException.class);
+
+        assertThat(folder.resolve("z.csv")).doesNotExist();
+        assertThat(folder.resolve("z.a.csv")).doesNotExist();
+        assertThat(folder.resolve(".parts")).doesNotExist();
+        assertThat(inTheWay).isDirectory();
+    }
+
+    @Test
+    void leavesNothingBehindOfAZipThatIsDamagedInTheMiddle() throws IOException {
+        Path dropped = folder.resolve("z.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(dropped))) {
+            zip.setMethod(ZipOutputStream.DEFLATED);
+            for (String name : new String[] {"a.csv", "b.csv"}) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("customer_id\nC1\nC2\nC3\n".getBytes(UTF_8));
+            }
+        }
+        byte[] bytes = Files.readAllBytes(dropped);
+        int second = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("b.csv");
+        bytes[second + 7] ^= 0x55;
+        Files.write(dropped, bytes);
+        Path claimed = Objects.requireNonNull(inbox.claim(dropped));
+
+        assertThatThrownBy(() -> containers.unpack(claimed)).isInstanceOf(RefusedFileException.class);
+
+        try (var left = Files.walk(folder)) {
+            assertThat(left.filter(Files::isRegularFile)).containsExactly(claimed);
+        }
+    }
+}

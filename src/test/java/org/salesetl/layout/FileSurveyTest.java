@@ -1,0 +1,253 @@
+package org.salesetl.layout;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.salesetl.SomeProperties;
+import org.salesetl.inbox.Drops;
+import org.salesetl.inbox.SomeFile;
+import org.salesetl.notation.DateOrder;
+import org.salesetl.notation.DecimalMark;
+import org.salesetl.text.Encoding;
+import org.salesetl.text.RefusedFileException;
+
+class FileSurveyTest {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final String SALES = "order_id,customer_id,product_id,order_date,quantity,price\n";
+
+    private Path folder;
+
+    @BeforeEach
+    void workIn(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Encoding.class)
+    void findsTheEncodingAndReadsTheSameText(Encoding encoding) throws IOException {
+        // a character that only this encoding, or only those before it, can have
+        String city = encoding == Encoding.ISO_8859_1 ? "Köln\u0081" : "Köln “€”";
+        byte[] bytes = ("customer_id,city\nC1," + city + "\n").getBytes(Charset.forName(encoding.label()));
+
+        SomeFile file = SomeFile.of(folder, bytes);
+
+        assertThat(file.layout().conventions().encoding()).isEqualTo(encoding);
+        assertThat(file.chunks().get(0).raw(0)).isEqualTo("C1," + city);
+        assertThat(file.chunks().get(0).line(0)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void readsPastAByteOrderMark(String charset) throws IOException {
+        SomeFile file = SomeFile.of(folder, "\uFEFFcustomer_id,city\r\nC1,Köln\r\n".getBytes(Charset.forName(charset)));
+
+        assertThat(file.layout().columns()).containsEntry(Column.CUSTOMER_ID, 0);
+        assertThat(file.chunks().get(0).raw(0)).isEqualTo("C1,Köln");
+    }
+
+    @Test
+    void decidesOverTheWholeFileAndNotItsFirstKilobytes() throws IOException {
+        String plain = "customer_id,city\n" + "C1,Paris\n".repeat(100_000);
+
+        assertThat(conventions((plain + "C2,Köln\n").getBytes(WINDOWS_1252)).encoding())
+                .isEqualTo(Encoding.WINDOWS_1252);
+        assertThat(conventions((plain + "C2,Köln\n").getBytes(UTF_8)).encoding())
+                .isEqualTo(Encoding.UTF_8);
+    }
+
+    @Test
+    void takesAFewDamagedCharactersForDamage() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("customer_id,city\nC1,Köln\nC2,Zürich\nC3,K".getBytes(UTF_8));
+        bytes.write("öln\n".getBytes(ISO_8859_1));
+
+        assertThat(conventions(bytes.toByteArray()).encoding()).isEqualTo(Encoding.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xC0, 0xC1, 0xF5, 0xFF, 0x80, 0xBF})
+    void knowsWhatIsNoUtf8(int b) throws IOException {
+        byte[] bytes = ("customer_id,city\nC1,x" + (char) b + "\n").getBytes(ISO_8859_1);
+
+        assertThat(conventions(bytes).encoding()).isNotEqualTo(Encoding.UTF_8);
+    }
+
+    @Test
+    void doesWhatTheConfigurationSays() throws IOException {
+        Drops drops = SomeFile.drops(SomeProperties.with("encodings.customers", "windows-1252"));
+        Path customers = Files.write(folder.resolve("c.csv"), "customer_id,city\nC1,Köln\n".getBytes(UTF_8));
+        Path products = Files.write(folder.resolve("p.csv"), "product_id,name\nP1,Öl\n".getBytes(UTF_8));
+
+        assertThat(drops.layout(drops.identify(customers)).conventions().encoding())
+                .isEqualTo(Encoding.WINDOWS_1252);
+        assertThat(drops.layout(drops.identify(products)).conventions().encoding())
+                .isEqualTo(Encoding.UTF_8);
+    }
+
+    @Test
+    void readsDatesThatDoNotTellAsTheConfigurationSays() throws IOException {
+        Path sales = Files.write(
+                folder.resolve("s.csv"),
+                "order_id,customer_id,product_id,order_date,quantity\nO1,C1,P1,03/04/2024,1\n".getBytes(UTF_8));
+        Drops asking = SomeFile.drops();
+        Drops told = SomeFile.drops(SomeProperties.with("date-order", "month_first"));
+        Layout undecided = told.layout(told.identify(sales));
+
+        assertThat(told.decided(undecided, null).conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(told.decided(undecided, null).conventions().evidence())
+                .contains("month first: as sales-etl.date-order says");
+        assertThat(told.decided(undecided, "day_first").conventions().dates()).isEqualTo(DateOrder.DAY_FIRST);
+        assertThatThrownBy(() -> asking.decided(undecided, null)).isInstanceOf(HeldBackFileException.class);
+        assertThatThrownBy(() -> SomeProperties.with("date-order", "year_first"))
+                .hasRootCauseMessage("sales-etl.date-order: expected day_first or month_first but found year_first");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-01-31, YEAR_FIRST",
+        "2025/01/31, YEAR_FIRST",
+        "31/01/2025, DAY_FIRST",
+        "31.1.2025, DAY_FIRST",
+        "1-31-2025, MONTH_FIRST",
+        "01/31/2025 10:15, MONTH_FIRST",
+        "05/05/2025, DAY_FIRST",
+        "04/05/2025, UNDECIDED",
+        "31/01/25, YEAR_FIRST",
+        "31/02/2025, YEAR_FIRST",
+        "soon, YEAR_FIRST",
+    })
+    void readsOffOneDateWhatComesFirst(String date, DateOrder order) throws IOException {
+        assertThat(sales("O1,C1,P1," + date + ",1,2.50").dates()).isEqualTo(order);
+    }
+
+    @Test
+    void letsOneDateSpeakForTheWholeFileAndSaysWhich() throws IOException {
+        String rows =
+                "O1,C1,P1,04/05/2025,1,2.50\n".repeat(810) + "O2,C1,P1,31/05/2024,1,2.50\nO3,C1,P1,2025-01-01,1,2.50";
+
+        Conventions conventions = sales(rows);
+
+        assertThat(conventions.dates()).isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(conventions.evidence()).containsExactly("day first: line 812 has 31/05/2024");
+    }
+
+    @Test
+    void asksWhereDatesContradictEachOther() throws IOException {
+        Conventions conventions = sales("O1,C1,P1,31/05/2024,1,2.50\nO2,C1,P1,05/31/2024,1,2.50");
+
+        assertThat(conventions.dates()).isEqualTo(DateOrder.UNDECIDED);
+        assertThat(conventions.question())
+                .isEqualTo(
+                        "line 2 has 31/05/2024, where the day comes first, but line 3 has 05/31/2024, where the month"
+                                + " does");
+    }
+
+    @Test
+    void asksWhereNoDateTells() throws IOException {
+        assertThat(sales("O1,C1,P1,03/04/2024,1,2.50").question())
+                .isEqualTo("line 2 has 03/04/2024, and no other date tells more");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            value = {
+                "12.50 → POINT",
+                "\"12,50\" → COMMA",
+                "\"1.234,50\" → COMMA",
+                "\"1,234.50\" → POINT",
+                "\"1,234\" → POINT",
+                "1.234 → POINT",
+                "\"0,500\" → COMMA",
+                "\"12,5O\" → POINT",
+                "\"€ 12,50\" → COMMA",
+            },
+            quoteCharacter = '`')
+    void readsOffOnePriceWhatStandsBeforeDecimals(String price, DecimalMark mark) throws IOException {
+        assertThat(sales("O1,C1,P1,2025-01-31,1," + price).decimals()).isEqualTo(mark);
+    }
+
+    @Test
+    void staysWithThePointWhereBothAreSeen() throws IOException {
+        assertThat(sales("O1,C1,P1,2025-01-31,1,\"12,50\"\nO2,C1,P1,2025-01-31,1,12.50")
+                        .decimals())
+                .isEqualTo(DecimalMark.POINT);
+    }
+
+    @Test
+    void findsCellsBehindQuotedOnes() throws IOException {
+        Conventions conventions = conventions("""
+                order_id;customer_id;product_id;order_date;quantity;price
+                "O;""1";"C
+                1";P1;"31.01.2025";1; 1.060,22\s
+                """.getBytes(UTF_8));
+
+        assertThat(conventions.dates()).isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(conventions.decimals()).isEqualTo(DecimalMark.COMMA);
+        assertThat(conventions.evidence())
+                .isEqualTo(List.of("day first: line 2 has 31.01.2025", "decimal comma: line 2 has 1.060,22"));
+    }
+
+    @Test
+    void looksIntoCompressedFiles() throws IOException {
+        assertThat(conventions(zipped((SALES + "O1,C1,P1,31/01/2025,1,2.50\n").getBytes(UTF_16LE))))
+                .extracting(Conventions::encoding, Conventions::dates)
+                .containsExactly(Encoding.UTF_16LE, DateOrder.DAY_FIRST);
+    }
+
+    @Test
+    void refusesACompressedFileThatExpandsOutOfProportion() throws IOException {
+        byte[] bomb = zipped(("customer_id\n" + "\n".repeat(70 << 20)).getBytes(UTF_8));
+
+        assertThatThrownBy(() -> conventions(bomb))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageStartingWith("Expected a compressed file of at most 200 times its size but found more");
+    }
+
+    @Test
+    void hashesHeadersThatNameTheSameColumnsAlike() throws IOException {
+        assertThat(layout("Customer ID,city\n").headerHash())
+                .isEqualTo(layout("customer_id,CITY\n").headerHash())
+                .isNotEqualTo(layout("city,customer_id\n").headerHash())
+                .hasSize(64);
+    }
+
+    private Conventions sales(String rows) throws IOException {
+        return conventions((SALES + rows + "\n").getBytes(UTF_8));
+    }
+
+    private Layout layout(String text) throws IOException {
+        return SomeFile.of(folder, text.getBytes(UTF_16BE)).layout();
+    }
+
+    private Conventions conventions(byte[] bytes) throws IOException {
+        return SomeFile.of(folder, bytes).layout().conventions();
+    }
+
+    private static byte[] zipped(byte[] bytes) throws IOException {
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(target)) {
+            zip.write(bytes);
+        }
+        return target.toByteArray();
+    }
+}

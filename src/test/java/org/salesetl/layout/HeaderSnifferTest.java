@@ -1,0 +1,218 @@
+package org.salesetl.layout;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.salesetl.Kind;
+import org.salesetl.SomeProperties;
+import org.salesetl.text.Encoding;
+import org.salesetl.text.RefusedFileException;
+
+class HeaderSnifferTest {
+
+    private final HeaderSniffer sniffer = new HeaderSniffer(new ColumnNames(SomeProperties.defaults()));
+    private Path folder;
+
+    @BeforeEach
+    void workIn(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            value = {
+                "customer_id → CUSTOMERS",
+                "customer_id,name,email,city → CUSTOMERS",
+                "name,city,custid → CUSTOMERS",
+                "product_id → PRODUCTS",
+                "product_id,name,category,cost_price,price → PRODUCTS",
+                "product_id,customer_id → PRODUCTS",
+                "customer_id,product_id,order_date,name → PRODUCTS",
+                "order_id,customer_id,product_id,order_date,quantity → SALES",
+                "sale_id,customer_id,product_id,order_date,quantity,price → SALES",
+                "Row ID,Order ID,Order Date,Customer ID,Customer Name,City,Product ID,Category,Quantity → SALES",
+                "customer_id,product_id,order_date,quantity → PRODUCTS",
+            })
+    void recognisesTheKindByItsColumns(String header, Kind kind) throws IOException {
+        assertThat(layout(header + "\n1,2,3\n").kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '`',
+            value = {
+                "customer_id,name → ` , ` → csv-comma",
+                "customer_id;name → ; → csv-semicolon",
+                "`customer_id\tname` → `\t` → csv-tab",
+                "customer_id|name → | → csv-pipe",
+                "customer_id;\"name, or what we call it\" → ; → csv-semicolon",
+                "\"customer_id\";\"name\" → ; → csv-semicolon",
+            })
+    void findsTheDelimiter(String header, String delimiter, String format) throws IOException {
+        Layout layout = layout(header + "\n");
+
+        assertThat(layout.delimiter()).isEqualTo(delimiter.length() > 1 ? ',' : delimiter.charAt(0));
+        assertThat(layout.csvFormat()).isEqualTo(format);
+        assertThat(layout.columns()).containsEntry(Column.CUSTOMER_ID, 0);
+    }
+
+    @Test
+    void knowsWhereEachColumnIsAndIgnoresOthers() throws IOException {
+        Layout layout = layout("loyalty,CITY,Customer.Id,e-mail address,\"full\nname\"\n");
+
+        assertThat(layout.columns())
+                .isEqualTo(Map.of(Column.CITY, 1, Column.CUSTOMER_ID, 2, Column.EMAIL, 3, Column.NAME, 4));
+        assertThat(layout.header()).containsExactly("loyalty", "CITY", "Customer.Id", "e-mail address", "full\nname");
+        assertThat(layout.has(Column.EMAIL)).isTrue();
+        assertThat(layout.has(Column.PRICE)).isFalse();
+    }
+
+    @Test
+    void findsTheHeaderBelowBlankLinesAndAByteOrderMark() throws IOException {
+        assertThat(layout("\uFEFF\n \t \r\ncustomer_id,name\n").columns())
+                .containsKeys(Column.CUSTOMER_ID, Column.NAME);
+    }
+
+    @Test
+    void findsAHeaderWithoutLineEnd() throws IOException {
+        assertThat(layout("product_id;price").kind()).isEqualTo(Kind.PRODUCTS);
+    }
+
+    @Test
+    void readsTheHeaderOfAWindowsFile() throws IOException {
+        byte[] bytes = "customer_id,name,größe\nC1,Jürgen,1\n".getBytes(ISO_8859_1);
+
+        assertThat(sniffer.layout(Files.write(folder.resolve("a.csv"), bytes), Encoding.WINDOWS_1252)
+                        .kind())
+                .isEqualTo(Kind.CUSTOMERS);
+    }
+
+    @Test
+    void takesTheProperNameOfAnOptionalColumnBeforeItsAliases() throws IOException {
+        Layout layout = layout("product_id,unit price,list price,price,description,product name\n");
+
+        assertThat(layout.columns()).containsEntry(Column.PRICE, 3).containsEntry(Column.NAME, 4);
+    }
+
+    @Test
+    void refusesARequiredColumnThatIsThereTwice() {
+        assertRefused(
+                "customer_id,name,Customer Number\n",
+                "Expected the column customer_id once but found it 2 times, as \"customer_id\" and \"Customer Number\"."
+                        + " Remove or rename all but one and drop the file again.");
+        assertRefused(
+                "order_id,customer_id,product_id,date,invoice date,quantity\n",
+                "Expected the column order_date once but found it 2 times, as \"date\" and \"invoice date\". Remove or"
+                        + " rename all but one and drop the file again.");
+        assertRefused(
+                "order_id,invoice,customer_id,product_id,date,quantity\n",
+                "Expected the column order_id once but found it 2 times, as \"order_id\" and \"invoice\". Remove or"
+                        + " rename all but one and drop the file again.");
+    }
+
+    @Test
+    void refusesAnUnknownHeaderWithTheColumnsFoundAndNeeded() {
+        assertRefused(
+                "id;surname;when\n1;2;3\n",
+                "Expected a header with the columns of customers, products or sales but found \"id\", \"surname\","
+                        + " \"when\". What each kind needs: a customers file needs customer_id; a products file needs"
+                        + " product_id; a sales file needs order_id or sale_id, customer_id, product_id, order_date and"
+                        + " quantity. Correct the first line, or add your column's name to sales-etl.aliases, and drop"
+                        + " the file again.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\r\n\r", "  \n\t\n", "\uFEFF"})
+    void refusesAFileWithoutHeader(String text) {
+        assertRefused(text, "Expected a header line with the names of the columns but the file is empty.");
+    }
+
+    @Test
+    void refusesRowsWithoutHeader() {
+        assertThatThrownBy(() -> layout("C1,Ann,ann@example.org,Paris\n"))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageContaining("found \"C1\", \"Ann\", \"ann@example.org\", \"Paris\"");
+    }
+
+    @Test
+    void refusesAHeaderWithAQuoteThatNeverCloses() {
+        assertRefused(
+                "customer_id,\"name,city\nC1,Ann,Paris\n",
+                "Expected every quote in the header to be closed but found one that is not in \"customer_id,\"name,city\"."
+                        + " Correct the first line and drop the file again.");
+    }
+
+    @Test
+    void skipsTheLineByWhichExcelTellsItsDelimiter() throws IOException {
+        Layout layout = layout("sep=;\r\ncustomer_id;name\r\nC1;Ann\r\n");
+
+        assertThat(layout.delimiter()).isEqualTo(';');
+        assertThat(layout.columns()).containsEntry(Column.CUSTOMER_ID, 0);
+    }
+
+    @Test
+    void guessesWhatUnknownColumnsMayMean() {
+        assertThatThrownBy(() -> layout("Kunde;Artikel;Datum;Menge;Bestellung\n"))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageContainingAll(
+                        "\"Datum\" may be order_date",
+                        "\"Kunde\" may be customer_id",
+                        "\"Artikel\" may be product_id",
+                        "\"Menge\" may be quantity",
+                        "\"Bestellung\" may be order_id",
+                        "sales-etl.aliases.order_date=Datum");
+        assertThatThrownBy(() -> layout("custmer_id,mane\n")).hasMessageContaining("\"custmer_id\" may be customer_id");
+    }
+
+    @Test
+    void refusesADamagedCompressedFile() throws IOException {
+        byte[] bytes = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3};
+        Path file = Files.write(folder.resolve("a.csv.gz"), bytes);
+
+        assertThatThrownBy(() -> sniffer.layout(file, Encoding.UTF_8))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageStartingWith("Expected a complete compressed file but it is damaged");
+        assertThat(sniffer.kind(file)).isEmpty();
+    }
+
+    @Test
+    void knowsAFileOfRejectsThatComesBack() throws IOException {
+        assertThat(layout("customer_id,name,_line,_reason\n").rejects()).isTrue();
+        assertThat(layout("customer_id,name,_line\n").rejects()).isFalse();
+    }
+
+    @Test
+    void limitsWhatItQuotesOfAnUnknownHeader() {
+        String header = "x".repeat(100) + ",y".repeat(60) + ",\u0000\u0007";
+
+        assertThatThrownBy(() -> layout(header + "\n"))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageContaining("\"" + "x".repeat(40) + "…\"")
+                .hasMessageContaining("and 12 more")
+                .hasMessageNotContaining("\u0000");
+    }
+
+    private Layout layout(String text) throws IOException {
+        return sniffer.layout(Files.write(folder.resolve("drop.csv"), text.getBytes(UTF_8)), Encoding.UTF_8);
+    }
+
+    private void assertRefused(String text, String message) {
+        assertThatThrownBy(() -> layout(text))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessage(message);
+    }
+}

@@ -1,0 +1,103 @@
+package org.salesetl.layout;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.Kind;
+import org.salesetl.SomeProperties;
+
+/** A row as a test wants it: good in every cell but those that the test names. */
+public final class SomeRow {
+
+    private final Kind kind;
+    private final Map<Column, String> cells;
+    private final int line;
+    private final boolean rejects;
+
+    private SomeRow(Kind kind, Map<Column, String> cells, int line, boolean rejects) {
+        this.kind = kind;
+        this.cells = cells;
+        this.line = line;
+        this.rejects = rejects;
+    }
+
+    public static SomeRow customer() {
+        return good(
+                Kind.CUSTOMERS,
+                Map.of(
+                        Column.CUSTOMER_ID, "C1",
+                        Column.NAME, "Ann",
+                        Column.EMAIL, "ann@example.org",
+                        Column.CITY, "Paris"));
+    }
+
+    public static SomeRow product() {
+        return good(
+                Kind.PRODUCTS,
+                Map.of(
+                        Column.PRODUCT_ID, "P1",
+                        Column.NAME, "Pen",
+                        Column.CATEGORY, "Office",
+                        Column.COST_PRICE, "0.75",
+                        Column.PRICE, "1.50"));
+    }
+
+    public static SomeRow sale() {
+        return good(
+                Kind.SALES,
+                Map.of(
+                        Column.SALE_ID, "S1",
+                        Column.ORDER_ID, "O1",
+                        Column.CUSTOMER_ID, "C1",
+                        Column.PRODUCT_ID, "P1",
+                        Column.ORDER_DATE, "2025-01-31",
+                        Column.QUANTITY, "2",
+                        Column.PRICE, "1.25"));
+    }
+
+    public SomeRow with(Column column, String cell) {
+        Map<Column, String> changed = new EnumMap<>(cells);
+        changed.put(column, cell);
+        return new SomeRow(kind, changed, line, rejects);
+    }
+
+    /** The file does not have the column. */
+    public SomeRow without(Column column) {
+        Map<Column, String> changed = new EnumMap<>(cells);
+        changed.remove(column);
+        return new SomeRow(kind, changed, line, rejects);
+    }
+
+    public SomeRow atLine(int number) {
+        return new SomeRow(kind, cells, number, rejects);
+    }
+
+    /** The row comes back in a file of rejects. */
+    public SomeRow corrected() {
+        return new SomeRow(kind, cells, line, true);
+    }
+
+    public Row row() {
+        Map<Column, Integer> places = new HashMap<>();
+        cells.keySet().forEach(column -> places.put(column, places.size()));
+        List<String> header = cells.keySet().stream().map(Column::label).toList();
+        Layout layout = new Layout(kind, ',', header, rejects, places, Conventions.USUAL);
+        return new RowReader(layout, nullWords()).read(line, List.copyOf(cells.values()));
+    }
+
+    /** The cell of this column as the rules read it. */
+    public @Nullable String read(Column column) {
+        return row().cell(column);
+    }
+
+    private static Set<String> nullWords() {
+        return Set.copyOf(SomeProperties.defaults().nullWords());
+    }
+
+    private static SomeRow good(Kind kind, Map<Column, String> cells) {
+        return new SomeRow(kind, new EnumMap<>(cells), 2, false);
+    }
+}
