@@ -67,7 +67,7 @@ class CorrectionRoutes extends HttpRoutes {
                 .transacted()
                     .setBody(simple("${variable.correction.parameters}"))
                     .to(sql("classpath:sql/quarantine/insert-dismissal.sql"))
-                    .to(sql("classpath:sql/ledger/last-insert-id.sql").outputType("SelectOne"))
+                    .to(sql("classpath:sql/last-insert-id.sql").outputType("SelectOne"))
                     .setVariable("dismissalId", body())
                     .setBody(simple("${variable.correction.parameters}"))
                     .to(sql("classpath:sql/quarantine/dismiss.sql"))

@@ -10,7 +10,7 @@ import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Conventions;
 import org.salesetl.layout.Layout;
 
-/** The parameters of {@code sql/ledger/insert-file.sql} that say what the file is and how it ended. */
+/** The parameters of {@code sql/pipeline/insert-file.sql} that say what the file is and how it ended. */
 public final class LedgerEntry {
 
     private static final int LONGEST_MESSAGE = 2_000;

@@ -23,6 +23,9 @@ public final class LoadSteps {
     /** Takes a {@link FileLoad} that has brought customers or products, and loads the parked sales that have become complete. */
     public static final String RELEASE_PARKED_SALES = "release-parked-sales";
 
+    /** Takes sales out of the parked ones whose rows are settled in the quarantine. */
+    public static final String UNPARK_SETTLED_SALES = "unpark-settled-sales";
+
     private LoadSteps() {}
 
     /** Takes a {@link FileLoad}, and loads its rows: reads them, stages them, and moves them into the star schema. */

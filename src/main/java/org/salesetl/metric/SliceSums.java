@@ -73,7 +73,7 @@ class SliceSums {
     /** Reads the packed sales of a slice's months. */
     private void forEachPack(MetricFilter filter, Consumer<byte[]> reader) {
         packs.forEach(
-                "rollup/select-packs-of-months",
+                "metric/select-packs-of-months",
                 pack -> reader.accept(pack.bytes("packed")),
                 filter.fromKey() / DAYS_OF_MONTH * PACKS_OF_MONTH,
                 filter.toKey() / DAYS_OF_MONTH * PACKS_OF_MONTH + PACKS_OF_MONTH - 1);

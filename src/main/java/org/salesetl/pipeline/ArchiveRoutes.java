@@ -47,7 +47,7 @@ class ArchiveRoutes extends EndpointRouteBuilder {
                 .errorHandler(defaultErrorHandler())
                 .routeConfigurationId(FileErrorPolicy.ARCHIVING)
                 .process(on(Claim.class, claim -> claim.archived(archive.keepLoaded(claim.path()))))
-                .to(sql("classpath:sql/ledger/set-archived.sql"))
+                .to(sql("classpath:sql/pipeline/set-archived.sql"))
                 .process(on(Claim.class, claim -> inbox.forget(claim.path())))
                 .filter(is(Claim.class, Claim::mayHaveRejects))
                     .enrich(direct(WRITE_REJECTS), asBefore())
@@ -56,11 +56,11 @@ class ArchiveRoutes extends EndpointRouteBuilder {
         from(direct(WRITE_REJECTS))
                 .routeId(WRITE_REJECTS)
                 .enrich(
-                        sql("classpath:sql/quarantine/select-rejects-header.sql").outputType("SelectOne"),
+                        sql("classpath:sql/pipeline/select-rejects-header.sql").outputType("SelectOne"),
                         withRow(Claim.class, (claim, header) -> header == null ? null : rejects.begin(claim.archivedAs(), claim.fileId(), header)))
                 .filter(body().isNotNull())
                     .loopDoWhile(is(RejectsCsv.class, csv -> !csv.isComplete()))
-                        .enrich(sql("classpath:sql/quarantine/select-rejects-of-file.sql"), tellRows(RejectsCsv.class, RejectsCsv::append))
+                        .enrich(sql("classpath:sql/pipeline/select-rejects-of-file.sql"), tellRows(RejectsCsv.class, RejectsCsv::append))
                     .end()
                 .end();
 
@@ -68,7 +68,7 @@ class ArchiveRoutes extends EndpointRouteBuilder {
                 .routeId(KEEP_REPEATED_FILE)
                 .process(on(Claim.class, Claim::saysRepeated))
                 .process(on(Claim.class, claim -> claim.enters(Status.ALREADY_LOADED, archive.keepRepeated(claim.path()))))
-                .to(sql("classpath:sql/ledger/insert-file.sql"))
+                .to(sql("classpath:sql/pipeline/insert-file.sql"))
                 .process(on(Claim.class, claim -> inbox.forget(claim.path())))
                 .log("Run ${body.run.id}: ${body.shownName} was loaded before, nothing has changed");
     }

@@ -113,7 +113,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
         from(direct(ENTER_FILE))
                 .routeId(ENTER_FILE)
                 .routeConfigurationId(FileErrorPolicy.WAITING)
-                .to(sql("classpath:sql/ledger/insert-file.sql"))
+                .to(sql("classpath:sql/pipeline/insert-file.sql"))
                 .process(on(Claim.class, claim -> inbox.forget(claim.path())));
     }
     // spotless:on

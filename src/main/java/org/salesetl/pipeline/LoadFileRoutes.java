@@ -92,7 +92,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .setVariable(CLAIM, body())
                 .process(exchange -> currentRun.nextFile())
                 .process(on(Claim.class, claim -> claim.identified(drops.identify(claim.path()))))
-                .enrich(query("ledger/find-loaded-file"), tellRow(Claim.class, Claim::foundEarlier))
+                .enrich(query("pipeline/find-loaded-file"), tellRow(Claim.class, Claim::foundEarlier))
                 .choice()
                     .when(is(Claim.class, Claim::isNew))
                         .to(direct(LOAD_NEW_FILE))
@@ -141,7 +141,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                     .to(direct(READ_AS_ORIGIN))
                 .end()
                 .filter(is(Claim.class, claim -> claim.layout().isUndecided()))
-                    .enrich(query("ledger/select-date-order"), tellValue(Claim.class, String.class, Claim::answered))
+                    .enrich(query("pipeline/select-date-order"), tellValue(Claim.class, String.class, Claim::answered))
                     .process(on(Claim.class, claim -> claim.read(drops.decided(claim.layout(), claim.dateOrderAnswer()))))
                 .end();
 
@@ -149,7 +149,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
         from(direct(READ_AS_ORIGIN))
                 .routeId(READ_AS_ORIGIN)
                 .process(on(Claim.class, claim -> claim.bringsBack(drops.firstReturnedRow(claim.drop(), claim.layout()))))
-                .enrich(query("quarantine/select-origin"), tellRow(Claim.class, (claim, origin) ->
+                .enrich(query("pipeline/select-origin"), tellRow(Claim.class, (claim, origin) ->
                         claim.read(origin == null ? claim.layout() : drops.asOrigin(claim.layout(), origin))));
 
         from(direct(LOAD_ROWS))
@@ -197,16 +197,16 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .routeId(OPEN_BOOKS)
                 .process(on(Claim.class, claim -> claim.says(columnNames.doubt(claim.layout()))))
                 .process(on(Claim.class, Claim::entersLoaded))
-                .to(sql("classpath:sql/ledger/insert-file.sql"))
-                .enrich(query("ledger/last-insert-id"), withValue(Claim.class, Number.class, loads::open));
+                .to(sql("classpath:sql/pipeline/insert-file.sql"))
+                .enrich(query("last-insert-id"), withValue(Claim.class, Number.class, loads::open));
 
         from(direct(CLOSE_BOOKS))
                 .routeId(CLOSE_BOOKS)
                 .process(on(FileLoad.class, load -> load.books().requireBalanced()))
-                .to(sql("classpath:sql/ledger/close-books.sql"))
+                .to(sql("classpath:sql/pipeline/close-books.sql"))
                 .split(make(FileLoad.class, FileLoad::reasons))
                     .stopOnException()
-                    .to(sql("classpath:sql/ledger/insert-reason.sql"))
+                    .to(sql("classpath:sql/pipeline/insert-reason.sql"))
                 .end()
                 .log("Run ${body.claim.run.id}: ${body.drop.shownName} (${body.kind.label}): ${body.books}");
     }

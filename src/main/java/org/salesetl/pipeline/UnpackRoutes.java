@@ -74,7 +74,7 @@ public class UnpackRoutes extends EndpointRouteBuilder {
                     .process(on(Claim.class, claim -> claim.says(containers.unpack(claim.path()).words())))
                 .end()
                 .process(on(Claim.class, claim -> claim.enters(Status.UNPACKED, archive.keepUnpacked(claim.path()))))
-                .to(sql("classpath:sql/ledger/insert-file.sql"))
+                .to(sql("classpath:sql/pipeline/insert-file.sql"))
                 .process(on(Claim.class, claim -> inbox.forget(claim.path())))
                 .log("Run ${body.run.id}: ${body.shownName}: ${body.message}");
     }

@@ -4,6 +4,7 @@ import static org.salesetl.TypedSteps.on;
 
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.load.FileLoad;
+import org.salesetl.load.LoadSteps;
 import org.springframework.stereotype.Component;
 
 /** Settles rows in quarantine that have come back, or that nobody wants. */
@@ -38,6 +39,6 @@ public class QuarantineRoutes extends EndpointRouteBuilder {
         from(direct(DISMISS_AGAIN))
                 .routeId(DISMISS_AGAIN)
                 .to(sql("classpath:sql/quarantine/dismiss-again.sql"))
-                .to(sql("classpath:sql/sale/unpark-settled.sql"));
+                .to(direct(LoadSteps.UNPARK_SETTLED_SALES));
     }
 }

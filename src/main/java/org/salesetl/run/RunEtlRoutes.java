@@ -123,8 +123,8 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
         from(direct(INSERT_RUN))
                 .routeId(INSERT_RUN)
                 .transacted()
-                    .to(sql("classpath:sql/ledger/close-interrupted-runs.sql"))
-                    .to(sql("classpath:sql/ledger/insert-run.sql"))
+                    .to(sql("classpath:sql/run/close-interrupted-runs.sql"))
+                    .to(sql("classpath:sql/run/insert-run.sql"))
                     .enrich(query("last-insert-id"), withValue(RunRequest.class, Number.class, runs::opened))
                 .end();
 
@@ -135,7 +135,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .filter(body().isNotNull())
                     .filter(is(Integer.class, run -> lock.acquire()))
                         .doTry()
-                            .to(sql("classpath:sql/ledger/close-interrupted-runs.sql"))
+                            .to(sql("classpath:sql/run/close-interrupted-runs.sql"))
                             .log(LoggingLevel.WARN, "Run ${body} was interrupted; the page of that run says what it left")
                         .doFinally()
                             .process(exchange -> lock.release())
@@ -199,7 +199,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .routeId(FINISH_RUN)
                 .errorHandler(defaultErrorHandler().logExhausted(false))
                 .routeConfigurationId(FileErrorPolicy.WAITING)
-                .to(sql("classpath:sql/ledger/finish-run.sql"))
+                .to(sql("classpath:sql/run/finish-run.sql"))
                 .process(on(Run.class, run -> waiting.end()))
                 .log("Run ${body.id} ${body.outcome}");
     }
@@ -216,6 +216,6 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
     }
 
     private SqlEndpointBuilder query(String name) {
-        return sql("classpath:sql/ledger/" + name + ".sql").outputType("SelectOne");
+        return sql("classpath:sql/" + name + ".sql").outputType("SelectOne");
     }
 }

@@ -12,6 +12,7 @@ import static org.salesetl.load.LoadSteps.LOAD_DESCRIPTIONS;
 import static org.salesetl.load.LoadSteps.READ_ROWS;
 import static org.salesetl.load.LoadSteps.RELEASE_PARKED_SALES;
 import static org.salesetl.load.LoadSteps.STAGE_SALES;
+import static org.salesetl.load.LoadSteps.UNPARK_SETTLED_SALES;
 import static org.salesetl.rollup.RollupRoutes.PREPARE_ROLLUPS;
 import static org.salesetl.rollup.RollupRoutes.UPDATE_ROLLUPS;
 
@@ -116,8 +117,10 @@ class SaleRoutes extends EndpointRouteBuilder {
                             .to(statement("supersede-by-loaded"))
                     .end()
                     .to(statement("supersede-by-parked"))
-                    .to(statement("unpark-settled"))
+                    .to(direct(UNPARK_SETTLED_SALES))
                 .end();
+
+        from(direct(UNPARK_SETTLED_SALES)).routeId(UNPARK_SETTLED_SALES).to(statement("unpark-settled"));
 
         from(direct(MERGE_STAGED_SALES))
                 .routeId(MERGE_STAGED_SALES)
@@ -144,7 +147,7 @@ class SaleRoutes extends EndpointRouteBuilder {
                     .to(direct(MERGE_STAGED_SALES))
                     .to(statement("mark-released"))
                     .process(onUpdate(FileLoad.class, (load, rows) -> load.books().released(rows)))
-                    .to(statement("unpark-settled"))
+                    .to(direct(UNPARK_SETTLED_SALES))
                     .to(statement("refresh-parked-reasons"))
                     .to(statement("drop-stage"))
                 .end();

@@ -86,7 +86,7 @@ public class HttpAnswerRoutes extends QueryRoutes {
                             .to(direct(NOTE_VERSION))
                             .to(direct(COUNT_QUARANTINED))
                             .setVariable("quarantined", body())
-                            .to(query("ledger/find-running-run").outputType("SelectOne"))
+                            .to(query("find-running-run").outputType("SelectOne"))
                             .bean(Frames.class, "frame(${variable.version}, ${variable.quarantined}, ${body})")
                         .doCatch(Exception.class)
                             .log(LoggingLevel.WARN, "The database cannot describe the frame of a page: ${exception.message}")
