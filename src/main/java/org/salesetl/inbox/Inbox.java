@@ -175,7 +175,7 @@ public class Inbox {
     }
 
     /** Puts a claimed file back, to be tried again in a minute; does nothing if it has left for the archive already. */
-    public void giveBack(Path claimed) throws IOException {
+    public void putBack(Path claimed) throws IOException {
         if (!Files.exists(claimed)) {
             forget(claimed);
             return;

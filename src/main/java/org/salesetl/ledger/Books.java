@@ -50,7 +50,7 @@ public final class Books {
     }
 
     /** Counts a row, accepted before, that was rejected when it was compared with the warehouse. */
-    public void rejectedAfterAll(Reason first) {
+    public void rejectedLate(Reason first) {
         rejected++;
         reasons.merge(first, 1, Integer::sum);
     }

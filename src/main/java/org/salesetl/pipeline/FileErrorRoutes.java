@@ -99,7 +99,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
         from(direct(GIVE_BACK_FILE))
                 .routeId(GIVE_BACK_FILE)
                 .process(this::sayProblem)
-                .process(on(Claim.class, claim -> inbox.giveBack(claim.path())))
+                .process(on(Claim.class, claim -> inbox.putBack(claim.path())))
                 .log(LoggingLevel.WARN, "Run ${body.run.id}: ${body.shownName} waits in the inbox again: ${body.message}");
 
         from(direct(NOTE_GONE_FILE))

@@ -110,19 +110,19 @@ class TriggerRoutes extends EndpointRouteBuilder {
     // spotless:on
 
     private EndpointConsumerBuilder filesToCheck() {
-        return oneALook(
+        return onePerLook(
                 checkFolder.path(), file -> checkFolder.isReady(file.getFile().toPath()));
     }
 
     private EndpointConsumerBuilder completeDrops() {
-        return oneALook(inbox.folder(), file -> inbox.isReady(file.getFile()));
+        return onePerLook(inbox.folder(), file -> inbox.isReady(file.getFile()));
     }
 
     /**
      * One exchange a look is enough: the run finds every file itself. Nothing is locked, moved or remembered here, since the
      * run claims files under the lock and the ledger knows them by content.
      */
-    private EndpointConsumerBuilder oneALook(Path folder, GenericFileFilter<File> ready) {
+    private EndpointConsumerBuilder onePerLook(Path folder, GenericFileFilter<File> ready) {
         return file(folder.toString())
                 .filter(ready)
                 .maxMessagesPerPoll(1)

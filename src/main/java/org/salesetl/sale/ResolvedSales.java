@@ -43,7 +43,7 @@ final class ResolvedSales implements SqlParameters {
 
     /** Adds a sale that has turned out bad, and counts it in the books. */
     void reject(QuarantinedRow row) {
-        load.books().rejectedAfterAll(row.faults().get(0).reason());
+        load.books().rejectedLate(row.faults().get(0).reason());
         quarantined.add(row);
     }
 

@@ -125,7 +125,7 @@ class SaleRoutes extends EndpointRouteBuilder {
         from(direct(MERGE_STAGED_SALES))
                 .routeId(MERGE_STAGED_SALES)
                 .to(statement("create-changes"))
-                .to(statement("find-changes"))
+                .to(statement("insert-changes"))
                 .process(on(FileLoad.class, changedSales::note))
                 .to(direct(INSERT_DATES))
                 .to(statement("update"))

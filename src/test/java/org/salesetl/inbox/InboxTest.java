@@ -165,7 +165,7 @@ class InboxTest {
         Path file = drop("a.csv", CUSTOMERS);
         Path claimed = Objects.requireNonNull(inbox.claim(file));
 
-        inbox.giveBack(claimed);
+        inbox.putBack(claimed);
 
         assertThat(file).hasContent(CUSTOMERS);
         assertThat(inbox.isReady(file)).as("for the watch").isFalse();
@@ -178,7 +178,7 @@ class InboxTest {
         Path claimed = Objects.requireNonNull(inbox.claim(drop("a.csv.gz", CUSTOMERS)));
         Path newer = drop("a.csv.gz", PRODUCTS);
 
-        inbox.giveBack(claimed);
+        inbox.putBack(claimed);
 
         assertThat(newer).hasContent(PRODUCTS);
         assertThat(folder.resolve("a-2.csv.gz")).hasContent(CUSTOMERS);
@@ -189,7 +189,7 @@ class InboxTest {
         Path claimed = Objects.requireNonNull(inbox.claim(drop("a.csv", CUSTOMERS)));
         Files.delete(claimed);
 
-        inbox.giveBack(claimed);
+        inbox.putBack(claimed);
 
         assertThat(folder.resolve("a.csv")).doesNotExist();
         assertThat(folder.resolve(".work")).isEmptyDirectory();

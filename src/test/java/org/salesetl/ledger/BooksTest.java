@@ -22,7 +22,7 @@ class BooksTest {
         books.rejected(Reason.BAD_DATE);
         books.rejected(Reason.BAD_DATE);
         books.parked(Reason.UNKNOWN_CUSTOMER);
-        books.rejectedAfterAll(Reason.BAD_PRICE);
+        books.rejectedLate(Reason.BAD_PRICE);
         books.blank();
         books.merged(counts(Map.of("inserted", 1, "updated", 1, "unchanged", 2)));
         books.released(5);
