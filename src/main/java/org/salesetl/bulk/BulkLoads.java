@@ -1,7 +1,6 @@
 package org.salesetl.bulk;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,8 +44,7 @@ public class BulkLoads {
         // asked now, since the connection may be busy later
         return isLocalInfileAllowed()
                 ? new TableLoads(
-                        name -> new StreamedLoad(connection(), statement(name), translator),
-                        name -> new SpooledLoad(connection(), statement(name), translator, folder))
+                        name -> new StreamedLoad(statement(name)), name -> new SpooledLoad(statement(name), folder))
                 : new TableLoads(this::batch, this::batch);
     }
 
@@ -63,17 +61,14 @@ public class BulkLoads {
 
     private BulkLoad batch(String name) {
         try {
-            return new BatchLoad(connection(), statement(name + "-by-batch"), translator);
+            return new BatchLoad(statement(name + "-by-batch"));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot prepare the statement " + name, e);
         }
     }
 
-    private Connection connection() {
-        return DataSourceUtils.getConnection(dataSource);
-    }
-
-    private String statement(String name) {
-        return statements.computeIfAbsent(name, SqlFile::read);
+    private LoadStatement statement(String name) {
+        return new LoadStatement(
+                DataSourceUtils.getConnection(dataSource), statements.computeIfAbsent(name, SqlFile::read), translator);
     }
 }

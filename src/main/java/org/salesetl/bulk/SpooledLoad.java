@@ -5,14 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
  * A {@code LOAD DATA LOCAL} of rows that have to wait, because another load has the connection: what does not fit one block
@@ -22,42 +18,20 @@ final class SpooledLoad implements BulkLoad {
 
     private static final int BLOCK_CHARACTERS = 1 << 20;
 
-    private final Connection connection;
-    private final String statement;
-    private final SQLExceptionTranslator translator;
+    private final LoadStatement statement;
     private final Path folder;
     private final DelimitedText text = new DelimitedText();
     private @Nullable Path file;
     private long written;
 
-    SpooledLoad(Connection connection, String statement, SQLExceptionTranslator translator, Path folder) {
-        this.connection = connection;
+    SpooledLoad(LoadStatement statement, Path folder) {
         this.statement = statement;
-        this.translator = translator;
         this.folder = folder;
     }
 
     @Override
-    public RowWriter text(@Nullable String value) {
-        text.text(value);
-        return this;
-    }
-
-    @Override
-    public RowWriter number(long value) {
-        text.number(value);
-        return this;
-    }
-
-    @Override
-    public RowWriter decimal(@Nullable BigDecimal value) {
-        text.decimal(value);
-        return this;
-    }
-
-    @Override
-    public void end() {
-        text.end();
+    public void write(BulkRow row) {
+        row.writeTo(text);
         written++;
         if (text.length() >= BLOCK_CHARACTERS) {
             spool();
@@ -75,13 +49,10 @@ final class SpooledLoad implements BulkLoad {
             return 0;
         }
         try (InputStream rows = rows()) {
-            LocalInfile.load(connection, statement, rows).requireAll(written);
+            statement.load(rows).requireAll(written);
             return written;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
-        } catch (SQLException e) {
-            RuntimeException translated = translator.translate("bulk load", statement, e);
-            throw translated == null ? new IllegalStateException("The load failed", e) : translated;
         } finally {
             close();
         }
