@@ -1,12 +1,11 @@
 package org.salesetl.bulk;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlFile;
+import org.salesetl.WorkFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,15 +27,15 @@ public class BulkLoads {
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final SQLExceptionTranslator translator;
-    private final Path folder;
+    private final WorkFolder folder;
     private final Map<String, String> statements = new ConcurrentHashMap<>();
     private volatile boolean toldThatForbidden;
 
-    BulkLoads(JdbcTemplate jdbc, DataSource dataSource, SalesEtlProperties properties) {
+    BulkLoads(JdbcTemplate jdbc, DataSource dataSource, WorkFolder folder) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.translator = jdbc.getExceptionTranslator();
-        this.folder = properties.data().resolve("work");
+        this.folder = folder;
     }
 
     /** The loads of one file; nothing is opened before the first row. */

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import org.salesetl.ScratchFile;
+import org.salesetl.WorkFolder;
 
 /**
  * A {@code LOAD DATA LOCAL} of rows that have to wait, because another load has the connection: what does not fit one block
@@ -19,14 +17,13 @@ final class SpooledLoad implements BulkLoad {
     private static final int BLOCK_CHARACTERS = 1 << 20;
 
     private final LoadStatement statement;
-    private final Path folder;
     private final DelimitedText text = new DelimitedText();
-    private @Nullable Path file;
+    private final ScratchFile file;
     private long written;
 
-    SpooledLoad(LoadStatement statement, Path folder) {
+    SpooledLoad(LoadStatement statement, WorkFolder folder) {
         this.statement = statement;
-        this.folder = folder;
+        this.file = new ScratchFile(folder);
     }
 
     @Override
@@ -34,7 +31,11 @@ final class SpooledLoad implements BulkLoad {
         row.writeTo(text);
         written++;
         if (text.length() >= BLOCK_CHARACTERS) {
-            spool();
+            try {
+                file.append(text.take());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write to the work folder", e);
+            }
         }
     }
 
@@ -48,11 +49,10 @@ final class SpooledLoad implements BulkLoad {
         if (written == 0) {
             return 0;
         }
-        try (InputStream rows = rows()) {
-            statement.load(rows).requireAll(written);
+        try {
+            InputStream last = new ByteArrayInputStream(text.take());
+            statement.load(new SequenceInputStream(file.stream(), last)).requireAll(written);
             return written;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
         } finally {
             close();
         }
@@ -60,30 +60,10 @@ final class SpooledLoad implements BulkLoad {
 
     @Override
     public void close() {
-        written = 0;
-        if (file != null) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot delete " + file, e);
-            }
-            file = null;
-        }
-    }
-
-    private void spool() {
         try {
-            if (file == null) {
-                file = Files.createTempFile(Files.createDirectories(folder), "rows", ".spool");
-            }
-            Files.write(file, text.take(), StandardOpenOption.APPEND);
+            file.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to " + folder, e);
+            throw new UncheckedIOException("Cannot delete a work file", e);
         }
-    }
-
-    private InputStream rows() throws IOException {
-        InputStream last = new ByteArrayInputStream(text.take());
-        return file == null ? last : new SequenceInputStream(Files.newInputStream(file), last);
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +14,7 @@ import java.util.Locale;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.salesetl.WorkFolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +23,12 @@ import org.springframework.stereotype.Component;
 public class FillRollups implements JavaMigration {
 
     private static final int ROWS_AT_ONCE = 10_000;
+
+    private final WorkFolder folder;
+
+    public FillRollups(WorkFolder folder) {
+        this.folder = folder;
+    }
 
     @Override
     public MigrationVersion getVersion() {
@@ -48,14 +53,12 @@ public class FillRollups implements JavaMigration {
     @Override
     public void migrate(Context context) throws SQLException, IOException {
         forget(context.getConnection());
-        Path folder = Files.createTempDirectory("rollups");
-        try (SalesChanges sales = new SalesChanges(folder.resolve("sales"))) {
+        try (SalesChanges sales = new SalesChanges(folder)) {
             read(context.getConnection(), sales);
             sales.prepare();
             savePacks(context.getConnection(), sales);
             saveSums(context.getConnection(), sales.rollups());
         }
-        Files.delete(folder);
     }
 
     /** A start that was cut off may have filled them, without an entry in the history. */
