@@ -17,7 +17,7 @@ final class BatchLoad implements BulkLoad, RowWriter {
     private boolean closed;
 
     BatchLoad(LoadStatement statement) throws SQLException {
-        this.insert = statement.connection().prepareStatement(statement.sql());
+        this.insert = statement.connection().prepareStatement(statement.insert());
         this.statement = statement;
     }
 

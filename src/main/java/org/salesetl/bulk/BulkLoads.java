@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Opens the loads of a file in the way that the server allows.
  *
- * <p>The statement of the load {@code sale/load-new} is {@code sql/sale/load-new.sql}; the one for a server that forbids
- * {@code LOAD DATA LOCAL} stands beside it, with {@code -by-batch} behind the name.
+ * <p>The statement of the load {@code sale/load-new} is {@code sql/sale/load-new.sql}.
  */
 @Component
 public class BulkLoads {
@@ -60,7 +59,7 @@ public class BulkLoads {
 
     private BulkLoad batch(String name) {
         try {
-            return new BatchLoad(statement(name + "-by-batch"));
+            return new BatchLoad(statement(name));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot prepare the statement " + name, e);
         }

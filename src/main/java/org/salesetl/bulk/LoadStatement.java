@@ -9,13 +9,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
-/** A statement that loads rows into a table, on the connection of the current transaction. */
+/**
+ * A {@code LOAD DATA LOCAL} on the connection of the current transaction.
+ *
+ * @param sql the statement, which ends with the names of the columns
+ */
 record LoadStatement(Connection connection, String sql, SQLExceptionTranslator translator) {
 
+    private static final Pattern TABLE_AND_COLUMNS =
+            Pattern.compile("INTO TABLE (?<table>\\w+) [^(]*\\((?<columns>[^)]+)\\)");
+
     /**
-     * Runs a {@code LOAD DATA LOCAL} with a stream as its file.
+     * Runs the statement with a stream as its file.
      *
      * <p>The connection allows files only in a folder that does not exist, so that a server can never ask for one of this
      * machine's. Streams are allowed while this statement runs, and the driver then takes this one whatever is asked for.
@@ -38,6 +47,17 @@ record LoadStatement(Connection connection, String sql, SQLExceptionTranslator t
         } catch (SQLException e) {
             throw translated(e);
         }
+    }
+
+    /** An {@code INSERT} of one row into the same columns, for servers that forbid {@code LOAD DATA LOCAL}. */
+    String insert() {
+        Matcher load = TABLE_AND_COLUMNS.matcher(sql);
+        if (!load.find()) {
+            throw new IllegalStateException("Expected a table and its columns but found " + sql);
+        }
+        String columns = load.group("columns");
+        return "INSERT INTO " + load.group("table") + " (" + columns + ") VALUES (" + columns.replaceAll("[^,]+", "?")
+                + ")";
     }
 
     /** What a failure of the database means to the callers of the load. */
