@@ -1,7 +1,5 @@
 package org.salesetl.rawdata;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -9,8 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlFile;
 import org.salesetl.web.Table;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The statement of each table with the order that is asked for, which no parameter can carry. */
@@ -19,13 +17,9 @@ class DataStatements {
 
     private final Map<DataTable, String> selects = new EnumMap<>(DataTable.class);
 
-    DataStatements() throws IOException {
+    DataStatements() {
         for (DataTable table : DataTable.values()) {
-            selects.put(
-                    table,
-                    new ClassPathResource("sql/rawdata/" + table.table() + ".sql")
-                            .getContentAsString(StandardCharsets.UTF_8)
-                            .replace(":#", ":?"));
+            selects.put(table, SqlFile.read("rawdata/" + table.table()).replace(":#", ":?"));
         }
     }
 
