@@ -3,6 +3,7 @@ package org.salesetl;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A constant of an enum, which has one name in the database, in JSON, in links and in files. */
 public interface Labelled {
@@ -20,15 +21,20 @@ public interface Labelled {
         return Arrays.stream(type.getEnumConstants()).map(Labelled::label).toList();
     }
 
+    /** The constant with this label; empty if there is none. */
+    static <E extends Enum<E> & Labelled> Optional<E> find(Class<E> type, String label) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.label().equals(label))
+                .findFirst();
+    }
+
     /**
      * The constant with this label.
      *
      * @throws IllegalArgumentException if there is none
      */
     static <E extends Enum<E> & Labelled> E of(Class<E> type, String label) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.label().equals(label))
-                .findFirst()
+        return find(type, label)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Expected one of " + String.join(", ", labels(type)) + " but found " + label));
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Labelled;
 import org.salesetl.SalesEtlProperties;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +82,7 @@ public class ColumnNames {
             Column column = columns.get(normalised(name));
             if (column == null) {
                 throw new IllegalArgumentException("sales-etl.aliases." + name + ": expected one of "
-                        + Arrays.stream(Column.values()).map(Column::label).collect(Collectors.joining(", "))
+                        + String.join(", ", Labelled.labels(Column.class))
                         + " but found " + name);
             }
             added.merge(

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Labelled;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlRow;
 import org.salesetl.notation.DateOrder;
@@ -88,8 +89,9 @@ public class Drops {
      */
     public Layout decided(Layout undecided, @Nullable String answer) {
         if (answer != null) {
-            return undecided.with(
-                    undecided.conventions().decided(DateOrder.of(answer), "as answered for files with these columns"));
+            return undecided.with(undecided
+                    .conventions()
+                    .decided(Labelled.of(DateOrder.class, answer), "as answered for files with these columns"));
         }
         if (dateOrder == null) {
             throw new HeldBackFileException("Expected dates that tell whether the day or the month comes first, but "
@@ -115,7 +117,9 @@ public class Drops {
     /** The layout of a file of rejects, with the dates and numbers of the file that its rows are from. */
     public Layout asOrigin(Layout rejects, SqlRow row) {
         return rejects.with(rejects.conventions()
-                .as(DateOrder.of(row.text("date_order")), DecimalMark.of(row.text("decimal_mark"))));
+                .as(
+                        Labelled.of(DateOrder.class, row.text("date_order")),
+                        Labelled.of(DecimalMark.class, row.text("decimal_mark"))));
     }
 
     /**

@@ -4,12 +4,12 @@ import static java.util.Map.entry;
 import static org.salesetl.intake.Column.*;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.salesetl.Labelled;
 
 /** What a file brings. The order of the constants is the order in which a run loads them. */
-public enum Kind {
+public enum Kind implements Labelled {
     CUSTOMERS(
             Set.of(CUSTOMER_ID),
             Map.of(
@@ -58,11 +58,6 @@ public enum Kind {
     /** Every column of this kind, with the other names that it may go by. */
     Map<Column, List<String>> aliases() {
         return aliases;
-    }
-
-    /** The name in the ledger, in routes and in JSON, for example {@code sales}. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The columns that a file of this kind needs, as a sentence part. */

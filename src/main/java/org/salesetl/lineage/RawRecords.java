@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Labelled;
 import org.salesetl.SqlRow;
 import org.salesetl.archive.Archive;
 import org.salesetl.intake.DroppedRecords;
@@ -74,7 +75,7 @@ class RawRecords {
         }
         char delimiter = delimiterText.charAt(0);
         String encoding = file.textOrNull("encoding");
-        Encoding read = encoding == null ? Encoding.UTF_8 : Encoding.of(encoding);
+        Encoding read = encoding == null ? Encoding.UTF_8 : Labelled.of(Encoding.class, encoding);
         String raw = DroppedRecords.at(path, read, delimiter, place.line());
         if (raw == null) {
             throw new NotFoundException("No record starts on line " + place.line() + " of " + file.text("name"));

@@ -2,10 +2,10 @@ package org.salesetl.load;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Labelled;
 import org.salesetl.intake.Conventions;
 import org.salesetl.intake.Drop;
 import org.salesetl.intake.Layout;
@@ -22,7 +22,7 @@ public final class LedgerEntry {
     private LedgerEntry() {}
 
     /** How a file ended. */
-    public enum Status {
+    public enum Status implements Labelled {
         LOADED,
         REFUSED,
         ALREADY_LOADED,
@@ -37,11 +37,6 @@ public final class LedgerEntry {
         /** Whether the entry says how the file is read. */
         boolean isRead() {
             return this == LOADED || this == HELD;
-        }
-
-        /** The name in the ledger and in JSON. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

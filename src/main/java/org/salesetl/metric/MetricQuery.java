@@ -3,6 +3,7 @@ package org.salesetl.metric;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Labelled;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.NotFoundException;
@@ -40,7 +41,7 @@ public record MetricQuery(Metric metric, MetricFilter filter, Grain by) {
             return new MetricQuery(metric, filter);
         }
         if (!metric.isOverTime()) {
-            throw new BadRequestException(BY, "nothing, as " + slug + " is not over time", by.slug());
+            throw new BadRequestException(BY, "nothing, as " + slug + " is not over time", by.label());
         }
         return new MetricQuery(metric, filter, by);
     }
@@ -51,8 +52,8 @@ public record MetricQuery(Metric metric, MetricFilter filter, Grain by) {
      * @throws BadRequestException if it says anything else
      */
     public static @Nullable Grain by(WebRequest request) {
-        String by = request.oneOf(BY, Grain.slugs());
-        return by == null ? null : Grain.withSlug(by);
+        String by = request.oneOf(BY, Labelled.labels(Grain.class));
+        return by == null ? null : Labelled.of(Grain.class, by);
     }
 
     /** Whether time is told as the contract has it. */

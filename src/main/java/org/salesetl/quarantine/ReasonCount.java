@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.salesetl.Labelled;
 import org.salesetl.SqlRow;
 import org.salesetl.validation.Reason;
 
@@ -25,7 +26,7 @@ public record ReasonCount(String status, String reason, String sentence, long ro
                 .map(row -> new ReasonCount(
                         row.text("status"),
                         row.text("reason"),
-                        Reason.of(row.text("reason")).sentence(),
+                        Labelled.of(Reason.class, row.text("reason")).sentence(),
                         row.longInteger("row_count"),
                         requireNonNull(row.decimalOrNull("amount"))))
                 .toList();

@@ -19,7 +19,7 @@ class DataStatements {
 
     DataStatements() {
         for (DataTable table : DataTable.values()) {
-            selects.put(table, SqlFile.read("rawdata/" + table.table()).replace(":#", ":?"));
+            selects.put(table, SqlFile.read("rawdata/" + table.label()).replace(":#", ":?"));
         }
     }
 
@@ -32,7 +32,7 @@ class DataStatements {
 
     /** Skips rows in the index: else the server makes every row that it skips. */
     private static String keysOfPage(DataQuery query) {
-        return "SELECT " + query.key() + " FROM " + query.table().table() + " " + query.orderBy() + " "
+        return "SELECT " + query.key() + " FROM " + query.table().label() + " " + query.orderBy() + " "
                 + query.limitClause();
     }
 
@@ -67,13 +67,13 @@ class DataStatements {
             values.add(cells(row, query.columns()));
             fileIds.add((Integer) row.get("file_id"));
         }
-        return new DataListing(query.table().table(), query.columns(), values, total, fileIds);
+        return new DataListing(query.table().label(), query.columns(), values, total, fileIds);
     }
 
     /** All rows as a table to take away. */
     Table table(Iterator<Map<String, Object>> rows, DataQuery query) {
         DataTable table = query.table();
-        return new Table(table.table(), table.title(), query.columns(), new Iterator<List<@Nullable Object>>() {
+        return new Table(table.label(), table.title(), query.columns(), new Iterator<List<@Nullable Object>>() {
             @Override
             public boolean hasNext() {
                 return rows.hasNext();

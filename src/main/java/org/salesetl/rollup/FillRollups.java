@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Iterator;
-import java.util.Locale;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -64,7 +63,7 @@ public class FillRollups implements JavaMigration {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM sales_pack");
             for (Grouping grouping : Grouping.values()) {
-                statement.executeUpdate("DELETE FROM rollup_" + grouping.name().toLowerCase(Locale.ROOT));
+                statement.executeUpdate("DELETE FROM rollup_" + grouping.label());
             }
         }
     }
@@ -105,7 +104,7 @@ public class FillRollups implements JavaMigration {
 
     private static void saveSums(Connection connection, Rollups rollups) throws SQLException {
         for (Grouping grouping : Grouping.values()) {
-            String name = "rollup/add-to-" + grouping.name().toLowerCase(Locale.ROOT);
+            String name = "rollup/add-to-" + grouping.label();
             try (PreparedStatement add =
                     connection.prepareStatement(SqlFile.read(name).replace(":#sums", "?"))) {
                 for (Iterator<String> parts = rollups.by(grouping).json(ROWS_AT_ONCE); parts.hasNext(); ) {
