@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Labelled;
 import org.salesetl.SalesEtlProperties;
@@ -46,7 +46,7 @@ public class Drops {
         // before the first byte is read, so that nothing can be written unnoticed after it
         Instant modified = modified(file);
         String identity = identity(file);
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         long size = 0;
         byte[] buffer = new byte[(int) Math.min(BUFFER_BYTES, Files.size(file) + 1)];
         try (InputStream stream = PlainFile.open(file)) {
@@ -147,14 +147,6 @@ public class Drops {
                 || Files.size(drop.path()) != drop.size()
                 || !identity(drop.path()).equals(drop.identity())) {
             throw new DropChangedException(drop.name());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }
