@@ -24,7 +24,8 @@ import org.webjars.WebJarVersionLocator;
 
 /**
  * Styles, scripts and fonts, under a path that changes with what is in them: browsers keep them for ever and never use old
- * ones. Scripts and styles name each other relatively, so that they stay under it.
+ * ones. Scripts and styles name each other relatively, so that they stay under it: Spring's {@code ContentVersionStrategy} would
+ * change the names of single files, which the imports of scripts do not follow.
  */
 @Component
 class Assets implements WebMvcConfigurer {
