@@ -12,18 +12,15 @@ public abstract class QueryRoutes extends EndpointRouteBuilder {
 
     private static final String OPTION = "queryTimeout";
 
-    /** The statement in {@code sql/{name}.sql}. */
+    /** The statement in {@code sql/{name}.sql}, with what the statement includes. */
     protected SqlEndpointBuilder query(String name) {
-        return sql(path(name)).advanced().templateOptions(OPTION, seconds()).basic();
+        getContext().getRegistry().bind(name, SqlFile.read(name));
+        return sql("ref:" + name).advanced().templateOptions(OPTION, seconds()).basic();
     }
 
-    /** The same as a URI, for a name that is an expression; options may follow. */
+    /** The same as a URI, for a name that is an expression and a statement that includes nothing; options may follow. */
     protected String queryUri(String name) {
-        return "sql:" + path(name) + "?template." + OPTION + "=" + seconds();
-    }
-
-    private static String path(String name) {
-        return "classpath:sql/" + name + ".sql";
+        return "sql:classpath:sql/" + name + ".sql?template." + OPTION + "=" + seconds();
     }
 
     private long seconds() {

@@ -3,17 +3,27 @@ package org.salesetl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 
-/** Statements in {@code sql/}, for the few places that no route can run them from. */
+/**
+ * Statements in {@code sql/}. In a statement, a line {@code -- include quarantine/of-slice} stands for the text of
+ * {@code sql/quarantine/of-slice.sql}: conditions that several statements share stand in one file.
+ */
 public final class SqlFile {
+
+    private static final Pattern INCLUDE = Pattern.compile("^-- include (\\S+)$", Pattern.MULTILINE);
 
     private SqlFile() {}
 
-    /** The statement in {@code sql/{name}.sql}. */
+    /** The statement in {@code sql/{name}.sql}, with what the statement includes. */
     public static String read(String name) {
         try {
-            return new ClassPathResource("sql/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
+            String text = new ClassPathResource("sql/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
+            return INCLUDE.matcher(text)
+                    .replaceAll(include ->
+                            Matcher.quoteReplacement(read(include.group(1)).stripTrailing()));
         } catch (IOException e) {
             throw new UncheckedIOException("There is no statement " + name, e);
         }

@@ -1,4 +1,3 @@
--- Of a slice: every sale that is not known to be of another.
 SELECT q.quarantine_id, f.name AS file, q.line, q.kind, q.status, q.reasons, q.faults, q.raw, q.amount, f.loaded_at,
        s.name AS settled_by, q.settled_line, d.note, f.header, f.separated_by AS delimiter
 FROM quarantine q
@@ -10,12 +9,6 @@ WHERE q.status IN (:#in:statuses)
   AND (:#file IS NULL OR f.name = :#file)
   AND (:#text IS NULL OR INSTR(q.raw, :#text) > 0)
   AND (:#anyKind OR q.kind = 'sales')
-  AND (q.date_key IS NULL OR q.date_key BETWEEN :#fromKey AND :#toKey)
-  AND (:#anyCustomer OR q.customer_id IS NULL OR q.customer_id IN (:#in:customers))
-  AND (:#anyProduct OR q.product_id IS NULL OR q.product_id IN (:#in:products))
-  AND (:#anyCity
-    OR COALESCE((SELECT c.city FROM dim_customer c WHERE c.customer_id = q.customer_id) IN (:#in:cities), TRUE))
-  AND (:#anyCategory
-    OR COALESCE((SELECT p.category FROM dim_product p WHERE p.product_id = q.product_id) IN (:#in:categories), TRUE))
+-- include quarantine/of-slice
 ORDER BY q.file_id DESC, q.line
 LIMIT :#limit OFFSET :#offset

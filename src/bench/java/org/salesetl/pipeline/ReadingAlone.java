@@ -90,7 +90,7 @@ public final class ReadingAlone {
         Layout layout = drops.layout(claim.drop());
         claim.read(layout);
         pass.surveying = System.nanoTime() - started;
-        SalesChanges changes = new SalesChanges(file.resolveSibling("changes"));
+        SalesChanges changes = new SalesChanges(WorkFolder.at(file.resolveSibling("changes")));
         FileLoad load = new FileLoad(claim, 1, false, rules.rules(), TableLoads.none(), changes);
         CsvDataFormat format = beans.getBean(layout.csvFormat(), CsvDataFormat.class);
         format.start();

@@ -1,28 +1,29 @@
 package org.salesetl.bulk;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /** Batches of an {@code INSERT}, which the driver makes into one statement each, for servers that forbid {@code LOAD DATA LOCAL}. */
-final class BatchLoad implements BulkLoad {
+final class BatchLoad implements BulkLoad, RowWriter {
 
     private static final int ROWS = 2_000;
 
     private final PreparedStatement insert;
-    private final String statement;
-    private final SQLExceptionTranslator translator;
+    private final LoadStatement statement;
     private int values;
     private long written;
     private boolean closed;
 
-    BatchLoad(Connection connection, String statement, SQLExceptionTranslator translator) throws SQLException {
-        this.insert = connection.prepareStatement(statement);
+    BatchLoad(LoadStatement statement) throws SQLException {
+        this.insert = statement.connection().prepareStatement(statement.insert());
         this.statement = statement;
-        this.translator = translator;
+    }
+
+    @Override
+    public void write(BulkRow row) {
+        row.writeTo(this);
     }
 
     @Override
@@ -77,8 +78,7 @@ final class BatchLoad implements BulkLoad {
         try {
             step.run();
         } catch (SQLException e) {
-            RuntimeException translated = translator.translate("bulk load", statement, e);
-            throw translated == null ? new IllegalStateException("The load failed", e) : translated;
+            throw statement.translated(e);
         }
     }
 

@@ -5,7 +5,10 @@ package org.salesetl.bulk;
  *
  * <p>What has been written is in the table once {@link #finish()} has returned, not before.
  */
-interface BulkLoad extends RowWriter, AutoCloseable {
+interface BulkLoad extends AutoCloseable {
+
+    /** Adds the row. */
+    void write(BulkRow row);
 
     /** No more rows will come: what is left of them goes to the database, and nobody waits for it yet. */
     void complete();

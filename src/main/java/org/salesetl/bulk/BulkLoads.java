@@ -1,13 +1,11 @@
 package org.salesetl.bulk;
 
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlFile;
+import org.salesetl.WorkFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,8 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Opens the loads of a file in the way that the server allows.
  *
- * <p>The statement of the load {@code sale/load-new} is {@code sql/sale/load-new.sql}; the one for a server that forbids
- * {@code LOAD DATA LOCAL} stands beside it, with {@code -by-batch} behind the name.
+ * <p>The statement of the load {@code sale/load-new} is {@code sql/sale/load-new.sql}.
  */
 @Component
 public class BulkLoads {
@@ -29,15 +26,15 @@ public class BulkLoads {
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final SQLExceptionTranslator translator;
-    private final Path folder;
+    private final WorkFolder folder;
     private final Map<String, String> statements = new ConcurrentHashMap<>();
     private volatile boolean toldThatForbidden;
 
-    BulkLoads(JdbcTemplate jdbc, DataSource dataSource, SalesEtlProperties properties) {
+    BulkLoads(JdbcTemplate jdbc, DataSource dataSource, WorkFolder folder) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.translator = jdbc.getExceptionTranslator();
-        this.folder = properties.data().resolve("work");
+        this.folder = folder;
     }
 
     /** The loads of one file; nothing is opened before the first row. */
@@ -45,8 +42,7 @@ public class BulkLoads {
         // asked now, since the connection may be busy later
         return isLocalInfileAllowed()
                 ? new TableLoads(
-                        name -> new StreamedLoad(connection(), statement(name), translator),
-                        name -> new SpooledLoad(connection(), statement(name), translator, folder))
+                        name -> new StreamedLoad(statement(name)), name -> new SpooledLoad(statement(name), folder))
                 : new TableLoads(this::batch, this::batch);
     }
 
@@ -63,17 +59,14 @@ public class BulkLoads {
 
     private BulkLoad batch(String name) {
         try {
-            return new BatchLoad(connection(), statement(name + "-by-batch"), translator);
+            return new BatchLoad(statement(name));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot prepare the statement " + name, e);
         }
     }
 
-    private Connection connection() {
-        return DataSourceUtils.getConnection(dataSource);
-    }
-
-    private String statement(String name) {
-        return statements.computeIfAbsent(name, SqlFile::read);
+    private LoadStatement statement(String name) {
+        return new LoadStatement(
+                DataSourceUtils.getConnection(dataSource), statements.computeIfAbsent(name, SqlFile::read), translator);
     }
 }

@@ -5,16 +5,17 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as the text that {@code LOAD DATA} reads with its default options: tabs, line feeds, backslashes before both. */
-final class DelimitedText {
+final class DelimitedText implements RowWriter {
 
     private final StringBuilder text = new StringBuilder();
     private boolean inRow;
 
-    void text(@Nullable String value) {
+    @Override
+    public RowWriter text(@Nullable String value) {
         startValue();
         if (value == null) {
             text.append("\\N");
-            return;
+            return this;
         }
         int from = text.length();
         text.append(value);
@@ -22,21 +23,26 @@ final class DelimitedText {
             if (isSpecial(value.charAt(i))) {
                 text.setLength(from + i);
                 appendEscaped(value, i);
-                return;
+                return this;
             }
         }
+        return this;
     }
 
-    void number(long value) {
+    @Override
+    public RowWriter number(long value) {
         startValue();
         text.append(value);
+        return this;
     }
 
-    void decimal(@Nullable BigDecimal value) {
-        text(value == null ? null : value.toPlainString());
+    @Override
+    public RowWriter decimal(@Nullable BigDecimal value) {
+        return text(value == null ? null : value.toPlainString());
     }
 
-    void end() {
+    @Override
+    public void end() {
         text.append('\n');
         inRow = false;
     }

@@ -5,14 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.salesetl.ScratchFile;
+import org.salesetl.WorkFolder;
 
 /**
  * A {@code LOAD DATA LOCAL} of rows that have to wait, because another load has the connection: what does not fit one block
@@ -22,45 +16,26 @@ final class SpooledLoad implements BulkLoad {
 
     private static final int BLOCK_CHARACTERS = 1 << 20;
 
-    private final Connection connection;
-    private final String statement;
-    private final SQLExceptionTranslator translator;
-    private final Path folder;
+    private final LoadStatement statement;
     private final DelimitedText text = new DelimitedText();
-    private @Nullable Path file;
+    private final ScratchFile file;
     private long written;
 
-    SpooledLoad(Connection connection, String statement, SQLExceptionTranslator translator, Path folder) {
-        this.connection = connection;
+    SpooledLoad(LoadStatement statement, WorkFolder folder) {
         this.statement = statement;
-        this.translator = translator;
-        this.folder = folder;
+        this.file = new ScratchFile(folder);
     }
 
     @Override
-    public RowWriter text(@Nullable String value) {
-        text.text(value);
-        return this;
-    }
-
-    @Override
-    public RowWriter number(long value) {
-        text.number(value);
-        return this;
-    }
-
-    @Override
-    public RowWriter decimal(@Nullable BigDecimal value) {
-        text.decimal(value);
-        return this;
-    }
-
-    @Override
-    public void end() {
-        text.end();
+    public void write(BulkRow row) {
+        row.writeTo(text);
         written++;
         if (text.length() >= BLOCK_CHARACTERS) {
-            spool();
+            try {
+                file.append(text.take());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write to the work folder", e);
+            }
         }
     }
 
@@ -74,14 +49,10 @@ final class SpooledLoad implements BulkLoad {
         if (written == 0) {
             return 0;
         }
-        try (InputStream rows = rows()) {
-            LocalInfile.load(connection, statement, rows).requireAll(written);
+        try {
+            InputStream last = new ByteArrayInputStream(text.take());
+            statement.load(new SequenceInputStream(file.stream(), last)).requireAll(written);
             return written;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        } catch (SQLException e) {
-            RuntimeException translated = translator.translate("bulk load", statement, e);
-            throw translated == null ? new IllegalStateException("The load failed", e) : translated;
         } finally {
             close();
         }
@@ -89,30 +60,10 @@ final class SpooledLoad implements BulkLoad {
 
     @Override
     public void close() {
-        written = 0;
-        if (file != null) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot delete " + file, e);
-            }
-            file = null;
-        }
-    }
-
-    private void spool() {
         try {
-            if (file == null) {
-                file = Files.createTempFile(Files.createDirectories(folder), "rows", ".spool");
-            }
-            Files.write(file, text.take(), StandardOpenOption.APPEND);
+            file.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to " + folder, e);
+            throw new UncheckedIOException("Cannot delete a work file", e);
         }
-    }
-
-    private InputStream rows() throws IOException {
-        InputStream last = new ByteArrayInputStream(text.take());
-        return file == null ? last : new SequenceInputStream(Files.newInputStream(file), last);
     }
 }

@@ -1,13 +1,10 @@
 package org.salesetl.bulk;
 
 import java.io.ByteArrayInputStream;
-import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.dao.DataAccessException;
 
 /**
  * One {@code LOAD DATA LOCAL} that takes rows while they are made: the database works on one core while reading and validating
@@ -19,9 +16,7 @@ final class StreamedLoad implements BulkLoad {
 
     private static final int BLOCK_CHARACTERS = 1 << 17;
 
-    private final Connection connection;
-    private final String statement;
-    private final SQLExceptionTranslator translator;
+    private final LoadStatement statement;
     private final DelimitedText text = new DelimitedText();
     private final Blocks blocks = new Blocks();
     private @Nullable FutureTask<LocalInfile> running;
@@ -29,33 +24,13 @@ final class StreamedLoad implements BulkLoad {
     private boolean completed;
     private boolean finished;
 
-    StreamedLoad(Connection connection, String statement, SQLExceptionTranslator translator) {
-        this.connection = connection;
+    StreamedLoad(LoadStatement statement) {
         this.statement = statement;
-        this.translator = translator;
     }
 
     @Override
-    public RowWriter text(@Nullable String value) {
-        text.text(value);
-        return this;
-    }
-
-    @Override
-    public RowWriter number(long value) {
-        text.number(value);
-        return this;
-    }
-
-    @Override
-    public RowWriter decimal(@Nullable BigDecimal value) {
-        text.decimal(value);
-        return this;
-    }
-
-    @Override
-    public void end() {
-        text.end();
+    public void write(BulkRow row) {
+        row.writeTo(text);
         written++;
         if (text.length() >= BLOCK_CHARACTERS) {
             if (running == null) {
@@ -86,15 +61,10 @@ final class StreamedLoad implements BulkLoad {
 
     private LocalInfile load() {
         try {
-            if (running == null) {
-                return LocalInfile.load(connection, statement, new ByteArrayInputStream(text.take()));
-            }
-            return running.get();
-        } catch (SQLException e) {
-            throw translated(e);
+            return running == null ? statement.load(new ByteArrayInputStream(text.take())) : running.get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof SQLException cause
-                    ? translated(cause)
+            throw e.getCause() instanceof DataAccessException failure
+                    ? failure
                     : new IllegalStateException("The load failed", e.getCause());
         } catch (InterruptedException e) {
             throw interrupted(e);
@@ -121,7 +91,7 @@ final class StreamedLoad implements BulkLoad {
     }
 
     private FutureTask<LocalInfile> start() {
-        FutureTask<LocalInfile> task = new FutureTask<>(() -> LocalInfile.load(connection, statement, blocks));
+        FutureTask<LocalInfile> task = new FutureTask<>(() -> statement.load(blocks));
         new Thread(task, "bulk-load").start();
         return task;
     }
@@ -140,11 +110,6 @@ final class StreamedLoad implements BulkLoad {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
-    }
-
-    private RuntimeException translated(SQLException e) {
-        RuntimeException translated = translator.translate("bulk load", statement, e);
-        return translated == null ? new IllegalStateException("The load failed", e) : translated;
     }
 
     private static IllegalStateException interrupted(InterruptedException e) {

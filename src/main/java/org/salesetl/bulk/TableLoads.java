@@ -43,7 +43,7 @@ public final class TableLoads implements AutoCloseable {
         if (stream == null) {
             throw new IllegalStateException("No load has been started");
         }
-        write(stream, rows);
+        rows.forEach(stream::write);
     }
 
     /** Sends what is left of the rows of the load that has been started, if one has; there will be no more. */
@@ -68,7 +68,7 @@ public final class TableLoads implements AutoCloseable {
     /** Keeps rows until they are finished, since the connection may be busy with others. */
     public void keep(String name, List<? extends BulkRow> rows) {
         if (!rows.isEmpty()) {
-            write(kept.computeIfAbsent(name, spooled), rows);
+            rows.forEach(kept.computeIfAbsent(name, spooled)::write);
         }
     }
 
@@ -89,9 +89,5 @@ public final class TableLoads implements AutoCloseable {
         }
         kept.values().forEach(BulkLoad::close);
         kept.clear();
-    }
-
-    private static void write(BulkLoad load, List<? extends BulkRow> rows) {
-        rows.forEach(row -> row.writeTo(load));
     }
 }

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.salesetl.SalesEtlApplication;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.web.NumberStyle;
@@ -24,7 +24,7 @@ record Chart(MetricResult result, ChartSize size, String tag) {
             String.valueOf(SalesEtlApplication.class.getPackage().getImplementationVersion());
 
     static Chart of(MetricResult result, ChartSize size, NumberStyle numbers) {
-        MessageDigest digest = digest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         update(digest, RELEASE);
         update(digest, numbers.locale());
         update(digest, String.valueOf(numbers.currencyCode()));
@@ -43,13 +43,5 @@ record Chart(MetricResult result, ChartSize size, String tag) {
         byte[] text = value.toString().getBytes(UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
         digest.update(text);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -162,7 +162,7 @@ public class Findings {
     }
 
     private static String revenueOverTime(Answer answer) {
-        String unit = answer.by().slug();
+        String unit = answer.by().label();
         List<BigDecimal> values = answer.values();
         BigDecimal highest = Collections.max(values);
         int last = values.size() - 1;
@@ -195,7 +195,7 @@ public class Findings {
     }
 
     private static String averageOrderValue(Answer answer) {
-        String unit = answer.by().slug();
+        String unit = answer.by().label();
         List<BigDecimal> values = answer.values();
         BigDecimal highest = Collections.max(values);
         int last = values.size() - 1;
@@ -298,7 +298,7 @@ public class Findings {
     private static String at(Answer answer, List<Integer> rows) {
         return in(answer) + " "
                 + (rows.size() > NAMED_AT_MOST
-                        ? answer.words(rows.size()) + " " + answer.by().slug() + "s"
+                        ? answer.words(rows.size()) + " " + answer.by().label() + "s"
                         : and(rows.stream().map(row -> period(answer, row)).toList()));
     }
 

@@ -12,10 +12,10 @@ final class Subtitles {
     static String of(Answer answer, int shown) {
         return switch (answer.metric()) {
             case TOP_CUSTOMERS -> top(shown, "customers by revenue", "Revenue by customer") + currency(answer);
-            case MONTHLY_REVENUE -> "Revenue by " + answer.by().slug() + currency(answer) + gaps(answer);
+            case MONTHLY_REVENUE -> "Revenue by " + answer.by().label() + currency(answer) + gaps(answer);
             case BEST_SELLING_PRODUCTS -> top(shown, "products by units sold", "Units sold by product");
             case CATEGORY_REVENUE -> "Revenue by category" + currency(answer) + first(answer, shown, "categories");
-            case AVERAGE_ORDER_VALUE -> "Revenue per order by " + answer.by().slug() + currency(answer) + gaps(answer);
+            case AVERAGE_ORDER_VALUE -> "Revenue per order by " + answer.by().label() + currency(answer) + gaps(answer);
             case ORDERS_PER_WEEKDAY -> "Number of orders by weekday";
             case QUANTITY_PER_CATEGORY -> "Units sold by category" + first(answer, shown, "categories");
             case TOP_CITIES -> top(shown, "cities by revenue", "Revenue by city") + currency(answer);
@@ -43,7 +43,7 @@ final class Subtitles {
             next = answer.by().next(next);
         }
         return next.isBefore(Collections.max(periods))
-                ? " · gaps are " + answer.by().slug() + "s without sales"
+                ? " · gaps are " + answer.by().label() + "s without sales"
                 : "";
     }
 

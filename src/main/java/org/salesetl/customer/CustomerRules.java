@@ -7,12 +7,12 @@ import static org.salesetl.layout.Column.NAME;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.salesetl.Kind;
 import org.salesetl.layout.Row;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
 import org.salesetl.validation.RowCheck;
 import org.salesetl.validation.Rules;
+import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
 /** A customer needs an id that no earlier valid row of the file has; everything else can be filled in. */

@@ -58,15 +58,15 @@ class ChartCards {
                 rows.size(),
                 join(
                         filter.toQuery(),
-                        result.by() == Grain.MONTH ? "" : BY + result.by().slug()),
+                        result.by() == Grain.MONTH ? "" : BY + result.by().label()),
                 result.metric().isOverTime() ? grains(result, request, slug) : List.of());
     }
 
     private static List<Choice> grains(MetricResult result, WebRequest request, String slug) {
         return Arrays.stream(Grain.values())
                 .map(grain -> new Choice(
-                        grain.slug() + "s",
-                        request.with(MetricQuery.BY, grain.slug()).url() + "#" + slug,
+                        grain.label() + "s",
+                        request.with(MetricQuery.BY, grain.label()).url() + "#" + slug,
                         grain == result.by()))
                 .toList();
     }
@@ -106,8 +106,8 @@ class ChartCards {
     /** A month in weeks, a week in days; null for a day, of which there is nothing finer than its sales. */
     private static @Nullable String finer(Grain by, MetricFilter period) {
         return switch (by) {
-            case MONTH -> join(period.toQuery(), BY + Grain.WEEK.slug());
-            case WEEK -> join(period.toQuery(), BY + Grain.DAY.slug());
+            case MONTH -> join(period.toQuery(), BY + Grain.WEEK.label());
+            case WEEK -> join(period.toQuery(), BY + Grain.DAY.label());
             case DAY -> null;
         };
     }

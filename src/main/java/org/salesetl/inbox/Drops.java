@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlRow;
@@ -27,6 +27,7 @@ import org.salesetl.text.DropGoneException;
 import org.salesetl.text.PlainFile;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.text.Text;
+import org.salesetl.vocabulary.Labelled;
 import org.springframework.stereotype.Component;
 
 /** Looks into claimed files: what they are, and the records they hold. */
@@ -55,7 +56,7 @@ public class Drops {
         // before the first byte is read, so that nothing can be written unnoticed after it
         Instant modified = modified(file);
         String identity = identity(file);
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         long size = 0;
         byte[] buffer = new byte[(int) Math.min(BUFFER_BYTES, Files.size(file) + 1)];
         try (InputStream stream = PlainFile.open(file)) {
@@ -98,8 +99,9 @@ public class Drops {
      */
     public Layout decided(Layout undecided, @Nullable String answer) {
         if (answer != null) {
-            return undecided.with(
-                    undecided.conventions().decided(DateOrder.of(answer), "as answered for files with these columns"));
+            return undecided.with(undecided
+                    .conventions()
+                    .decided(Labelled.of(DateOrder.class, answer), "as answered for files with these columns"));
         }
         if (dateOrder == null) {
             throw new HeldBackFileException("Expected dates that tell whether the day or the month comes first, but "
@@ -125,7 +127,9 @@ public class Drops {
     /** The layout of a file of rejects, with the dates and numbers of the file that its rows are from. */
     public Layout asOrigin(Layout rejects, SqlRow row) {
         return rejects.with(rejects.conventions()
-                .as(DateOrder.of(row.text("date_order")), DecimalMark.of(row.text("decimal_mark"))));
+                .as(
+                        Labelled.of(DateOrder.class, row.text("date_order")),
+                        Labelled.of(DecimalMark.class, row.text("decimal_mark"))));
     }
 
     /**
@@ -153,14 +157,6 @@ public class Drops {
                 || Files.size(drop.path()) != drop.size()
                 || !identity(drop.path()).equals(drop.identity())) {
             throw new DropChangedException(drop.name());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

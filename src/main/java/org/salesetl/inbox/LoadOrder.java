@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.salesetl.Kind;
 import org.salesetl.layout.HeaderSniffer;
+import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
 /** The order in which files are loaded: customers before products before sales, then the oldest first. */

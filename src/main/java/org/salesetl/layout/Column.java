@@ -1,9 +1,9 @@
 package org.salesetl.layout;
 
-import java.util.Locale;
+import org.salesetl.vocabulary.Labelled;
 
 /** The columns that any kind of file may have, by the names that the warehouse uses. */
-public enum Column {
+public enum Column implements Labelled {
     CUSTOMER_ID,
     PRODUCT_ID,
     ORDER_ID,
@@ -22,9 +22,4 @@ public enum Column {
     AMOUNT,
     ORDER_DATE,
     QUANTITY;
-
-    /** The name in the warehouse's spelling, for example {@code order_date}. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

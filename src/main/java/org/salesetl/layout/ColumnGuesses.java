@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
-import org.salesetl.Kind;
+import org.salesetl.vocabulary.Kind;
 
 /**
  * Guesses what the columns of a header may mean that we do not know: a name of ours that is nearly the same, or a word for it in

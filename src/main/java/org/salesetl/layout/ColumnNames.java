@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Kind;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.text.Text;
+import org.salesetl.vocabulary.Kind;
+import org.salesetl.vocabulary.Labelled;
 import org.springframework.stereotype.Component;
 
 /** Which header cell means which column: the known names, their aliases, and those that the configuration adds. */
@@ -83,7 +84,7 @@ public class ColumnNames {
             Column column = columns.get(normalised(name));
             if (column == null) {
                 throw new IllegalArgumentException("sales-etl.aliases." + name + ": expected one of "
-                        + Arrays.stream(Column.values()).map(Column::label).collect(Collectors.joining(", "))
+                        + String.join(", ", Labelled.labels(Column.class))
                         + " but found " + name);
             }
             added.merge(

@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipException;
-import org.salesetl.Kind;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.text.DropStream;
 import org.salesetl.text.Encoding;
 import org.salesetl.text.EncodingSurvey;
 import org.salesetl.text.RefusedFileException;
+import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
 /** Looks through a whole file before its first row is loaded: what it is, and how it is written. */

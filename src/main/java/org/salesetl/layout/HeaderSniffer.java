@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVRecord;
-import org.salesetl.Kind;
 import org.salesetl.text.Chunk;
 import org.salesetl.text.CsvFormats;
 import org.salesetl.text.DropStream;
@@ -29,6 +28,7 @@ import org.salesetl.text.Formulas;
 import org.salesetl.text.RecordChunks;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.text.Text;
+import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
 /** Recognises a file by its header, never by its name. */

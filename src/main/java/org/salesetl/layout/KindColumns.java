@@ -6,7 +6,7 @@ import static org.salesetl.layout.Column.*;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.salesetl.Kind;
+import org.salesetl.vocabulary.Kind;
 
 /** The columns that files of a kind have, and by which other names a column may go. */
 final class KindColumns {

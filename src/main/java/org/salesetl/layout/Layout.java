@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.salesetl.Kind;
 import org.salesetl.notation.DateOrder;
+import org.salesetl.vocabulary.Kind;
 
 /**
  * How a file is to be read, as its header and its cells tell.

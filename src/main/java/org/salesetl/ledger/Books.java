@@ -156,7 +156,7 @@ public final class Books {
     /** Rejected and parked rows by their first reason, as parameters of a ledger statement. */
     public List<Map<String, Object>> reasonParameters() {
         return reasons.entrySet().stream()
-                .map(entry -> Map.<String, Object>of("reason", entry.getKey().code(), "rowCount", entry.getValue()))
+                .map(entry -> Map.<String, Object>of("reason", entry.getKey().label(), "rowCount", entry.getValue()))
                 .toList();
     }
 

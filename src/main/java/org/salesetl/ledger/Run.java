@@ -2,26 +2,21 @@ package org.salesetl.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
+import org.salesetl.vocabulary.Labelled;
 
 /** A run that is going on. */
 public final class Run implements SqlParameters {
 
     /** How a run stands. */
-    public enum Status {
+    public enum Status implements Labelled {
         RUNNING,
         SUCCEEDED,
         FAILED;
-
-        /** The name in the ledger and in JSON. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     private final int id;

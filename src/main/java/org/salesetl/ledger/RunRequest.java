@@ -1,9 +1,9 @@
 package org.salesetl.ledger;
 
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
+import org.salesetl.vocabulary.Labelled;
 
 /**
  * Somebody or something wants a run.
@@ -23,30 +23,20 @@ public record RunRequest(Trigger trigger, Mode mode, boolean leaveOutDamaged) im
     }
 
     /** What asked for the run. */
-    public enum Trigger {
+    public enum Trigger implements Labelled {
         WATCH,
         SCHEDULE,
         HTTP,
         UPLOAD;
-
-        /** The name in the ledger and in JSON. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** What the run does. */
-    public enum Mode {
+    public enum Mode implements Labelled {
         /** Loads what waits in the inbox. */
         INCREMENTAL,
         /** Empties the star schema and rebuilds it from the archive. */
         RELOAD,
         /** Tells what the files in {@code inbox/check} would change, and changes nothing. */
         CHECK;
-
-        /** The name in the ledger and in JSON. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

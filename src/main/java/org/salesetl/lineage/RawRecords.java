@@ -12,6 +12,7 @@ import org.salesetl.archive.Archive;
 import org.salesetl.layout.RejectsTable;
 import org.salesetl.text.DroppedRecords;
 import org.salesetl.text.Encoding;
+import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
@@ -74,7 +75,7 @@ class RawRecords {
         }
         char delimiter = delimiterText.charAt(0);
         String encoding = file.textOrNull("encoding");
-        Encoding read = encoding == null ? Encoding.UTF_8 : Encoding.of(encoding);
+        Encoding read = encoding == null ? Encoding.UTF_8 : Labelled.of(Encoding.class, encoding);
         String raw = DroppedRecords.at(path, read, delimiter, place.line());
         if (raw == null) {
             throw new NotFoundException("No record starts on line " + place.line() + " of " + file.text("name"));

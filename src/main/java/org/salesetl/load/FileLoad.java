@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Kind;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 import org.salesetl.bulk.TableLoads;
@@ -20,6 +19,7 @@ import org.salesetl.rollup.ChangesSales;
 import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.SalesChanges;
 import org.salesetl.validation.Rules;
+import org.salesetl.vocabulary.Kind;
 
 /** One file on its way into the warehouse, from the opening of its books to their close. */
 public final class FileLoad implements SqlParameters, ChangesSales {

@@ -1,16 +1,15 @@
 package org.salesetl.load;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Kind;
 import org.salesetl.WorkFolder;
 import org.salesetl.bulk.BulkLoads;
 import org.salesetl.rollup.SalesChanges;
 import org.salesetl.validation.Rules;
+import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
 /** Opens empty books and fresh rules for each file. */
@@ -30,8 +29,8 @@ public class FileLoads {
     }
 
     /** Begins the load of a file that has this number in the ledger. */
-    public FileLoad open(Claim claim, Number fileId) throws IOException {
-        FileLoad load = load(claim, fileId.intValue(), false, ".changes");
+    public FileLoad open(Claim claim, Number fileId) {
+        FileLoad load = load(claim, fileId.intValue(), false);
         claim.opened(load);
         progress.reading(load);
         return load;
@@ -41,19 +40,18 @@ public class FileLoads {
      * The same file once more, with books and rules of its own: a wide file is read for its customers and products before it is read for
      * its sales.
      */
-    public FileLoad ofDescriptions(FileLoad load) throws IOException {
-        return load(load.claim(), load.fileId(), true, ".released");
+    public FileLoad ofDescriptions(FileLoad load) {
+        return load(load.claim(), load.fileId(), true);
     }
 
-    private FileLoad load(Claim claim, int fileId, boolean ofDescriptions, String scratchEnding) throws IOException {
+    private FileLoad load(Claim claim, int fileId, boolean ofDescriptions) {
         Rules.Factory factory = factories.get(claim.layout().kind());
         if (factory == null) {
             throw new IllegalStateException(
                     "There are no rules for " + claim.layout().kind());
         }
-        Path scratchFile = workFolder.path().resolve(fileId + scratchEnding);
         return new FileLoad(
-                claim, fileId, ofDescriptions, factory.rules(), bulk.ofOneFile(), new SalesChanges(scratchFile));
+                claim, fileId, ofDescriptions, factory.rules(), bulk.ofOneFile(), new SalesChanges(workFolder));
     }
 
     /** Gives up what of the file is not finished; there may be no load, if the file could not even be entered into the ledger. */

@@ -2,13 +2,13 @@ package org.salesetl.load;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Conventions;
 import org.salesetl.layout.Layout;
+import org.salesetl.vocabulary.Labelled;
 
 /** The parameters of {@code sql/pipeline/insert-file.sql} that say what the file is and how it ended. */
 public final class LedgerEntry {
@@ -22,7 +22,7 @@ public final class LedgerEntry {
     private LedgerEntry() {}
 
     /** How a file ended. */
-    public enum Status {
+    public enum Status implements Labelled {
         LOADED,
         REFUSED,
         ALREADY_LOADED,
@@ -37,11 +37,6 @@ public final class LedgerEntry {
         /** Whether the entry says how the file is read. */
         boolean isRead() {
             return this == LOADED || this == HELD;
-        }
-
-        /** The name in the ledger and in JSON. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

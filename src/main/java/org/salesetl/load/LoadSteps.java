@@ -1,6 +1,6 @@
 package org.salesetl.load;
 
-import org.salesetl.Kind;
+import org.salesetl.vocabulary.Kind;
 
 /** The names of the steps that a load has in other packages than the one that begins it. */
 public final class LoadSteps {

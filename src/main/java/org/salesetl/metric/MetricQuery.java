@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
 import org.salesetl.slice.MetricFilter;
+import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
@@ -41,7 +42,7 @@ public record MetricQuery(Metric metric, MetricFilter filter, Grain by) {
             return new MetricQuery(metric, filter);
         }
         if (!metric.isOverTime()) {
-            throw new BadRequestException(BY, "nothing, as " + slug + " is not over time", by.slug());
+            throw new BadRequestException(BY, "nothing, as " + slug + " is not over time", by.label());
         }
         return new MetricQuery(metric, filter, by);
     }
@@ -52,8 +53,8 @@ public record MetricQuery(Metric metric, MetricFilter filter, Grain by) {
      * @throws BadRequestException if it says anything else
      */
     public static @Nullable Grain by(WebRequest request) {
-        String by = request.oneOf(BY, Grain.slugs());
-        return by == null ? null : Grain.withSlug(by);
+        String by = request.oneOf(BY, Labelled.labels(Grain.class));
+        return by == null ? null : Labelled.of(Grain.class, by);
     }
 
     /** Whether time is told as the contract has it. */

@@ -32,7 +32,7 @@ public record MetricResult(Metric metric, Grain by, List<List<Object>> rows) {
             return metric.columns();
         }
         List<String> columns = new ArrayList<>(metric.columns());
-        columns.set(0, by.slug());
+        columns.set(0, by.label());
         return columns;
     }
 

@@ -1,12 +1,12 @@
 package org.salesetl.notation;
 
-import java.util.Locale;
+import org.salesetl.vocabulary.Labelled;
 
 /**
  * What the first two numbers of a date such as {@code 03/04/2025} mean in a file. Dates that begin with the year mean one thing
  * anyway.
  */
-public enum DateOrder {
+public enum DateOrder implements Labelled {
     /** No other dates are understood: there are none. */
     YEAR_FIRST("2025-01-31"),
     DAY_FIRST("31/01/2025"),
@@ -20,19 +20,9 @@ public enum DateOrder {
         this.example = example;
     }
 
-    /** The order with this label. */
-    public static DateOrder of(String label) {
-        return valueOf(label.toUpperCase(Locale.ROOT));
-    }
-
     /** The last day of January 2025 as such a file writes it. */
     public String example() {
         return example;
-    }
-
-    /** The name in the ledger and in JSON, for example {@code day_first}. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** In words, for pages and messages: {@code day first}. */

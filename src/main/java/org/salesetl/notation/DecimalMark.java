@@ -1,9 +1,9 @@
 package org.salesetl.notation;
 
-import java.util.Locale;
+import org.salesetl.vocabulary.Labelled;
 
 /** What stands between whole units and decimals in a file; the other one groups thousands. */
-public enum DecimalMark {
+public enum DecimalMark implements Labelled {
     POINT('.'),
     COMMA(',');
 
@@ -13,18 +13,8 @@ public enum DecimalMark {
         this.decimal = decimal;
     }
 
-    /** The mark with this label. */
-    public static DecimalMark of(String label) {
-        return valueOf(label.toUpperCase(Locale.ROOT));
-    }
-
     /** What stands before the decimals. */
     public char decimal() {
         return decimal;
-    }
-
-    /** The name in the ledger and in JSON. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

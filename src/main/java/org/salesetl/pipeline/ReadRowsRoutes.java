@@ -11,7 +11,6 @@ import static org.salesetl.load.Variables.CHUNK;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
-import org.salesetl.Kind;
 import org.salesetl.bulk.BulkRow;
 import org.salesetl.inbox.Drops;
 import org.salesetl.ledger.CurrentRun;
@@ -21,6 +20,7 @@ import org.salesetl.load.RowChunk;
 import org.salesetl.load.RowChunks;
 import org.salesetl.quarantine.QuarantineEntries;
 import org.salesetl.quarantine.Verdicts;
+import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
 /** Reads the rows of a file chunk by chunk: each is parsed, judged, and handed to what loads such rows. */

@@ -1,7 +1,7 @@
 package org.salesetl.product;
 
-import org.salesetl.Kind;
 import org.salesetl.quarantine.QuarantineEntries;
+import org.salesetl.vocabulary.Kind;
 import org.salesetl.warehouse.DimensionKeys;
 import org.salesetl.warehouse.DimensionRoutes;
 import org.springframework.stereotype.Component;

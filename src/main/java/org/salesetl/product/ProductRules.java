@@ -10,12 +10,12 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Kind;
 import org.salesetl.layout.Row;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
 import org.salesetl.validation.RowCheck;
 import org.salesetl.validation.Rules;
+import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
 /** A product needs an id that no earlier valid row of the file has, and prices, if any, that are prices. */

@@ -18,6 +18,7 @@ import org.salesetl.load.FileLoad;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Reason;
 import org.salesetl.validation.UnloadedSale;
+import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ public class QuarantineEntries {
 
     private BulkRow entry(QuarantinedRow row, FileLoad load) {
         String reasons = row.faults().stream()
-                .map(fault -> fault.reason().code())
+                .map(fault -> fault.reason().label())
                 .distinct()
                 .collect(Collectors.joining(","));
         UnloadedSale sale = row.sale() == null ? NO_SALE : row.sale();
@@ -69,7 +70,7 @@ public class QuarantineEntries {
                 .number(row.line())
                 .text(load.kind().label())
                 .text(row.status().label())
-                .text(row.faults().get(0).reason().code())
+                .text(row.faults().get(0).reason().label())
                 .text(reasons)
                 .text(write(row.faults()))
                 .text(row.raw())
@@ -84,7 +85,7 @@ public class QuarantineEntries {
     private String write(List<Fault> faults) {
         try {
             return json.writeValueAsString(faults.stream()
-                    .map(fault -> new FaultJson(fault.reason().code(), fault.column(), fault.value(), fault.message()))
+                    .map(fault -> new FaultJson(fault.reason().label(), fault.column(), fault.value(), fault.message()))
                     .toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Faults are plain text and can always be written", e);
@@ -106,7 +107,8 @@ public class QuarantineEntries {
                         .filter(fault -> fault.code().equals(code))
                         .toList();
                 if (matching.isEmpty() && !code.isEmpty()) {
-                    current.add(new FaultJson(code, null, null, Reason.of(code).sentence()));
+                    current.add(new FaultJson(
+                            code, null, null, Labelled.of(Reason.class, code).sentence()));
                 }
                 current.addAll(matching);
             }

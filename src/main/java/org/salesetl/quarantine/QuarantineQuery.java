@@ -1,6 +1,5 @@
 package org.salesetl.quarantine;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.quarantine.QuarantinedRow.Status;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.validation.Reason;
+import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.WebRequest;
 
 /**
@@ -32,15 +32,13 @@ public record QuarantineQuery(
         int offset) {
 
     private static final int MOST_ROWS = 500;
-    private static final List<String> STATUSES =
-            Arrays.stream(Status.values()).map(Status::label).toList();
+    private static final List<String> STATUSES = Labelled.labels(Status.class);
     /** The settled ones are told only to those who ask for them. */
     private static final List<String> ALL_STATUSES = Stream.concat(
                     STATUSES.stream(), Stream.of("resolved", "dismissed", "released", "superseded"))
             .toList();
 
-    private static final List<String> REASONS =
-            Arrays.stream(Reason.values()).map(Reason::code).toList();
+    private static final List<String> REASONS = Labelled.labels(Reason.class);
 
     /**
      * What a request asks for.

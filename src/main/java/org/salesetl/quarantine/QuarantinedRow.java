@@ -1,10 +1,10 @@
 package org.salesetl.quarantine;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.UnloadedSale;
+import org.salesetl.vocabulary.Labelled;
 
 /**
  * A row on its way into the quarantine.
@@ -25,15 +25,10 @@ public record QuarantinedRow(
         @Nullable UnloadedSale sale) {
 
     /** Why a row is, or was, in the quarantine. */
-    public enum Status {
+    public enum Status implements Labelled {
         /** Something is wrong with the row: somebody has to correct it. */
         REJECTED,
         /** The row is good, but names something that is not known yet. */
         PARKED;
-
-        /** The name in the database, in URLs and in JSON. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.salesetl.SqlRow;
 import org.salesetl.validation.Reason;
+import org.salesetl.vocabulary.Labelled;
 
 /**
  * How many rows have a reason as their first.
@@ -25,7 +26,7 @@ public record ReasonCount(String status, String reason, String sentence, long ro
                 .map(row -> new ReasonCount(
                         row.text("status"),
                         row.text("reason"),
-                        Reason.of(row.text("reason")).sentence(),
+                        Labelled.of(Reason.class, row.text("reason")).sentence(),
                         row.longInteger("row_count"),
                         requireNonNull(row.decimalOrNull("amount"))))
                 .toList();

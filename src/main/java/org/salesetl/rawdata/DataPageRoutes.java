@@ -23,7 +23,7 @@ class DataPageRoutes extends HttpRoutes {
 
         getPage("/data", SHOW_SALES_FIRST)
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                .setHeader("Location", constant("/data/" + DataTable.FACT_SALES.table()))
+                .setHeader("Location", constant("/data/" + DataTable.FACT_SALES.label()))
                 .setBody(constant(""));
     }
 }

@@ -76,7 +76,7 @@ public class DataRoutes extends HttpRoutes {
         from(direct(CHECK_ROWS_TO_LOOK_THROUGH))
                 .routeId(CHECK_ROWS_TO_LOOK_THROUGH)
                 .errorHandler(noErrorHandler())
-                .toD(queryUri("rawdata/${variable.dataQuery.table.table}-total") + "&outputType=SelectOne")
+                .toD(queryUri("rawdata/${variable.dataQuery.table.label}-total") + "&outputType=SelectOne")
                 .setVariable("rowsInTable", body())
                 .filter(method(DataStatements.class, "needsIndex(${variable.dataQuery}, ${variable.rowsInTable})"))
                     .filter(method(DataStatements.class, "isNarrow(${variable.dataQuery})"))

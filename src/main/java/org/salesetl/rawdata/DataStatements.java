@@ -1,7 +1,5 @@
 package org.salesetl.rawdata;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -9,8 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlFile;
 import org.salesetl.web.Table;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The statement of each table with the order that is asked for, which no parameter can carry. */
@@ -19,13 +17,9 @@ class DataStatements {
 
     private final Map<DataTable, String> selects = new EnumMap<>(DataTable.class);
 
-    DataStatements() throws IOException {
+    DataStatements() {
         for (DataTable table : DataTable.values()) {
-            selects.put(
-                    table,
-                    new ClassPathResource("sql/rawdata/" + table.table() + ".sql")
-                            .getContentAsString(StandardCharsets.UTF_8)
-                            .replace(":#", ":?"));
+            selects.put(table, SqlFile.read("rawdata/" + table.label()).replace(":#", ":?"));
         }
     }
 
@@ -38,7 +32,7 @@ class DataStatements {
 
     /** Skips rows in the index: else the server makes every row that it skips. */
     private static String keysOfPage(DataQuery query) {
-        return "SELECT " + query.key() + " FROM " + query.table().table() + " " + query.orderBy() + " "
+        return "SELECT " + query.key() + " FROM " + query.table().label() + " " + query.orderBy() + " "
                 + query.limitClause();
     }
 
@@ -73,13 +67,13 @@ class DataStatements {
             values.add(cells(row, query.columns()));
             fileIds.add((Integer) row.get("file_id"));
         }
-        return new DataListing(query.table().table(), query.columns(), values, total, fileIds);
+        return new DataListing(query.table().label(), query.columns(), values, total, fileIds);
     }
 
     /** All rows as a table to take away. */
     Table table(Iterator<Map<String, Object>> rows, DataQuery query) {
         DataTable table = query.table();
-        return new Table(table.table(), table.title(), query.columns(), new Iterator<List<@Nullable Object>>() {
+        return new Table(table.label(), table.title(), query.columns(), new Iterator<List<@Nullable Object>>() {
             @Override
             public boolean hasNext() {
                 return rows.hasNext();

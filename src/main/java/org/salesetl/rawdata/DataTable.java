@@ -1,14 +1,12 @@
 package org.salesetl.rawdata;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.NotFoundException;
 
 /** The tables and columns that can be looked at: nothing else can be named in a request. */
-public enum DataTable {
+public enum DataTable implements Labelled {
     DIM_CUSTOMER(
             "Customers",
             List.of("customer_key", "customer_id", "city"),
@@ -59,11 +57,6 @@ public enum DataTable {
         this.columns = List.of(columns);
     }
 
-    /** The table's name in the database and in URLs. */
-    public String table() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** What it holds, in a word. */
     public String title() {
         return title;
@@ -99,10 +92,8 @@ public enum DataTable {
      * @throws NotFoundException if it is none that can be looked at
      */
     static DataTable named(String table) {
-        return Arrays.stream(values())
-                .filter(value -> value.table().equals(table))
-                .findFirst()
+        return Labelled.find(DataTable.class, table)
                 .orElseThrow(() -> new NotFoundException("There is no table " + table + "; there are "
-                        + Arrays.stream(values()).map(DataTable::table).collect(Collectors.joining(", "))));
+                        + String.join(", ", Labelled.labels(DataTable.class))));
     }
 }

@@ -1,22 +1,18 @@
 package org.salesetl.rollup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Iterator;
-import java.util.Locale;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.springframework.core.io.ClassPathResource;
+import org.salesetl.SqlFile;
+import org.salesetl.WorkFolder;
 import org.springframework.stereotype.Component;
 
 /** Fills the rollups of a warehouse that is older than they are; it takes about ten seconds for a million sales, once. */
@@ -24,6 +20,12 @@ import org.springframework.stereotype.Component;
 public class FillRollups implements JavaMigration {
 
     private static final int ROWS_AT_ONCE = 10_000;
+
+    private final WorkFolder folder;
+
+    public FillRollups(WorkFolder folder) {
+        this.folder = folder;
+    }
 
     @Override
     public MigrationVersion getVersion() {
@@ -48,14 +50,12 @@ public class FillRollups implements JavaMigration {
     @Override
     public void migrate(Context context) throws SQLException, IOException {
         forget(context.getConnection());
-        Path folder = Files.createTempDirectory("rollups");
-        try (SalesChanges sales = new SalesChanges(folder.resolve("sales"))) {
+        try (SalesChanges sales = new SalesChanges(folder)) {
             read(context.getConnection(), sales);
             sales.prepare();
             savePacks(context.getConnection(), sales);
             saveSums(context.getConnection(), sales.rollups());
         }
-        Files.delete(folder);
     }
 
     /** A start that was cut off may have filled them, without an entry in the history. */
@@ -63,7 +63,7 @@ public class FillRollups implements JavaMigration {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM sales_pack");
             for (Grouping grouping : Grouping.values()) {
-                statement.executeUpdate("DELETE FROM rollup_" + grouping.name().toLowerCase(Locale.ROOT));
+                statement.executeUpdate("DELETE FROM rollup_" + grouping.label());
             }
         }
     }
@@ -102,12 +102,11 @@ public class FillRollups implements JavaMigration {
         }
     }
 
-    private static void saveSums(Connection connection, Rollups rollups) throws SQLException, IOException {
+    private static void saveSums(Connection connection, Rollups rollups) throws SQLException {
         for (Grouping grouping : Grouping.values()) {
-            String name = "add-to-" + grouping.name().toLowerCase(Locale.ROOT) + ".sql";
-            try (InputStream file = new ClassPathResource("sql/rollup/" + name).getInputStream();
-                    PreparedStatement add = connection.prepareStatement(
-                            new String(file.readAllBytes(), StandardCharsets.UTF_8).replace(":#sums", "?"))) {
+            String name = "rollup/add-to-" + grouping.label();
+            try (PreparedStatement add =
+                    connection.prepareStatement(SqlFile.read(name).replace(":#sums", "?"))) {
                 for (Iterator<String> parts = rollups.by(grouping).json(ROWS_AT_ONCE); parts.hasNext(); ) {
                     add.setString(1, parts.next());
                     add.executeUpdate();

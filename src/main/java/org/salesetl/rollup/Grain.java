@@ -6,33 +6,17 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import org.salesetl.vocabulary.Labelled;
 
 /** How finely time is told: by days, by weeks, which begin on Monday, or by months. */
-public enum Grain {
+public enum Grain implements Labelled {
     DAY,
     WEEK,
     MONTH;
 
     private static final long A_MONDAY = LocalDate.of(2024, 1, 1).toEpochDay();
     private static final long DAYS_IN_WEEK = 7;
-
-    /** The names of all, as links have them. */
-    public static List<String> slugs() {
-        return Arrays.stream(values()).map(Grain::slug).toList();
-    }
-
-    /** The grain with this name, which is one of {@link #slugs()}. */
-    public static Grain withSlug(String slug) {
-        return valueOf(slug.toUpperCase(Locale.ROOT));
-    }
-
-    /** Its name in links, and of the column that holds its periods: {@code day}, {@code week} or {@code month}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The key of the period that a day is in: its month as in 202501, else its first day as in 20250131. */
     public int key(LocalDate day) {

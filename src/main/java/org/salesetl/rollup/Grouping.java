@@ -1,7 +1,9 @@
 package org.salesetl.rollup;
 
+import org.salesetl.vocabulary.Labelled;
+
 /** What sums are kept for. */
-public enum Grouping {
+public enum Grouping implements Labelled {
     /** By customer key: sales, quantity, revenue. */
     CUSTOMER,
     /** By product key: sales, quantity, revenue, and the sum of the sales' unit prices. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.ScratchFile;
 
 /** One sorted batch of a load's changes: for each pack that they touch a pack of additions, of removals or both. */
 final class PackedBatch {

@@ -4,7 +4,6 @@ import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.tellRows;
 
-import java.util.Locale;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.apache.camel.model.RouteDefinition;
@@ -76,7 +75,7 @@ public class RollupRoutes extends EndpointRouteBuilder {
                     .split(make(ChangesSales.class, changes -> statements.sums(changes, grouping)))
                         .streaming()
                         .stopOnException()
-                        .to(statement("add-to-" + grouping.name().toLowerCase(Locale.ROOT)))
+                        .to(statement("add-to-" + grouping.label()))
                     .end();
         }
     }

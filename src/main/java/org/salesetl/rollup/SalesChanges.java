@@ -2,13 +2,14 @@ package org.salesetl.rollup;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.ScratchFile;
+import org.salesetl.WorkFolder;
 
 /**
  * What a load does to the sales: those that come and those that go. It collects them in little memory however many they are,
@@ -38,15 +39,14 @@ public final class SalesChanges implements Closeable {
     /**
      * Starts with no changes.
      *
-     * @param scratchFile where to put what memory should not hold; made when needed, overwritten if there is one, and gone
-     *     after {@link #close()}. Its folder must exist
+     * @param folder where to put what memory should not hold, until {@link #close()}
      */
-    public SalesChanges(Path scratchFile) {
-        this(scratchFile, LINES_BUFFERED, BYTES_IN_MEMORY);
+    public SalesChanges(WorkFolder folder) {
+        this(folder, LINES_BUFFERED, BYTES_IN_MEMORY);
     }
 
-    SalesChanges(Path scratchFile, int linesBuffered, long bytesInMemory) {
-        this.scratch = new ScratchFile(scratchFile);
+    SalesChanges(WorkFolder folder, int linesBuffered, long bytesInMemory) {
+        this.scratch = new ScratchFile(folder);
         this.merged = new MergedPacks(scratch, bytesInMemory);
         this.linesBuffered = linesBuffered;
         this.bytesInMemory = bytesInMemory;

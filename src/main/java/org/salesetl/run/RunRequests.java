@@ -3,16 +3,15 @@ package org.salesetl.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
@@ -93,12 +92,8 @@ class RunRequests {
     }
 
     private static Mode mode(String label) {
-        return Arrays.stream(Mode.values())
-                .filter(mode -> mode.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new BadRequestException(
-                        "mode",
-                        Arrays.stream(Mode.values()).map(Mode::label).collect(Collectors.joining(" or ")),
-                        label));
+        return Labelled.find(Mode.class, label)
+                .orElseThrow(
+                        () -> new BadRequestException("mode", String.join(" or ", Labelled.labels(Mode.class)), label));
     }
 }

@@ -18,10 +18,10 @@ import static org.salesetl.rollup.RollupRoutes.UPDATE_ROLLUPS;
 
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
-import org.salesetl.Kind;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.LoadSteps;
 import org.salesetl.quarantine.Verdicts;
+import org.salesetl.vocabulary.Kind;
 import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
 

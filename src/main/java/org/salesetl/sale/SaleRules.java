@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Kind;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SalesEtlProperties.Returns;
 import org.salesetl.WorkFolder;
@@ -35,6 +34,7 @@ import org.salesetl.validation.Reason;
 import org.salesetl.validation.RowCheck;
 import org.salesetl.validation.Rules;
 import org.salesetl.validation.UnloadedSale;
+import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
 /**

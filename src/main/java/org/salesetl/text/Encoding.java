@@ -6,12 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.io.input.ReaderInputStream;
+import org.salesetl.vocabulary.Labelled;
 
 /** How a file's bytes stand for text. */
-public enum Encoding {
+public enum Encoding implements Labelled {
     UTF_8(StandardCharsets.UTF_8),
     UTF_16LE(StandardCharsets.UTF_16LE),
     UTF_16BE(StandardCharsets.UTF_16BE),
@@ -24,14 +24,6 @@ public enum Encoding {
         this.charset = charset;
     }
 
-    /** The encoding with this label. */
-    public static Encoding of(String label) {
-        return Arrays.stream(values())
-                .filter(encoding -> encoding.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Expected a known encoding but found " + label));
-    }
-
     /** The name in words, for pages and messages. */
     public String words() {
         return switch (this) {
@@ -41,6 +33,7 @@ public enum Encoding {
     }
 
     /** The registered name in lower case, for example {@code windows-1252}. */
+    @Override
     public String label() {
         return charset.name().toLowerCase(Locale.ROOT);
     }

@@ -11,7 +11,8 @@ import org.salesetl.WorkFolder;
  *
  * <p>Most systems number what they write: {@code S1}, {@code S2}, {@code S3}. A number is one bit on the page of its
  * neighbours, and since they come one after the other, that page is at hand. Ids without a number, and those whose numbers are
- * scattered over more pages than we keep, are remembered by their hash.
+ * scattered over more pages than we keep, are remembered by their hash. Roaring bitmaps would take heap without
+ * a bound for scattered numbers, and leave the ids without a number to the hash all the same.
  */
 public final class IdSet implements Closeable {
 

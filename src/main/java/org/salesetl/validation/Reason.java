@@ -1,12 +1,12 @@
 package org.salesetl.validation;
 
-import java.util.Locale;
+import org.salesetl.vocabulary.Labelled;
 
 /**
  * Why a row did not load, in the order in which reasons count: where several apply, the first is the row's reason in every
  * count.
  */
-public enum Reason {
+public enum Reason implements Labelled {
     BAD_ENCODING("The row holds bytes that are not text in the file's encoding"),
     COLUMN_COUNT("The row has more or fewer cells than the header"),
     CONTROL_CHARACTER("A cell holds a control character such as NUL"),
@@ -31,18 +31,8 @@ public enum Reason {
         this.sentence = sentence;
     }
 
-    /** The code in the database, in JSON and in files, for example {@code bad_date}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** The reason as a sentence that a sales person understands. */
     public String sentence() {
         return sentence;
-    }
-
-    /** The reason with this code. */
-    public static Reason of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,8 +1,8 @@
 package org.salesetl.validation;
 
 import java.util.List;
-import org.salesetl.Kind;
 import org.salesetl.layout.Row;
+import org.salesetl.vocabulary.Kind;
 
 /** The rules for the rows of one file. They remember the ids they have seen, so every file gets rules of its own. */
 public interface Rules<T> extends AutoCloseable {

@@ -5,10 +5,10 @@ import static org.salesetl.TypedSteps.tellRows;
 
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
-import org.salesetl.Kind;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.LoadSteps;
 import org.salesetl.quarantine.QuarantineEntries;
+import org.salesetl.vocabulary.Kind;
 
 /**
  * The way of a dimension's rows: into a staging table, and from there into the dimension in one go, by the statements in

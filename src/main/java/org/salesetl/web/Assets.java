@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -24,7 +24,8 @@ import org.webjars.WebJarVersionLocator;
 
 /**
  * Styles, scripts and fonts, under a path that changes with what is in them: browsers keep them for ever and never use old
- * ones. Scripts and styles name each other relatively, so that they stay under it.
+ * ones. Scripts and styles name each other relatively, so that they stay under it: Spring's {@code ContentVersionStrategy} would
+ * change the names of single files, which the imports of scripts do not follow.
  */
 @Component
 class Assets implements WebMvcConfigurer {
@@ -59,7 +60,7 @@ class Assets implements WebMvcConfigurer {
 
     private static byte[] hash(ResourcePatternResolver resources) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = DigestUtils.getSha256Digest();
             WebJarVersionLocator versions = new WebJarVersionLocator();
             WEBJARS.forEach(name -> update(
                     digest, Objects.requireNonNull(versions.version(name), name).getBytes(UTF_8)));
@@ -71,8 +72,6 @@ class Assets implements WebMvcConfigurer {
             return digest.digest();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

@@ -72,7 +72,10 @@ public class NumberStyle {
         return format(NumberFormat.getNumberInstance(locale), decimals, decimals, exact(value));
     }
 
-    /** Short enough for an axis: {@code 950}, {@code 1.2k}, {@code 3.4M}. */
+    /**
+     * Short enough for an axis: {@code 950}, {@code 1.2k}, {@code 3.4M}. Java's compact number format would show prices below a
+     * thousand without decimals, and a thousand as {@code 1.000} in German and as {@code 1T} in India.
+     */
     public String compact(double value) {
         BigDecimal scaled = new BigDecimal(value);
         int thousands = 0;

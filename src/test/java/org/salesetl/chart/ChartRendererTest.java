@@ -127,7 +127,7 @@ class ChartRendererTest {
             assertThat(decode(renderer.png(result, size)).getWidth()).isEqualTo(size.width() * size.scale());
         }
         JFreeChart chart = renderer.chart(result, ChartSize.DEFAULT);
-        assertThat(subtitle(chart)).isEqualTo("Revenue by " + by.slug() + ", in the currency of the sales files");
+        assertThat(subtitle(chart)).isEqualTo("Revenue by " + by.label() + ", in the currency of the sales files");
         assertThat(((XYPlot) chart.getPlot()).getDataset().getItemCount(0)).isEqualTo(periods);
         keep(result);
     }
@@ -136,8 +136,8 @@ class ChartRendererTest {
     private void keep(MetricResult result) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/screenshots/charts"));
         Files.write(
-                folder.resolve(
-                        "revenue-by-" + result.by().slug() + "-" + result.rows().size() + ".png"),
+                folder.resolve("revenue-by-" + result.by().label() + "-"
+                        + result.rows().size() + ".png"),
                 renderer.png(result, ChartSize.DEFAULT));
     }
 

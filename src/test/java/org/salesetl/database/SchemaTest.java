@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.salesetl.WorkFolder;
 import org.salesetl.rollup.FillRollups;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -191,7 +192,7 @@ class SchemaTest {
     private static FluentConfiguration configuration() {
         return Flyway.configure()
                 .dataSource(database)
-                .javaMigrations(new FillRollups())
+                .javaMigrations(new FillRollups(WorkFolder.at(Path.of("target", "schema-test"))))
                 .baselineOnMigrate(true)
                 .baselineVersion("0");
     }

@@ -16,10 +16,10 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.salesetl.Kind;
 import org.salesetl.text.CutRecords;
 import org.salesetl.text.CutRecords.Cut;
 import org.salesetl.text.RefusedFileException;
+import org.salesetl.vocabulary.Kind;
 
 class ChunkReaderTest {
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.salesetl.Kind;
 import org.salesetl.SomeProperties;
+import org.salesetl.vocabulary.Kind;
 
 class ColumnNamesTest {
 

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.salesetl.Kind;
 import org.salesetl.SomeProperties;
 import org.salesetl.text.Encoding;
 import org.salesetl.text.RefusedFileException;
+import org.salesetl.vocabulary.Kind;
 
 class HeaderSnifferTest {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Kind;
 import org.salesetl.SomeProperties;
+import org.salesetl.vocabulary.Kind;
 
 /** A row as a test wants it: good in every cell but those that the test names. */
 public final class SomeRow {

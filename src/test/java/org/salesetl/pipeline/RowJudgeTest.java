@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.salesetl.WorkFolder;
 import org.salesetl.bulk.TableLoads;
 import org.salesetl.inbox.SomeFile;
 import org.salesetl.layout.Column;
@@ -150,7 +151,7 @@ class RowJudgeTest {
         };
         Claim claim = new Claim(new Run(1, new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)), file.drop());
         claim.read(file.layout());
-        SalesChanges changes = new SalesChanges(Path.of("target/unused.changes"));
+        SalesChanges changes = new SalesChanges(WorkFolder.at(Path.of("target", "unused")));
         FileLoad load = new FileLoad(claim, 1, false, rules, TableLoads.none(), changes);
         books = load.books();
         return load;

@@ -240,6 +240,6 @@ class DataApiTest extends ApiTest {
     }
 
     private JsonNode rows(DataTable table, String query) {
-        return api.get("/api/data/" + table.table() + "?" + query).json().path("rows");
+        return api.get("/api/data/" + table.label() + "?" + query).json().path("rows");
     }
 }

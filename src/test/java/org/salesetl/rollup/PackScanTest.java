@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.api.Test;
+import org.salesetl.WorkFolder;
 import org.salesetl.rollup.AnySales.Filter;
 
 class PackScanTest {
@@ -71,7 +72,7 @@ class PackScanTest {
 
     private static PlainWarehouse warehouse(List<SoldLine> lines) throws IOException {
         PlainWarehouse warehouse = new PlainWarehouse();
-        try (SalesChanges changes = new SalesChanges(Path.of("target", "never-written.scratch"))) {
+        try (SalesChanges changes = new SalesChanges(WorkFolder.at(Path.of("target", "never-written")))) {
             for (SoldLine line : lines) {
                 changes.add(line);
             }

@@ -18,6 +18,7 @@ import net.jqwik.api.domains.DomainContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.salesetl.WorkFolder;
 import org.salesetl.rollup.AnySales.Load;
 
 class SalesChangesTest {
@@ -38,7 +39,7 @@ class SalesChangesTest {
             throws IOException {
         PlainWarehouse warehouse = new PlainWarehouse();
         List<SoldLine> expected = new ArrayList<>();
-        Path scratch = Path.of("target", "any-sales.scratch");
+        WorkFolder scratch = WorkFolder.at(Path.of("target", "any-sales"));
         for (Load load : loads) {
             try (SalesChanges changes = new SalesChanges(scratch, linesBuffered, bytesInMemory)) {
                 for (SoldLine line : load.additions()) {
@@ -69,7 +70,7 @@ class SalesChangesTest {
         Random random = new Random(7);
         List<SoldLine> expected = new ArrayList<>();
         PlainWarehouse warehouse = new PlainWarehouse();
-        try (SalesChanges changes = new SalesChanges(folder.resolve("scratch"), 15_000, 500_000)) {
+        try (SalesChanges changes = new SalesChanges(WorkFolder.at(folder), 15_000, 500_000)) {
             for (int i = 0; i < 200_000; i++) {
                 SoldLine line = new SoldLine(
                         "O" + random.nextInt(100_000),
@@ -108,9 +109,9 @@ class SalesChangesTest {
     }
 
     @Test
-    void overwritesTheScratchFileOfALoadThatWasKilled() throws IOException {
+    void mindsNoScratchFileOfALoadThatWasKilled() throws IOException {
         Files.writeString(folder.resolve("scratch"), "left over");
-        try (SalesChanges changes = new SalesChanges(folder.resolve("scratch"), 1, 0)) {
+        try (SalesChanges changes = new SalesChanges(WorkFolder.at(folder), 1, 0)) {
             changes.add(LINE);
             changes.prepare();
 
@@ -192,7 +193,7 @@ class SalesChangesTest {
     }
 
     private SalesChanges changes() {
-        return new SalesChanges(folder.resolve("scratch"));
+        return new SalesChanges(WorkFolder.at(folder));
     }
 
     private byte[] pack(SoldLine... lines) throws IOException {

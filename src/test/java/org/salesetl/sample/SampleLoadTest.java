@@ -23,7 +23,7 @@ class SampleLoadTest extends ApiTest {
         assertThat(warehouse.run().status()).isEqualTo("succeeded");
 
         warehouse.assertBooksBalance();
-        List<String> codes = Arrays.stream(Reason.values()).map(Reason::code).toList();
+        List<String> codes = Arrays.stream(Reason.values()).map(Reason::label).toList();
         for (String code : codes) {
             assertThat(api.get("/api/quarantine?reason=" + code)
                             .json()

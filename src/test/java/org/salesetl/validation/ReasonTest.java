@@ -6,12 +6,13 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.salesetl.vocabulary.Labelled;
 
 class ReasonTest {
 
     @Test
     void countsInTheOrderOfTheContract() {
-        assertThat(Arrays.stream(Reason.values()).map(Reason::code))
+        assertThat(Arrays.stream(Reason.values()).map(Reason::label))
                 .containsExactly(
                         "bad_encoding",
                         "column_count",
@@ -35,7 +36,7 @@ class ReasonTest {
     @ParameterizedTest
     @EnumSource
     void isFoundByItsCode(Reason reason) {
-        assertThat(Reason.of(reason.code())).isEqualTo(reason);
+        assertThat(Labelled.of(Reason.class, reason.label())).isEqualTo(reason);
         assertThat(reason.sentence()).isNotBlank().doesNotEndWith(".");
     }
 }

@@ -1,31 +1,26 @@
-package org.salesetl.rollup;
-
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
+package org.salesetl;
 
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file for what memory should not hold: made when first written to, gone when closed. */
-final class ScratchFile implements Closeable {
+/** A file of the work folder for what memory should not hold: made when first written to, gone when closed. */
+public final class ScratchFile implements Closeable {
 
-    private final Path path;
+    private final WorkFolder folder;
     private @Nullable FileChannel channel;
 
-    ScratchFile(Path path) {
-        this.path = path;
+    public ScratchFile(WorkFolder folder) {
+        this.folder = folder;
     }
 
     /** Appends the bytes and says where they start. */
-    long append(byte[] bytes) throws IOException {
+    public long append(byte[] bytes) throws IOException {
         FileChannel open = open();
         long start = open.size();
         ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -35,20 +30,26 @@ final class ScratchFile implements Closeable {
         return start;
     }
 
-    byte[] read(long start, int length) throws IOException {
+    /** Bytes that have been appended. */
+    public byte[] read(long start, int length) throws IOException {
         ByteBuffer result = ByteBuffer.allocate(length);
         while (result.hasRemaining()) {
             if (open().read(result, start + result.position()) < 0) {
-                throw new EOFException(path + " is shorter than what was written to it");
+                throw new EOFException("A scratch file is shorter than what was written to it");
             }
         }
         return result.array();
     }
 
+    /** All bytes from the first one; whoever closes the stream closes the file. */
+    public InputStream stream() {
+        return channel == null ? InputStream.nullInputStream() : Channels.newInputStream(channel);
+    }
+
     private FileChannel open() throws IOException {
         FileChannel open = channel;
         if (open == null) {
-            open = FileChannel.open(path, CREATE, TRUNCATE_EXISTING, READ, WRITE, DELETE_ON_CLOSE);
+            open = folder.openFile();
             channel = open;
         }
         return open;
@@ -58,6 +59,7 @@ final class ScratchFile implements Closeable {
     public void close() throws IOException {
         if (channel != null) {
             channel.close();
+            channel = null;
         }
     }
 }

@@ -1,2 +1,0 @@
-INSERT INTO stage_customer (line, customer_id, name, email, city)
-VALUES (?, ?, ?, ?, ?)

@@ -1,2 +1,0 @@
-INSERT INTO stage_product (line, product_id, name, category, cost_price, price)
-VALUES (?, ?, ?, ?, ?, ?)

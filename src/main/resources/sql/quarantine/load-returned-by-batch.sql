@@ -1,2 +1,0 @@
-INSERT INTO returned_row (row_id, line)
-VALUES (?, ?)

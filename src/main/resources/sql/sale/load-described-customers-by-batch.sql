@@ -1,2 +1,0 @@
-INSERT INTO described_customer (line, customer_id, name, email, city)
-VALUES (?, ?, ?, ?, ?)

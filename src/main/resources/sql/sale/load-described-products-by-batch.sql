@@ -1,2 +1,0 @@
-INSERT INTO described_product (line, product_id, name, category)
-VALUES (?, ?, ?, ?)
