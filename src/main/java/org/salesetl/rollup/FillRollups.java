@@ -73,19 +73,23 @@ public class FillRollups implements JavaMigration {
             // how the driver is told not to hold the whole result
             statement.setFetchSize(Integer.MIN_VALUE);
             try (ResultSet facts = statement.executeQuery(
-                    "SELECT order_id, date_key, customer_key, product_key, quantity, unit_price FROM fact_sales")) {
+                    "SELECT order_id, date_key, customer_key, product_key, quantity, unit_price, revenue FROM fact_sales")) {
                 while (facts.next()) {
-                    BigDecimal price = facts.getBigDecimal(6).movePointRight(4);
                     sales.add(new SoldLine(
                             facts.getString(1),
                             facts.getInt(2),
                             facts.getInt(3),
                             facts.getInt(4),
                             facts.getInt(5),
-                            price.longValueExact()));
+                            tenThousandths(facts.getBigDecimal(6)),
+                            tenThousandths(facts.getBigDecimal(7))));
                 }
             }
         }
+    }
+
+    private static long tenThousandths(BigDecimal amount) {
+        return amount.movePointRight(4).longValueExact();
     }
 
     private static void savePacks(Connection connection, SalesChanges sales) throws SQLException, IOException {

@@ -31,6 +31,10 @@ class FillRollupsTest extends WarehouseTest {
                 "S1,O1,C1,P1,2025-01-31,2,1.5",
                 "S2,O1,C1,P2,2025-02-01,3,0.0001",
                 "S3,O2,C2,P1,2024-12-30,1,899999999999999.9999");
+        warehouse.drop(
+                "totals.csv",
+                "sale_id,order_id,customer_id,product_id,order_date,quantity,total",
+                "S4,O3,C1,P1,2025-02-20,3,100");
         warehouse.run();
         List<String> loaded = contents();
         TABLES.forEach(table -> warehouse.update("DELETE FROM " + table));
