@@ -47,18 +47,23 @@ public class FillRollups implements JavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException, IOException {
-        forget(context.getConnection());
+        fill(context.getConnection());
+    }
+
+    /** Fills the rollups from the facts and forgets what they held. */
+    static void fill(Connection connection) throws SQLException, IOException {
+        forget(connection);
         Path folder = Files.createTempDirectory("rollups");
         try (SalesChanges sales = new SalesChanges(folder.resolve("sales"))) {
-            read(context.getConnection(), sales);
+            read(connection, sales);
             sales.prepare();
-            savePacks(context.getConnection(), sales);
-            saveSums(context.getConnection(), sales.rollups());
+            savePacks(connection, sales);
+            saveSums(connection, sales.rollups());
         }
         Files.delete(folder);
     }
 
-    /** A start that was cut off may have filled them, without an entry in the history. */
+    /** The packs may have another layout; and a start that was cut off may have filled them, without an entry in the history. */
     private static void forget(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM sales_pack");
