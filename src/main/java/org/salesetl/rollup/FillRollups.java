@@ -49,16 +49,21 @@ public class FillRollups implements JavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException, IOException {
-        forget(context.getConnection());
+        fill(context.getConnection());
+    }
+
+    /** Fills the rollups from the facts and forgets what they held. */
+    void fill(Connection connection) throws SQLException, IOException {
+        forget(connection);
         try (SalesChanges sales = new SalesChanges(folder)) {
-            read(context.getConnection(), sales);
+            read(connection, sales);
             sales.prepare();
-            savePacks(context.getConnection(), sales);
-            saveSums(context.getConnection(), sales.rollups());
+            savePacks(connection, sales);
+            saveSums(connection, sales.rollups());
         }
     }
 
-    /** A start that was cut off may have filled them, without an entry in the history. */
+    /** The packs may have another layout; and a start that was cut off may have filled them, without an entry in the history. */
     private static void forget(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM sales_pack");
@@ -73,19 +78,23 @@ public class FillRollups implements JavaMigration {
             // how the driver is told not to hold the whole result
             statement.setFetchSize(Integer.MIN_VALUE);
             try (ResultSet facts = statement.executeQuery(
-                    "SELECT order_id, date_key, customer_key, product_key, quantity, unit_price FROM fact_sales")) {
+                    "SELECT order_id, date_key, customer_key, product_key, quantity, unit_price, revenue FROM fact_sales")) {
                 while (facts.next()) {
-                    BigDecimal price = facts.getBigDecimal(6).movePointRight(4);
                     sales.add(new SoldLine(
                             facts.getString(1),
                             facts.getInt(2),
                             facts.getInt(3),
                             facts.getInt(4),
                             facts.getInt(5),
-                            price.longValueExact()));
+                            tenThousandths(facts.getBigDecimal(6)),
+                            tenThousandths(facts.getBigDecimal(7))));
                 }
             }
         }
+    }
+
+    private static long tenThousandths(BigDecimal amount) {
+        return amount.movePointRight(4).longValueExact();
     }
 
     private static void savePacks(Connection connection, SalesChanges sales) throws SQLException, IOException {

@@ -22,7 +22,12 @@ import java.nio.ByteOrder;
  */
 final class PackLayout {
 
+    /**
+     * The first byte of every pack. A change of the layout needs the next number: the next start then makes all packs anew, as
+     * {@link RefillRollups} says.
+     */
     static final int VERSION = 1;
+
     static final int HEADER = 4;
     static final int PADDING = 7;
 

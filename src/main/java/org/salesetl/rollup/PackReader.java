@@ -35,7 +35,7 @@ final class PackReader {
     PackReader(byte[] bytes, int from, int to) {
         if (to - from < PackLayout.HEADER + PackLayout.PADDING || bytes[from] != PackLayout.VERSION) {
             throw new IllegalStateException("Expected a pack of version " + PackLayout.VERSION + " but found "
-                    + (to == from ? "nothing" : (to - from) + " bytes of version " + bytes[from]));
+                    + (to == from ? "nothing" : (to - from) + " bytes of version " + (bytes[from] & 0xFF)));
         }
         this.bytes = bytes;
         this.month = (int) PackLayout.number(bytes, from + 1, 3);

@@ -1,11 +1,21 @@
 package org.salesetl.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
@@ -16,17 +26,30 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.salesetl.WorkFolder;
 import org.salesetl.rollup.FillRollups;
+import org.salesetl.rollup.RefillRollups;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.support.EncodedResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** Runs on a database of its own: of an embedded server, or beside the one that {@code -Dspring.datasource.url} names. */
 @Tag("database")
+@ExtendWith(OutputCaptureExtension.class)
 class SchemaTest {
 
     private static final String NAME = "sales_etl_schema";
+
+    private static final Path DUMPS = Path.of("src/test/resources/schemas");
+    private static final Path DUMP = DUMPS.resolve("V27.sql");
 
     @TempDir
     private static Path folder;
@@ -136,13 +159,13 @@ class SchemaTest {
     @Test
     void refusesASchemaFromTheFuture() {
         start();
-        addToHistory("28", "create forecast");
+        addToHistory("29", "create forecast");
 
         assertThatThrownBy(SchemaTest::start)
                 .isInstanceOf(SchemaException.class)
                 .hasMessage(
-                        "The schema of the database has the version 28, and this version of the service knows no version"
-                                + " beyond 27.");
+                        "The schema of the database has the version 29, and this version of the service knows no version"
+                                + " beyond 28.");
     }
 
     @Test
@@ -177,8 +200,143 @@ class SchemaTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @MethodSource("dumps")
+    void bringsTheSchemaOfEveryReleaseUpToDate(Path dump) throws Exception {
+        restore(dump);
+        List<String> sums = sums();
+
+        start();
+
+        assertThat(configuration().load().info().pending()).isEmpty();
+        assertThat(sums()).isEqualTo(sums).isEqualTo(sumsOfFacts()).hasSizeGreaterThan(10);
+        List<String> packs = packs();
+        assertThat(packs).hasSizeGreaterThan(3);
+        spoilPacks();
+        start();
+        assertThat(packs())
+                .as("the packs of the release, which hold exactly the facts")
+                .isEqualTo(packs);
+    }
+
+    @Test
+    void makesPacksOfAnOlderLayoutAnew(CapturedOutput output) throws Exception {
+        restore(DUMP);
+        List<String> packs = packs();
+        List<String> sums = sums();
+        jdbc.update("UPDATE rollup_month SET sales = sales + 1");
+        spoilPacks();
+
+        start();
+
+        assertThat(packs()).isEqualTo(packs);
+        assertThat(sums()).isEqualTo(sums);
+        start();
+        assertThat(output).containsOnlyOnce("another layout than version 1 (packs: 4)");
+    }
+
+    @Test
+    void makesAllPacksAnewIfOneHasALaterLayout() throws Exception {
+        restore(DUMP);
+        List<String> packs = packs();
+        jdbc.update("UPDATE sales_pack SET packed = CONCAT(x'FF', SUBSTRING(packed, 2)) WHERE pack_key = 20250102");
+
+        start();
+
+        assertThat(packs()).isEqualTo(packs);
+    }
+
+    @Test
+    void makesNoPackAnewWhileARunGoesOn(CapturedOutput output) throws Exception {
+        restore(DUMP);
+        List<String> packs = packs();
+        spoilPacks();
+        List<String> spoilt = packs();
+        jdbc.update("UPDATE run_lease SET holder = 'run', expires_at = UTC_TIMESTAMP(6) + INTERVAL 1 DAY");
+
+        CompletableFuture<?> starts = CompletableFuture.allOf(
+                CompletableFuture.runAsync(SchemaTest::start), CompletableFuture.runAsync(SchemaTest::start));
+        await().atMost(Duration.ofMinutes(1)).until(() -> output.toString().split("another layout", -1).length > 2);
+
+        assertThat(packs()).isEqualTo(spoilt);
+        jdbc.update("UPDATE run_lease SET holder = NULL");
+        assertThat(starts).succeedsWithin(Duration.ofMinutes(1));
+        assertThat(packs()).isEqualTo(packs);
+    }
+
+    @Test
+    void leavesEverythingToTheNextStartIfThePacksCannotBeMadeAnew() throws Exception {
+        restore(DUMP);
+        List<String> packs = packs();
+        List<String> sums = sums();
+        spoilPacks();
+        List<String> spoilt = packs();
+        jdbc.update("UPDATE fact_sales SET revenue = revenue + 99999999999999 WHERE sale_id = 'S3'");
+
+        assertThatThrownBy(SchemaTest::start).isInstanceOf(SchemaException.class);
+
+        assertThat(packs()).isEqualTo(spoilt);
+        assertThat(sums()).isEqualTo(sums);
+        jdbc.update("UPDATE fact_sales SET revenue = revenue - 99999999999999 WHERE sale_id = 'S3'");
+        start();
+        assertThat(packs()).isEqualTo(packs);
+    }
+
+    private static List<Path> dumps() throws IOException {
+        try (Stream<Path> files = Files.list(DUMPS)) {
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void restore(Path dump) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            // the tables come by their names
+            statement.execute("SET foreign_key_checks = 0");
+            ScriptUtils.executeSqlScript(connection, new EncodedResource(new FileSystemResource(dump), UTF_8));
+        }
+    }
+
+    /** As a version before the first one might have left them. */
+    private static void spoilPacks() {
+        jdbc.update("UPDATE sales_pack SET packed = CONCAT(x'00', REPEAT(x'2A', LENGTH(packed) - 1))");
+    }
+
+    private static List<String> packs() {
+        return jdbc.queryForList(
+                "SELECT CONCAT_WS('|', pack_key, sales, HEX(packed)) FROM sales_pack ORDER BY pack_key", String.class);
+    }
+
+    private static List<String> sums() {
+        return rows(
+                "SELECT CONCAT_WS('|', customer_key, sales, quantity, revenue) FROM rollup_customer WHERE sales <> 0",
+                "SELECT CONCAT_WS('|', product_key, sales, quantity, revenue, unit_prices) FROM rollup_product WHERE sales <> 0",
+                "SELECT CONCAT_WS('|', date_key, sales, quantity, revenue, orders) FROM rollup_day WHERE sales <> 0",
+                "SELECT CONCAT_WS('|', month, sales, quantity, revenue, orders) FROM rollup_month WHERE sales <> 0");
+    }
+
+    private static List<String> sumsOfFacts() {
+        return rows(
+                "SELECT CONCAT_WS('|', customer_key, COUNT(*), SUM(quantity), SUM(revenue)) FROM fact_sales GROUP BY customer_key",
+                "SELECT CONCAT_WS('|', product_key, COUNT(*), SUM(quantity), SUM(revenue), SUM(unit_price)) FROM fact_sales"
+                        + " GROUP BY product_key",
+                "SELECT CONCAT_WS('|', date_key, COUNT(*), SUM(quantity), SUM(revenue), COUNT(DISTINCT order_id)) FROM fact_sales"
+                        + " GROUP BY date_key",
+                "SELECT CONCAT_WS('|', MIN(date_key DIV 100), COUNT(*), SUM(quantity), SUM(revenue), COUNT(DISTINCT order_id))"
+                        + " FROM fact_sales GROUP BY date_key DIV 100");
+    }
+
+    private static List<String> rows(String... queries) {
+        return Arrays.stream(queries)
+                .flatMap(
+                        query -> jdbc.queryForList(query, String.class).stream().sorted())
+                .toList();
+    }
+
     private static void start() {
-        new Schema().migrate(configuration().load());
+        new Schema().migrate(configuration().callbacks(new RefillRollups()).load());
     }
 
     private static void startAt(String version) {
@@ -188,11 +346,15 @@ class SchemaTest {
                         .load());
     }
 
+    private static FillRollups rollups() {
+        return new FillRollups(WorkFolder.at(Path.of("target", "schema-test")));
+    }
+
     /** As application.yaml has it. */
     private static FluentConfiguration configuration() {
         return Flyway.configure()
                 .dataSource(database)
-                .javaMigrations(new FillRollups(WorkFolder.at(Path.of("target", "schema-test"))))
+                .javaMigrations(rollups())
                 .baselineOnMigrate(true)
                 .baselineVersion("0");
     }

@@ -13,10 +13,14 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.WorkFolder;
 import org.salesetl.rollup.AnySales.Filter;
 
 class PackScanTest {
+
+    private static final SliceFilter EVERYTHING = new SliceFilter(0, 99991231, null, null);
 
     @Property
     @Domain(AnySales.class)
@@ -60,14 +64,34 @@ class PackScanTest {
 
     @Test
     void refusesBytesThatAreNoPack() {
-        PackScan scan = new PackScan(Grouping.DAY, new SliceFilter(0, 99991231, null, null));
+        PackScan scan = new PackScan(Grouping.DAY, EVERYTHING);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> scan.scan(new byte[0]))
-                .withMessageContaining("nothing");
+                .withMessage("Expected a pack of version 1 but found nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 255})
+    void refusesAPackOfAnotherLayout(int version) throws IOException {
+        SoldLine line = new SoldLine("O1", 20240105, 1, 1, 1, 10_000);
+        byte[] pack = warehouse(List.of(line)).packs().get(0);
+        pack[0] = (byte) version;
+        String message = "Expected a pack of version 1 but found " + pack.length + " bytes of version " + version;
+
         assertThatIllegalStateException()
-                .isThrownBy(() -> scan.scan(new byte[] {2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}))
-                .withMessageContainingAll("version 1", "version 2");
+                .isThrownBy(() -> new PackScan(Grouping.DAY, EVERYTHING).scan(pack))
+                .withMessage(message);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new KeyFigureScan(Grain.DAY, EVERYTHING).scan(pack))
+                .withMessage(message);
+        try (SalesChanges changes = new SalesChanges(Path.of("target", "never-written.scratch"))) {
+            changes.add(line);
+            changes.prepare();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> changes.merge(PackKey.of(line), pack))
+                    .withMessage(message);
+        }
     }
 
     private static PlainWarehouse warehouse(List<SoldLine> lines) throws IOException {
