@@ -336,7 +336,8 @@ class SchemaTest {
     }
 
     private static void start() {
-        new Schema().migrate(configuration().callbacks(new RefillRollups()).load());
+        new Schema()
+                .migrate(configuration().callbacks(new RefillRollups(rollups())).load());
     }
 
     private static void startAt(String version) {

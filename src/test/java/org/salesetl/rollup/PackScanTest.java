@@ -85,7 +85,7 @@ class PackScanTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new KeyFigureScan(Grain.DAY, EVERYTHING).scan(pack))
                 .withMessage(message);
-        try (SalesChanges changes = new SalesChanges(Path.of("target", "never-written.scratch"))) {
+        try (SalesChanges changes = new SalesChanges(WorkFolder.at(Path.of("target", "pack-scan-test")))) {
             changes.add(line);
             changes.prepare();
             assertThatIllegalStateException()
