@@ -1,45 +1,24 @@
 package org.salesetl.notation;
 
 import java.math.BigDecimal;
-import java.util.Currency;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers as people write them in sheets: {@code 12.5}, {@code -3}, {@code $1,060.22}, {@code 1,060 €}, {@code EUR 5},
- * {@code (12.00)} for -12; where a comma stands before decimals, {@code 1.060,22} or {@code 1 060,22}.
+ * {@code R$ 1,200}, {@code (12.00)} and {@code 12.00-} for -12, {@code 1,23,456.78} in India; where a comma stands before decimals,
+ * {@code 1.060,22} or {@code 1 060,22}.
  *
- * <p>What groups thousands does so in exact groups of three: {@code 1,06} and {@code 0,500} are no numbers where a point
- * stands before decimals, since nobody can know what they mean.
+ * <p>What groups thousands does so in exact groups: {@code 1,06} and {@code 0,500} are no numbers where a point stands before
+ * decimals, since nobody can know what they mean.
  */
 public final class Numbers {
 
-    private static final String BLANKS = "[\\s\\u00A0\\u202F]*";
-    private static final String CURRENCY = "\\p{Sc}|[A-Z]{3}";
-    private static final Pattern WITH_POINT = pattern(",", "\\.");
-    private static final Pattern WITH_COMMA = pattern("[. '\\u00A0\\u202F]", ",");
-    private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
-
-    private static final Set<String> CURRENCY_CODES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
-
-    /** Far more digits than any column holds; longer text is not worth a regular expression's time. */
+    /** Far more characters than any column holds. */
     private static final int LONGEST = 64;
 
     private static final int MOST_PLAIN_DIGITS = 18;
 
     private Numbers() {}
-
-    private static Pattern pattern(String group, String decimal) {
-        return Pattern.compile("(?<before>[+-]?)" + BLANKS + "(?<currency>" + CURRENCY + "|)" + BLANKS
-                + "(?<after>[+-]?)(?<whole>[1-9]\\d{0,2}(?<group>" + group + ")\\d{3}(?:\\k<group>\\d{3})*|\\d*)"
-                + "(?:" + decimal + "(?<decimals>\\d*))?"
-                + BLANKS + "(?<currencyAfter>" + CURRENCY + "|)");
-    }
 
     /** The number; null if the text is none, or only another mark would make it one. */
     public static @Nullable BigDecimal parse(String text, DecimalMark mark) {
@@ -47,26 +26,7 @@ public final class Numbers {
         if (plain != null || text.length() > LONGEST) {
             return plain;
         }
-        boolean inParentheses = text.length() > 2 && text.startsWith("(") && text.endsWith(")");
-        String inner = inParentheses ? text.substring(1, text.length() - 1) : text;
-        Matcher matcher = (mark == DecimalMark.POINT ? WITH_POINT : WITH_COMMA).matcher(inner);
-        if (!matcher.matches()) {
-            return null;
-        }
-        String sign = (inParentheses ? "-" : "") + matcher.group("before") + matcher.group("after");
-        String whole = NO_DIGITS.matcher(matcher.group("whole")).replaceAll("");
-        String decimals = matcher.group("decimals") == null ? "" : matcher.group("decimals");
-        if (sign.length() > 1
-                || (whole.isEmpty() && decimals.isEmpty())
-                || !isAtMostOneCurrency(matcher.group("currency"), matcher.group("currencyAfter"))) {
-            return null;
-        }
-        return new BigDecimal(sign + whole + (decimals.isEmpty() ? "" : "." + decimals));
-    }
-
-    private static boolean isAtMostOneCurrency(String before, String after) {
-        String currency = before + after;
-        return (before.isEmpty() || after.isEmpty()) && (currency.length() < 3 || CURRENCY_CODES.contains(currency));
+        return new WrittenNumber(text).value(mark);
     }
 
     /** Digits and at most one mark with digits on both sides: what nearly every cell is, and ten times as fast. */
