@@ -114,6 +114,10 @@ final class CellSurvey {
     }
 
     private void lookAtDate(Sighting sighting) {
+        if (Dates.parse(sighting.cell, DateOrder.YEAR_FIRST) != null) {
+            // whatever comes first in other dates, this one means the same
+            return;
+        }
         LocalDate byDay = Dates.parse(sighting.cell, DateOrder.DAY_FIRST);
         LocalDate byMonth = Dates.parse(sighting.cell, DateOrder.MONTH_FIRST);
         if (byDay == null && byMonth == null) {

@@ -6,17 +6,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calendar dates: {@code 2025-01-31} or {@code 2025/01/31}, and what a file's {@link DateOrder} makes of {@code 31/01/2025},
- * {@code 1-31-2025} or {@code 31.1.2025}; with an optional time after a space or {@code T}. The time and its zone are not
- * used: the sale belongs to the date as written. A year has four digits.
+ * Calendar dates: {@code 2025-01-31}, {@code 2025/01/31} or {@code 20250131}, {@code 31 Jan 2025} and the like, and what a file's
+ * {@link DateOrder} makes of {@code 31/01/2025}, {@code 1-31-2025} or {@code 31.1.25}; with an optional time after a space or
+ * {@code T}. The time and its zone are not used: the sale belongs to the date as written. A year in two digits is one of this century.
  */
 public final class Dates {
 
     private static final int DATE_LENGTH = 10;
+    private static final int COMPACT_LENGTH = 8;
     private static final int YEAR_DIGITS = 4;
+    private static final int SHORT_YEAR_DIGITS = 2;
+    private static final int CENTURY = 2000;
+    private static final int FIRST_COMPACT_YEAR = 1900;
+    private static final int LAST_COMPACT_YEAR = 2199;
+    private static final int LONGEST_NAMED = 64;
     private static final String SEPARATORS = "/-.";
     private static final Pattern TIME = Pattern.compile(
-            "([Tt]|\\s+)\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?(\\s?[AaPp][Mm])?(\\s?([Zz]|UTC|GMT|[+-]\\d{2}(:?\\d{2})?))?");
+            "([Tt]|,?\\s+)\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?(\\s?[AaPp][Mm])?(\\s?([Zz]|UTC|GMT|[+-]\\d{2}(:?\\d{2})?))?");
 
     private Dates() {}
 
@@ -25,7 +31,36 @@ public final class Dates {
         boolean beginsWithYear = text.length() >= DATE_LENGTH
                 && (text.charAt(YEAR_DIGITS) == '-' || text.charAt(YEAR_DIGITS) == '/')
                 && endOfPart(text, 0) < 0;
-        return beginsWithYear ? yearFirst(text) : yearLast(text, order);
+        if (beginsWithYear && isDigit(text.charAt(YEAR_DIGITS + 1))) {
+            return yearFirst(text);
+        }
+        if (isCompact(text)) {
+            return compact(text);
+        }
+        LocalDate date = yearLast(text, order);
+        return date == null ? named(text) : date;
+    }
+
+    /** Eight digits and nothing more, or a time after them. */
+    private static boolean isCompact(String text) {
+        return text.length() >= COMPACT_LENGTH && digits(text, 0, COMPACT_LENGTH) >= 0;
+    }
+
+    private static @Nullable LocalDate compact(String text) {
+        int year = digits(text, 0, YEAR_DIGITS);
+        return year < FIRST_COMPACT_YEAR || year > LAST_COMPACT_YEAR
+                ? null
+                : date(year, digits(text, 4, 6), digits(text, 6, COMPACT_LENGTH), text, COMPACT_LENGTH);
+    }
+
+    private static @Nullable LocalDate named(String text) {
+        NamedDates.Parts parts = text.length() > LONGEST_NAMED ? null : NamedDates.read(text);
+        return parts == null ? null : date(parts.year(), parts.month(), parts.day(), text, parts.end());
+    }
+
+    /** The year that two or four digits mean. */
+    static int year(int number, int digits) {
+        return digits == SHORT_YEAR_DIGITS && number >= 0 ? CENTURY + number : number;
     }
 
     private static @Nullable LocalDate yearFirst(String text) {
@@ -41,7 +76,8 @@ public final class Dates {
     private static @Nullable LocalDate yearLast(String text, DateOrder order) {
         int second = endOfPart(text, 0) + 1;
         int year = endOfPart(text, second) + 1;
-        int end = year + YEAR_DIGITS;
+        int digits = digitsOfYear(text, year);
+        int end = year + digits;
         if (second == 0
                 || year == 0
                 || end > text.length()
@@ -52,7 +88,20 @@ public final class Dates {
         int one = digits(text, 0, second - 1);
         int other = digits(text, second, year - 1);
         boolean dayFirst = order == DateOrder.DAY_FIRST;
-        return date(digits(text, year, end), dayFirst ? other : one, dayFirst ? one : other, text, end);
+        return date(year(digits(text, year, end), digits), dayFirst ? other : one, dayFirst ? one : other, text, end);
+    }
+
+    /** Two where no more digits follow, else four. */
+    private static int digitsOfYear(String text, int from) {
+        int end = from;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end - from == SHORT_YEAR_DIGITS ? SHORT_YEAR_DIGITS : YEAR_DIGITS;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Where the separator after one or two characters is; negative if there is none. */

@@ -1,9 +1,13 @@
 package org.salesetl.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +27,32 @@ class DatesTest {
                 "2025-01-31  9:05",
                 "2025-01-31 09:05 PM",
                 "2025-01-31 00:00:00 UTC",
-                "2025-01-31 00:00:00+00"
+                "2025-01-31 00:00:00+00",
+                "2025-01-31, 10:00",
+                "20250131",
+                "20250131 10:15",
+                "31-Jan-25",
+                "31-JAN-2025",
+                "31 Jan 2025",
+                "Jan 31, 2025",
+                "Jan 31, 2025, 10:15 PM",
+                "January 31st, 2025",
+                "31st of January 2025",
+                "Friday, January 31, 2025",
+                "Fri 31 Jan 2025 10:15",
+                "2025-Jan-31",
+                "31. Januar 2025",
+                "31. Jän. 2025",
+                "31 janvier 2025",
+                "31 janv. 2025",
+                "vendredi 31 janvier 2025",
+                "31 de enero de 2025",
+                "31 ene. 2025",
+                "31 de janeiro de 2025",
+                "31 gennaio 2025",
+                "31 gen 2025",
+                "31 januari 2025",
+                "31/ene/2025"
             })
     void readsTheDateAsWrittenWhateverTheTime(String text) {
         assertThat(Dates.parse(text, DateOrder.YEAR_FIRST)).isEqualTo(LocalDate.of(2025, 1, 31));
@@ -53,7 +82,11 @@ class DatesTest {
                 "01/31/2025",
                 "10-02-2016",
                 "3-23-2017",
-                "20250131",
+                "31012025",
+                "20253101",
+                "2025013",
+                "202501311",
+                "12345678",
                 "2025-01-31x",
                 "2025-01-31T",
                 "2025-01-31 noon",
@@ -62,15 +95,30 @@ class DatesTest {
                 "２０２５-01-31",
                 "2025-01-31 10",
                 "45688",
-                "2025-01-31, 10:00",
-                "31 Jan 2025"
+                "31 Jan",
+                "Jan 2025",
+                "31 Foo 2025",
+                "31 Feb 2025",
+                "31 Jan 2025x",
+                "Jan 31 205",
+                "Monday",
+                "31 Jan Feb 2025"
             })
     void refusesWhatIsNoRealDateOrMightMeanTwo(String text) {
         assertThat(Dates.parse(text, DateOrder.YEAR_FIRST)).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/01/2025", "31-1-2025", "31.01.2025", "31/01/2025 10:15", "31.1.2025T23:59"})
+    @ValueSource(
+            strings = {
+                "31/01/2025",
+                "31-1-2025",
+                "31.01.2025",
+                "31/01/2025 10:15",
+                "31.1.2025T23:59",
+                "31.01.25",
+                "31/1/25 10:15"
+            })
     void readsTheDayFirstWhereTheFileDoes(String text) {
         assertThat(Dates.parse(text, DateOrder.DAY_FIRST)).isEqualTo(LocalDate.of(2025, 1, 31));
         assertThat(Dates.parse(text, DateOrder.MONTH_FIRST)).isNull();
@@ -78,7 +126,7 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01/31/2025", "1-31-2025", "1.31.2025 9:05 PM", "1-31-2025 9:05"})
+    @ValueSource(strings = {"01/31/2025", "1-31-2025", "1.31.2025 9:05 PM", "1-31-2025 9:05", "1/31/25"})
     void readsTheMonthFirstWhereTheFileDoes(String text) {
         assertThat(Dates.parse(text, DateOrder.MONTH_FIRST)).isEqualTo(LocalDate.of(2025, 1, 31));
         assertThat(Dates.parse(text, DateOrder.DAY_FIRST)).isNull();
@@ -93,7 +141,8 @@ class DatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "31/01/25",
+                "31/01/2",
+                "31/01/202",
                 "31/01-2025",
                 "31//2025",
                 "/1/2025",
@@ -111,5 +160,43 @@ class DatesTest {
     void refusesWhatIsNoDateWhateverComesFirst(String text) {
         assertThat(Dates.parse(text, DateOrder.DAY_FIRST)).isNull();
         assertThat(Dates.parse(text, DateOrder.MONTH_FIRST)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5-Mar-25, 3",
+        "5 mars 2025, 3",
+        "5 März 2025, 3",
+        "5 mrt 2025, 3",
+        "5 mei 2025, 5",
+        "5 juin 2025, 6",
+        "5 juil. 2025, 7",
+        "5 août 2025, 8",
+        "5 ago 2025, 8",
+        "5 Sept 2025, 9",
+        "5 set 2025, 9",
+        "5 ott 2025, 10",
+        "5 Okt 2025, 10",
+        "5 dic 2025, 12",
+        "5 fév 2025, 2",
+        "5 févr. 2025, 2",
+        "5 abr 2025, 4"
+    })
+    void knowsTheMonthsOfSevenLanguages(String text, int month) {
+        for (DateOrder order : DateOrder.values()) {
+            assertThat(Dates.parse(text, order)).isEqualTo(LocalDate.of(2025, month, 5));
+        }
+    }
+
+    @Test
+    void takesNoTimeForTextThatNobodyWouldCallADate() {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (String text :
+                    new String[] {"Jan ".repeat(50_000), "1".repeat(250_000), "31 Jan 2025" + " ".repeat(250_000)}) {
+                for (int n = 0; n < 100; n++) {
+                    assertThat(Dates.parse(text, DateOrder.DAY_FIRST)).isNull();
+                }
+            }
+        });
     }
 }

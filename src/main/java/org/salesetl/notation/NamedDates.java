@@ -1,0 +1,153 @@
+package org.salesetl.notation;
+
+import java.text.Normalizer;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates that name their month: {@code 05-Mar-25}, {@code Mar 5, 2025}, {@code Wednesday, March 5, 2025}, {@code 5 mars 2025},
+ * {@code 5 de março de 2025}. The name leaves no doubt about what is the day, whatever comes first.
+ */
+final class NamedDates {
+
+    private static final List<Locale> LANGUAGES = List.of(
+            Locale.ENGLISH,
+            Locale.GERMAN,
+            Locale.FRENCH,
+            Locale.forLanguageTag("es"),
+            Locale.forLanguageTag("pt"),
+            Locale.ITALIAN,
+            Locale.forLanguageTag("nl"));
+
+    private static final List<TextStyle> STYLES =
+            List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
+
+    /** What stands between the parts of a date and means nothing. */
+    private static final Set<String> FILLERS = Set.of("de", "del", "of", "den", "le", "il", "o");
+
+    /** What follows the number of a day. */
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er", "º", "ª");
+
+    private static final String SEPARATORS = " \u00A0,.-/";
+    private static final Map<String, Integer> MONTHS = months();
+    private static final Set<String> WEEKDAYS = weekdays();
+    private static final int PARTS = 3;
+
+    private NamedDates() {}
+
+    /**
+     * Year, month and day, and where the text goes on behind the date.
+     *
+     * @param year in four digits; two mean this century
+     * @param end the place behind the last character of the date
+     */
+    record Parts(int year, int month, int day, int end) {}
+
+    /** The parts of the date at the start of the text; null if there is no date that names its month. */
+    static @Nullable Parts read(String text) {
+        List<String> parts = new ArrayList<>();
+        int at = 0;
+        while (parts.size() < PARTS && at < text.length()) {
+            char c = text.charAt(at);
+            if (SEPARATORS.indexOf(c) >= 0) {
+                at++;
+                continue;
+            }
+            int end = endOfWord(text, at);
+            if (end == at) {
+                return null;
+            }
+            String word = normalised(text.substring(at, end));
+            boolean means = !FILLERS.contains(word) && !(ORDINALS.contains(word) && !parts.isEmpty());
+            if (means && !(parts.isEmpty() && WEEKDAYS.contains(word))) {
+                parts.add(word);
+            }
+            at = end;
+        }
+        return parts.size() < PARTS ? null : parts(parts, at);
+    }
+
+    private static @Nullable Parts parts(List<String> parts, int end) {
+        Integer second = MONTHS.get(parts.get(1));
+        if (second != null) {
+            boolean yearFirst = parts.get(0).length() == 4;
+            String day = parts.get(yearFirst ? 2 : 0);
+            return parts(parts.get(yearFirst ? 0 : 2), second, day, end);
+        }
+        Integer first = MONTHS.get(parts.get(0));
+        return first == null ? null : parts(parts.get(2), first, parts.get(1), end);
+    }
+
+    private static @Nullable Parts parts(String year, int month, String day, int end) {
+        boolean numbers =
+                isNumber(year) && isNumber(day) && (year.length() == 4 || year.length() == 2) && day.length() <= 2;
+        return numbers
+                ? new Parts(Dates.year(Integer.parseInt(year), year.length()), month, Integer.parseInt(day), end)
+                : null;
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Letters, or digits: a word ends where the other begins. */
+    private static int endOfWord(String text, int from) {
+        boolean digits = Character.isDigit(text.charAt(from));
+        int end = from;
+        while (end < text.length() && (digits ? Character.isDigit(text.charAt(end)) : isOfWord(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetter(c) || c == 'º' || c == 'ª';
+    }
+
+    /** Without case and accents. */
+    private static String normalised(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** A name that means different months in two languages would be none; there is no such name. */
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new HashMap<>();
+        months.put("sept", Month.SEPTEMBER.getValue());
+        for (Locale language : LANGUAGES) {
+            for (Month month : Month.values()) {
+                for (TextStyle style : STYLES) {
+                    Integer other = months.put(
+                            normalised(month.getDisplayName(style, language)).replace(".", ""), month.getValue());
+                    if (other != null && other != month.getValue()) {
+                        throw new IllegalStateException(month.getDisplayName(style, language) + " means two months");
+                    }
+                }
+            }
+        }
+        return Map.copyOf(months);
+    }
+
+    private static Set<String> weekdays() {
+        Set<String> weekdays = new HashSet<>();
+        for (Locale language : LANGUAGES) {
+            for (DayOfWeek day : DayOfWeek.values()) {
+                for (TextStyle style : STYLES) {
+                    weekdays.add(normalised(day.getDisplayName(style, language)).replace(".", ""));
+                }
+            }
+        }
+        weekdays.removeAll(months().keySet());
+        return Set.copyOf(weekdays);
+    }
+}
