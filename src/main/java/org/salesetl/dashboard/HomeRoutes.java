@@ -6,6 +6,7 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 import org.salesetl.cache.Memories;
 import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.ledger.LedgerRoutes;
+import org.salesetl.ledger.RunQuery;
 import org.salesetl.quarantine.QuarantineApiRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class HomeRoutes extends HttpRoutes {
                 .to(direct(NOTE_VERSION))
                 .to(direct(SUM_UP))
                 .setVariable("totals", body())
+                .setBody(makeOfRequest(RunQuery::ofNewest))
                 .to(direct(LedgerRoutes.FIND_LAST_LOAD))
                 .setVariable("lastLoad", body())
                 .to(direct(LedgerRoutes.LIST_UNSETTLED_FILES))
