@@ -56,18 +56,18 @@ public final class TypedSteps {
         };
     }
 
-    /** For {@code setBody} and {@code split}: what the function makes of a list. */
-    public static <E> Expression makeOfList(Class<E> type, Function<List<E>> function) {
-        return make(List.class, list -> function.apply(typed(list, type)));
-    }
-
     /** For {@code setBody}, after a query: what the function makes of its rows. */
     public static Expression makeOfRows(Function<List<SqlRow>> function) {
         return make(List.class, rows -> function.apply(rows(rows)));
     }
 
+    /** For {@code setBody}, after a query: what the function makes of its only row. */
+    public static Expression makeOfRow(Function<SqlRow> function) {
+        return make(Map.class, columns -> function.apply(row(columns)));
+    }
+
     /** For {@code setBody}, after a query: what the function makes of its only row; that is null if there is none. */
-    public static Expression makeOfRow(NullableFunction<SqlRow> function) {
+    public static Expression makeOfRowOrNull(NullableFunction<SqlRow> function) {
         return makeOf(exchange -> {
             Object columns = exchange.getMessage().getBody();
             return function.apply(columns == null ? null : row(columns));

@@ -1,7 +1,7 @@
 package org.salesetl.ledger;
 
 import static org.salesetl.TypedSteps.make;
-import static org.salesetl.TypedSteps.makeOfRow;
+import static org.salesetl.TypedSteps.makeOfRowOrNull;
 import static org.salesetl.TypedSteps.makeOfRows;
 import static org.salesetl.TypedSteps.tell;
 import static org.salesetl.TypedSteps.tellRows;
@@ -77,7 +77,7 @@ public class LedgerRoutes extends HttpRoutes {
                 .routeId(FIND_LAST_RUN)
                 .errorHandler(noErrorHandler())
                 .to(query("ledger/select-last-run-with-files").outputType("SelectOne"))
-                .setBody(makeOfRow(LastRun::of));
+                .setBody(makeOfRowOrNull(LastRun::of));
 
         from(direct(LIST_UNSETTLED_FILES))
                 .routeId(LIST_UNSETTLED_FILES)
