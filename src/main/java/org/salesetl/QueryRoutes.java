@@ -18,11 +18,6 @@ public abstract class QueryRoutes extends EndpointRouteBuilder {
         return sql("ref:" + name).advanced().templateOptions(OPTION, seconds()).basic();
     }
 
-    /** The same as a URI, for a name that is an expression and a statement that includes nothing; options may follow. */
-    protected String queryUri(String name) {
-        return "sql:classpath:sql/" + name + ".sql?template." + OPTION + "=" + seconds();
-    }
-
     private long seconds() {
         Duration limit = getContext()
                 .getRegistry()

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Steps of routes as functions of the body, which the compiler checks and a reader can follow.
  *
- * <p>A query is asked by {@code enrich}, so that the body stays what it is; {@link #tellRow}, {@link #tellRows} and {@link
- * #tellValue} hand the answer to the body, which only takes it: what fails there is wrapped by
- * Camel. No route that changes rows may be asked that way: it would not know that it is part of a
+ * <p>A query, or another route, is asked by {@code enrich}, so that the body stays what it is; {@link #tellRow}, {@link
+ * #tellRows}, {@link #tellValue}, {@link #tell} and {@link #tellList} hand the answer to the body, which only takes it: what
+ * fails there is wrapped by Camel. The other route sees the variables of the exchange; those that it sets stay with it. No route that changes rows may be asked that way: it would not know that it is part of a
  * transaction, and camel-sql would commit its batches.
  */
 public final class TypedSteps {
@@ -39,16 +39,39 @@ public final class TypedSteps {
 
     /** For {@code setBody} and {@code split}: what the function makes of the body. */
     public static <B> Expression make(Class<B> type, Function<B> function) {
+        return makeOf(exchange -> function.apply(body(exchange, type)));
+    }
+
+    /** For {@code setBody} and {@code split}: what the function makes of more than the body. */
+    public static Expression makeOf(Function<Exchange> function) {
         return new ExpressionAdapter() {
             @Override
             public @Nullable Object evaluate(Exchange exchange) {
                 try {
-                    return function.apply(body(exchange, type));
+                    return function.apply(exchange);
                 } catch (Exception e) {
                     throw rethrown(e);
                 }
             }
         };
+    }
+
+    /** For {@code setBody}, after a query: what the function makes of its rows. */
+    public static Expression makeOfRows(Function<List<SqlRow>> function) {
+        return make(List.class, rows -> function.apply(rows(rows)));
+    }
+
+    /** For {@code setBody}, after a query: what the function makes of its only row. */
+    public static Expression makeOfRow(Function<SqlRow> function) {
+        return make(Map.class, columns -> function.apply(row(columns)));
+    }
+
+    /** For {@code setBody}, after a query: what the function makes of its only row; that is null if there is none. */
+    public static Expression makeOfRowOrNull(NullableFunction<SqlRow> function) {
+        return makeOf(exchange -> {
+            Object columns = exchange.getMessage().getBody();
+            return function.apply(columns == null ? null : row(columns));
+        });
     }
 
     /** For {@code filter} and {@code when}: whether something is true of the body. */
@@ -113,6 +136,43 @@ public final class TypedSteps {
         return tell(type, (body, answer) -> step.tell(body, valueType.cast(answer)));
     }
 
+    /** For {@code enrich}: tells the body what another route has made. */
+    public static <B, V> AggregationStrategy tell(Class<B> type, Class<V> valueType, Telling<B, V> step) {
+        return tell(type, (body, answer) -> step.tell(body, valueType.cast(requireNonNull(answer))));
+    }
+
+    /** For {@code enrich}: tells the body the list that another route has made. */
+    public static <B, E> AggregationStrategy tellList(Class<B> type, Class<E> elementType, Telling<B, List<E>> step) {
+        return tell(type, (body, answer) -> step.tell(body, typed((List<?>) requireNonNull(answer), elementType)));
+    }
+
+    /**
+     * For {@code split}, of the questions that the body makes: tells the body each answer, and the body stays what it is.
+     */
+    public static <B, V> AggregationStrategy tellEach(Class<B> type, Class<V> valueType, Telling<B, V> step) {
+        return new AggregationStrategy() {
+            @Override
+            public Exchange aggregate(@Nullable Exchange before, Exchange answer, Exchange asker) {
+                if (answer.getException() != null) {
+                    return answer;
+                }
+                try {
+                    step.tell(
+                            body(asker, type),
+                            valueType.cast(requireNonNull(answer.getMessage().getBody())));
+                } catch (Exception e) {
+                    throw rethrown(e);
+                }
+                return asker;
+            }
+
+            @Override
+            public Exchange aggregate(@Nullable Exchange before, Exchange answer) {
+                throw new UnsupportedOperationException("who asks is told");
+            }
+        };
+    }
+
     /** For {@code enrich}: the body stays what it is, whatever the other route makes of it. */
     public static AggregationStrategy asBefore() {
         return (exchange, answer) -> exchange;
@@ -139,6 +199,10 @@ public final class TypedSteps {
 
     private static <B> B body(Exchange exchange, Class<B> type) {
         return type.cast(requireNonNull(exchange.getMessage().getBody(), () -> "Expected a " + type.getSimpleName()));
+    }
+
+    private static <E> List<E> typed(List<?> list, Class<E> type) {
+        return list.stream().map(type::cast).toList();
     }
 
     private static List<SqlRow> rows(Object answer) {
@@ -173,6 +237,12 @@ public final class TypedSteps {
     public interface Function<B> {
         @Nullable
         Object apply(B body) throws Exception;
+    }
+
+    /** Makes something of a body, or of there being none. */
+    public interface NullableFunction<B> {
+        @Nullable
+        Object apply(@Nullable B body) throws Exception;
     }
 
     /** Makes something of a body and of a row. */

@@ -1,7 +1,5 @@
 package org.salesetl.cache;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
@@ -32,8 +30,7 @@ public final class OncePerVersionPolicy implements Policy {
     public Processor wrap(Route route, Processor processor) {
         return exchange -> {
             Key key = new Key(
-                    requireNonNull(
-                            exchange.getVariable(VersionRoutes.VERSION, WarehouseVersion.class), "no version noted"),
+                    VersionRoutes.version(exchange),
                     question.apply(exchange.getMessage().getBody()));
             exchange.getMessage().setBody(memory.recall(key, () -> answer(exchange, processor)));
         };

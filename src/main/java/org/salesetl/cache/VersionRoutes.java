@@ -1,5 +1,9 @@
 package org.salesetl.cache;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import org.apache.camel.Exchange;
 import org.salesetl.QueryRoutes;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +23,17 @@ public class VersionRoutes extends QueryRoutes {
     /** The {@link WarehouseVersion}, as a variable of the exchange. */
     public static final String VERSION = "version";
 
+    private final Memories memories;
+
+    VersionRoutes(Memories memories) {
+        this.memories = memories;
+    }
+
+    /** The version that the exchange has noted. */
+    public static WarehouseVersion version(Exchange exchange) {
+        return requireNonNull(exchange.getVariable(VERSION, WarehouseVersion.class), "no version noted");
+    }
+
     // spotless:off: indented by nesting
     @Override
     public void configure() {
@@ -27,9 +42,14 @@ public class VersionRoutes extends QueryRoutes {
         from(direct(NOTE_VERSION))
                 .routeId(NOTE_VERSION)
                 .filter(variable(VERSION).isNull())
-                    .toV(queryUri("cache/select-version") + "&outputType=SelectOne", null, VERSION)
-                    .setVariable(VERSION, method(Memories.class, "note(${variable.version})"))
+                    .enrich(query("cache/select-version").outputType("SelectOne"), this::note)
                 .end();
     }
     // spotless:on
+
+    @SuppressWarnings("unchecked")
+    private Exchange note(Exchange exchange, Exchange answer) {
+        exchange.setVariable(VERSION, memories.note(answer.getMessage().getBody(Map.class)));
+        return exchange;
+    }
 }

@@ -2,8 +2,11 @@ package org.salesetl.chart;
 
 import static org.apache.camel.Exchange.CONTENT_TYPE;
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.TypedSteps.make;
 
+import org.apache.camel.Exchange;
 import org.salesetl.metric.MetricQuery;
+import org.salesetl.metric.MetricResult;
 import org.salesetl.metric.MetricRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
@@ -14,24 +17,37 @@ class ChartRoutes extends HttpRoutes {
 
     static final String SERVE_CHART = "serve-chart";
 
+    private final Charts charts;
+    private final ChartSizes sizes;
+
+    ChartRoutes(Charts charts, ChartSizes sizes) {
+        this.charts = charts;
+        this.sizes = sizes;
+    }
+
     // spotless:off: indented by nesting
     @Override
     public void configure() {
         get("/charts/{slug}.png", SERVE_CHART)
-                .bean(ChartSizes.class, "of(${variable.request})")
-                .setVariable("size", body())
-                .bean(MetricQuery.class, "of(${variable.request})")
+                // what cannot be drawn is not worked out
+                .process(exchange -> sizes.of(asked(exchange)))
+                .setBody(makeOfRequest(MetricQuery::of))
                 .to(direct(MetricRoutes.ANSWER_METRIC))
-                .bean(Charts.class, "chart(${body}, ${variable.size})")
-                .setHeader("ETag", simple("${body.tag}"))
+                .setBody(makeWithRequest(MetricResult.class, (result, request) -> charts.chart(result, sizes.of(request))))
+                .setHeader("ETag", make(Chart.class, Chart::tag))
                 .choice()
-                    .when(method(Charts.class, "isKnown(${body}, ${variable.request})"))
+                    .when(this::isKnown)
                         .setHeader(HTTP_RESPONSE_CODE, constant(304))
                         .setBody(constant(""))
                     .otherwise()
-                        .bean(Charts.class, "png(${body})")
+                        .setBody(make(Chart.class, charts::png))
                         .setHeader(CONTENT_TYPE, constant("image/png"))
                 .end();
     }
     // spotless:on
+
+    /** Whether who asks has this very chart already. */
+    private boolean isKnown(Exchange exchange) {
+        return asked(exchange).knows(exchange.getMessage().getBody(Chart.class).tag());
+    }
 }

@@ -4,7 +4,6 @@ import org.salesetl.cache.Memories;
 import org.salesetl.cache.Memory;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.web.NumberStyle;
-import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
 /** Draws charts that have not been drawn yet. */
@@ -25,11 +24,6 @@ class Charts {
 
     Chart chart(MetricResult result, ChartSize size) {
         return Chart.of(result, size, numbers);
-    }
-
-    /** Whether who asks has this very chart already. */
-    boolean isKnown(Chart chart, WebRequest request) {
-        return request.knows(chart.tag());
     }
 
     /** The bytes of a PNG picture, which must not be changed. */

@@ -1,7 +1,13 @@
 package org.salesetl.correction;
 
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.onUpdate;
+import static org.salesetl.TypedSteps.tellRows;
+import static org.salesetl.TypedSteps.withValue;
 
+import org.salesetl.correction.Corrections.Correction;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
@@ -20,31 +26,37 @@ class CorrectionRoutes extends HttpRoutes {
     static final String DROP_ROWS_AGAIN = "drop-rows-again";
     static final String DISMISS_QUARANTINED_ROWS = "dismiss-quarantined-rows";
 
+    private final Corrections corrections;
+
+    CorrectionRoutes(Corrections corrections) {
+        this.corrections = corrections;
+    }
+
     // spotless:off: indented by nesting
     @Override
     public void configure() {
         post("/api/quarantine/retry", RETRY_ROWS)
-                .bean(Corrections.class, "read")
+                .setBody(makeOfText(corrections::read))
                 .to(direct(DROP_ROWS_AGAIN))
                 .setHeader(HTTP_RESPONSE_CODE, constant(202))
                 .setHeader("Location", constant("/api/etl/runs"))
                 .setBody(constant(""));
 
         post("/api/quarantine/dismiss", DISMISS_ROWS)
-                .bean(Corrections.class, "read")
+                .setBody(makeOfText(corrections::read))
                 .to(direct(DISMISS_QUARANTINED_ROWS))
                 .setHeader(HTTP_RESPONSE_CODE, constant(204))
                 .setBody(constant(""));
 
         postForm("/quarantine/retry", RETRY_ROWS_FROM_PAGE)
-                .bean(Corrections.class, "chosen(${variable.request})")
+                .setBody(makeOfRequest(corrections::chosen))
                 .to(direct(DROP_ROWS_AGAIN))
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
                 .setHeader("Location", constant("/etl"))
                 .setBody(constant(""));
 
         postForm("/quarantine/dismiss", DISMISS_ROWS_FROM_PAGE)
-                .bean(Corrections.class, "chosen(${variable.request})")
+                .setBody(makeOfRequest(corrections::chosen))
                 .to(direct(DISMISS_QUARANTINED_ROWS))
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
                 .setHeader("Location", constant("/quarantine"))
@@ -53,25 +65,20 @@ class CorrectionRoutes extends HttpRoutes {
         from(direct(DROP_ROWS_AGAIN))
                 .routeId(DROP_ROWS_AGAIN)
                 .errorHandler(noErrorHandler())
-                .setVariable("correction", body())
-                .setBody(simple("${body.parameters}"))
-                .to(sql("classpath:sql/quarantine/select-for-return.sql"))
-                .bean(Corrections.class, "drop(${body}, ${variable.correction})")
+                .setBody(make(Correction.class, ReturnDraft::new))
+                .enrich(sql("classpath:sql/quarantine/select-for-return.sql"), tellRows(ReturnDraft.class, ReturnDraft::found))
+                .process(on(ReturnDraft.class, corrections::drop))
                 .setBody(constant(new RunRequest(Trigger.HTTP, Mode.INCREMENTAL)))
                 .to(direct(RunEtlRoutes.RUN_SOON));
 
         from(direct(DISMISS_QUARANTINED_ROWS))
                 .routeId(DISMISS_QUARANTINED_ROWS)
                 .errorHandler(noErrorHandler())
-                .setVariable("correction", body())
                 .transacted()
-                    .setBody(simple("${variable.correction.parameters}"))
                     .to(sql("classpath:sql/quarantine/insert-dismissal.sql"))
-                    .to(sql("classpath:sql/last-insert-id.sql").outputType("SelectOne"))
-                    .setVariable("dismissalId", body())
-                    .setBody(simple("${variable.correction.parameters}"))
+                    .enrich(sql("classpath:sql/last-insert-id.sql").outputType("SelectOne"), withValue(Correction.class, Number.class, Dismissal::new))
                     .to(sql("classpath:sql/quarantine/dismiss.sql"))
-                    .bean(Corrections.class, "requireDismissed(${header.CamelSqlUpdateCount})")
+                    .process(onUpdate(Dismissal.class, Dismissal::requireDismissed))
                     .to(sql("classpath:sql/quarantine/remember-dismissed.sql"))
                     .to(sql("classpath:sql/sale/unpark-settled.sql"))
                 .end()

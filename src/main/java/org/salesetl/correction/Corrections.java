@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 import org.salesetl.inbox.FileNames;
 import org.salesetl.inbox.Inbox;
@@ -53,7 +54,7 @@ class Corrections {
      * @param cells new cells by column, for all of them; those of other columns stay
      * @param note why they are dismissed
      */
-    record Correction(List<Long> ids, Map<String, String> cells, String note) {
+    record Correction(List<Long> ids, Map<String, String> cells, String note) implements SqlParameters {
 
         Correction {
             ids = List.copyOf(ids);
@@ -67,8 +68,9 @@ class Corrections {
             }
         }
 
-        /** Parameters of statements. */
-        Map<String, Object> parameters() {
+        /** Everything that statements about the rows ask for. */
+        @Override
+        public Map<String, @Nullable Object> parameters() {
             return Map.of("ids", ids, "note", note);
         }
     }
@@ -116,22 +118,20 @@ class Corrections {
 
     /**
      * Drops the rows again, as a file of rejects for each file that they are from: the same way in as for every other file.
-     *
-     * @param rows rows of {@code select-for-return.sql}
      */
-    void drop(List<Map<String, Object>> rows, Correction correction) throws IOException {
-        if (rows.isEmpty()) {
+    void drop(ReturnDraft draft) throws IOException {
+        if (draft.rows().isEmpty()) {
             throw new NotFoundException("None of these rows is waiting to be corrected");
         }
         Map<Integer, List<SqlRow>> files = new LinkedHashMap<>();
-        rows.stream()
-                .map(SqlRow::new)
+        draft.rows()
                 .forEach(row -> files.computeIfAbsent(row.integer("file_id"), none -> new ArrayList<>())
                         .add(row));
         for (List<SqlRow> file : files.values()) {
             inbox.drop(
                     FileNames.stem(file.get(0).text("file")) + ".corrected.csv",
-                    new ByteArrayInputStream(csv(file, correction.cells()).getBytes(StandardCharsets.UTF_8)));
+                    new ByteArrayInputStream(
+                            csv(file, draft.correction().cells()).getBytes(StandardCharsets.UTF_8)));
         }
     }
 
@@ -162,13 +162,6 @@ class Corrections {
             }
         }
         return text.toString();
-    }
-
-    /** Makes sure that rows were dismissed. */
-    void requireDismissed(int rows) {
-        if (rows == 0) {
-            throw new NotFoundException("None of these rows is in quarantine");
-        }
     }
 
     private record Body(

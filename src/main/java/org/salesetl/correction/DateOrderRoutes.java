@@ -1,8 +1,10 @@
 package org.salesetl.correction;
 
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.TypedSteps.makeOfRows;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.onUpdate;
 
-import java.util.Map;
 import org.salesetl.archive.Archive;
 import org.salesetl.inbox.Inbox;
 import org.salesetl.ledger.RunRequest;
@@ -21,18 +23,28 @@ class DateOrderRoutes extends HttpRoutes {
     static final String REMEMBER_DATE_ORDER = "remember-date-order";
     static final String DROP_HELD_FILES_AGAIN = "drop-held-files-again";
 
+    private final DateOrderAnswers answers;
+    private final Archive archive;
+    private final Inbox inbox;
+
+    DateOrderRoutes(DateOrderAnswers answers, Archive archive, Inbox inbox) {
+        this.answers = answers;
+        this.archive = archive;
+        this.inbox = inbox;
+    }
+
     // spotless:off: indented by nesting
     @Override
     public void configure() {
         post("/api/etl/date-orders", ANSWER_DATE_ORDER)
-                .bean(DateOrderAnswers.class, "read")
+                .setBody(makeOfText(answers::read))
                 .to(direct(REMEMBER_DATE_ORDER))
                 .setHeader(HTTP_RESPONSE_CODE, constant(202))
                 .setHeader("Location", constant("/api/etl/runs"))
                 .setBody(constant(""));
 
         postForm("/etl/date-orders", ANSWER_DATE_ORDER_ON_PAGE)
-                .bean(DateOrderAnswers.class, "chosen(${variable.request})")
+                .setBody(makeOfRequest(answers::chosen))
                 .to(direct(REMEMBER_DATE_ORDER))
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
                 .setHeader("Location", constant("/etl"))
@@ -41,11 +53,9 @@ class DateOrderRoutes extends HttpRoutes {
         from(direct(REMEMBER_DATE_ORDER))
                 .routeId(REMEMBER_DATE_ORDER)
                 .errorHandler(noErrorHandler())
-                .setVariable("answer", body())
                 .to(sql("classpath:sql/ledger/answer-date-order.sql"))
-                .bean(DateOrderAnswers.class, "requireQuestion(${header.CamelSqlUpdateCount}, ${variable.answer})")
+                .process(onUpdate(DateOrderAnswer.class, DateOrderAnswer::requireQuestion))
                 .removeHeaders("*")
-                .setBody(variable("answer"))
                 .to(direct(DROP_HELD_FILES_AGAIN))
                 .setBody(constant(new RunRequest(Trigger.HTTP, Mode.INCREMENTAL)))
                 .to(direct(RunEtlRoutes.RUN_SOON));
@@ -54,11 +64,8 @@ class DateOrderRoutes extends HttpRoutes {
                 .routeId(DROP_HELD_FILES_AGAIN)
                 .errorHandler(noErrorHandler())
                 .to(sql("classpath:sql/ledger/select-held-files.sql"))
-                .split(body())
-                    .setVariable("heldFileId", simple("${body[file_id]}"))
-                    .setBody(method(Archive.class, "resolve(${body[archived_as]})"))
-                    .bean(Inbox.class, "dropAgain(${body})")
-                    .setBody(constant(Map.of()))
+                .split(makeOfRows(HeldFile::of))
+                    .process(on(HeldFile.class, file -> inbox.dropAgain(archive.resolve(file.archivedAs()))))
                     .to(sql("classpath:sql/ledger/set-answered.sql"))
                 .end();
     }

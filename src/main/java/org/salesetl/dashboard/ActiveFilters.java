@@ -26,7 +26,7 @@ class ActiveFilters {
      *
      * @param chosen the rows of {@code select-chosen.sql}
      */
-    List<Chip> of(FilterReading reading, List<Map<String, Object>> chosen) {
+    List<Chip> of(FilterReading reading, List<SqlRow> chosen) {
         WebRequest request = reading.request();
         MetricFilter filter = reading.filter();
         Map<String, String> names = names(chosen);
@@ -44,11 +44,9 @@ class ActiveFilters {
         return chips;
     }
 
-    private static Map<String, String> names(List<Map<String, Object>> chosen) {
+    private static Map<String, String> names(List<SqlRow> chosen) {
         Map<String, String> names = new HashMap<>();
-        chosen.stream()
-                .map(SqlRow::new)
-                .forEach(row -> names.put(row.text("kind") + " " + row.text("id"), row.text("name")));
+        chosen.forEach(row -> names.put(row.text("kind") + " " + row.text("id"), row.text("name")));
         return names;
     }
 

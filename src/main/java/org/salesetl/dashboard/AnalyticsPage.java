@@ -1,18 +1,12 @@
 package org.salesetl.dashboard;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
 import org.salesetl.ledger.LastRun;
-import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricQuery;
-import org.salesetl.metric.MetricResult;
-import org.salesetl.quarantine.WaitingMoney;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.Page;
 import org.springframework.stereotype.Component;
@@ -21,51 +15,31 @@ import org.springframework.stereotype.Component;
 @Component
 class AnalyticsPage {
 
-    private static final int MOST_CITIES = 400;
-
     private final ChartCards cards;
+    private final KeyFigureCards keyFigures;
+    private final Movers movers;
     private final ActiveFilters active;
 
-    AnalyticsPage(ChartCards cards, ActiveFilters active) {
+    AnalyticsPage(ChartCards cards, KeyFigureCards keyFigures, Movers movers, ActiveFilters active) {
         this.cards = cards;
+        this.keyFigures = keyFigures;
+        this.movers = movers;
         this.active = active;
     }
 
-    FilterChoices choices(
-            List<Map<String, Object>> categories, List<Map<String, Object>> cities, Map<String, Object> dates) {
-        return new FilterChoices(
-                names(categories),
-                names(cities).stream()
-                        .limit(MOST_CITIES)
-                        .sorted(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()))
-                        .toList(),
-                cities.size() > MOST_CITIES,
-                DateRange.of(dates));
-    }
-
-    List<MetricQuery> questions(FilterReading reading) {
-        return reading.questions(Metric.values());
-    }
-
-    Page page(
-            List<MetricResult> results,
-            FilterReading reading,
-            FilterChoices choices,
-            List<KeyFigureCard> keyFigures,
-            List<Period> periods,
-            List<Movers.Mover> movers,
-            WaitingMoney waiting,
-            @Nullable LastRun lastRun,
-            List<Map<String, Object>> chosen) {
-        MetricFilter filter = reading.filter();
+    Page page(AnalyticsDraft draft) {
+        FilterReading reading = draft.reading();
+        FilterChoices choices = draft.choices();
+        MetricFilter filter = draft.filter();
+        List<Movers.Mover> moved = movers.of(draft.categories(), reading.request());
         Map<String, Object> model = new HashMap<>();
-        model.put("cards", cards.of(results, filter, reading.request()));
-        model.put("keyFigures", keyFigures);
-        model.put("movers", movers);
-        if (!movers.isEmpty()) {
-            model.put("movedSince", periods.get(1).name());
+        model.put("cards", cards.of(draft.results(), filter, reading.request()));
+        model.put("keyFigures", keyFigures.of(draft.periods(), draft.keyFigures(), reading));
+        model.put("movers", moved);
+        if (!moved.isEmpty()) {
+            model.put("movedSince", draft.periods().get(1).name());
         }
-        model.put("waiting", waiting);
+        model.put("waiting", draft.waiting());
         model.put("filter", filter);
         model.put("filterQuery", filter.toQuery());
         model.put("by", reading.request().all(MetricQuery.BY));
@@ -73,8 +47,9 @@ class AnalyticsPage {
         model.put("categories", options(choices.categories(), filter.categories()));
         model.put("cities", options(choices.cities(), filter.cities()));
         model.put("moreCities", choices.moreCities());
-        model.put("active", active.of(reading, chosen));
+        model.put("active", active.of(reading, draft.chosen()));
         model.put("presets", Presets.of(reading.request(), filter, choices.dates()));
+        LastRun lastRun = draft.lastRun();
         if (lastRun != null) {
             model.put("run", lastRun);
         }
@@ -91,10 +66,6 @@ class AnalyticsPage {
         return names.stream()
                 .map(name -> new Option(name, chosen.contains(name)))
                 .toList();
-    }
-
-    private static List<String> names(List<Map<String, Object>> rows) {
-        return rows.stream().map(SqlRow::new).map(row -> row.text("name")).toList();
     }
 
     /** Something to filter by. */

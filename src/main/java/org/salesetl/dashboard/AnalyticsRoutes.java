@@ -1,13 +1,23 @@
 package org.salesetl.dashboard;
 
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.tell;
+import static org.salesetl.TypedSteps.tellEach;
+import static org.salesetl.TypedSteps.tellRow;
+import static org.salesetl.TypedSteps.tellRows;
+import static org.salesetl.TypedSteps.tellValue;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.salesetl.cache.Memories;
 import org.salesetl.cache.OncePerVersionPolicy;
+import org.salesetl.ledger.LastRun;
 import org.salesetl.ledger.LedgerRoutes;
+import org.salesetl.metric.MetricResult;
+import org.salesetl.metric.MetricRoutes;
 import org.salesetl.quarantine.QuarantineApiRoutes;
+import org.salesetl.quarantine.WaitingMoney;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +29,13 @@ class AnalyticsRoutes extends HttpRoutes {
 
     static final String OFFER_CHOICES = "offer-choices";
 
+    private final AnalyticsPage page;
+    private final Movers movers;
     private final OncePerVersionPolicy once;
 
-    AnalyticsRoutes(Memories memories) {
+    AnalyticsRoutes(AnalyticsPage page, Movers movers, Memories memories) {
+        this.page = page;
+        this.movers = movers;
         this.once = memories.oncePerVersion("filter-choices");
     }
 
@@ -30,43 +44,33 @@ class AnalyticsRoutes extends HttpRoutes {
     public void configure() {
         getPage("/analytics", SHOW_ANALYTICS)
                 .to(direct(NOTE_VERSION))
-                .bean(FilterReading.class, "of(${variable.request})")
-                .setVariable("reading", body())
-                .to(direct(OFFER_CHOICES))
-                .setVariable("choices", body())
+                .setBody(makeOfRequest(request -> new AnalyticsDraft(FilterReading.of(request))))
+                .enrich(direct(OFFER_CHOICES), tell(AnalyticsDraft.class, FilterChoices.class, AnalyticsDraft::offered))
                 .to(direct(AnswerRoutes.COMPARE_PERIODS))
-                .setVariable("keyFigures", body())
-                .bean(Movers.class, "questions(${variable.periods})")
+                .split(make(AnalyticsDraft.class, draft -> movers.questions(draft.periods())), tellEach(AnalyticsDraft.class, MetricResult.class, AnalyticsDraft::moved))
+                    .stopOnException()
+                    .to(direct(MetricRoutes.ANSWER_METRIC))
+                .end()
+                .split(make(AnalyticsDraft.class, AnalyticsDraft::filter), tellEach(AnalyticsDraft.class, WaitingMoney.class, AnalyticsDraft::waits))
+                    .stopOnException()
+                    .to(direct(QuarantineApiRoutes.SUM_UP_WAITING))
+                .end()
+                .enrich(direct(LedgerRoutes.FIND_LAST_RUN), tellValue(AnalyticsDraft.class, LastRun.class, AnalyticsDraft::lastRun))
+                .enrich(query("dashboard/select-chosen"), tellRows(AnalyticsDraft.class, AnalyticsDraft::chosen))
                 .to(direct(AnswerRoutes.ANSWER_METRICS))
-                .bean(Movers.class, "of(${body}, ${variable.reading.request})")
-                .setVariable("movers", body())
-                .setBody(simple("${variable.reading.filter}"))
-                .to(direct(QuarantineApiRoutes.SUM_UP_WAITING))
-                .setVariable("waiting", body())
-                .to(direct(LedgerRoutes.FIND_LAST_RUN))
-                .setVariable("lastRun", body())
-                .setBody(simple("${variable.reading.filter.parameters}"))
-                .to(query("dashboard/select-chosen"))
-                .setVariable("chosen", body())
-                .bean(AnalyticsPage.class, "questions(${variable.reading})")
-                .to(direct(AnswerRoutes.ANSWER_METRICS))
-                .bean(
-                        AnalyticsPage.class,
-                        "page(${body}, ${variable.reading}, ${variable.choices}, ${variable.keyFigures},"
-                                + " ${variable.periods}, ${variable.movers}, ${variable.waiting}, ${variable.lastRun}, ${variable.chosen})")
-                .setHeader(HTTP_RESPONSE_CODE, simple("${variable.reading.status}"))
+                .setHeader(HTTP_RESPONSE_CODE, make(AnalyticsDraft.class, AnalyticsDraft::status))
+                .setBody(make(AnalyticsDraft.class, page::page))
                 .to(direct(WRITE_PAGE));
 
         from(direct(OFFER_CHOICES))
                 .routeId(OFFER_CHOICES)
                 .errorHandler(noErrorHandler())
                 .policy(once)
-                    .to(query("dashboard/select-categories"))
-                    .setVariable("categories", body())
-                    .to(query("dashboard/select-cities"))
-                    .setVariable("cities", body())
-                    .to(query("dashboard/select-date-range").outputType("SelectOne"))
-                    .bean(AnalyticsPage.class, "choices(${variable.categories}, ${variable.cities}, ${body})")
+                    .setBody(exchange -> new ChoicesDraft())
+                    .enrich(query("dashboard/select-categories"), tellRows(ChoicesDraft.class, ChoicesDraft::categories))
+                    .enrich(query("dashboard/select-cities"), tellRows(ChoicesDraft.class, ChoicesDraft::cities))
+                    .enrich(query("dashboard/select-date-range").outputType("SelectOne"), tellRow(ChoicesDraft.class, ChoicesDraft::dates))
+                    .setBody(make(ChoicesDraft.class, ChoicesDraft::choices))
                 .end();
     }
     // spotless:on

@@ -1,8 +1,12 @@
 package org.salesetl.dashboard;
 
-import org.apache.camel.builder.AggregationStrategies;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.tellEach;
+
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.metric.KeyFigureRoutes;
+import org.salesetl.metric.KeyFigures;
+import org.salesetl.metric.MetricResult;
 import org.salesetl.metric.MetricRoutes;
 import org.springframework.stereotype.Component;
 
@@ -10,39 +14,30 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerRoutes extends EndpointRouteBuilder {
 
-    /**
-     * Takes a list of {@link org.salesetl.metric.MetricQuery}s and gives the list of their
-     * {@link org.salesetl.metric.MetricResult}s in the same order.
-     */
-    static final String ANSWER_METRICS = "answer-metrics";
-
-    /**
-     * Gives the {@link KeyFigureCard}s of the {@link FilterReading} in the variable {@code reading}; in {@code choices} are
-     * the {@link FilterChoices}. Leaves the {@link Period}s in the variable {@code periods}.
-     */
+    /** Takes a {@link SliceDraft} with its {@link FilterChoices}, and tells it the key figures of its {@link Period}s. */
     static final String COMPARE_PERIODS = "compare-periods";
+
+    /** Takes a {@link SliceDraft} and tells it the answers to its questions. */
+    static final String ANSWER_METRICS = "answer-metrics";
 
     // spotless:off: indented by nesting
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
 
+        from(direct(COMPARE_PERIODS))
+                .routeId(COMPARE_PERIODS)
+                .split(make(SliceDraft.class, SliceDraft::keyFigureQuestions), tellEach(SliceDraft.class, KeyFigures.class, SliceDraft::measured))
+                    .stopOnException()
+                    .to(direct(KeyFigureRoutes.ANSWER_KEY_FIGURES))
+                .end();
+
         from(direct(ANSWER_METRICS))
                 .routeId(ANSWER_METRICS)
-                .split(body(), AggregationStrategies.groupedBody())
+                .split(make(SliceDraft.class, SliceDraft::questions), tellEach(SliceDraft.class, MetricResult.class, SliceDraft::answered))
                     .stopOnException()
                     .to(direct(MetricRoutes.ANSWER_METRIC))
                 .end();
-
-        from(direct(COMPARE_PERIODS))
-                .routeId(COMPARE_PERIODS)
-                .setVariable("periods", method(Period.class, "of(${variable.reading.filter}, ${variable.choices.dates})"))
-                .bean(KeyFigureCards.class, "questions(${variable.periods}, ${variable.reading})")
-                .split(body(), AggregationStrategies.groupedBody())
-                    .stopOnException()
-                    .to(direct(KeyFigureRoutes.ANSWER_KEY_FIGURES))
-                .end()
-                .bean(KeyFigureCards.class, "of(${variable.periods}, ${body}, ${variable.reading})");
     }
     // spotless:on
 }

@@ -2,7 +2,6 @@ package org.salesetl.dashboard;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 
@@ -10,8 +9,7 @@ import org.salesetl.SqlRow;
 record DateRange(LocalDate first, LocalDate last) {
 
     /** The range in a row with {@code first_key} and {@code last_key}; null if there is no sale. */
-    static @Nullable DateRange of(Map<String, Object> columns) {
-        SqlRow row = new SqlRow(columns);
+    static @Nullable DateRange of(SqlRow row) {
         return row.textOrNull("first_key") == null
                 ? null
                 : new DateRange(date(row.text("first_key")), date(row.text("last_key")));

@@ -1,12 +1,23 @@
 package org.salesetl.dashboard;
 
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.makeOfRow;
+import static org.salesetl.TypedSteps.tell;
+import static org.salesetl.TypedSteps.tellEach;
+import static org.salesetl.TypedSteps.tellList;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.salesetl.cache.Memories;
 import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.ledger.LedgerRoutes;
+import org.salesetl.ledger.RunEntry;
+import org.salesetl.ledger.RunQuery;
+import org.salesetl.ledger.UnsettledFile;
+import org.salesetl.metric.MetricResult;
+import org.salesetl.metric.MetricRoutes;
 import org.salesetl.quarantine.QuarantineApiRoutes;
+import org.salesetl.quarantine.ReasonCount;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +30,12 @@ class HomeRoutes extends HttpRoutes {
     static final String SUM_UP = "sum-up";
     static final String COUNT_REASONS = "count-reasons";
 
+    private final HomePage page;
     private final OncePerVersionPolicy onceSummed;
     private final OncePerVersionPolicy onceCounted;
 
-    HomeRoutes(Memories memories) {
+    HomeRoutes(HomePage page, Memories memories) {
+        this.page = page;
         this.onceSummed = memories.oncePerVersion("totals");
         this.onceCounted = memories.oncePerVersion("reasons");
     }
@@ -32,19 +45,19 @@ class HomeRoutes extends HttpRoutes {
     public void configure() {
         getPage("/", SHOW_HOME)
                 .to(direct(NOTE_VERSION))
-                .to(direct(SUM_UP))
-                .setVariable("totals", body())
-                .to(direct(LedgerRoutes.FIND_LAST_LOAD))
-                .setVariable("lastLoad", body())
-                .to(direct(LedgerRoutes.LIST_UNSETTLED_FILES))
-                .setVariable("unsettled", body())
-                .to(direct(COUNT_REASONS))
-                .setVariable("reasons", body())
-                .setBody(method(HomePage.class, "teasers"))
-                .to(direct(AnswerRoutes.ANSWER_METRICS))
-                .bean(
-                        HomePage.class,
-                        "page(${variable.totals}, ${variable.lastLoad}, ${variable.unsettled}, ${variable.reasons}, ${body}, ${variable.request})")
+                .setBody(makeOfRequest(request -> new HomeDraft(RunQuery.ofNewest(request))))
+                .enrich(direct(SUM_UP), tell(HomeDraft.class, Totals.class, HomeDraft::summedUp))
+                .split(make(HomeDraft.class, HomeDraft::lastLoadQuery), tellEach(HomeDraft.class, RunEntry.Listing.class, HomeDraft::loaded))
+                    .stopOnException()
+                    .to(direct(LedgerRoutes.FIND_LAST_LOAD))
+                .end()
+                .enrich(direct(LedgerRoutes.LIST_UNSETTLED_FILES), tellList(HomeDraft.class, UnsettledFile.class, HomeDraft::unsettled))
+                .enrich(direct(COUNT_REASONS), tellList(HomeDraft.class, ReasonCount.class, HomeDraft::counted))
+                .split(make(HomeDraft.class, HomeDraft::teasers), tellEach(HomeDraft.class, MetricResult.class, HomeDraft::answered))
+                    .stopOnException()
+                    .to(direct(MetricRoutes.ANSWER_METRIC))
+                .end()
+                .setBody(makeWithRequest(HomeDraft.class, page::page))
                 .to(direct(WRITE_PAGE));
 
         from(direct(SUM_UP))
@@ -52,7 +65,7 @@ class HomeRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .policy(onceSummed)
                     .to(query("dashboard/select-totals").outputType("SelectOne"))
-                    .bean(Totals.class, "of")
+                    .setBody(makeOfRow(Totals::of))
                 .end();
 
         from(direct(COUNT_REASONS))

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.dashboard.KeyFigureCard.Change;
-import org.salesetl.metric.KeyFigureQuery;
 import org.salesetl.metric.KeyFigures;
 import org.salesetl.metric.KeyFigures.Point;
 import org.salesetl.rollup.Grain;
@@ -38,13 +37,6 @@ class KeyFigureCards {
                         point -> count(point.customers()),
                         numbers::count,
                         true));
-    }
-
-    /** What has to be known of each period. */
-    List<KeyFigureQuery> questions(List<Period> periods, FilterReading reading) {
-        return periods.stream()
-                .map(period -> new KeyFigureQuery(period.filter(), reading.by()))
-                .toList();
     }
 
     /**

@@ -1,7 +1,11 @@
 package org.salesetl.dashboard;
 
+import static org.salesetl.TypedSteps.makeOf;
+import static org.salesetl.TypedSteps.on;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
+import static org.salesetl.cache.VersionRoutes.version;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.model.dataformat.JsonLibrary;
@@ -13,24 +17,34 @@ class LiveRoutes extends EndpointRouteBuilder {
 
     static final String TELL_OPEN_PAGES = "tell-open-pages";
 
+    private final LiveReaders readers;
+
+    LiveRoutes(LiveReaders readers) {
+        this.readers = readers;
+    }
+
     // spotless:off: indented by nesting
     @Override
     public void configure() {
         onException(Exception.class)
                 .handled(true)
                 .log(LoggingLevel.DEBUG, "Open pages are told that the database is away: ${exception.message}")
-                .bean(LiveReaders.class, "tellAway('The database does not answer. Nothing is lost: files wait, and load by themselves once it is back.')");
+                .process(exchange -> readers.tellAway("The database does not answer. Nothing is lost: files wait, and load by themselves once it is back."));
 
         from(timer(TELL_OPEN_PAGES).period(1000))
                 .routeId(TELL_OPEN_PAGES)
-                .filter(method(LiveReaders.class, "areThere"))
+                .filter(exchange -> readers.areThere())
                     .to(direct(NOTE_VERSION))
                     .to(direct(RunPageRoutes.TELL_PROGRESS))
-                    .bean(LiveState.class, "of(${body}, ${variable.version})")
+                    .setBody(makeOf(LiveRoutes::state))
                     .marshal().json(JsonLibrary.Jackson)
                     .convertBodyTo(String.class)
-                    .bean(LiveReaders.class, "tell(${body})")
+                    .process(on(String.class, readers::tell))
                 .end();
     }
     // spotless:on
+
+    private static LiveState state(Exchange exchange) {
+        return LiveState.of(exchange.getMessage().getBody(RunProgress.Report.class), version(exchange));
+    }
 }

@@ -20,12 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class QuarantinePage {
 
-    Page page(
-            QuarantineListing listing,
-            QuarantineQuery query,
-            List<ReasonCount> counts,
-            List<String> files,
-            WebRequest request) {
+    Page page(QuarantinePageDraft draft, WebRequest request) {
+        QuarantineListing listing = draft.listing();
+        QuarantineQuery query = draft.query();
+        List<ReasonCount> counts = draft.counts();
         WebRequest fromTheTop = request.with("offset", null);
         String filters = fromTheTop.with("limit", null).query();
         Map<String, Object> model = new HashMap<>();
@@ -46,7 +44,7 @@ class QuarantinePage {
         model.put("rejected", total(counts, "rejected"));
         model.put("parked", total(counts, "parked"));
         model.put("waiting", counts.stream().map(ReasonCount::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-        model.put("files", files);
+        model.put("files", draft.files());
         model.put("slice", query.slice().toParameters());
         model.put(
                 "paging",

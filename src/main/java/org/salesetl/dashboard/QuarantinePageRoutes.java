@@ -1,9 +1,15 @@
 package org.salesetl.dashboard;
 
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.tellEach;
+import static org.salesetl.TypedSteps.tellList;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.salesetl.quarantine.QuarantineApiRoutes;
+import org.salesetl.quarantine.QuarantineListing;
 import org.salesetl.quarantine.QuarantineQuery;
+import org.salesetl.quarantine.QuarantinedRowQuery;
+import org.salesetl.quarantine.ReasonCount;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -14,25 +20,31 @@ class QuarantinePageRoutes extends HttpRoutes {
     static final String SHOW_QUARANTINED_ROW = "show-quarantined-row";
     static final String SHOW_QUARANTINE = "show-quarantine";
 
+    private final QuarantinePage page;
+
+    QuarantinePageRoutes(QuarantinePage page) {
+        this.page = page;
+    }
+
+    // spotless:off: indented by nesting
     @Override
     public void configure() {
         getPage("/quarantine", SHOW_QUARANTINE)
-                .bean(QuarantineQuery.class, "of(${variable.request})")
-                .setVariable("query", body())
-                .to(direct(QuarantineApiRoutes.COUNT_QUARANTINE))
-                .setVariable("counts", body())
-                .to(direct(QuarantineApiRoutes.LIST_QUARANTINE_FILES))
-                .setVariable("files", body())
-                .setBody(variable("query"))
-                .to(direct(QuarantineApiRoutes.LIST_QUARANTINE))
-                .bean(
-                        QuarantinePage.class,
-                        "page(${body}, ${variable.query}, ${variable.counts}, ${variable.files}, ${variable.request})")
+                .setBody(makeOfRequest(request -> new QuarantinePageDraft(QuarantineQuery.of(request))))
+                .enrich(direct(QuarantineApiRoutes.COUNT_QUARANTINE), tellList(QuarantinePageDraft.class, ReasonCount.class, QuarantinePageDraft::counted))
+                .enrich(direct(QuarantineApiRoutes.LIST_QUARANTINE_FILES), tellList(QuarantinePageDraft.class, String.class, QuarantinePageDraft::named))
+                .split(make(QuarantinePageDraft.class, QuarantinePageDraft::query), tellEach(QuarantinePageDraft.class, QuarantineListing.class, QuarantinePageDraft::listed))
+                    .stopOnException()
+                    .to(direct(QuarantineApiRoutes.LIST_QUARANTINE))
+                .end()
+                .setBody(makeWithRequest(QuarantinePageDraft.class, page::page))
                 .to(direct(WRITE_PAGE));
 
         getPage("/quarantine/{id}", SHOW_QUARANTINED_ROW)
+                .setBody(makeOfRequest(QuarantinedRowQuery::of))
                 .to(direct(QuarantineApiRoutes.FIND_QUARANTINED_ROW))
-                .bean(QuarantinePage.class, "one")
+                .setBody(make(QuarantineListing.Entry.class, page::one))
                 .to(direct(WRITE_PAGE));
     }
+    // spotless:on
 }

@@ -7,6 +7,7 @@ import org.salesetl.check.CheckReport;
 import org.salesetl.inbox.CheckFolder;
 import org.salesetl.inbox.Untaken;
 import org.salesetl.ledger.RunEntry;
+import org.salesetl.ledger.RunQuery;
 import org.salesetl.web.Page;
 import org.salesetl.web.Paging;
 import org.salesetl.web.WebRequest;
@@ -27,23 +28,24 @@ class RunPage {
     }
 
     /** People look at the last few runs; a program may want more of them. */
-    WebRequest window(WebRequest request) {
-        return request.one("limit") == null ? request.with("limit", RUNS) : request;
+    RunsDraft draft(WebRequest request) {
+        return new RunsDraft(RunQuery.ofSome(request, RUNS));
     }
 
-    Page list(RunEntry.Listing listing, RunProgress.Report progress, WebRequest request) {
+    Page list(RunsDraft draft, WebRequest request) {
+        RunEntry.Listing listing = draft.listing();
         return new Page(
                 "runs",
                 Map.of(
                         "runs",
                         listing.runs(),
                         "progress",
-                        progress,
+                        draft.progress(),
                         "paging",
                         Paging.of(
                                 request,
-                                request.number("limit", RUNS, 1, Integer.MAX_VALUE),
-                                request.number("offset", 0, 0, Integer.MAX_VALUE),
+                                draft.query().limit(),
+                                draft.query().offset(),
                                 listing.runs().size(),
                                 listing.total())));
     }

@@ -1,9 +1,14 @@
 package org.salesetl.dashboard;
 
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.tell;
+import static org.salesetl.TypedSteps.tellEach;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.salesetl.ledger.LedgerRoutes;
+import org.salesetl.ledger.RunEntry;
+import org.salesetl.ledger.RunQuery;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -17,25 +22,35 @@ class RunPageRoutes extends HttpRoutes {
     static final String SERVE_PROGRESS = "serve-progress";
     static final String TELL_PROGRESS = "tell-progress";
 
+    private final RunPage page;
+    private final RunProgress progress;
+
+    RunPageRoutes(RunPage page, RunProgress progress) {
+        this.page = page;
+        this.progress = progress;
+    }
+
+    // spotless:off: indented by nesting
     @Override
     public void configure() {
         getPage("/etl", SHOW_RUNS)
-                .setVariable("asked", variable(REQUEST))
-                .to(direct(TELL_PROGRESS))
-                .setVariable("progress", body())
-                .bean(RunPage.class, "window(${variable.asked})")
-                .setVariable(REQUEST, body())
-                .to(direct(LedgerRoutes.LIST_RUNS))
-                .bean(RunPage.class, "list(${body}, ${variable.progress}, ${variable.request})")
+                .setBody(makeOfRequest(page::draft))
+                .enrich(direct(TELL_PROGRESS), tell(RunsDraft.class, RunProgress.Report.class, RunsDraft::told))
+                .split(make(RunsDraft.class, RunsDraft::query), tellEach(RunsDraft.class, RunEntry.Listing.class, RunsDraft::listed))
+                    .stopOnException()
+                    .to(direct(LedgerRoutes.LIST_RUNS))
+                .end()
+                .setBody(makeWithRequest(RunsDraft.class, page::list))
                 .to(direct(WRITE_PAGE));
 
         getPage("/etl/runs/{id}", SHOW_RUN)
+                .setBody(makeOfRequest(RunQuery::ofOne))
                 .to(direct(LedgerRoutes.FIND_RUN))
-                .bean(RunPage.class, "one(${body}, ${variable.request})")
+                .setBody(makeWithRequest(RunEntry.class, page::one))
                 .to(direct(WRITE_PAGE));
 
         getPage("/etl/reload", CONFIRM_RELOAD)
-                .bean(RunPage.class, "confirmReload")
+                .setBody(makeOfRequest(request -> page.confirmReload()))
                 .to(direct(WRITE_PAGE));
 
         get("/api/etl/progress", SERVE_PROGRESS).to(direct(TELL_PROGRESS)).to(direct(WRITE_JSON));
@@ -43,9 +58,9 @@ class RunPageRoutes extends HttpRoutes {
         from(direct(TELL_PROGRESS))
                 .routeId(TELL_PROGRESS)
                 .errorHandler(noErrorHandler())
-                .bean(RunProgress.class, "newest")
-                .setVariable(REQUEST, body())
+                .setBody(constant(RunQuery.NEWEST))
                 .to(direct(LedgerRoutes.LIST_RUNS))
-                .bean(RunProgress.class, "report");
+                .setBody(make(RunEntry.Listing.class, progress::report));
     }
+    // spotless:on
 }

@@ -2,8 +2,6 @@ package org.salesetl.dashboard;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunEntry;
@@ -12,7 +10,6 @@ import org.salesetl.load.LoadProgress;
 import org.salesetl.load.LoadProgress.InHand;
 import org.salesetl.outage.Waiting;
 import org.salesetl.outage.Waiting.Wait;
-import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
 /** Tells how far the run has come that is going on. */
@@ -28,11 +25,6 @@ class RunProgress {
     RunProgress(LoadProgress progress, Waiting waiting) {
         this.progress = progress;
         this.waiting = waiting;
-    }
-
-    /** A request for the newest run, without its files: every open page is told each second, and a run may have thousands. */
-    WebRequest newest() {
-        return new WebRequest("/api/etl/runs", Map.of("limit", List.of("1"), "files", List.of("0")), null, null);
     }
 
     Report report(RunEntry.Listing newest) {

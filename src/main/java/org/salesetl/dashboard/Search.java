@@ -27,9 +27,8 @@ final class Search {
     }
 
     /** What was found, the best first. */
-    static List<Found> found(List<Map<String, Object>> rows) {
+    static List<Found> found(List<SqlRow> rows) {
         return rows.stream()
-                .map(SqlRow::new)
                 .map(row -> new Found(row.text("id"), row.text("name"), row.text("detail")))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.salesetl.dashboard;
 
+import static org.salesetl.TypedSteps.makeOfRows;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
 import org.salesetl.web.HttpRoutes;
@@ -15,15 +16,15 @@ class SearchRoutes extends HttpRoutes {
     @Override
     public void configure() {
         get("/api/search/products", SEARCH_PRODUCTS)
-                .bean(Search.class, "parameters(${variable.request})")
+                .setBody(makeOfRequest(Search::parameters))
                 .to(query("dashboard/search-products"))
-                .bean(Search.class, "found")
+                .setBody(makeOfRows(Search::found))
                 .to(direct(WRITE_JSON));
 
         get("/api/search/customers", SEARCH_CUSTOMERS)
-                .bean(Search.class, "parameters(${variable.request})")
+                .setBody(makeOfRequest(Search::parameters))
                 .to(query("dashboard/search-customers"))
-                .bean(Search.class, "found")
+                .setBody(makeOfRows(Search::found))
                 .to(direct(WRITE_JSON));
     }
 }

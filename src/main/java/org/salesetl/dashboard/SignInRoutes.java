@@ -11,10 +11,14 @@ class SignInRoutes extends HttpRoutes {
 
     static final String SHOW_SIGN_IN = "show-sign-in";
 
+    private final SignInPage page;
+
+    SignInRoutes(SignInPage page) {
+        this.page = page;
+    }
+
     @Override
     public void configure() {
-        getPage("/sign-in", SHOW_SIGN_IN)
-                .bean(SignInPage.class, "page(${variable.request})")
-                .to(direct(WRITE_PAGE));
+        getPage("/sign-in", SHOW_SIGN_IN).setBody(makeOfRequest(page::page)).to(direct(WRITE_PAGE));
     }
 }

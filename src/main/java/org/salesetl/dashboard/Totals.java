@@ -3,7 +3,6 @@ package org.salesetl.dashboard;
 import static java.util.Objects.requireNonNullElse;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 
@@ -20,13 +19,12 @@ record Totals(
         @Nullable DateRange dates) {
 
     /** The totals in the row of {@code select-totals.sql}. */
-    static Totals of(Map<String, Object> columns) {
-        SqlRow row = new SqlRow(columns);
+    static Totals of(SqlRow row) {
         return new Totals(
                 row.longInteger("customers"),
                 row.longInteger("products"),
                 row.longInteger("sales"),
                 requireNonNullElse(row.decimalOrNull("revenue"), BigDecimal.ZERO),
-                DateRange.of(columns));
+                DateRange.of(row));
     }
 }

@@ -1,6 +1,5 @@
 package org.salesetl.ledger;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 
@@ -12,11 +11,7 @@ import org.salesetl.SqlRow;
 public record LastRun(int id, String status) {
 
     /** The run in the row of {@code select-last-run-with-files.sql}; null if there is none. */
-    public static @Nullable LastRun of(@Nullable Map<String, Object> columns) {
-        if (columns == null) {
-            return null;
-        }
-        SqlRow row = new SqlRow(columns);
-        return new LastRun(row.integer("run_id"), row.text("status"));
+    public static @Nullable LastRun of(@Nullable SqlRow row) {
+        return row == null ? null : new LastRun(row.integer("run_id"), row.text("status"));
     }
 }

@@ -14,6 +14,16 @@ class LeaseRoutes extends EndpointRouteBuilder {
 
     private static final int SECONDS = 1_000;
 
+    private final RunLock lock;
+    private final LoadConnection connection;
+    private final CurrentRun currentRun;
+
+    LeaseRoutes(RunLock lock, LoadConnection connection, CurrentRun currentRun) {
+        this.lock = lock;
+        this.connection = connection;
+        this.currentRun = currentRun;
+    }
+
     // spotless:off: indented by nesting
     @Override
     public void configure() {
@@ -22,17 +32,17 @@ class LeaseRoutes extends EndpointRouteBuilder {
 
         from(timer(RENEW_LEASE).period(5 * SECONDS))
                 .routeId(RENEW_LEASE)
-                .filter(method(RunLock.class, "isInUse"))
-                    .bean(RunLock.class, "renew")
-                    .bean(LoadConnection.class, "cutIfForgotten")
-                    .setBody(method(RunLock.class, "parameters"))
+                .filter(exchange -> lock.isInUse())
+                    .process(exchange -> lock.renew())
+                    .process(exchange -> connection.cutIfForgotten())
+                    .setBody(exchange -> lock.parameters())
                     .to(sql("classpath:sql/ledger/select-cancel-request.sql").outputType("SelectOne"))
-                    .bean(CurrentRun.class, "cancelIfAsked")
+                    .process(exchange -> currentRun.cancelIfAsked(exchange.getMessage().getBody(Integer.class)))
                 .end();
 
         from(timer(WATCH_TIME_OF_FILE).period(SECONDS))
                 .routeId(WATCH_TIME_OF_FILE)
-                .bean(CurrentRun.class, "watchTime");
+                .process(exchange -> currentRun.watchTime());
     }
     // spotless:on
 }

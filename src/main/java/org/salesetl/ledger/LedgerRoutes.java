@@ -1,5 +1,10 @@
 package org.salesetl.ledger;
 
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.makeOfRowOrNull;
+import static org.salesetl.TypedSteps.makeOfRows;
+import static org.salesetl.TypedSteps.tell;
+import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
 import org.salesetl.web.HttpRoutes;
@@ -9,16 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerRoutes extends HttpRoutes {
 
-    /**
-     * Gives the {@link RunEntry.Listing} that the request's {@code limit} and {@code offset} ask for, each with its first files: as many
-     * as {@code files} says.
-     */
+    /** Takes a {@link RunQuery} and gives the {@link RunEntry.Listing} of its runs. */
     public static final String LIST_RUNS = "list-runs";
 
-    /** Gives the {@link RunEntry} that the request's path ends with, with the files that {@code limit} and {@code offset} ask for. */
+    /** Takes a {@link RunQuery} of one run and gives its {@link RunEntry}. */
     public static final String FIND_RUN = "find-run";
 
-    /** Gives a {@link RunEntry.Listing} of the newest run that took a file, or of none. */
+    /** Takes a {@link RunQuery} and gives a {@link RunEntry.Listing} of the newest run that took a file, or of none. */
     public static final String FIND_LAST_LOAD = "find-last-load";
 
     /** Gives the {@link LastRun}; null if no run took a file. */
@@ -31,64 +33,65 @@ public class LedgerRoutes extends HttpRoutes {
     static final String SERVE_RUN = "serve-run";
     static final String COMPLETE_RUNS = "complete-runs";
 
+    /** How many runs are told where nobody says how many. */
+    private static final int SOME_RUNS = 50;
+
+    // spotless:off: indented by nesting
     @Override
     public void configure() {
-        get("/api/etl/runs", SERVE_RUNS).to(direct(LIST_RUNS)).to(direct(WRITE_JSON));
+        get("/api/etl/runs", SERVE_RUNS)
+                .setBody(makeOfRequest(request -> RunQuery.ofSome(request, SOME_RUNS)))
+                .to(direct(LIST_RUNS))
+                .to(direct(WRITE_JSON));
 
-        get("/api/etl/runs/{id}", SERVE_RUN).to(direct(FIND_RUN)).to(direct(WRITE_JSON));
+        get("/api/etl/runs/{id}", SERVE_RUN)
+                .setBody(makeOfRequest(RunQuery::ofOne))
+                .to(direct(FIND_RUN))
+                .to(direct(WRITE_JSON));
 
         from(direct(LIST_RUNS))
                 .routeId(LIST_RUNS)
                 .errorHandler(noErrorHandler())
-                .setVariable("files", method(RunEntries.class, "firstFiles(${variable.request})"))
-                .bean(RunEntries.class, "window(${variable.request})")
-                .to(query("ledger/select-runs"))
-                .to(direct(COMPLETE_RUNS));
+                .setBody(make(RunQuery.class, RunEntries::new))
+                .enrich(query("ledger/select-runs"), tellRows(RunEntries.class, RunEntries::runs))
+                .to(direct(COMPLETE_RUNS))
+                .setBody(make(RunEntries.class, RunEntries::listing));
 
         from(direct(FIND_RUN))
                 .routeId(FIND_RUN)
                 .errorHandler(noErrorHandler())
-                .setVariable("files", method(RunEntries.class, "files(${variable.request})"))
-                .bean(RunEntries.class, "named(${variable.request})")
-                .to(query("ledger/select-run"))
+                .setBody(make(RunQuery.class, RunEntries::new))
+                .enrich(query("ledger/select-run"), tellRows(RunEntries.class, RunEntries::runs))
                 .to(direct(COMPLETE_RUNS))
-                .bean(RunEntries.class, "only(${body}, ${variable.request})");
+                .setBody(make(RunEntries.class, RunEntries::only));
 
         from(direct(FIND_LAST_LOAD))
                 .routeId(FIND_LAST_LOAD)
                 .errorHandler(noErrorHandler())
-                .setVariable("files", method(RunEntries.class, "firstFiles(${variable.request})"))
-                .to(query("ledger/select-last-run-with-files"))
-                .to(direct(COMPLETE_RUNS));
+                .setBody(make(RunQuery.class, RunEntries::new))
+                .enrich(query("ledger/select-last-run-with-files"), tellRows(RunEntries.class, RunEntries::runs))
+                .to(direct(COMPLETE_RUNS))
+                .setBody(make(RunEntries.class, RunEntries::listing));
 
         from(direct(FIND_LAST_RUN))
                 .routeId(FIND_LAST_RUN)
                 .errorHandler(noErrorHandler())
                 .to(query("ledger/select-last-run-with-files").outputType("SelectOne"))
-                .bean(LastRun.class, "of");
+                .setBody(makeOfRowOrNull(LastRun::of));
 
         from(direct(LIST_UNSETTLED_FILES))
                 .routeId(LIST_UNSETTLED_FILES)
                 .errorHandler(noErrorHandler())
                 .to(query("ledger/select-unsettled-files"))
-                .bean(UnsettledFile.class, "of");
+                .setBody(makeOfRows(UnsettledFile::of));
 
         from(direct(COMPLETE_RUNS))
                 .routeId(COMPLETE_RUNS)
                 .errorHandler(noErrorHandler())
-                .setVariable("runs", body())
-                .bean(RunEntries.class, "parameters(${body}, ${variable.files})")
-                .setVariable("runIds", simple("${body[runIds]}"))
-                .to(query("ledger/select-files-of-runs"))
-                .setVariable("files", body())
-                .setVariable("fileIds", method(RunEntries.class, "fileIds"))
-                .to(query("ledger/select-reasons-of-files"))
-                .setVariable("reasons", body())
-                .to(query("ledger/sum-files-of-runs"))
-                .setVariable("fileSums", body())
-                .to(query("ledger/count-runs").outputType("SelectOne"))
-                .bean(
-                        RunEntries.class,
-                        "listing(${variable.runs}, ${variable.files}, ${variable.reasons}, ${variable.fileSums}, ${body})");
+                .enrich(query("ledger/select-files-of-runs"), tellRows(RunEntries.class, RunEntries::files))
+                .enrich(query("ledger/select-reasons-of-files"), tellRows(RunEntries.class, RunEntries::reasons))
+                .enrich(query("ledger/sum-files-of-runs"), tellRows(RunEntries.class, RunEntries::sums))
+                .enrich(query("ledger/count-runs").outputType("SelectOne"), tell(RunEntries.class, Long.class, RunEntries::total));
     }
+    // spotless:on
 }

@@ -8,96 +8,87 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
-import org.salesetl.web.NotFoundException;
-import org.salesetl.web.WebRequest;
-import org.springframework.stereotype.Component;
 
 /** Puts runs together from the rows of the ledger's tables. */
-@Component
-class RunEntries {
+final class RunEntries implements SqlParameters {
 
-    private static final int MOST_RUNS = 500;
-    private static final int MOST_FILES = 500;
+    private final RunQuery query;
+    private List<SqlRow> runs = List.of();
+    private List<SqlRow> files = List.of();
+    private List<SqlRow> reasons = List.of();
+    private List<SqlRow> sums = List.of();
+    private long total;
 
-    /** How many files of a run are told where nobody says how many. */
-    private static final int SOME_FILES = 100;
-
-    /** Which runs a request asks for, as parameters. */
-    Map<String, Object> window(WebRequest request) {
-        return Map.of(
-                "limit", request.number("limit", 50, 1, MOST_RUNS),
-                "offset", request.number("offset", 0, 0, Integer.MAX_VALUE));
+    /** @param query which runs, and which of their files */
+    RunEntries(RunQuery query) {
+        this.query = query;
     }
 
-    /** The run that the path names, as a parameter. */
-    Map<String, Object> named(WebRequest request) {
-        String id = request.lastSegment();
-        if (!id.matches("\\d{1,9}")) {
-            throw new NotFoundException("There is no run " + id + "; runs are numbered 1, 2, 3 …");
-        }
-        return Map.of("runId", Integer.parseInt(id));
+    /** Takes over the rows of the runs. */
+    void runs(List<SqlRow> rows) {
+        runs = rows;
     }
 
-    /** Which files of each run a list tells. */
-    Map<String, Integer> firstFiles(WebRequest request) {
-        return Map.of("filesLimit", request.number("files", SOME_FILES, 0, SOME_FILES), "filesOffset", 0);
+    /** Takes over the rows of {@code select-files-of-runs.sql}. */
+    void files(List<SqlRow> rows) {
+        files = rows;
     }
 
-    /** Which files a request for one run asks for. */
-    Map<String, Integer> files(WebRequest request) {
-        return Map.of(
-                "filesLimit", request.number("limit", SOME_FILES, 1, MOST_FILES),
-                "filesOffset", request.number("offset", 0, 0, Integer.MAX_VALUE));
+    /** Takes over the rows of {@code select-reasons-of-files.sql}. */
+    void reasons(List<SqlRow> rows) {
+        reasons = rows;
     }
 
-    /** Parameters of statements: the numbers of the runs in these rows, and which of their files. */
-    Map<String, Object> parameters(List<Map<String, Object>> runs, Map<String, Integer> files) {
-        Map<String, Object> parameters = new HashMap<>(files);
+    /** Takes over the rows of {@code sum-files-of-runs.sql}. */
+    void sums(List<SqlRow> rows) {
+        sums = rows;
+    }
+
+    /** Takes over how many runs there are in all. */
+    void total(long runsInAll) {
+        total = runsInAll;
+    }
+
+    /** Everything that statements about the runs ask for. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        Map<String, @Nullable Object> parameters = new HashMap<>(query.parameters());
         parameters.put("runIds", numbers(runs, "run_id"));
+        parameters.put("fileIds", numbers(files, "file_id"));
         return parameters;
     }
 
-    List<Integer> fileIds(List<Map<String, Object>> files) {
-        return numbers(files, "file_id");
-    }
-
     /** A list in SQL cannot be empty, and nothing has the number 0. */
-    private static List<Integer> numbers(List<Map<String, Object>> rows, String column) {
+    private static List<Integer> numbers(List<SqlRow> rows, String column) {
         List<Integer> numbers = new ArrayList<>(List.of(0));
-        rows.forEach(row -> numbers.add(new SqlRow(row).integer(column)));
+        rows.forEach(row -> numbers.add(row.integer(column)));
         return numbers;
     }
 
-    RunEntry only(RunEntry.Listing listing, WebRequest request) {
-        return listing.runs().stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("There is no run " + request.lastSegment()));
+    /**
+     * The run that the query names.
+     *
+     * @throws org.salesetl.web.NotFoundException if there is none
+     */
+    RunEntry only() {
+        return listing().runs().stream().findFirst().orElseThrow(query::notFound);
     }
 
-    RunEntry.Listing listing(
-            List<Map<String, Object>> runs,
-            List<Map<String, Object>> files,
-            List<Map<String, Object>> reasons,
-            List<Map<String, Object>> sums,
-            long total) {
+    RunEntry.Listing listing() {
         Map<Integer, Map<String, Integer>> reasonsByFile = new HashMap<>();
-        reasons.stream()
-                .map(SqlRow::new)
-                .forEach(row -> reasonsByFile
-                        .computeIfAbsent(row.integer("file_id"), absent -> new LinkedHashMap<>())
-                        .put(row.text("reason"), row.integer("row_count")));
+        reasons.forEach(row -> reasonsByFile
+                .computeIfAbsent(row.integer("file_id"), absent -> new LinkedHashMap<>())
+                .put(row.text("reason"), row.integer("row_count")));
         Map<Integer, List<RunEntry.FileEntry>> filesByRun = new HashMap<>();
-        files.stream()
-                .map(SqlRow::new)
-                .forEach(row -> filesByRun
-                        .computeIfAbsent(row.integer("run_id"), absent -> new ArrayList<>())
-                        .add(file(row, reasonsByFile.getOrDefault(row.integer("file_id"), Map.of()))));
+        files.forEach(row -> filesByRun
+                .computeIfAbsent(row.integer("run_id"), absent -> new ArrayList<>())
+                .add(file(row, reasonsByFile.getOrDefault(row.integer("file_id"), Map.of()))));
         Map<Integer, SqlRow> sumsByRun = new HashMap<>();
-        sums.stream().map(SqlRow::new).forEach(row -> sumsByRun.put(row.integer("run_id"), row));
+        sums.forEach(row -> sumsByRun.put(row.integer("run_id"), row));
         return new RunEntry.Listing(
                 runs.stream()
-                        .map(SqlRow::new)
                         .map(row -> run(
                                 row,
                                 filesByRun.getOrDefault(row.integer("run_id"), List.of()),

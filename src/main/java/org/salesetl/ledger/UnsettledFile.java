@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 
@@ -18,9 +17,8 @@ public record UnsettledFile(
         int runId, String name, String status, @Nullable String message, Instant at) {
 
     /** The files in the rows of {@code select-unsettled-files.sql}. */
-    public static List<UnsettledFile> of(List<Map<String, Object>> rows) {
+    public static List<UnsettledFile> of(List<SqlRow> rows) {
         return rows.stream()
-                .map(SqlRow::new)
                 .map(row -> new UnsettledFile(
                         row.integer("run_id"),
                         row.text("name"),

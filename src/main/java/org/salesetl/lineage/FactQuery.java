@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
@@ -27,7 +28,7 @@ public record FactQuery(
         @Nullable YearMonth month,
         @Nullable Integer weekday,
         int limit,
-        int offset) {
+        int offset) implements SqlParameters {
 
     private static final int MOST_ROWS = 500;
     private static final int HANDFUL = 10;
@@ -65,6 +66,7 @@ public record FactQuery(
     }
 
     /** Parameters of {@code select-facts.sql}, which is asked for one row more, to know whether there are any. */
+    @Override
     public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
         YearMonth only = month;

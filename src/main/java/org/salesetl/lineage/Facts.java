@@ -20,6 +20,11 @@ class Facts {
     /** Cities and categories of more than that are common enough to be found among the newest sales. */
     private static final int MOST_KEYS = 1_000;
 
+    /** Lets the draft ask for keys, as soon as they are known. */
+    void narrow(FactDraft draft) {
+        draft.narrowed(parameters(draft.query(), draft.customers(), draft.products()));
+    }
+
     /**
      * Parameters of {@code select-facts.sql}: keys instead of ids, cities and categories, so that an index leads to the sales of a few
      * customers or products, and to none at once where there are none. Measured with 307,000 sales and a category that no product
@@ -28,8 +33,7 @@ class Facts {
      * @param customers the rows of {@code select-customer-keys.sql}: of the slice, but for those beyond the most that are used
      * @param products the rows of {@code select-product-keys.sql}, likewise
      */
-    Map<String, @Nullable Object> parameters(
-            FactQuery query, List<Map<String, Object>> customers, List<Map<String, Object>> products) {
+    Map<String, @Nullable Object> parameters(FactQuery query, List<SqlRow> customers, List<SqlRow> products) {
         Map<String, @Nullable Object> parameters = new HashMap<>(query.parameters());
         MetricFilter filter = query.filter();
         boolean anyCustomer =
@@ -43,19 +47,17 @@ class Facts {
     }
 
     /** A list in SQL cannot be empty, and no key is negative. */
-    private static List<Object> keys(List<Map<String, Object>> rows) {
+    private static List<Object> keys(List<SqlRow> rows) {
         List<Object> keys = new ArrayList<>(List.of(-1));
-        rows.forEach(row -> keys.addAll(row.values()));
+        rows.forEach(row -> keys.addAll(row.columns().values()));
         return keys;
     }
 
     /** The rows of {@code select-facts.sql}; one beyond the limit only tells that there are more. */
-    FactListing listing(List<Map<String, Object>> rows, FactQuery query) {
-        List<Fact> facts = rows.stream()
-                .limit(query.limit())
-                .map(SqlRow::new)
-                .map(Facts::fact)
-                .toList();
+    FactListing listing(FactDraft draft) {
+        FactQuery query = draft.query();
+        List<SqlRow> rows = draft.rows();
+        List<Fact> facts = rows.stream().limit(query.limit()).map(Facts::fact).toList();
         return new FactListing(facts, rows.size() > query.limit(), filters(query));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 import org.salesetl.archive.Archive;
 import org.salesetl.layout.RejectsTable;
@@ -33,16 +34,24 @@ class RawRecords {
      * @param fileId the file's number in the ledger
      * @param line the line, the first being 1
      */
-    record Place(int fileId, int line) {
+    record Place(int fileId, int line) implements SqlParameters {
 
         /** Parameters of {@code select-file.sql}. */
-        public Map<String, Object> parameters() {
+        @Override
+        public Map<String, @Nullable Object> parameters() {
             return Map.of("fileId", fileId);
         }
     }
 
+    /**
+     * What the ledger knows of a place.
+     *
+     * @param file the row of {@code select-file.sql}; null if there is none
+     */
+    record Found(Place place, @Nullable SqlRow file) {}
+
     /** The place that a path such as {@code /files/12/lines/812} names. */
-    Place named(WebRequest request) {
+    static Place named(WebRequest request) {
         String[] parts = request.path().split("/", -1);
         String file = parts[parts.length - 3];
         String line = parts[parts.length - 1];
@@ -55,11 +64,11 @@ class RawRecords {
     /**
      * The record at a place.
      *
-     * @param row the row of {@code select-file.sql}
      * @throws NotFoundException if there is no such file, it is not in the archive any more, or no record starts on the line
      */
-    RawRecord find(@Nullable Map<String, Object> row, Place place) throws IOException {
-        SqlRow file = row == null ? null : new SqlRow(row);
+    RawRecord find(Found found) throws IOException {
+        Place place = found.place();
+        SqlRow file = found.file();
         String archivedAs = file == null ? null : file.textOrNull("archived_as");
         if (file == null || archivedAs == null) {
             throw new NotFoundException("There is no file " + place.fileId() + " in the archive");

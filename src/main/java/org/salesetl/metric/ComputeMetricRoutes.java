@@ -1,7 +1,13 @@
 package org.salesetl.metric;
 
+import static org.salesetl.TypedSteps.is;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.tellEach;
+import static org.salesetl.TypedSteps.tellRows;
+
+import org.apache.camel.model.ChoiceDefinition;
 import org.salesetl.QueryRoutes;
-import org.salesetl.slice.MetricFilter;
 import org.springframework.stereotype.Component;
 
 /** Finds the answers: to questions about all sales in the rollup tables, to those about a slice in the packed sales. */
@@ -11,12 +17,20 @@ class ComputeMetricRoutes extends QueryRoutes {
     /** Takes a {@link MetricQuery} and gives its {@link MetricResult}. */
     static final String COMPUTE_METRIC = "compute-metric";
 
-    /** Finds the keys of the products and customers of the {@link MetricFilter} in the variable {@code filter}. */
+    /** Takes a {@link Slice} and finds the keys of its products and customers. */
     static final String LOOK_UP_SLICE = "look-up-slice";
 
     static final String COMPUTE_MONTHS = "compute-months";
-    static final String SELECT_PRODUCTS_OF_SLICE = "select-products-of-slice";
-    static final String SELECT_CUSTOMERS_OF_SLICE = "select-customers-of-slice";
+    static final String SELECT_MONTHS = "select-months";
+    static final String TELL_OVER_TIME = "tell-over-time";
+
+    private final SliceSums sums;
+    private final MetricRows rows;
+
+    ComputeMetricRoutes(SliceSums sums, MetricRows rows) {
+        this.sums = sums;
+        this.rows = rows;
+    }
 
     // spotless:off: indented by nesting
     @Override
@@ -25,55 +39,49 @@ class ComputeMetricRoutes extends QueryRoutes {
 
         from(direct(COMPUTE_METRIC))
                 .routeId(COMPUTE_METRIC)
-                .setVariable("query", body())
+                .setBody(make(MetricQuery.class, MetricDraft::new))
                 .choice()
-                    .when(simple("${variable.query.byMonth}"))
+                    .when(is(MetricDraft.class, draft -> draft.query().isByMonth()))
                         .to(direct(COMPUTE_MONTHS))
                     .otherwise()
-                        .setBody(simple("${variable.query.keyFigures}"))
-                        .to(direct(KeyFigureRoutes.ANSWER_KEY_FIGURES))
-                        .bean(MetricRows.class, "overTime(${body}, ${variable.query})")
+                        .to(direct(TELL_OVER_TIME))
                 .end();
+
+        from(direct(TELL_OVER_TIME))
+                .routeId(TELL_OVER_TIME)
+                .split(make(MetricDraft.class, MetricDraft::keyFigures), tellEach(MetricDraft.class, KeyFigures.class, MetricDraft::told))
+                    .stopOnException()
+                    .to(direct(KeyFigureRoutes.ANSWER_KEY_FIGURES))
+                .end()
+                .setBody(make(MetricDraft.class, rows::overTime));
 
         from(direct(COMPUTE_MONTHS))
                 .routeId(COMPUTE_MONTHS)
                 // one snapshot for all statements
                 .transacted()
-                    .filter(method(SliceSums.class, "isSlice(${variable.query})"))
-                        .setVariable("filter", simple("${variable.query.filter}"))
+                    .filter(is(MetricDraft.class, MetricDraft::isOfSlice))
                         .to(direct(LOOK_UP_SLICE))
-                        .bean(SliceSums.class, "addUp(${variable.query}, ${variable.products}, ${variable.customers})")
-                        .setVariable("sums", body())
+                        .process(on(MetricDraft.class, sums::addUp))
                     .end()
-                    .bean(SliceSums.class, "parameters(${variable.query}, ${variable.sums})")
-                    .toD(queryUri("metric/${variable.query.metric.slug}"))
-                    .bean(MetricRows.class, "result(${body}, ${variable.query.metric})")
+                    .to(direct(SELECT_MONTHS))
+                    .setBody(make(MetricDraft.class, draft -> rows.result(draft.rows(), draft.query().metric())))
                 .end();
+
+        ChoiceDefinition statements = from(direct(SELECT_MONTHS)).routeId(SELECT_MONTHS).choice();
+        for (Metric metric : Metric.values()) {
+            statements
+                    .when(is(MetricDraft.class, draft -> draft.query().metric() == metric))
+                        .enrich(query("metric/" + metric.slug()), tellRows(MetricDraft.class, MetricDraft::answered));
+        }
 
         from(direct(LOOK_UP_SLICE))
                 .routeId(LOOK_UP_SLICE)
-                .removeVariable("products")
-                .removeVariable("customers")
-                .filter(simple("${variable.filter.ofSomeProducts}"))
-                    .to(direct(SELECT_PRODUCTS_OF_SLICE))
+                .filter(is(Slice.class, Slice::isOfSomeProducts))
+                    .enrich(query("metric/select-products-of-slice"), tellRows(Slice.class, Slice::products))
                 .end()
-                .filter(simple("${variable.filter.ofSomeCustomers}"))
-                    .to(direct(SELECT_CUSTOMERS_OF_SLICE))
+                .filter(is(Slice.class, Slice::isOfSomeCustomers))
+                    .enrich(query("metric/select-customers-of-slice"), tellRows(Slice.class, Slice::customers))
                 .end();
-
-        from(direct(SELECT_PRODUCTS_OF_SLICE))
-                .routeId(SELECT_PRODUCTS_OF_SLICE)
-                .setBody(simple("${variable.filter.parameters}"))
-                .to(query("metric/select-products-of-slice"))
-                .bean(SliceSums.class, "keys")
-                .setVariable("products", body());
-
-        from(direct(SELECT_CUSTOMERS_OF_SLICE))
-                .routeId(SELECT_CUSTOMERS_OF_SLICE)
-                .setBody(simple("${variable.filter.parameters}"))
-                .to(query("metric/select-customers-of-slice"))
-                .bean(SliceSums.class, "keys")
-                .setVariable("customers", body());
     }
     // spotless:on
 }

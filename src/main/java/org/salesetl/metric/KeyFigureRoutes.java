@@ -1,5 +1,6 @@
 package org.salesetl.metric;
 
+import static org.salesetl.TypedSteps.make;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
@@ -20,9 +21,11 @@ public class KeyFigureRoutes extends HttpRoutes {
 
     private static final int MOST_POINTS = 250_000;
 
+    private final SliceSums sums;
     private final OncePerVersionPolicy once;
 
-    KeyFigureRoutes(Memories memories) {
+    KeyFigureRoutes(SliceSums sums, Memories memories) {
+        this.sums = sums;
         this.once = memories.oncePerVersionAndBody("key-figures", MOST_POINTS, KeyFigureRoutes::weight);
     }
 
@@ -32,7 +35,7 @@ public class KeyFigureRoutes extends HttpRoutes {
         errorHandler(defaultErrorHandler());
 
         get("/api/key-figures", SERVE_KEY_FIGURES)
-                .bean(KeyFigureQuery.class, "of(${variable.request})")
+                .setBody(makeOfRequest(KeyFigureQuery::of))
                 .to(direct(ANSWER_KEY_FIGURES))
                 .to(direct(WRITE_JSON));
 
@@ -49,10 +52,9 @@ public class KeyFigureRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 // one snapshot for all statements
                 .transacted()
-                    .setVariable("keyFigureQuery", body())
-                    .setVariable("filter", simple("${body.filter}"))
+                    .setBody(make(KeyFigureQuery.class, KeyFigureDraft::new))
                     .to(direct(ComputeMetricRoutes.LOOK_UP_SLICE))
-                    .bean(SliceSums.class, "keyFigures(${variable.keyFigureQuery}, ${variable.products}, ${variable.customers})")
+                    .setBody(make(KeyFigureDraft.class, sums::keyFigures))
                 .end();
     }
     // spotless:on

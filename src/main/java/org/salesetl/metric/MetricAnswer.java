@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.cache.WarehouseVersion;
+import org.salesetl.slice.MetricFilter;
 
 /**
  * The answer to a question in JSON.
@@ -26,14 +27,9 @@ public record MetricAnswer(
         Map<String, Object> filters,
         @Nullable Instant asOf) {
 
-    static MetricAnswer of(MetricResult result, MetricQuery query, WarehouseVersion version) {
+    static MetricAnswer of(MetricResult result, MetricFilter filter, WarehouseVersion version) {
         Metric metric = result.metric();
         return new MetricAnswer(
-                metric.slug(),
-                metric.title(),
-                result.columns(),
-                result.rows(),
-                query.filter().toJson(),
-                version.loadedAt());
+                metric.slug(), metric.title(), result.columns(), result.rows(), filter.toJson(), version.loadedAt());
     }
 }

@@ -1,12 +1,17 @@
 package org.salesetl.metric;
 
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
+import static org.salesetl.cache.VersionRoutes.version;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_CSV;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_WORKBOOK;
 
+import org.apache.camel.Exchange;
 import org.salesetl.cache.Memories;
 import org.salesetl.cache.OncePerVersionPolicy;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -36,22 +41,21 @@ public class MetricRoutes extends HttpRoutes {
         errorHandler(defaultErrorHandler());
 
         get("/api/metrics/{slug}", SERVE_METRIC)
-                .bean(MetricQuery.class, "of(${variable.request})")
-                .setVariable("query", body())
+                .setBody(makeOfRequest(MetricQuery::of))
                 .to(direct(ANSWER_METRIC))
-                .bean(MetricAnswer.class, "of(${body}, ${variable.query}, ${variable.version})")
+                .setBody(makeOf(MetricRoutes::answer))
                 .to(direct(WRITE_JSON));
 
         get("/api/metrics/{slug}.csv", SERVE_METRIC_AS_CSV)
-                .bean(MetricQuery.class, "of(${variable.request})")
+                .setBody(makeOfRequest(MetricQuery::of))
                 .to(direct(ANSWER_METRIC))
-                .setBody(simple("${body.table}"))
+                .setBody(make(MetricResult.class, MetricResult::table))
                 .to(direct(WRITE_CSV));
 
         get("/api/metrics/{slug}.xlsx", SERVE_METRIC_AS_WORKBOOK)
-                .bean(MetricQuery.class, "of(${variable.request})")
+                .setBody(makeOfRequest(MetricQuery::of))
                 .to(direct(ANSWER_METRIC))
-                .setBody(simple("${body.table}"))
+                .setBody(make(MetricResult.class, MetricResult::table))
                 .to(direct(WRITE_WORKBOOK));
 
         from(direct(ANSWER_METRIC))
@@ -63,6 +67,11 @@ public class MetricRoutes extends HttpRoutes {
                 .end();
     }
     // spotless:on
+
+    private static MetricAnswer answer(Exchange exchange) {
+        MetricResult result = exchange.getMessage().getBody(MetricResult.class);
+        return MetricAnswer.of(result, MetricFilter.of(asked(exchange)), version(exchange));
+    }
 
     private static int weight(MetricResult result) {
         return 1 + result.rows().size();

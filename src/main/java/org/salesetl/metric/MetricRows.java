@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.salesetl.SqlRow;
@@ -23,8 +22,7 @@ class MetricRows {
     private static final int MONEY_DECIMALS = 2;
     private static final int PRICE_DECIMALS = 4;
 
-    MetricResult result(List<Map<String, Object>> rows, Metric metric) {
-        List<SqlRow> exact = rows.stream().map(SqlRow::new).toList();
+    MetricResult result(List<SqlRow> exact, Metric metric) {
         return new MetricResult(
                 metric,
                 switch (metric) {
@@ -58,11 +56,12 @@ class MetricRows {
     }
 
     /** The answer to a question over time, told more finely than by months. */
-    MetricResult overTime(KeyFigures figures, MetricQuery query) {
+    MetricResult overTime(MetricDraft draft) {
+        MetricQuery query = draft.query();
         return new MetricResult(
                 query.metric(),
                 query.by(),
-                figures.trend().stream()
+                draft.figures().trend().stream()
                         .filter(point -> point.averageOrderValue() != null)
                         .map(point -> List.<Object>of(
                                 point.period(),

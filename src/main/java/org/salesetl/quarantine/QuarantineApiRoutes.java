@@ -1,6 +1,15 @@
 package org.salesetl.quarantine;
 
 import static org.apache.camel.Exchange.CONTENT_TYPE;
+import static org.salesetl.TypedSteps.is;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.makeOfRow;
+import static org.salesetl.TypedSteps.makeOfRows;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.tell;
+import static org.salesetl.TypedSteps.tellRow;
+import static org.salesetl.TypedSteps.tellRows;
+import static org.salesetl.TypedSteps.withRow;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
 import org.salesetl.cache.Memories;
@@ -21,7 +30,7 @@ public class QuarantineApiRoutes extends HttpRoutes {
     /** Gives the names of the files that have rows here. */
     public static final String LIST_QUARANTINE_FILES = "list-quarantine-files";
 
-    /** Gives the {@link QuarantineListing.Entry} that the request's path ends with. */
+    /** Takes a {@link QuarantinedRowQuery} and gives the {@link QuarantineListing.Entry}. */
     public static final String FIND_QUARANTINED_ROW = "find-quarantined-row";
 
     /**
@@ -36,9 +45,13 @@ public class QuarantineApiRoutes extends HttpRoutes {
 
     private static final int MOST_SLICES = 1000;
 
+    private final QuarantineEntries entries;
+    private final QuarantineCsv csv;
     private final OncePerVersionPolicy once;
 
-    QuarantineApiRoutes(Memories memories) {
+    QuarantineApiRoutes(QuarantineEntries entries, QuarantineCsv csv, Memories memories) {
+        this.entries = entries;
+        this.csv = csv;
         this.once = memories.oncePerVersionAndBody("waiting", MOST_SLICES, sum -> 1);
     }
 
@@ -46,20 +59,19 @@ public class QuarantineApiRoutes extends HttpRoutes {
     @Override
     public void configure() {
         get("/api/quarantine", SERVE_QUARANTINE)
-                .bean(QuarantineQuery.class, "of(${variable.request})")
+                .setBody(makeOfRequest(QuarantineQuery::of))
                 .to(direct(LIST_QUARANTINE))
                 .to(direct(WRITE_JSON));
 
         get("/api/quarantine.csv", SERVE_QUARANTINE_CSV)
-                .bean(QuarantineQuery.class, "of(${variable.request})")
-                .setVariable("query", body())
+                .setBody(makeOfRequest(QuarantineQuery::of))
                 .choice()
-                    .when(simple("${variable.query.isRejectsOfOneFile}"))
+                    .when(is(QuarantineQuery.class, QuarantineQuery::isRejectsOfOneFile))
                         .to(direct(TABULATE_REJECTS))
                     .otherwise()
-                        .setBody(simple("${variable.query.unlimited}"))
+                        .setBody(make(QuarantineQuery.class, QuarantineQuery::unlimited))
                         .to(direct(LIST_QUARANTINE))
-                        .bean(QuarantineCsv.class, "table")
+                        .setBody(make(QuarantineListing.class, csv::table))
                 .end()
                 .marshal()
                 .csv()
@@ -70,51 +82,44 @@ public class QuarantineApiRoutes extends HttpRoutes {
                 .routeId(SUM_UP_WAITING)
                 .errorHandler(noErrorHandler())
                 .policy(once)
-                    .setBody(simple("${body.parameters}"))
                     .to(query("quarantine/sum-of-slice").outputType("SelectOne"))
-                    .bean(WaitingMoney.class, "of")
+                    .setBody(makeOfRow(WaitingMoney::of))
                 .end();
 
         from(direct(TABULATE_REJECTS))
                 .routeId(TABULATE_REJECTS)
                 .errorHandler(noErrorHandler())
-                .setBody(simple("${variable.query.parameters}"))
-                .to(query("quarantine/select-rejects-header-by-name").outputType("SelectOne"))
-                .bean(QuarantineCsv.class, "requireRejects(${body}, ${variable.query})")
-                .setVariable("rejectsHeader", body())
-                .bean(QuarantineCsv.class, "parameters(${body}, ${variable.query})")
-                .to(query("quarantine/select-rejects-by-name"))
-                .bean(QuarantineCsv.class, "rejects(${variable.rejectsHeader}, ${body})");
+                .setBody(make(QuarantineQuery.class, RejectsDraft::new))
+                .enrich(query("quarantine/select-rejects-header-by-name").outputType("SelectOne"), tellRow(RejectsDraft.class, RejectsDraft::headed))
+                .process(on(RejectsDraft.class, RejectsDraft::requireRejects))
+                .enrich(query("quarantine/select-rejects-by-name"), tellRows(RejectsDraft.class, RejectsDraft::found))
+                .setBody(make(RejectsDraft.class, RejectsDraft::table));
 
         from(direct(LIST_QUARANTINE))
                 .routeId(LIST_QUARANTINE)
                 .errorHandler(noErrorHandler())
-                .setBody(simple("${body.parameters}"))
-                .setVariable("quarantineQuery", body())
-                .to(query("quarantine/select"))
-                .setVariable("quarantined", body())
-                .setBody(variable("quarantineQuery"))
-                .to(query("quarantine/count").outputType("SelectOne"))
-                .bean(QuarantineEntries.class, "listing(${variable.quarantined}, ${body})");
+                .setBody(make(QuarantineQuery.class, QuarantineDraft::new))
+                .enrich(query("quarantine/select"), tellRows(QuarantineDraft.class, QuarantineDraft::found))
+                .enrich(query("quarantine/count").outputType("SelectOne"), tell(QuarantineDraft.class, Long.class, QuarantineDraft::counted))
+                .setBody(make(QuarantineDraft.class, entries::listing));
 
         from(direct(FIND_QUARANTINED_ROW))
                 .routeId(FIND_QUARANTINED_ROW)
                 .errorHandler(noErrorHandler())
-                .setVariable("id", method(QuarantineEntries.class, "named(${variable.request})"))
-                .to(query("quarantine/select-one").outputType("SelectOne"))
-                .bean(QuarantineEntries.class, "only(${body}, ${variable.id})");
+                .enrich(query("quarantine/select-one").outputType("SelectOne"), withRow(QuarantinedRowQuery.class, QuarantinedRowQuery.Found::new))
+                .setBody(make(QuarantinedRowQuery.Found.class, entries::only));
 
         from(direct(COUNT_QUARANTINE))
                 .routeId(COUNT_QUARANTINE)
                 .errorHandler(noErrorHandler())
                 .to(query("quarantine/count-by-reason"))
-                .bean(ReasonCount.class, "of");
+                .setBody(makeOfRows(ReasonCount::of));
 
         from(direct(LIST_QUARANTINE_FILES))
                 .routeId(LIST_QUARANTINE_FILES)
                 .errorHandler(noErrorHandler())
                 .to(query("quarantine/select-file-names"))
-                .bean(QuarantineEntries.class, "fileNames");
+                .setBody(makeOfRows(QuarantineEntries::fileNames));
     }
     // spotless:on
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
@@ -20,7 +19,6 @@ import org.salesetl.validation.Reason;
 import org.salesetl.validation.UnloadedSale;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.NotFoundException;
-import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
 /** Between quarantined rows and their table, where the faults are kept as JSON. */
@@ -118,32 +116,23 @@ public class QuarantineEntries {
         }
     }
 
-    /** The rows of {@code select.sql} as they are shown. */
-    public QuarantineListing listing(List<Map<String, Object>> rows, long total) {
-        return new QuarantineListing(
-                rows.stream().map(SqlRow::new).map(this::entry).toList(), total);
+    /** The rows as they are shown. */
+    QuarantineListing listing(QuarantineDraft draft) {
+        return new QuarantineListing(draft.rows().stream().map(this::entry).toList(), draft.total());
     }
 
-    /** The number of the row that the path ends with. */
-    long named(WebRequest request) {
-        String id = request.lastSegment();
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotFoundException("There is no row " + id + " in quarantine; rows are numbered");
-        }
-        return Long.parseLong(id);
-    }
-
-    /** The row of {@code select-one.sql}, as it is shown. */
-    public QuarantineListing.Entry only(@Nullable Map<String, Object> row, long id) {
+    /** The only row, as it is shown. */
+    QuarantineListing.Entry only(QuarantinedRowQuery.Found found) {
+        SqlRow row = found.row();
         if (row == null) {
-            throw new NotFoundException("There is no row " + id + " in quarantine");
+            throw new NotFoundException("There is no row " + found.query().id() + " in quarantine");
         }
-        return entry(new SqlRow(row));
+        return entry(row);
     }
 
     /** The names in the rows of {@code select-file-names.sql}. */
-    List<String> fileNames(List<Map<String, Object>> rows) {
-        return rows.stream().map(SqlRow::new).map(row -> row.text("name")).toList();
+    static List<String> fileNames(List<SqlRow> rows) {
+        return rows.stream().map(row -> row.text("name")).toList();
     }
 
     private QuarantineListing.Entry entry(SqlRow row) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
 import org.salesetl.quarantine.QuarantinedRow.Status;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.validation.Reason;
@@ -29,7 +30,8 @@ public record QuarantineQuery(
         @Nullable String text,
         MetricFilter slice,
         int limit,
-        int offset) {
+        int offset)
+        implements SqlParameters {
 
     private static final int MOST_ROWS = 500;
     private static final List<String> STATUSES = Labelled.labels(Status.class);
@@ -71,6 +73,7 @@ public record QuarantineQuery(
     }
 
     /** The parameters of {@code select.sql} and {@code count.sql}. */
+    @Override
     public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("statuses", status == null ? STATUSES : List.of(status));

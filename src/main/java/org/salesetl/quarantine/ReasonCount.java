@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.salesetl.SqlRow;
 import org.salesetl.validation.Reason;
 import org.salesetl.vocabulary.Labelled;
@@ -20,9 +19,8 @@ import org.salesetl.vocabulary.Labelled;
 public record ReasonCount(String status, String reason, String sentence, long rows, BigDecimal amount) {
 
     /** The counts in the rows of {@code count-by-reason.sql}. */
-    public static List<ReasonCount> of(List<Map<String, Object>> counts) {
+    public static List<ReasonCount> of(List<SqlRow> counts) {
         return counts.stream()
-                .map(SqlRow::new)
                 .map(row -> new ReasonCount(
                         row.text("status"),
                         row.text("reason"),

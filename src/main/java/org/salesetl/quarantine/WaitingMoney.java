@@ -1,7 +1,6 @@
 package org.salesetl.quarantine;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Objects;
 import org.salesetl.SqlRow;
 
@@ -14,8 +13,7 @@ import org.salesetl.SqlRow;
 public record WaitingMoney(long sales, BigDecimal revenue) {
 
     /** The row of {@code sum-of-slice.sql}. */
-    static WaitingMoney of(Map<String, Object> columns) {
-        SqlRow row = new SqlRow(columns);
+    static WaitingMoney of(SqlRow row) {
         return new WaitingMoney(row.longInteger("row_count"), Objects.requireNonNull(row.decimalOrNull("amount")));
     }
 }

@@ -13,12 +13,19 @@ class DataPageRoutes extends HttpRoutes {
     static final String SHOW_DATA = "show-data";
     static final String SHOW_SALES_FIRST = "show-sales-first";
 
+    private final DataPage page;
+
+    DataPageRoutes(DataPage page) {
+        this.page = page;
+    }
+
     @Override
     public void configure() {
         getPage("/data/{table}", SHOW_DATA)
-                .bean(DataQuery.class, "of(${variable.request})")
+                .setBody(makeOfRequest(DataQuery::of))
                 .to(direct(DataRoutes.LIST_DATA))
-                .bean(DataPage.class, "page(${body}, ${variable.dataQuery}, ${variable.request})")
+                .setBody(makeWithRequest(
+                        DataListing.class, (listing, request) -> page.page(listing, DataQuery.of(request), request)))
                 .to(direct(WRITE_PAGE));
 
         getPage("/data", SHOW_SALES_FIRST)

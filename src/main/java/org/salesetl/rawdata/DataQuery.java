@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
 import org.salesetl.SqlPattern;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
@@ -26,7 +27,8 @@ public record DataQuery(
         String sort,
         String order,
         @Nullable String search,
-        List<ColumnFilter> filters) {
+        List<ColumnFilter> filters)
+        implements SqlParameters {
 
     private static final int MOST_ROWS = 500;
 
@@ -131,7 +133,8 @@ public record DataQuery(
     }
 
     /** The parameters of the table's statements. */
-    Map<String, @Nullable Object> parameters() {
+    @Override
+    public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("pattern", search == null ? null : "%" + SqlPattern.literal(search) + "%");
         parameters.put("limit", limit);

@@ -1,11 +1,23 @@
 package org.salesetl.rawdata;
 
+import static org.salesetl.TypedSteps.is;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.makeOf;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.tell;
+import static org.salesetl.TypedSteps.tellEach;
+import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_CSV;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_WORKBOOK;
 
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.camel.Exchange;
 import org.apache.camel.component.sql.SqlConstants;
+import org.apache.camel.model.ChoiceDefinition;
 import org.salesetl.web.HttpRoutes;
+import org.salesetl.web.Table;
 import org.springframework.stereotype.Component;
 
 /** Shows the rows of the four tables. */
@@ -16,6 +28,7 @@ public class DataRoutes extends HttpRoutes {
     public static final String LIST_DATA = "list-data";
 
     static final String CHECK_ROWS_TO_LOOK_THROUGH = "check-rows-to-look-through";
+    static final String COUNT_ROWS_IN_TABLE = "count-rows-in-table";
     static final String TABULATE_DATA = "tabulate-data";
     static final String SERVE_DATA = "serve-data";
     static final String SERVE_DATA_AS_CSV = "serve-data-as-csv";
@@ -24,14 +37,17 @@ public class DataRoutes extends HttpRoutes {
     /** Which statement is in the header; the endpoint wants one nevertheless. */
     private static final String STATEMENT_OF_HEADER = "rawdata/fact_sales";
 
-    private static final String ONE_ROW_AT_A_TIME =
-            "&outputType=StreamList&prepareStatementStrategy=#" + OneRowAtATimePolicy.NAME;
+    private final DataStatements statements;
+
+    DataRoutes(DataStatements statements) {
+        this.statements = statements;
+    }
 
     // spotless:off: indented by nesting
     @Override
     public void configure() {
         get("/api/data/{table}", SERVE_DATA)
-                .bean(DataQuery.class, "of(${variable.request})")
+                .setBody(makeOfRequest(DataQuery::of))
                 .to(direct(LIST_DATA))
                 .to(direct(WRITE_JSON));
 
@@ -46,48 +62,62 @@ public class DataRoutes extends HttpRoutes {
         from(direct(LIST_DATA))
                 .routeId(LIST_DATA)
                 .errorHandler(noErrorHandler())
-                .setVariable("dataQuery", body())
+                .setBody(make(DataQuery.class, DataDraft::new))
                 .to(direct(CHECK_ROWS_TO_LOOK_THROUGH))
-                .setHeader(SqlConstants.SQL_QUERY, method(DataStatements.class, "select(${variable.dataQuery})"))
-                .setBody(simple("${variable.dataQuery.parameters}"))
-                .to(query(STATEMENT_OF_HEADER))
-                .setVariable("dataRows", body())
-                .setBody(simple("${variable.rowsInTable}"))
-                .filter(simple("${variable.dataQuery.whole} == false"))
-                    .setHeader(SqlConstants.SQL_QUERY, method(DataStatements.class, "count(${variable.dataQuery})"))
-                    .setBody(simple("${variable.dataQuery.parameters}"))
-                    .to(query(STATEMENT_OF_HEADER).outputType("SelectOne"))
+                .setHeader(SqlConstants.SQL_QUERY, make(DataDraft.class, draft -> statements.select(draft.query())))
+                .enrich(query(STATEMENT_OF_HEADER), tellRows(DataDraft.class, DataDraft::found))
+                .filter(is(DataDraft.class, DataDraft::isFiltered))
+                    .setHeader(SqlConstants.SQL_QUERY, make(DataDraft.class, draft -> statements.count(draft.query())))
+                    .enrich(query(STATEMENT_OF_HEADER).outputType("SelectOne"), tell(DataDraft.class, Number.class, DataDraft::counted))
                 .end()
                 .removeHeader(SqlConstants.SQL_QUERY)
-                .bean(DataStatements.class, "listing(${variable.dataRows}, ${body}, ${variable.dataQuery})");
+                .setBody(make(DataDraft.class, statements::listing));
 
+        // the rows are read while they are written, and the statement ends with the exchange: so it is not asked by enrich
         from(direct(TABULATE_DATA))
                 .routeId(TABULATE_DATA)
                 .errorHandler(noErrorHandler())
-                .bean(DataQuery.class, "of(${variable.request})")
-                .setVariable("dataQuery", simple("${body.unlimited}"))
+                .setBody(makeOfRequest(request -> new DataDraft(DataQuery.of(request).unlimited())))
                 .to(direct(CHECK_ROWS_TO_LOOK_THROUGH))
-                .setHeader(SqlConstants.SQL_QUERY, method(DataStatements.class, "select(${variable.dataQuery})"))
-                .setBody(simple("${variable.dataQuery.parameters}"))
-                .to(queryUri(STATEMENT_OF_HEADER) + ONE_ROW_AT_A_TIME)
+                .setHeader(SqlConstants.SQL_QUERY, make(DataDraft.class, draft -> statements.select(draft.query())))
+                .to(query(STATEMENT_OF_HEADER)
+                        .outputType("StreamList")
+                        .advanced()
+                        .prepareStatementStrategy("#" + OneRowAtATimePolicy.NAME))
                 .removeHeader(SqlConstants.SQL_QUERY)
-                .bean(DataStatements.class, "table(${body}, ${variable.dataQuery})");
+                .setBody(makeOf(this::table));
 
         from(direct(CHECK_ROWS_TO_LOOK_THROUGH))
                 .routeId(CHECK_ROWS_TO_LOOK_THROUGH)
                 .errorHandler(noErrorHandler())
-                .toD(queryUri("rawdata/${variable.dataQuery.table.label}-total") + "&outputType=SelectOne")
-                .setVariable("rowsInTable", body())
-                .filter(method(DataStatements.class, "needsIndex(${variable.dataQuery}, ${variable.rowsInTable})"))
-                    .filter(method(DataStatements.class, "isNarrow(${variable.dataQuery})"))
-                        .setVariable("narrow", simple("${variable.dataQuery.narrowed}"))
-                        .setHeader(SqlConstants.SQL_QUERY, method(DataStatements.class, "count(${variable.narrow})"))
-                        .setBody(simple("${variable.narrow.parameters}"))
-                        .to(query(STATEMENT_OF_HEADER).outputType("SelectOne"))
+                .to(direct(COUNT_ROWS_IN_TABLE))
+                .filter(is(DataDraft.class, DataDraft::needsIndex))
+                    .filter(is(DataDraft.class, DataDraft::isNarrow))
+                        .setHeader(SqlConstants.SQL_QUERY, make(DataDraft.class, draft -> statements.count(draft.narrowed())))
+                        .split(make(DataDraft.class, DataDraft::narrowed), tellEach(DataDraft.class, Number.class, DataDraft::narrowedTo))
+                            .stopOnException()
+                            .to(query(STATEMENT_OF_HEADER).outputType("SelectOne"))
+                        .end()
                         .removeHeader(SqlConstants.SQL_QUERY)
                     .end()
-                    .bean(DataStatements.class, "checkLookedThrough(${variable.dataQuery}, ${body})")
+                    .process(on(DataDraft.class, DataDraft::checkLookedThrough))
                 .end();
+
+        ChoiceDefinition totals = from(direct(COUNT_ROWS_IN_TABLE))
+                .routeId(COUNT_ROWS_IN_TABLE)
+                .errorHandler(noErrorHandler())
+                .choice();
+        for (DataTable table : DataTable.values()) {
+            totals
+                    .when(is(DataDraft.class, draft -> draft.query().table() == table))
+                        .enrich(query("rawdata/" + table.label() + "-total").outputType("SelectOne"), tell(DataDraft.class, Number.class, DataDraft::rowsInTable));
+        }
     }
     // spotless:on
+
+    @SuppressWarnings("unchecked")
+    private Table table(Exchange exchange) {
+        Iterator<Map<String, Object>> rows = exchange.getMessage().getBody(Iterator.class);
+        return statements.table(rows, DataQuery.of(asked(exchange)));
+    }
 }

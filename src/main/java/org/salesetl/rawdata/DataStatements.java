@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlFile;
+import org.salesetl.SqlRow;
 import org.salesetl.web.Table;
 import org.springframework.stereotype.Component;
 
@@ -45,29 +46,15 @@ class DataStatements {
         return "(" + selects.get(query.table()) + ") all_rows" + query.where();
     }
 
-    /** Whether rows have to be looked through, and are perhaps too many for that. */
-    boolean needsIndex(DataQuery query, long rowsInTable) {
-        return query.needsIndex(rowsInTable);
-    }
-
-    /** Whether an index leaves fewer rows to look through than all of them. */
-    boolean isNarrow(DataQuery query) {
-        return !query.narrowed().isWhole();
-    }
-
-    /** Refuses to look through too many rows. */
-    void checkLookedThrough(DataQuery query, long rows) {
-        query.checkLookedThrough(rows);
-    }
-
-    DataListing listing(List<Map<String, Object>> rows, long total, DataQuery query) {
+    DataListing listing(DataDraft draft) {
+        DataQuery query = draft.query();
         List<List<@Nullable Object>> values = new ArrayList<>();
         List<@Nullable Integer> fileIds = new ArrayList<>();
-        for (Map<String, Object> row : rows) {
-            values.add(cells(row, query.columns()));
-            fileIds.add((Integer) row.get("file_id"));
+        for (SqlRow row : draft.rows()) {
+            values.add(cells(row.columns(), query.columns()));
+            fileIds.add(row.integerOrNull("file_id"));
         }
-        return new DataListing(query.table().label(), query.columns(), values, total, fileIds);
+        return new DataListing(query.table().label(), query.columns(), values, draft.total(), fileIds);
     }
 
     /** All rows as a table to take away. */
@@ -86,7 +73,7 @@ class DataStatements {
         });
     }
 
-    private static List<@Nullable Object> cells(Map<String, Object> row, List<String> columns) {
+    private static List<@Nullable Object> cells(Map<String, ? extends @Nullable Object> row, List<String> columns) {
         List<@Nullable Object> cells = new ArrayList<>();
         columns.forEach(column -> cells.add(row.get(column)));
         return Collections.unmodifiableList(cells);

@@ -1,10 +1,16 @@
 package org.salesetl.run;
 
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.TypedSteps.is;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.onUpdate;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.LedgerRoutes;
+import org.salesetl.ledger.Run;
+import org.salesetl.ledger.RunEntry;
+import org.salesetl.ledger.RunQuery;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +24,28 @@ class HttpTriggerRoutes extends HttpRoutes {
     static final String CANCEL_RUN_FROM_PAGE = "cancel-run-from-page";
     static final String STOP_RUN = "stop-run";
 
+    private final RunRequests requests;
+    private final CurrentRun currentRun;
+
+    HttpTriggerRoutes(RunRequests requests, CurrentRun currentRun) {
+        this.requests = requests;
+        this.currentRun = currentRun;
+    }
+
     // spotless:off: indented by nesting
     @Override
     public void configure() {
         post("/api/etl/runs", TRIGGER_RUN)
-                .bean(RunRequests.class, "read")
+                .setBody(makeOfText(requests::read))
                 .to(direct(RunEtlRoutes.RUN_ETL))
-                .setVariable("started", body())
-                .setVariable("request", method(RunRequests.class, "naming(${body.id})"))
+                .setBody(make(Run.class, run -> RunQuery.ofRun(run.id())))
                 .to(direct(LedgerRoutes.FIND_RUN))
+                .setHeader("Location", make(RunEntry.class, run -> "/api/etl/runs/" + run.id()))
                 .to(direct(WRITE_JSON))
-                .setHeader(HTTP_RESPONSE_CODE, constant(202))
-                .setHeader("Location", simple("/api/etl/runs/${variable.started.id}"));
+                .setHeader(HTTP_RESPONSE_CODE, constant(202));
 
         postForm("/etl", TRIGGER_RUN_FROM_PAGE)
-                .bean(RunRequests.class, "chosen(${variable.request})")
+                .setBody(makeOfRequest(requests::chosen))
                 .to(direct(RunEtlRoutes.RUN_ETL))
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
                 .setHeader("Location", constant("/etl"))
@@ -53,14 +66,12 @@ class HttpTriggerRoutes extends HttpRoutes {
         from(direct(STOP_RUN))
                 .routeId(STOP_RUN)
                 .errorHandler(noErrorHandler())
-                .setBody(method(RunRequests.class, "toCancel(${variable.request})"))
-                .setVariable("cancelled", body())
-                .setBody(method(CurrentRun.class, "cancel(${body[runId]}, ${variable.request.user})"))
-                .filter(body().isEqualTo(false))
-                    .setBody(variable("cancelled"))
+                .setBody(makeOfRequest(requests::toCancel))
+                .filter(is(Cancellation.class, cancellation -> !currentRun.cancel(cancellation.runId(), cancellation.by())))
                     .to(sql("classpath:sql/ledger/request-cancel.sql"))
-                    .bean(Runs.class, "requireCancelled(${header.CamelSqlUpdateCount}, ${variable.cancelled})")
+                    .process(onUpdate(Cancellation.class, Cancellation::requireAsked))
                 .end()
                 .removeHeaders("*");
-    }    // spotless:on
+    }
+    // spotless:on
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,17 +62,17 @@ class RunRequests {
     }
 
     /**
-     * The number of the run that a request wants to cancel, as a parameter: a page's form names it, a program's path does.
+     * The run that a request wants to cancel: a page's form names it, a program's path does.
      *
      * @throws NotFoundException if it names none
      */
-    Map<String, Object> toCancel(WebRequest request) {
+    Cancellation toCancel(WebRequest request) {
         Matcher path = CANCEL.matcher(request.path());
         String id = path.matches() ? path.group(1) : String.valueOf(request.one("run"));
         if (!id.matches("\\d{1,9}")) {
             throw new NotFoundException("There is no run " + id + "; runs are numbered 1, 2, 3 …");
         }
-        return Map.of("runId", Integer.parseInt(id));
+        return new Cancellation(Integer.parseInt(id), String.valueOf(request.user()));
     }
 
     private static boolean isLeaveOut(JsonNode damaged) {
@@ -84,11 +83,6 @@ class RunRequests {
             throw new BadRequestException(DAMAGED, LEAVE_OUT, damaged.toString());
         }
         return true;
-    }
-
-    /** A request as if it had asked for this run's own URL. */
-    WebRequest naming(int runId) {
-        return new WebRequest("/api/etl/runs/" + runId, Map.of(), null, null);
     }
 
     private static Mode mode(String label) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
@@ -12,7 +11,6 @@ import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.pipeline.Failures;
-import org.salesetl.web.ConflictException;
 import org.springframework.stereotype.Component;
 
 /** Opens and closes runs, between routes and ledger statements. */
@@ -62,13 +60,6 @@ class Runs {
     void failedAsAWhole(Run run, Exception failure) {
         run.failed(failures.problem(failure));
         pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
-    }
-
-    /** Makes sure that there was a run to cancel. */
-    void requireCancelled(int asked, Map<String, Object> run) {
-        if (asked == 0) {
-            throw new ConflictException("Run " + run.get("runId") + " is not going on: there is nothing to cancel");
-        }
     }
 
     /** Notes what a reload goes on without. */

@@ -1,6 +1,8 @@
 package org.salesetl.sample;
 
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.TypedSteps.is;
+import static org.salesetl.TypedSteps.on;
 
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.inbox.Inbox;
@@ -19,15 +21,25 @@ class SampleRoutes extends HttpRoutes {
 
     static final String FIRST_START = "first-start";
     static final String ASK_FOR_SAMPLES = "ask-for-samples";
+    /** Takes the {@link RunRequest} of the run that loads the files. */
     static final String DROP_SAMPLES = "drop-samples";
 
     private final boolean onEmpty;
     private final Inbox inbox;
+    private final SampleFiles samples;
+    private final EmptyWarehouse warehouse;
 
-    SampleRoutes(SalesEtlProperties properties, Inbox inbox, @Value("${spring.datasource.url:}") String databaseUrl) {
+    SampleRoutes(
+            SalesEtlProperties properties,
+            Inbox inbox,
+            SampleFiles samples,
+            EmptyWarehouse warehouse,
+            @Value("${spring.datasource.url:}") String databaseUrl) {
         Boolean configured = properties.sample().onEmpty();
         this.onEmpty = configured == null ? databaseUrl.isBlank() : configured;
         this.inbox = inbox;
+        this.samples = samples;
+        this.warehouse = warehouse;
     }
 
     // spotless:off: indented by nesting
@@ -36,17 +48,17 @@ class SampleRoutes extends HttpRoutes {
         from(timer(FIRST_START).repeatCount(1).delay(0)).routeId(FIRST_START)
                 .autoStartup(onEmpty)
                 .to(sql("classpath:sql/ledger/count-files.sql").outputType("SelectOne"))
-                .filter(simple("${body} == 0"))
-                .filter(method(Inbox.class, "isEmpty"))
+                .filter(is(Long.class, files -> files == 0))
+                .filter(exchange -> inbox.isEmpty())
                     .log("Nothing has been loaded yet: dropping sample files into the inbox (sales-etl.sample.on-empty=false turns this off)")
-                    .setVariable("trigger", constant(Trigger.WATCH))
+                    .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
                     .to(direct(DROP_SAMPLES))
                 .end();
 
         postForm("/samples", ASK_FOR_SAMPLES)
                 .to(sql("classpath:sql/ledger/count-files.sql").outputType("SelectOne"))
-                .bean(EmptyWarehouse.class, "require")
-                .setVariable("trigger", constant(Trigger.HTTP))
+                .process(on(Long.class, warehouse::require))
+                .setBody(constant(new RunRequest(Trigger.HTTP, Mode.INCREMENTAL)))
                 .to(direct(DROP_SAMPLES))
                 .removeHeaders("*")
                 .setBody(constant(""))
@@ -55,10 +67,8 @@ class SampleRoutes extends HttpRoutes {
 
         from(direct(DROP_SAMPLES)).routeId(DROP_SAMPLES)
                 .errorHandler(noErrorHandler())
-                .setBody(constant(inbox.folder()))
-                .bean(SampleFiles.class, "writeTo")
+                .process(exchange -> samples.writeTo(inbox.folder()))
                 .doTry()
-                    .setBody(exchange -> new RunRequest(exchange.getVariable("trigger", Trigger.class), Mode.INCREMENTAL))
                     .to(direct(RunEtlRoutes.RUN_ETL))
                 .doCatch(RunInProgressException.class)
                     .log("${exception.message} The sample files wait in the inbox.")

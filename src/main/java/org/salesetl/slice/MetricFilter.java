@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
@@ -30,7 +31,8 @@ public record MetricFilter(
         List<String> categories,
         List<String> cities,
         List<String> products,
-        List<String> customers) {
+        List<String> customers)
+        implements SqlParameters {
 
     /** All sales. */
     public static final MetricFilter NONE = new MetricFilter(null, null, List.of(), List.of(), List.of(), List.of());
@@ -178,8 +180,9 @@ public record MetricFilter(
      * Parameters of statements about the slice: the keys of its first and last day, and for everything else whether any value
      * will do, and the values. A list in SQL cannot be empty.
      */
-    public Map<String, Object> parameters() {
-        Map<String, Object> parameters = new HashMap<>();
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("fromKey", fromKey());
         parameters.put("toKey", toKey());
         parameters.put("anyCategory", categories.isEmpty());

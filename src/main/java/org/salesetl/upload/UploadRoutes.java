@@ -3,6 +3,7 @@ package org.salesetl.upload;
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
+import java.io.InputStream;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
@@ -19,30 +20,39 @@ class UploadRoutes extends HttpRoutes {
     static final String LOAD_CHECKED_FILE = "load-checked-file";
     static final String REMOVE_CHECKED_FILE = "remove-checked-file";
 
+    private final Uploads uploads;
+
+    UploadRoutes(Uploads uploads) {
+        this.uploads = uploads;
+    }
+
+    // spotless:off: indented by nesting
     @Override
     public void configure() {
         put("/api/uploads", UPLOAD_FILE)
-                .bean(Uploads.class, "drop(${variable.request}, ${body})")
-                .setVariable("uploaded", body())
-                .setBody(constant(new RunRequest(Trigger.UPLOAD, Mode.INCREMENTAL)))
-                .to(direct(RunEtlRoutes.RUN_SOON))
-                .setBody(variable("uploaded"))
+                .setBody(makeWithRequest(InputStream.class, (file, request) -> uploads.drop(request, file)))
+                // the name of the file stays in the body
+                .split(constant(new RunRequest(Trigger.UPLOAD, Mode.INCREMENTAL)))
+                    .stopOnException()
+                    .to(direct(RunEtlRoutes.RUN_SOON))
+                .end()
                 .to(direct(WRITE_JSON))
                 .setHeader(HTTP_RESPONSE_CODE, constant(202))
                 .setHeader("Location", constant("/api/etl/runs"));
 
         put("/api/checks", UPLOAD_TO_CHECK)
-                .bean(Uploads.class, "check(${variable.request}, ${body})")
-                .setVariable("uploaded", body())
-                .setBody(constant(new RunRequest(Trigger.UPLOAD, Mode.CHECK)))
-                .to(direct(RunEtlRoutes.RUN_SOON))
-                .setBody(variable("uploaded"))
+                .setBody(makeWithRequest(InputStream.class, (file, request) -> uploads.check(request, file)))
+                // the name of the file stays in the body
+                .split(constant(new RunRequest(Trigger.UPLOAD, Mode.CHECK)))
+                    .stopOnException()
+                    .to(direct(RunEtlRoutes.RUN_SOON))
+                .end()
                 .to(direct(WRITE_JSON))
                 .setHeader(HTTP_RESPONSE_CODE, constant(202))
                 .setHeader("Location", constant("/api/checks"));
 
         postForm("/checks/load", LOAD_CHECKED_FILE)
-                .bean(Uploads.class, "load(${variable.request})")
+                .process(exchange -> uploads.load(asked(exchange)))
                 .setBody(constant(new RunRequest(Trigger.UPLOAD, Mode.INCREMENTAL)))
                 .to(direct(RunEtlRoutes.RUN_SOON))
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
@@ -50,9 +60,10 @@ class UploadRoutes extends HttpRoutes {
                 .setBody(constant(""));
 
         postForm("/checks/remove", REMOVE_CHECKED_FILE)
-                .bean(Uploads.class, "remove(${variable.request})")
+                .process(exchange -> uploads.remove(asked(exchange)))
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
                 .setHeader("Location", constant("/checks"))
                 .setBody(constant(""));
     }
+    // spotless:on
 }

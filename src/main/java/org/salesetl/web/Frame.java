@@ -17,4 +17,10 @@ public record Frame(
         long quarantined,
         @Nullable Instant asOf,
         String state,
-        @Nullable Integer runningRun) {}
+        @Nullable Integer runningRun) {
+
+    /** The same with how many rows are rejected or parked. */
+    Frame withQuarantined(long rows) {
+        return new Frame(version, rows, asOf, state, runningRun);
+    }
+}

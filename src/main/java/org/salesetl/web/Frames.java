@@ -17,9 +17,9 @@ class Frames {
         this.version = packaged == null ? "development" : packaged;
     }
 
-    /** The frame, as of this version of the warehouse. */
-    Frame frame(WarehouseVersion warehouse, long quarantined, @Nullable Integer runningRun) {
-        return new Frame(version, quarantined, warehouse.loadedAt(), warehouse.label(), runningRun);
+    /** The frame, as of this version of the warehouse; nothing is quarantined yet. */
+    Frame frame(WarehouseVersion warehouse, @Nullable Integer runningRun) {
+        return new Frame(version, 0, warehouse.loadedAt(), warehouse.label(), runningRun);
     }
 
     /** The frame of a page that says that the database is away. */

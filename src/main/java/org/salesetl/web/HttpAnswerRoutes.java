@@ -2,8 +2,13 @@ package org.salesetl.web;
 
 import static org.apache.camel.Exchange.CONTENT_TYPE;
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.TypedSteps.failure;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.withValue;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
+import static org.salesetl.cache.VersionRoutes.version;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.model.dataformat.JsonLibrary;
 import org.salesetl.QueryRoutes;
@@ -34,9 +39,15 @@ public class HttpAnswerRoutes extends QueryRoutes {
 
     private static final String CONTENT_DISPOSITION = "Content-Disposition";
 
+    private final TableFiles files;
+    private final Frames frames;
+    private final PageRenderer renderer;
     private final OncePerVersionPolicy once;
 
-    HttpAnswerRoutes(Memories memories) {
+    HttpAnswerRoutes(TableFiles files, Frames frames, PageRenderer renderer, Memories memories) {
+        this.files = files;
+        this.frames = frames;
+        this.renderer = renderer;
         this.once = memories.oncePerVersion("quarantined");
     }
 
@@ -55,24 +66,23 @@ public class HttpAnswerRoutes extends QueryRoutes {
         from(direct(WRITE_CSV))
                 .routeId(WRITE_CSV)
                 .streamCache("false")
-                .setHeader(CONTENT_DISPOSITION, simple("attachment; filename=\"${body.name}.csv\""))
-                .bean(TableFiles.class, "csv")
+                .setHeader(CONTENT_DISPOSITION, make(Table.class, table -> attachment(table, "csv")))
+                .setBody(make(Table.class, files::csv))
                 .setHeader(CONTENT_TYPE, constant("text/csv; charset=utf-8"));
 
         from(direct(WRITE_WORKBOOK))
                 .routeId(WRITE_WORKBOOK)
                 .streamCache("false")
-                .setHeader(CONTENT_DISPOSITION, simple("attachment; filename=\"${body.name}.xlsx\""))
-                .bean(TableFiles.class, "xlsx")
+                .setHeader(CONTENT_DISPOSITION, make(Table.class, table -> attachment(table, "xlsx")))
+                .setBody(make(Table.class, files::xlsx))
                 .setHeader(
                         CONTENT_TYPE,
                         constant("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
         from(direct(WRITE_PAGE))
                 .routeId(WRITE_PAGE)
-                .setVariable("page", body())
-                .to(direct(DESCRIBE_FRAME))
-                .bean(PageRenderer.class, "render(${variable.page}, ${body}, ${variable.request})")
+                .enrich(direct(DESCRIBE_FRAME), withValue(Page.class, Frame.class, FramedPage::new))
+                .setBody(HttpRoutes.makeWithRequest(FramedPage.class, (framed, request) -> renderer.render(framed.page(), framed.frame(), request)))
                 .setHeader(CONTENT_TYPE, constant("text/html; charset=utf-8"));
 
         // a page that says that the database is away has to do without it, and so has any other page meanwhile
@@ -80,17 +90,16 @@ public class HttpAnswerRoutes extends QueryRoutes {
                 .routeId(DESCRIBE_FRAME)
                 .choice()
                     .when(header(HTTP_RESPONSE_CODE).isEqualTo(503))
-                        .bean(Frames.class, "withoutDatabase")
+                        .setBody(exchange -> frames.withoutDatabase())
                     .otherwise()
                         .doTry()
                             .to(direct(NOTE_VERSION))
-                            .to(direct(COUNT_QUARANTINED))
-                            .setVariable("quarantined", body())
                             .to(query("find-running-run").outputType("SelectOne"))
-                            .bean(Frames.class, "frame(${variable.version}, ${variable.quarantined}, ${body})")
+                            .setBody(this::frame)
+                            .enrich(direct(COUNT_QUARANTINED), withValue(Frame.class, Long.class, Frame::withQuarantined))
                         .doCatch(Exception.class)
                             .log(LoggingLevel.WARN, "The database cannot describe the frame of a page: ${exception.message}")
-                            .bean(Frames.class, "withoutDatabase")
+                            .setBody(exchange -> frames.withoutDatabase())
                         .end()
                 .end();
 
@@ -102,16 +111,28 @@ public class HttpAnswerRoutes extends QueryRoutes {
 
         from(direct(WRITE_PROBLEM))
                 .routeId(WRITE_PROBLEM)
-                .bean(Problem.class, "of(${header.CamelHttpResponseCode}, ${exception}, ${variable.request})")
+                .setBody(HttpAnswerRoutes::problem)
                 .marshal()
                 .json(JsonLibrary.Jackson)
                 .setHeader(CONTENT_TYPE, constant("application/problem+json"));
 
         from(direct(WRITE_ERROR_PAGE))
                 .routeId(WRITE_ERROR_PAGE)
-                .bean(Problem.class, "of(${header.CamelHttpResponseCode}, ${exception}, ${variable.request})")
-                .bean(Page.class, "problem")
+                .setBody(exchange -> Page.problem(problem(exchange)))
                 .to(direct(WRITE_PAGE));
     }
     // spotless:on
+
+    private static String attachment(Table table, String ending) {
+        return "attachment; filename=\"" + table.name() + "." + ending + "\"";
+    }
+
+    private Frame frame(Exchange exchange) {
+        return frames.frame(version(exchange), exchange.getMessage().getBody(Integer.class));
+    }
+
+    private static Problem problem(Exchange exchange) {
+        int status = exchange.getMessage().getHeader(HTTP_RESPONSE_CODE, Integer.class);
+        return Problem.of(status, failure(exchange), HttpRoutes.asked(exchange));
+    }
 }

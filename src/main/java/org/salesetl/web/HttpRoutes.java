@@ -1,12 +1,17 @@
 package org.salesetl.web;
 
+import static java.util.Objects.requireNonNull;
+import static org.salesetl.TypedSteps.makeOf;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
 import org.apache.camel.component.platform.http.springboot.PlatformHttpMessage;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.salesetl.QueryRoutes;
+import org.salesetl.TypedSteps;
 
 /** What routes that answer HTTP requests start with. */
 public abstract class HttpRoutes extends QueryRoutes {
@@ -62,6 +67,27 @@ public abstract class HttpRoutes extends QueryRoutes {
         }
         return route.removeHeaders("*")
                 .policy(method.equals("PUT") ? WebConfiguration.UPLOADS : WebConfiguration.REQUESTS);
+    }
+
+    /** The request that is answered. */
+    protected static WebRequest asked(Exchange exchange) {
+        return exchange.getVariable(REQUEST, WebRequest.class);
+    }
+
+    /** For {@code setBody}: what the function makes of the request. */
+    protected static Expression makeOfRequest(TypedSteps.Function<WebRequest> function) {
+        return makeOf(exchange -> function.apply(asked(exchange)));
+    }
+
+    /** For {@code setBody}: what the function makes of the body and of the request. */
+    protected static <B> Expression makeWithRequest(Class<B> type, TypedSteps.ValueFunction<B, WebRequest> function) {
+        return makeOf(exchange ->
+                function.apply(type.cast(requireNonNull(exchange.getMessage().getBody())), asked(exchange)));
+    }
+
+    /** For {@code setBody}: what the function makes of the text that was posted; that is null if there was none. */
+    protected static Expression makeOfText(TypedSteps.NullableFunction<String> function) {
+        return makeOf(exchange -> function.apply(exchange.getMessage().getBody(String.class)));
     }
 
     private static void takeBody(Exchange exchange) throws IOException {

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.salesetl.SqlRow;
 import org.salesetl.web.WebRequest;
 
 class FactsTest {
 
-    private static final List<Map<String, Object>> NONE = List.of();
+    private static final List<SqlRow> NONE = List.of();
 
     private final Facts facts = new Facts();
 
@@ -26,7 +27,7 @@ class FactsTest {
     @Test
     void looksForTheSalesOfAFewCustomersOfACity() {
         Map<String, @Nullable Object> parameters =
-                facts.parameters(asked("city", "Paris"), List.of(Map.of("customer_key", 7)), NONE);
+                facts.parameters(asked("city", "Paris"), List.of(new SqlRow(Map.of("customer_key", 7))), NONE);
 
         assertThat(parameters).containsEntry("anyCustomer", false).containsEntry("customerKeys", List.of(-1, 7));
         assertThat(parameters).containsEntry("anyProduct", true);
@@ -34,7 +35,7 @@ class FactsTest {
 
     @Test
     void goesThroughTheNewestSalesWhereACategoryHasManyProducts() {
-        List<Map<String, Object>> many = Collections.nCopies(1_001, Map.of("product_key", 1));
+        List<SqlRow> many = Collections.nCopies(1_001, new SqlRow(Map.of("product_key", 1)));
 
         assertThat(facts.parameters(asked("category", "Office"), NONE, many))
                 .containsEntry("anyProduct", true)

@@ -18,6 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.sessions.JqwikSession;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.Test;
+import org.salesetl.SqlRow;
 import org.salesetl.WarehouseTest;
 import org.salesetl.rollup.Grain;
 import org.salesetl.slice.MetricFilter;
@@ -178,7 +179,11 @@ class ExactAnswersTest extends WarehouseTest {
 
     private MetricResult plainAnswer(Metric metric, MetricFilter filter) {
         Map<String, Object> parameters = plainParameters(filter);
-        return rows.result(jdbc.queryForList(plainStatement(metric), parameters), metric);
+        return rows.result(
+                jdbc.queryForList(plainStatement(metric), parameters).stream()
+                        .map(SqlRow::new)
+                        .toList(),
+                metric);
     }
 
     private static String plainStatement(Metric metric) {

@@ -24,7 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** No statement that a page or a program waits for takes for ever. */
 class QueryTimeLimitTest extends WarehouseTest {
 
-    private static final Pattern URI = Pattern.compile("uri=\"([^\"]+)\"");
+    /** Where a route goes, and what it asks. */
+    private static final Pattern URI = Pattern.compile("(?:uri=\"|<enrich[^>]*>\\s*<simple>)([^\"<]+)");
 
     @Autowired
     private ModelCamelContext camel;

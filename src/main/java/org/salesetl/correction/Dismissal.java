@@ -1,0 +1,32 @@
+package org.salesetl.correction;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
+import org.salesetl.correction.Corrections.Correction;
+import org.salesetl.web.NotFoundException;
+
+/**
+ * Rows that are dismissed.
+ *
+ * @param correction which rows, and why
+ * @param id the number of the dismissal
+ */
+record Dismissal(Correction correction, Number id) implements SqlParameters {
+
+    /** Makes sure that rows were dismissed. */
+    void requireDismissed(int rows) {
+        if (rows == 0) {
+            throw new NotFoundException("None of these rows is in quarantine");
+        }
+    }
+
+    /** Everything that statements about the dismissal ask for. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        Map<String, @Nullable Object> parameters = new HashMap<>(correction.parameters());
+        parameters.put("dismissalId", id);
+        return parameters;
+    }
+}

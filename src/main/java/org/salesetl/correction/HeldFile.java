@@ -1,0 +1,29 @@
+package org.salesetl.correction;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
+import org.salesetl.SqlRow;
+
+/**
+ * A file that has waited for an answer.
+ *
+ * @param id its number in the ledger
+ * @param archivedAs where it is in the archive
+ */
+record HeldFile(int id, String archivedAs) implements SqlParameters {
+
+    /** The files in the rows of {@code select-held-files.sql}. */
+    static List<HeldFile> of(List<SqlRow> rows) {
+        return rows.stream()
+                .map(row -> new HeldFile(row.integer("file_id"), row.text("archived_as")))
+                .toList();
+    }
+
+    /** Everything that the statement about the file asks for. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        return Map.of("heldFileId", id);
+    }
+}

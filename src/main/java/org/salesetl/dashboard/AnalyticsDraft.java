@@ -1,0 +1,78 @@
+package org.salesetl.dashboard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
+import org.salesetl.SqlRow;
+import org.salesetl.ledger.LastRun;
+import org.salesetl.metric.Metric;
+import org.salesetl.metric.MetricQuery;
+import org.salesetl.metric.MetricResult;
+import org.salesetl.quarantine.WaitingMoney;
+
+/** Collects what the page of the ten charts shows. */
+final class AnalyticsDraft extends SliceDraft implements SqlParameters {
+
+    private final List<MetricResult> categories = new ArrayList<>();
+    private @Nullable WaitingMoney waiting;
+    private @Nullable LastRun lastRun;
+    private List<SqlRow> chosen = List.of();
+
+    AnalyticsDraft(FilterReading reading) {
+        super(reading);
+    }
+
+    @Override
+    List<MetricQuery> questions() {
+        return reading().questions(Metric.values());
+    }
+
+    /** Takes over the categories of the chosen period, and then those of the one before. */
+    void moved(MetricResult result) {
+        categories.add(result);
+    }
+
+    /** The categories of the chosen period and of the one before; empty where there is none before. */
+    List<MetricResult> categories() {
+        return categories;
+    }
+
+    /** Takes over what has not loaded yet. */
+    void waits(WaitingMoney money) {
+        waiting = money;
+    }
+
+    WaitingMoney waiting() {
+        return requireNonNull(waiting);
+    }
+
+    /** Takes over the newest run; null if there is none. */
+    void lastRun(@Nullable LastRun run) {
+        lastRun = run;
+    }
+
+    /** The newest run; null if there is none. */
+    @Nullable
+    LastRun lastRun() {
+        return lastRun;
+    }
+
+    /** Takes over the rows of {@code select-chosen.sql}. */
+    void chosen(List<SqlRow> rows) {
+        chosen = rows;
+    }
+
+    List<SqlRow> chosen() {
+        return chosen;
+    }
+
+    /** Everything that the statement about the slice asks for. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        return filter().parameters();
+    }
+}

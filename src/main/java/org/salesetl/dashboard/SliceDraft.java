@@ -1,0 +1,82 @@
+package org.salesetl.dashboard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.metric.KeyFigureQuery;
+import org.salesetl.metric.KeyFigures;
+import org.salesetl.metric.MetricQuery;
+import org.salesetl.metric.MetricResult;
+import org.salesetl.slice.MetricFilter;
+
+/** Collects what a page about a slice shows. */
+abstract class SliceDraft {
+
+    private final FilterReading reading;
+    private final List<KeyFigures> keyFigures = new ArrayList<>();
+    private final List<MetricResult> results = new ArrayList<>();
+    private @Nullable FilterChoices choices;
+
+    SliceDraft(FilterReading reading) {
+        this.reading = reading;
+    }
+
+    final FilterReading reading() {
+        return reading;
+    }
+
+    /** The slice. */
+    final MetricFilter filter() {
+        return reading.filter();
+    }
+
+    /** The HTTP status of the page. */
+    final int status() {
+        return reading.status();
+    }
+
+    /** Takes over what can be filtered by. */
+    final void offered(FilterChoices offer) {
+        choices = offer;
+    }
+
+    final FilterChoices choices() {
+        return requireNonNull(choices);
+    }
+
+    /** The chosen period, and those that it is compared with. */
+    final List<Period> periods() {
+        return Period.of(filter(), choices().dates());
+    }
+
+    /** What has to be known of each period. */
+    final List<KeyFigureQuery> keyFigureQuestions() {
+        return periods().stream()
+                .map(period -> new KeyFigureQuery(period.filter(), reading.by()))
+                .toList();
+    }
+
+    /** Takes over the key figures of the next period. */
+    final void measured(KeyFigures figures) {
+        keyFigures.add(figures);
+    }
+
+    final List<KeyFigures> keyFigures() {
+        return keyFigures;
+    }
+
+    /** The questions that the charts of the page answer. */
+    abstract List<MetricQuery> questions();
+
+    /** Takes over the answer to the next question. */
+    final void answered(MetricResult result) {
+        results.add(result);
+    }
+
+    /** The answers to the questions. */
+    final List<MetricResult> results() {
+        return results;
+    }
+}

@@ -1,0 +1,18 @@
+package org.salesetl.metric;
+
+import org.salesetl.rollup.Grain;
+
+/** Collects what a business is measured by. */
+final class KeyFigureDraft extends Slice {
+
+    private final Grain by;
+
+    KeyFigureDraft(KeyFigureQuery query) {
+        super(query.filter());
+        this.by = query.by();
+    }
+
+    Grain by() {
+        return by;
+    }
+}

@@ -1,0 +1,62 @@
+package org.salesetl.metric;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
+import org.salesetl.SqlRow;
+import org.salesetl.rollup.SliceFilter;
+import org.salesetl.slice.MetricFilter;
+
+/** A slice whose sales are added up, with the keys of its products and customers. */
+class Slice implements SqlParameters {
+
+    private final MetricFilter filter;
+    private @Nullable BitSet products;
+    private @Nullable BitSet customers;
+
+    Slice(MetricFilter filter) {
+        this.filter = filter;
+    }
+
+    final MetricFilter filter() {
+        return filter;
+    }
+
+    final boolean isOfSomeProducts() {
+        return filter.isOfSomeProducts();
+    }
+
+    final boolean isOfSomeCustomers() {
+        return filter.isOfSomeCustomers();
+    }
+
+    /** Takes over the rows of {@code select-products-of-slice.sql}. */
+    final void products(List<SqlRow> rows) {
+        products = keys(rows);
+    }
+
+    /** Takes over the rows of {@code select-customers-of-slice.sql}. */
+    final void customers(List<SqlRow> rows) {
+        customers = keys(rows);
+    }
+
+    /** Which sales belong to the slice. */
+    final SliceFilter sales() {
+        return new SliceFilter(filter.fromKey(), filter.toKey(), products, customers);
+    }
+
+    /** The keys of these rows' only column. */
+    private static BitSet keys(List<SqlRow> rows) {
+        BitSet keys = new BitSet();
+        rows.forEach(row -> row.columns().values().forEach(key -> keys.set(((Number) key).intValue())));
+        return keys;
+    }
+
+    /** Everything that statements about the slice ask for. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        return filter.parameters();
+    }
+}

@@ -1,0 +1,43 @@
+package org.salesetl.quarantine;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
+import org.salesetl.SqlRow;
+
+/** Collects the quarantined rows that somebody wants to see. */
+final class QuarantineDraft implements SqlParameters {
+
+    private final QuarantineQuery query;
+    private List<SqlRow> rows = List.of();
+    private long total;
+
+    QuarantineDraft(QuarantineQuery query) {
+        this.query = query;
+    }
+
+    /** Takes over the rows of {@code select.sql}. */
+    void found(List<SqlRow> found) {
+        rows = found;
+    }
+
+    List<SqlRow> rows() {
+        return rows;
+    }
+
+    /** Takes over how many rows there are without limit and offset. */
+    void counted(long rowsInAll) {
+        total = rowsInAll;
+    }
+
+    long total() {
+        return total;
+    }
+
+    /** Everything that the statements ask for. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        return query.parameters();
+    }
+}

@@ -1,0 +1,59 @@
+package org.salesetl.quarantine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
+import org.salesetl.SqlRow;
+import org.salesetl.layout.RejectsTable;
+import org.salesetl.web.NotFoundException;
+
+/** Collects the rejected rows of one file. */
+final class RejectsDraft implements SqlParameters {
+
+    private final @Nullable String file;
+    private @Nullable SqlRow header;
+    private List<SqlRow> rows = List.of();
+
+    RejectsDraft(QuarantineQuery query) {
+        this.file = query.file();
+    }
+
+    /** Takes over the row of {@code select-rejects-header-by-name.sql}, if there is one. */
+    void headed(@Nullable SqlRow row) {
+        header = row;
+    }
+
+    /** Makes sure that there are rejected rows. */
+    void requireRejects() {
+        if (header == null) {
+            throw new NotFoundException("There is no file " + file + " with rejected rows");
+        }
+    }
+
+    /** Takes over the rows of {@code select-rejects-by-name.sql}. */
+    void found(List<SqlRow> found) {
+        rows = found;
+    }
+
+    /** The rows in the columns of their file. */
+    List<List<String>> table() {
+        RejectsTable rejects = new RejectsTable(requireNonNull(header));
+        List<List<String>> table = new ArrayList<>();
+        table.add(rejects.titles());
+        rows.stream().map(rejects::record).forEach(table::add);
+        return table;
+    }
+
+    /** Everything that the statements ask for. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        Map<String, @Nullable Object> parameters = new HashMap<>(header == null ? Map.of() : header.columns());
+        parameters.put("file", file);
+        return parameters;
+    }
+}
