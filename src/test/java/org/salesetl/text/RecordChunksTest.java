@@ -43,7 +43,7 @@ class RecordChunksTest {
         String lines = "a\",\"\n".repeat(300_000);
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertThat(CutRecords.of(lines)).hasSize(300_000));
+                Duration.ofSeconds(60), () -> assertThat(CutRecords.of(lines)).hasSize(300_000));
     }
 
     @Test
