@@ -157,8 +157,8 @@ class ArchitectureTest {
             "web");
 
     @ArchTest
-    static final ArchRule correctionFollowsRun =
-            packageUsesOnly("correction", "notation", "text", "layout", "inbox", "ledger", "archive", "run", "web");
+    static final ArchRule correctionFollowsRun = packageUsesOnly(
+            "correction", "notation", "text", "layout", "inbox", "ledger", "load", "archive", "run", "web");
 
     @ArchTest
     static final ArchRule uploadFollowsRun = packageUsesOnly("upload", "inbox", "ledger", "check", "run", "web");

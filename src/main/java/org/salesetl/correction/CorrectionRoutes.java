@@ -11,6 +11,7 @@ import org.salesetl.correction.Corrections.Correction;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.load.LoadSteps;
 import org.salesetl.run.RunEtlRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ class CorrectionRoutes extends HttpRoutes {
                 .routeId(DROP_ROWS_AGAIN)
                 .errorHandler(noErrorHandler())
                 .setBody(make(Correction.class, ReturnDraft::new))
-                .enrich(sql("classpath:sql/quarantine/select-for-return.sql"), tellRows(ReturnDraft.class, ReturnDraft::found))
+                .enrich(sql("classpath:sql/correction/select-for-return.sql"), tellRows(ReturnDraft.class, ReturnDraft::found))
                 .process(on(ReturnDraft.class, corrections::drop))
                 .setBody(constant(new RunRequest(Trigger.HTTP, Mode.INCREMENTAL)))
                 .to(direct(RunEtlRoutes.RUN_SOON));
@@ -75,12 +76,12 @@ class CorrectionRoutes extends HttpRoutes {
                 .routeId(DISMISS_QUARANTINED_ROWS)
                 .errorHandler(noErrorHandler())
                 .transacted()
-                    .to(sql("classpath:sql/quarantine/insert-dismissal.sql"))
+                    .to(sql("classpath:sql/correction/insert-dismissal.sql"))
                     .enrich(sql("classpath:sql/last-insert-id.sql").outputType("SelectOne"), withValue(Correction.class, Number.class, Dismissal::new))
-                    .to(sql("classpath:sql/quarantine/dismiss.sql"))
+                    .to(sql("classpath:sql/correction/dismiss.sql"))
                     .process(onUpdate(Dismissal.class, Dismissal::requireDismissed))
-                    .to(sql("classpath:sql/quarantine/remember-dismissed.sql"))
-                    .to(sql("classpath:sql/sale/unpark-settled.sql"))
+                    .to(sql("classpath:sql/correction/remember-dismissed.sql"))
+                    .to(direct(LoadSteps.UNPARK_SETTLED_SALES))
                 .end()
                 .removeHeaders("*");
     }

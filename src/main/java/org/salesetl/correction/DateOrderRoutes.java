@@ -53,7 +53,7 @@ class DateOrderRoutes extends HttpRoutes {
         from(direct(REMEMBER_DATE_ORDER))
                 .routeId(REMEMBER_DATE_ORDER)
                 .errorHandler(noErrorHandler())
-                .to(sql("classpath:sql/ledger/answer-date-order.sql"))
+                .to(sql("classpath:sql/correction/answer-date-order.sql"))
                 .process(onUpdate(DateOrderAnswer.class, DateOrderAnswer::requireQuestion))
                 .removeHeaders("*")
                 .to(direct(DROP_HELD_FILES_AGAIN))
@@ -63,10 +63,10 @@ class DateOrderRoutes extends HttpRoutes {
         from(direct(DROP_HELD_FILES_AGAIN))
                 .routeId(DROP_HELD_FILES_AGAIN)
                 .errorHandler(noErrorHandler())
-                .to(sql("classpath:sql/ledger/select-held-files.sql"))
+                .to(sql("classpath:sql/correction/select-held-files.sql"))
                 .split(makeOfRows(HeldFile::of))
                     .process(on(HeldFile.class, file -> inbox.dropAgain(archive.resolve(file.archivedAs()))))
-                    .to(sql("classpath:sql/ledger/set-answered.sql"))
+                    .to(sql("classpath:sql/correction/set-answered.sql"))
                 .end();
     }
     // spotless:on

@@ -68,7 +68,7 @@ class HttpTriggerRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .setBody(makeOfRequest(requests::toCancel))
                 .filter(is(Cancellation.class, cancellation -> !currentRun.cancel(cancellation.runId(), cancellation.by())))
-                    .to(sql("classpath:sql/ledger/request-cancel.sql"))
+                    .to(sql("classpath:sql/run/request-cancel.sql"))
                     .process(onUpdate(Cancellation.class, Cancellation::requireAsked))
                 .end()
                 .removeHeaders("*");

@@ -47,7 +47,7 @@ class SampleRoutes extends HttpRoutes {
     public void configure() {
         from(timer(FIRST_START).repeatCount(1).delay(0)).routeId(FIRST_START)
                 .autoStartup(onEmpty)
-                .to(sql("classpath:sql/ledger/count-files.sql").outputType("SelectOne"))
+                .to(sql("classpath:sql/sample/count-files.sql").outputType("SelectOne"))
                 .filter(is(Long.class, files -> files == 0))
                 .filter(exchange -> inbox.isEmpty())
                     .log("Nothing has been loaded yet: dropping sample files into the inbox (sales-etl.sample.on-empty=false turns this off)")
@@ -56,7 +56,7 @@ class SampleRoutes extends HttpRoutes {
                 .end();
 
         postForm("/samples", ASK_FOR_SAMPLES)
-                .to(sql("classpath:sql/ledger/count-files.sql").outputType("SelectOne"))
+                .to(sql("classpath:sql/sample/count-files.sql").outputType("SelectOne"))
                 .process(on(Long.class, warehouse::require))
                 .setBody(constant(new RunRequest(Trigger.HTTP, Mode.INCREMENTAL)))
                 .to(direct(DROP_SAMPLES))
