@@ -11,7 +11,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
-/** Tells whoever starts the service which of its folders cannot be used, and why. */
+/** Tells the person who starts the service which of its folders cannot be used, and why. */
 class FolderFailureAnalyzer extends AbstractFailureAnalyzer<FileSystemException> {
 
     private static final Map<String, String> FOLDERS =

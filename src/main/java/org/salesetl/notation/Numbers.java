@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers as people write them in sheets: {@code 12.5}, {@code -3}, {@code $1,060.22}, {@code 1,060 €}, {@code EUR 5},
- * {@code (12.00)} for -12; where a comma stands before decimals, {@code 1.060,22} or {@code 1 060,22}.
+ * Reads numbers as people write them in sheets: {@code 12.5}, {@code -3}, {@code $1,060.22}, {@code 1,060 €}, {@code EUR 5},
+ * {@code (12.00)} for -12; with a decimal comma {@code 1.060,22} or {@code 1 060,22}.
  *
- * <p>What groups thousands does so in exact groups of three: {@code 1,06} and {@code 0,500} are no numbers where a point
- * stands before decimals, since nobody can know what they mean.
+ * <p>Thousands are grouped by exactly three digits. With a decimal point, {@code 1,06} and {@code 0,500} are no numbers, since
+ * nobody can know what they mean.
  */
 public final class Numbers {
 
@@ -27,7 +27,7 @@ public final class Numbers {
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Far more digits than any column holds; longer text is not worth a regular expression's time. */
+    /** Far more digits than any column holds; a regular expression would only waste time on longer text. */
     private static final int LONGEST = 64;
 
     private static final int MOST_PLAIN_DIGITS = 18;
@@ -41,7 +41,7 @@ public final class Numbers {
                 + BLANKS + "(?<currencyAfter>" + CURRENCY + "|)");
     }
 
-    /** The number; null if the text is none, or only another mark would make it one. */
+    /** The number; null if the text is no number, or would be one only with another decimal mark. */
     public static @Nullable BigDecimal parse(String text, DecimalMark mark) {
         BigDecimal plain = parsePlain(text, mark.decimal());
         if (plain != null || text.length() > LONGEST) {
@@ -69,7 +69,7 @@ public final class Numbers {
         return (before.isEmpty() || after.isEmpty()) && (currency.length() < 3 || CURRENCY_CODES.contains(currency));
     }
 
-    /** Digits and at most one mark with digits on both sides: what nearly every cell is, and ten times as fast. */
+    /** Reads digits with at most one mark between them. Nearly every cell is like that, and this is ten times as fast. */
     private static @Nullable BigDecimal parsePlain(String text, char decimal) {
         int length = text.length();
         if (length == 0 || length > MOST_PLAIN_DIGITS) {
