@@ -17,7 +17,7 @@ import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
-/** Reads what kind of run somebody asks for. */
+/** Reads requests that start or cancel a run. */
 @Component
 class RunRequests {
 
@@ -32,9 +32,9 @@ class RunRequests {
     }
 
     /**
-     * The run that a JSON body such as {@code {"mode":"reload"}} asks for; an incremental one if there is no body.
+     * The run that a JSON body such as {@code {"mode":"reload"}} asks for; an incremental run if there is no body.
      *
-     * @throws BadRequestException if the body is something else
+     * @throws BadRequestException if the body is anything else
      */
     RunRequest read(@Nullable String body) {
         if (body == null || body.isBlank()) {
@@ -55,7 +55,7 @@ class RunRequests {
         }
     }
 
-    /** The run that the page's buttons ask for. */
+    /** The run that a button of the page asks for. */
     RunRequest chosen(WebRequest request) {
         String mode = request.one("mode");
         boolean leaveOut = request.oneOf(DAMAGED, List.of(LEAVE_OUT)) != null;
@@ -63,9 +63,9 @@ class RunRequests {
     }
 
     /**
-     * The number of the run that a request wants to cancel, as a parameter: a page's form names it, a program's path does.
+     * The number of the run to cancel, as a parameter of a statement. A page names it in its form, a program in its path.
      *
-     * @throws NotFoundException if it names none
+     * @throws NotFoundException if the request names no run
      */
     Map<String, Object> toCancel(WebRequest request) {
         Matcher path = CANCEL.matcher(request.path());
@@ -86,7 +86,7 @@ class RunRequests {
         return true;
     }
 
-    /** A request as if it had asked for this run's own URL. */
+    /** A request for the URL of this run. */
     WebRequest naming(int runId) {
         return new WebRequest("/api/etl/runs/" + runId, Map.of(), null, null);
     }
