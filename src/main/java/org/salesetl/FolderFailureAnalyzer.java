@@ -33,7 +33,7 @@ class FolderFailureAnalyzer extends AbstractFailureAnalyzer<FileSystemException>
             Path path = Path.of(environment.getProperty(folder.getKey(), folder.getValue()))
                     .toAbsolutePath()
                     .normalize();
-            // the folder itself, something in it, or what should hold it
+            // the folder itself, something in it, or a folder above it
             if (file.startsWith(path) || path.startsWith(file)) {
                 return new FailureAnalysis(
                         "The folder " + path + " cannot be used: " + reason(cause, file) + ".",

@@ -23,7 +23,7 @@ import org.salesetl.text.RefusedFileException;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens with a file that did not load. Nothing of it is in the warehouse, since its load was one transaction.
+ * What happens to a file that did not load. Nothing of it is in the warehouse, since its load was one transaction.
  *
  * <p>An {@link Outage} is nobody's fault: the step that met it is repeated, after longer and longer pauses, for as long as it
  * takes. After any other failure the file is set aside with the reason beside it, and the run goes on with the next file.

@@ -14,8 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers only requests to the service's own names. A stranger may let the name of his own page lead to this machine's address.
- * The browser would then let that page read everything here, but its requests still carry the stranger's name.
+ * Answers only requests to the service's own names. A stranger's site may let its name lead to this machine's address. The
+ * browser would then let pages of that site read everything here, but their requests still carry the stranger's name.
  */
 final class HostFilter extends OncePerRequestFilter {
 

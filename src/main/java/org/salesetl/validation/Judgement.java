@@ -29,7 +29,7 @@ public sealed interface Judgement<T> {
             faults = List.copyOf(faults);
         }
 
-        /** A bad row whose sale, if any, is not told. */
+        /** A bad row about whose sale nothing is known. */
         public Rejected(List<Fault> faults, @Nullable Integer occurrence) {
             this(faults, occurrence, null);
         }
