@@ -11,8 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class SalesEtlApplication {
 
     // Nothing here sends Java objects, so the service accepts none: to deserialize a stranger's object is to run a
-    // stranger's
-    // code.
+    // stranger's code.
     static {
         if (ObjectInputFilter.Config.getSerialFilter() == null) {
             ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));

@@ -52,8 +52,7 @@ public class Schema implements FlywayMigrationStrategy {
         try {
             ServerCheck.of(flyway.getConfiguration().getDataSource()).require();
             // Read the tables first: another instance may be migrating, and then the history read later has everything
-            // that it
-            // has created so far.
+            // that it has created so far.
             Set<String> tables = tables(flyway.getConfiguration().getDataSource());
             refuseWhatIsNotOurs(tables, flyway);
             // Removes failed migrations from the history, so that they run again, and updates the checksums of the

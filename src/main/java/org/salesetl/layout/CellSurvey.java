@@ -160,8 +160,7 @@ final class CellSurvey {
             evidence.add("day and month are the same in every date: " + sameBothWays);
         }
         // if the file has both marks, the cells with a comma are the exceptions: each is rejected with its row, and
-        // told what was
-        // expected
+        // told what was expected
         DecimalMark decimals = DecimalMark.POINT;
         if (comma != null && point == null) {
             decimals = DecimalMark.COMMA;

@@ -8,8 +8,10 @@ import java.nio.ByteOrder;
  * The layout of sales in the bytes of a pack. They are sorted by order id, day, customer, product, quantity, unit price and
  * revenue:
  *
- * <pre> pack   version (1 byte), month (3 bytes), entries, padding (7 zero bytes) entry  flags, sizes, [day, revenue], [shared,
- * length, rest of the order id], [customer], product, quantity, price </pre>
+ * <pre>
+ * pack   version (1 byte), month (3 bytes), entries, padding (7 zero bytes)
+ * entry  flags, sizes, [day, revenue], [shared, length, rest of the order id], [customer], product, quantity, price
+ * </pre>
  *
  * Parts in brackets are optional. Day (1 byte) and revenue (8 bytes) are there if the day in the flags is 0: then revenue is not
  * quantity times price, since the file gave the total. The order id is there if a new order starts, as the number of bytes that

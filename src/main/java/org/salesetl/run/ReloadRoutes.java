@@ -79,8 +79,8 @@ class ReloadRoutes extends EndpointRouteBuilder {
                 .to(direct(FINISH_LEFT_OVERS))
                 .to(direct(RELOAD_WAREHOUSE));
 
-        // A run that died before it could archive these files may have loaded them. Without them, the reload would lose their
-        // rows.
+        // A run that died before it could archive these files may have loaded them. Without them, the reload would lose
+        // their rows.
         from(direct(FINISH_LEFT_OVERS))
                 .routeId(FINISH_LEFT_OVERS)
                 .split(make(Run.class, this::leftOvers))

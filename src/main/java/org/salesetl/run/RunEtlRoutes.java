@@ -128,8 +128,8 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                     .enrich(query("last-insert-id"), withValue(RunRequest.class, Number.class, runs::opened))
                 .end();
 
-        // only one instance can have the lease: while this one has it, a run that is still entered as running died with its
-        // process
+        // only one instance can have the lease: while this one has it, a run that is still entered as running died with
+        // its process
         from(direct(CLOSE_DEAD_RUNS))
                 .routeId(CLOSE_DEAD_RUNS)
                 .to(query("find-running-run"))
@@ -174,8 +174,8 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
         from(direct(LOAD_INBOX))
                 .routeId(LOAD_INBOX)
                 .to(direct(UnpackRoutes.UNPACK_CONTAINERS))
-                // without streaming, Camel would keep every file's exchange, and all that was known of the file, until the run
-                // ends
+                // without streaming, Camel would keep every file's exchange, and all that was known of the file, until
+                // the run ends
                 .split(make(Run.class, run -> inbox.waiting()))
                     .streaming()
                     .filter(this::goesOn)

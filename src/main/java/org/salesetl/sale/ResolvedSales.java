@@ -12,8 +12,9 @@ import org.salesetl.load.FileLoad;
 import org.salesetl.quarantine.QuarantinedRow;
 
 /**
- * The good sales of a chunk after their names were looked up: sales that can load, and sales that wait. This is no record: Camel
- * looks up what it knows about an object by the object's hash code, and for a record that would go through thousands of rows.
+ * The good sales of a chunk after the look-up of customers and products: sales that can load, and sales that wait. This is no
+ * record: Camel looks up what it knows about an object by the object's hash code, which for a record would go through thousands
+ * of rows.
  */
 final class ResolvedSales implements SqlParameters {
 

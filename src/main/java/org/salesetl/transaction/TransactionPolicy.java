@@ -53,8 +53,7 @@ class TransactionPolicy implements TransactedPolicy {
                 });
             } catch (TransactionException e) {
                 // The rollback fails if the connection is broken; then the server rolls back. The failure that came
-                // first says
-                // more.
+                // first says more.
                 if (exchange.getException() == null) {
                     throw e;
                 }
