@@ -11,7 +11,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
-/** Tells whoever starts the service which of its folders cannot be used, and why. */
+/** Tells the person who starts the service which of its folders cannot be used, and why. */
 class FolderFailureAnalyzer extends AbstractFailureAnalyzer<FileSystemException> {
 
     private static final Map<String, String> FOLDERS =
@@ -33,7 +33,7 @@ class FolderFailureAnalyzer extends AbstractFailureAnalyzer<FileSystemException>
             Path path = Path.of(environment.getProperty(folder.getKey(), folder.getValue()))
                     .toAbsolutePath()
                     .normalize();
-            // the folder itself, something in it, or what should hold it
+            // the folder itself, something in it, or a folder above it
             if (file.startsWith(path) || path.startsWith(file)) {
                 return new FailureAnalysis(
                         "The folder " + path + " cannot be used: " + reason(cause, file) + ".",

@@ -16,8 +16,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * This instance of the service, among others that may share its database: it has an id of its own, kept in the data folder across
- * starts. One process a data folder: the lock on the file ends with the process, however it ends.
+ * This instance of the service, among others that may share its database. Each instance has its own id, which the data folder
+ * keeps across starts. Only one process may use a data folder: it locks a file there, and the lock ends with the process, however
+ * that ends.
  */
 @Component
 public class Instance implements DisposableBean {
@@ -43,14 +44,14 @@ public class Instance implements DisposableBean {
         }
     }
 
-    /** For whoever starts the service a second time. */
+    /** Refuses the start of a second instance on the same data folder. */
     public static RefusedStartException inUse(Path data) {
         return new RefusedStartException(
                 "Another instance of this service is running on the data in " + data + ".",
                 "Stop that one first, or give this one a folder of its own with sales-etl.data.");
     }
 
-    /** A UUID, 36 characters. */
+    /** The id of this instance: a UUID, 36 characters. */
     public String id() {
         return id;
     }

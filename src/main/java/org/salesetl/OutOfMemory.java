@@ -4,8 +4,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Running out of memory ends the process, however it was started: after it nothing can be relied on, and whoever watches the process
- * starts it again. The option {@code -XX:+ExitOnOutOfMemoryError} does the same, but a jar cannot bring options along.
+ * Ends the process when it runs out of memory, however it was started. After that nothing can be relied on, and the program that
+ * watches the process starts it again. The option {@code -XX:+ExitOnOutOfMemoryError} does the same, but a jar cannot carry
+ * options.
  */
 public final class OutOfMemory {
 
@@ -15,7 +16,7 @@ public final class OutOfMemory {
 
     private OutOfMemory() {}
 
-    /** Lets threads that nobody looks after end the process too. */
+    /** Makes an uncaught failure in any thread end the process too, if the process ran out of memory. */
     static void watchThreads() {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             endProcessIfCauseOf(failure);
@@ -23,7 +24,7 @@ public final class OutOfMemory {
         });
     }
 
-    /** Ends the process at once, if it ran out of memory and that has led to this failure. */
+    /** Ends the process at once, if a lack of memory has caused this failure. */
     public static void endProcessIfCauseOf(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
@@ -34,7 +35,7 @@ public final class OutOfMemory {
                                     + " in .env",
                             error.getMessage());
                 } finally {
-                    // there may be no memory to say so
+                    // there may be no memory for the log line
                     Runtime.getRuntime().halt(EXIT_CODE);
                 }
             }

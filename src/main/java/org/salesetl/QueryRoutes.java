@@ -5,14 +5,14 @@ import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 
 /**
- * What routes start with that ask the warehouse while somebody waits for the answer. The database gives a statement of theirs up
- * after {@code sales-etl.query-time-limit}; whoever asked is then told to come back later.
+ * Base of the routes that ask the warehouse while somebody waits for the answer. The database gives up a statement of these
+ * routes after {@code sales-etl.query-time-limit}; the person who asked is then told to come back later.
  */
 public abstract class QueryRoutes extends EndpointRouteBuilder {
 
     private static final String OPTION = "queryTimeout";
 
-    /** The statement in {@code sql/{name}.sql}, with what the statement includes. */
+    /** The statement in {@code sql/{name}.sql}, with the files that it includes. */
     protected SqlEndpointBuilder query(String name) {
         getContext().getRegistry().bind(name, SqlFile.read(name));
         return sql("ref:" + name).advanced().templateOptions(OPTION, seconds()).basic();
@@ -23,7 +23,7 @@ public abstract class QueryRoutes extends EndpointRouteBuilder {
                 .getRegistry()
                 .findSingleByType(SalesEtlProperties.class)
                 .queryTimeLimit();
-        // zero would be no limit
+        // zero would mean no limit
         return Math.max(1, limit.toSeconds());
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever started the service where to look and where to drop files. */
+/** Tells the person who started the service where the dashboard is and where to drop files. */
 @Component
 class ReadyMessage {
 

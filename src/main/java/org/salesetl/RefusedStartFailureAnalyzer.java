@@ -3,7 +3,7 @@ package org.salesetl;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells whoever starts the service why it does not, and what to do about it, instead of a page of stack trace. */
+/** Tells the person who starts the service why it does not start, and what to do about it, instead of a page of stack trace. */
 class RefusedStartFailureAnalyzer extends AbstractFailureAnalyzer<RefusedStartException> {
 
     @Override

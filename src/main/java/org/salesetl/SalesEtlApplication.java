@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class SalesEtlApplication {
 
-    // Nothing here sends Java objects, so none are taken: what deserializes a stranger's object runs a stranger's code.
+    // Nothing here sends Java objects, so the service accepts none: to deserialize a stranger's object is to run a
+    // stranger's code.
     static {
         if (ObjectInputFilter.Config.getSerialFilter() == null) {
             ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));

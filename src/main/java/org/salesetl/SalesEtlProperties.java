@@ -24,34 +24,34 @@ import org.springframework.validation.annotation.Validated;
  * Everything under {@code sales-etl.*}.
  *
  * @param inbox the drop folder
- * @param archive where loaded, refused and repeated files end up
+ * @param archive the folder for loaded, refused and repeated files
  * @param data the embedded server's files, the generated passwords and other work files
- * @param watch how often the inbox is looked at; zero turns the watch off
+ * @param watch how often the service looks at the inbox; zero turns the watch off
  * @param settle how long a file must have been left unchanged before it is taken
- * @param fileTimeLimit how long a run works on one file before it gives the file up; not counted is what it waits for a database
- *     that is away
+ * @param fileTimeLimit how long a run works on one file before it gives the file up; the time that it waits for a database that
+ *     is away does not count
  * @param queryTimeLimit how long the database works on a statement that a page or a program waits for
- * @param leastRoom a disk of the inbox, the archive or the data that has less room left counts as full
- * @param exports how many exports may be on their way to their readers at once
+ * @param leastRoom a disk of the inbox, the archive or the data counts as full if it has less room left than this
+ * @param exports how many exports may be sent to their readers at once
  * @param schedule Quartz cron expression of the scheduled run; empty turns it off
- * @param zone time zone of the schedule and of "today"; the machine's where it is not given
+ * @param zone time zone of the schedule and of "today"; the machine's zone if it is not given
  * @param locale how numbers and dates are written on pages and charts, for example {@code de-DE}; the text stays English
- * @param currency the ISO 4217 code of what amounts of money are in, for example {@code EUR}; they show none where it is not
+ * @param currency the ISO 4217 code of the currency of all amounts, for example {@code EUR}; pages show no currency if it is not
  *     given
  * @param returns what happens to sales with a negative quantity
  * @param nullWords cells that mean "no value", compared exactly
- * @param encodings the encoding of every file of a kind, where it is not to be found out
- * @param dateOrder what comes first in the dates of a file that does not tell by itself, where nobody is to be asked;
- *     {@code day_first} or {@code month_first}
+ * @param encodings the encoding of every file of a kind, for kinds whose encoding the service should not find out itself
+ * @param dateOrder what comes first in the dates of a file whose cells do not tell, if nobody should be asked; {@code day_first}
+ *     or {@code month_first}
  * @param aliases more names for columns, for example {@code sales-etl.aliases.order_date=Datum}
- * @param adminPassword password of the user {@code admin}; generated and kept in the data folder where it is not given
- * @param unpack bounds for files that hold others
+ * @param adminPassword password of the user {@code admin}; generated and kept in the data folder if it is not given
+ * @param unpack bounds for files that hold other files
  * @param hosts the names under which the service is reached, besides those of the loopback address; without ports
- * @param proxies the addresses of proxies whose {@code X-Forwarded-*} headers are believed
- * @param reading who may read; everybody where it is not given and the service listens on the loopback address only, else
- *     who has signed in
- * @param insecure whether the service may listen elsewhere than on the loopback address without TLS
- * @param metricsToken what reads {@code /actuator/prometheus} as a bearer token; only a sign-in does where it is not given
+ * @param proxies the addresses of the proxies whose {@code X-Forwarded-*} headers the service believes
+ * @param reading who may read; if it is not given: everybody while the service listens on the loopback address only, else only
+ *     users who have signed in
+ * @param insecure whether the service may listen on other addresses than the loopback address without TLS
+ * @param metricsToken the bearer token that gives access to {@code /actuator/prometheus}; only a sign-in does if it is not given
  * @param sample the sample files
  */
 @Validated
@@ -114,24 +114,24 @@ public record SalesEtlProperties(
 
     /** Who may read. */
     public enum Reading {
-        /** Whoever reaches the service. */
+        /** Everybody who reaches the service. */
         OPEN,
-        /** Who has signed in. */
+        /** Users who have signed in. */
         SIGNED_IN
     }
 
     /**
-     * Bounds for files that hold others.
+     * Bounds for files that hold other files.
      *
-     * @param mostEntries how many entries a ZIP file, or sheets a workbook, may have
+     * @param mostEntries how many entries a ZIP file may have, or sheets a workbook
      */
     public record Unpack(@Min(1) @DefaultValue("1000") int mostEntries) {}
 
     /**
      * The sample files.
      *
-     * @param onEmpty whether a first start with nothing loaded and an empty inbox drops them; where it is not given, only
-     *     with the embedded server
+     * @param onEmpty whether the service drops them at a first start with nothing loaded and an empty inbox; if it is not given,
+     *     it does so only with the embedded server
      * @param customers number of customers
      * @param products number of products
      * @param orders number of orders; each has one to four sales

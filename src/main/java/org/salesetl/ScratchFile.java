@@ -9,7 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
-/** A file of the work folder for what memory should not hold: made when first written to, gone when closed. */
+/** A file in the work folder for data that memory should not hold. The first write makes it, and closing deletes it. */
 public final class ScratchFile implements Closeable {
 
     private final WorkFolder folder;
@@ -19,7 +19,7 @@ public final class ScratchFile implements Closeable {
         this.folder = folder;
     }
 
-    /** Appends the bytes and says where they start. */
+    /** Appends the bytes and returns where they start. */
     public long append(byte[] bytes) throws IOException {
         FileChannel open = open();
         long start = open.size();
@@ -30,7 +30,7 @@ public final class ScratchFile implements Closeable {
         return start;
     }
 
-    /** Bytes that have been appended. */
+    /** Reads bytes that have been appended. */
     public byte[] read(long start, int length) throws IOException {
         ByteBuffer result = ByteBuffer.allocate(length);
         while (result.hasRemaining()) {
@@ -41,7 +41,7 @@ public final class ScratchFile implements Closeable {
         return result.array();
     }
 
-    /** All bytes from the first one; whoever closes the stream closes the file. */
+    /** All bytes from the first; closing the stream closes the file. */
     public InputStream stream() {
         return channel == null ? InputStream.nullInputStream() : Channels.newInputStream(channel);
     }

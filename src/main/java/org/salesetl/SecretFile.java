@@ -14,7 +14,7 @@ public final class SecretFile {
 
     private SecretFile() {}
 
-    /** The password in the file; a new random one, written there, if the file is absent. */
+    /** Returns the password in the file. If the file is absent, generates a random password and writes it there. */
     public static String readOrGenerate(Path file) throws IOException {
         if (Files.exists(file)) {
             return Files.readString(file).strip();
@@ -26,7 +26,7 @@ public final class SecretFile {
         return password;
     }
 
-    /** Writes the text with the owner's permissions in place before the first byte. */
+    /** Writes the text; the file has its owner's permissions before the first byte. */
     public static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.deleteIfExists(file);

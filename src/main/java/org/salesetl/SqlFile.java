@@ -9,7 +9,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Statements in {@code sql/}. In a statement, a line {@code -- include quarantine/of-slice} stands for the text of
- * {@code sql/quarantine/of-slice.sql}: conditions that several statements share stand in one file.
+ * {@code sql/quarantine/of-slice.sql}. So several statements can share conditions that are written in one file.
  */
 public final class SqlFile {
 
@@ -17,7 +17,7 @@ public final class SqlFile {
 
     private SqlFile() {}
 
-    /** The statement in {@code sql/{name}.sql}, with what the statement includes. */
+    /** The statement in {@code sql/{name}.sql}, with the files that it includes. */
     public static String read(String name) {
         try {
             String text = new ClassPathResource("sql/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);

@@ -3,7 +3,7 @@ package org.salesetl;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Something on its way through routes that statements read their named parameters from: {@code :#fileId} is its {@code fileId}. */
+/** A message body from which SQL statements read their named parameters: {@code :#fileId} is its {@code fileId}. */
 public interface SqlParameters {
 
     /** The parameters by their names. */

@@ -1,11 +1,11 @@
 package org.salesetl;
 
-/** Text in the patterns of {@code LIKE}. */
+/** Text inside patterns of {@code LIKE}. */
 public final class SqlPattern {
 
     private SqlPattern() {}
 
-    /** A pattern that only this very text matches: what would stand for other characters stands for itself. */
+    /** A pattern that matches only this exact text: its wildcards are escaped. */
     public static String literal(String text) {
         return text.replaceAll("[\\\\%_]", "\\\\$0");
     }

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Steps of routes as functions of the body, which the compiler checks and a reader can follow.
  *
- * <p>A query, or another route, is asked by {@code enrich}, so that the body stays what it is; {@link #tellRow}, {@link
- * #tellRows}, {@link #tellValue}, {@link #tell} and {@link #tellList} hand the answer to the body, which only takes it: what
- * fails there is wrapped by Camel. The other route sees the variables of the exchange; those that it sets stay with it. No route that changes rows may be asked that way: it would not know that it is part of a
- * transaction, and camel-sql would commit its batches.
+ * <p>A route asks a query, or another route, by {@code enrich}, so that its body stays the same. {@link #tellRow}, {@link #tellRows},
+ * {@link #tellValue}, {@link #tell} and {@link #tellList} hand the answer to the body, which should only store it: Camel wraps an
+ * exception that is thrown there. The other route sees the variables of the exchange; the variables that it sets stay with it. Do
+ * not call a route that changes rows by {@code enrich}: that route would not know that it is part of a transaction, and camel-sql
+ * would commit its batches.
  */
 public final class TypedSteps {
 
@@ -31,13 +32,13 @@ public final class TypedSteps {
         return exchange -> step.take(body(exchange, type));
     }
 
-    /** For {@code process}, after a statement that changes rows: tells the body how many rows there were. */
+    /** For {@code process}, after a statement that changes rows: tells the body how many rows it changed. */
     public static <B> Processor onUpdate(Class<B> type, Telling<B, Integer> step) {
         return exchange -> step.tell(
                 body(exchange, type), exchange.getMessage().getHeader(SqlConstants.SQL_UPDATE_COUNT, Integer.class));
     }
 
-    /** For {@code setBody} and {@code split}: what the function makes of the body. */
+    /** For {@code setBody} and {@code split}: the value that the function makes from the body. */
     public static <B> Expression make(Class<B> type, Function<B> function) {
         return makeOf(exchange -> function.apply(body(exchange, type)));
     }
@@ -74,7 +75,7 @@ public final class TypedSteps {
         });
     }
 
-    /** For {@code filter} and {@code when}: whether something is true of the body. */
+    /** For {@code filter} and {@code when}: whether the condition is true of the body. */
     public static <B> Predicate is(Class<B> type, Condition<B> condition) {
         return new Predicate() {
             @Override
@@ -93,12 +94,15 @@ public final class TypedSteps {
         };
     }
 
-    /** For {@code enrich}: tells the body the one row of a query; null if there was none. */
+    /** For {@code enrich}: tells the body the only row of a query; null if there was none. */
     public static <B> AggregationStrategy tellRow(Class<B> type, NullableTelling<B, SqlRow> step) {
         return tell(type, (body, answer) -> step.tell(body, answer == null ? null : row(answer)));
     }
 
-    /** For {@code enrich}: the body becomes what the function makes of it and of the one row of a query; that is null if there is none. */
+    /**
+     * For {@code enrich}: replaces the body by what the function makes from it and from the only row of a query, which is null if
+     * there was none.
+     */
     public static <B> AggregationStrategy withRow(Class<B> type, RowFunction<B> function) {
         return (exchange, answer) -> {
             Object columns = answer.getMessage().getBody();
@@ -112,7 +116,7 @@ public final class TypedSteps {
         };
     }
 
-    /** For {@code enrich}: the body becomes what the function makes of it and of the only value of a query. */
+    /** For {@code enrich}: replaces the body by what the function makes from it and from the only value of a query. */
     public static <B, V> AggregationStrategy withValue(
             Class<B> type, Class<V> valueType, ValueFunction<B, V> function) {
         return (exchange, answer) -> {
@@ -173,12 +177,12 @@ public final class TypedSteps {
         };
     }
 
-    /** For {@code enrich}: the body stays what it is, whatever the other route makes of it. */
+    /** For {@code enrich}: keeps the body, and ignores the answer of the other route. */
     public static AggregationStrategy asBefore() {
         return (exchange, answer) -> exchange;
     }
 
-    /** The exception that a failed step has left. */
+    /** The exception that a failed step left in the exchange. */
     public static Exception failure(Exchange exchange) {
         Exception failure = exchange.getException();
         return failure == null
@@ -228,12 +232,12 @@ public final class TypedSteps {
         void tell(B body, V value) throws Exception;
     }
 
-    /** Tells a body something, or that there is nothing. */
+    /** Tells a body something, or null. */
     public interface NullableTelling<B, V> {
         void tell(B body, @Nullable V value) throws Exception;
     }
 
-    /** Makes something of a body. */
+    /** Makes a value from a body. */
     public interface Function<B> {
         @Nullable
         Object apply(B body) throws Exception;
@@ -251,7 +255,7 @@ public final class TypedSteps {
         Object apply(B body, @Nullable SqlRow row) throws Exception;
     }
 
-    /** Makes something of a body and of a value. */
+    /** Makes a value from a body and another value. */
     public interface ValueFunction<B, V> {
         Object apply(B body, V value) throws Exception;
     }

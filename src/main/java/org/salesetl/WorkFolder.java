@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a large file leaves what would not fit in memory while it loads: {@code work} in the data folder. Nothing in it
- * outlives a run.
+ * The folder {@code work} in the data folder. A large file leaves data there that would not fit in memory while it loads. Nothing
+ * in the folder outlives a run.
  */
 @Component
 public final class WorkFolder {
@@ -23,7 +23,7 @@ public final class WorkFolder {
 
     private final Path path;
 
-    /** Clears what an earlier process left behind. */
+    /** Clears the files that an earlier process left behind. */
     @Autowired
     WorkFolder(SalesEtlProperties properties) throws IOException {
         this(properties.data().resolve("work"));
@@ -34,17 +34,17 @@ public final class WorkFolder {
         this.path = path.toAbsolutePath().normalize();
     }
 
-    /** A work folder somewhere else, which is made as soon as something is left there. */
+    /** A work folder at another place. It is made when the first file is written to it. */
     public static WorkFolder at(Path path) {
         return new WorkFolder(path);
     }
 
-    /** The folder, which is there from now on. */
+    /** The folder; makes it if it does not exist. */
     public Path path() throws IOException {
         return Files.createDirectories(path);
     }
 
-    /** An empty file to write and read, which is gone as soon as it is closed; on most systems nobody ever sees it. */
+    /** An empty file to write and read, which is deleted when it is closed. On most systems nobody ever sees the file. */
     public FileChannel openFile() throws IOException {
         return FileChannel.open(
                 path().resolve(UUID.randomUUID().toString()),

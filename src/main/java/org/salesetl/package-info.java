@@ -1,4 +1,4 @@
-/** The service: its start and its configuration. Every other package is a room of its own, named by what happens in it. */
+/** The start of the service and its configuration. Each other package is about one thing, which its name says. */
 @NullMarked
 package org.salesetl;
 

@@ -1,4 +1,4 @@
--- A column that the file does not have says nothing: what is known stays.
+-- If the file does not have a column, the known values stay.
 UPDATE stage_customer s
   JOIN dim_customer d ON d.customer_id = s.customer_id
 SET s.outcome = IF(

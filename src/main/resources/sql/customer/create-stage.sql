@@ -1,4 +1,4 @@
--- Lives as long as the load of one file, on its connection alone.
+-- Exists only for the load of one file, on its connection.
 CREATE TEMPORARY TABLE stage_customer (
   line        INT          NOT NULL,
   customer_id VARCHAR(64)  NOT NULL,

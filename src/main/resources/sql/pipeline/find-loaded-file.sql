@@ -1,4 +1,5 @@
--- Where this content came in first: any reload since then has loaded the same file again.
+-- The first entry of this content, but an entry with a place in the archive goes before one without. The others are reloads of the same
+-- file.
 SELECT file_id, name, loaded_at, archived_as
 FROM etl_file
 WHERE sha256 = :#sha256 AND status = 'loaded'

@@ -1,4 +1,4 @@
--- How the file was written that a returned row is from: the row is written as it was there.
+-- The conventions of the file from which a returned row comes: the row is still written in that way.
 SELECT f.date_order, f.decimal_mark
 FROM quarantine q
   JOIN etl_file f ON f.file_id = q.file_id

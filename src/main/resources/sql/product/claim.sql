@@ -1,4 +1,4 @@
--- What was known from sales only is this file's from now on, even where it says the same.
+-- A product that was known only from sales belongs to this file from now on, even if the file brings the same values.
 UPDATE dim_product d
   JOIN stage_product s ON s.product_id = d.product_id
 SET d.from_sales = FALSE

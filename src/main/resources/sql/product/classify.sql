@@ -1,4 +1,4 @@
--- A column that the file does not have says nothing: what is known stays.
+-- If the file does not have a column, the known values stay.
 UPDATE stage_product s
   JOIN dim_product d ON d.product_id = s.product_id
 SET s.outcome = IF(

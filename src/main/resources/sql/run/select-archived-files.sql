@@ -1,4 +1,4 @@
--- Every content that was ever loaded, once, in the order in which it first came in.
+-- Every content that was ever loaded, each once, in the order in which they first came in.
 SELECT MAX(later.archived_as) AS archived_as, first.sha256, first.name
 FROM (SELECT sha256, MIN(file_id) AS file_id FROM etl_file WHERE status = 'loaded' GROUP BY sha256) one
   JOIN etl_file first ON first.file_id = one.file_id

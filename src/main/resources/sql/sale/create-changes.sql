@@ -1,4 +1,4 @@
--- The staged sales that change something, with the key of the known sale; null for a new one.
+-- The staged sales that change something, with the key of the known sale, which is null for a new sale.
 CREATE TEMPORARY TABLE changed_sale (
   sale_key     BIGINT,
   file_id      INT            NOT NULL,

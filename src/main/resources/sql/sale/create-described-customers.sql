@@ -1,4 +1,4 @@
--- What a wide sales file says of its customers. Lives as long as the load of one file, on its connection alone.
+-- What a wide file says about its customers. Exists only for the load of one file, on its connection.
 CREATE TEMPORARY TABLE described_customer (
   line        INT NOT NULL,
   customer_id VARCHAR(64) NOT NULL,

@@ -1,4 +1,4 @@
--- What a wide sales file says of its products. Lives as long as the load of one file, on its connection alone.
+-- What a wide file says about its products. Exists only for the load of one file, on its connection.
 CREATE TEMPORARY TABLE described_product (
   line       INT NOT NULL,
   product_id VARCHAR(64) NOT NULL,

@@ -1,5 +1,5 @@
--- Sales of which some may be known. Lives as long as the load of one file, on its connection alone,
--- and is read from front to back: a key would only cost.
+-- Sales of which some may be known. Exists only for the load of one file, on its connection. Without a key, since the table is read
+-- from front to back.
 CREATE TEMPORARY TABLE stage_sale (
   file_id      INT            NOT NULL,
   line         INT            NOT NULL,

@@ -1,4 +1,4 @@
--- Most rows of a corrected file are as they were, and every step after this one is spared them.
+-- Most rows of a corrected file are unchanged, and this keeps them out of every later step.
 INSERT INTO changed_sale (sale_key, file_id, line, sale_id, order_id, customer_key, product_key, date_key, quantity, unit_price,
                           revenue)
 SELECT f.sale_key, s.file_id, s.line, s.sale_id, s.order_id, s.customer_key, s.product_key, s.date_key, s.quantity, s.unit_price,

@@ -1,4 +1,5 @@
--- By a statement of its own: MySQL changes the columns of several tables in no order, and these depend on what the next one changes.
+-- A separate statement, before the update: in an UPDATE of several tables MySQL changes columns in no fixed order, and these columns
+-- depend on the old values of the others.
 UPDATE dim_product d
   JOIN described_product s ON s.product_id = d.product_id
 SET d.source_line    = s.line,

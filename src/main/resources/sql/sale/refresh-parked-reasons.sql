@@ -1,4 +1,4 @@
--- What the sales that stay parked still wait for.
+-- Updates what the sales that stay parked are waiting for.
 UPDATE quarantine q
   JOIN parked_sale p ON p.file_id = q.file_id AND p.line = q.line
   LEFT JOIN dim_customer c ON c.customer_id = p.customer_id

@@ -1,4 +1,4 @@
--- What the facts say of the sales that are about to change.
+-- The sales that are about to change, with their old values.
 SELECT f.order_id, f.date_key, f.customer_key, f.product_key, f.quantity, f.unit_price, f.revenue
 FROM changed_sale c
   JOIN fact_sales f ON f.sale_key = c.sale_key

@@ -1,4 +1,4 @@
--- Parked sales whose customer, product and price are known by now; the limit is that of every revenue.
+-- Parked sales whose customer, product and price are known by now. The limit is the same as for the revenue of any sale.
 INSERT INTO stage_sale (file_id, line, sale_id, order_id, customer_key, product_key, date_key, quantity, unit_price,
                         revenue)
 SELECT p.file_id, p.line, p.sale_id, p.order_id, c.customer_key, d.product_key,

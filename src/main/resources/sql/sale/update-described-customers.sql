@@ -1,4 +1,4 @@
--- The newer file wins, but never over a file of customers, and never by saying nothing.
+-- The newer file wins, but it never replaces a value from a customers file, and an empty cell never replaces a value.
 UPDATE dim_customer d
   JOIN described_customer s ON s.customer_id = d.customer_id
 SET d.name  = IF(s.name IS NOT NULL AND (d.from_sales OR d.name = d.customer_id), s.name, d.name),

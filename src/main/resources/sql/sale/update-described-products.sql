@@ -1,4 +1,4 @@
--- The newer file wins, but never over a file of products, and never by saying nothing.
+-- The newer file wins, but it never replaces a value from a products file, and an empty cell never replaces a value.
 UPDATE dim_product d
   JOIN described_product s ON s.product_id = d.product_id
 SET d.name     = IF(s.name IS NOT NULL AND (d.from_sales OR d.name = d.product_id), s.name, d.name),

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who may read the archive, where the file system knows of such rights: it holds customers, and is nobody else's business. */
+/** Limits who may read the archive, on file systems that have permissions: the archive holds data about customers. */
 final class Access {
 
     private static final Logger log = LoggerFactory.getLogger(Access.class);
@@ -19,7 +19,7 @@ final class Access {
 
     private Access() {}
 
-    /** Makes the folder, and those that it is in, where there is none. */
+    /** Makes the folder and its parent folders, if they do not exist. */
     static Path folder(Path folder) throws IOException {
         return Files.createDirectories(
                 folder,
@@ -28,7 +28,7 @@ final class Access {
                         : new FileAttribute<?>[0]);
     }
 
-    /** Keeps others from reading the file. One that somebody else has dropped stays as it is: only its owner may change that. */
+    /** Keeps others from reading the file. A file of another user keeps its permissions: only its owner may change them. */
     static Path file(Path file) {
         if (isLimited(file)) {
             try {

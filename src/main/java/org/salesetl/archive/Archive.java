@@ -14,14 +14,14 @@ import org.salesetl.SalesEtlProperties;
 import org.salesetl.inbox.FileNames;
 import org.springframework.stereotype.Component;
 
-/** The archive folder. Paths that it returns start at that folder and have {@code /} between their parts. */
+/** The archive folder. The methods return paths that start at this folder and have {@code /} between their parts. */
 @Component
 public class Archive {
 
-    /** The folder of a day. */
+    /** The subfolder for the files of a day. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
-    /** For what is written beside a file. */
+    /** Room for the files that are written beside a file. */
     private static final long SPARE_BYTES = 1L << 20;
 
     private final Path folder;
@@ -33,7 +33,7 @@ public class Archive {
         Access.folder(folder);
     }
 
-    /** Where an archived file is. */
+    /** The place of an archived file. */
     public Path resolve(String archivedAs) {
         return folder.resolve(archivedAs);
     }
@@ -45,22 +45,22 @@ public class Archive {
         return disk.getUsableSpace() > needed + SPARE_BYTES;
     }
 
-    /** Files a loaded file under today's date. */
+    /** Moves a loaded file into the folder of today. */
     public String keepLoaded(Path file) throws IOException {
         return move(file, LocalDate.now(clock).format(DAY));
     }
 
-    /** Files a file whose content is known already. It is kept apart: a reload must not load it again. */
+    /** Moves a file whose content is known already to a separate folder: a reload must not load it again. */
     public String keepRepeated(Path file) throws IOException {
         return move(file, "already-loaded");
     }
 
-    /** Files a refused file, with the reason beside it. */
+    /** Moves a refused file, and writes the reason beside it. */
     public String keepRefused(Path file, String reason) throws IOException {
         return moveWithReason(file, "refused", reason);
     }
 
-    /** Files a file that was taken apart; what came out is kept as files of their own. */
+    /** Moves a file that was taken apart; its parts are kept as files of their own. */
     public String keepUnpacked(Path file) throws IOException {
         return move(file, "unpacked");
     }
@@ -70,7 +70,10 @@ public class Archive {
         return move(file, "held");
     }
 
-    /** Files a file that could not be loaded for a reason that lies with us, with what is known beside it. */
+    /**
+     * Moves a file that could not be loaded because of a fault in the service or its surroundings, and writes what is known
+     * beside it.
+     */
     public String keepFailed(Path file, String reason) throws IOException {
         return moveWithReason(
                 file,
@@ -79,7 +82,7 @@ public class Archive {
                         + " and drop the file again once that is mended.\n\n" + reason);
     }
 
-    /** Files a file that was not loaded for a reason that everybody understands, with the reason beside it. */
+    /** Moves a file that was not loaded for a reason that everybody understands, and writes the reason beside it. */
     public String setAside(Path file, String reason) throws IOException {
         return moveWithReason(file, "failed", reason);
     }
@@ -109,20 +112,20 @@ public class Archive {
         try {
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            // another file system: nobody may ever see half a file under its real name
+            // the file is on another file system: nobody may ever see half a file under its real name
             Path part = target.resolveSibling("." + target.getFileName() + ".part");
             try {
                 Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             } finally {
-                // of a disk that was full
+                // a full disk leaves an incomplete file
                 Files.deleteIfExists(part);
             }
             Files.delete(file);
         }
     }
 
-    /** Takes a name that no file has yet, and leaves the names of rejects to those that are written beside loaded files. */
+    /** Reserves a name that no file has yet. Names of rejects stay free for the rejects that are written beside loaded files. */
     private static Path reserve(Path wanted) throws IOException {
         Path target = wanted;
         for (int n = 2; ; n++) {
@@ -130,7 +133,7 @@ public class Archive {
                 try {
                     return Files.createFile(target);
                 } catch (FileAlreadyExistsException e) {
-                    // taken: the next number
+                    // the name is taken: try the next number
                 }
             }
             target = FileNames.numbered(wanted, n);

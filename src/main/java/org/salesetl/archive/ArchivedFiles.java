@@ -18,7 +18,7 @@ import org.salesetl.inbox.Drops;
 import org.salesetl.inbox.FileNames;
 import org.springframework.stereotype.Component;
 
-/** What a clean reload is made of. */
+/** Selects the files of a clean reload. */
 @Component
 public class ArchivedFiles {
 
@@ -33,13 +33,14 @@ public class ArchivedFiles {
     }
 
     /**
-     * Every loaded file, oldest first: those that the ledger knows in the order in which they came in. Files of an archive
-     * that is older than the database go before them, by day and by their own age.
+     * Every loaded file, oldest first. Files that the ledger knows come in the ledger's order. Files of an archive that is older
+     * than the database come before them, by day and then by age.
      *
-     * @param known rows of {@code archived_as}, {@code sha256} and {@code name} in the ledger's order; where a run died after
-     *     it had archived the file and before it could say where, the first is null and the hash finds it
-     * @param leaveOut whether those that are missing, or whose content is another than the ledger's, are left out
-     * @throws IllegalStateException if there are some and they are not to be left out: a reload without them would lose data
+     * @param known rows of {@code archived_as}, {@code sha256} and {@code name} in the ledger's order; {@code archived_as} is
+     *     null if a run died after it had archived the file and before it could note where: then the hash finds the file
+     * @param leaveOut whether to leave out files that are missing, or whose content differs from the ledger's hash
+     * @throws IllegalStateException if there are such files and they should not be left out: a reload without them would lose
+     *     data
      */
     public Selection oldestFirst(List<Map<String, Object>> known, boolean leaveOut) throws IOException {
         List<SqlRow> rows = known.stream().map(SqlRow::new).toList();
@@ -78,10 +79,10 @@ public class ArchivedFiles {
     }
 
     /**
-     * What a reload takes.
+     * The files that a reload takes.
      *
-     * @param files in their order
-     * @param leftOut where those were that it goes without
+     * @param files in the order in which they load
+     * @param leftOut the places of the files that are left out
      */
     public record Selection(List<ArchivedFile> files, List<String> leftOut) {}
 
@@ -90,7 +91,7 @@ public class ArchivedFiles {
                 .filter(file -> Files.isRegularFile(file.path()));
     }
 
-    /** Takes the file with this content out of those that the ledger does not name. */
+    /** Removes the file with this content from the files that the ledger does not name, and returns it. */
     private Optional<ArchivedFile> claim(String sha256, String name, List<ArchivedFile> others) throws IOException {
         for (ArchivedFile file : others) {
             if (drops.identify(file.path()).sha256().equals(sha256)) {
@@ -101,7 +102,7 @@ public class ArchivedFiles {
         return Optional.empty();
     }
 
-    /** Files that the ledger does not name. An empty one is a name that was taken for a file that never came. */
+    /** Files that the ledger does not name. Empty files do not count: such a name was reserved for a file that never came. */
     private List<ArchivedFile> others(List<SqlRow> known) throws IOException {
         Set<String> names = new HashSet<>();
         known.forEach(row -> names.add(String.valueOf(row.textOrNull("archived_as"))));

@@ -16,10 +16,10 @@ import org.salesetl.SqlRow;
 import org.salesetl.layout.RejectsTable;
 
 /**
- * The rejected rows of a file as a CSV that a spreadsheet opens, with a {@link RejectsTable} in it. Sales without ids of their own
+ * The rejected rows of a file as CSV that a spreadsheet opens: it holds a {@link RejectsTable}. Sales without ids of their own
  * keep the number that tells them from others of the same product in the same order.
  *
- * <p>It is written page by page, so that a file of nothing but rejects takes no more memory than any other.
+ * <p>The file is written page by page, so that a file with rejects only needs no more memory than any other.
  */
 public final class RejectsCsv implements SqlParameters {
 
@@ -37,7 +37,7 @@ public final class RejectsCsv implements SqlParameters {
         this.table = new RejectsTable(header);
     }
 
-    /** Begins the file with its titles; a row of {@code select-rejects-header.sql} says what they are. */
+    /** Begins the file with its titles, which depend on a row of {@code select-rejects-header.sql}. */
     static RejectsCsv begin(Path path, int fileId, SqlRow header) throws IOException {
         RejectsCsv rejects = new RejectsCsv(path, fileId, header);
         Files.deleteIfExists(path);
@@ -51,7 +51,7 @@ public final class RejectsCsv implements SqlParameters {
         return complete;
     }
 
-    /** Which page comes next, as parameters of {@code select-rejects-of-file.sql}. */
+    /** The next page, as parameters of {@code select-rejects-of-file.sql}. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return Map.of("fileId", fileId, "afterLine", lastLine, "pageRows", PAGE_ROWS);
@@ -60,7 +60,8 @@ public final class RejectsCsv implements SqlParameters {
     /**
      * Writes the page that was asked for.
      *
-     * @param page rows in the order of their lines: {@code line}, {@code reasons}, {@code raw} and {@code occurrence}
+     * @param page rows in the order of their lines: {@code quarantine_id}, {@code line}, {@code reasons}, {@code raw} and
+     *     {@code occurrence}
      */
     public void append(List<SqlRow> page) throws IOException {
         write(page.stream().map(table::record).toList());

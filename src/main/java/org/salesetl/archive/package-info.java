@@ -1,4 +1,4 @@
-/** Where files go when a run is done with them: loaded, repeated, refused or failed; never deleted, never overwritten. */
+/** Where files go when a run is done with them: loaded, repeated, refused or failed. No file is ever deleted or overwritten. */
 @NullMarked
 package org.salesetl.archive;
 

@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Batches of an {@code INSERT}, which the driver makes into one statement each, for servers that forbid {@code LOAD DATA LOCAL}. */
+/**
+ * Loads rows by batches of an {@code INSERT}, for servers that forbid {@code LOAD DATA LOCAL}. The driver turns each batch into
+ * one statement.
+ */
 final class BatchLoad implements BulkLoad, RowWriter {
 
     private static final int ROWS = 2_000;

@@ -7,8 +7,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A stream that one thread reads while another fills it. It holds a few blocks, so that neither waits for the other at every
- * row, and no more, so that memory stays flat when the database is the slower one.
+ * A stream that one thread fills while another reads it. It holds a few blocks, so that the threads do not wait for each other at
+ * every row; it holds no more than that, so that memory stays flat when the database is slower.
  */
 final class Blocks extends InputStream {
 
@@ -19,21 +19,21 @@ final class Blocks extends InputStream {
     private byte[] block = {0};
     private int at = 1;
 
-    /** Adds a block; waits while there are enough, but not for a reader that has ended. */
+    /** Adds a block. Waits while there are enough blocks, unless the reader has ended. */
     void put(byte[] bytes, Future<?> reader) throws InterruptedException {
         if (bytes.length > 0) {
             offer(bytes, reader);
         }
     }
 
-    /** No more blocks will come. */
+    /** Tells the reader that no more blocks will come. */
     void end(Future<?> reader) throws InterruptedException {
         offer(END, reader);
     }
 
     private void offer(byte[] bytes, Future<?> reader) throws InterruptedException {
         while (!reader.isDone() && !blocks.offer(bytes, 1, TimeUnit.SECONDS)) {
-            // the database is busy, or gone: its driver tells
+            // the database is busy, or gone: then its driver fails and the reader ends
         }
     }
 
@@ -54,7 +54,7 @@ final class Blocks extends InputStream {
         return read;
     }
 
-    /** Whether there is another block. After the end there is none, however often one asks. */
+    /** Takes the next block; false at the end, however often it is called. */
     private boolean next() {
         if (block == END) {
             return false;

@@ -1,27 +1,27 @@
 package org.salesetl.bulk;
 
 /**
- * Rows on their way into one table, on the connection of the current transaction.
+ * A load of rows into one table, on the connection of the current transaction.
  *
- * <p>What has been written is in the table once {@link #finish()} has returned, not before.
+ * <p>The rows are in the table only once {@link #finish()} has returned.
  */
 interface BulkLoad extends AutoCloseable {
 
-    /** Adds the row. */
+    /** Adds a row. */
     void write(BulkRow row);
 
-    /** No more rows will come: what is left of them goes to the database, and nobody waits for it yet. */
+    /** Sends the rest of the rows to the database without waiting for it; no more rows may be written. */
     void complete();
 
     /**
      * Waits until the database has taken every row.
      *
      * @return how many rows were written
-     * @throws org.springframework.dao.DuplicateKeyException if the table knew the unique key of some of them already
+     * @throws org.springframework.dao.DuplicateKeyException if the unique key of some of them is in the table already
      */
     long finish();
 
-    /** Gives up what is not finished; its rows go with the transaction. Does nothing after {@link #finish()}. */
+    /** Gives up an unfinished load; the transaction rolls back its rows. Does nothing after {@link #finish()}. */
     @Override
     void close();
 }

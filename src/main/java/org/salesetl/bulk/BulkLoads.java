@@ -14,7 +14,7 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the loads of a file in the way that the server allows.
+ * Opens the loads of a file: by {@code LOAD DATA LOCAL} if the server allows it, else by batches.
  *
  * <p>The statement of the load {@code sale/load-new} is {@code sql/sale/load-new.sql}.
  */
@@ -37,9 +37,9 @@ public class BulkLoads {
         this.folder = folder;
     }
 
-    /** The loads of one file; nothing is opened before the first row. */
+    /** The loads of one file; a load opens with its first row. */
     public TableLoads ofOneFile() {
-        // asked now, since the connection may be busy later
+        // ask the server now, since the connection may be busy later
         return isLocalInfileAllowed()
                 ? new TableLoads(
                         name -> new StreamedLoad(statement(name)), name -> new SpooledLoad(statement(name), folder))

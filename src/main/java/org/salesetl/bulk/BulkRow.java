@@ -1,6 +1,6 @@
 package org.salesetl.bulk;
 
-/** A row that knows its values. */
+/** A row that can write its values. */
 public interface BulkRow {
 
     /** Writes the values, in the order of the columns of the statement that loads such rows. */

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as the text that {@code LOAD DATA} reads with its default options: tabs, line feeds, backslashes before both. */
+/**
+ * Writes rows as the text that {@code LOAD DATA} reads with its default options: a tab between values, a line feed after a row,
+ * and a backslash before tabs, line feeds and backslashes in a value.
+ */
 final class DelimitedText implements RowWriter {
 
     private final StringBuilder text = new StringBuilder();
@@ -47,12 +50,12 @@ final class DelimitedText implements RowWriter {
         inRow = false;
     }
 
-    /** Characters of the rows so far. */
+    /** How many characters the rows have so far. */
     int length() {
         return text.length();
     }
 
-    /** The rows so far, in UTF-8; the text is empty after that. */
+    /** Takes the rows so far, in UTF-8; the text is empty after that. */
     byte[] take() {
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         text.setLength(0);

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
-/** The connection of the load that is going on, so that somebody else can stop what the database does for it. */
+/** The connection of the current load, so that others can stop the work of the database for it. */
 @Component
 public class LoadConnection {
 
@@ -23,26 +23,26 @@ public class LoadConnection {
     private final DataSource dataSource;
     private @Nullable Connection connection;
 
-    /** The one that the server did not know at the last look; only the timer of the lease asks. */
+    /** The connection that the server did not know at the last look. Only the timer of the lease looks. */
     private volatile @Nullable Connection missed;
 
     LoadConnection(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** The load of the current transaction begins. */
+    /** Notes that the load of the current transaction begins. */
     public synchronized void begin() {
         connection = DataSourceUtils.getConnection(dataSource);
     }
 
-    /** The load has ended. */
+    /** Notes that the load has ended. */
     public synchronized void end() {
         connection = null;
     }
 
     /**
-     * Stops what goes on over the connection. The server is told first, or it would work on to the end of its statement; then the
-     * connection is cut, in case the server is out of reach.
+     * Stops the load. First tells the server, which would otherwise work on to the end of its statement; then cuts the
+     * connection, in case the server is out of reach.
      */
     public synchronized void stop() {
         Connection going = connection;
@@ -58,15 +58,15 @@ public class LoadConnection {
     }
 
     /**
-     * Cuts the connection if the server does not know it any more, at two looks: nobody answers at its other end, and without this the
-     * load would wait for ever. Whoever waits for the answer then finds the connection broken, and starts again.
+     * Cuts the connection if the server does not know it at two looks in a row. Then nobody answers at its other end, and the
+     * load would wait for ever. After the cut, the load finds its connection broken and starts again.
      */
     public void cutIfForgotten() throws SQLException {
         Connection going = current();
         if (going == null) {
             return;
         }
-        // not under the lock: the server may be out of reach, and a load that begins or ends must not wait for it
+        // not under the lock: the server may be out of reach, and loads must be able to begin and end meanwhile
         boolean known = isKnown(number(going));
         if (!known && going == missed) {
             log.warn("The server has forgotten the connection of the load, which is cut");
@@ -75,7 +75,7 @@ public class LoadConnection {
         missed = known ? null : going;
     }
 
-    /** Cuts the connection: what goes on over it may not be committed. */
+    /** Cuts the connection, so that its transaction cannot be committed. */
     public synchronized void cut() throws SQLException {
         if (connection != null) {
             cut(connection);
@@ -97,7 +97,10 @@ public class LoadConnection {
         return connection.unwrap(JdbcConnection.class).getSession().getThreadId();
     }
 
-    /** Whether the server knows the connection of this number; always, where a proxy gives connections numbers of its own. */
+    /**
+     * Whether the server knows the connection with this number; always true behind a proxy, which gives connections its own
+     * numbers.
+     */
     private boolean isKnown(long id) throws SQLException {
         Set<Long> known = new HashSet<>();
         try (Connection other = dataSource.getConnection();

@@ -26,8 +26,9 @@ record LoadStatement(Connection connection, String sql, SQLExceptionTranslator t
     /**
      * Runs the statement with a stream as its file.
      *
-     * <p>The connection allows files only in a folder that does not exist, so that a server can never ask for one of this
-     * machine's. Streams are allowed while this statement runs, and the driver then takes this one whatever is asked for.
+     * <p>The connection allows files only in a folder that does not exist, so that a server can never ask for a file of this
+     * machine. Streams are allowed while this statement runs, and the driver then sends this stream, whatever file the server
+     * asks for.
      */
     LocalInfile load(InputStream rows) {
         try (Statement load = connection.createStatement()) {
@@ -60,7 +61,7 @@ record LoadStatement(Connection connection, String sql, SQLExceptionTranslator t
                 + ")";
     }
 
-    /** What a failure of the database means to the callers of the load. */
+    /** Translates a failure of the database into an exception that the callers of the load know. */
     RuntimeException translated(SQLException e) {
         RuntimeException translated = translator.translate("bulk load", sql, e);
         return translated == null ? new IllegalStateException("The load failed", e) : translated;

@@ -4,19 +4,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * What a {@code LOAD DATA LOCAL} did. With {@code LOCAL} the database skips rows whose unique key it knows instead of failing,
- * and bends what does not fit a column until it does.
+ * The result of a {@code LOAD DATA LOCAL}. With {@code LOCAL}, the database does not fail: it skips rows whose unique key is in
+ * the table already, and changes values that do not fit their column.
  *
  * @param rows how many rows the table took
- * @param warning the first thing that the database wants to say of them; null if there is nothing
+ * @param warning the first warning of the database about the rows; null if there is none
  */
 record LocalInfile(long rows, @Nullable String warning) {
 
     /**
-     * Makes sure that the table took every row as it is.
+     * Makes sure that the table took every row unchanged.
      *
-     * @throws DuplicateKeyException if it took fewer
-     * @throws IllegalStateException if it took all of them, but changed some
+     * @throws DuplicateKeyException if it took fewer rows
+     * @throws IllegalStateException if it took all rows, but changed values
      */
     void requireAll(long sent) {
         if (rows < sent) {

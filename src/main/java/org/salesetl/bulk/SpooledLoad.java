@@ -9,8 +9,8 @@ import org.salesetl.ScratchFile;
 import org.salesetl.WorkFolder;
 
 /**
- * A {@code LOAD DATA LOCAL} of rows that have to wait, because another load has the connection: what does not fit one block
- * waits in a file.
+ * A {@code LOAD DATA LOCAL} of rows that have to wait because another load uses the connection. Rows that do not fit one block
+ * wait in a file.
  */
 final class SpooledLoad implements BulkLoad {
 
@@ -41,7 +41,7 @@ final class SpooledLoad implements BulkLoad {
 
     @Override
     public void complete() {
-        // it waits for the connection
+        // the rows wait for the connection
     }
 
     @Override

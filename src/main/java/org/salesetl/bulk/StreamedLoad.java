@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
- * One {@code LOAD DATA LOCAL} that takes rows while they are made: the database works on one core while reading and validating
- * go on on the other. Until {@link #finish()} nobody else may use the connection.
+ * A {@code LOAD DATA LOCAL} that takes rows while they are made: the database works on one core while reading and validating go
+ * on on another. Until {@link #finish()} nothing else may use the connection.
  *
- * <p>A load that fits one block has no thread of its own: ten thousand small files would pay for it and gain nothing.
+ * <p>A load that fits one block gets no thread: ten thousand small files would pay for threads and gain nothing.
  */
 final class StreamedLoad implements BulkLoad {
 
@@ -71,7 +71,7 @@ final class StreamedLoad implements BulkLoad {
         }
     }
 
-    /** The statement ends as if there were no more rows: an error in the stream would leave the connection unusable. */
+    /** Ends the statement as if there were no more rows: an error in the stream would make the connection unusable. */
     @Override
     public void close() {
         if (finished || running == null) {

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads rows one at a time, in the current transaction, however many there are. (A streaming {@code sql:} endpoint takes a
- * connection of its own, which knows neither the transaction nor its temporary tables.)
+ * Reads the rows of a query one at a time, in the current transaction, however many there are. (A streaming {@code sql:} endpoint
+ * uses a connection of its own, which sees neither the transaction nor its temporary tables.)
  */
 @Component
 public class StreamedQuery {
@@ -29,19 +29,19 @@ public class StreamedQuery {
     }
 
     /**
-     * @param timeLimit how long the database may take until the first row; zero for as long as it likes
+     * @param timeLimit how long the database may take until the first row; zero for no limit
      */
     public StreamedQuery(DataSource dataSource, Duration timeLimit) {
         this.jdbc = new JdbcTemplate(dataSource);
-        // how the driver is told not to hold the whole result
+        // with this fetch size the driver does not hold the whole result
         this.jdbc.setFetchSize(Integer.MIN_VALUE);
         if (!timeLimit.isZero()) {
-            // zero seconds would be no limit
+            // zero seconds would mean no limit
             this.jdbc.setQueryTimeout((int) Math.max(1, timeLimit.toSeconds()));
         }
     }
 
-    /** Gives every row of {@code sql/{name}.sql} to the consumer, which may not use the database meanwhile. */
+    /** Gives every row of {@code sql/{name}.sql} to the consumer, which must not use the database meanwhile. */
     public void forEach(String name, Consumer<SqlRow> consumer, Object... parameters) {
         String statement = statements.computeIfAbsent(name, SqlFile::read);
         jdbc.query(

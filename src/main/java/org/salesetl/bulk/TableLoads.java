@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loads of one file, each by the name of its statement in {@code sql/}, for example {@code sale/load-new}. They belong to the
- * transaction in which they are first written to.
+ * The loads of one file. The name of a load is that of its statement in {@code sql/}, for example {@code sale/load-new}. A load
+ * belongs to the transaction in which its first row is written.
  */
 public final class TableLoads implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public final class TableLoads implements AutoCloseable {
         this.spooled = spooled;
     }
 
-    /** For rows that are only read: there are no tables. */
+    /** No loads, for rows that are only read and go into no table. */
     public static TableLoads none() {
         Function<String, BulkLoad> refuse = name -> {
             throw new IllegalStateException("There is no table for " + name);
@@ -30,7 +30,7 @@ public final class TableLoads implements AutoCloseable {
         return new TableLoads(refuse, refuse);
     }
 
-    /** Starts the load whose rows go to the database at once. Until it is finished, the connection takes nothing else. */
+    /** Starts the load whose rows go to the database at once. Nothing else can use the connection until this load is finished. */
     public void start(String name) {
         if (stream != null) {
             throw new IllegalStateException("Another load goes on: " + name + " cannot start");
@@ -38,7 +38,7 @@ public final class TableLoads implements AutoCloseable {
         stream = streamed.apply(name);
     }
 
-    /** Sends rows to the database by the load that has been started. */
+    /** Sends rows to the database by the load that was started. */
     public void stream(List<? extends BulkRow> rows) {
         if (stream == null) {
             throw new IllegalStateException("No load has been started");
@@ -46,7 +46,7 @@ public final class TableLoads implements AutoCloseable {
         rows.forEach(stream::write);
     }
 
-    /** Sends what is left of the rows of the load that has been started, if one has; there will be no more. */
+    /** Sends the rest of the rows of the load that was started, if there is one; no more rows may follow. */
     public void complete() {
         if (stream != null) {
             stream.complete();
@@ -54,10 +54,10 @@ public final class TableLoads implements AutoCloseable {
     }
 
     /**
-     * Waits until the database has every row of the load that has been started, if one has.
+     * Waits until the database has every row of the load that was started, if there is one.
      *
      * @return how many rows there were
-     * @throws org.springframework.dao.DuplicateKeyException if the table knew the unique key of some of them already
+     * @throws org.springframework.dao.DuplicateKeyException if the unique key of some of them is in the table already
      */
     public long finish() {
         BulkLoad finishing = stream;
@@ -65,14 +65,14 @@ public final class TableLoads implements AutoCloseable {
         return finishing == null ? 0 : finishing.finish();
     }
 
-    /** Keeps rows until they are finished, since the connection may be busy with others. */
+    /** Keeps rows until their load is finished, since the connection may be busy with another load. */
     public void keep(String name, List<? extends BulkRow> rows) {
         if (!rows.isEmpty()) {
             rows.forEach(kept.computeIfAbsent(name, spooled)::write);
         }
     }
 
-    /** Waits until the database has every row that was kept under this name; there need not be any. */
+    /** Waits until the database has every row that was kept under this name, if there are any. */
     public void finish(String name) {
         BulkLoad load = kept.remove(name);
         if (load != null) {
@@ -80,7 +80,7 @@ public final class TableLoads implements AutoCloseable {
         }
     }
 
-    /** Gives up what is not finished, so that the transaction can be rolled back. */
+    /** Gives up all unfinished loads, so that the transaction can be rolled back. */
     @Override
     public void close() {
         if (stream != null) {

@@ -1,6 +1,6 @@
 /**
- * Rows on their way into a table, many at a time: by {@code LOAD DATA LOCAL} while the rows are still being made, and by
- * batches where the server does not allow that.
+ * Loads many rows into a table at a time: by {@code LOAD DATA LOCAL} while the rows are still being made, or by batches if the
+ * server does not allow that.
  */
 @NullMarked
 package org.salesetl.bulk;

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the file's name
  * @param at when it was checked
- * @param kind null if it was not recognised
- * @param status {@code checked}; {@code unpacked} if it holds others; {@code held} if something would be asked before it loads;
- *     {@code refused} if it would not load; {@code failed} if it could not be found out
- * @param message what would have to be done first; null if it would load
+ * @param kind what the file brings; null if that is not known
+ * @param status {@code checked}; {@code unpacked} if it holds other files; {@code held} if a question must be answered before it
+ *     loads; {@code refused} if it would not load; {@code failed} if the check could not find out
+ * @param message what has to be done first, what the file holds, or what went wrong; null if it would load
  * @param counts rows by outcome, as in the ledger: {@code rowsRead}, {@code inserted} and so on
  * @param reasons rejected and parked rows by their first reason
- * @param revenue by how much the revenue changes
- * @param months by how much it changes in each month that it changes in, as in {@code 2025-03}, ascending
+ * @param revenue the change of the revenue
+ * @param months the change of the revenue in each month that changes, ascending
  */
 public record CheckReport(
         String name,
@@ -31,10 +31,14 @@ public record CheckReport(
         BigDecimal revenue,
         List<Month> months) {
 
-    /** A month's change. */
+    /**
+     * The change in a month.
+     *
+     * @param month as in {@code 2025-03}
+     */
     public record Month(String month, BigDecimal revenue) {}
 
-    /** The report of a file that would not load. */
+    /** The report of a file that was not loaded by the check. */
     static CheckReport of(String name, String status, String message) {
         return new CheckReport(
                 name, Instant.now(), null, status, message, Map.of(), Map.of(), BigDecimal.ZERO, List.of());

@@ -26,8 +26,8 @@ import org.salesetl.text.RefusedFileException;
 import org.springframework.stereotype.Component;
 
 /**
- * The dry run: the files in {@code inbox/check} are taken apart and loaded like any others, one after the other in one
- * transaction, and then all of it is undone. What they would have changed stands in a report beside each.
+ * The dry run: takes the files in {@code inbox/check} apart and loads them like any others, one after the other in one
+ * transaction, and then undoes everything. A report beside each file says what it would have changed.
  */
 @Component
 public class CheckRoutes extends EndpointRouteBuilder {
@@ -40,7 +40,7 @@ public class CheckRoutes extends EndpointRouteBuilder {
     static final String CHECK_FILES = "check-files";
     static final String CHECK_FILE = "check-file";
 
-    /** The {@link CheckRun}. */
+    /** The current {@link CheckRun}. */
     private static final String CHECKS = "checks";
 
     private final Checks checks;

@@ -8,18 +8,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is known so far of the files of one check, and as of when. */
+/** What one check has found out about its files so far, and the state of each file that it checks. */
 final class CheckRun {
 
     private final Map<Path, CheckReport> reports = new LinkedHashMap<>();
     private final Map<Path, FileTime> asOf = new HashMap<>();
 
-    /** Remembers which state of a file the check is about. */
+    /** Remembers the state of a file that is to be checked. */
     void expect(Path file) {
         try {
             asOf.put(file, Files.getLastModifiedTime(file));
         } catch (IOException e) {
-            // it has gone meanwhile: there will be no report
+            // the file has gone meanwhile, so there will be no report
             asOf.remove(file);
         }
     }
@@ -36,7 +36,7 @@ final class CheckRun {
         return reports;
     }
 
-    /** Whether the file is still the one that was checked. */
+    /** Whether the file is still in the state that was checked. */
     boolean isUnchanged(Path file) {
         try {
             return Files.getLastModifiedTime(file).equals(asOf.get(file));

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Keeps the reports of checks: beside each file as a page for people and as JSON for programs. */
+/** Keeps the reports of checks beside the files: as a page for people and as JSON for programs. */
 @Component
 public class Checks {
 
@@ -53,12 +53,12 @@ public class Checks {
         this.folder = folder;
     }
 
-    /** The checks of a run, none so far. */
+    /** A new check, without any reports. */
     CheckRun begin() {
         return new CheckRun();
     }
 
-    /** Notes that these files are to be checked: nothing is known of any yet. */
+    /** Notes that these files will be checked; the first report of each says that the check ended before it. */
     void expect(CheckRun checks, List<Path> files) {
         files.forEach(file -> {
             checks.expect(file);
@@ -66,22 +66,22 @@ public class Checks {
         });
     }
 
-    /** Notes what a file holds; each of its parts is a file of its own from now on. */
+    /** Notes what a file holds; from now on, each of its parts is a file of its own. */
     void unpacked(CheckRun checks, Path file, Contents contents) {
         checks.put(file, CheckReport.of(name(file), "unpacked", contents.words()));
     }
 
-    /** Notes that a file could not be taken apart for a reason that is not in it. */
+    /** Notes that a file could not be taken apart for a reason outside the file. */
     void notUnpacked(CheckRun checks, Path file, Exception why) {
         checks.put(file, CheckReport.of(name(file), "failed", "This file could not be taken apart: " + why));
     }
 
-    /** Notes that a file is there no more: somebody has loaded or removed it. */
+    /** Notes that a file has gone: somebody has loaded or removed it. */
     void gone(CheckRun checks, Path file) {
         checks.remove(file);
     }
 
-    /** Notes what became of a file that was loaded; the sums of what it has changed are still there. */
+    /** Notes what happened to the rows of a file that was loaded. The sums of its changes are still available. */
     void loaded(CheckRun checks, Claim claim) {
         Path file = claim.path();
         FileLoad load = requireNonNull(claim.load());
@@ -120,8 +120,8 @@ public class Checks {
     }
 
     /**
-     * Notes that the check itself failed, for every file that it did not get to. An outage leaves no report: the files are checked
-     * again.
+     * Notes that the check itself failed, for every file without a result. After an outage there is no report: the files are
+     * checked again.
      */
     void failed(CheckRun checks, Exception why) {
         if (Outage.of(why) != null) {
@@ -134,7 +134,7 @@ public class Checks {
                         : report);
     }
 
-    /** Writes the reports beside the files, but for those that have changed or gone meanwhile. */
+    /** Writes the reports beside the files, except for files that have changed or gone meanwhile. */
     void report(CheckRun checks) throws IOException {
         for (Map.Entry<Path, CheckReport> check : checks.reports().entrySet()) {
             Path file = check.getKey();
@@ -148,16 +148,16 @@ public class Checks {
         }
     }
 
-    /** Nobody sees half a report. */
+    /** Writes a report so that nobody sees half of it. */
     private static void write(Path report, String text) throws IOException {
         Path part = report.resolveSibling("." + name(report) + ".part");
-        // never where a link of that name leads
+        // if there is a link with this name, do not write to its target
         Files.deleteIfExists(part);
         Files.writeString(part, text, StandardOpenOption.CREATE_NEW);
         Files.move(part, report, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Whether the newest report of a file is this one, and about the file as it is. */
+    /** Whether the newest report of a file is the report with this time, and the file has not changed since. */
     public boolean isCurrent(Path file, String at) throws IOException {
         return CheckFolder.isReported(file)
                 && read(FileNames.jsonReportBeside(file))
@@ -165,7 +165,7 @@ public class Checks {
                         .isPresent();
     }
 
-    /** The report of every file that is still there, the newest first. */
+    /** The reports of all files that are still there, newest first. */
     public List<CheckReport> reports() throws IOException {
         List<CheckReport> reports = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder.path())) {
@@ -184,12 +184,12 @@ public class Checks {
         try (InputStream text = PlainFile.open(report)) {
             return Optional.of(json.readValue(text, CheckReport.class));
         } catch (NoSuchFileException | JsonProcessingException e) {
-            // gone, or not one of ours
+            // the report has gone, or is not one of ours
             return Optional.empty();
         }
     }
 
-    /** Forgets what a file would have changed. */
+    /** Deletes the reports about a file. */
     public void forget(Path file) throws IOException {
         Files.deleteIfExists(FileNames.jsonReportBeside(file));
         Files.deleteIfExists(FileNames.reportBeside(file));

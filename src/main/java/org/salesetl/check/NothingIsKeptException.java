@@ -1,6 +1,6 @@
 package org.salesetl.check;
 
-/** Ends a check: what it has loaded is undone. */
+/** Ends a check, so that everything that it has loaded is undone. */
 class NothingIsKeptException extends RuntimeException {
 
     NothingIsKeptException() {

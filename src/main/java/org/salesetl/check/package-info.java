@@ -1,4 +1,4 @@
-/** The dry run: what files would change, told before they are loaded. */
+/** The dry run: tells what files would change, before they are loaded. */
 @NullMarked
 package org.salesetl.check;
 

@@ -5,13 +5,13 @@ import org.salesetl.bulk.BulkRow;
 import org.salesetl.bulk.RowWriter;
 
 /**
- * A customer as a file brings it.
+ * A customer in a file.
  *
- * @param line the line it came from
+ * @param line the line that it came from
  * @param customerId the business key
- * @param name the name; the id where the file does not say
- * @param email the address; null if there is none that could be one
- * @param city the city; {@code Unknown} where the file does not say
+ * @param name the name; the id if the file gives no name
+ * @param email the e-mail address; null if the file gives none that is valid
+ * @param city the city; {@code Unknown} if the file gives none
  */
 record Customer(
         int line, String customerId, String name, @Nullable String email, String city) implements BulkRow {

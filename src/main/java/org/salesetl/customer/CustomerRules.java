@@ -15,7 +15,9 @@ import org.salesetl.validation.Rules;
 import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
-/** A customer needs an id that no earlier valid row of the file has; everything else can be filled in. */
+/**
+ * The rules for customers: a customer needs an id that no earlier good row of the file has; all other values can be filled in.
+ */
 final class CustomerRules implements Rules<Customer> {
 
     private static final String UNKNOWN = "Unknown";

@@ -7,7 +7,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
-/** Tells whoever starts the service what is wrong with the database that it is pointed at, instead of a page of stack trace. */
+/** Tells the person who starts the service what is wrong with the configured database, instead of a page of stack trace. */
 class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
     private final Environment environment;
@@ -25,7 +25,7 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
                                 + ": the password is wrong, or the" + " user may not come from this machine.",
                         "Correct spring.datasource.username and spring.datasource.password.",
                         cause);
-            // a user who may not see whether there is one gets the second of these
+            // 1044 is for a user who may not see whether the database exists
             case 1049, 1044 ->
                 analysis(
                         "The database server at " + address() + " has no database of that name, or none that the user "
@@ -63,7 +63,7 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
         return new FailureAnalysis(description, action, cause);
     }
 
-    /** Without the parameters, which may hold a password. */
+    /** The address without its parameters, which may hold a password. */
     private String address() {
         String url = environment.getProperty("spring.datasource.url", "the embedded database");
         int parameters = url.indexOf('?');

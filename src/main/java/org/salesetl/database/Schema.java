@@ -22,10 +22,10 @@ import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the schema to the version that this service needs, or says what stands in the way.
+ * Brings the schema to the version that this service needs, or says what prevents that.
  *
- * <p>Neither kind of server can take a change of a schema back, so every migration can run twice: a start that was cut off between a
- * change and its entry in the history is repeated, and so is one that failed.
+ * <p>Neither kind of server can roll back a change of the schema, so every migration can run twice. It is repeated if it fails,
+ * or if a start is interrupted between the change and its entry in the history.
  */
 @Component
 public class Schema implements FlywayMigrationStrategy {
@@ -33,7 +33,7 @@ public class Schema implements FlywayMigrationStrategy {
     /** A migration that creates a table is named after that table. */
     private static final String CREATES = "create ";
 
-    /** What a check says of entries in the history that no migration of ours has left. */
+    /** The errors of a check for entries in the history that do not come from a migration of ours. */
     private static final Set<ErrorCode> FOREIGN = Set.of(
             CoreErrorCode.DESCRIPTION_MISMATCH,
             CoreErrorCode.TYPE_MISMATCH,
@@ -51,12 +51,12 @@ public class Schema implements FlywayMigrationStrategy {
     public void migrate(Flyway flyway) {
         try {
             ServerCheck.of(flyway.getConfiguration().getDataSource()).require();
-            // The tables come first: another instance may be migrating, and what it has created by now is then in the
-            // history.
+            // Read the tables first: another instance may be migrating, and then the history read later has everything
+            // that it has created so far.
             Set<String> tables = tables(flyway.getConfiguration().getDataSource());
             refuseWhatIsNotOurs(tables, flyway);
-            // Forgets failed migrations, so that they run again, and takes over how the files of earlier ones read
-            // today.
+            // Removes failed migrations from the history, so that they run again, and updates the checksums of the
+            // earlier ones.
             flyway.repair();
             flyway.migrate();
         } catch (SQLException e) {
@@ -80,7 +80,7 @@ public class Schema implements FlywayMigrationStrategy {
             }
             newest = String.valueOf(migration.getVersion());
         }
-        // Of the first one that is pending, a start that was cut off may have left its table; of later ones nobody has.
+        // An interrupted start may have left the table of the first pending migration, but never that of a later one.
         int untouched = tables.contains(historyTable) ? 1 : 0;
         Arrays.stream(flyway.info().pending())
                 .skip(untouched)

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.RefusedStartException;
 import org.springframework.core.NestedExceptionUtils;
 
-/** The database holds something that this version of the service must not touch. */
+/** The schema cannot be used or brought up to date, or the server is too old. */
 final class SchemaException extends RefusedStartException {
 
     private SchemaException(String message, String wayOut) {
@@ -16,7 +16,7 @@ final class SchemaException extends RefusedStartException {
         super(message, wayOut, cause);
     }
 
-    /** The history goes on beyond what this version knows. */
+    /** The history has versions that this version of the service does not know. */
     static SchemaException newer(String found, String known) {
         return new SchemaException(
                 "The schema of the database has the version " + found
@@ -25,7 +25,7 @@ final class SchemaException extends RefusedStartException {
                         + " restore a backup from before, or give this version an empty database and reload the archive.");
     }
 
-    /** The history tells of migrations that are not this service's. */
+    /** The history lists migrations that are not this service's. */
     static SchemaException foreignHistory(String table, String entry) {
         return new SchemaException(
                 "The table " + table + " in the database belongs to another program: it lists \"" + entry
@@ -33,7 +33,7 @@ final class SchemaException extends RefusedStartException {
                 "Create a database for this service alone, and name it in spring.datasource.url.");
     }
 
-    /** A table has a name that this service needs, and somebody else has made it. */
+    /** Another program has made a table with a name that this service needs. */
     static SchemaException foreignTable(String table) {
         return new SchemaException(
                 "The database holds a table " + table + " already that this service has not made.",

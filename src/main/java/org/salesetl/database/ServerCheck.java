@@ -11,18 +11,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a database server has to be and to allow.
+ * Checks what a database server is and what it allows.
  *
  * @param version as the server calls it: {@code 8.0.33}, {@code 11.4.5-MariaDB}
- * @param largestPacket of {@code max_allowed_packet}, in bytes
+ * @param largestPacket the value of {@code max_allowed_packet}, in bytes
  * @param loadsFiles whether {@code local_infile} is on
- * @param readOnly whether it takes no changes
+ * @param readOnly whether the server takes no changes
  */
 record ServerCheck(String version, long largestPacket, boolean loadsFiles, boolean readOnly) {
 
     /**
-     * The largest value that is ever sent is a pack: a sixteenth of a month's sales, at 10 bytes a sale as measured, and at 16 where
-     * ids are long. So this is enough for 64 million sales a month.
+     * The largest value that the service sends is a pack: a sixteenth of a month's sales, with 10 bytes a sale as measured, or 16
+     * bytes if ids are long. So this is enough for 64 million sales a month.
      */
     static final long ENOUGH = 64L * 1024 * 1024;
 
@@ -46,9 +46,9 @@ record ServerCheck(String version, long largestPacket, boolean loadsFiles, boole
     }
 
     /**
-     * Says in the log what will be slow, or will wait for somebody.
+     * Logs what will be slow, or will have to wait.
      *
-     * @throws SchemaException if the server is older than what the statements of the service need
+     * @throws SchemaException if the server is too old for the statements of the service
      */
     void require() {
         if (isTooOld()) {
@@ -76,7 +76,7 @@ record ServerCheck(String version, long largestPacket, boolean loadsFiles, boole
         }
         int major = Integer.parseInt(numbers.group(1));
         int minor = Integer.parseInt(numbers.group(2));
-        // JSON_TABLE came with these
+        // the first versions with JSON_TABLE
         return version.contains("MariaDB")
                 ? major < MARIADB_MAJOR || (major == MARIADB_MAJOR && minor < MARIADB_MINOR)
                 : major < MYSQL_MAJOR;

@@ -1,4 +1,7 @@
-/** The database server: the embedded one where no other is configured, what it must allow, its schema, and what to do without it. */
+/**
+ * The database server: the embedded one if no other is configured, what a server must allow, the schema, and what a start says
+ * when the database fails.
+ */
 @NullMarked
 package org.salesetl.database;
 

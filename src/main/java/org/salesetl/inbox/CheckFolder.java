@@ -13,11 +13,11 @@ import org.salesetl.SalesEtlProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** Where files are put that somebody wants to know about before they are loaded: the folder {@code check} in the inbox. */
+/** The folder {@code check} in the inbox. People put files there that they want to know about before the files are loaded. */
 @Component
 public class CheckFolder {
 
-    /** What it is called in the inbox. */
+    /** The name of the folder in the inbox. */
     static final String NAME = "check";
 
     private final DropFolder folder;
@@ -27,16 +27,15 @@ public class CheckFolder {
         this.folder = new DropFolder(
                 properties.inbox().toAbsolutePath().normalize().resolve(NAME), properties.settle(), clock);
         this.order = order;
-        // of a process that died while it took a file apart
+        // left over by a process that died while it took a file apart
         FileSystemUtils.deleteRecursively(path().resolve(Containers.PARTS));
     }
 
-    /** Where it is. */
     public Path path() {
         return folder.path();
     }
 
-    /** Whether this file is complete and has no report, or only one of what it was before. */
+    /** Whether this file is complete and has no report, or only a report about an earlier version of the file. */
     public boolean isReady(Path file) {
         return FileNames.isTaken(file) && isUnreported(file) && (folder.isOld(file) || folder.isFromTheFuture(file));
     }
@@ -46,21 +45,21 @@ public class CheckFolder {
         return order.of(folder.complete(file -> FileNames.isDrop(file) && isUnreported(file)));
     }
 
-    /** The files to check that hold others. */
+    /** The files to check that hold other files. */
     public List<Path> containers() throws InterruptedException {
         return folder.complete(file -> FileNames.isContainer(file) && isUnreported(file)).stream()
                 .sorted()
                 .toList();
     }
 
-    /** What is not checked, by name; reports are ours. */
+    /** The files here that are not checked, by name; the service's own reports are not among them. */
     public List<Untaken> untaken() throws IOException {
         try (Stream<Path> files = Files.list(path())) {
             return Untaken.among(files.filter(file -> !FileNames.isReport(file)));
         }
     }
 
-    /** The file of this name, if there is one. */
+    /** The file with this name, if there is one. */
     public Optional<Path> find(String name) {
         return folder
                 .files(file ->
@@ -70,7 +69,7 @@ public class CheckFolder {
     }
 
     /**
-     * Puts a file here, in place of one of the same name.
+     * Puts a file here, in place of an earlier file with the same name.
      *
      * @return its name
      */
@@ -80,12 +79,12 @@ public class CheckFolder {
         return safe;
     }
 
-    /** Notes that a report is about the file as it is: it bears the file's time. */
+    /** Marks the report as a report about the file as it is now: gives the report the file's time. */
     public static void reported(Path file, Path report) throws IOException {
         Files.setLastModifiedTime(report, Files.getLastModifiedTime(file));
     }
 
-    /** Whether there is a report about the file as it is. */
+    /** Whether there is a report about the file as it is now. */
     public static boolean isReported(Path file) {
         return DropFolder.modified(file).equals(DropFolder.modified(FileNames.reportBeside(file)));
     }

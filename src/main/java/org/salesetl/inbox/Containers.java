@@ -29,14 +29,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Takes apart what holds several sheets: each becomes a file of its own among those that are claimed, named after both, and is
- * loaded, kept in the archive and traced like every other. If that is interrupted it starts again; what has been loaded by then is
- * known by its content.
+ * Takes apart files that hold several sheets. Each sheet becomes a claimed file of its own, named after both, which is loaded,
+ * kept in the archive and traced like every other file. If this is interrupted, it starts again; the parts that have been loaded
+ * by then are recognised by their content.
  */
 @Component
 public class Containers {
 
-    /** The folder beside a file in which its parts are made. */
+    /** The folder beside a file in which the parts of the file are made. */
     static final String PARTS = ".parts";
 
     private static final int BUFFER_BYTES = 1 << 16;
@@ -54,8 +54,8 @@ public class Containers {
     /**
      * Takes a claimed file apart.
      *
-     * @return the files that came out, each claimed like the one that held it
-     * @throws RefusedFileException if it holds none or too many, is damaged, or expands out of proportion
+     * @return the files that came out, each of them claimed too
+     * @throws RefusedFileException if the file holds no part or too many, is damaged, or expands out of proportion
      */
     public Contents unpack(Path claimed) throws IOException {
         return unpack(claimed, part -> inbox.claimedFolder().resolve(part.getFileName()));
@@ -64,8 +64,8 @@ public class Containers {
     /**
      * Takes a file apart that is only to be checked.
      *
-     * @return the files that came out, which are beside it and as old
-     * @throws RefusedFileException if it holds none or too many, is damaged, or expands out of proportion
+     * @return the files that came out; they are beside the file and have its time
+     * @throws RefusedFileException if the file holds no part or too many, is damaged, or expands out of proportion
      */
     public Contents unpackBeside(Path container) throws IOException {
         FileTime modified = Files.getLastModifiedTime(container);
@@ -75,7 +75,10 @@ public class Containers {
         });
     }
 
-    /** In place of an earlier part of that name, which has a report; nobody else's file is replaced. */
+    /**
+     * The place of the part: that of an earlier part with the same name, which has a report. No file of another person is
+     * replaced.
+     */
     private static Path placeBeside(Path container, Path part) {
         Path target = container.resolveSibling(part.getFileName());
         for (int n = 2; Files.exists(target) && !Files.exists(FileNames.reportBeside(target)); n++) {
@@ -90,7 +93,7 @@ public class Containers {
         List<Path> parts = new ArrayList<>();
         List<String> notTaken = new ArrayList<>();
         Path folder = container.resolveSibling(PARTS);
-        // of somebody who was interrupted
+        // left over by a process that was interrupted
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectory(folder);
         try {
@@ -111,7 +114,7 @@ public class Containers {
         }
     }
 
-    /** Moves every part where it goes, or none: without one of them the others would tell half of what the file does. */
+    /** Moves every part to its destination, or none: an incomplete set of parts would load only half of the file. */
     private List<String> moveAll(List<Path> parts, Destination destination) throws IOException {
         List<Path> moved = new ArrayList<>();
         Path target = null;
@@ -138,7 +141,8 @@ public class Containers {
         try {
             unzip(zip, UTF_8, folder, parts, notTaken);
         } catch (ZipException e) {
-            // names that are not in UTF-8, as older programs write them; or damaged, which shows again
+            // the names are not in UTF-8, as older programs write them; or the file is damaged, and then this fails
+            // again
             parts.clear();
             notTaken.clear();
             unzip(zip, Charset.forName("IBM850"), folder, parts, notTaken);
@@ -154,7 +158,8 @@ public class Containers {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 String inner = innermost(entry.getName());
                 if (!entry.isDirectory() && FileNames.isDrop(inner)) {
-                    // numbered from the second on: the order tells nothing, but the names have been so ever since
+                    // The numbers start with the second part. The order means nothing, but earlier versions gave the
+                    // same names.
                     Path part = folder.resolve(names.next((parts.isEmpty() ? "" : parts.size() + 1 + ".") + inner));
                     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER_BYTES)) {
                         bounded.transferTo(out);
@@ -168,14 +173,14 @@ public class Containers {
         }
     }
 
-    /** The name without the folders before it, whichever way they are written. */
+    /** The name without the folders before it, with slashes or backslashes. */
     private static String innermost(String entryName) {
         return entryName.substring(Math.max(entryName.lastIndexOf('/'), entryName.lastIndexOf('\\')) + 1);
     }
 
     /**
-     * How many entries there are. What comes first in a file that was cut off can still be read, and looks like all there was: its
-     * directory is at the end.
+     * How many entries there are, by the directory at the end of the file. A file that was cut off can still be read from its
+     * start, and looks as if it were whole.
      */
     private static int entries(Path zip, Charset names) throws IOException {
         try (ZipFile directory = new ZipFile(zip.toFile(), names)) {
@@ -183,14 +188,17 @@ public class Containers {
         }
     }
 
-    /** A workbook also holds notes and pivot tables: those count only where there is nothing else, to be told what is missing. */
+    /**
+     * A workbook also holds notes and pivot tables. One of these counts only if no other sheet is known: its refusal then says
+     * what is missing.
+     */
     private List<Path> sheetsThatAreKnown(List<Path> sheets) {
         List<Path> known =
                 sheets.stream().filter(sheet -> sniffer.kind(sheet).isPresent()).toList();
         return known.isEmpty() ? sheets.subList(0, Math.min(1, sheets.size())) : known;
     }
 
-    /** Where a file goes that came out of another. */
+    /** Where to put a part that came out of a file. */
     private interface Destination {
         Path of(Path part) throws IOException;
     }

@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import org.salesetl.text.Text;
 
 /**
- * What was in a file that holds others.
+ * What a file that holds other files contained.
  *
  * @param parts the names of the files that came out
- * @param notTaken the names of what was left in it: no file that can be loaded, by its name
+ * @param notTaken the names of the entries that stayed in it: by their names, they are not files to load
  */
 public record Contents(List<String> parts, List<String> notTaken) {
 
@@ -19,7 +19,7 @@ public record Contents(List<String> parts, List<String> notTaken) {
         notTaken = List.copyOf(notTaken);
     }
 
-    /** The contents in a sentence or two, for whoever has dropped the file. */
+    /** The contents in a sentence or two, for the person who dropped the file. */
     public String words() {
         return "Holds " + listed(parts)
                 + (notTaken.isEmpty()

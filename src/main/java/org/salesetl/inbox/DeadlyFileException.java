@@ -1,6 +1,6 @@
 package org.salesetl.inbox;
 
-/** A file that the service did not survive, twice: it is not read a third time. */
+/** The service died twice while it worked on this file, so it does not read the file a third time. */
 public class DeadlyFileException extends RuntimeException {
 
     DeadlyFileException(String name) {

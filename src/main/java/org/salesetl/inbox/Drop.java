@@ -5,30 +5,31 @@ import java.time.Instant;
 import org.salesetl.text.Text;
 
 /**
- * A file that has been dropped and claimed: it is ours alone now.
+ * A file that somebody has dropped and a run has claimed: from now on only the run uses it.
  *
  * @param path where it is
- * @param name its name as it was dropped
+ * @param name its name when it was dropped
  * @param sha256 the hash of its bytes, 64 hexadecimal digits
  * @param size its size in bytes
  * @param modified when it was last written to
- * @param identity tells it from another file in its place, however much alike; empty where the file system does not know
+ * @param identity tells the file from another file in its place, even from a copy; empty where the file system gives no such
+ *     thing
  */
 public record Drop(Path path, String name, String sha256, long size, Instant modified, String identity) {
 
     private static final String NOT_HASHED = "0".repeat(64);
 
-    /** What is known of a file before its first byte is read. */
+    /** A file before its first byte is read. */
     public static Drop unread(Path file) {
         return unread(file, file.getFileName().toString());
     }
 
-    /** What is known of a file, which had another name when it was dropped, before its first byte is read. */
+    /** A file that had another name when it was dropped, before its first byte is read. */
     public static Drop unread(Path file, String name) {
         return new Drop(file, name, NOT_HASHED, 0, Instant.EPOCH, "");
     }
 
-    /** The name with control characters made visible: a name must not write lines of its own into the log. */
+    /** The name with control characters made visible, so that a name cannot write its own lines into the log. */
     public String shownName() {
         return Text.visible(name).replace('\n', '␊').replace('\r', '␍').replace('\t', ' ');
     }

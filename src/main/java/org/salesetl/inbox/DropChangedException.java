@@ -1,6 +1,6 @@
 package org.salesetl.inbox;
 
-/** A file that somebody was still writing to while it was loaded: nothing of it is kept, and it waits again. */
+/** Somebody was still writing to the file while it was loaded: nothing of it is kept, and the file waits again. */
 public class DropChangedException extends RuntimeException {
 
     public DropChangedException(String name) {

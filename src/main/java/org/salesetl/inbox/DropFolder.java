@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A folder that others write files to, some of which are not complete yet. */
+/** A folder into which others write files, some of which are not complete yet. */
 final class DropFolder {
 
     private static final String PART = ".part";
@@ -31,7 +31,7 @@ final class DropFolder {
     private final Clock clock;
 
     /**
-     * Makes the folder where there is none, and removes what was being written when an earlier process died.
+     * Makes the folder if it does not exist. Removes unfinished files of an earlier process that died more than a day ago.
      *
      * @param settle how long a complete file has been left unchanged
      */
@@ -51,7 +51,7 @@ final class DropFolder {
         return path;
     }
 
-    /** Every file that is wanted, complete or not. */
+    /** Every wanted file, complete or not. */
     Set<Path> files(Predicate<Path> wanted) {
         return list(wanted).keySet();
     }
@@ -75,12 +75,15 @@ final class DropFolder {
         return signature(file).filter(this::isOld).isPresent();
     }
 
-    /** Another machine's clock wrote it: its age says nothing, so that {@link #complete} has to look twice. */
+    /**
+     * Whether another machine's clock set the file's time: its age then says nothing, so that {@link #complete} has to look
+     * twice.
+     */
     boolean isFromTheFuture(Path file) {
         return modified(file).isAfter(clock.instant().plus(settle));
     }
 
-    /** Takes a name that no file has yet: this one, or one with a number. */
+    /** Reserves a name that no file has yet: this name, or this name with a number. */
     Path reserve(String name) throws IOException {
         Path original = path.resolve(name);
         Path target = original;
@@ -93,9 +96,9 @@ final class DropFolder {
         }
     }
 
-    /** Writes a file that nobody takes for one before it is complete, and that is not there if the content breaks off. */
+    /** Writes a file under a name that nobody takes before it is complete. Deletes the file if the content breaks off. */
     Path write(InputStream content) throws IOException {
-        // a temporary file could be read by nobody else, and the archive keeps it as it is
+        // not a temporary file of Java: only its owner could read it, and the archive keeps these permissions
         Path part = path.resolve("." + UUID.randomUUID() + PART);
         try {
             Files.copy(content, part);
@@ -106,7 +109,7 @@ final class DropFolder {
         }
     }
 
-    /** When the file was changed last; long ago if there is none. */
+    /** When the file was changed last; a time before all others if there is no such file. */
     static Instant modified(Path file) {
         return signature(file).map(Signature::modified).orElse(Instant.MIN);
     }
@@ -143,6 +146,6 @@ final class DropFolder {
         }
     }
 
-    /** A file is complete when these two stay as they are. */
+    /** A file is complete when its size and time stay the same. */
     private record Signature(long size, Instant modified) {}
 }

@@ -30,7 +30,7 @@ import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Labelled;
 import org.springframework.stereotype.Component;
 
-/** Looks into claimed files: what they are, and the records they hold. */
+/** Reads claimed files: what they are, and which records they hold. */
 @Component
 public class Drops {
 
@@ -46,14 +46,14 @@ public class Drops {
         this.dateOrder = properties.dateOrder();
     }
 
-    /** Hashes a file's bytes; a compressed file is hashed as it is. */
+    /** Hashes the bytes of a file, for a compressed file the compressed bytes. */
     public Drop identify(Path file) throws IOException {
         return identify(file, file.getFileName().toString());
     }
 
     /** Hashes the bytes of a file that had another name when it was dropped. */
     public Drop identify(Path file, String name) throws IOException {
-        // before the first byte is read, so that nothing can be written unnoticed after it
+        // before the first byte is read, so that a later change is noticed
         Instant modified = modified(file);
         String identity = identity(file);
         MessageDigest digest = DigestUtils.getSha256Digest();
@@ -73,7 +73,9 @@ public class Drops {
         return Files.getLastModifiedTime(file, NOFOLLOW_LINKS).toInstant();
     }
 
-    /** The file's number and when anything about it changed last, which nobody can set back: its content, its times, its name. */
+    /**
+     * The file's number and its change time, which nobody can set back: every change of its content, times or name updates it.
+     */
     private static String identity(Path file) throws IOException {
         return file.getFileSystem().supportedFileAttributeViews().contains("unix")
                 ? Files.readAttributes(file, "unix:dev,ino,ctime", NOFOLLOW_LINKS)
@@ -82,7 +84,7 @@ public class Drops {
     }
 
     /**
-     * Looks through a file: what it is by its header, and how it is written by all of its cells.
+     * Surveys a file: the header tells its kind, and all cells together tell how it is written.
      *
      * @throws RefusedFileException if it is of none of the kinds
      */
@@ -91,11 +93,11 @@ public class Drops {
     }
 
     /**
-     * The layout of a file that cannot tell by itself how its dates are to be read.
+     * The layout of a file whose own cells do not tell how to read its dates.
      *
-     * @param answer the {@link DateOrder} that somebody has given for such files; null if nobody has
-     * @throws HeldBackFileException if nobody has, and the configuration does not say it for all files: then somebody has to be
-     *     asked
+     * @param answer the {@link DateOrder} that somebody has given for files with these columns; null if nobody has
+     * @throws HeldBackFileException if there is no answer and the configuration does not give one for all files: then somebody
+     *     has to be asked
      */
     public Layout decided(Layout undecided, @Nullable String answer) {
         if (answer != null) {
@@ -111,7 +113,7 @@ public class Drops {
         return undecided.with(undecided.conventions().decided(dateOrder, "as sales-etl.date-order says"));
     }
 
-    /** The number in the quarantine of the first row that a file of rejects brings back; 0 if it names none. */
+    /** The quarantine number of the first row in a file of rejects; 0 if the first row has no such number. */
     public long firstReturnedRow(Drop drop, Layout layout) throws IOException {
         try (ChunkReader chunks = chunks(drop, layout)) {
             int place = layout.header().indexOf(RejectColumns.ROW);
@@ -124,7 +126,7 @@ public class Drops {
         }
     }
 
-    /** The layout of a file of rejects, with the dates and numbers of the file that its rows are from. */
+    /** The layout of a file of rejects, with the conventions for dates and numbers of the file that its rows come from. */
     public Layout asOrigin(Layout rejects, SqlRow row) {
         return rejects.with(rejects.conventions()
                 .as(
@@ -133,7 +135,7 @@ public class Drops {
     }
 
     /**
-     * The records below the header, a few thousand at a time. The iterator holds the file open until it is closed.
+     * The records below the header, a few thousand at a time. The iterator keeps the file open until it is closed.
      *
      * @throws RefusedFileException while it is read, if a compressed file turns out to be damaged
      */
@@ -147,10 +149,10 @@ public class Drops {
     }
 
     /**
-     * Makes sure that nobody has written to the file, or put another in its place, since it was identified.
+     * Makes sure that nobody has written to the file, or put another file in its place, since it was identified.
      *
-     * @throws DropGoneException if somebody has deleted it
-     * @throws DropChangedException if somebody has: it was dropped before it was complete
+     * @throws DropGoneException if somebody has deleted the file
+     * @throws DropChangedException if somebody has changed or replaced it: it was dropped before it was complete
      */
     public void requireUnchanged(Drop drop) throws IOException {
         if (!modified(drop.path()).equals(drop.modified())

@@ -13,24 +13,24 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import org.salesetl.text.PlainFile;
 
-/** Names for files that would otherwise hide or overwrite one another. */
+/** Names for files, chosen so that no file hides or overwrites another. */
 public final class FileNames {
 
-    /** File systems take 255 bytes; what is written beside a file has a longer name. */
+    /** File systems take 255 bytes; the files written beside a file have longer names than the file itself. */
     public static final int MOST_BYTES = 200;
 
     private static final String REJECTS = ".rejects.csv";
     private static final List<String> REPORTS = List.of(".report.html", ".report.json");
     private static final String GZIPPED = ".csv.gz";
 
-    /** What Java shows of bytes that are no text in the encoding of names. */
+    /** The character that Java shows for bytes that are not text in the encoding of file names. */
     private static final char UNREADABLE = '\uFFFD';
 
     private static final List<String> DROPS = List.of(".csv", ".tsv", ".csv.gz");
     private static final List<String> CONTAINERS = List.of(".zip", ".xlsx");
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".crdownload", "~");
 
-    /** What names on this machine are written in: ASCII alone, if it was told nothing better than {@code LANG=C}. */
+    /** The encoding of file names on this machine: only ASCII if it was started with {@code LANG=C}. */
     private static final Charset ENCODING = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
 
     private FileNames() {}
@@ -49,7 +49,7 @@ public final class FileNames {
         return endsWithAny(file.getFileName().toString(), CONTAINERS);
     }
 
-    /** Dot-files are no drops whatever they end in. */
+    /** Dot-files never count, whatever their ending. */
     private static boolean endsWithAny(String name, List<String> endings) {
         return !name.startsWith(".")
                 && endings.stream()
@@ -58,20 +58,20 @@ public final class FileNames {
                                         true, name.length() - ending.length(), ending, 0, ending.length()));
     }
 
-    /** Whether the file is still being written, by its name, or hidden: it is none of ours. */
+    /** Whether the name says that the file is still being written, or is hidden: the service leaves such files alone. */
     static boolean isUnfinished(Path file) {
         String name = file.getFileName().toString();
         return name.startsWith(".") || endsWithAny(name, UNFINISHED);
     }
 
-    /** Whether the file is taken out of a folder where it is dropped, by its name. */
+    /** Whether the service takes a file with this name out of the folder where it was dropped. */
     public static boolean isTaken(Path file) {
         return isDrop(file) || isContainer(file);
     }
 
     /**
-     * {@code sales.csv} and 2 give {@code sales-2.csv}, in the same folder; {@code .csv.gz} counts as one ending. A long name is
-     * {@link #kept} shorter.
+     * Adds a number to the name: {@code sales.csv} and 2 give {@code sales-2.csv}, in the same folder; {@code .csv.gz} counts as
+     * one ending. A long name is {@link #kept} shorter.
      */
     public static Path numbered(Path file, int number) {
         String name = kept(file.getFileName().toString());
@@ -79,17 +79,17 @@ public final class FileNames {
         return file.resolveSibling(stem + "-" + number + name.substring(stem.length()));
     }
 
-    /** Where the rows go that were rejected from this file: {@code sales.rejects.csv} beside {@code sales.csv.gz}. */
+    /** The file for the rejected rows of this file: {@code sales.rejects.csv} beside {@code sales.csv.gz}. */
     public static Path rejectsBeside(Path file) {
         return file.resolveSibling(stem(file.getFileName().toString()) + REJECTS);
     }
 
-    /** Where it is told what a file would change: {@code sales.csv.report.html} beside {@code sales.csv}. */
+    /** The report about what a file would change: {@code sales.csv.report.html} beside {@code sales.csv}. */
     public static Path reportBeside(Path file) {
         return beside(file, REPORTS.get(0));
     }
 
-    /** Where the same is told to programs. */
+    /** The same report for programs. */
     public static Path jsonReportBeside(Path file) {
         return beside(file, REPORTS.get(1));
     }
@@ -98,7 +98,10 @@ public final class FileNames {
         return PlainFile.is(file) && endsWithAny(file.getFileName().toString(), REPORTS);
     }
 
-    /** What is written beside a file: its name with another ending, or the beginning of a long name with what tells it from others. */
+    /**
+     * A file beside this file: the same name with another ending. Of a long name, the beginning and a hash that tells it from
+     * others.
+     */
     private static Path beside(Path file, String ending) {
         String name = file.getFileName().toString();
         boolean fits = name.getBytes(UTF_8).length <= MOST_BYTES;
@@ -106,22 +109,27 @@ public final class FileNames {
                 legible(fits ? name : limited(name, MOST_BYTES) + "~" + Integer.toHexString(name.hashCode())) + ending);
     }
 
-    /** Whether the file has a name as {@link #rejectsBeside} gives it. */
+    /** Whether the name ends as {@link #rejectsBeside} makes it. */
     public static boolean isOfRejects(Path file) {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(REJECTS);
     }
 
-    /** Whether the name holds bytes that are no text in the encoding of names here: nobody finds the file again by it. */
+    /**
+     * Whether the name holds bytes that are not text in the encoding of file names here: nobody can find such a file by its name.
+     */
     static boolean isUnreadable(Path file) {
         return file.getFileName().toString().indexOf(UNREADABLE) >= 0;
     }
 
-    /** A name that somebody else has given, without what could lead to another folder or no file system takes. */
+    /**
+     * A name that somebody else has given, with other characters in place of those that could lead to another folder or that some
+     * file system refuses.
+     */
     public static String safe(String name) {
         return replaced(name, c -> Character.isISOControl(c) || "/\\:*?\"<>|".indexOf(c) >= 0);
     }
 
-    /** The name, with another character for each that names here cannot have. */
+    /** The name with a replacement for each character that file names here cannot have. */
     static String legible(String name) {
         return replaced(name, c -> false);
     }
@@ -136,12 +144,12 @@ public final class FileNames {
         return safe.toString();
     }
 
-    /** The name under which a file is kept that has this one: no longer than file systems take with what is beside it. */
+    /** The name under which the archive keeps a file with this name: short enough for the names of the files beside it. */
     public static String kept(String name) {
         return shortened(legible(name));
     }
 
-    /** The name if file systems take it with what is written beside a file; else with less of it before the ending. */
+    /** The name, if it leaves room for the names of the files beside it; else a name with fewer characters before the ending. */
     static String shortened(String name) {
         if (name.getBytes(UTF_8).length <= MOST_BYTES) {
             return name;
@@ -151,7 +159,7 @@ public final class FileNames {
         return limited(stem, MOST_BYTES - ending.getBytes(UTF_8).length) + ending;
     }
 
-    /** As much of the text as takes so many bytes. */
+    /** The beginning of the text that fits into so many bytes. */
     private static String limited(String text, int bytes) {
         CharBuffer rest = CharBuffer.wrap(text);
         UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE).encode(rest, ByteBuffer.allocate(bytes), true);

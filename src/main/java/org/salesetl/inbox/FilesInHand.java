@@ -12,9 +12,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers over the end of the process which file it had in hand, so that a file that kills the service cannot do so at every
- * start. A note beside the claimed files names the content and how often a process has begun with it; whoever is done with the file,
- * well or not, removes the note. One that is found later is of a process that died.
+ * Remembers which file a process is working on, even after the process has died, so that a file that kills the service cannot do
+ * so at every start. A note beside the claimed files names the content and counts how often a process has begun with it. The
+ * process removes the note when it is done with the file, well or not. So a note that is found later comes from a process that
+ * died.
  */
 @Component
 public class FilesInHand {
@@ -25,7 +26,7 @@ public class FilesInHand {
 
     private final Inbox inbox;
 
-    /** The notes of this process, with how many deaths they told of before. */
+    /** The notes of this process, each with the number of deaths that it counted before. */
     private final Map<Path, Integer> begun = new ConcurrentHashMap<>();
 
     FilesInHand(Inbox inbox) {
@@ -35,7 +36,7 @@ public class FilesInHand {
     /**
      * Notes that the process begins with a file.
      *
-     * @throws DeadlyFileException if two processes died with it in hand
+     * @throws DeadlyFileException if two processes died while they worked on it
      */
     public void begin(Drop drop) throws IOException {
         Path note = note(drop);
@@ -47,7 +48,7 @@ public class FilesInHand {
         Files.writeString(note, Integer.toString(deaths + 1));
     }
 
-    /** Notes that the process is done with it, well or not. */
+    /** Notes that the process is done with a file, well or not. */
     public void end(Drop drop) throws IOException {
         Path note = note(drop);
         begun.remove(note);
@@ -55,8 +56,8 @@ public class FilesInHand {
     }
 
     /**
-     * Takes back what this process has noted of the files in its hand: it was asked to stop, so if it is killed now, it is because
-     * that takes long, and not because of what is in a file.
+     * Takes back the notes of this process when it is asked to stop. If it is killed now, the reason is that the stop takes long,
+     * and not the content of a file.
      */
     @EventListener(ContextClosedEvent.class)
     public void takeBack() throws IOException {
@@ -69,7 +70,7 @@ public class FilesInHand {
         }
     }
 
-    /** Whether this is a note of ours, beside the files that a run has claimed. */
+    /** Whether this file is such a note and not a claimed file. */
     static boolean isNote(Path file) {
         return file.getFileName().toString().endsWith(ENDING);
     }
@@ -78,7 +79,7 @@ public class FilesInHand {
         return inbox.workFolder().resolve(drop.sha256() + ENDING);
     }
 
-    /** A note that is not complete is of a process that died at once. */
+    /** An incomplete note counts as one death: its process died while it wrote the note. */
     private static int deaths(Path note) throws IOException {
         try {
             String text = Files.readString(note);

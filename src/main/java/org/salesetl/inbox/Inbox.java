@@ -32,8 +32,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * The drop folder.
  *
- * <p>A run claims a file by moving it to a folder of its own in {@code inbox/.work/}. A file found there later was
- * claimed by a run that did not end well: the next run starts with it.
+ * <p>A run claims a file by moving it to its own folder in {@code inbox/.work/}. If a file is found there later, the run that
+ * claimed it did not end well; the next run starts with that file.
  */
 @Component
 public class Inbox {
@@ -55,12 +55,12 @@ public class Inbox {
         tidy();
     }
 
-    /** Where users drop their files. */
+    /** The folder where users drop their files. */
     public Path folder() {
         return folder.path();
     }
 
-    /** Whether nothing waits here, complete or not. */
+    /** Whether no file waits here, complete or not. */
     public boolean isEmpty() {
         return folder.files(FileNames::isTaken).isEmpty() && !hasLeftOvers();
     }
@@ -75,7 +75,7 @@ public class Inbox {
         return claimed(FileNames::isTaken);
     }
 
-    /** What is not taken, by name: nothing lies here without a word. */
+    /** The files here that are not taken, by name, so that no file lies here without an explanation. */
     public List<Untaken> untaken() {
         try (Stream<Path> dropped = Files.list(folder.path());
                 Stream<Path> claimed = Files.walk(workFolder(), 2)) {
@@ -88,7 +88,10 @@ public class Inbox {
         }
     }
 
-    /** Whether this file can be taken now: a drop by its name, unchanged for a while, and not just given back. */
+    /**
+     * Whether this file can be taken now: it is a drop by its name, nobody has changed it for a while, and it was not just put
+     * back.
+     */
     public boolean isReady(File file) {
         try {
             return file.exists() ? isReady(file.toPath()) : hasUnreadableName();
@@ -97,7 +100,10 @@ public class Inbox {
         }
     }
 
-    /** Whoever lists files by names does not find one again whose name is no text; by its path it can be claimed. */
+    /**
+     * A file whose name is not text cannot be found again by its name as others list it; this looks for such files by their
+     * paths.
+     */
     private boolean hasUnreadableName() {
         return folder.files(file -> FileNames.isUnreadable(file) && isReady(file)).stream()
                 .findAny()
@@ -112,8 +118,8 @@ public class Inbox {
     }
 
     /**
-     * The files that a run is to load, customers before products before sales, then the oldest first: what an earlier run
-     * left claimed, and every drop that is complete. Waits a moment for files that have just been written.
+     * The files that a run has to load: those that an earlier run left claimed, and every complete drop. Customers come before
+     * products, products before sales, then older files before newer ones. Waits a moment for files that have just been written.
      */
     public List<Path> waiting() throws InterruptedException {
         List<Path> files = new ArrayList<>(claimed(FileNames::isDrop));
@@ -121,7 +127,7 @@ public class Inbox {
         return order.of(files);
     }
 
-    /** The files that hold others, by name: what an earlier run left claimed, and every one that is complete. */
+    /** The files that hold other files, by name: those that an earlier run left claimed, and every complete one. */
     public List<Path> containers() throws IOException, InterruptedException {
         tidy();
         List<Path> files = new ArrayList<>(claimed(FileNames::isContainer));
@@ -129,23 +135,23 @@ public class Inbox {
         return files.stream().sorted().toList();
     }
 
-    /** Where claimed files are, each in a folder of its own. */
+    /** The folder of the claimed files, each of which has a folder of its own there. */
     Path workFolder() throws IOException {
         // somebody may have cleared the inbox
         return Files.createDirectories(work);
     }
 
-    /** A folder of its own for a file that is claimed as soon as it is moved there. */
+    /** A new folder for one file; moving the file there claims it. */
     Path claimedFolder() throws IOException {
         return Files.createDirectory(workFolder().resolve(UUID.randomUUID().toString()));
     }
 
-    /** What an earlier run left claimed: it was loading, or had loaded and not yet archived. */
+    /** The files that an earlier run left claimed: it was still loading them, or had loaded but not yet archived them. */
     public List<Path> leftOver() {
         return order.of(claimed(FileNames::isDrop));
     }
 
-    /** Takes a file out of everybody else's reach; null if it is gone, or somebody else was faster. */
+    /** Moves a file where nobody else takes it; null if the file is gone, or another process was faster. */
     public @Nullable Path claim(Path file) throws IOException {
         if (file.startsWith(work)) {
             return PlainFile.is(file) ? file : null;
@@ -159,7 +165,7 @@ public class Inbox {
             if (PlainFile.is(claimed)) {
                 return claimed;
             }
-            // somebody has put a link or the like in its place meanwhile
+            // meanwhile somebody has put a link or the like in place of the file
             Files.move(claimed, file);
             Files.delete(own);
             return null;
@@ -174,7 +180,9 @@ public class Inbox {
         }
     }
 
-    /** Puts a claimed file back, to be tried again in a minute; does nothing if it has left for the archive already. */
+    /**
+     * Puts a claimed file back into the inbox, to be tried again in a minute; does nothing if the file is in the archive already.
+     */
     public void putBack(Path claimed) throws IOException {
         if (!Files.exists(claimed)) {
             forget(claimed);
@@ -186,7 +194,7 @@ public class Inbox {
         forget(claimed);
     }
 
-    /** Drops a file that was set aside again; does nothing if it is gone. */
+    /** Drops a file again that was set aside; does nothing if the file is gone. */
     public void dropAgain(Path setAside) throws IOException {
         if (Files.exists(setAside)) {
             Files.move(
@@ -197,7 +205,7 @@ public class Inbox {
     /**
      * Drops a file; nobody sees it before it is complete.
      *
-     * @return its name, which has a number if there was a file of that name
+     * @return its name, with a number if there was a file with that name already
      */
     public String drop(String name, InputStream content) throws IOException {
         Path part = folder.write(content);
@@ -206,7 +214,7 @@ public class Inbox {
         return target.getFileName().toString();
     }
 
-    /** Removes the folder that a claimed file had to itself, once the file has left it. */
+    /** Removes the folder of a claimed file, once the file has left it. */
     public void forget(Path claimed) throws IOException {
         Path own = claimed.getParent();
         if (own != null && own.startsWith(work) && !own.equals(work)) {

@@ -6,7 +6,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
-/** Whether files can be taken out of the inbox. */
+/** Whether the service can take files out of the inbox. */
 @Component
 class InboxHealthIndicator extends AbstractHealthIndicator {
 

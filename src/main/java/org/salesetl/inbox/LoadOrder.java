@@ -9,7 +9,7 @@ import org.salesetl.layout.HeaderSniffer;
 import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
-/** The order in which files are loaded: customers before products before sales, then the oldest first. */
+/** The order in which files are loaded: customers before products, products before sales, then older files before newer ones. */
 @Component
 class LoadOrder {
 
@@ -23,7 +23,7 @@ class LoadOrder {
         return files.stream().map(this::turn).sorted().map(Turn::file).toList();
     }
 
-    /** Looked up once: a file may still change while others are compared with it. */
+    /** Looks at the file only once: it may still change while others are compared with it. */
     private Turn turn(Path file) {
         return new Turn(
                 file, sniffer.kind(file).map(Kind::ordinal).orElse(Kind.values().length), DropFolder.modified(file));

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.salesetl.text.RefusedFileException;
 
-/** Names for what comes out of a file that holds others, each its own: two parts of one name would overwrite each other. */
+/**
+ * Names for the parts of a file that holds other files. Each name is given once, since two parts with one name would overwrite
+ * each other.
+ */
 final class PartNames {
 
     private final Path container;
@@ -19,13 +22,13 @@ final class PartNames {
         this.most = most;
     }
 
-    /** {@code shop.sales.csv} for {@code sales.csv} in {@code shop.zip}; a second one of that name has a number. */
+    /** {@code shop.sales.csv} for {@code sales.csv} in {@code shop.zip}; a second part with that name gets a number. */
     String next(String inner) {
         requireAtMost(taken.size() + 1);
         String stem = FileNames.stem(container.getFileName().toString());
         Path wanted = Path.of(FileNames.kept(stem + "." + FileNames.safe(inner)));
         Path name = wanted;
-        // some file systems take upper and lower case for the same
+        // on some file systems upper and lower case make no difference
         for (int n = 2; !taken.add(name.toString().toLowerCase(Locale.ROOT)); n++) {
             name = FileNames.numbered(wanted, n);
         }
@@ -33,9 +36,9 @@ final class PartNames {
     }
 
     /**
-     * Makes sure that there are not more.
+     * Makes sure that there are not more parts than allowed.
      *
-     * @throws RefusedFileException if there are
+     * @throws RefusedFileException if there are more
      */
     void requireAtMost(int parts) {
         if (parts > most) {

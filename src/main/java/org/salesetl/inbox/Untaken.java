@@ -12,21 +12,21 @@ import org.salesetl.text.PlainFile;
 import org.salesetl.text.Text;
 
 /**
- * What lies in the inbox and is not taken.
+ * A file in the inbox that is not taken.
  *
  * @param name its name
- * @param reason what it is, and what to do
+ * @param reason why it is not taken, and what to do
  */
 public record Untaken(String name, String reason) {
 
-    /** Why this one is not taken; empty if it is, or if it is still being written. */
+    /** Why this file is not taken; empty if it is taken, or if it is still being written. */
     static Optional<Untaken> of(Path file) {
         return FileNames.isUnfinished(file)
                 ? Optional.empty()
                 : reason(file).map(reason -> new Untaken(name(file), reason));
     }
 
-    /** Those among the paths that are not taken, by name. */
+    /** The files that are not taken, by name. */
     static List<Untaken> among(Stream<Path> paths) {
         return paths.map(Untaken::of)
                 .flatMap(Optional::stream)

@@ -31,25 +31,25 @@ import org.salesetl.text.BoundedExpansion;
 import org.salesetl.text.RefusedFileException;
 
 /**
- * Writes the sheets of an Excel workbook as CSV, a row at a time: row 812 of the sheet is record 812 of the file. Dates become
- * {@code 2025-01-31} whatever the sheet shows, numbers have the fifteen digits that Excel counts with.
+ * Writes the sheets of an Excel workbook as CSV, a row at a time: row 812 of the sheet is record 812 of the file. A date becomes
+ * {@code 2025-01-31}, whatever its format in the sheet; a number has the fifteen digits that Excel calculates with.
  */
 final class Workbook {
 
     private static final MathContext DIGITS_OF_EXCEL = new MathContext(15);
 
-    /** More than the largest number of a spreadsheet has before its decimals, or the smallest behind them. */
+    /** No number of a spreadsheet has more digits before its decimals, or more zeros after the decimal point. */
     private static final int MOST_DIGITS = 400;
 
     private static final int LONGEST_NUMBER = 64;
 
-    /** Spreadsheets take no longer one. */
+    /** Spreadsheets allow no longer format. */
     private static final int LONGEST_FORMAT = 255;
 
-    /** Fewer letters may be minutes. */
+    /** Fewer letters may mean minutes. */
     private static final int LEAST_MONTHS = 3;
 
-    /** Excel knows no date from the year 10000 on. */
+    /** Excel has no dates from the year 10000 on. */
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
     private Workbook() {}
@@ -57,7 +57,7 @@ final class Workbook {
     /**
      * Writes every sheet that has a row into the folder, and returns the files in the order of the sheets.
      *
-     * @param mostSheets how many there may be
+     * @param mostSheets how many sheets there may be
      * @throws RefusedFileException if there are more, or if anything in the workbook is out of bounds
      */
     static List<Path> write(Path workbook, Path folder, int mostSheets) throws IOException {
@@ -75,7 +75,7 @@ final class Workbook {
                 }
             }
         } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            // what the reader says to a workbook that no spreadsheet has written
+            // the reader throws these for a workbook that no spreadsheet has written
             throw RefusedFileException.damaged(e);
         }
         return files;
@@ -92,7 +92,7 @@ final class Workbook {
                 for (; lines < row.getRowNum() - 1; lines++) {
                     printer.println();
                 }
-                // a sheet has no cells at the end of a row where nobody wrote anything
+                // a row has no cells after its last filled one
                 width = Math.max(width, Math.min(row.getCellCount(), WorkbookBounds.MOST_COLUMNS));
                 printer.printRecord(cells(row, width));
                 lines++;
@@ -123,7 +123,7 @@ final class Workbook {
         }
         BigDecimal value = new BigDecimal(raw);
         if (Math.abs((long) value.precision() - value.scale()) > MOST_DIGITS) {
-            // no spreadsheet has such a number: whoever reads the row says so
+            // no spreadsheet has such a number; the rules for the row will reject it
             return raw;
         }
         boolean date = isDate(cell.getDataFormatString()) && value.signum() >= 0 && value.compareTo(LAST_DAY) < 0;
@@ -135,8 +135,8 @@ final class Workbook {
     }
 
     /**
-     * Whether a number of this format is shown as a date: outside of quotes, brackets and what follows a backslash there is a day, a
-     * year or the name of a month.
+     * Whether this format shows a number as a date: it has a day, a year or the name of a month, outside quotes, brackets and
+     * characters after a backslash.
      */
     static boolean isDate(@Nullable String format) {
         if (format == null || format.length() > LONGEST_FORMAT) {
@@ -166,7 +166,10 @@ final class Workbook {
         return (rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()).toPlainString();
     }
 
-    /** Days since the last day of 1899; Excel believes that 1900 had a leap day, so before March of it there is one day less. */
+    /**
+     * The serial counts days since the last day of 1899. Excel believes that 1900 had a leap day, so the base is one day earlier
+     * from March 1900 on.
+     */
     private static String date(BigDecimal serial) {
         long days = serial.longValue();
         long seconds = serial.subtract(BigDecimal.valueOf(days))

@@ -25,11 +25,11 @@ import org.salesetl.text.RefusedFileException;
 import org.salesetl.text.Text;
 
 /**
- * Looks through all of a workbook before it is opened: no more in it than spreadsheets have, and no more than memory and time
- * allow. Whoever reads a workbook believes what it says: a row numbered 400,000,000 is padded with as many, a cell in column
- * ZZZZZZ with as many cells, a number of a million digits takes minutes, and text that cells share is held in memory.
+ * Reads a whole workbook before it is opened, and makes sure that it holds no more than spreadsheets allow, and no more than
+ * memory and time allow. The reader of workbooks believes what a workbook says: it pads up to a row numbered 400,000,000, or up
+ * to a cell in column ZZZZZZ; a number with a million digits takes it minutes, and it holds the text that cells share in memory.
  *
- * <p>It reads with the libraries that open the workbook afterwards, so that both see the same.
+ * <p>This check uses the same libraries as the reader, so that both see the same.
  */
 final class WorkbookBounds {
 
@@ -41,27 +41,33 @@ final class WorkbookBounds {
     private static final int LONGEST_TEXT = 32_767;
     private static final int LONGEST_FORMULA = 8_192;
 
-    /** A spreadsheet's number has 17 digits. */
+    /** A number in a spreadsheet has 17 digits. */
     private static final int LONGEST_NUMBER = 64;
 
-    /** In bytes, with every character as long as XML can write it. */
+    /** In bytes, if every character is as long as XML can write it. */
     private static final int LONGEST_MARKUP = 1 << 20;
 
-    /** Shared formulas are moved from cell to cell character by character, each time copying all of them: some seconds. */
+    /**
+     * The reader moves shared formulas from cell to cell character by character, and copies the whole formula each time. This
+     * bound allows some seconds of that work.
+     */
     private static final long MOST_FORMULA_WORK = 20_000_000_000L;
 
-    /** Elements that the reader keeps, and about what each takes beside its text. */
+    /** Elements that the reader keeps in memory. Each takes about {@link #BYTES_OF_KEPT} besides its text. */
     private static final Set<String> KEPT = Set.of("si", "xf", "numFmt", "sheet", "Relationship", "Override");
 
     private static final int BYTES_OF_KEPT = 64;
 
-    /** Elements that a spreadsheet never writes inside one of their own: by that, a reader could be told another story than this. */
+    /**
+     * Elements that a spreadsheet never nests inside the same element. With nesting, the reader could see something else than
+     * this check.
+     */
     private static final Set<String> NEVER_NESTED = Set.of("sheetData", "row", "c", "v", "is", "f", "si");
 
-    /** In these every character of markup is one byte, the same one. */
+    /** In these encodings every character of markup is one byte, and the same byte. */
     private static final Set<String> ENCODINGS = Set.of("UTF-8", "US-ASCII", "ISO-8859-1");
 
-    /** Cells of these types hold text, or the number of one. */
+    /** Cells of these types hold text, or the number of a shared text. */
     private static final Set<String> TEXTS = Set.of("s", "str", "inlineStr");
 
     private static final XMLInputFactory XML = xml();
@@ -80,7 +86,7 @@ final class WorkbookBounds {
     }
 
     /**
-     * Makes sure that a workbook is within bounds.
+     * Makes sure that a workbook is within the bounds.
      *
      * @throws RefusedFileException if it is not
      */
@@ -98,7 +104,7 @@ final class WorkbookBounds {
         }
     }
 
-    /** Before the other reader makes an object of each. */
+    /** Runs before the other reader makes an object for each part. */
     private static void requireFewParts(Path workbook) throws IOException {
         try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(workbook.toFile())) {
             requireAtMost(MOST_PARTS, zip.size(), "parts in the workbook");
@@ -111,7 +117,7 @@ final class WorkbookBounds {
             requireBytewise(xml.getEncoding());
             new Part(xml).look();
         } catch (XMLStreamException e) {
-            // a picture; or damaged, which shows when it is opened
+            // the part is a picture, or damaged, which shows when the workbook is opened
         }
         part.transferTo(OutputStream.nullOutputStream());
     }
@@ -150,12 +156,12 @@ final class WorkbookBounds {
         }
     }
 
-    /** One part of the workbook: a sheet, the text that cells share, or another. */
+    /** One part of the workbook: a sheet, the text that cells share, or another part. */
     private final class Part {
 
         private final XMLStreamReader xml;
 
-        /** How long shared formulas are, by their numbers. */
+        /** The lengths of shared formulas, by their numbers. */
         private final Map<String, Integer> sharedFormulas = new HashMap<>();
 
         private final Set<String> open = new HashSet<>();
@@ -168,10 +174,10 @@ final class WorkbookBounds {
         private boolean inCell;
         private String cellType = "";
 
-        /** How long the value in hand is; negative outside one. */
+        /** The length of the current value so far; negative outside a value. */
         private int value = -1;
 
-        /** How long the formula in hand is; negative outside one. */
+        /** The length of the current formula so far; negative outside a formula. */
         private int formula = -1;
 
         private boolean formulaIsKept;
@@ -193,7 +199,7 @@ final class WorkbookBounds {
                                 "Expected a workbook as spreadsheets write it but found text in a CDATA section, of"
                                         + " whatever length. Save its sheets as CSV and drop those.");
                     default -> {
-                        // says nothing
+                        // comments and the like do not count
                     }
                 }
             }
@@ -220,7 +226,7 @@ final class WorkbookBounds {
                 case "f" -> beginFormula();
                 case "v", "is" -> beginValue();
                 default -> {
-                    // of no matter
+                    // other elements do not count
                 }
             }
         }
@@ -295,7 +301,7 @@ final class WorkbookBounds {
                 case "v", "is" -> value = -1;
                 case "f" -> endFormula();
                 default -> {
-                    // of no matter
+                    // other elements do not count
                 }
             }
         }
@@ -314,7 +320,7 @@ final class WorkbookBounds {
             return value == null ? "" : value.strip();
         }
 
-        /** The number in an attribute; of one with too many digits, more than any bound allows. */
+        /** The number in an attribute. If it has too many digits, returns a number that is larger than any bound. */
         private static int number(String digits, int otherwise) {
             if (digits.isEmpty()) {
                 return otherwise;
@@ -326,7 +332,7 @@ final class WorkbookBounds {
             return number;
         }
 
-        /** The column of a reference such as {@code AB12}, from 1; both of its halves are within bounds or not at all. */
+        /** The column of a reference such as {@code AB12}, counted from 1. A cell is out of bounds if either of its halves is. */
         private static int column(String reference) {
             int column = 0;
             int at = 0;
@@ -344,7 +350,7 @@ final class WorkbookBounds {
         }
     }
 
-    /** No text and no tag is longer than a spreadsheet writes it: whoever parses one holds it in memory. */
+    /** Refuses text and tags that are longer than spreadsheets write them: an XML parser holds each of them in memory. */
     private static final class ShortMarkup extends FilterInputStream {
 
         private int since;

@@ -1,5 +1,5 @@
 /**
- * The drop folder: what counts as a drop, when a drop is complete, how a run claims it, and what a workbook or a ZIP file holds.
+ * The drop folder: which files are drops, when a drop is complete, how a run claims it, and what a workbook or a ZIP file holds.
  */
 @NullMarked
 package org.salesetl.inbox;

@@ -15,11 +15,10 @@ import org.salesetl.text.Encoding;
 import org.salesetl.text.Text;
 
 /**
- * Looks at every date and number of a file for what tells how they are written. A cell that can be read in one way only
- * speaks for the whole file: {@code 31/05/2024} says that the day comes first, {@code 12,50} that a comma stands before
- * decimals.
+ * Looks at every date and number of a file to find out how they are written. A cell that can be read in only one way decides for
+ * the whole file: {@code 31/05/2024} says that the day comes first, {@code 12,50} says that a comma stands before decimals.
  *
- * <p>Works on the bytes of the records, since nearly all cells tell nothing and need not be made into text.
+ * <p>Works on the bytes of the records, since nearly all cells tell nothing and need not become text.
  */
 final class CellSurvey {
 
@@ -27,7 +26,7 @@ final class CellSurvey {
 
     private final byte delimiter;
 
-    /** What the cells hold, by their place; those behind tell nothing. */
+    /** What each cell of a record holds, by its place; the cells after the last date or number are left out. */
     private final Holds[] places;
 
     private @Nullable Sighting dayFirst;
@@ -108,7 +107,7 @@ final class CellSurvey {
                 }
             }
             case TEXT -> {
-                // tells nothing
+                // text tells nothing
             }
         }
     }
@@ -164,7 +163,8 @@ final class CellSurvey {
             dates = DateOrder.DAY_FIRST;
             evidence.add("day and month are the same in every date: " + sameBothWays);
         }
-        // where both are seen, those with a comma are the odd ones: each is rejected by itself, with what was expected
+        // if the file has both marks, the cells with a comma are the exceptions: each is rejected with its row, and
+        // told what was expected
         DecimalMark decimals = DecimalMark.POINT;
         if (comma != null && point == null) {
             decimals = DecimalMark.COMMA;
@@ -213,7 +213,7 @@ final class CellSurvey {
         }
     }
 
-    /** A cell that tells something. */
+    /** A cell that tells how dates or numbers are written. */
     private record Sighting(int line, String cell) {
 
         @Override

@@ -13,7 +13,7 @@ import org.salesetl.text.DropStream;
 import org.salesetl.text.RecordChunks;
 import org.salesetl.text.RefusedFileException;
 
-/** A file's records below its header, in chunks. */
+/** Reads the records below a file's header, in chunks. */
 public final class ChunkReader implements Iterator<Chunk>, Closeable {
 
     private final RecordChunks chunks;

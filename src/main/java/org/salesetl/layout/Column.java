@@ -2,23 +2,23 @@ package org.salesetl.layout;
 
 import org.salesetl.vocabulary.Labelled;
 
-/** The columns that any kind of file may have, by the names that the warehouse uses. */
+/** The columns that files of any kind may have, by their names in the warehouse. */
 public enum Column implements Labelled {
     CUSTOMER_ID,
     PRODUCT_ID,
     ORDER_ID,
     SALE_ID,
     NAME,
-    /** In a wide sales file, which describes its customers and products as well. */
+    /** Only in a wide file, which also describes its customers and products. */
     CUSTOMER_NAME,
-    /** In a wide sales file. */
+    /** Only in a wide file. */
     PRODUCT_NAME,
     EMAIL,
     CITY,
     CATEGORY,
     COST_PRICE,
     PRICE,
-    /** What all units of a sale together cost. */
+    /** The price of all units of a sale together. */
     AMOUNT,
     ORDER_DATE,
     QUANTITY;

@@ -13,15 +13,15 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.salesetl.vocabulary.Kind;
 
 /**
- * Guesses what the columns of a header may mean that we do not know: a name of ours that is nearly the same, or a word for it in
- * another language. Nothing is ever loaded by a guess; it only tells somebody what to write into the configuration.
+ * Guesses what unknown columns of a header may mean: a known name that is nearly the same, or a word for it in another language.
+ * A guess never loads anything; it only tells somebody what to write into the configuration.
  */
 final class ColumnGuesses {
 
     private static final double LEAST_SIMILARITY = 0.87;
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
-    /** The columns without which no kind is recognised, by words that people head them with. */
+    /** Words that people use as headings, for the columns without which no kind is recognised. */
     private static final Map<Column, List<String>> WORDS = Map.ofEntries(
             entry(
                     Column.CUSTOMER_ID,
@@ -57,8 +57,8 @@ final class ColumnGuesses {
     private ColumnGuesses() {}
 
     /**
-     * The best guess for each column that is not among those found, by the header's cells as they are; a cell is the guess for one
-     * column at most.
+     * The best guess for each column that is not among those found, by the header's cell as it is in the file. A cell is the
+     * guess for at most one column.
      */
     static Map<String, Column> of(List<String> header, Set<Column> found) {
         Set<Column> missing = EnumSet.copyOf(WORDS.keySet());

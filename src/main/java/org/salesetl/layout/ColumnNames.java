@@ -17,7 +17,7 @@ import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
 import org.springframework.stereotype.Component;
 
-/** Which header cell means which column: the known names, their aliases, and those that the configuration adds. */
+/** Which header cell means which column: knows the names of the columns, their aliases, and the aliases in the configuration. */
 @Component
 public class ColumnNames {
 
@@ -31,7 +31,7 @@ public class ColumnNames {
                 names.put(normalised(column.label()), column);
                 aliases.forEach(alias -> names.put(normalised(alias), column));
             });
-            // after all the others: what somebody configures is what they want
+            // last, so that configured names win
             KindColumns.aliases(kind)
                     .keySet()
                     .forEach(column -> added.getOrDefault(column, List.of())
@@ -40,14 +40,14 @@ public class ColumnNames {
         }
     }
 
-    /** The column that a header cell names in a file of this kind; null if it is none that we know. */
+    /** The column that a header cell names in a file of this kind; null if the cell names no known column. */
     @Nullable
     Column column(Kind kind, String headerCell) {
         return byKind.getOrDefault(kind, Map.of()).get(normalised(headerCell));
     }
 
     /**
-     * What may be wrong with the kind that a header was taken for: it names an order or a buyer as only sales do, but not
+     * Why the file may be of another kind than recognised: its header names an order or a buyer, which only sales have, but not
      * everything that sales need. Null if there is no doubt.
      */
     public @Nullable String doubt(Layout layout) {
@@ -71,7 +71,7 @@ public class ColumnNames {
                 + "; correct the header or add your column's name to sales-etl.aliases, and drop the file again.";
     }
 
-    /** Case, blanks and the characters {@code _ - .} make no difference in a header. */
+    /** The name without the things that make no difference in a header: case, blanks and the characters {@code _ - .} */
     static String normalised(String name) {
         return Text.strip(name).toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-\\u00A0]", "");
     }

@@ -8,14 +8,15 @@ import org.salesetl.notation.DecimalMark;
 import org.salesetl.text.Encoding;
 
 /**
- * How a file writes what can be written in several ways. Decided for the whole file from what is in it, never row by row.
+ * How a file writes things that can be written in several ways. Decided once for the whole file from its content, never row by
+ * row.
  *
  * @param encoding how its bytes stand for text
  * @param dates what comes first in a date that does not begin with the year
  * @param decimals what stands before decimals
- * @param evidence what has decided it, for example {@code day first: line 812 has 31/05/2024}
- * @param question what somebody has to say before the file can be loaded, as in {@code line 2 has 03/04/2024, and no other date
- *     tells more}; null unless dates are {@link DateOrder#UNDECIDED}
+ * @param evidence what decided this, for example {@code day first: line 812 has 31/05/2024}
+ * @param question what somebody has to answer before the file can be loaded, for example
+ *     {@code line 2 has 03/04/2024, and no other date tells more}; null unless dates are {@link DateOrder#UNDECIDED}
  */
 public record Conventions(
         Encoding encoding,
@@ -24,7 +25,7 @@ public record Conventions(
         List<String> evidence,
         @Nullable String question) {
 
-    /** What needs no evidence: UTF-8, the year first, a decimal point. */
+    /** The conventions that need no evidence: UTF-8, the year first, a decimal point. */
     public static final Conventions USUAL =
             new Conventions(Encoding.UTF_8, DateOrder.YEAR_FIRST, DecimalMark.POINT, List.of(), null);
 
@@ -33,9 +34,9 @@ public record Conventions(
     }
 
     /**
-     * The same, where somebody has said how dates are to be read.
+     * The same conventions with the order of dates that somebody has given.
      *
-     * @param where where it was said, in words
+     * @param where where the answer was given, in words
      */
     public Conventions decided(DateOrder answer, String where) {
         List<String> told = new ArrayList<>(evidence);
@@ -43,13 +44,13 @@ public record Conventions(
         return new Conventions(encoding, answer, decimals, told, null);
     }
 
-    /** The same, with the dates and numbers of the file that the rows are from. */
+    /** The same encoding, with the dates and numbers of the file that the rows come from. */
     public Conventions as(DateOrder originalDates, DecimalMark originalDecimals) {
         List<String> told = List.of("dates and numbers as in the file that the rows are from");
         return new Conventions(encoding, originalDates, originalDecimals, told, null);
     }
 
-    /** The usual ones, in another encoding. */
+    /** The same conventions in another encoding. */
     Conventions in(Encoding other) {
         return new Conventions(other, dates, decimals, evidence, question);
     }

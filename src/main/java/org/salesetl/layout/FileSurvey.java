@@ -14,7 +14,7 @@ import org.salesetl.text.RefusedFileException;
 import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
-/** Looks through a whole file before its first row is loaded: what it is, and how it is written. */
+/** Reads a whole file before its first row is loaded, and finds out what it is and how it is written. */
 @Component
 public class FileSurvey {
 
@@ -27,7 +27,7 @@ public class FileSurvey {
     }
 
     /**
-     * How the file is to be read.
+     * How to read the file.
      *
      * @throws RefusedFileException if it is of none of the kinds, or damaged
      */

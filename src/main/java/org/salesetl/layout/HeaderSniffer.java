@@ -37,7 +37,7 @@ public class HeaderSniffer {
 
     private static final int HEAD_BYTES = 1 << 16;
 
-    /** As many as the ledger keeps, with quotes around each, in 65,535 bytes. */
+    /** The ledger keeps so many in 65,535 bytes, with quotes around each. */
     private static final int MOST_COLUMNS = 1_000;
 
     private static final int LONGEST_HEADER = 15_000;
@@ -51,7 +51,7 @@ public class HeaderSniffer {
         this.names = names;
     }
 
-    /** The kind that the file is going to load as; empty if it will be refused or cannot be read now. */
+    /** The kind as which the file is going to load; empty if it will be refused or cannot be read now. */
     public Optional<Kind> kind(Path file) {
         try {
             Encoding encoding = EncodingSurvey.of(new ByteArrayInputStream(head(() -> DropStream.bytes(file))));
@@ -62,7 +62,7 @@ public class HeaderSniffer {
     }
 
     /**
-     * Recognises a file. Its conventions are the usual ones but for the encoding: the header does not tell them.
+     * Recognises a file. Its conventions are the usual ones with this encoding: the header does not tell the others.
      *
      * @throws RefusedFileException if it is of none of the kinds
      */
@@ -128,7 +128,7 @@ public class HeaderSniffer {
         return List.of();
     }
 
-    /** Whether the record is blank, or the line by which a spreadsheet tells another its delimiter: {@code sep=;}. */
+    /** Whether the record is blank, or the line {@code sep=;} by which a spreadsheet tells its delimiter to another. */
     static boolean isBeforeHeader(Chunk record) {
         String raw = record.raw(0);
         return Text.isBlank(raw) || EXCEL_DELIMITER.matcher(raw).matches();
@@ -161,7 +161,10 @@ public class HeaderSniffer {
         return found;
     }
 
-    /** A required column must be there once; of optional ones the proper name goes before an alias, the first before others. */
+    /**
+     * The place of a column. A required column must be there once. Of several optional ones, the column's own name wins over an
+     * alias, else the first one wins.
+     */
     private static int place(Kind kind, Column column, List<Integer> places, List<String> header) {
         boolean required =
                 KindColumns.required(kind).contains(column) || column == Column.ORDER_ID || column == Column.SALE_ID;

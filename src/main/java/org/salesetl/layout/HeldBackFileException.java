@@ -1,6 +1,6 @@
 package org.salesetl.layout;
 
-/** A file that waits for an answer; the message asks a sales person. */
+/** The file waits for an answer; the message asks a sales person for it. */
 public class HeldBackFileException extends RuntimeException {
 
     public HeldBackFileException(String question) {

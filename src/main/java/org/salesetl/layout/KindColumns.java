@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.salesetl.vocabulary.Kind;
 
-/** The columns that files of a kind have, and by which other names a column may go. */
+/** The columns that files of each kind have, and the other names of these columns. */
 final class KindColumns {
 
     private static final Map<Column, List<String>> OF_CUSTOMERS = Map.of(
@@ -41,7 +41,7 @@ final class KindColumns {
 
     private KindColumns() {}
 
-    /** The columns without which a file is not of this kind. Sales need {@code order_id} or {@code sale_id} besides. */
+    /** The columns without which a file is not of this kind. Sales also need {@code order_id} or {@code sale_id}. */
     static Set<Column> required(Kind kind) {
         return switch (kind) {
             case CUSTOMERS -> Set.of(CUSTOMER_ID);
@@ -50,7 +50,7 @@ final class KindColumns {
         };
     }
 
-    /** Every column of this kind, with the other names that it may go by. */
+    /** Every column of this kind, with its other names. */
     static Map<Column, List<String>> aliases(Kind kind) {
         return switch (kind) {
             case CUSTOMERS -> OF_CUSTOMERS;
@@ -59,7 +59,7 @@ final class KindColumns {
         };
     }
 
-    /** The columns that a file of this kind needs, as a sentence part. */
+    /** The columns that a file of this kind needs, as part of a sentence. */
     static String needs(Kind kind) {
         return switch (kind) {
             case CUSTOMERS -> "customer_id";

@@ -10,13 +10,13 @@ import org.salesetl.notation.DateOrder;
 import org.salesetl.vocabulary.Kind;
 
 /**
- * How a file is to be read, as its header and its cells tell.
+ * How to read a file, as its header and its cells tell.
  *
  * @param kind what the file brings
  * @param delimiter the character between cells
- * @param header the header's cells as they are in the file
+ * @param header the header's cells as they are in the file; in a file of rejects without the apostrophes
  * @param rejects whether this is a file of rejects that comes back
- * @param columns where each known column is, counted from zero; an absent column is not in it
+ * @param columns the place of each known column, counted from zero; absent columns are left out
  * @param conventions how its text, dates and numbers are written
  */
 public record Layout(
@@ -34,7 +34,7 @@ public record Layout(
         columns = Collections.unmodifiableMap(ordered);
     }
 
-    /** The name of the data format that parses the file. */
+    /** The name of Camel's data format that parses the file. */
     public String csvFormat() {
         return switch (delimiter) {
             case ',' -> "csv-comma";
@@ -50,7 +50,7 @@ public record Layout(
         return new Layout(kind, delimiter, header, rejects, columns, others);
     }
 
-    /** Whether these are sales that also describe their customers and products: a wide file. Asked for every row. */
+    /** Whether this is a wide file: sales that also describe their customers and products. Called for every row. */
     public boolean isWide() {
         return kind == Kind.SALES
                 && (has(Column.CUSTOMER_NAME)
@@ -60,12 +60,12 @@ public record Layout(
                         || has(Column.CATEGORY));
     }
 
-    /** Whether somebody has to say something before the file can be loaded. */
+    /** Whether somebody has to answer a question before the file can be loaded. */
     public boolean isUndecided() {
         return conventions.dates() == DateOrder.UNDECIDED;
     }
 
-    /** The same for all files of this kind with these columns, however they spell them: 64 hexadecimal digits. */
+    /** A hash of kind and columns, the same for every spelling that means the same: 64 hexadecimal digits. */
     public String headerHash() {
         String columnNames = header.stream()
                 .filter(cell -> !RejectColumns.isOne(cell))
@@ -74,7 +74,7 @@ public record Layout(
         return DigestUtils.sha256Hex(kind.label() + "\u001F" + columnNames);
     }
 
-    /** Whether the file has this column at all. */
+    /** Whether the file has this column. */
     public boolean has(Column column) {
         return columns.containsKey(column);
     }

@@ -2,29 +2,29 @@ package org.salesetl.layout;
 
 import java.util.List;
 
-/** The columns that a file of rejects has beside those of the file that its rows are from. */
+/** The columns that a file of rejects adds to those of the file that its rows come from. */
 public final class RejectColumns {
 
-    /** The line that the row was on. */
+    /** The line of the row in the original file. */
     public static final String LINE = "_line";
 
-    /** Why it was rejected. */
+    /** Why the row was rejected. */
     public static final String REASON = "_reason";
 
-    /** Which of the sales of the same product in the same order it is, where sales have no ids of their own. */
+    /** The number of the sale among those of the same product in the same order, if sales have no ids of their own. */
     public static final String OCCURRENCE = "_occurrence";
 
-    /** The row's number in the quarantine: when it comes back, that entry is settled. */
+    /** The row's number in the quarantine. When the row comes back, that entry is settled. */
     public static final String ROW = "_row";
 
     private RejectColumns() {}
 
-    /** Whether a file with this header is one of rejects that comes back. */
+    /** Whether a file with this header is a file of rejects that comes back. */
     static boolean areIn(List<String> header) {
         return header.contains(LINE) && header.contains(REASON);
     }
 
-    /** Whether this is one of the columns, and not one of the file that the rows are from. */
+    /** Whether this is one of these columns, and not a column of the original file. */
     public static boolean isOne(String column) {
         return column.equals(LINE) || column.equals(REASON) || column.equals(OCCURRENCE) || column.equals(ROW);
     }

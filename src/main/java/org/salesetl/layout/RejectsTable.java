@@ -13,8 +13,8 @@ import org.salesetl.text.Formulas;
 import org.salesetl.text.Text;
 
 /**
- * Rejected rows as a table for a spreadsheet: the original columns in their order, then the line each row was on, why it was
- * rejected, and its number in the quarantine. Corrected there, the table can be dropped as it is.
+ * Rejected rows as a table for a spreadsheet: the original columns in their order, then the line of each row, why it was
+ * rejected, and its number in the quarantine. Once the rows are corrected, the table can be dropped as it is.
  */
 public final class RejectsTable {
 
@@ -23,8 +23,8 @@ public final class RejectsTable {
     private final boolean numbered;
 
     /**
-     * @param header {@code header} and {@code delimiter} of the file that the rows are from, and {@code numbered}: whether any of
-     *     its rejected rows has an {@code occurrence}
+     * @param header {@code header} and {@code delimiter} of the file that the rows come from, and {@code numbered}: whether any
+     *     of its rejected rows has an {@code occurrence}
      */
     public RejectsTable(SqlRow header) {
         this.header = cells(header.text("header"), ',');
@@ -32,12 +32,12 @@ public final class RejectsTable {
         this.numbered = header.integer("numbered") > 0;
     }
 
-    /** The first record: its names, where none may run as a formula either. */
+    /** The first record: the names of the columns, changed so that no spreadsheet runs them as formulas. */
     public List<String> titles() {
         return names().stream().map(Formulas::disarm).toList();
     }
 
-    /** The names of the columns, as they are in the file that the rows are from. */
+    /** The names of the columns: those of the file that the rows come from, then our own. */
     public List<String> names() {
         List<String> titles = new ArrayList<>(header);
         titles.removeIf(RejectColumns::isOne);
@@ -51,8 +51,8 @@ public final class RejectsTable {
     }
 
     /**
-     * The record of a row: {@code quarantine_id}, {@code line}, {@code reasons}, {@code raw} and {@code occurrence}. Cells beyond the
-     * header go behind our own columns: nothing is lost, and the original columns keep their places.
+     * The record of a row with {@code quarantine_id}, {@code line}, {@code reasons}, {@code raw} and {@code occurrence}. Cells
+     * beyond the header go after our own columns: so nothing is lost, and the original columns keep their places.
      */
     public List<String> record(SqlRow row) {
         List<String> cells = cells(header, row.text("raw"), delimiter);
@@ -77,15 +77,15 @@ public final class RejectsTable {
     }
 
     /**
-     * The cells of one record of a file with this header, as they are meant: a file of rejects has apostrophes that keep spreadsheets
-     * from running some.
+     * The cells of one record of a file with this header. In a file of rejects, removes the apostrophes that keep spreadsheets
+     * from running cells.
      */
     public static List<String> cells(List<String> header, String raw, char delimiter) {
         List<String> cells = cells(raw, delimiter);
         return RejectColumns.areIn(header) ? cells.stream().map(Formulas::rearm).toList() : cells;
     }
 
-    /** The cells of one record as they stand there. */
+    /** The cells of one record as they are in the file. */
     public static List<String> cells(String raw, char delimiter) {
         try (CSVParser parser = CsvFormats.delimitedBy(delimiter).parse(new StringReader(raw))) {
             return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());

@@ -18,10 +18,10 @@ public final class Row {
     private final Map<Column, String> known;
 
     /**
-     * @param line the line on which the record starts, the header's being 1 in most files
+     * @param line the line on which the record starts; the header is line 1 in most files
      * @param cells its cells as they are in the file
      * @param layout which cell is which column
-     * @param known the stripped cells of the columns that we know; a missing one is not in it
+     * @param known the stripped cells of the known columns; missing cells are left out
      */
     Row(int line, List<String> cells, Layout layout, Map<Column, String> known) {
         this.line = line;
@@ -30,7 +30,7 @@ public final class Row {
         this.known = known;
     }
 
-    /** The line on which the record starts, the header's being 1 in most files. */
+    /** The line on which the record starts; the header is line 1 in most files. */
     public int line() {
         return line;
     }
@@ -40,17 +40,16 @@ public final class Row {
         return cells;
     }
 
-    /** Which cell is which column. */
     public Layout layout() {
         return layout;
     }
 
-    /** The stripped cell; null if it is missing: absent, empty or one of the null words. */
+    /** The stripped cell; null if it is missing: the column is absent, or the cell is empty or one of the null words. */
     public @Nullable String cell(Column column) {
         return known.get(column);
     }
 
-    /** The stripped cell of one of the {@link RejectColumns}; null if it is empty, or this is no file of rejects. */
+    /** The stripped cell of one of the {@link RejectColumns}; null if it is empty, or if this is no file of rejects. */
     public @Nullable String rejectCell(String column) {
         int index = layout.rejects() ? layout.header().indexOf(column) : -1;
         String cell = index < 0 || index >= cells.size() ? "" : Text.strip(cells.get(index));

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.text.Formulas;
 import org.salesetl.text.Text;
 
-/** Reads the records of one file as rows: which cell is which column, and which cells mean "no value". */
+/** Reads the records of one file as rows: knows which cell is which column, and which cells mean "no value". */
 public final class RowReader {
 
     private final Layout layout;
     private final Set<String> nullWords;
 
-    /** How null words begin: nearly every cell begins in another way, and need not be looked up. */
+    /** The first characters of the null words. Nearly every cell begins with another character and need not be looked up. */
     private final String beginnings;
 
     private final Column[] columns;

@@ -1,4 +1,4 @@
-/** How a file is to be read: its header, what kind of rows it brings, and how its dates and numbers are written. */
+/** How to read a file: its header, what kind of rows it brings, and how its dates and numbers are written. */
 @NullMarked
 package org.salesetl.layout;
 

@@ -13,7 +13,7 @@ import org.salesetl.layout.Layout;
 import org.salesetl.ledger.Run;
 import org.salesetl.load.LedgerEntry.Status;
 
-/** A file that a run has in hand, and what the run has found out about it so far. */
+/** A file that a run has claimed, and what the run has found out about it so far. */
 public final class Claim implements SqlParameters {
 
     private final Run run;
@@ -37,7 +37,7 @@ public final class Claim implements SqlParameters {
         this.drop = drop;
     }
 
-    /** An archived file, which a reload loads again from where it is. */
+    /** An archived file, which a reload loads again from its place. */
     public static Claim ofArchived(Run run, Drop drop, String archivedAs) {
         Claim claim = new Claim(run, drop);
         claim.archivedAs = archivedAs;
@@ -45,20 +45,19 @@ public final class Claim implements SqlParameters {
     }
 
     /**
-     * Content that has been loaded before.
+     * An earlier load of the same content.
      *
      * @param fileId its number in the ledger
      * @param name the name that the file had
-     * @param archivedAs where it is in the archive; null if its run died before it could archive it
+     * @param archivedAs where it is in the archive; null if its run died before it could archive the file
      */
     record Earlier(int fileId, String name, @Nullable String archivedAs) {}
 
-    /** The run that has the file in hand. */
+    /** The run that has claimed the file. */
     public Run run() {
         return run;
     }
 
-    /** The file. */
     public Drop drop() {
         return drop;
     }
@@ -68,54 +67,54 @@ public final class Claim implements SqlParameters {
         return drop.path();
     }
 
-    /** The file's name, fit to be shown. */
+    /** The file's name, safe to show. */
     public String shownName() {
         return drop.shownName();
     }
 
-    /** Takes over what the file's bytes say. */
+    /** Sets what the file's bytes tell. */
     public void identified(Drop identified) {
         drop = identified;
     }
 
-    /** Takes over the row of {@code find-loaded-file.sql}; there is none if nobody has seen this content. */
+    /** Sets the row of {@code find-loaded-file.sql}; null if this content is new. */
     public void foundEarlier(@Nullable SqlRow row) {
         earlier = row == null
                 ? null
                 : new Earlier(row.integer("file_id"), row.text("name"), row.textOrNull("archived_as"));
     }
 
-    /** Whether nobody has loaded this content before. */
+    /** Whether this content has not been loaded before. */
     public boolean isNew() {
         return earlier == null;
     }
 
-    /** Whether the content has been loaded by a run that died before it could archive the file. */
+    /** Whether a run has loaded the content but died before it could archive the file. */
     public boolean isLoadedOnly() {
         return earlier != null && earlier.archivedAs() == null;
     }
 
-    /** How the file is read. */
+    /** How to read the file. */
     public Layout layout() {
         return requireNonNull(layout, "the layout has not been read");
     }
 
-    /** Takes over how the file is read. */
+    /** Sets how to read the file. */
     public void read(Layout found) {
         layout = found;
     }
 
-    /** Takes over what somebody has answered for files with these columns; null if nobody has. */
+    /** Sets the answer that somebody has given for files with these columns; null if nobody has. */
     public void answered(@Nullable String dateOrder) {
         dateOrderAnswer = dateOrder;
     }
 
-    /** What somebody has answered about the order of day and month; null if nobody has. */
+    /** The answer about the order of day and month; null if nobody has given one. */
     public @Nullable String dateOrderAnswer() {
         return dateOrderAnswer;
     }
 
-    /** Notes the number in the quarantine of the first row that a file of rejects brings back; 0 if it names none. */
+    /** Notes the quarantine number of the first row in a file of rejects; 0 if the row has none. */
     public void bringsBack(long firstRow) {
         returnedRow = firstRow;
     }
@@ -125,17 +124,17 @@ public final class Claim implements SqlParameters {
         return load;
     }
 
-    /** Takes over the load of the file. */
+    /** Sets the load of the file. */
     void opened(FileLoad opened) {
         load = opened;
     }
 
-    /** Whether the sales of the file are to be compared with known ones, however new the first ones look. */
+    /** Whether to compare the sales of the file with known sales, even if the first ones are new. */
     public boolean isCompared() {
         return compared;
     }
 
-    /** Notes that some of the sales are known although the first ones are not. */
+    /** Notes that some sales of the file are known although the first ones are not. */
     public void compare() {
         compared = true;
     }
@@ -145,29 +144,32 @@ public final class Claim implements SqlParameters {
         return requireNonNull(archivedAs, "the file has not been archived");
     }
 
-    /** Notes where the file has gone in the archive. */
+    /** Notes the place of the file in the archive. */
     public void archived(String place) {
         archivedAs = place;
     }
 
-    /** The number in the ledger under which the file's content is loaded. */
+    /** The number in the ledger under which the content is loaded. */
     public int fileId() {
         return load != null
                 ? load.fileId()
                 : requireNonNull(earlier, "the file is not in the ledger").fileId();
     }
 
-    /** Whether rows of the file may be in quarantine. Of a file that an earlier run has loaded, there are no books here. */
+    /**
+     * Whether rows of the file may be in quarantine. If an earlier run has loaded the file, its books are not here, so they may
+     * be.
+     */
     public boolean mayHaveRejects() {
         return load == null || load.books().hasRejects();
     }
 
-    /** Notes what there is to say about the file: what it holds, or what went wrong; null if there is nothing. */
+    /** Notes the message about the file: what it holds, or what went wrong; null if there is none. */
     public void says(@Nullable String words) {
         message = words;
     }
 
-    /** What there is to say about the file; empty if there is nothing. */
+    /** The message about the file; empty if there is none. */
     public String message() {
         return message == null ? "" : message;
     }
@@ -178,21 +180,23 @@ public final class Claim implements SqlParameters {
     }
 
     /**
-     * Notes how the file ends, for its entry in the ledger.
+     * Prepares the entry in the ledger about how the file ended.
      *
-     * @param place where it is in the archive; null if it is nowhere, or not there yet
+     * @param place where the file is in the archive; null if it is nowhere, or not there yet
      */
     public void enters(Status status, @Nullable String place) {
         archivedAs = place;
         entry = LedgerEntry.of(drop, status, message, status.isRead() ? layout() : null);
     }
 
-    /** Notes that the file is being loaded, for its entry in the ledger, which becomes visible with its rows. */
+    /**
+     * Prepares the entry in the ledger of a file that is being loaded; the entry becomes visible together with the file's rows.
+     */
     public void entersLoaded() {
         enters(Status.LOADED, archivedAs);
     }
 
-    /** Everything that statements about the file ask for. */
+    /** The parameters of all statements about the file. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>(entry);

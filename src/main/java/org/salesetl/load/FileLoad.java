@@ -21,16 +21,16 @@ import org.salesetl.rollup.SalesChanges;
 import org.salesetl.validation.Rules;
 import org.salesetl.vocabulary.Kind;
 
-/** One file on its way into the warehouse, from the opening of its books to their close. */
+/** The load of one file, from the opening of its books to their close. */
 public final class FileLoad implements SqlParameters, ChangesSales {
 
-    /** Which way the sales of a file take. */
+    /** The way that the sales of a file take. */
     public enum Way {
-        /** None has come so far. */
+        /** No sale that can load has come so far. */
         UNDECIDED,
-        /** They are taken for new, and go straight into the facts. */
+        /** The sales count as new, and go straight into the facts. */
         NEW,
-        /** They go into a staging table, and are compared with what is known. */
+        /** The sales go into a staging table, and are compared with known sales. */
         COMPARED
     }
 
@@ -54,9 +54,9 @@ public final class FileLoad implements SqlParameters, ChangesSales {
      * @param claim the file
      * @param fileId its number in the ledger
      * @param ofDescriptions whether the file is read for the customers and products that its sales describe
-     * @param rules what judges its rows
-     * @param tables where they go
-     * @param changes what they change in the facts
+     * @param rules the rules that judge its rows
+     * @param tables the loads that take its rows
+     * @param changes the changes of its rows to the facts
      */
     public FileLoad(
             Claim claim, int fileId, boolean ofDescriptions, Rules<?> rules, TableLoads tables, SalesChanges changes) {
@@ -84,12 +84,11 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         return fileId;
     }
 
-    /** The file. */
     public Drop drop() {
         return claim.drop();
     }
 
-    /** How the file is read. */
+    /** How to read the file. */
     public Layout layout() {
         return claim.layout();
     }
@@ -99,7 +98,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         return layout().kind();
     }
 
-    /** Whether these are sales that also describe their customers and products. */
+    /** Whether this is a wide file. */
     public boolean isWide() {
         return layout().isWide();
     }
@@ -109,35 +108,35 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         return layout().rejects();
     }
 
-    /** Whether the file is read for the customers and products that its sales describe, and not yet for the sales. */
+    /** Whether the file is now read for the customers and products that its sales describe, and not yet for the sales. */
     public boolean isOfDescriptions() {
         return ofDescriptions;
     }
 
     /**
-     * Whether the transaction has not changed the rollups so far, as it has in a reload, in a check of several files, and where a wide
-     * file has released parked sales: then only the transaction itself sees them.
+     * Whether the transaction has not changed the rollups before this load. It has in a reload, in a check of several files, and
+     * if a wide file has released parked sales; then only the transaction itself sees the changes.
      */
     public boolean isFirstToChangeRollups() {
         return claim.run().request().mode() == Mode.INCREMENTAL && !isWide();
     }
 
-    /** What judges the rows. */
+    /** The rules that judge the rows. */
     public Rules<?> rules() {
         return rules;
     }
 
-    /** What becomes of the rows. */
+    /** The counts of what happened to the rows. */
     public Books books() {
         return books;
     }
 
-    /** Where the rows go. */
+    /** The loads that take the rows. */
     public TableLoads tables() {
         return tables;
     }
 
-    /** What the rows change in the facts. */
+    /** The changes of the rows to the facts. */
     @Override
     public SalesChanges changes() {
         return changes;
@@ -148,57 +147,60 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         return way == Way.NEW;
     }
 
-    /** Whether the sales are compared with what is known. */
+    /** Whether the sales are compared with known sales. */
     public boolean isCompared() {
         return way == Way.COMPARED;
     }
 
-    /** Whether the way of the sales has to be chosen. */
+    /** Whether the way of the sales is still to be chosen. */
     public boolean isUndecided() {
         return way == Way.UNDECIDED;
     }
 
     /**
-     * Chooses the way of the sales: straight if none of the first ones is known, and nothing else is known about the others.
+     * Chooses the way of the sales: straight into the facts if none of the first sales is known, and no later one has turned out
+     * to be known.
      *
      * @param known how many of the first sales are known
-     * @param anyKnown whether there is any sale at all
+     * @param anyKnown whether the warehouse has any sale at all
      */
     public void choose(long known, boolean anyKnown) {
         way = known == 0 && !claim.isCompared() ? Way.NEW : Way.COMPARED;
         anySaleKnown = anyKnown;
     }
 
-    /** Takes over whether {@code are-some-parked.sql} found a parked sale. */
+    /** Sets whether {@code are-some-parked.sql} found a parked sale. */
     public void foundParked(@Nullable Number found) {
         someParked = found != null && found.intValue() > 0;
     }
 
-    /** Whether sales are parked, of this file or of earlier ones. */
+    /** Whether there are parked sales, of this file or of earlier ones. */
     public boolean hasParkedSales() {
         return someParked;
     }
 
-    /** The load of the sales of the same file, with what was found while it was read for its customers and products. */
+    /**
+     * The load of the same file for its sales. Takes over what was found while the file was read for its customers and products.
+     */
     public FileLoad ofSales() {
         FileLoad sales = requireNonNull(claim.load());
         sales.books.foundBefore(books);
         return sales;
     }
 
-    /** Takes over the rows of {@code count-outcomes.sql}. */
+    /** Takes the rows of {@code count-outcomes.sql} into the books. */
     public void merged(List<SqlRow> outcomes) {
         books.merged(outcomes);
     }
 
-    /** Takes over the row of {@code count-changes.sql}. */
+    /** Takes the row of {@code count-changes.sql} into the books. */
     public void compared(@Nullable SqlRow counts) {
         if (counts != null) {
             books.changed(counts.integer("inserted"), counts.integer("updated"));
         }
     }
 
-    /** Takes over the days on which the file changes something, for {@code insert-dates.sql}. */
+    /** Sets the days on which the file changes something, for {@code insert-dates.sql}. */
     public void changesDays() {
         days = changes.rollups().by(Grouping.DAY).json();
     }
@@ -214,7 +216,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
                 .toList();
     }
 
-    /** Everything that statements about the load ask for; what the books hold is as it stands. */
+    /** The parameters of all statements about the load, with the current counts of the books. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>(fixed);
@@ -224,7 +226,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         return parameters;
     }
 
-    /** Gives up what is not finished. */
+    /** Gives up everything that is unfinished. */
     public void close() throws IOException {
         if (!closed) {
             closed = true;

@@ -28,7 +28,7 @@ public class FileLoads {
         this.progress = progress;
     }
 
-    /** Begins the load of a file that has this number in the ledger. */
+    /** Begins the load of a file; its number is that in the ledger. */
     public FileLoad open(Claim claim, Number fileId) {
         FileLoad load = load(claim, fileId.intValue(), false);
         claim.opened(load);
@@ -37,8 +37,8 @@ public class FileLoads {
     }
 
     /**
-     * The same file once more, with books and rules of its own: a wide file is read for its customers and products before it is read for
-     * its sales.
+     * A second load of the same file, with its own books and rules: a wide file is read for its customers and products first, and
+     * then for its sales.
      */
     public FileLoad ofDescriptions(FileLoad load) {
         return load(load.claim(), load.fileId(), true);
@@ -54,7 +54,7 @@ public class FileLoads {
                 claim, fileId, ofDescriptions, factory.rules(), bulk.ofOneFile(), new SalesChanges(workFolder));
     }
 
-    /** Gives up what of the file is not finished; there may be no load, if the file could not even be entered into the ledger. */
+    /** Gives up everything that is unfinished. The load is null if the file could not even be entered into the ledger. */
     public void close(@Nullable FileLoad load) throws IOException {
         if (load != null) {
             load.close();

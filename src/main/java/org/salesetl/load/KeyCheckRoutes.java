@@ -3,14 +3,17 @@ package org.salesetl.load;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Tells the database whether to look up every key of a row once more. A load that stops that lets it go on at its end. */
+/** Turns the database's check of every key in a row off and on. A load that turns it off turns it on again at its end. */
 @Component
 public class KeyCheckRoutes extends EndpointRouteBuilder {
 
-    /** Takes something whose parameter {@code anySaleKnown} says whether sales may have keys in common with those that come. */
+    /**
+     * Turns the check off. Takes something whose parameter {@code anySaleKnown} says whether there are sales whose keys could
+     * come again.
+     */
     public static final String TRUST_KEYS = "trust-keys";
 
-    /** Lets the database check keys again. */
+    /** Turns the check on again. */
     public static final String CHECK_KEYS = "check-keys";
 
     @Override

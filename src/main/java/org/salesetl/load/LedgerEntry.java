@@ -10,7 +10,7 @@ import org.salesetl.layout.Conventions;
 import org.salesetl.layout.Layout;
 import org.salesetl.vocabulary.Labelled;
 
-/** The parameters of {@code sql/pipeline/insert-file.sql} that say what the file is and how it ended. */
+/** Those parameters of {@code sql/pipeline/insert-file.sql} that say what the file is and how it ended. */
 public final class LedgerEntry {
 
     private static final int LONGEST_MESSAGE = 2_000;
@@ -27,14 +27,14 @@ public final class LedgerEntry {
         REFUSED,
         ALREADY_LOADED,
         FAILED,
-        /** It was taken apart; what it held has entries of its own. */
+        /** The file was taken apart; its parts have entries of their own. */
         UNPACKED,
-        /** It waits for an answer. */
+        /** The file waits for an answer. */
         HELD,
-        /** The answer has come, and the file is loaded under another entry. */
+        /** Somebody has given the answer, and the file is loaded under another entry. */
         ANSWERED;
 
-        /** Whether the entry says how the file is read. */
+        /** Whether the entry says how to read the file. */
         boolean isRead() {
             return this == LOADED || this == HELD;
         }
@@ -43,8 +43,8 @@ public final class LedgerEntry {
     /**
      * The entry of a file.
      *
-     * @param message what there is to say; null if nothing is
-     * @param layout how the file was read; null if nothing was loaded of it and nothing waits
+     * @param message the message about the file; null if there is none
+     * @param layout how the file was read; null if nothing of it was loaded and it does not wait for an answer
      */
     static Map<String, @Nullable Object> of(
             Drop drop, Status status, @Nullable String message, @Nullable Layout layout) {
@@ -53,7 +53,7 @@ public final class LedgerEntry {
         entry.put("size", drop.size());
         entry.put("status", status.label());
         entry.put("message", message == null ? null : limited(message, LONGEST_MESSAGE));
-        // of a file that is not read there is nothing more to say
+        // a file that is not read has no such values
         NOT_READ.forEach(name -> entry.put(name, null));
         return layout == null ? entry : with(layout, entry);
     }

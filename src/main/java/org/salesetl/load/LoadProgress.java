@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.text.Chunk;
 import org.springframework.stereotype.Component;
 
-/** How far this instance's run has come, for those who watch it. */
+/** The progress of this instance's run, for people who watch it. */
 @Component
 public class LoadProgress {
 
     private volatile @Nullable InHand current;
 
-    /** Notes that the run has come to another file. */
+    /** Notes that the run begins to read another file. */
     void reading(FileLoad load) {
         current = new InHand(load, Instant.now(), new AtomicLong());
     }
 
-    /** Notes that the run has read some of its file. */
+    /** Notes that the run has read a chunk of its file. */
     public void read(Chunk chunk) {
         InHand file = current;
         if (file != null) {
@@ -30,7 +30,7 @@ public class LoadProgress {
         current = null;
     }
 
-    /** The file in hand; null if there is none. */
+    /** The current file; null if there is none. */
     public @Nullable InHand current() {
         return current;
     }
@@ -38,9 +38,9 @@ public class LoadProgress {
     /**
      * A file that is being read.
      *
-     * @param load the file, whose books fill meanwhile
-     * @param since when that began
-     * @param bytes how many bytes of it have been read, decompressed and in UTF-8
+     * @param load its load, whose books fill meanwhile
+     * @param since when the reading began
+     * @param bytes how many of its bytes have been read, decompressed and in UTF-8
      */
     public record InHand(FileLoad load, Instant since, AtomicLong bytes) {}
 }

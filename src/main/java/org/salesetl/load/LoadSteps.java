@@ -2,12 +2,12 @@ package org.salesetl.load;
 
 import org.salesetl.vocabulary.Kind;
 
-/** The names of the steps that a load has in other packages than the one that begins it. */
+/** The names of the steps of a load that are in other packages than its beginning. */
 public final class LoadSteps {
 
     /**
-     * Takes a {@link FileLoad}, and reads the rows of its file. The good ones go to {@link #STAGE_SALES}, to {@link #NOTE_DESCRIPTIONS}
-     * or, those of a dimension, to the load of tables that has been started for them.
+     * Takes a {@link FileLoad}, and reads the rows of its file. Good rows go to {@link #STAGE_SALES} or
+     * {@link #NOTE_DESCRIPTIONS}; good rows of a dimension go to the load that was started for them.
      */
     public static final String READ_ROWS = "read-rows";
 
@@ -17,13 +17,16 @@ public final class LoadSteps {
     /** Takes the verdicts on a chunk of a wide file that is read for its customers and products. */
     public static final String NOTE_DESCRIPTIONS = "note-descriptions";
 
-    /** Takes the {@link FileLoad} of a wide file, gives it back, and makes the customers and products known that its sales describe. */
+    /**
+     * Takes the {@link FileLoad} of a wide file, and loads the customers and products that its sales describe. Returns the same
+     * load.
+     */
     public static final String LOAD_DESCRIPTIONS = "load-descriptions";
 
-    /** Takes a {@link FileLoad} that has brought customers or products, and loads the parked sales that have become complete. */
+    /** Takes a {@link FileLoad} that has brought customers or products, and loads the parked sales that are now complete. */
     public static final String RELEASE_PARKED_SALES = "release-parked-sales";
 
-    /** Takes sales out of the parked ones whose rows are settled in the quarantine. */
+    /** Removes parked sales whose rows are settled in the quarantine. */
     public static final String UNPARK_SETTLED_SALES = "unpark-settled-sales";
 
     private LoadSteps() {}

@@ -5,12 +5,12 @@ import org.salesetl.text.Chunk;
 /**
  * A few thousand records of a file that is being loaded.
  *
- * @param load the file
+ * @param load the load of the file
  * @param chunk the records as they came
  */
 public record RowChunk(FileLoad load, Chunk chunk) {
 
-    /** The name of the data format that parses the records. */
+    /** The name of Camel's data format that parses the records. */
     public String csvFormat() {
         return load.layout().csvFormat();
     }

@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.util.Iterator;
 import org.salesetl.layout.ChunkReader;
 
-/** The records of a file that is being loaded, in chunks. It holds the file open until it is closed. */
+/** The records of a file that is being loaded, in chunks. The iterator keeps the file open until it is closed. */
 public final class RowChunks implements Iterator<RowChunk>, Closeable {
 
     private final FileLoad load;
     private final ChunkReader chunks;
 
     /**
-     * @param load the file
-     * @param chunks its records, closed with this
+     * @param load the load of the file
+     * @param chunks its records; closed together with this iterator
      */
     public RowChunks(FileLoad load, ChunkReader chunks) {
         this.load = load;

@@ -1,12 +1,12 @@
 package org.salesetl.load;
 
-/** The names of what routes keep beside the body. */
+/** The names of the variables that routes keep beside the body. */
 public final class Variables {
 
-    /** The {@link org.salesetl.ledger.Run} that goes on. */
+    /** The current {@link org.salesetl.ledger.Run}. */
     public static final String RUN = "run";
 
-    /** The {@link Claim} in hand, for what has to be done with the file whatever became of the body. */
+    /** The current {@link Claim}, for steps that deal with the file after a failure, whatever the body is then. */
     public static final String CLAIM = "claim";
 
     /** The {@link RowChunk} whose records are in the body. */

@@ -1,8 +1,8 @@
 /**
- * A file on its way: a claim, then the load of its rows, with what every step of that way needs.
+ * A file on its way into the warehouse: its claim, then the load of its rows, and what every step of that way needs.
  *
- * <p>A {@link org.salesetl.load.Claim} is the body of the routes until the file's books are open, a {@link
- * org.salesetl.load.FileLoad} after that.
+ * <p>The body of the routes is a {@link org.salesetl.load.Claim} until the file's books are open, and a
+ * {@link org.salesetl.load.FileLoad} after that.
  */
 @NullMarked
 package org.salesetl.load;

@@ -3,15 +3,18 @@ package org.salesetl.notation;
 import org.salesetl.vocabulary.Labelled;
 
 /**
- * What the first two numbers of a date such as {@code 03/04/2025} mean in a file. Dates that begin with the year mean one thing
- * anyway.
+ * What the first two numbers of a date such as {@code 03/04/2025} mean in a file. Dates that begin with the year have only one
+ * meaning.
  */
 public enum DateOrder implements Labelled {
-    /** No other dates are understood: there are none. */
+    /** All dates begin with the year; no other dates are understood. */
     YEAR_FIRST("2025-01-31"),
     DAY_FIRST("31/01/2025"),
     MONTH_FIRST("01/31/2025"),
-    /** There are others, and nothing tells, or one tells this and another that: somebody has to say. */
+    /**
+     * Some dates do not begin with the year, and their order is unknown: nothing tells it, or the cells contradict each other.
+     * Somebody has to say.
+     */
     UNDECIDED("2025-01-31");
 
     private final String example;
@@ -25,7 +28,7 @@ public enum DateOrder implements Labelled {
         return example;
     }
 
-    /** In words, for pages and messages: {@code day first}. */
+    /** The order in words, for pages and messages: {@code day first}. */
     public String words() {
         return label().replace('_', ' ');
     }

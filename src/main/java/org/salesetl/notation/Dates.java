@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calendar dates: {@code 2025-01-31}, {@code 2025/01/31} or {@code 20250131}, {@code 31 Jan 2025} and the like, and what a file's
- * {@link DateOrder} makes of {@code 31/01/2025}, {@code 1-31-2025} or {@code 31.1.25}; with an optional time after a space or
- * {@code T}. The time and its zone are not used: the sale belongs to the date as written. A year in two digits is one of this century.
+ * Reads calendar dates: {@code 2025-01-31}, {@code 2025/01/31}, {@code 20250131} or {@code 31 Jan 2025}, and by the file's
+ * {@link DateOrder} {@code 31/01/2025}, {@code 1-31-2025} or {@code 31.1.25}. A time may follow after a space or {@code T}. The
+ * time and its zone are ignored: the sale belongs to the date as written. Two digits mean a year of this century.
  */
 public final class Dates {
 
@@ -26,7 +26,7 @@ public final class Dates {
 
     private Dates() {}
 
-    /** The date; null if the text is no real calendar date, or only another order would make it one. */
+    /** The date; null if the text is no real calendar date, or would be one only in another order. */
     public static @Nullable LocalDate parse(String text, DateOrder order) {
         boolean beginsWithYear = text.length() >= DATE_LENGTH
                 && (text.charAt(YEAR_DIGITS) == '-' || text.charAt(YEAR_DIGITS) == '/')
@@ -104,7 +104,7 @@ public final class Dates {
         return c >= '0' && c <= '9';
     }
 
-    /** Where the separator after one or two characters is; negative if there is none. */
+    /** The position of the separator after one or two characters; negative if there is none. */
     private static int endOfPart(String text, int from) {
         for (int at = from + 1; at <= from + 2 && at < text.length(); at++) {
             if (SEPARATORS.indexOf(text.charAt(at)) >= 0) {

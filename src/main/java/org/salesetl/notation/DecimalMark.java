@@ -2,7 +2,7 @@ package org.salesetl.notation;
 
 import org.salesetl.vocabulary.Labelled;
 
-/** What stands between whole units and decimals in a file; the other one groups thousands. */
+/** The character before decimals in a file; with a point, commas group thousands, and the other way round. */
 public enum DecimalMark implements Labelled {
     POINT('.'),
     COMMA(',');
@@ -13,7 +13,7 @@ public enum DecimalMark implements Labelled {
         this.decimal = decimal;
     }
 
-    /** What stands before the decimals. */
+    /** The character before decimals. */
     public char decimal() {
         return decimal;
     }

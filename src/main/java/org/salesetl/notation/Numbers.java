@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers as people write them in sheets: {@code 12.5}, {@code -3}, {@code $1,060.22}, {@code 1,060 €}, {@code EUR 5},
- * {@code R$ 1,200}, {@code (12.00)} and {@code 12.00-} for -12, {@code 1,23,456.78} in India; where a comma stands before decimals,
- * {@code 1.060,22} or {@code 1 060,22}.
+ * Reads numbers as people write them in sheets: {@code 12.5}, {@code -3}, {@code $1,060.22}, {@code 1,060 €}, {@code EUR 5},
+ * {@code R$ 1,200}, {@code (12.00)} and {@code 12.00-} for -12, {@code 1,23,456.78} in India; with a decimal comma {@code 1.060,22}
+ * or {@code 1 060,22}.
  *
- * <p>What groups thousands does so in exact groups: {@code 1,06} and {@code 0,500} are no numbers where a point stands before
- * decimals, since nobody can know what they mean.
+ * <p>Groups of digits are exact. With a decimal point, {@code 1,06} and {@code 0,500} are no numbers, since nobody can know what
+ * they mean.
  */
 public final class Numbers {
 
@@ -20,7 +20,7 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** The number; null if the text is none, or only another mark would make it one. */
+    /** The number; null if the text is no number, or would be one only with another decimal mark. */
     public static @Nullable BigDecimal parse(String text, DecimalMark mark) {
         BigDecimal plain = parsePlain(text, mark.decimal());
         if (plain != null || text.length() > LONGEST) {
@@ -29,7 +29,7 @@ public final class Numbers {
         return new WrittenNumber(text).value(mark);
     }
 
-    /** Digits and at most one mark with digits on both sides: what nearly every cell is, and ten times as fast. */
+    /** Reads digits with at most one mark between them. Nearly every cell is like that, and this is ten times as fast. */
     private static @Nullable BigDecimal parsePlain(String text, char decimal) {
         int length = text.length();
         if (length == 0 || length > MOST_PLAIN_DIGITS) {

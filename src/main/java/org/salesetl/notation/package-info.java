@@ -1,4 +1,4 @@
-/** How numbers and dates are written: the same text means one thing in one file and another in the next. Plain Java. */
+/** How numbers and dates are written. The same text can mean one thing in one file and another thing in the next. Plain Java. */
 @NullMarked
 package org.salesetl.notation;
 

@@ -12,7 +12,7 @@ import org.salesetl.SalesEtlProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** How much room there is on the disks of the service's folders. */
+/** Knows how much room is left on the disks of the service's folders. */
 @Component
 public class DiskRoom {
 
@@ -26,7 +26,7 @@ public class DiskRoom {
         this.leastBytes = properties.leastRoom().toBytes();
     }
 
-    /** The folders whose disk is full, or nearly; none if all is well. */
+    /** The folders whose disk is full, or nearly full; empty if all is well. */
     public List<Shortage> shortages() {
         List<Shortage> shortages = new ArrayList<>();
         folders.forEach((name, path) -> {
@@ -38,7 +38,7 @@ public class DiskRoom {
         return shortages;
     }
 
-    /** A folder that somebody has removed is made again where it was. */
+    /** If somebody has removed the folder, this is the disk of its parent folder: the folder will be made there again. */
     private static long freeBytes(Path path) {
         Path there = path;
         while (!Files.exists(there) && there.getParent() != null) {
@@ -52,7 +52,7 @@ public class DiskRoom {
     }
 
     /**
-     * A disk that is full, or nearly.
+     * A disk that is full, or nearly full.
      *
      * @param folder what the folder is for: inbox, archive or data
      * @param freeBytes how much room is left

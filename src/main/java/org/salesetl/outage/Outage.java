@@ -13,46 +13,47 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stops a load and is not the fault of its file. A load that meets one of these waits and starts again, for as long as it
- * takes; whatever is not in this table is the fault of the file.
+ * The things that stop a load although its file has no fault. The load then waits and starts again, for as long as it takes. A
+ * failure that is not in this table is a fault of the file.
  *
- * <p>The numbers are those of the servers' error lists, which MySQL and MariaDB share up to 1,900; the driver passes them on as the
- * vendor code of a {@link SQLException}. What the driver and the pool notice by themselves has no number, but a type or a state.
+ * <p>The numbers are from the servers' error lists, which are the same in MySQL and MariaDB up to 1,900. The driver passes them
+ * on as the vendor code of a {@link SQLException}. Failures that the driver or the pool notices itself have no number, but a type
+ * or a state.
  */
 public enum Outage {
-    /** No server, no connection, or a connection that broke. */
+    /** There is no server or no connection, or the connection broke. */
     DATABASE_AWAY("waits for the database, which does not answer"),
 
-    /** Somebody else has what the load needs, or has all connections. */
+    /** Others hold what the load needs, or all connections. */
     DATABASE_BUSY("waits for the database, which is busy"),
 
-    /** A replica, or a server that somebody has set so. */
+    /** The server is a replica, or somebody has set it to read-only. */
     DATABASE_READ_ONLY("waits for the database, which is read-only: let it take changes again"),
 
-    /** No room for tables, logs or temporary files. */
+    /** The server has no room for tables, logs or temporary files. */
     DATABASE_FULL("waits for the database, which has no room left: make room on its disk"),
 
     /** A statement needs a larger packet than the server takes. */
     DATABASE_LIMIT("waits for the database, which takes no packet as large as this file needs:"
             + " set max_allowed_packet to 64 MB or more"),
 
-    /** The password or the rights of the user were changed. */
+    /** Somebody has changed the password or the rights of the user. */
     DATABASE_REFUSES(
             "waits for the database, which refuses its user: look at the password and the rights of that user"),
 
-    /** Tables, or the whole database, are not there. */
+    /** Tables, or the whole database, are missing or damaged. */
     DATABASE_DAMAGED(
             "waits for the database, in which tables of the service are missing or damaged: restore a backup, or start the"
                     + " service again with an empty database and reload the archive"),
 
-    /** No room for the work files, or none in the archive. */
+    /** There is no room for the work files or in the archive, the file system is read-only, or too many files are open. */
     DISK_FULL("waits for room on a disk"),
 
     /** Another instance has taken the lease. */
     OTHER_INSTANCE("waits for another instance of the service, which has a run going on");
 
     private static final String CONNECTION_STATE = "08";
-    /** The server has rolled the transaction back, so that others could go on. */
+    /** The server has rolled the transaction back to let others go on. */
     private static final String ROLLBACK_STATE = "40";
 
     private static final String CLOSED = "Connection is closed";
@@ -68,12 +69,12 @@ public enum Outage {
         return words;
     }
 
-    /** Whether the database is what is waited for. */
+    /** Whether the run waits for the database. */
     public boolean isOfDatabase() {
         return this != DISK_FULL && this != OTHER_INSTANCE;
     }
 
-    /** Which of these a failure, or anything that caused it, is; null if it is none. */
+    /** The outage that caused this failure, directly or through another failure; null if no outage did. */
     public static @Nullable Outage of(@Nullable Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
@@ -110,7 +111,7 @@ public enum Outage {
         boolean connection = failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
                 || state.startsWith(CONNECTION_STATE)
-                // the pool's word for a connection that it has given up
+                // the pool's message for a connection that it has given up
                 || CLOSED.equals(failure.getMessage());
         if (connection) {
             return DATABASE_AWAY;
@@ -129,7 +130,8 @@ public enum Outage {
             // disk full, file cannot be written, table full, out of memory, no room for a sort or a log
             case 3, 5, 28, 1021, 1026, 1030, 1037, 1038, 1041, 1114, 1197, 1206, 1534, 1878 -> DATABASE_FULL;
             case 1153, 1301 -> DATABASE_LIMIT;
-            // no database or table, or a damaged one: the statements are ours, so it is not for what a file holds
+            // no database or table, or a damaged one: the statements are our own, so the content of a file cannot cause
+            // this
             case 1033, 1034, 1035, 1046, 1049, 1051, 1146, 1194, 1195, 1412, 1707, 1877, 1932 -> DATABASE_DAMAGED;
             // user, password, privileges
             case 1044, 1045, 1129, 1130, 1142, 1143, 1227, 1370, 1410, 1698, 1820, 3118 -> DATABASE_REFUSES;

@@ -1,6 +1,6 @@
 package org.salesetl.outage;
 
-/** A failure that knows by itself that it is an {@link Outage}. */
+/** A failure that knows its {@link Outage}. */
 public abstract class OutageException extends RuntimeException {
 
     private final Outage outage;
@@ -10,7 +10,6 @@ public abstract class OutageException extends RuntimeException {
         this.outage = outage;
     }
 
-    /** Which one. */
     Outage outage() {
         return outage;
     }

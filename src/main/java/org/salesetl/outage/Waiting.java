@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
-/** What the run of this instance waits for, for those who watch it. */
+/** What the run of this instance waits for, for people who watch it. */
 @Component
 public class Waiting {
 
@@ -29,7 +29,7 @@ public class Waiting {
     /**
      * Notes that something cannot go on; does nothing if the failure is no outage.
      *
-     * @param what that is, for example {@code Run 7}
+     * @param what the thing that waits, for example {@code Run 7}
      */
     public void begin(String what, Throwable failure) {
         Outage outage = Outage.of(failure);
@@ -43,7 +43,7 @@ public class Waiting {
         }
     }
 
-    /** What a user may do is looked at when a connection is made: what has changed since then, only new ones see. */
+    /** The server checks the rights of a user when a connection is made, so only new connections see a change. */
     private void forgetConnections() {
         if (database instanceof HikariDataSource pool && pool.getHikariPoolMXBean() != null) {
             pool.getHikariPoolMXBean().softEvictConnections();
@@ -57,7 +57,7 @@ public class Waiting {
                 .orElse("");
     }
 
-    /** Notes that it goes on. */
+    /** Notes that the work goes on. */
     public void end() {
         Wait earlier = current;
         if (earlier != null) {
@@ -68,15 +68,15 @@ public class Waiting {
         }
     }
 
-    /** What is waited for; null if nothing is. */
+    /** What the run waits for; null if it does not wait. */
     public @Nullable Wait current() {
         return current;
     }
 
     /**
-     * Something is waited for.
+     * An outage that the run waits for.
      *
-     * @param since when that began
+     * @param since when the wait began
      */
     public record Wait(Outage outage, Instant since) {}
 }

@@ -1,4 +1,7 @@
-/** What is nobody's fault and passes: a database that is away or takes no changes, and full disks. A run waits for it. */
+/**
+ * Troubles that are nobody's fault and pass: a database that is away or takes no changes, and full disks. A run waits until they
+ * pass.
+ */
 @NullMarked
 package org.salesetl.outage;
 

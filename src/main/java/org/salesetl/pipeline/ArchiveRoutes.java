@@ -15,7 +15,7 @@ import org.salesetl.load.Claim;
 import org.salesetl.load.LedgerEntry.Status;
 import org.springframework.stereotype.Component;
 
-/** Where files go that are loaded, now or before. */
+/** Moves files to the archive that have been loaded, now or before. */
 @Component
 class ArchiveRoutes extends EndpointRouteBuilder {
 

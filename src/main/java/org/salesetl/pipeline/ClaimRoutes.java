@@ -12,11 +12,11 @@ import org.salesetl.ledger.Run;
 import org.salesetl.load.Claim;
 import org.springframework.stereotype.Component;
 
-/** Takes files out of everybody else's reach. */
+/** Claims files for the run, so that nobody else takes them. */
 @Component
 public class ClaimRoutes extends EndpointRouteBuilder {
 
-    /** Takes the path of a file, and gives the {@link Claim}; null if somebody else was faster. */
+    /** Takes the path of a file, and returns the {@link Claim}; null if somebody else was faster. */
     public static final String CLAIM_FILE = "claim-file";
 
     private final Inbox inbox;
@@ -25,7 +25,7 @@ public class ClaimRoutes extends EndpointRouteBuilder {
         this.inbox = inbox;
     }
 
-    // a claimed file has a folder of its own, for which there may be no room
+    // the error handler waits: a claimed file needs a folder of its own, and there may be no room for it
     @Override
     public void configure() {
         from(direct(CLAIM_FILE))

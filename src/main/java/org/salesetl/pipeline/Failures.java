@@ -6,7 +6,7 @@ import org.salesetl.ledger.CurrentRun;
 import org.salesetl.load.Claim;
 import org.springframework.stereotype.Component;
 
-/** Says what went wrong, in words for people, and notes it for the run. */
+/** Says in words for people what went wrong, and notes it for the run. */
 @Component
 public class Failures {
 
@@ -16,7 +16,7 @@ public class Failures {
         this.currentRun = currentRun;
     }
 
-    /** Notes that a file is loaded and still lies among the claimed ones; nothing is wrong with its numbers. */
+    /** Notes that a file is loaded but not archived; its numbers are right. */
     void loadedButNotArchived(Claim claim) {
         claim.run()
                 .note(claim.shownName() + " is loaded, but could not be moved to the archive (" + claim.message()
@@ -36,9 +36,9 @@ public class Failures {
         claim.run().failed(claim.path().getFileName() + ": " + claim.message());
     }
 
-    /** Ends a reload: without this file it would lose data. */
+    /** Ends a reload, which would lose data without this file. */
     public void stopReload(Claim claim, Exception failure) {
-        // the answers are in the database: a new one does not have them
+        // the answers are in the database, and a new database does not have them
         String help = failure instanceof HeldBackFileException
                 ? " Start the service with sales-etl.date-order=day_first or month_first."
                 : "";
@@ -52,7 +52,7 @@ public class Failures {
                 failure);
     }
 
-    /** What went wrong, in the words of whoever noticed it: routes wrap what their steps throw. */
+    /** The message of the failure itself, without the exceptions that routes wrap around those of their steps. */
     public String problem(Throwable failure) {
         OutOfMemory.endProcessIfCauseOf(failure);
         Throwable cause = failure;

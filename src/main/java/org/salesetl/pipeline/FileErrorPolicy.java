@@ -23,24 +23,24 @@ import org.salesetl.text.RefusedFileException;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of a file that did not load. Nothing of it is in the warehouse then: its load was one transaction.
+ * What happens to a file that did not load. Nothing of it is in the warehouse, since its load was one transaction.
  *
- * <p>An {@link Outage} is nobody's fault: the step that met it is done again, later and later, for as long as it takes. Whatever else
- * goes wrong sets the file aside with the reason beside it, and the run goes on with the next file.
+ * <p>An {@link Outage} is nobody's fault: the step that met it is repeated, after longer and longer pauses, for as long as it
+ * takes. After any other failure the file is set aside with the reason beside it, and the run goes on with the next file.
  */
 @Component
 public class FileErrorPolicy extends RouteConfigurationBuilder {
 
-    /** Until the file's rows are committed. */
+    /** For the steps until the file's rows are committed. */
     static final String LOADING = "loading-error-policy";
 
-    /** After that: the file only needs archiving, which the next run does. */
+    /** For the steps after that: the file only needs archiving, which the next run can do. */
     static final String ARCHIVING = "archiving-error-policy";
 
-    /** For steps that have to be done whatever happens, cancelled or not, and are done again until nothing is in their way. */
+    /** For steps that must be done in any case, even in a cancelled run. They are repeated until nothing prevents them. */
     public static final String WAITING = "waiting-error-policy";
 
-    /** For steps that wait as long, and that nobody has to finish: a reload, the claim of a file. */
+    /** For steps that wait equally long but need not be finished: a reload, the claim of a file. */
     public static final String OPTIONAL = "optional-error-policy";
 
     private static final int FIRST_PAUSE_MILLIS = 1_000;
@@ -126,7 +126,7 @@ public class FileErrorPolicy extends RouteConfigurationBuilder {
         return waitForOutages(configuration, exchange -> outage(exchange) != null, this::mayTryAgain);
     }
 
-    /** Ends early only where the service stops or, in some, where somebody cancels the run. */
+    /** Ends early only if the service stops or, with some of the policies, if somebody cancels the run. */
     private OnExceptionDefinition waitForOutages(
             RouteConfigurationDefinition configuration, Predicate which, Predicate again) {
         return configuration

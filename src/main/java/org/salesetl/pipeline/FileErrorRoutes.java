@@ -16,7 +16,10 @@ import org.salesetl.load.Claim;
 import org.salesetl.load.LedgerEntry.Status;
 import org.springframework.stereotype.Component;
 
-/** Where files go that did not load; each is in the ledger with what was wrong. */
+/**
+ * Deals with files that did not load. Each of these is entered into the ledger with what was wrong, unless it is to be tried
+ * again.
+ */
 @Component
 class FileErrorRoutes extends EndpointRouteBuilder {
 
@@ -45,7 +48,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        // a file that is on its way to where it ends gets there, however long the database or the disk takes
+        // these steps wait for the database and the disk, however long, so that every file gets to its end
         errorHandler(defaultErrorHandler().logExhausted(false));
 
         from(direct(KEEP_REFUSED_FILE))
@@ -73,7 +76,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .process(this::keepFailed)
                 .to(direct(ENTER_FILE));
 
-        // for a reason that a sales person understands
+        // the reason is one that a sales person understands
         from(direct(SET_ASIDE_FILE))
                 .routeId(SET_ASIDE_FILE)
                 .routeConfigurationId(FileErrorPolicy.WAITING)
@@ -83,7 +86,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .process(on(Claim.class, claim -> claim.enters(Status.FAILED, archive.setAside(claim.path(), claim.message()))))
                 .to(direct(ENTER_FILE));
 
-        // the service stops while the file waits: the next start goes on with it
+        // the service stops while the file waits; the next start goes on with the file
         from(direct(LEAVE_FILE_CLAIMED))
                 .routeId(LEAVE_FILE_CLAIMED)
                 .setBody(variable(CLAIM))
@@ -118,7 +121,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
     }
     // spotless:on
 
-    /** Whatever the body was when the file failed, it is the claim from now on. */
+    /** Makes the claim the body, whatever the body was when the file failed. */
     private void sayProblem(Exchange exchange) {
         Claim claim = exchange.getVariable(CLAIM, Claim.class);
         claim.says(failures.problem(failure(exchange)));

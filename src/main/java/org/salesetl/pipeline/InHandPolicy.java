@@ -14,7 +14,7 @@ import org.salesetl.ledger.CurrentRun;
 import org.salesetl.load.Claim;
 import org.springframework.stereotype.Component;
 
-/** What is done with a file is done in a limited time, and is remembered in case the process does not survive it. */
+/** Limits the time for the work on a file, and remembers the file in case the process does not survive it. */
 @Component
 class InHandPolicy implements Policy {
 
@@ -31,7 +31,7 @@ class InHandPolicy implements Policy {
         // nothing to prepare
     }
 
-    /** Before it could say that it is done with the file: this is one that the process does not survive. */
+    /** Ends the process before it could note that it is done with the file: the process does not survive this file. */
     private static void endIfOutOfMemory(@Nullable Throwable failure) {
         if (failure != null) {
             OutOfMemory.endProcessIfCauseOf(failure);

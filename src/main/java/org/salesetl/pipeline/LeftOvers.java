@@ -10,7 +10,7 @@ import org.salesetl.archive.Archive;
 import org.salesetl.inbox.Inbox;
 import org.springframework.stereotype.Component;
 
-/** The files that a run claimed and did not get to their end. */
+/** The files that a run has claimed but not finished. */
 @Component
 public class LeftOvers {
 
@@ -28,7 +28,7 @@ public class LeftOvers {
         waitForRoom.add(claimed);
     }
 
-    /** Whether there are some, and something can be done with one of them at least. */
+    /** Whether there are such files, and a run can do something with at least one of them. */
     public boolean canGoOn() {
         List<Path> claimed = inbox.claimedFiles();
         waitForRoom.retainAll(claimed);

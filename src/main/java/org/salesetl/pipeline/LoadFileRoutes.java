@@ -33,10 +33,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class LoadFileRoutes extends EndpointRouteBuilder {
 
-    /** Takes a {@link Claim}, and brings the file to its end, whatever that is. */
+    /** Takes a {@link Claim}, and brings the file to its end, whichever that is. */
     public static final String LOAD_FILE = "load-file";
 
-    /** Takes a {@link Claim}, and loads the file in the transaction that is going on. */
+    /** Takes a {@link Claim}, and loads the file in the current transaction. */
     public static final String READ_AND_LOAD_ROWS = "read-and-load-rows";
 
     static final String LOAD_NEW_FILE = "load-new-file";
@@ -97,14 +97,14 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                     .when(is(Claim.class, Claim::isNew))
                         .to(direct(LOAD_NEW_FILE))
                         .to(direct(ArchiveRoutes.ARCHIVE_FILE))
-                        // committed by a run that died before it could archive the file
+                        // a run committed these rows, but died before it could archive the file
                     .when(is(Claim.class, Claim::isLoadedOnly))
                         .to(direct(ArchiveRoutes.ARCHIVE_FILE))
                     .otherwise()
                         .to(direct(ArchiveRoutes.KEEP_REPEATED_FILE))
                 .end();
 
-        // done again from here where an outage has broken it off
+        // after an outage, the work starts again here
         from(direct(LOAD_NEW_FILE))
                 .routeId(LOAD_NEW_FILE)
                 .setBody(variable(CLAIM))
@@ -125,7 +125,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                     .process(on(Claim.class, claim -> lock.requireHeld()))
                 .end();
 
-        // in a transaction that goes on after it
+        // the transaction goes on after this
         from(direct(READ_AND_LOAD_ROWS))
                 .routeId(READ_AND_LOAD_ROWS)
                 .setVariable(CLAIM, body())
@@ -145,7 +145,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                     .process(on(Claim.class, claim -> claim.read(drops.decided(claim.layout(), claim.dateOrderAnswer()))))
                 .end();
 
-        // rows that come back are written as in the file that they are from, however few they are
+        // rows that come back are written as in their original file; they alone may be too few to tell how
         from(direct(READ_AS_ORIGIN))
                 .routeId(READ_AS_ORIGIN)
                 .process(on(Claim.class, claim -> claim.bringsBack(drops.firstReturnedRow(claim.drop(), claim.layout()))))

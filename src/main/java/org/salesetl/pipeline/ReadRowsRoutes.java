@@ -23,7 +23,7 @@ import org.salesetl.quarantine.Verdicts;
 import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
-/** Reads the rows of a file chunk by chunk: each is parsed, judged, and handed to what loads such rows. */
+/** Reads the rows of a file chunk by chunk: parses them, judges them, and passes them on to the load of their kind. */
 @Component
 class ReadRowsRoutes extends EndpointRouteBuilder {
 
@@ -63,7 +63,7 @@ class ReadRowsRoutes extends EndpointRouteBuilder {
                     .to(direct(LOAD_VERDICTS))
                 .end();
 
-        // of a wide file that is read for its customers and products, bad rows are told when its sales are loaded
+        // While a wide file is read for its customers and products, bad rows are ignored; the load of its sales reports them.
         from(direct(LOAD_VERDICTS))
                 .routeId(LOAD_VERDICTS)
                 .choice()

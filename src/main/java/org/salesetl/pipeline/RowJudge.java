@@ -23,11 +23,13 @@ import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
 import org.springframework.stereotype.Component;
 
-/** Tells good rows from bad ones: first whether they are rows of this file at all, then by the rules of its kind. */
+/**
+ * Tells good rows from bad ones: first checks whether a record is a row of this file at all, then applies the rules of the kind.
+ */
 @Component
 class RowJudge {
 
-    /** How bytes that are no text are shown; in a file of rejects it means that nobody has corrected them. */
+    /** The character that is shown for bytes that are not text. In a file of rejects it means that nobody has corrected them. */
     private static final char REPLACEMENT = '\uFFFD';
 
     private final Set<String> nullWords;
@@ -37,7 +39,7 @@ class RowJudge {
     }
 
     /**
-     * Judges the rows of a chunk, and enters them into the file's books.
+     * Judges the rows of a chunk, and counts them in the file's books.
      *
      * @param rows the cells of each record, as the parser found them
      * @param from the same records as they came
@@ -91,7 +93,7 @@ class RowJudge {
         }
     }
 
-    /** What makes a record no row at all: then nothing that its cells say can be trusted. */
+    /** Why a record is no row at all, so that its cells cannot be trusted; null if it is a row. */
     private static @Nullable Fault faultOfRecord(Row row, Chunk chunk, int record) {
         Encoding encoding = row.layout().conventions().encoding();
         if (chunk.isUndecodable(record)

@@ -16,7 +16,7 @@ import org.salesetl.load.Claim;
 import org.salesetl.load.LedgerEntry.Status;
 import org.springframework.stereotype.Component;
 
-/** Takes workbooks and ZIP files apart before a run looks for what to load: what they hold is sorted among the others. */
+/** Takes workbooks and ZIP files apart before a run lists the files to load, so that their parts are sorted among the others. */
 @Component
 public class UnpackRoutes extends EndpointRouteBuilder {
 

@@ -1,4 +1,4 @@
-/** The way of one file: claimed, recognised, read, loaded and archived, or set aside with the reason. */
+/** The way of one file: it is claimed, recognised, read, loaded and archived, or set aside with the reason. */
 @NullMarked
 package org.salesetl.pipeline;
 

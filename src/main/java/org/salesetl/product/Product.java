@@ -6,14 +6,14 @@ import org.salesetl.bulk.BulkRow;
 import org.salesetl.bulk.RowWriter;
 
 /**
- * A product as a file brings it.
+ * A product in a file.
  *
- * @param line the line it came from
+ * @param line the line that it came from
  * @param productId the business key
- * @param name the name; the id where the file does not say
- * @param category the category; {@code Unknown} where the file does not say
- * @param costPrice what it costs the business; null if unknown
- * @param price what it sells for; null if unknown
+ * @param name the name; the id if the file gives no name
+ * @param category the category; {@code Unknown} if the file gives none
+ * @param costPrice what the product costs the business; null if unknown
+ * @param price the selling price; null if unknown
  */
 record Product(
         int line,

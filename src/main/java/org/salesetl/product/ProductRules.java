@@ -18,7 +18,10 @@ import org.salesetl.validation.Rules;
 import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
-/** A product needs an id that no earlier valid row of the file has, and prices, if any, that are prices. */
+/**
+ * The rules for products: a product needs an id that no earlier good row of the file has, and its prices, if it has any, must be
+ * valid.
+ */
 final class ProductRules implements Rules<Product> {
 
     private static final String UNKNOWN = "Unknown";

@@ -1,8 +1,8 @@
 package org.salesetl.rollup;
 
-/** Something that changes sales, and tells which. */
+/** A load that changes sales. */
 public interface ChangesSales {
 
-    /** The changes; all of a load once it is complete. */
+    /** The changes; they are complete once the load is. */
     SalesChanges changes();
 }

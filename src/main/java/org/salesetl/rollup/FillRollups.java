@@ -15,7 +15,10 @@ import org.salesetl.SqlFile;
 import org.salesetl.WorkFolder;
 import org.springframework.stereotype.Component;
 
-/** Fills the rollups of a warehouse that is older than they are; it takes about ten seconds for a million sales, once. */
+/**
+ * A migration that fills the rollups of a warehouse that is older than the rollups. It takes about ten seconds for a million
+ * sales.
+ */
 @Component
 public class FillRollups implements JavaMigration {
 
@@ -52,7 +55,7 @@ public class FillRollups implements JavaMigration {
         fill(context.getConnection());
     }
 
-    /** Fills the rollups from the facts and forgets what they held. */
+    /** Fills the rollups from the facts, in place of what they held. */
     void fill(Connection connection) throws SQLException, IOException {
         forget(connection);
         try (SalesChanges sales = new SalesChanges(folder)) {
@@ -63,7 +66,10 @@ public class FillRollups implements JavaMigration {
         }
     }
 
-    /** The packs may have another layout; and a start that was cut off may have filled them, without an entry in the history. */
+    /**
+     * Empties the rollups. The packs may have another layout, or an interrupted start may have filled them without an entry in
+     * the history.
+     */
     private static void forget(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM sales_pack");
@@ -75,7 +81,7 @@ public class FillRollups implements JavaMigration {
 
     private static void read(Connection connection, SalesChanges sales) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
-            // how the driver is told not to hold the whole result
+            // with this fetch size the driver does not hold the whole result
             statement.setFetchSize(Integer.MIN_VALUE);
             try (ResultSet facts = statement.executeQuery(
                     "SELECT order_id, date_key, customer_key, product_key, quantity, unit_price, revenue FROM fact_sales")) {

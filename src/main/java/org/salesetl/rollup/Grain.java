@@ -9,7 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.salesetl.vocabulary.Labelled;
 
-/** How finely time is told: by days, by weeks, which begin on Monday, or by months. */
+/** The length of the periods in an answer: days, weeks that begin on Monday, or months. */
 public enum Grain implements Labelled {
     DAY,
     WEEK,
@@ -18,7 +18,7 @@ public enum Grain implements Labelled {
     private static final long A_MONDAY = LocalDate.of(2024, 1, 1).toEpochDay();
     private static final long DAYS_IN_WEEK = 7;
 
-    /** The key of the period that a day is in: its month as in 202501, else its first day as in 20250131. */
+    /** The key of the period with this day: for months as in 202501, else the period's first day as in 20250131. */
     public int key(LocalDate day) {
         return switch (this) {
             case DAY -> dateKey(day);
@@ -27,7 +27,7 @@ public enum Grain implements Labelled {
         };
     }
 
-    /** The keys of the periods that the days of a month, as in 202501, are in; the first day's is at 1. */
+    /** The keys of the periods of all days of a month, which is as in 202501; the key for the first day is at index 1. */
     int[] keysOfMonth(int month) {
         YearMonth days = YearMonth.of(month / 100, month % 100);
         int[] keys = new int[days.lengthOfMonth() + 1];
@@ -37,7 +37,7 @@ public enum Grain implements Labelled {
         return keys;
     }
 
-    /** A period as answers have it: {@code 2025-01}, or its first day, {@code 2025-01-31}. */
+    /** A period as in answers: {@code 2025-01}, or its first day, {@code 2025-01-31}. */
     public String text(int key) {
         return this == MONTH
                 ? String.format(Locale.ROOT, "%04d-%02d", key / 100, key % 100)
@@ -50,7 +50,7 @@ public enum Grain implements Labelled {
         return this == MONTH ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text);
     }
 
-    /** The number of a period that {@link #text} has written: the next one has the next number. */
+    /** The number of a period that {@link #text} has written; consecutive periods have consecutive numbers. */
     public long number(String text) {
         LocalDate day = firstDay(text);
         return switch (this) {

@@ -2,7 +2,7 @@ package org.salesetl.rollup;
 
 import org.salesetl.vocabulary.Labelled;
 
-/** What sums are kept for. */
+/** What the rollups keep sums by. */
 public enum Grouping implements Labelled {
     /** By customer key: sales, quantity, revenue. */
     CUSTOMER,

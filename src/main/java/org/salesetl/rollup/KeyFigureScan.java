@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Adds up what a business is measured by, over a slice and for each day, week or month of it. For one thread. */
+/** Adds up the key figures of a business over a slice, and for each day, week or month of it. For one thread. */
 public final class KeyFigureScan {
 
     private final Grain grain;
@@ -14,22 +14,21 @@ public final class KeyFigureScan {
     private final Sums sums = new Sums(Grouping.DAY);
     private final BitSet customers = new BitSet();
 
-    /** Of the periods that may go on in the next pack; of the others it is enough to know how many there were. */
+    /** The buyers of each period that may go on in the next pack; of earlier periods only their number is kept. */
     private final TreeMap<Integer, BitSet> buyers = new TreeMap<>();
 
     private final Map<Integer, Integer> counted = new TreeMap<>();
     private long orders;
 
-    /** Starts with nothing added up. */
     public KeyFigureScan(Grain grain, SliceFilter filter) {
         this.grain = grain;
         this.filter = filter;
     }
 
     /**
-     * Adds the sales of a pack; the packs have to come by their months, each once.
+     * Adds the sales of a pack. The packs must come in the order of their months, each once.
      *
-     * @throws IllegalStateException if these bytes are no pack that is understood
+     * @throws IllegalStateException if these bytes are no pack of a known layout
      */
     public void scan(byte[] pack) {
         PassingSales sales = new PassingSales(pack, filter);
@@ -40,7 +39,7 @@ public final class KeyFigureScan {
         BitSet buyersOfPeriod = new BitSet();
         while (sales.next()) {
             boolean startsOrder = sales.startsOrder(Grouping.MONTH);
-            // the sales of an order lie together, by their days
+            // the sales of an order are together, sorted by day
             boolean startsPeriod = periods[sale.day()] != period;
             if (startsPeriod) {
                 period = periods[sale.day()];
@@ -53,19 +52,22 @@ public final class KeyFigureScan {
         }
     }
 
-    /** A million customers on each day of ten years would take half a gigabyte. */
+    /**
+     * Keeps only the number of buyers for the periods before this one. A million customers on each day of ten years would take
+     * half a gigabyte.
+     */
     private void countBefore(int period) {
         SortedMap<Integer, BitSet> over = buyers.headMap(period);
         over.forEach((key, buyersOfPeriod) -> counted.merge(key, buyersOfPeriod.cardinality(), Integer::sum));
         over.clear();
     }
 
-    /** How finely time is told. */
+    /** The length of the periods. */
     public Grain grain() {
         return grain;
     }
 
-    /** The sums of each period with a sale, ascending. An order over the end of a month counts on both sides of it. */
+    /** The sums of each period with a sale, ascending. An order with sales in two months counts in both. */
     public List<Sum> sums() {
         return sums.rows();
     }
@@ -78,12 +80,12 @@ public final class KeyFigureScan {
                 .toList();
     }
 
-    /** How many customers bought at all. */
+    /** How many customers bought in the whole slice. */
     public int customers() {
         return customers.cardinality();
     }
 
-    /** The distinct orders of each month, added up: an order over two months counts in both. */
+    /** The sum of the distinct orders of each month: an order with sales in two months counts in both. */
     public long orders() {
         return orders;
     }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 
-/** Lines as they come, in columns instead of objects, until there are enough of them to be sorted and packed. */
+/** Collects lines in arrays instead of objects, until there are enough to sort and pack them. */
 final class LineBuffer {
 
     private int size;
@@ -22,7 +22,7 @@ final class LineBuffer {
         return size;
     }
 
-    /** Adds a line to be kept, or one to be taken away. */
+    /** Adds a line that is added to its pack, or one that is removed from it. */
     void add(SoldLine line, boolean removal) {
         byte[] order = line.orderId().getBytes(UTF_8);
         int orderStart = orderStarts[size];
@@ -58,8 +58,8 @@ final class LineBuffer {
 
     /** Sorts and packs all lines, and forgets them. */
     PackedBatch pack() {
-        // By pack first, as plain numbers: what is left to be sorted by order are many short lists instead of a long
-        // one.
+        // Sorts by pack first, as plain numbers. Then many short lists are left to be sorted by order, instead of a
+        // long one.
         long[] byPack = new long[size];
         Arrays.setAll(byPack, line -> ((long) packs[line] << 32) | line);
         Arrays.sort(byPack);
@@ -85,8 +85,9 @@ final class LineBuffer {
     }
 
     /**
-     * Sorts the lines of a pack: as plain numbers again, of which each is as much of the order's id, after what all ids
-     * begin with, as leaves room for the line's place in the list; then by comparison where that much is equal.
+     * Sorts the lines of a pack by order. Most of it is again a sort of plain numbers. Such a number holds the first bits of the
+     * order's id after the bytes that all ids share, and the line's place in the list. Lines whose bits are equal are then sorted
+     * by comparison.
      */
     private void sort(Integer[] lines, int from, int to) {
         int shared = sharedBytes(lines, from, to);
@@ -107,7 +108,7 @@ final class LineBuffer {
         }
     }
 
-    /** With how many equal bytes the order ids of all these lines begin. */
+    /** How many bytes at the start of the order ids of these lines are the same in all of them. */
     private int sharedBytes(Integer[] lines, int from, int to) {
         int start = orderStarts[lines[from]];
         int shared = orderStarts[lines[from] + 1] - start;
@@ -119,7 +120,7 @@ final class LineBuffer {
         return shared;
     }
 
-    /** Eight bytes of an order's id as a number that sorts, unsigned, as they do; zeros where it has fewer. */
+    /** Eight bytes of an order's id as an unsigned number, which sorts as the bytes do; a shorter id is filled up with zeros. */
     private long orderBytes(int line, int from) {
         int start = orderStarts[line] + from;
         int count = orderStarts[line + 1] - start;

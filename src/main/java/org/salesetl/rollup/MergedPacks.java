@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.ScratchFile;
 
-/** The packs that a load has made anew, until they are saved: the first ones in memory, the others in a file. */
+/** The packs that a load has merged, until they are saved: the first ones in memory, the others in a file. */
 final class MergedPacks {
 
     private final ScratchFile scratch;
     private final Map<PackKey, Place> places = new HashMap<>();
     private long bytesLeft;
 
-    /** Holds this many bytes in memory. */
+    /** Holds up to this many bytes in memory. */
     MergedPacks(ScratchFile scratch, long bytesInMemory) {
         this.scratch = scratch;
         this.bytesLeft = bytesInMemory;
@@ -23,7 +23,7 @@ final class MergedPacks {
         return places.containsKey(key);
     }
 
-    /** Keeps a pack instead of the one that there was of its key. */
+    /** Keeps a pack in place of an earlier one with the same key. */
     void put(PackKey key, SalesPack pack) throws IOException {
         byte[] bytes = pack.bytes();
         if (bytes.length <= bytesLeft) {
@@ -34,7 +34,7 @@ final class MergedPacks {
         }
     }
 
-    /** A pack that has been put. */
+    /** A pack that was put here before. */
     SalesPack get(PackKey key) throws IOException {
         Place place = places.get(key);
         if (place == null) {
@@ -49,6 +49,6 @@ final class MergedPacks {
         places.clear();
     }
 
-    /** Where a pack is; in the file if {@code pack} is null. */
+    /** The place of a pack: in the file if {@code pack} is null. */
     private record Place(@Nullable SalesPack pack, int sales, long start, int length) {}
 }

@@ -2,12 +2,12 @@ package org.salesetl.rollup;
 
 import java.util.Arrays;
 
-/** How many distinct orders a pack has, in all and on each day; or how these numbers changed. */
+/** How many distinct orders a pack has, in total and on each day; or the changes of these numbers. */
 final class OrderCounts {
 
     static final OrderCounts NONE = new OrderCounts();
 
-    /** By day of the month; at 0, which is no day, those of the month. */
+    /** The orders by day of the month. Index 0, which is no day, has the orders of the month. */
     private final int[] counts = new int[PackLayout.DAY + 1];
 
     static OrderCounts of(PackReader reader) {
@@ -29,7 +29,7 @@ final class OrderCounts {
         return counts[0];
     }
 
-    /** The orders of a day of the month, which is 1 to 31. */
+    /** The orders of a day of the month, from 1 to 31. */
     int ofDay(int day) {
         return counts[day];
     }

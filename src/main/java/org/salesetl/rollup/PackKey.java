@@ -3,7 +3,8 @@ package org.salesetl.rollup;
 import java.util.Comparator;
 
 /**
- * Which pack a sale is in. All sales of an order in a month share one, so orders counted pack by pack add up.
+ * The pack that a sale belongs to. All sales of an order in a month are in the same pack, so the orders of all packs can be added
+ * up.
  *
  * @param month as in 202501
  * @param slice 0 to 15, by the order's id

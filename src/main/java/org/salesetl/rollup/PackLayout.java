@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * How sales lie in the bytes of a pack, sorted by order id, day, customer, product, quantity, unit price and
+ * The layout of sales in the bytes of a pack. They are sorted by order id, day, customer, product, quantity, unit price and
  * revenue:
  *
  * <pre>
@@ -13,25 +13,24 @@ import java.nio.ByteOrder;
  * entry  flags, sizes, [day, revenue], [shared, length, rest of the order id], [customer], product, quantity, price
  * </pre>
  *
- * Day (1 byte) and revenue (8 bytes) are there where the flags have no day: then revenue is not quantity times price, since the
- * file gave the total. The order id is there where a new order starts: how many bytes it shares with the one before, and
- * those it does not. The
- * customer is there where it is not the one before. Every number takes as many bytes, the lowest first, as the sizes say. That
- * way one is read by loading eight bytes and shifting the surplus out: no loop, no branch to guess wrong; for this there
- * is padding at the end.
+ * Parts in brackets are optional. Day (1 byte) and revenue (8 bytes) are there if the day in the flags is 0: then revenue is not
+ * quantity times price, since the file gave the total. The order id is there if a new order starts, as the number of bytes that
+ * it shares with the id before, and its other bytes. The customer is there if it differs from the one before. Every number takes
+ * as many bytes as the sizes say, the lowest byte first. A reader loads eight bytes and shifts the surplus out, without a loop
+ * and without a branch that the CPU could predict wrongly. Because of that there is padding at the end.
  */
 final class PackLayout {
 
     /**
-     * The first byte of every pack. A change of the layout needs the next number: the next start then makes all packs anew, as
-     * {@link RefillRollups} says.
+     * The first byte of every pack. A change of the layout needs the next number; the next start then makes all packs anew, see
+     * {@link RefillRollups}.
      */
     static final int VERSION = 1;
 
     static final int HEADER = 4;
     static final int PADDING = 7;
 
-    /** Flags: the five low bits are the day of the month; 0 where day and revenue follow. */
+    /** Flags: the five low bits are the day of the month, or 0 if day and revenue follow. */
     static final int DAY = 0x1F;
 
     static final int NEW_ORDER = 0x20;
@@ -39,10 +38,13 @@ final class PackLayout {
     /** The price is in hundredths instead of ten-thousandths. */
     static final int WHOLE_CENTS = 0x80;
 
-    /** How many bytes day and revenue take. */
+    /** How many bytes day and revenue take together. */
     static final int OWN_REVENUE = 9;
 
-    /** Sizes: customer and product two bits (1 to 4 bytes), quantity one bit (1 or 4 bytes), price three (1 to 8 bytes). */
+    /**
+     * Sizes: two bits each for customer and product (1 to 4 bytes), one bit for quantity (1 or 4 bytes), three for price (1 to 8
+     * bytes).
+     */
     static final int PRODUCT_SIZE = 2;
 
     static final int QUANTITY_SIZE = 4;
@@ -61,13 +63,13 @@ final class PackLayout {
         EIGHT_BYTES.set(bytes, at, value);
     }
 
-    /** The number of 1 to 8 bytes at the position. */
+    /** The number of 1 to 8 bytes at this position. */
     static long number(byte[] bytes, int at, int size) {
         int surplus = 64 - 8 * size;
         return (eightBytes(bytes, at) << surplus) >>> surplus;
     }
 
-    /** How many bytes a number takes; it counts as unsigned. */
+    /** How many bytes an unsigned number takes. */
     static int size(long number) {
         return (71 - Long.numberOfLeadingZeros(number | 1)) >>> 3;
     }

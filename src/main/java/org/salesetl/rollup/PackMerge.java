@@ -2,7 +2,7 @@ package org.salesetl.rollup;
 
 import java.util.Collection;
 
-/** Makes one pack of several: what was there and what came, less what went. */
+/** Merges several packs into one: the earlier sales and the additions, without the removals. */
 final class PackMerge {
 
     private PackMerge() {}
@@ -10,9 +10,9 @@ final class PackMerge {
     /**
      * Merges packs of one slice of a month.
      *
-     * @param kept what was there before, and additions
-     * @param removed entries that are among those, each as often as it is to be taken away
-     * @throws IllegalStateException if an entry is to be removed that is not there
+     * @param kept the earlier pack, and additions
+     * @param removed entries to remove from these, each as often as it is listed
+     * @throws IllegalStateException if an entry to remove is not there
      */
     static SalesPack merge(PackKey key, Collection<PackReader> kept, Collection<PackReader> removed) {
         PackQueue lines = new PackQueue(kept);
@@ -29,7 +29,7 @@ final class PackMerge {
             }
             lines.advance();
         }
-        // One that met no equal entry stays where it is, and holds up those behind it.
+        // A removal without an equal entry stays at the head, and holds up those behind it.
         PackReader left = removals.head();
         if (left != null) {
             throw new IllegalStateException(

@@ -3,7 +3,7 @@ package org.salesetl.rollup;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Several packs of one month read as one: a heap of their readers, with the least entry at its head. */
+/** Reads several packs of one month as one, by a heap of their readers with the least entry at its head. */
 final class PackQueue {
 
     private final PackReader[] heap;
@@ -17,13 +17,13 @@ final class PackQueue {
         }
     }
 
-    /** The reader that stands at the least entry; null if all are read. */
+    /** The reader at the least entry; null if all packs are read. */
     @Nullable
     PackReader head() {
         return size == 0 ? null : heap[0];
     }
 
-    /** Goes past the head's entry. */
+    /** Moves the reader at the head to its next entry. */
     void advance() {
         if (!heap[0].next()) {
             size--;

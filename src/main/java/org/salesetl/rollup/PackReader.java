@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 
-/** Reads the entries of a pack one after the other; {@link PackLayout} says how they lie. Before the first there is none. */
+/**
+ * Reads the entries of a pack one after the other, in the layout of {@link PackLayout}. The reader starts before the first entry.
+ */
 final class PackReader {
 
     private final byte[] bytes;
@@ -30,7 +32,7 @@ final class PackReader {
     /**
      * Reads the pack between two positions.
      *
-     * @throws IllegalStateException if there is none, or one that is not understood
+     * @throws IllegalStateException if there is no pack, or one of another layout
      */
     PackReader(byte[] bytes, int from, int to) {
         if (to - from < PackLayout.HEADER + PackLayout.PADDING || bytes[from] != PackLayout.VERSION) {
@@ -101,7 +103,8 @@ final class PackReader {
         if (order.length < orderLength + 8) {
             order = Arrays.copyOf(order, orderLength * 2 + 8);
         }
-        // A rest is a few bytes: eight at a time, some of them too many, cost less than asking for an exact copy.
+        // The rest is a few bytes. It is faster to copy eight at a time, some of them too many, than to ask for an
+        // exact copy.
         for (int copied = 0; copied < rest; copied += 8) {
             PackLayout.putEightBytes(order, shared + copied, PackLayout.eightBytes(pack, at + copied));
         }
@@ -113,22 +116,22 @@ final class PackReader {
         return month;
     }
 
-    /** How many bytes are left to be read. */
+    /** How many bytes are still to be read. */
     int remaining() {
         return end - position;
     }
 
-    /** Whether the entry before belongs to another order. */
+    /** Whether this is the first entry of its order. */
     boolean startsOrder() {
         return startsOrder;
     }
 
-    /** Whether the entry before belongs to another order or day. */
+    /** Whether this is the first entry of its order on this day. */
     boolean startsDay() {
         return startsDay;
     }
 
-    /** The order's id in UTF-8: the first {@link #orderLength()} bytes. The next entry overwrites them. */
+    /** The order's id in UTF-8, in the first {@link #orderLength()} bytes. The next entry overwrites them. */
     byte[] order() {
         return order;
     }
@@ -188,7 +191,7 @@ final class PackReader {
         return Long.compare(revenue, other.revenue);
     }
 
-    /** The entry as a line of its own. */
+    /** The current entry as an object. */
     SoldLine line() {
         return new SoldLine(
                 new String(order, 0, orderLength, UTF_8),

@@ -1,15 +1,12 @@
 package org.salesetl.rollup;
 
-/**
- * Sums up the sales that pass a filter, pack after pack. For one thread; the packs may come in any order, each once.
- */
+/** Adds up the sales that pass a filter, pack after pack. For one thread. The packs may come in any order, each once. */
 public final class PackScan {
 
     private final Grouping grouping;
     private final SliceFilter filter;
     private final Sums sums;
 
-    /** Starts with nothing summed up. */
     public PackScan(Grouping grouping, SliceFilter filter) {
         this.grouping = grouping;
         this.filter = filter;
@@ -19,7 +16,7 @@ public final class PackScan {
     /**
      * Adds the sales of a pack.
      *
-     * @throws IllegalStateException if these bytes are no pack that is understood
+     * @throws IllegalStateException if these bytes are no pack of a known layout
      */
     public void scan(byte[] pack) {
         PassingSales sales = new PassingSales(pack, filter);
@@ -37,7 +34,7 @@ public final class PackScan {
         }
     }
 
-    /** The sums of all packs so far. Orders count if at least one of their sales passes. */
+    /** The sums of all packs so far. An order counts if at least one of its sales passes. */
     public Sums sums() {
         return sums;
     }

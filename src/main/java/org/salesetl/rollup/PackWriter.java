@@ -2,7 +2,7 @@ package org.salesetl.rollup;
 
 import java.util.Arrays;
 
-/** Writes packs, one after the other into one array; {@link PackLayout} says how entries lie. They have to come sorted. */
+/** Writes packs one after the other into one array, in the layout of {@link PackLayout}. The entries must come sorted. */
 final class PackWriter {
 
     private static final int LONGEST_USUAL_ENTRY = 512;
@@ -15,12 +15,15 @@ final class PackWriter {
     private int orderLength;
     private int customer;
 
-    /** @param expectedBytes what the entries will take; room for another one is added, or the last would make all move */
+    /**
+     * @param expectedBytes how many bytes the entries will take; the array gets room for another entry, so that it need not grow
+     *     at the last
+     */
     PackWriter(int expectedBytes) {
         bytes = new byte[expectedBytes + PackLayout.HEADER + PackLayout.PADDING + LONGEST_USUAL_ENTRY];
     }
 
-    /** Starts a pack of the month, which is as in 202501. */
+    /** Begins a pack of this month, which is as in 202501. */
     void begin(int month) {
         makeRoom(PackLayout.HEADER);
         bytes[length] = PackLayout.VERSION;
@@ -30,7 +33,7 @@ final class PackWriter {
         orderLength = 0;
     }
 
-    /** Appends the entry at which the reader stands. */
+    /** Appends the current entry of the reader. */
     void append(PackReader entry) {
         append(
                 entry.order(),
@@ -44,7 +47,7 @@ final class PackWriter {
                 entry.revenue());
     }
 
-    /** Appends an entry whose order's id, in UTF-8, is between two positions of an array. */
+    /** Appends an entry. Its order's id, in UTF-8, is between two positions of an array. */
     void append(
             byte[] orderBytes,
             int orderFrom,
@@ -119,7 +122,7 @@ final class PackWriter {
         }
     }
 
-    /** Writes eight bytes, of which the next write keeps as many as the size says. */
+    /** Writes eight bytes; the next write overwrites those beyond the size. */
     private void put(long value, int size) {
         PackLayout.putEightBytes(bytes, length, value);
         length += size;
@@ -131,7 +134,7 @@ final class PackWriter {
         }
     }
 
-    /** Ends the pack; it goes up to {@link #length()}. */
+    /** Ends the pack at {@link #length()}. */
     void end() {
         makeRoom(PackLayout.PADDING);
         Arrays.fill(bytes, length, length + PackLayout.PADDING, (byte) 0);

@@ -7,17 +7,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.ScratchFile;
 
-/** One sorted batch of a load's changes: for each pack that they touch a pack of additions, of removals or both. */
+/**
+ * One sorted batch of a load's changes. For each pack that they touch, it has a pack of additions, a pack of removals, or both.
+ */
 final class PackedBatch {
 
-    /** Which packs there are, ascending, and where each starts; after the last, where it ends. */
+    /** The packs in this batch, ascending, and where each starts; one more entry tells where the last one ends. */
     private final int[] codes;
 
     private final int[] starts;
 
     private byte[] bytes;
 
-    /** Where the bytes are once they have left memory. */
+    /** The file with the bytes, once they have left memory. */
     private @Nullable ScratchFile file;
 
     private long fileStart;
@@ -28,12 +30,12 @@ final class PackedBatch {
         this.bytes = bytes;
     }
 
-    /** A pack of changes as one number; those of a month are neighbours. */
+    /** The number of a pack of additions or removals. All packs of a month have consecutive numbers. */
     static int code(PackKey key, boolean removal) {
         return (key.month() * PackKey.SLICES + key.slice()) * 2 + (removal ? 1 : 0);
     }
 
-    /** The packs that these changes touch; one that has additions and removals comes twice. */
+    /** The packs that these changes touch; a pack with both additions and removals comes twice. */
     Stream<PackKey> keys() {
         return Arrays.stream(codes).mapToObj(code -> new PackKey(code / 2 / PackKey.SLICES, code / 2 % PackKey.SLICES));
     }
@@ -56,7 +58,7 @@ final class PackedBatch {
                         : new PackReader(file.read(fileStart + start, end - start)));
     }
 
-    /** Puts the bytes into the file instead of memory; does nothing if they are there. */
+    /** Moves the bytes from memory into the file; does nothing if they are there already. */
     void moveTo(ScratchFile scratch) throws IOException {
         if (file == null) {
             fileStart = scratch.append(bytes);

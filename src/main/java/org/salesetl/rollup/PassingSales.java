@@ -1,6 +1,6 @@
 package org.salesetl.rollup;
 
-/** The sales of a pack that pass a filter, one after the other. Before the first there is none. */
+/** The sales of a pack that pass a filter, one after the other. Starts before the first sale. */
 final class PassingSales {
 
     private final PackReader sale;
@@ -12,7 +12,7 @@ final class PassingSales {
     /**
      * Begins with a pack.
      *
-     * @throws IllegalStateException if these bytes are no pack that is understood
+     * @throws IllegalStateException if these bytes are no pack of a known layout
      */
     PassingSales(byte[] pack, SliceFilter filter) {
         this.sale = new PackReader(pack);
@@ -20,12 +20,12 @@ final class PassingSales {
         this.anyDayPasses = filter.begin(sale.month());
     }
 
-    /** Goes to the next one; false if there is none. */
+    /** Goes to the next sale that passes; false if there is none. */
     boolean next() {
         isNewInMonth = false;
         isNewOnDay = false;
         while (anyDayPasses && sale.next()) {
-            // an order is counted at the first of its sales that passes, which need not be its first
+            // an order counts at its first sale that passes, which may be a later sale of the order
             isNewInMonth |= sale.startsOrder();
             isNewOnDay |= sale.startsDay();
             if (filter.passes(sale)) {
@@ -35,12 +35,12 @@ final class PassingSales {
         return false;
     }
 
-    /** The sale. */
+    /** The current sale. */
     PackReader sale() {
         return sale;
     }
 
-    /** Whether it is the first of its order that passes: on its day where sums are by day, else in the pack's month. */
+    /** Whether this is the first sale of its order that passes: on its day for sums by day, else in the month of the pack. */
     boolean startsOrder(Grouping grouping) {
         return grouping == Grouping.DAY ? isNewOnDay : isNewInMonth;
     }

@@ -15,11 +15,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills the rollups anew at a start that finds packs of another layout than {@link PackLayout} describes.
+ * Fills the rollups anew if a start finds packs of another layout than that of {@link PackLayout}.
  *
- * <p>The place is right after the migrations, before a run or a page can meet such a pack. A migration would come once, and miss
- * the packs that an instance of an older version writes after it. One transaction does everything and holds the row of the run lease: no
- * run and no other start comes in between, and a start that is killed leaves everything to the next one.
+ * <p>This happens right after the migrations, before a run or a page can meet such a pack. A migration would run only once, and
+ * miss packs that an instance of an older version writes later. One transaction does all of it and holds the row of the run
+ * lease. So no run and no other start can come in between, and if a start is killed, the next one does everything again.
  */
 @Component
 public class RefillRollups implements Callback {
@@ -27,8 +27,9 @@ public class RefillRollups implements Callback {
     private static final Logger log = LoggerFactory.getLogger(RefillRollups.class);
 
     /**
-     * The index holds the first byte of each pack, so the statement reads no pack of the right layout. A plain {@code <} would: of
-     * those packs the index alone cannot tell which are smaller. The month that follows the byte never is {@code ffffff}.
+     * The index holds the first bytes of each pack, so the statement reads no pack of the current layout. A plain {@code <} would
+     * read them: for these packs, the index alone cannot tell which are smaller. The month after the first byte is never
+     * {@code ffffff}.
      */
     private static final String COUNT_OTHER_LAYOUTS = String.format(
             "SELECT COUNT(*) FROM sales_pack FORCE INDEX (sales_pack_layout)"
@@ -37,7 +38,6 @@ public class RefillRollups implements Callback {
 
     private final FillRollups rollups;
 
-    /** Fills as the migration does. */
     public RefillRollups(FillRollups rollups) {
         this.rollups = rollups;
     }
@@ -52,7 +52,7 @@ public class RefillRollups implements Callback {
         return event == Event.AFTER_MIGRATE;
     }
 
-    /** The transaction begins later: only once no run goes on does it show what the last run has committed. */
+    /** No transaction yet: it has to begin after the last run has ended, to see what that run has committed. */
     @Override
     public boolean canHandleInTransaction(Event event, Context context) {
         return false;
@@ -105,7 +105,10 @@ public class RefillRollups implements Callback {
         }
     }
 
-    /** False if a run goes on, or another start has locked the lease. A run whose lease has ended cannot commit after this. */
+    /**
+     * Locks the lease. Returns false if a run goes on, or if another start has locked the lease. A run whose lease has expired
+     * cannot commit after this.
+     */
     private static boolean lockLease(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet free = statement.executeQuery("SELECT lease_id FROM run_lease WHERE lease_id = 1"

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RollupRoutes extends EndpointRouteBuilder {
 
-    /** Takes {@link ChangesSales}, a whole load. */
+    /** Takes {@link ChangesSales} with a whole load. */
     public static final String UPDATE_ROLLUPS = "update-rollups";
 
     /**
-     * Takes {@link ChangesSales}, a whole load, and makes ready what can be before {@link #UPDATE_ROLLUPS}. It reads what is
-     * committed, over a connection of its own, while the transaction's is busy: nobody may change the rollups in between,
-     * nor may that transaction have done so before.
+     * Takes {@link ChangesSales} with a whole load, and does the part of the work that can be done before
+     * {@link #UPDATE_ROLLUPS}. It reads committed data over a connection of its own, while the connection of the transaction is
+     * busy. So nobody may change the rollups in between, and the transaction itself must not have changed them before.
      */
     public static final String PREPARE_ROLLUPS = "prepare-rollups";
 

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** Between the changes of a load and the statements in {@code sql/rollup/}. */
+/** Turns the changes of a load into parameters of the statements in {@code sql/rollup/}. */
 @Component
 class RollupStatements {
 
-    /** Few enough that their packs fit into memory, with ten million sales some 20 MB. */
+    /** So few packs fit into memory: some 20 MB with ten million sales. */
     private static final int PACKS_AT_ONCE = 64;
 
-    /** Some 2 MB of JSON: less than any server takes as one statement. */
+    /** Some 2 MB of JSON, which every server takes as one statement. */
     private static final int SUMS_AT_ONCE = 40_000;
 
     boolean isNeeded(ChangesSales load) throws IOException {
@@ -24,7 +24,7 @@ class RollupStatements {
         return !load.changes().touched().isEmpty();
     }
 
-    /** Every pack that the changes touch and that is not merged yet, some at once. */
+    /** The packs that the changes touch and that are not merged yet, in groups. */
     List<UnmergedPacks> unmergedPacks(ChangesSales load) {
         SalesChanges changes = load.changes();
         return some(changes.unmerged()).stream()
@@ -32,7 +32,7 @@ class RollupStatements {
                 .toList();
     }
 
-    /** Parameters of {@code save-packs.sql}, one map a pack, some at once. */
+    /** Parameters of {@code save-packs.sql}, one map for each pack, in groups. */
     Iterator<List<Map<String, Object>>> mergedPacks(ChangesSales load) {
         SalesChanges changes = load.changes();
         return some(changes.touched()).stream()
@@ -55,7 +55,7 @@ class RollupStatements {
                 .toList();
     }
 
-    /** Parameters of the {@code add-to-….sql} for a grouping. */
+    /** Parameters of the {@code add-to-….sql} of a grouping. */
     List<Map<String, Object>> sums(ChangesSales load, Grouping grouping) {
         List<Map<String, Object>> parts = new ArrayList<>();
         load.changes()

@@ -1,6 +1,6 @@
 package org.salesetl.rollup;
 
-/** The four small tables of sums; here, what a load adds to them. */
+/** What a load adds to the four small tables of sums. */
 public final class Rollups {
 
     private final Sums byCustomer = new Sums(Grouping.CUSTOMER);
@@ -10,7 +10,7 @@ public final class Rollups {
 
     Rollups() {}
 
-    /** The sums of one table. */
+    /** The sums for one table. */
     public Sums by(Grouping grouping) {
         return switch (grouping) {
             case CUSTOMER -> byCustomer;
@@ -20,7 +20,7 @@ public final class Rollups {
         };
     }
 
-    /** Adds a sale, or with -1 takes it away. Its order is counted apart, as it may have other sales. */
+    /** Adds a sale, or takes it away if the sign is -1. Orders are counted separately, since an order may have other sales. */
     void add(SoldLine line, int sign) {
         long quantity = (long) sign * line.quantity();
         long revenue = sign * line.revenue();

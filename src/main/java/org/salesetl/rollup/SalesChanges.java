@@ -12,12 +12,11 @@ import org.salesetl.ScratchFile;
 import org.salesetl.WorkFolder;
 
 /**
- * What a load does to the sales: those that come and those that go. It collects them in little memory however many they are,
- * makes the packs that they touch anew, and keeps the sums that change.
+ * The changes of a load to the sales: additions and removals. It collects them in little memory, however many there are, merges
+ * them into the packs that they touch, and keeps the changes of the sums.
  *
- * <p>First the sales, in any order: an updated one is removed as it was and added as it is. Then {@link #prepare()}. Then
- * each touched pack is merged with what there is of it, after which {@link #rollups()} is complete. For one thread at a
- * time.
+ * <p>First come all sales, in any order: an updated sale is a removal of the old one and an addition of the new one. Then comes
+ * {@link #prepare()}. Then each touched pack is merged; after that, {@link #rollups()} is complete. For one thread at a time.
  */
 public final class SalesChanges implements Closeable {
 
@@ -37,9 +36,7 @@ public final class SalesChanges implements Closeable {
     private long bytes;
 
     /**
-     * Starts with no changes.
-     *
-     * @param folder where to put what memory should not hold, until {@link #close()}
+     * @param folder where to put data that memory should not hold, until {@link #close()}
      */
     public SalesChanges(WorkFolder folder) {
         this(folder, LINES_BUFFERED, BYTES_IN_MEMORY);
@@ -52,12 +49,12 @@ public final class SalesChanges implements Closeable {
         this.bytesInMemory = bytesInMemory;
     }
 
-    /** Notes a sale that comes. */
+    /** Adds a sale. */
     public void add(SoldLine line) throws IOException {
         note(line, false);
     }
 
-    /** Notes a sale that goes: one that was there before, or is among those that come. */
+    /** Removes a sale that was there before, or that these changes add. */
     public void remove(SoldLine line) throws IOException {
         note(line, true);
     }
@@ -83,12 +80,12 @@ public final class SalesChanges implements Closeable {
         }
     }
 
-    /** Whether nothing came and nothing went. */
+    /** Whether nothing has been added or removed. */
     public boolean isEmpty() {
         return buffer.size() == 0 && batches.isEmpty();
     }
 
-    /** Sorts and packs what is left to be, so that only merging remains. What follows needs it done. */
+    /** Sorts and packs the lines that are left, so that only merging remains. The methods below need this. */
     public void prepare() throws IOException {
         if (buffer.size() > 0) {
             packBuffer();
@@ -101,18 +98,18 @@ public final class SalesChanges implements Closeable {
         return List.copyOf(touched);
     }
 
-    /** Those of them that have not been merged, ascending. */
+    /** The packs with changes that have not been merged, ascending. */
     List<PackKey> unmerged() {
         return touched.stream().filter(key -> !merged.has(key)).toList();
     }
 
     /**
-     * Makes a pack anew, and keeps it. It may be done again, as when the pack before turns out to be another one: pack and
-     * sums then follow the last time.
+     * Merges the changes into a pack, and keeps the result. This can be repeated, for example if the pack has changed meanwhile:
+     * the pack and the sums then follow the last time.
      *
-     * @param before the pack as it is; null if there is none
-     * @throws IllegalStateException if a sale is to go that is not there, or the pack before is another month's; the message
-     *     names month and sale
+     * @param before the current pack; null if there is none
+     * @throws IllegalStateException if a sale to remove is not there, or if the pack is of another month; the message names the
+     *     month, and the sale if there is one
      */
     void merge(PackKey key, byte @Nullable [] before) throws IOException {
         List<PackReader> kept = new ArrayList<>();
@@ -138,12 +135,12 @@ public final class SalesChanges implements Closeable {
         rollups.addOrders(key.month(), noted == null ? change : change.minus(noted));
     }
 
-    /** The pack that has been made anew. */
+    /** A pack that has been merged. */
     SalesPack merged(PackKey key) throws IOException {
         return merged.get(key);
     }
 
-    /** What these changes add to the sums; of orders, as far as packs have been merged. */
+    /** What these changes add to the sums; the orders include only the packs that have been merged. */
     public Rollups rollups() {
         return rollups;
     }

@@ -3,7 +3,7 @@ package org.salesetl.rollup;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which sales of a pack are in a slice. For one thread. */
+/** Tells which sales of a pack are in a slice. For one thread. */
 public final class SliceFilter {
 
     private final int fromKey;
@@ -14,12 +14,10 @@ public final class SliceFilter {
     private long lastDay;
 
     /**
-     * A slice.
-     *
      * @param fromKey the first day, as in 20250131
      * @param toKey the last day
-     * @param products the product keys that pass; null if all do
-     * @param customers the customer keys that pass; null if all do
+     * @param products the product keys that pass; null if all pass
+     * @param customers the customer keys that pass; null if all pass
      */
     public SliceFilter(int fromKey, int toKey, @Nullable BitSet products, @Nullable BitSet customers) {
         this.fromKey = fromKey;
@@ -28,14 +26,14 @@ public final class SliceFilter {
         this.customers = customers == null ? null : customers.toLongArray();
     }
 
-    /** Begins with a pack of this month, as in 202501; false if none of its days passes. */
+    /** Begins with a pack of this month, which is as in 202501; false if none of its days passes. */
     boolean begin(int month) {
         firstDay = fromKey - month * 100L;
         lastDay = toKey - month * 100L;
         return firstDay <= PackLayout.DAY && lastDay >= 1;
     }
 
-    /** Whether the sale at which the reader is passes. */
+    /** Whether the current sale of the reader passes. */
     boolean passes(PackReader sale) {
         return sale.day() >= firstDay
                 && sale.day() <= lastDay

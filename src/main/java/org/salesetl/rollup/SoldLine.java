@@ -1,22 +1,22 @@
 package org.salesetl.rollup;
 
 /**
- * A sale as the rollups see it. Two sales may well be equal.
+ * A sale as the rollups see it. Two sales may be equal.
  *
- * @param orderId the order it belongs to, compared by its UTF-8 bytes
+ * @param orderId the id of its order, compared by its UTF-8 bytes
  * @param dateKey its day, as in 20250131
  * @param customerKey the customer's surrogate key, never negative
  * @param productKey the product's surrogate key, never negative
- * @param quantity the units sold; negative where they came back
- * @param unitPrice the price of one in ten-thousandths (742.20 is 7_422_000), never negative
- * @param revenue what the sale brought, in ten-thousandths: quantity times unit price, unless the file gave the total and
- *     the price was worked out
+ * @param quantity the units sold; negative if they came back
+ * @param unitPrice the price of one unit in ten-thousandths (742.20 is 7_422_000), never negative
+ * @param revenue the revenue in ten-thousandths: quantity times unit price, unless the file gave the total and the unit price is
+ *     derived from it
  */
 public record SoldLine(
         String orderId, int dateKey, int customerKey, int productKey, int quantity, long unitPrice, long revenue) {
 
     /**
-     * @throws IllegalArgumentException if a number is outside the range that it is promised to have
+     * @throws IllegalArgumentException if a number is outside its range
      */
     public SoldLine {
         int day = dateKey % 100;
@@ -26,14 +26,14 @@ public record SoldLine(
         require(customerKey >= 0, "a customer key", customerKey);
         require(productKey >= 0, "a product key", productKey);
         require(unitPrice >= 0, "a price", unitPrice);
-        // What comes must be able to go: the least long has no opposite.
+        // It must be possible to remove every sale, and the least long has no opposite.
         require(revenue != Long.MIN_VALUE, "a revenue with an opposite", revenue);
     }
 
     /**
      * A sale whose revenue is quantity times unit price.
      *
-     * @throws IllegalArgumentException if that does not fit into 64 bits
+     * @throws IllegalArgumentException if the revenue does not fit into 64 bits
      */
     public SoldLine(String orderId, int dateKey, int customerKey, int productKey, int quantity, long unitPrice) {
         this(orderId, dateKey, customerKey, productKey, quantity, unitPrice, quantity * unitPrice);

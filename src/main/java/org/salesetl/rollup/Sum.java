@@ -3,7 +3,7 @@ package org.salesetl.rollup;
 import java.math.BigDecimal;
 
 /**
- * One row of sums. Where it is a change, any of them may be negative.
+ * One row of sums. In a row of changes, any number but the key may be negative.
  *
  * @param key a customer key, a product key, a date key (20250131) or a month (202501)
  * @param sales how many sales

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Sums by key, exact however large. Rows that are all zero count as not there.
+ * Sums by key, exact however large they are. A row with zeros only counts as absent.
  *
- * <p>The rows lie in pages of numbers, in the order in which their keys came; a hash table says which row a key has. Nothing
- * is an object of its own, and nothing but that table is copied when there are more.
+ * <p>The rows are in pages of numbers, in the order in which their keys came; a hash table gives the row of a key. Rows are not
+ * objects, and as their number grows, only that table is copied.
  */
 public final class Sums {
 
     private static final int PAGE_BITS = 9;
     private static final int ROWS_IN_PAGE = 1 << PAGE_BITS;
 
-    /** The columns of a row. Two take the place of 128 bits, the low ones first. */
+    /** The columns of a row. Revenue, and unit prices or orders, take two columns for 128 bits, the low bits first. */
     private static final int KEY = 0;
 
     private static final int SALES = 1;
@@ -32,7 +32,7 @@ public final class Sums {
     private long[][] pages = new long[1][];
     private int rows;
 
-    /** By hash of the key: its row + 1; 0 where there is none. At most half of the places are taken. */
+    /** The hash table: row number + 1 by hash of the key; 0 in a free place. At most half of the places are taken. */
     private int[] places = new int[16];
 
     Sums(Grouping grouping) {
@@ -40,7 +40,7 @@ public final class Sums {
         this.width = grouping == Grouping.CUSTOMER ? MORE : MORE + 2;
     }
 
-    /** Adds to the sums of a key; the last number is unit prices or orders, and ignored where the grouping has neither. */
+    /** Adds to the sums of a key. The last number is unit prices or orders; it is ignored if the grouping has neither. */
     void add(int key, int sales, long quantity, long revenue, long more) {
         int row = row(key);
         long[] page = pages[row >>> PAGE_BITS];
@@ -72,7 +72,7 @@ public final class Sums {
         return newRow(key, place);
     }
 
-    /** Where to look for a key first: the upper bits of a product that scatters neighbours. */
+    /** The first place to look for a key: the upper bits of a product that scatters neighbouring keys. */
     private int place(int key) {
         return (key * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(places.length) + 1);
     }
@@ -125,10 +125,10 @@ public final class Sums {
     }
 
     /**
-     * The rows by ascending key as JSON arrays of arrays, {@code [[17,3,12,"345.6700","115.2233"],…]}: key, sales, quantity,
-     * revenue, and where the grouping has them unit prices (as text like revenue, so that no digit is lost) or orders.
+     * The rows by ascending key as JSON arrays of arrays, {@code [[17,3,12,"345.6700","115.2233"],…]}: key, sales, quantity and
+     * revenue; then unit prices or orders, if the grouping has them. Revenue and unit prices are text, so that no digit is lost.
      *
-     * @param rowsEach how many rows an array has at most, so that none is more than the database takes as one parameter
+     * @param rowsEach how many rows an array has at most, so that the database takes each array as one parameter
      */
     public Iterator<String> json(int rowsEach) {
         int[] sorted = sortedRows().toArray();
@@ -180,7 +180,7 @@ public final class Sums {
         return json.append(']').toString();
     }
 
-    /** A sum of ten-thousandths. */
+    /** A sum in ten-thousandths as a decimal. */
     private BigDecimal decimal(int row, int column) {
         long low = value(row, column);
         long high = value(row, column + 1);

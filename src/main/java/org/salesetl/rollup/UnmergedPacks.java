@@ -9,7 +9,7 @@ import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 
 /**
- * Some packs that changes touch, before they are made anew.
+ * A group of packs that changes touch, before they are merged.
  *
  * @param changes the changes
  * @param keys the packs
@@ -23,9 +23,9 @@ record UnmergedPacks(SalesChanges changes, List<PackKey> keys) implements SqlPar
     }
 
     /**
-     * Makes the packs anew, and keeps them in the changes.
+     * Merges the packs, and keeps the results in the changes.
      *
-     * @param rows those packs that there are: {@code pack_key} and {@code packed}
+     * @param rows the packs that exist: {@code pack_key} and {@code packed}
      */
     void merge(List<SqlRow> rows) throws IOException {
         Map<Integer, byte[]> before = new HashMap<>();

@@ -1,11 +1,10 @@
 /**
- * The warehouse's second memory of its sales: small sums that a load brings up to date by adding what changed, and every sale
- * once more in packs of a few bytes a sale, from which any filtered question is answered by reading megabytes here instead
- * of joining millions of rows there. Packs and sums are plain Java; only the routes, their statements, the migration and the
- * check at the start know the tables.
+ * The rollups hold the sales a second time: as small sums, to which a load adds its changes, and in packs of a few bytes a sale.
+ * A question with any filter reads megabytes of packs instead of joining millions of rows. Packs and sums are plain Java; only
+ * the routes, their statements, the migration and the check at the start know the tables.
  *
- * <p>The packs are written by hand on purpose. A column store such as Parquet or DuckDB would be a second database beside the
- * warehouse: the packs lie in a table of the warehouse, so that one transaction changes sales and packs, and one backup holds
+ * <p>The format of the packs is our own on purpose. A column store such as Parquet or DuckDB would be a second database beside
+ * the warehouse. The packs are in a table of the warehouse, so one transaction changes sales and packs, and one backup holds
  * both.
  */
 @NullMarked

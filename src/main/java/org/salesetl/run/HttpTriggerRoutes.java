@@ -14,7 +14,10 @@ import org.salesetl.ledger.RunQuery;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Asks for a run by HTTP: programs with JSON, the page with a form. Both do nothing but forward to the seam. */
+/**
+ * Starts and cancels runs by HTTP: for programs with JSON, for the page with forms. A start only forwards to
+ * {@link RunEtlRoutes}.
+ */
 @Component
 class HttpTriggerRoutes extends HttpRoutes {
 
@@ -62,7 +65,7 @@ class HttpTriggerRoutes extends HttpRoutes {
                 .setHeader("Location", constant("/etl"))
                 .setBody(constant(""));
 
-        // it may be another instance's: that one looks for requests while it renews its lease
+        // the run may be that of another instance, which looks for such requests when it renews its lease
         from(direct(STOP_RUN))
                 .routeId(STOP_RUN)
                 .errorHandler(noErrorHandler())

@@ -28,8 +28,8 @@ import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
 
 /**
- * The clean reload: the star schema is emptied and rebuilt from the archived files in one transaction, so that readers see the
- * old one until the new one is complete, and still do if a file fails.
+ * The reload: empties the star schema and fills it again from the archived files, in one transaction. Readers see the old state
+ * until the new one is complete, and keep it if a file fails.
  */
 @Component
 class ReloadRoutes extends EndpointRouteBuilder {
@@ -79,7 +79,8 @@ class ReloadRoutes extends EndpointRouteBuilder {
                 .to(direct(FINISH_LEFT_OVERS))
                 .to(direct(RELOAD_WAREHOUSE));
 
-        // loaded by a run that died before it could archive them: without them the reload would lose their rows
+        // A run that died before it could archive these files may have loaded them. Without them, the reload would lose
+        // their rows.
         from(direct(FINISH_LEFT_OVERS))
                 .routeId(FINISH_LEFT_OVERS)
                 .split(make(Run.class, this::leftOvers))
@@ -87,7 +88,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
                     .to(direct(LoadFileRoutes.LOAD_FILE))
                 .end();
 
-        // done again from here where an outage has broken it off
+        // after an outage, the work starts again here
         from(direct(RELOAD_WAREHOUSE))
                 .routeId(RELOAD_WAREHOUSE)
                 .setBody(variable(RUN))

@@ -29,21 +29,21 @@ import org.salesetl.pipeline.UnpackRoutes;
 import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
 
-/** The one seam where every trigger ends: a run takes the lock, loads what waits, and closes its entry in the ledger. */
+/**
+ * The routes to which every trigger leads. A run takes the lease, loads the files that wait, and closes its entry in the ledger.
+ */
 @Component
 public class RunEtlRoutes extends EndpointRouteBuilder {
 
     /**
-     * Starts a run and returns at once. Takes a {@link org.salesetl.ledger.RunRequest} and gives the
-     * {@link org.salesetl.ledger.Run}.
-     * Fails with a {@link org.salesetl.ledger.RunInProgressException} while one is
-     * going on.
+     * Starts a run and returns at once. Takes a {@link org.salesetl.ledger.RunRequest} and returns the
+     * {@link org.salesetl.ledger.Run}. Fails with a {@link org.salesetl.ledger.RunInProgressException} if another run goes on.
      */
     public static final String RUN_ETL = "run-etl";
 
     /**
-     * Starts a run for what has just come in, if none is going on: the next one will see it. Takes a
-     * {@link org.salesetl.ledger.RunRequest}.
+     * Starts a run for files that have just come in. Does nothing if a run goes on, since the next run will see the files. Takes
+     * a {@link org.salesetl.ledger.RunRequest}.
      */
     public static final String RUN_SOON = "run-soon";
 
@@ -128,7 +128,8 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                     .enrich(query("last-insert-id"), withValue(RunRequest.class, Number.class, runs::opened))
                 .end();
 
-        // who gets the lock is the only one running: a run that still says so died with its process
+        // only one instance can have the lease: while this one has it, a run that is still entered as running died with
+        // its process
         from(direct(CLOSE_DEAD_RUNS))
                 .routeId(CLOSE_DEAD_RUNS)
                 .to(query("find-running-run"))
@@ -146,7 +147,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
         from(seda(PERFORM_RUN))
                 .routeId(PERFORM_RUN)
                 .setVariable(RUN, body())
-                // a statement looks for a parameter that is null among the headers too, and those come from whoever asked
+                // a statement looks for a parameter that is null among the headers too, and the headers come from the request
                 .removeHeaders("*")
                 .process(on(Run.class, run -> keys.forget()))
                 .doTry()
@@ -173,7 +174,8 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
         from(direct(LOAD_INBOX))
                 .routeId(LOAD_INBOX)
                 .to(direct(UnpackRoutes.UNPACK_CONTAINERS))
-                // or Camel keeps every file's exchange, and with it all that was known of the file, to the end of the run
+                // without streaming, Camel would keep every file's exchange, and all that was known of the file, until
+                // the run ends
                 .split(make(Run.class, run -> inbox.waiting()))
                     .streaming()
                     .filter(this::goesOn)
@@ -194,7 +196,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                     .process(exchange -> lock.release())
                 .end();
 
-        // a run that has ended says so as soon as the database can note it
+        // the entry of a run that has ended is closed as soon as the database can take it
         from(direct(FINISH_RUN))
                 .routeId(FINISH_RUN)
                 .errorHandler(defaultErrorHandler().logExhausted(false))
@@ -205,7 +207,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
     }
     // spotless:on
 
-    /** A service that stops, and a run that was cancelled, leave what they have not begun. */
+    /** Whether the run begins with another file: it does not if the service stops or somebody has cancelled the run. */
     private boolean goesOn(Exchange exchange) {
         return !exchange.getContext().isStopping()
                 && !exchange.getVariable(RUN, Run.class).isCancelled();

@@ -16,7 +16,7 @@ import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
-/** Reads what kind of run somebody asks for. */
+/** Reads requests that start or cancel a run. */
 @Component
 class RunRequests {
 
@@ -31,9 +31,9 @@ class RunRequests {
     }
 
     /**
-     * The run that a JSON body such as {@code {"mode":"reload"}} asks for; an incremental one if there is no body.
+     * The run that a JSON body such as {@code {"mode":"reload"}} asks for; an incremental run if there is no body.
      *
-     * @throws BadRequestException if the body is something else
+     * @throws BadRequestException if the body is anything else
      */
     RunRequest read(@Nullable String body) {
         if (body == null || body.isBlank()) {
@@ -54,7 +54,7 @@ class RunRequests {
         }
     }
 
-    /** The run that the page's buttons ask for. */
+    /** The run that a button of the page asks for. */
     RunRequest chosen(WebRequest request) {
         String mode = request.one("mode");
         boolean leaveOut = request.oneOf(DAMAGED, List.of(LEAVE_OUT)) != null;
@@ -62,9 +62,9 @@ class RunRequests {
     }
 
     /**
-     * The run that a request wants to cancel: a page's form names it, a program's path does.
+     * The run to cancel. A page names it in its form, a program in its path.
      *
-     * @throws NotFoundException if it names none
+     * @throws NotFoundException if the request names no run
      */
     Cancellation toCancel(WebRequest request) {
         Matcher path = CANCEL.matcher(request.path());

@@ -13,11 +13,11 @@ import org.salesetl.ledger.RunRequest;
 import org.salesetl.pipeline.Failures;
 import org.springframework.stereotype.Component;
 
-/** Opens and closes runs, between routes and ledger statements. */
+/** Opens and closes runs, for the routes and the statements of the ledger. */
 @Component
 class Runs {
 
-    /** What made a run fail at once makes the next one fail too, for a while. */
+    /** The cause of a failed run often makes the next run fail too, so new files start no run for a while. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
 
     private final RunLock lock;
@@ -33,36 +33,39 @@ class Runs {
         this.clock = clock;
     }
 
-    /** Whether what has come in may start a run by itself: none is going on, and none has failed just now. */
+    /** Whether new files may start a run: no run goes on, and none has failed just now. */
     boolean mayStart() {
         return lock.isFree() && !clock.instant().isBefore(pausedUntil);
     }
 
-    /** Begins a run that has this number in the ledger. */
+    /** Begins a run; its number is that in the ledger. */
     Run opened(RunRequest request, Number id) {
         Run run = new Run(id.intValue(), request);
         currentRun.begin(run);
         return run;
     }
 
-    /** The run's number is not known for the instant between another instance's lock and its entry. */
+    /**
+     * Refuses a run because another one goes on. The number of that run is null for the instant between another instance's lease
+     * and its entry.
+     */
     void refuse(@Nullable Integer runningRun) {
         throw new RunInProgressException(runningRun == null ? 0 : runningRun);
     }
 
-    /** A run that never began must not block the next one. */
+    /** Gives up a run that could not begin, so that it does not block the next one. */
     void giveUp(Exception cause) {
         lock.release();
         throw new IllegalStateException("The run could not be entered into the ledger", cause);
     }
 
-    /** Notes that all of a run failed, and not only one of its files. */
+    /** Notes that the whole run failed, and not only one of its files. */
     void failedAsAWhole(Run run, Exception failure) {
         run.failed(failures.problem(failure));
         pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
     }
 
-    /** Notes what a reload goes on without. */
+    /** Notes the files that a reload leaves out. */
     void noteLeftOut(Run run, List<String> leftOut) {
         if (!leftOut.isEmpty()) {
             run.note("Left out because they are missing or damaged: " + String.join(", ", leftOut));

@@ -21,7 +21,10 @@ import org.salesetl.outage.Waiting;
 import org.salesetl.pipeline.LeftOvers;
 import org.springframework.stereotype.Component;
 
-/** What asks for a run by itself: a file in the inbox, and the clock. Both do nothing but forward to the seam. */
+/**
+ * Starts runs without a request: for files in the inbox and in {@code inbox/check}, for files that an earlier run left claimed,
+ * and by the clock.
+ */
 @Component
 class TriggerRoutes extends EndpointRouteBuilder {
 
@@ -61,7 +64,7 @@ class TriggerRoutes extends EndpointRouteBuilder {
     @Override
     public void configure() {
         onException(RunInProgressException.class).handled(true).log(LoggingLevel.DEBUG, "${exception.message}");
-        // the next look asks again
+        // the next look tries again
         onException(Exception.class)
                 .onWhen(exchange -> Outage.of(exchange.getException()) != null)
                 .handled(true)
@@ -84,11 +87,11 @@ class TriggerRoutes extends EndpointRouteBuilder {
                     .end();
         }
 
-        // at the start, and again for what waits for room in the archive or was left by another instance
+        // runs at the start, and then regularly for files that wait for room in the archive or that another instance left
         from(timer(RESUME_CLAIMED_FILES).period(RESUME_MILLIS).delay(0)).routeId(RESUME_CLAIMED_FILES)
                 .filter(exchange -> lock.isFree())
                 .to(direct(RunEtlRoutes.CLOSE_DEAD_RUNS))
-                // the database has answered
+                // the database has answered, so the wait is over
                 .process(exchange -> waiting.end())
                 .filter(exchange -> leftOvers.canGoOn())
                     .log("An earlier run was interrupted: its files are loaded now")
@@ -119,8 +122,8 @@ class TriggerRoutes extends EndpointRouteBuilder {
     }
 
     /**
-     * One exchange a look is enough: the run finds every file itself. Nothing is locked, moved or remembered here, since the
-     * run claims files under the lock and the ledger knows them by content.
+     * One exchange for each look is enough: the run finds every file itself. Nothing is locked, moved or remembered here, since
+     * the run claims files under the lease and the ledger knows them by their content.
      */
     private EndpointConsumerBuilder onePerLook(Path folder, GenericFileFilter<File> ready) {
         return file(folder.toString())

@@ -1,4 +1,4 @@
-/** Runs: what asks for one, how it takes the lock, loads what waits or the whole archive, and ends. */
+/** Runs: what starts a run, how it takes the lease, loads the waiting files or the whole archive, and ends. */
 @NullMarked
 package org.salesetl.run;
 

@@ -10,7 +10,7 @@ import org.salesetl.rollup.SalesChanges;
 import org.salesetl.rollup.SoldLine;
 import org.springframework.stereotype.Component;
 
-/** Tells the rollups which sales a file changes, where the database had to find out. */
+/** Tells the rollups which sales a file changes, if the database had to find that out. */
 @Component
 class ChangedSales {
 
@@ -20,7 +20,7 @@ class ChangedSales {
         this.query = query;
     }
 
-    /** Notes the sales that go, and those that come, as the staging table has them. */
+    /** Notes the old sales as removals and the new ones as additions, as the database has compared them. */
     void note(FileLoad load) {
         SalesChanges changes = load.changes();
         query.forEach("sale/select-removed", sale -> attempt(() -> changes.remove(soldLine(sale))));

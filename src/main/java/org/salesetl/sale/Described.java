@@ -2,9 +2,7 @@ package org.salesetl.sale;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a wide row says of its customer and its product; null where it says nothing.
- */
+/** What a wide row says about its customer and its product; null where it says nothing. */
 record Described(
         @Nullable String customerName,
         @Nullable String email,

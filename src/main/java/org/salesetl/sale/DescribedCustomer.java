@@ -6,7 +6,7 @@ import org.salesetl.bulk.BulkRow;
 import org.salesetl.bulk.RowWriter;
 
 /**
- * What a wide file says of a customer, the first row that says something counting; null where none does.
+ * What a wide file says about a customer. Each value is from the first row that has one; it is null if no row has one.
  *
  * @param line the first line that names the customer
  */
@@ -21,7 +21,7 @@ record DescribedCustomer(
         return new DescribedCustomer(sale.line(), sale.customerId(), said.customerName(), said.email(), said.city());
     }
 
-    /** The same, with what a later row has to add. */
+    /** The same customer; values from a later row fill the gaps. */
     DescribedCustomer and(DescribedCustomer later) {
         return new DescribedCustomer(
                 line,
@@ -31,7 +31,7 @@ record DescribedCustomer(
                 city == null ? later.city : city);
     }
 
-    /** Whether a later row says something else. */
+    /** Whether a later row has a different value. */
     boolean isContradictedBy(DescribedCustomer later) {
         return differ(name, later.name) || differ(email, later.email) || differ(city, later.city);
     }

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every customer and product that the good rows of a wide file name, each once, and how often the file contradicts itself. */
+/** Every customer and product in the good rows of a wide file, each once; and how often the file contradicts itself. */
 final class DescribedDimensions {
 
     private final Map<String, DescribedCustomer> customers = new LinkedHashMap<>();
     private final Map<String, DescribedProduct> products = new LinkedHashMap<>();
     private int contradictions;
 
-    /** Notes what the sales of a chunk say. */
+    /** Notes the descriptions in the sales of a chunk. */
     void add(List<Sale> sales) {
         for (Sale sale : sales) {
             Described said = sale.described();
@@ -41,7 +41,7 @@ final class DescribedDimensions {
         return List.copyOf(products.values());
     }
 
-    /** How many rows say something of a customer or a product that an earlier row says otherwise. */
+    /** How many rows describe a customer or a product differently from an earlier row. */
     public int contradictions() {
         return contradictions;
     }

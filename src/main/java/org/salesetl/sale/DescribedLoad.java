@@ -6,7 +6,7 @@ import org.salesetl.SqlParameters;
 import org.salesetl.load.FileLoad;
 import org.salesetl.quarantine.Verdicts;
 
-/** A wide file that is read for the customers and products that its sales describe. */
+/** The load of a wide file while it is read for the customers and products that its sales describe. */
 final class DescribedLoad implements SqlParameters {
 
     private static final String CUSTOMERS = "sale/load-described-customers";
@@ -20,17 +20,16 @@ final class DescribedLoad implements SqlParameters {
         this.load = load;
     }
 
-    /** The file. */
     FileLoad load() {
         return load;
     }
 
-    /** Notes what the good sales of a chunk say; what is wrong with the others is told when the sales are loaded. */
+    /** Notes the descriptions in the good sales of a chunk. Bad rows are reported when the sales are loaded. */
     void note(Verdicts verdicts) {
         described.add(verdicts.accepted(Sale.class));
     }
 
-    /** Brings what was noted into its staging tables. */
+    /** Writes the descriptions to their staging tables. */
     void stage() {
         load.tables().keep(CUSTOMERS, described.customers());
         load.tables().finish(CUSTOMERS);
@@ -38,12 +37,12 @@ final class DescribedLoad implements SqlParameters {
         load.tables().finish(PRODUCTS);
     }
 
-    /** Takes over how many customers nobody knew before. */
+    /** Sets how many customers were new. */
     void addedCustomers(int rows) {
         customersAdded = rows;
     }
 
-    /** Takes over how many products nobody knew before, and enters both into the books. */
+    /** Takes how many products were new, and enters customers and products into the books. */
     void addedProducts(int rows) {
         load.books().described(customersAdded, rows, described.contradictions());
     }

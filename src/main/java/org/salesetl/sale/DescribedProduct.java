@@ -5,7 +5,7 @@ import org.salesetl.bulk.BulkRow;
 import org.salesetl.bulk.RowWriter;
 
 /**
- * What a wide file says of a product, the first row that says something counting; null where none does.
+ * What a wide file says about a product. Each value is from the first row that has one; it is null if no row has one.
  *
  * @param line the first line that names the product
  */
@@ -19,13 +19,13 @@ record DescribedProduct(
         return new DescribedProduct(sale.line(), sale.productId(), said.productName(), said.category());
     }
 
-    /** The same, with what a later row has to add. */
+    /** The same product; values from a later row fill the gaps. */
     DescribedProduct and(DescribedProduct later) {
         return new DescribedProduct(
                 line, productId, name == null ? later.name : name, category == null ? later.category : category);
     }
 
-    /** Whether a later row says something else. */
+    /** Whether a later row has a different value. */
     boolean isContradictedBy(DescribedProduct later) {
         return DescribedCustomer.differ(name, later.name) || DescribedCustomer.differ(category, later.category);
     }

@@ -17,13 +17,13 @@ import org.salesetl.quarantine.Verdicts;
 import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
 
-/** Makes the customers and products known that a wide sales file describes, before its sales are loaded. */
+/** Loads the customers and products that a wide file describes, before the sales of the file. */
 @Component
 class DescribedRoutes extends EndpointRouteBuilder {
 
     static final String MERGE_DESCRIPTIONS = "merge-descriptions";
 
-    /** The {@link DescribedLoad} while the file is read for it. */
+    /** The current {@link DescribedLoad}. */
     private static final String DESCRIBED = "described";
 
     private final FileLoads loads;

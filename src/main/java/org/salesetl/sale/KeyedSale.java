@@ -9,10 +9,10 @@ import org.salesetl.rollup.SoldLine;
  * A sale whose customer, product and price are known.
  *
  * @param sale the sale
- * @param fileId the file it came from
+ * @param fileId the file that it came from
  * @param customerKey surrogate key of the customer
  * @param productKey surrogate key of the product
- * @param unitPrice the sale's own price, or else the product's
+ * @param unitPrice the price in the sale, or else the product's price
  */
 record KeyedSale(Sale sale, int fileId, int customerKey, int productKey, BigDecimal unitPrice) implements BulkRow {
 
@@ -28,7 +28,7 @@ record KeyedSale(Sale sale, int fileId, int customerKey, int productKey, BigDeci
                 tenThousandths(revenue()));
     }
 
-    /** What the sale brought: the file's total, or else quantity times unit price. */
+    /** The revenue of the sale: the file's total, or else quantity times unit price. */
     BigDecimal revenue() {
         BigDecimal amount = sale.amount();
         return amount != null ? amount : unitPrice.multiply(BigDecimal.valueOf(sale.quantity()));

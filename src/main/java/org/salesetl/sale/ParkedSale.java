@@ -7,7 +7,7 @@ import org.salesetl.bulk.RowWriter;
  * A sale that waits for a customer, a product or a price.
  *
  * @param sale the sale
- * @param fileId the file it came from
+ * @param fileId the file that it came from
  */
 record ParkedSale(Sale sale, int fileId) implements BulkRow {
 

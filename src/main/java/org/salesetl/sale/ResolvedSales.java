@@ -12,8 +12,9 @@ import org.salesetl.load.FileLoad;
 import org.salesetl.quarantine.QuarantinedRow;
 
 /**
- * The good sales of a chunk after look-up: those that can load, and those that wait. No record: Camel looks up by hash code what it
- * knows of an expression's object, and must not go through thousands of rows for that.
+ * The good sales of a chunk after the look-up of customers and products: sales that can load, and sales that wait. This is no
+ * record: Camel looks up what it knows about an object by the object's hash code, which for a record would go through thousands
+ * of rows.
  */
 final class ResolvedSales implements SqlParameters {
 
@@ -24,7 +25,6 @@ final class ResolvedSales implements SqlParameters {
     private final List<ParkedSale> parked = new ArrayList<>();
     private final List<QuarantinedRow> quarantined = new ArrayList<>();
 
-    /** None so far. */
     ResolvedSales(FileLoad load) {
         this.load = load;
     }
@@ -47,27 +47,24 @@ final class ResolvedSales implements SqlParameters {
         quarantined.add(row);
     }
 
-    /** The file. */
     FileLoad load() {
         return load;
     }
 
-    /** The sales that can load. */
     List<KeyedSale> loadable() {
         return loadable;
     }
 
-    /** The sales that wait. */
     List<ParkedSale> parked() {
         return parked;
     }
 
-    /** The same parked sales, and any that turned out bad, as rows of the quarantine. */
+    /** The rows for the quarantine: those of the parked sales, and of sales that have turned out bad. */
     List<QuarantinedRow> quarantined() {
         return quarantined;
     }
 
-    /** Whether these are the first of the file's sales, and their way has to be chosen. */
+    /** Whether these are the first sales of the file, so that their way is still to be chosen. */
     boolean areFirst() {
         return !loadable.isEmpty() && load.isUndecided();
     }
@@ -84,7 +81,7 @@ final class ResolvedSales implements SqlParameters {
         return load.isNew();
     }
 
-    /** The parameters of the load, and some of the sales' ids for {@code select-known.sql}. */
+    /** The parameters of the load, and the ids of some of the sales for {@code select-known.sql}. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>(load.parameters());

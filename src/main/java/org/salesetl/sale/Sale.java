@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
 
 /**
- * A sale as a file brings it: one product of one order.
+ * A sale in a file: one product in one order.
  *
- * @param line the line it came from
+ * @param line the line that it came from
  * @param saleId the business key
- * @param occurrence which sale of the product in the order it is; null if it has an id of its own
- * @param orderId the order it belongs to
+ * @param occurrence the number of the sale among those of this product in this order; null if the sale has an id of its own
+ * @param orderId the id of its order
  * @param customerId who bought
  * @param productId what was bought
  * @param date the calendar date as written
  * @param quantity units; negative for a return
  * @param unitPrice the price of one unit; null if the product's price applies
- * @param amount what all units together cost, where the file says that instead; else null
- * @param described what the row says of its customer and product besides their ids; null if the file has no such columns
+ * @param amount the price of all units together, if the file gives that instead; else null
+ * @param described what the row says about its customer and product besides their ids; null if the file has no such columns
  */
 record Sale(
         int line,

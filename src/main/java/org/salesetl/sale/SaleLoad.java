@@ -6,11 +6,11 @@ import org.salesetl.quarantine.QuarantineEntries;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the sales of a file on their way.
+ * Loads the sales of a file on their way.
  *
- * <p>Where none of the first ones is known, they are taken for new and go straight into {@code fact_sales}, which is about
- * twice as fast. If it turns out that some are known after all, the database says so, and the file starts again
- * through the staging table, where sales are compared with what is known.
+ * <p>If none of the first sales is known, all count as new and go straight into {@code fact_sales}, which is about twice as fast.
+ * If some are known after all, the database reports it, and the file starts again through the staging table, where its sales are
+ * compared with known sales.
  */
 @Component
 class SaleLoad {
@@ -25,7 +25,7 @@ class SaleLoad {
         this.quarantine = quarantine;
     }
 
-    /** Starts the load of the way that has been chosen. */
+    /** Starts the load for the chosen way. */
     void start(ResolvedSales sales) {
         sales.load().tables().start(sales.areNew() ? NEW : STAGE);
     }
@@ -46,14 +46,14 @@ class SaleLoad {
         }
     }
 
-    /** Ends the stream of sales; the database is still busy with what it has got. */
+    /** Ends the stream of sales, without waiting for the database. */
     void complete(FileLoad load) throws IOException {
         load.tables().complete();
         load.changes().prepare();
     }
 
     /**
-     * Waits until the database has all of the file. New sales are in {@code fact_sales} then, and in the books.
+     * Waits until the database has all sales of the file. New sales are then in {@code fact_sales} and in the books.
      *
      * @throws org.springframework.dao.DuplicateKeyException if some were known after all
      */

@@ -15,11 +15,11 @@ import org.salesetl.warehouse.DimensionKeys;
 import org.salesetl.warehouse.DimensionKeys.ProductKey;
 import org.springframework.stereotype.Component;
 
-/** Looks up what sales name, and tells those that can load from those that have to wait. */
+/** Looks up the customers and products of sales, and separates sales that can load from sales that have to wait. */
 @Component
 class SaleResolver {
 
-    /** Below it, a revenue in ten-thousandths fits a long, and the column. */
+    /** A revenue below this limit, in ten-thousandths, fits into a long and into the column. */
     static final BigDecimal REVENUE_LIMIT = new BigDecimal("900000000000000");
 
     private final DimensionKeys keys;

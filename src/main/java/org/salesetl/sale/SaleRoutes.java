@@ -26,8 +26,8 @@ import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
 
 /**
- * The way of sales: those whose customer, product and price are known go into {@code fact_sales}, straight if they are new
- * and through a staging table if not; the others are parked, and released as soon as a file brings what they wait for.
+ * The way of sales. Sales whose customer, product and price are known go into {@code fact_sales}: directly if they are new, else
+ * through a staging table. The others are parked, and released as soon as a file brings what they wait for.
  */
 @Component
 class SaleRoutes extends EndpointRouteBuilder {

@@ -38,14 +38,17 @@ import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
 /**
- * A sale says who bought what, when and how many. Whether the warehouse knows the customer and the product is not asked
- * here: a sale that names an unknown one is good, and waits.
+ * The rules for sales. A sale says who bought what, when and how many. The rules do not ask whether the warehouse knows the
+ * customer and the product: a sale with an unknown one is good, and waits.
  */
 final class SaleRules implements Rules<Sale> {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
-    /** Between the parts of a made-up sale id. No id can hold a control character, so no two sales can share one. */
+    /**
+     * Separates the parts of a made-up sale id. No other id can hold a control character, so no two sales can have the same
+     * made-up id.
+     */
     private static final char UNIT_SEPARATOR = '\u001F';
 
     private final LocalDate lastDay;
@@ -76,7 +79,8 @@ final class SaleRules implements Rules<Sale> {
         LocalDate date = date(check);
         Integer occurrence = ownSaleId == null ? occurrence(row, orderId, productId) : null;
         String saleId = ownSaleId != null ? ownSaleId : madeUpId(row, orderId, productId, occurrence);
-        // a made-up id holds its number, and cannot come up twice unless somebody wrote the number
+        // a made-up id ends with the sale's number, so it is unique; in a file of rejects, people may have changed the
+        // number
         boolean unique = ownSaleId == null && !row.layout().rejects();
         if (saleId != null && !unique && isTaken(saleId, check.isGood())) {
             check.fault(Reason.DUPLICATE_ID, SALE_ID, Text.visible(saleId), "expected an id that no earlier row has");
@@ -123,7 +127,7 @@ final class SaleRules implements Rules<Sale> {
         occurrences.close();
     }
 
-    /** What a sale would bring; null if that is not known, or too much to be true. */
+    /** The revenue that a sale would have; null if it is not known, or too large. */
     static @Nullable BigDecimal revenue(
             @Nullable Integer quantity, @Nullable BigDecimal price, @Nullable BigDecimal amount) {
         BigDecimal revenue = amount;
@@ -163,14 +167,15 @@ final class SaleRules implements Rules<Sale> {
         return date;
     }
 
-    /** Whether an earlier good row has the id. A good row takes it; a bad one leaves it to the row that corrects it. */
+    /** Whether an earlier good row has the id. Only a good row takes an id, since another row may correct a bad one. */
     private boolean isTaken(String saleId, boolean rowIsGood) {
         return rowIsGood ? !seen.add(saleId) : seen.contains(saleId);
     }
 
     /**
-     * Which sale of the product in the order this is; null if it names no order or no product. Bad rows count too:
-     * correcting one must not shift the numbers of those below it. A file of rejects knows each row's number.
+     * The number of this sale among those of the product in the order; null if the row names no order or no product. Bad rows
+     * count too, so that correcting one does not change the numbers of the rows below it. A row in a file of rejects brings its
+     * number.
      */
     private @Nullable Integer occurrence(Row row, @Nullable String orderId, @Nullable String productId) {
         if (row.layout().rejects()) {
@@ -183,8 +188,9 @@ final class SaleRules implements Rules<Sale> {
     }
 
     /**
-     * The nth sale of a product in an order is the same sale in every file, so that the same lines again change nothing. A
-     * corrected row that had no such number takes its line for one, so that it never replaces another sale.
+     * An id from order, product and number. The nth sale of a product in an order has the same id in every file, so loading the
+     * same lines again changes nothing. A corrected row without a number uses its line instead, so that it never replaces another
+     * sale.
      */
     private static @Nullable String madeUpId(
             Row row, @Nullable String orderId, @Nullable String productId, @Nullable Integer occurrence) {

@@ -1,4 +1,7 @@
-/** Sales: one record, its rules, and its way into fact_sales, or to the parked ones until what it names is known. */
+/**
+ * Sales: one record, its rules, and its way into fact_sales, or into the parked sales until its customer, product and price are
+ * known.
+ */
 @NullMarked
 package org.salesetl.sale;
 

@@ -18,7 +18,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.util.StringUtils;
 
-/** The one user, {@code admin}: with the configured password, or one made at the first start and told once. */
+/** The only user, {@code admin}. Its password is configured, or generated at the first start, which logs it once. */
 @Configuration(proxyBeanMethods = false)
 class AdminUser {
 

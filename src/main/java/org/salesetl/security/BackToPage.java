@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
 
-/** After the sign-in: back to the page that led there, as its link said; no session has to remember it. */
+/**
+ * Leads back to the page from which the user came to the sign-in. The link to the sign-in names that page, so no session is
+ * needed.
+ */
 final class BackToPage extends SimpleUrlAuthenticationSuccessHandler {
 
     private static final String PARAMETER = "back";

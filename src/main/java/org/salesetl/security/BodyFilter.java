@@ -21,8 +21,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads what is posted before anything else is done with the request: a megabyte at most, in half a minute, and only so many at a time,
- * so that whoever sends slowly holds a few threads of the server and no more. What is put are files, and read while they arrive.
+ * Reads the body of a request before anything else happens with the request: at most a megabyte, within half a minute, and only
+ * so many bodies at a time. So slow senders hold only a few threads of the server. The bodies of PUT requests are files, which
+ * are read while they arrive.
  */
 final class BodyFilter extends OncePerRequestFilter {
 
@@ -98,7 +99,7 @@ final class BodyFilter extends OncePerRequestFilter {
         }
     }
 
-    /** All of it; null if it is longer than it may be. */
+    /** The whole body; null if it is too long. */
     private byte @Nullable [] read(InputStream stream) throws IOException, TooSlowException {
         long until = System.nanoTime() + patience.toNanos();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -140,6 +141,6 @@ final class BodyFilter extends OncePerRequestFilter {
         Refusal.write(response, status, detail);
     }
 
-    /** The body takes longer than it may. */
+    /** The body takes too long. */
     private static final class TooSlowException extends Exception {}
 }

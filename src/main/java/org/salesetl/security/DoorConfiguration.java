@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** What every request has to pass, whoever sent it. */
+/** The checks that every request has to pass, whoever sent it. */
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
 
@@ -40,7 +40,7 @@ class DoorConfiguration {
         return registration;
     }
 
-    /** What a declared proxy says of who asks, and how; what anybody else says of it is not believed. */
+    /** Believes a declared proxy about the sender of a request and how it was sent. Nobody else is believed. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> declaredProxies(SalesEtlProperties properties) {
         return server -> {
@@ -56,8 +56,8 @@ class DoorConfiguration {
     }
 
     /**
-     * Where every request comes by TLS, to the service or to a proxy before it, browsers send the session back that way only, and to
-     * no other host. The prefix of the name makes them see to it.
+     * If all requests come by TLS, to the service or to a proxy before it, browsers send the session cookie only by TLS, and to
+     * no other host. The prefix in the cookie's name makes browsers enforce this.
      */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> sessionBehindTls(

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.stereotype.Component;
 
-/** Who can reach the service, and what they may then read. */
+/** Who can reach the service, and whether reading needs a sign-in. */
 @Component
 class Exposure {
 
@@ -21,10 +21,10 @@ class Exposure {
     }
 
     /**
-     * Where the service listens.
+     * Checks the address on which the service listens.
      *
      * @param address null for every address of the machine
-     * @throws RefusedStartException if a stranger could listen in, or nobody said under which name the service is reached
+     * @throws RefusedStartException if a stranger could listen in, or if the names of the service are not configured
      */
     Exposure(@Nullable InetAddress address, boolean encrypted, SalesEtlProperties properties) {
         this.loopback = address != null && address.isLoopbackAddress();
@@ -46,7 +46,7 @@ class Exposure {
         }
     }
 
-    /** Whether whoever reaches the service may read without a sign-in. */
+    /** Whether everybody who reaches the service may read without a sign-in. */
     boolean isReadingOpen() {
         SalesEtlProperties.Reading reading = properties.reading();
         return reading == null ? loopback : reading == SalesEtlProperties.Reading.OPEN;

@@ -14,8 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers only under names that are this service's own. A stranger's page may give its name this machine's address, and the
- * browser would then let it read everything here; but the name stays the stranger's.
+ * Answers only requests to the service's own names. A stranger's site may let its name lead to this machine's address. The
+ * browser would then let pages of that site read everything here, but their requests still carry the stranger's name.
  */
 final class HostFilter extends OncePerRequestFilter {
 
@@ -23,7 +23,9 @@ final class HostFilter extends OncePerRequestFilter {
 
     private final Set<String> names = new HashSet<>(LOOPBACK);
 
-    /** The loopback names, and these. */
+    /**
+     * @param hosts the names besides those of the loopback address
+     */
     HostFilter(Collection<String> hosts) {
         hosts.forEach(host -> names.add(host.toLowerCase(Locale.ROOT)));
     }

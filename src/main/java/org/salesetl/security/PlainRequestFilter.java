@@ -11,14 +11,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses addresses that are written in another way than any browser or program writes them, before the many that read an address, each
- * in a way of its own, see them; and methods that nothing here has.
+ * Refuses requests with methods that nothing here has, and addresses that are written in an unusual way. Many parts of the
+ * service read an address, each in its own way; this filter comes before them.
  */
 final class PlainRequestFilter extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
-    /** Path parameters, empty and dotted segments, and characters that need no percent sign but have one. */
+    /** Path parameters, empty and dotted segments, and percent signs for characters that need none. */
     private static final Pattern NOT_PLAIN = Pattern.compile(
             ";|\\\\|//|/\\.{1,2}(/|$)|%(2[dDeEfF]|3[0-9bB]|4[1-9a-fA-F]|5[0-9aAcCfF]|6[1-9a-fA-F]|7[0-9aAeE]|[01][0-9a-fA-F])");
 

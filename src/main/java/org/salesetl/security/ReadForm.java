@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that has been read. Its fields are the request's parameters, after those of its address; what is no field is left out. There
- * is no body any more: whoever looked into it would read the fields once more, each in a way of its own.
+ * A form that has been read. Its fields are parameters of the request, after those of its address; anything that is no field is
+ * left out. There is no body any more: other code would parse it again, each in its own way.
  */
 final class ReadForm extends ReadBody {
 

@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** What is answered at the door, before any route: a problem as RFC 9457 has it. */
+/** An answer of a filter, before any route: a problem as in RFC 9457. */
 final class Refusal {
 
     private Refusal() {}
 
-    /** The detail is a text of our own, without anything that the request brought. */
+    /**
+     * @param detail a text of our own, without anything from the request
+     */
     static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

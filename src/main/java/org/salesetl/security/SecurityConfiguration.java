@@ -41,20 +41,22 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Reading needs no sign-in where {@link Exposure} leaves it open. A run, an upload, a correction and Hawtio do, by HTTP Basic or by
- * the sign-in page.
+ * Reading needs no sign-in if {@link Exposure} leaves it open. A run, an upload, a correction and Hawtio need a sign-in, by HTTP
+ * Basic or by the sign-in page.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** The console brings scripts and styles of its own; everything else loads only what this service serves. */
+    /**
+     * Pages load only what this service serves. The console does not get this policy, since it has scripts and styles of its own.
+     */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Exposure exposure, SalesEtlProperties properties) throws Exception {
         RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
-        // may be kept, but is asked for again: an unchanged chart answers 304
+        // browsers may keep these answers, but have to ask again each time: an unchanged chart answers 304
         RequestMatcher answers = new OrRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher("/charts/**"),
                 PathPatternRequestMatcher.withDefaults().matcher("/api/metrics/**"));
@@ -86,7 +88,8 @@ class SecurityConfiguration {
                                 problem(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(SecurityConfiguration::askFirst, browsers())
                         .defaultAccessDeniedHandlerFor(forbidden(problem(HttpStatus.UNAUTHORIZED)), api)
-                        // a form that has expired answers with a page: one handler alone would serve all paths
+                        // An expired form gets a page as its answer. With one handler alone, that handler would serve
+                        // all paths.
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), new NegatedRequestMatcher(api)))
                 .csrf(csrf -> csrf.csrfTokenRepository(readableCookie())
                         .csrfTokenRequestHandler(readableToken())
@@ -108,7 +111,7 @@ class SecurityConfiguration {
         return user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken);
     }
 
-    /** In a time that tells nothing about the token. */
+    /** Compares in a time that tells nothing about the token. */
     private static boolean hasToken(HttpServletRequest request, @Nullable String token) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return StringUtils.hasText(token)
@@ -117,14 +120,14 @@ class SecurityConfiguration {
                         ("Bearer " + token).getBytes(StandardCharsets.UTF_8), header.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Who looks at a page. */
+    /** Matches requests for a page. */
     private static RequestMatcher browsers() {
         MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return html;
     }
 
-    /** The link says where to go after the sign-in, so that nobody needs a session before it. */
+    /** Redirects to the sign-in. The link names the page to go back to, so that nobody needs a session before the sign-in. */
     private static void askFirst(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
@@ -133,7 +136,7 @@ class SecurityConfiguration {
         response.sendRedirect("/sign-in?back=" + UriUtils.encode(back, StandardCharsets.UTF_8));
     }
 
-    /** The page that led to the sign-in is still where to go after a wrong password. */
+    /** Redirects to the sign-in after a wrong password, and keeps the page to go back to. */
     private static void askAgain(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
@@ -147,8 +150,8 @@ class SecurityConfiguration {
     }
 
     /**
-     * A program that signs every request with a password needs no token against forged ones. A browser may send a remembered
-     * password along with a page that a stranger made, but always says where a POST comes from; and only browsers have sessions.
+     * A program that sends a password with every request needs no token against forged requests. A browser may send a remembered
+     * password for a stranger's page, but it always says where a POST comes from; and only browsers have sessions.
      */
     private static boolean isProgram(HttpServletRequest request) {
         return request.getRequestedSessionId() == null
@@ -164,7 +167,7 @@ class SecurityConfiguration {
         return repository;
     }
 
-    /** Hawtio's own requests read the token from the cookie and send it back as it is. */
+    /** Hawtio's own requests read the token from the cookie and send it back unchanged. */
     private static CsrfTokenRequestAttributeHandler readableToken() {
         CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
         handler.setCsrfRequestAttributeName(null);
@@ -195,7 +198,7 @@ class SecurityConfiguration {
                         + " seconds.");
     }
 
-    /** Who has not signed in is told so first, whatever else is missing. */
+    /** Tells users first that they have not signed in, even if more is missing. */
     private static AccessDeniedHandler forbidden(AuthenticationEntryPoint signInFirst) {
         return (request, response, exception) -> {
             boolean passwordBesideSession =

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Wrong passwords, counted by account and address: after a few, the next try has to wait, and each further one twice as long. The
- * right password from another address is not held up. Unknown accounts are counted like known ones.
+ * Counts wrong passwords by account and address. After five, the next try has to wait, and each further wrong password doubles
+ * the wait, up to 17 minutes. The right password from another address does not have to wait. Unknown accounts are counted like
+ * known ones.
  */
 final class SignInFailures {
 
@@ -34,7 +35,7 @@ final class SignInFailures {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** A password was wrong; says how often in a row. */
+    /** Counts a wrong password; returns how many there were in a row. */
     int count(String account, String address) {
         return failures.asMap()
                 .merge(
@@ -44,14 +45,14 @@ final class SignInFailures {
                 .count;
     }
 
-    /** The password was right. */
+    /** Forgets the wrong passwords after a right one. */
     void forget(String account, String address) {
         failures.invalidate(Who.of(account, address));
     }
 
     private record Who(String account, String address) {
 
-        /** A name of any length would fill the memory. */
+        /** Shortens the account, since long names would fill the memory. */
         static Who of(String account, String address) {
             return new Who(account.substring(0, Math.min(account.length(), LONGEST_ACCOUNT)), address);
         }

@@ -10,7 +10,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Compares passwords, of the sign-in page and of HTTP Basic alike, and slows down whoever guesses. */
+/** Checks the passwords of the sign-in page and of HTTP Basic, and slows down people who guess. */
 final class SlowedSignIn extends DaoAuthenticationProvider {
 
     private static final Logger log = LoggerFactory.getLogger(SlowedSignIn.class);

@@ -4,8 +4,8 @@ import org.jolokia.server.core.request.JolokiaRequest;
 import org.jolokia.server.core.service.request.AbstractRequestHandler;
 
 /**
- * Refuses requests to the console's management interface that name another server to ask, be they single or in bulk. Jolokia
- * finds this class by {@code META-INF/jolokia/services}.
+ * Refuses requests to the console's management interface that name another server as their target, single ones and those in bulk.
+ * Jolokia finds this class by {@code META-INF/jolokia/services}.
  */
 public final class TargetRefusal extends AbstractRequestHandler {
 

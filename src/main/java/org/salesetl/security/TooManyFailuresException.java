@@ -3,7 +3,7 @@ package org.salesetl.security;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** Passwords were wrong so often that the next try has to wait. */
+/** There were so many wrong passwords that the next try has to wait. */
 final class TooManyFailuresException extends AuthenticationException {
 
     private final long seconds;
@@ -13,7 +13,7 @@ final class TooManyFailuresException extends AuthenticationException {
         this.seconds = wait.toSeconds() + 1;
     }
 
-    /** How long to wait. */
+    /** How many seconds the next try has to wait. */
     long seconds() {
         return seconds;
     }

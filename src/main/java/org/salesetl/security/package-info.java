@@ -1,4 +1,6 @@
-/** Who may come in, and who may do what: reading is open on this machine only, whatever changes something needs the sign-in. */
+/**
+ * Who may do what: by default, reading needs no sign-in while only this machine can reach the service; every change needs one.
+ */
 @NullMarked
 package org.salesetl.security;
 

@@ -6,35 +6,37 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * What comes out of a compressed file, as long as it is in proportion to what went in. A few kilobytes can be made to
- * expand until they fill any disk; sheets of sales shrink to a tenth, and blank ones hardly ever below a two-hundredth.
+ * Limits what comes out of a compressed file in proportion to what went in. A few kilobytes can be made to expand until they fill
+ * any disk. Sheets of sales shrink to a tenth, and blank sheets hardly ever below a two-hundredth.
  *
- * <p>It counts what really comes out: what a file says of its own size is whatever somebody wrote there.
+ * <p>This counts the bytes that really come out, since the size that a file states for itself can be false.
  */
 public final class BoundedExpansion {
 
     private static final int MOST_TIMES = 200;
 
-    /** Below that there is no harm in it. */
+    /** So many bytes do no harm, whatever the proportion. */
     private static final long HARMLESS_BYTES = 64L << 20;
 
     private final long mostBytes;
     private long bytes;
 
-    /** @param compressedBytes how much went in */
+    /**
+     * @param compressedBytes the size of the compressed file
+     */
     public BoundedExpansion(long compressedBytes) {
         this.mostBytes = Math.max(HARMLESS_BYTES, compressedBytes * MOST_TIMES);
     }
 
     /**
-     * The stream, whose bytes count from now on; reading more than is in proportion throws a {@link RefusedFileException}. Several
+     * The same stream, whose bytes count from now on. Reading more than the limit throws a {@link RefusedFileException}. Several
      * streams of one file count together.
      */
     public InputStream of(InputStream expanded) {
         return new Read(expanded);
     }
 
-    /** The same for what is written of it. */
+    /** The same for a stream to which the content of the file is written. */
     public OutputStream into(OutputStream target) {
         return new Written(target);
     }
@@ -48,7 +50,7 @@ public final class BoundedExpansion {
         }
     }
 
-    /** No filter: that would skip what it does not count. */
+    /** Not a {@code FilterInputStream}: its {@code skip} would not count. */
     private final class Read extends InputStream {
 
         private final InputStream in;

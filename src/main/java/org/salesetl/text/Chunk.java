@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chunk {
 
-    /** What a decoder writes for bytes that are no text; somebody may have written it himself. */
+    /** The character that a decoder writes for bytes that are not text. It may also be in the file itself. */
     private static final char REPLACEMENT = '\uFFFD';
 
     private final byte[] bytes;
@@ -27,9 +27,9 @@ public final class Chunk {
 
     /**
      * @param bytes the records, each with its line end
-     * @param starts where each record starts in {@code bytes}; one more entry marks the end of the last
+     * @param starts where each record starts in {@code bytes}; one more entry marks the end of the last record
      * @param lines the line on which each record starts
-     * @param malformed the records that no parser may see: a quote that never closes, or more than a record may hold
+     * @param malformed the records that must not be parsed: a quote in them never closes, or they are longer than a record may be
      */
     Chunk(byte[] bytes, int[] starts, int[] lines, BitSet malformed) {
         this.bytes = bytes;
@@ -48,7 +48,7 @@ public final class Chunk {
         return bytes;
     }
 
-    /** Where a record starts in the bytes; the one after the last is where they end. */
+    /** Where a record starts in the bytes. The start of the record after the last is the end of the bytes. */
     public int start(int record) {
         return starts[record];
     }
@@ -63,17 +63,17 @@ public final class Chunk {
         return bytes.length;
     }
 
-    /** Whether a quote that opens in the record never closes, or the record is longer than any may be. */
+    /** Whether a quote in the record never closes, or the record is longer than a record may be. */
     public boolean isMalformed(int record) {
         return malformed.get(record);
     }
 
-    /** Whether the record's bytes are not text; known once {@link #text()} has been called. */
+    /** Whether the record's bytes are not text; false until {@link #text()} has been called. */
     public boolean isUndecodable(int record) {
         return undecodable.get(record);
     }
 
-    /** The record as it stands in the file, without its line end; bytes that are no text show as U+FFFD. */
+    /** The record as it is in the file, without its line end; bytes that are not text become U+FFFD. */
     public String raw(int record) {
         int end = starts[record + 1];
         while (end > starts[record] && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
@@ -82,14 +82,14 @@ public final class Chunk {
         return new String(bytes, starts[record], end - starts[record], StandardCharsets.UTF_8);
     }
 
-    /** The record that starts on this line, as {@link #raw(int)} gives it. */
+    /** The record that starts on this line, as {@link #raw(int)} returns it. */
     public String rawAtLine(int line) {
         return raw(Arrays.binarySearch(lines, line));
     }
 
     /**
-     * The records as text for a CSV parser, one parsed record for each of ours: a malformed one is replaced by an empty
-     * cell, since its stray quote would swallow what follows.
+     * The records as text for a CSV parser, which parses one record for each of these. A malformed record is replaced by an empty
+     * cell, since its open quote would swallow the records after it.
      */
     public String text() {
         if (text == null) {
@@ -108,7 +108,7 @@ public final class Chunk {
         StringBuilder parts = new StringBuilder(bytes.length);
         for (int record = 0; record < lines.length; record++) {
             if (malformed.get(record)) {
-                // quoted, or a bare LF would become part of a CR before it
+                // in quotes, since a bare LF would join a CR before it
                 parts.append("\"\"\n");
                 continue;
             }
@@ -124,7 +124,10 @@ public final class Chunk {
         return parts.toString();
     }
 
-    /** The bytes as text; null if they are none. The strict decoder is slow, and asked only where the fast one met trouble. */
+    /**
+     * The bytes as text; null if they are not text. The strict decoder is slow, so it works only where the fast decoder met
+     * trouble.
+     */
     private @Nullable String strictly(int start, int length) {
         String decoded = new String(bytes, start, length, StandardCharsets.UTF_8);
         return decoded.indexOf(REPLACEMENT) < 0 || isText(start, length) ? decoded : null;

@@ -6,7 +6,7 @@ import org.salesetl.layout.Layout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Camel's CSV data format, once for each delimiter, by the names that {@link Layout#csvFormat()} gives. */
+/** Camel's CSV data format, once for each delimiter, with the names that {@link Layout#csvFormat()} returns. */
 @Configuration(proxyBeanMethods = false)
 class CsvDataFormats {
 

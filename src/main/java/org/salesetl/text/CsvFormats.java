@@ -2,12 +2,12 @@ package org.salesetl.text;
 
 import org.apache.commons.csv.CSVFormat;
 
-/** How CSV is parsed: as RFC 4180 says, and forgiving where a quote stands inside a cell. */
+/** How CSV is parsed: as in RFC 4180, but a quote inside a cell does no harm. */
 public final class CsvFormats {
 
     private CsvFormats() {}
 
-    /** Empty lines are records, so that parsed records and those of {@link RecordChunks} stay in step. */
+    /** Empty lines are records, so that the parsed records match the records of {@link RecordChunks} one by one. */
     public static CSVFormat delimitedBy(char delimiter) {
         return CSVFormat.RFC4180
                 .builder()

@@ -3,7 +3,7 @@ package org.salesetl.text;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A file that somebody deleted, or moved away, while it was loaded: nothing of it is kept. */
+/** Somebody deleted the file, or moved it away, while it was loaded: nothing of it is kept. */
 public final class DropGoneException extends NoSuchFileException {
 
     private static final long serialVersionUID = 1;

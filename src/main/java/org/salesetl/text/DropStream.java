@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** Opens a dropped file: decompressed where it is gzip. */
+/** Opens a dropped file, and decompresses it if it is gzip. */
 public final class DropStream {
 
-    /** Whoever reads more at once reads past this buffer. */
+    /** A read of more bytes bypasses this buffer. */
     private static final int BUFFER_BYTES = 1 << 13;
 
     private static final int DECOMPRESSED_BYTES = 1 << 16;
@@ -33,7 +33,7 @@ public final class DropStream {
         }
     }
 
-    /** The file's bytes. */
+    /** The file's bytes, decompressed. */
     public static InputStream bytes(Path file) throws IOException {
         InputStream plain = new BufferedInputStream(PlainFile.open(file), BUFFER_BYTES);
         try {

@@ -9,9 +9,7 @@ public final class DroppedRecords {
 
     private DroppedRecords() {}
 
-    /**
-     * The record that starts on a line, without its line end; null if none does. The file is read up to it.
-     */
+    /** The record that starts on a line, without its line end; null if no record starts there. Reads the file up to that line. */
     public static @Nullable String at(Path file, Encoding encoding, char delimiter, int line) throws IOException {
         try (RecordChunks chunks = new RecordChunks(DropStream.text(file, encoding), delimiter)) {
             while (chunks.hasNext()) {

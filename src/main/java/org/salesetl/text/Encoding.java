@@ -39,8 +39,8 @@ public enum Encoding implements Labelled {
     }
 
     /**
-     * The stream's text in UTF-8, which everything after this reads. Bytes that are no text pass as they are where it is
-     * UTF-8 already, and as U+FFFD where it is not.
+     * The stream's text in UTF-8, which all later steps read. Bytes that are not text stay as they are if the file is in UTF-8
+     * already, and become U+FFFD if it is not.
      */
     InputStream toUtf8(InputStream stream) {
         if (this == UTF_8) {

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Decides over all bytes of a file which encoding it has.
+ * Finds out the encoding of a file from all of its bytes.
  *
- * <p>A byte-order mark says it; so do the zero bytes of UTF-16. Else it is UTF-8 where every byte is, or where damaged
- * characters are fewer than sound ones: then only the rows with the damage are in doubt, not the file. Else it is
- * Windows-1252, of which five bytes mean nothing: a file that has those, and none that only Windows-1252 prints, is in
- * ISO 8859-1.
+ * <p>A byte-order mark tells the encoding, and so do the zero bytes of UTF-16. Otherwise the file is UTF-8 if all bytes are valid
+ * UTF-8, or if fewer characters are damaged than sound: then only the rows with damage are in doubt, not the file. Otherwise it
+ * is Windows-1252, which leaves five bytes undefined: a file that has one of these, and no byte that only Windows-1252 prints, is
+ * in ISO 8859-1.
  */
 public final class EncodingSurvey {
 
     private static final int HEAD = 4_096;
 
-    /** What Windows-1252 leaves undefined. */
+    /** The bytes that Windows-1252 leaves undefined. */
     private static final String UNDEFINED = "\u0081\u008D\u008F\u0090\u009D";
 
     private long sound;
@@ -23,7 +23,7 @@ public final class EncodingSurvey {
     private long onlyWindows;
     private long undefined;
 
-    /** How many bytes of the current character are still to come, and what the first of them may be. */
+    /** How many bytes of the current character are still missing; the next one is between {@code least} and {@code most}. */
     private int missing;
 
     private int least = 0x80;
@@ -43,7 +43,7 @@ public final class EncodingSurvey {
         if (startsWith(head, 0xFE, 0xFF)) {
             return Encoding.UTF_16BE;
         }
-        // half of the bytes of ASCII text in UTF-16 are zero, and a header is mostly that
+        // in UTF-16 half of the bytes of ASCII text are zero, and a header is mostly ASCII
         int zerosAtEven = zeros(head, 0);
         int zerosAtOdd = zeros(head, 1);
         if (Math.max(zerosAtEven, zerosAtOdd) > head.length / 4) {
@@ -69,7 +69,7 @@ public final class EncodingSurvey {
     private void look(byte[] bytes, int length) {
         int at = 0;
         while (at < length) {
-            // nearly every byte of nearly every file
+            // a fast path for nearly every byte of nearly every file
             while (missing == 0 && at < length && bytes[at] >= 0) {
                 at++;
             }
@@ -79,7 +79,7 @@ public final class EncodingSurvey {
         }
     }
 
-    /** Follows table 3-7 of the Unicode standard: which bytes may follow which in UTF-8. */
+    /** Follows table 3-7 of the Unicode standard, which says which bytes may follow one another in UTF-8. */
     private void look(int b) {
         if (b >= 0x80 && b <= 0x9F) {
             if (UNDEFINED.indexOf(b) >= 0) {

@@ -3,15 +3,15 @@ package org.salesetl.text;
 import java.util.function.UnaryOperator;
 
 /**
- * Cells that a spreadsheet would run as a formula. They leave with an apostrophe in front, which spreadsheets take for "this
- * is text", and lose it again when a file of rejects comes back.
+ * Cells that a spreadsheet would run as a formula. On export they get an apostrophe in front, which tells spreadsheets that the
+ * cell is text. They lose it again when a file of rejects comes back.
  *
- * <p>A spreadsheet whose country separates cells by semicolons takes {@code a;=1+1} for two cells, whatever quotes are around it:
- * each piece between semicolons, tabs and line ends is treated like a cell of its own.
+ * <p>Where the country's list separator is a semicolon, a spreadsheet reads {@code a;=1+1} as two cells, whatever quotes are
+ * around it. So each piece between semicolons, tabs and line ends is treated like a cell of its own.
  */
 public final class Formulas {
 
-    /** Those of East Asian keyboards, which are twice as wide, count like the others. */
+    /** With the wide forms of the same characters, which East Asian keyboards type. */
     private static final String STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static final String SEPARATORS = ";\t\n\r";
@@ -20,20 +20,20 @@ public final class Formulas {
     private Formulas() {}
 
     /**
-     * The cell without white space around it, and with an apostrophe in front of what a spreadsheet might run. Negative
-     * numbers are numbers.
+     * The cell without white space around it, and with an apostrophe in front of each piece that a spreadsheet might run. Numbers
+     * with a sign stay as they are.
      */
     public static String disarm(String asItCame) {
         String cell = Text.strip(asItCame);
         return mightRun(cell) && !isNumber(cell) ? eachPiece(cell, Formulas::disarmPiece) : cell;
     }
 
-    /** The cell as it was before {@link #disarm}. */
+    /** Removes the apostrophes that {@link #disarm} has added. */
     public static String rearm(String cell) {
         return cell.indexOf('\'') < 0 ? cell : eachPiece(cell, Formulas::rearmPiece);
     }
 
-    /** Nearly no cell has any of the characters. */
+    /** A quick test: hardly any cell has one of these characters. */
     private static boolean mightRun(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             if (STARTS.indexOf(cell.charAt(i)) >= 0) {
@@ -50,7 +50,7 @@ public final class Formulas {
             if (i == cell.length() || SEPARATORS.indexOf(cell.charAt(i)) >= 0) {
                 String piece = cell.substring(start, i);
                 String bare = Text.strip(piece);
-                // what is blank around it stays
+                // blanks around the piece stay
                 int at = piece.indexOf(bare);
                 changed.append(piece, 0, at)
                         .append(change.apply(bare))
@@ -83,7 +83,7 @@ public final class Formulas {
         return apostrophes;
     }
 
-    /** A sign and digits with marks. */
+    /** Whether the cell is a sign and then digits, points and commas. */
     private static boolean isNumber(String cell) {
         if (cell.length() < 2 || "+-".indexOf(cell.charAt(0)) < 0) {
             return false;

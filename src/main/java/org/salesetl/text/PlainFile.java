@@ -10,22 +10,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * What somebody has dropped is read only if it is a plain file: a link may lead to what is none of our business, and a pipe
- * never ends.
+ * The service reads a dropped file only if it is a plain file: a link may lead to a file that the service should not read, and a
+ * pipe never ends.
  */
 public final class PlainFile {
 
     private PlainFile() {}
 
-    /** Whether there is such a file, and neither a folder, a link, a pipe, a socket nor a device. */
+    /** Whether there is such a file, and it is no folder, link, pipe, socket or device. */
     public static boolean is(Path file) {
         return Files.isRegularFile(file, NOFOLLOW_LINKS);
     }
 
     /**
-     * Makes sure that it is one.
+     * Makes sure that this is a plain file.
      *
-     * @throws DropGoneException if there is nothing
+     * @throws DropGoneException if there is no file
      */
     public static void require(Path file) throws IOException {
         if (!Files.exists(file, NOFOLLOW_LINKS)) {
@@ -37,9 +37,9 @@ public final class PlainFile {
     }
 
     /**
-     * Opens it.
+     * Opens the file.
      *
-     * @throws DropGoneException if there is nothing
+     * @throws DropGoneException if there is no file
      */
     public static InputStream open(Path file) throws IOException {
         require(file);

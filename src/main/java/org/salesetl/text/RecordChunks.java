@@ -11,36 +11,36 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a CSV stream into chunks of whole records, so that a file of any size passes through a little memory.
+ * Cuts a CSV stream into chunks of whole records, so that a file of any size needs only a little memory.
  *
- * <p>A record ends at a line end (LF, CRLF or CR) outside quotes; a quote counts only where a cell starts, as in RFC 4180.
- * A quote that was left open would swallow the rows after it. It shows: either no quote closes it within
- * {@link #MAX_RECORD_BYTES} and before the file's end, or the one that does opens a cell of a later row, so that text
- * follows it. Then the first line alone is one malformed record, and reading goes on with the next line. Works on bytes: in
- * UTF-8, delimiters, quotes and line ends never occur inside another character.
+ * <p>A record ends at a line end (LF, CRLF or CR) outside quotes. A quote counts only where a cell starts, as in RFC 4180. A
+ * quote that was left open would swallow the rows after it. There are two signs of that: no quote closes it within
+ * {@link #MAX_RECORD_BYTES} and before the file's end; or the quote that closes it was meant to open a cell of a later row, so
+ * that text follows. Then the first line alone is one malformed record, and reading goes on with the next line. This works on
+ * bytes: in UTF-8, delimiters, quotes and line ends never occur inside another character.
  */
 public final class RecordChunks implements Iterator<Chunk>, Closeable {
 
-    /** Longer than any honest row; shorter than what a stray quote could swallow unnoticed. */
+    /** Longer than any real row; shorter than what an open quote could swallow unnoticed. */
     static final int MAX_RECORD_BYTES = 1 << 20;
 
     /**
-     * So much may be looked through in vain before the limit for a record is halved: else each line of many could cost a megabyte.
-     * Below what honest rows hold, it takes more.
+     * After so many bytes have been read in vain, the limit for a record is halved; otherwise each of many lines could cost a
+     * megabyte. Once the limit is as small as real rows are, more bytes are needed to halve it.
      */
     private static final int MAX_WASTED_BYTES = 1 << 25;
 
     private static final int MAX_WASTED_ON_SMALL_BYTES = 1 << 28;
     private static final int SMALL_RECORD_BYTES = 1 << 14;
 
-    /** Whatever comes, a record of this size is read. */
+    /** The limit for a record never gets smaller than this. */
     private static final int LEAST_LIMIT_BYTES = 1 << 8;
 
     private static final int MAX_RECORDS = 4_000;
     private static final int MAX_CHUNK_BYTES = 1 << 20;
     private static final int MAX_READ_BYTES = 1 << 18;
 
-    /** Most files are small, and a buffer for a large one takes longer to get than they take to read. */
+    /** Most files are small, and it takes longer to allocate a buffer for a large file than to read a small one. */
     private static final int FIRST_BUFFER_BYTES = 1 << 14;
 
     private final InputStream stream;
@@ -78,7 +78,7 @@ public final class RecordChunks implements Iterator<Chunk>, Closeable {
         }
     }
 
-    /** The next record alone, as a chunk of one; null at the end of the stream. */
+    /** The next record as a chunk of its own; null at the end of the stream. */
     @Nullable
     public Chunk nextRecord() {
         try {
@@ -129,7 +129,7 @@ public final class RecordChunks implements Iterator<Chunk>, Closeable {
         return chunk;
     }
 
-    /** Where the record that starts here ends, its line end included; negative if it is malformed. Counts lines. */
+    /** Where the record that starts here ends, after its line end; negative if it is malformed. Counts lines. */
     private int endOfRecord(int start) throws IOException {
         boolean quoted = false;
         boolean tallCellClosed = false;
@@ -182,7 +182,7 @@ public final class RecordChunks implements Iterator<Chunk>, Closeable {
         }
     }
 
-    /** Of a record that turned out to be malformed: its bytes are looked through again, line by line. */
+    /** Counts the bytes of a malformed record, which have to be read again line by line, and reports the record as malformed. */
     private int inVain(int bytes) {
         wastedBytes += bytes;
         if (wastedBytes > (limitBytes > SMALL_RECORD_BYTES ? MAX_WASTED_BYTES : MAX_WASTED_ON_SMALL_BYTES)) {
@@ -192,7 +192,7 @@ public final class RecordChunks implements Iterator<Chunk>, Closeable {
         return -1;
     }
 
-    /** Where the next quote or line end is; the limit, if there is none before it. What is between them ends no record. */
+    /** Where the next quote or line end is, or the limit if it comes first. No other byte can end a record. */
     private int nextMeaning(int from, int limit) {
         int at = from;
         while (at < limit && buffer[at] != '\n' && buffer[at] != '\r' && buffer[at] != '"') {
@@ -201,7 +201,10 @@ public final class RecordChunks implements Iterator<Chunk>, Closeable {
         return at;
     }
 
-    /** Where this line ends, its line end included, quotes or not. An endless line is cut off at what a record may hold. */
+    /**
+     * Where this line ends, after its line end, whether or not quotes are open. An endless line is cut off at the longest allowed
+     * record.
+     */
     private int endOfLine(int start) throws IOException {
         int at = start;
         while (at < filled || fill()) {
@@ -219,7 +222,7 @@ public final class RecordChunks implements Iterator<Chunk>, Closeable {
         return at;
     }
 
-    /** Drops the rest of an endless line from memory; the file itself is kept. */
+    /** Drops the rest of an endless line from memory; the file itself stays complete. */
     private int skipToLineEnd(int from) throws IOException {
         int at = from;
         while (at < filled || fill()) {

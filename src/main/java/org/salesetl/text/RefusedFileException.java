@@ -2,10 +2,10 @@ package org.salesetl.text;
 
 import java.util.regex.Pattern;
 
-/** A whole file that cannot be loaded; the message tells a sales person what was expected and what came. */
+/** The whole file cannot be loaded; the message tells a sales person what was expected and what was found. */
 public class RefusedFileException extends RuntimeException {
 
-    /** The name of a class, as libraries put it into their messages. */
+    /** The name of a class, which some libraries put into their messages. */
     private static final Pattern TYPE =
             Pattern.compile("[a-z]\\.[A-Za-z.$]{0,200}(Exception|Error)\\b|\\b(com|org|java)\\.");
 
@@ -19,7 +19,7 @@ public class RefusedFileException extends RuntimeException {
                 + ". Compress it again and drop it again.");
     }
 
-    /** What is in the way of reading it, in brackets; nothing if that is told in the words of programmers. */
+    /** What prevents reading the file, in brackets; empty if the message is written for programmers. */
     private static String words(Exception cause) {
         String message = cause.getMessage();
         return message == null || TYPE.matcher(message).find() ? "" : " (" + Text.visible(message) + ")";

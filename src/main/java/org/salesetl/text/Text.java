@@ -1,6 +1,6 @@
 package org.salesetl.text;
 
-/** What counts as blank in a cell. */
+/** Blank and invisible characters in cells. */
 public final class Text {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -30,7 +30,7 @@ public final class Text {
         return true;
     }
 
-    /** Other control characters are white space to Java, but junk in a sheet: they must be seen, not stripped. */
+    /** Java also counts other control characters as white space, but in a sheet they are junk: people must see them. */
     private static boolean isBlank(char c) {
         if (c > ' ' && c < '\u0085') {
             return false;
@@ -43,7 +43,7 @@ public final class Text {
                 || (c >= '\u00A0' && Character.isSpaceChar(c));
     }
 
-    /** Whether the text holds a control character such as NUL; tabs and line ends inside a cell are text. */
+    /** Whether the text holds a control character such as NUL. Tabs and line ends are allowed inside a cell. */
     public static boolean hasControlCharacter(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -54,7 +54,10 @@ public final class Text {
         return false;
     }
 
-    /** The text with control characters, U+001F between the parts of a made-up sale_id among them, made visible. */
+    /**
+     * The text with control characters made visible, for example the U+001F between the parts of a made-up sale_id. Tabs and line
+     * ends stay.
+     */
     public static String visible(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -1,6 +1,4 @@
-/**
- * From the bytes of a file to whole records of text: how a file is encoded and compressed, and where each record ends.
- */
+/** Turns the bytes of a file into whole records of text: finds out its encoding and compression, and where each record ends. */
 @NullMarked
 package org.salesetl.text;
 

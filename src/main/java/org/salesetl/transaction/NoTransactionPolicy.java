@@ -5,11 +5,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
-/** A part that is no part of the transaction around it: it has a connection of its own, and sees what is committed. */
+/**
+ * Takes a part of a route out of the transaction around it: the part uses a connection of its own, and sees only committed data.
+ */
 @Component(NoTransactionPolicy.NAME)
 public class NoTransactionPolicy extends TransactionPolicy {
 
-    /** The name by which {@code transacted} finds it. */
+    /** The name by which {@code transacted} finds this policy. */
     public static final String NAME = "PROPAGATION_NOT_SUPPORTED";
 
     NoTransactionPolicy(PlatformTransactionManager transactionManager) {

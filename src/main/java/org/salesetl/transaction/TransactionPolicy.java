@@ -14,10 +14,11 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What {@code transacted()} means in these routes: one transaction, rolled back if anything in it fails, and nothing more.
+ * What {@code transacted()} means in these routes: one transaction, which is rolled back if anything in it fails, and nothing
+ * more.
  *
- * <p>Camel's own policy is an error handler besides. It marks the exchange as exhausted, and then no route before it may
- * handle the failure: {@link FileErrorPolicy} would never be asked.
+ * <p>Camel's own policy is also an error handler. It marks the exchange as exhausted, and then no outer route may handle the
+ * failure: {@link FileErrorPolicy} would never be called.
  */
 @Component("PROPAGATION_REQUIRED")
 class TransactionPolicy implements TransactedPolicy {
@@ -51,8 +52,8 @@ class TransactionPolicy implements TransactedPolicy {
                     }
                 });
             } catch (TransactionException e) {
-                // over a connection that has broken nothing can be rolled back: the server does it, and why it broke
-                // says more
+                // The rollback fails if the connection is broken; then the server rolls back. The failure that came
+                // first says more.
                 if (exchange.getException() == null) {
                     throw e;
                 }

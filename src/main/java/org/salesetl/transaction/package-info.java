@@ -1,4 +1,4 @@
-/** What {@code transacted} means in routes. */
+/** The meaning of {@code transacted} in routes. */
 @NullMarked
 package org.salesetl.transaction;
 

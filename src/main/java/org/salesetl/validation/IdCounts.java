@@ -9,20 +9,20 @@ import org.apache.commons.codec.digest.MurmurHash3;
 import org.salesetl.WorkFolder;
 
 /**
- * How often each id has come up in a file, in no more heap for ten million ids than for two hundred thousand.
+ * Counts how often each id has come up in a file. Ten million ids need no more heap than two hundred thousand.
  *
- * <p>An id is remembered by 96 bits of its hash, which starts from a number that is drawn anew for every file. That two of
- * ten million ids are taken for one has a probability below 1 in 10<sup>15</sup>: more is lost to broken disks.
+ * <p>An id is remembered by 96 bits of its hash, whose seed is random for every file. The probability that two of ten million ids
+ * are taken for the same id is below 1 in 10<sup>15</sup>: broken disks lose more.
  *
- * <p>It is a hash table of two numbers a place: the first 64 bits of the hash; then 32 more, and the count. The first bits say
- * where an id belongs, so that a table of double size has the same order, and is filled from front to back.
+ * <p>This is a hash table with two numbers in each place: the first 64 bits of the hash; then 32 more bits, and the count. The
+ * first bits of the hash are the place of an id. So a table of double size has the same order, and is filled from front to back.
  */
 public final class IdCounts implements Closeable {
 
     /** 64 places, so that a file of ten rows costs next to nothing. */
     private static final int FIRST_BITS = 6;
 
-    /** 4 MB are the most that the heap has to hold. */
+    /** The largest table on the heap takes 4 MB. */
     private static final int MOST_BITS_ON_HEAP = 18;
 
     private static final long COUNT = 0xFFFF_FFFFL;
@@ -33,7 +33,9 @@ public final class IdCounts implements Closeable {
     private WorkNumbers table = WorkNumbers.onHeap(2 << FIRST_BITS);
     private long ids;
 
-    /** @param folder where the counts of a large file are kept until they are closed */
+    /**
+     * @param folder where to keep the counts of a large file until they are closed
+     */
     public IdCounts(WorkFolder folder) {
         this.folder = folder;
     }
@@ -44,7 +46,7 @@ public final class IdCounts implements Closeable {
         return (int) table.get(find(table, bits, hash[0], hash[1] & ~COUNT) + 1);
     }
 
-    /** Adds the id, and tells how often that has been done now. */
+    /** Adds the id, and returns how often it has been added now. */
     public int add(String id) {
         long[] hash = hash(id);
         long first = hash[0];
@@ -59,7 +61,7 @@ public final class IdCounts implements Closeable {
         return count;
     }
 
-    /** Forgets all ids, and gives back the room that they took; nothing can be added any more. */
+    /** Forgets all ids and frees their memory; after that, no id can be added. */
     @Override
     public void close() {
         table.close();
@@ -70,7 +72,7 @@ public final class IdCounts implements Closeable {
         return MurmurHash3.hash128x64(bytes, 0, bytes.length, seed);
     }
 
-    /** Where the id is, or else where it has to go. */
+    /** The place of the id, or the free place for it. */
     private static long find(WorkNumbers table, int bits, long first, long second) {
         long last = (2L << bits) - 2;
         long place = first >>> (Long.SIZE - bits) << 1;

@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.WorkFolder;
 
 /**
- * The ids that have come up in a file, in a few megabytes of heap however many they are.
+ * The ids that have come up in a file, in a few megabytes of heap, however many there are.
  *
- * <p>Most systems number what they write: {@code S1}, {@code S2}, {@code S3}. A number is one bit on the page of its
- * neighbours, and since they come one after the other, that page is at hand. Ids without a number, and those whose numbers are
- * scattered over more pages than we keep, are remembered by their hash. Roaring bitmaps would take heap without
- * a bound for scattered numbers, and leave the ids without a number to the hash all the same.
+ * <p>Most systems number their records: {@code S1}, {@code S2}, {@code S3}. A number is one bit on a page with its neighbours.
+ * Such ids come one after the other, so the page is usually at hand. Ids without a number are remembered by their hash, and so
+ * are ids whose numbers are scattered over more pages than this set keeps. Roaring bitmaps would need unlimited heap for
+ * scattered numbers, and ids without a number would need the hash all the same.
  */
 public final class IdSet implements Closeable {
 
     private static final int PAGE_BITS = 12;
 
-    /** 512 bytes each: room for 67 million numbers in a row. */
+    /** A page takes 512 bytes; so many pages have room for 67 million consecutive numbers. */
     private static final int MOST_PAGES = 1 << 14;
 
-    /** So that every number is an int. */
+    /** With so many digits, every number fits into an int. */
     private static final int MOST_DIGITS = 9;
 
     private final Map<Place, long[]> pages = new HashMap<>();
@@ -29,7 +29,9 @@ public final class IdSet implements Closeable {
     private Place lastPlace = new Place("", -1);
     private long[] lastPage = new long[0];
 
-    /** @param folder where the hashes of a large file are kept until they are closed */
+    /**
+     * @param folder where to keep the hashes of a large file until they are closed
+     */
     public IdSet(WorkFolder folder) {
         this.others = new IdCounts(folder);
     }
@@ -62,7 +64,10 @@ public final class IdSet implements Closeable {
         others.close();
     }
 
-    /** The page that the id is on; null if it has none: once all pages are in use, no id can get another one. */
+    /**
+     * The page of the id; null if it has no page: either the id has no number, or all pages are in use and none of them is for
+     * this id.
+     */
     private long @Nullable [] page(String id, int digits, int number) {
         if (digits == id.length()) {
             return null;
@@ -85,7 +90,7 @@ public final class IdSet implements Closeable {
         return page;
     }
 
-    /** Where the number starts that the id ends with; leading zeros belong to the text before it. */
+    /** Where the number at the end of the id starts; leading zeros belong to the text before it. */
     private static int startOfNumber(String id) {
         int start = id.length();
         int earliest = Math.max(0, id.length() - MOST_DIGITS);
@@ -115,9 +120,9 @@ public final class IdSet implements Closeable {
     }
 
     /**
-     * What ids on the same page share.
+     * The common part of the ids on a page.
      *
-     * @param text what stands before the number
+     * @param text the text before the number
      * @param page the leading bits of the number
      */
     private record Place(String text, int page) {}

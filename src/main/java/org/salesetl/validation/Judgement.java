@@ -3,13 +3,13 @@ package org.salesetl.validation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules say of a row: good, with what it holds, or bad, with every fault. */
+/** The verdict of the rules on a row: accepted, with the content of the row, or rejected, with every fault. */
 public sealed interface Judgement<T> {
 
     /**
      * A good row.
      *
-     * @param value what the row holds
+     * @param value the content of the row
      * @param repaired whether something had to be filled in or corrected
      */
     record Accepted<T>(T value, boolean repaired) implements Judgement<T> {}
@@ -18,8 +18,8 @@ public sealed interface Judgement<T> {
      * A bad row.
      *
      * @param faults at least one, in the order of {@link Reason}
-     * @param occurrence which of the rows with the same key it is, where nothing else tells them apart; else null
-     * @param sale the sale in the row, as far as it tells; null if it is about something else
+     * @param occurrence the number of the row among those with the same key, if nothing else tells them apart; else null
+     * @param sale the sale in the row, as far as it can be read; null if the row is no sale
      */
     record Rejected<T>(
             List<Fault> faults,
@@ -29,7 +29,7 @@ public sealed interface Judgement<T> {
             faults = List.copyOf(faults);
         }
 
-        /** A row of which nothing more is known. */
+        /** A bad row about whose sale nothing is known. */
         public Rejected(List<Fault> faults, @Nullable Integer occurrence) {
             this(faults, occurrence, null);
         }

@@ -3,8 +3,8 @@ package org.salesetl.validation;
 import org.salesetl.vocabulary.Labelled;
 
 /**
- * Why a row did not load, in the order in which reasons count: where several apply, the first is the row's reason in every
- * count.
+ * Why a row did not load. The order of the constants matters: if several reasons apply, all counts count the row under the first
+ * of them.
  */
 public enum Reason implements Labelled {
     BAD_ENCODING("The row holds bytes that are not text in the file's encoding"),

@@ -16,9 +16,9 @@ import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
 
 /**
- * Reads one row's cells, and collects everything that is wrong with them.
+ * Reads the cells of one row, and collects everything that is wrong with them.
  *
- * <p>A cell that is missing or wrong reads as null: only {@link #isGood} tells whether the row is good.
+ * <p>A missing or wrong cell reads as null, so only {@link #isGood} tells whether the row is good.
  */
 public final class RowCheck {
 
@@ -26,7 +26,7 @@ public final class RowCheck {
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_TEXT = 255;
     private static final int PRICE_DECIMALS = 4;
-    /** What DECIMAL(19,4) can hold. */
+    /** Prices from this limit on do not fit into DECIMAL(19,4). */
     private static final BigDecimal PRICE_LIMIT = BigDecimal.TEN.pow(15);
 
     private static final BigDecimal QUANTITY_LIMIT = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -47,12 +47,12 @@ public final class RowCheck {
         }
     }
 
-    /** An id that the row may do without. */
+    /** An optional id. */
     public @Nullable String id(Column column) {
         return limited(column, LONGEST_ID);
     }
 
-    /** An id that the row must have. */
+    /** A required id. */
     public @Nullable String requiredId(Column column, Reason missing) {
         String id = id(column);
         if (id == null) {
@@ -61,12 +61,14 @@ public final class RowCheck {
         return id;
     }
 
-    /** A text that the row may do without. */
+    /** An optional text. */
     public @Nullable String text(Column column) {
         return limited(column, LONGEST_TEXT);
     }
 
-    /** A text that is filled in where the file has the column but this row does not say. */
+    /**
+     * An optional text, or its replacement. The row counts as repaired if the file has the column but this row leaves it empty.
+     */
     public String textOr(Column column, String replacement) {
         String text = text(column);
         if (text != null) {
@@ -76,7 +78,10 @@ public final class RowCheck {
         return replacement;
     }
 
-    /** An e-mail address: something, an {@code @}, and something; anything else is dropped. */
+    /**
+     * An optional e-mail address: some text, an {@code @}, and more text. Anything else becomes null, and the row counts as
+     * repaired.
+     */
     public @Nullable String email(Column column) {
         String email = text(column);
         if (email == null) {
@@ -90,7 +95,7 @@ public final class RowCheck {
         return null;
     }
 
-    /** A price in whatever currency the business uses, not negative, with four decimals at the most; null if missing. */
+    /** A price in the currency of the business, not negative, with at most four decimals; null if it is missing. */
     public @Nullable BigDecimal price(Column column) {
         String cell = row.cell(column);
         if (cell == null) {
@@ -108,8 +113,8 @@ public final class RowCheck {
     }
 
     /**
-     * What all units of a sale together cost, with four decimals at the most; null if missing. It is negative where the quantity
-     * is, and only there, which {@link #unitPrice} looks at.
+     * The price of all units of a sale together, with at most four decimals; null if it is missing. It may be negative only if
+     * the quantity is, which {@link #unitPrice} checks.
      */
     public @Nullable BigDecimal amount(Column column) {
         String cell = row.cell(column);
@@ -125,9 +130,9 @@ public final class RowCheck {
     }
 
     /**
-     * The price of one unit where a file gives the amount for all, with four decimals.
+     * The price of one unit, with four decimals, if a file gives the amount for all units.
      *
-     * @param quantity null or 0 if that is wrong: then nothing can be said
+     * @param quantity null or 0 if the quantity is wrong: then there is no unit price
      */
     public @Nullable BigDecimal unitPrice(BigDecimal amount, @Nullable Integer quantity) {
         if (quantity == null || quantity == 0) {
@@ -157,7 +162,7 @@ public final class RowCheck {
         return rounded;
     }
 
-    /** A whole number of units, of any sign; null if it is missing or wrong. */
+    /** A whole number of units, of any sign; null if it is missing or wrong, which is a fault. */
     public @Nullable Integer wholeNumber(Column column) {
         String cell = row.cell(column);
         BigDecimal number = cell == null ? null : Numbers.parse(cell, decimals);
@@ -174,7 +179,7 @@ public final class RowCheck {
         return null;
     }
 
-    /** A calendar date as written; null if it is missing or wrong. */
+    /** A calendar date as written; null if it is missing or wrong, which is a fault. */
     public @Nullable LocalDate date(Column column) {
         String cell = row.cell(column);
         DateOrder order = row.layout().conventions().dates();
@@ -186,7 +191,7 @@ public final class RowCheck {
         return date;
     }
 
-    /** Notes something wrong with a cell. */
+    /** Notes that something is wrong with a cell. */
     public void fault(Reason reason, Column column, @Nullable String value, String expected) {
         faults.add(new Fault(
                 reason,
@@ -200,21 +205,21 @@ public final class RowCheck {
         return faults.isEmpty();
     }
 
-    /** The judgement of a good row. */
+    /** The verdict on a good row. */
     public <T> Judgement<T> accepted(T value) {
         return new Judgement.Accepted<>(value, repaired);
     }
 
-    /** The judgement of a row with faults. */
+    /** The verdict on a row with faults. */
     public <T> Judgement<T> rejected() {
         return rejected(null, null);
     }
 
     /**
-     * The judgement of a row with faults.
+     * The verdict on a row with faults.
      *
-     * @param occurrence its number, where only that tells it from others
-     * @param sale the sale in it, as far as it tells
+     * @param occurrence the number of the row, if only that tells it from others
+     * @param sale the sale in it, as far as it can be read
      */
     public <T> Judgement<T> rejected(@Nullable Integer occurrence, @Nullable UnloadedSale sale) {
         return new Judgement.Rejected<>(
@@ -226,7 +231,7 @@ public final class RowCheck {
                 sale);
     }
 
-    /** What a cell says; null if something is wrong with it. */
+    /** The value of a cell; null if something is wrong with the cell. */
     public <T> @Nullable T unlessWrong(Column column, @Nullable T value) {
         return faults.stream().anyMatch(fault -> column.label().equals(fault.column())) ? null : value;
     }

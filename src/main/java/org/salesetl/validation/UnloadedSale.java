@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sale that did not load says of itself, as far as it can be read.
+ * A sale that did not load, as far as its row can be read.
  *
- * @param revenue what it would bring
+ * @param revenue the revenue that the sale would have
  */
 public record UnloadedSale(
         @Nullable LocalDate date,

@@ -13,14 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A row of numbers, all zero at first: few on the heap, many in a work file that the operating system keeps in memory as far
- * as there is room.
+ * A sequence of numbers, all zero at first. A short one is on the heap; a long one is in a work file, which the operating system
+ * keeps in memory while there is room.
  */
 final class WorkNumbers implements Closeable {
 
     private static final Logger log = LoggerFactory.getLogger(WorkNumbers.class);
 
-    /** A file is mapped in pieces of 64 MB: what is not in use any more is unmapped piece by piece. */
+    /** A file is mapped in pieces of 64 MB, since pieces that are no longer used can be unmapped one by one. */
     private static final int PIECE_BITS = 23;
 
     private static final int PIECE = 1 << PIECE_BITS;
@@ -64,7 +64,7 @@ final class WorkNumbers implements Closeable {
             return;
         }
         try (file) {
-            // frees the disk now: Java unmaps the pieces when it next happens to collect them
+            // frees the disk now; Java unmaps the pieces later, when it happens to collect them
             file.truncate(0);
         } catch (IOException e) {
             log.debug("Windows keeps a file that is mapped; the next start deletes it", e);
@@ -83,7 +83,7 @@ final class WorkNumbers implements Closeable {
         return pieces;
     }
 
-    /** A full disk must show now, as an exception: when it shows later, the JVM cannot tell it from a broken one. */
+    /** A full disk must show now, as an exception. If it shows later, the JVM cannot tell it from a broken disk. */
     private static void writeZeros(FileChannel file, long bytes) throws IOException {
         ByteBuffer zeros = ByteBuffer.allocateDirect((int) Math.min(bytes, WRITE_BYTES));
         for (long written = 0; written < bytes; ) {

@@ -1,4 +1,4 @@
-/** What makes a row good or bad: the reasons by name, and the checks that the rules of every kind share. Plain Java. */
+/** What makes a row good or bad: the reasons, and the checks that the rules of all kinds share. Plain Java. */
 @NullMarked
 package org.salesetl.validation;
 

@@ -1,6 +1,6 @@
 package org.salesetl.vocabulary;
 
-/** What a file brings. The order of the constants is the order in which a run loads them. */
+/** What a file brings. A run loads the kinds in the order of these constants. */
 public enum Kind implements Labelled {
     CUSTOMERS,
     PRODUCTS,

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A constant of an enum, which has one name in the database, in JSON, in links and in files. */
+/** An enum constant that has the same name in the database, in JSON, in links and in files. */
 public interface Labelled {
 
-    /** What every enum has. */
+    /** Every enum has this method. */
     String name();
 
     /** The name of the constant in lower case, for example {@code day_first}. */
@@ -31,7 +31,7 @@ public interface Labelled {
     /**
      * The constant with this label.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such constant
      */
     static <E extends Enum<E> & Labelled> E of(Class<E> type, String label) {
         return find(type, label)

@@ -9,11 +9,11 @@ import org.salesetl.SqlRow;
 import org.springframework.stereotype.Component;
 
 /**
- * The surrogate keys of every known customer and product, in memory: looking them up here is several times as fast as joining
- * the dimensions for every staged sale.
+ * The surrogate keys of all known customers and products, in memory. A look-up here is several times as fast as joining the
+ * dimensions for every staged sale.
  *
- * <p>Only the run that holds the lock changes the dimensions, so what is read after taking the lock stays true until that
- * run merges customers or products.
+ * <p>Only the run that holds the lease changes the dimensions. So keys that were read after taking the lease stay right until
+ * that run merges customers or products.
  */
 @Component
 public class DimensionKeys {
@@ -27,12 +27,12 @@ public class DimensionKeys {
         return !known;
     }
 
-    /** Forgets the keys: somebody is about to change the dimensions, or may have done so. */
+    /** Forgets the keys, because the dimensions are about to change or may have changed. */
     public synchronized void forget() {
         known = false;
     }
 
-    /** Takes over rows of {@code customer_id} and {@code customer_key}. */
+    /** Sets the customers from rows of {@code customer_id} and {@code customer_key}. */
     public synchronized void rememberCustomers(List<SqlRow> rows) {
         Map<String, Integer> keys = new HashMap<>(rows.size() * 2);
         for (SqlRow row : rows) {
@@ -41,7 +41,7 @@ public class DimensionKeys {
         customers = keys;
     }
 
-    /** Takes over rows of {@code product_id}, {@code product_key} and {@code price}; the keys are complete then. */
+    /** Sets the products from rows of {@code product_id}, {@code product_key} and {@code price}; then the keys are complete. */
     public synchronized void rememberProducts(List<SqlRow> rows) {
         Map<String, ProductKey> keys = new HashMap<>(rows.size() * 2);
         for (SqlRow row : rows) {

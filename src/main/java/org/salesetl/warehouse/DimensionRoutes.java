@@ -11,8 +11,8 @@ import org.salesetl.quarantine.QuarantineEntries;
 import org.salesetl.vocabulary.Kind;
 
 /**
- * The way of a dimension's rows: into a staging table, and from there into the dimension in one go, by the statements in
- * {@code sql/{folder}/}.
+ * The way of a dimension's rows: they go into a staging table, and from there into the dimension all at once, by the statements
+ * in {@code sql/{folder}/}.
  */
 public abstract class DimensionRoutes extends EndpointRouteBuilder {
 

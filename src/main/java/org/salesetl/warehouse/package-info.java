@@ -1,4 +1,4 @@
-/** The star schema's dimensions: the way into one, and its keys in memory. */
+/** The dimensions of the star schema: how rows get into them, and their keys in memory. */
 @NullMarked
 package org.salesetl.warehouse;
 
