@@ -78,8 +78,8 @@ public class Archive {
         return moveWithReason(
                 file,
                 "failed",
-                "This file could not be loaded, and nothing of it was kept. Tell whoever runs the service what follows,"
-                        + " and drop the file again once that is mended.\n\n" + reason);
+                "This file could not be loaded, and nothing of it was kept. Show the text below to the person who runs"
+                        + " the service, and drop the file again when the problem is solved.\n\n" + reason);
     }
 
     /** Moves a file that was not loaded for a reason that everybody understands, and writes the reason beside it. */

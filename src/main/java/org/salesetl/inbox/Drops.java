@@ -107,7 +107,8 @@ public class Drops {
         }
         if (dateOrder == null) {
             throw new HeldBackFileException("Expected dates that tell whether the day or the month comes first, but "
-                    + undecided.conventions().question() + ". Say which it is: the file then loads, and the answer is"
+                    + undecided.conventions().question()
+                    + ". Say which comes first: the file then loads, and the answer is"
                     + " remembered for files with these columns.");
         }
         return undecided.with(undecided.conventions().decided(dateOrder, "as sales-etl.date-order says"));

@@ -53,7 +53,7 @@ public record Untaken(String name, String reason) {
         }
         return Files.isReadable(file)
                 ? Optional.empty()
-                : Optional.of("The service may not read this file: give it the right to.");
+                : Optional.of("The service may not read this file. Give the service the right to read it.");
     }
 
     private static String name(Path file) {

@@ -28,7 +28,7 @@ public class Failures {
         String stopped = currentRun.stopped();
         return stopped == null
                 ? problem(failure)
-                : stopped + ". Nothing of this file was kept; drop it again if it is to be loaded.";
+                : stopped + ". Nothing of this file was kept; drop the file again to load it.";
     }
 
     /** Notes that a file failed. */

@@ -81,8 +81,8 @@ class SaleResolver {
                     Reason.MISSING_PRICE,
                     "price",
                     null,
-                    "expected a price here or for product " + sale.productId() + " but found neither; a products file"
-                            + " that brings it sets this sale free"));
+                    "expected a price here or for product " + sale.productId() + " but found neither; this sale loads"
+                            + " when a products file brings the price"));
         }
         return faults;
     }
@@ -92,8 +92,8 @@ class SaleResolver {
                 reason,
                 what + "_id",
                 id,
-                "expected a known " + what + " but found " + id + "; a " + what
-                        + "s file that brings it sets this sale free");
+                "expected a known " + what + " but found " + id + "; this sale loads when a " + what
+                        + "s file brings this " + what);
     }
 
     private static Fault tooMuch(Sale sale, BigDecimal price) {

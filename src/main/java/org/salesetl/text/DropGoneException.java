@@ -15,7 +15,7 @@ public final class DropGoneException extends NoSuchFileException {
     @Override
     public String getMessage() {
         return getFile()
-                + " was deleted or moved away while it was being read, and nothing of it is kept. Drop it again"
-                + " if it is to be loaded.";
+                + " was deleted or moved away while it was being read, and nothing of it is kept. Drop the file"
+                + " again to load it.";
     }
 }

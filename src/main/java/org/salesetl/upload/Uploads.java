@@ -59,7 +59,7 @@ class Uploads {
     void load(WebRequest request) throws IOException {
         Path file = checked(request);
         if (!checks.isCurrent(file, String.valueOf(request.one("at")))) {
-            throw new ConflictException("This file has changed since: look at its new report first");
+            throw new ConflictException("This file has changed since its report: read the new report first");
         }
         inbox.dropAgain(file);
         checks.forget(file);

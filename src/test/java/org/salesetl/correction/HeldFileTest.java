@@ -23,7 +23,7 @@ class HeldFileTest extends ApiTest {
         assertThat(warehouse.entry("sales.csv").message())
                 .isEqualTo(
                         "Expected dates that tell whether the day or the month comes first, but line 2 has 03/04/2024, and"
-                                + " no other date tells more. Say which it is: the file then loads, and the answer is remembered"
+                                + " no other date tells more. Say which comes first: the file then loads, and the answer is remembered"
                                 + " for files with these columns.");
         assertThat(warehouse.archived("held/sales.csv")).exists();
         assertThat(warehouse.query("SELECT * FROM fact_sales")).isEmpty();

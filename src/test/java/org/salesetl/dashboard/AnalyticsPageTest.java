@@ -128,9 +128,11 @@ class AnalyticsPageTest extends BrowserTest {
         assertThat(page.locator(".movers")).containsText("What moved, on the 30 days before");
         assertThat(page.locator(".trust")).containsText("Succeeded");
         assertThat(page.locator(".trust a").first()).hasAttribute("href", Pattern.compile("/etl/runs/\\d+"));
-        assertThat(page.locator(".trust")).containsText("1.50 of revenue waits in quarantine for this, in 2 sales");
+        assertThat(page.locator(".trust"))
+                .containsText("1.50 of revenue waits in quarantine for these filters, in 2 sales");
         open("/analytics?from=2025-01-01&to=2025-01-31");
-        assertThat(page.locator(".trust")).containsText("0.00 of revenue waits in quarantine for this, in 1 sale");
+        assertThat(page.locator(".trust"))
+                .containsText("0.00 of revenue waits in quarantine for these filters, in 1 sale");
         page.locator(".trust a").last().click();
         assertThat(page.locator("h1")).hasText("Quarantine");
         assertThat(page.locator(".data-table tbody tr, .quarantine-row")).hasCount(1);
@@ -151,7 +153,7 @@ class AnalyticsPageTest extends BrowserTest {
         assertThat(page.locator("#best-selling-products")).isHidden();
         assertThat(page.locator("#arranged")).containsText("1 of 10 charts hidden.");
 
-        button("Show all in their order").click();
+        button("Show all charts in the usual order").click();
         assertThat(page.locator(".chart-card").first()).hasAttribute("id", "top-customers");
         assertThat(page.locator("#best-selling-products")).isVisible();
         assertThat(page.locator("#arranged")).isHidden();

@@ -152,7 +152,7 @@ class NoFileTest extends ApiTest {
         assertThat(entry.status()).isEqualTo("failed");
         assertThat(entry.message())
                 .isEqualTo("customers.csv was deleted or moved away while it was being read, and nothing of it is kept."
-                        + " Drop it again if it is to be loaded.");
+                        + " Drop the file again to load it.");
         assertThat(warehouse.count("SELECT COUNT(*) FROM dim_customer")).isZero();
         assertThat(api.get("/etl/runs/" + run).text()).contains("was deleted or moved away while it was being read");
         assertThat(warehouse.inbox().resolve(".work")).isEmptyDirectory();
