@@ -157,7 +157,7 @@ public class Containers {
             InputStream bounded = new BoundedExpansion(Files.size(zip)).of(entries);
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 String inner = innermost(entry.getName());
-                if (!entry.isDirectory() && FileNames.isDrop(inner)) {
+                if (!entry.isDirectory() && FileNames.isPart(inner)) {
                     // The numbers start with the second part. The order means nothing, but earlier versions gave the
                     // same names.
                     Path part = folder.resolve(names.next((parts.isEmpty() ? "" : parts.size() + 1 + ".") + inner));

@@ -26,7 +26,8 @@ public final class FileNames {
     /** The character that Java shows for bytes that are not text in the encoding of file names. */
     private static final char UNREADABLE = '\uFFFD';
 
-    private static final List<String> DROPS = List.of(".csv", ".tsv", ".csv.gz");
+    private static final List<String> DROPS = List.of(".csv", ".tsv", ".txt", ".csv.gz");
+    private static final List<String> PARTS = List.of(".csv", ".tsv", ".csv.gz");
     private static final List<String> CONTAINERS = List.of(".zip", ".xlsx");
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".crdownload", "~");
 
@@ -37,11 +38,12 @@ public final class FileNames {
 
     /** Whether the file is one to load, by its name. */
     public static boolean isDrop(Path file) {
-        return isDrop(file.getFileName().toString());
+        return endsWithAny(file.getFileName().toString(), DROPS);
     }
 
-    static boolean isDrop(String name) {
-        return endsWithAny(name, DROPS);
+    /** Whether an entry of a ZIP file is one to load, by its name. A text file beside others tells about the others. */
+    static boolean isPart(String name) {
+        return endsWithAny(name, PARTS);
     }
 
     /** Whether the file holds files to load, by its name. */

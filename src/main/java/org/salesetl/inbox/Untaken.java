@@ -48,7 +48,7 @@ public record Untaken(String name, String reason) {
         }
         if (!FileNames.isTaken(file)) {
             return Optional.of(
-                    "Only names that end in .csv, .tsv, .csv.gz, .zip or .xlsx are taken: export it as one of these, or"
+                    "Only names that end in .csv, .tsv, .txt, .csv.gz, .zip or .xlsx are taken: export it as one of these, or"
                             + " remove it.");
         }
         return Files.isReadable(file)

@@ -2,12 +2,10 @@ package org.salesetl.layout;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,31 +42,6 @@ public class ColumnNames {
     @Nullable
     Column column(Kind kind, String headerCell) {
         return byKind.getOrDefault(kind, Map.of()).get(normalised(headerCell));
-    }
-
-    /**
-     * Why the file may be of another kind than recognised: its header names an order or a buyer, which only sales have, but not
-     * everything that sales need. Null if there is no doubt.
-     */
-    public @Nullable String doubt(Layout layout) {
-        Set<Column> ofSales = EnumSet.noneOf(Column.class);
-        for (String cell : layout.header()) {
-            Column column = column(Kind.SALES, cell);
-            if (column != null) {
-                ofSales.add(column);
-            }
-        }
-        boolean buyer = layout.kind() == Kind.PRODUCTS && ofSales.contains(Column.CUSTOMER_ID);
-        if (layout.kind() == Kind.SALES || (!buyer && !ofSales.contains(Column.ORDER_ID))) {
-            return null;
-        }
-        String missing = EnumSet.copyOf(KindColumns.required(Kind.SALES)).stream()
-                .filter(column -> !ofSales.contains(column))
-                .map(Column::label)
-                .collect(Collectors.joining(" and "));
-        return "Loaded as " + layout.kind().label() + ". If these are sales: a sales file also needs "
-                + (missing.isEmpty() ? "order_id or sale_id" : missing)
-                + "; correct the header or add your column's name to sales-etl.aliases, and drop the file again.";
     }
 
     /** The name without the things that make no difference in a header: case, blanks and the characters {@code _ - .} */

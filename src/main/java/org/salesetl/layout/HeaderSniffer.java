@@ -141,7 +141,10 @@ public class HeaderSniffer {
             Map<Column, List<Integer>> found = find(kind, header);
             boolean complete = found.keySet().containsAll(KindColumns.required(kind))
                     && (kind != Kind.SALES || found.containsKey(Column.ORDER_ID) || found.containsKey(Column.SALE_ID));
-            if (complete) {
+            if (complete
+                    && (kind == Kind.SALES
+                            || SaleWords.cellsOfSales(kind, find(Kind.SALES, header), header)
+                                    .isEmpty())) {
                 Map<Column, Integer> columns = new EnumMap<>(Column.class);
                 found.forEach((column, places) -> columns.put(column, place(kind, column, places, header)));
                 return Optional.of(new Layout(kind, delimiter, header, rejects, columns, Conventions.USUAL));
@@ -188,9 +191,21 @@ public class HeaderSniffer {
         return new RefusedFileException("Expected a header with the columns of customers, products or sales but found "
                 + header.stream().limit(50).map(HeaderSniffer::quoted).collect(Collectors.joining(", "))
                 + (header.size() > 50 ? " and " + (header.size() - 50) + " more" : "")
-                + ". What each kind needs: " + needs
+                + ". " + whySales(header) + "What each kind needs: " + needs
                 + ". Correct the first line, or add your column's name to sales-etl.aliases, and drop the file again."
                 + guesses(header));
+    }
+
+    /** Why a file with customers or products is not taken for one of these; empty if the file names neither. */
+    private String whySales(List<String> header) {
+        Map<Column, List<Integer>> ofSales = find(Kind.SALES, header);
+        return BY_PRECEDENCE.stream()
+                .filter(kind ->
+                        kind != Kind.SALES && find(kind, header).keySet().containsAll(KindColumns.required(kind)))
+                .flatMap(kind -> SaleWords.cellsOfSales(kind, ofSales, header).stream())
+                .findFirst()
+                .map(cell -> quoted(cell) + " belongs to sales, so this is no file of products or customers. ")
+                .orElse("");
     }
 
     private String guesses(List<String> header) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.salesetl.notation.DateOrder;
+import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
 
 /**
@@ -32,6 +33,15 @@ public record Layout(
         Map<Column, Integer> ordered = new EnumMap<>(Column.class);
         ordered.putAll(columns);
         columns = Collections.unmodifiableMap(ordered);
+    }
+
+    /** How many columns there are up to the last one that has a name: a delimiter at the end of the header makes no column. */
+    public int namedColumns() {
+        int named = header.size();
+        while (named > 0 && Text.isBlank(header.get(named - 1))) {
+            named--;
+        }
+        return named;
     }
 
     /** The name of Camel's data format that parses the file. */

@@ -15,7 +15,6 @@ import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.salesetl.bulk.LoadConnection;
 import org.salesetl.inbox.Drops;
-import org.salesetl.layout.ColumnNames;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.load.Claim;
@@ -53,7 +52,6 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
     private final CurrentRun currentRun;
     private final RunLock lock;
     private final Drops drops;
-    private final ColumnNames columnNames;
     private final DimensionKeys keys;
     private final FileLoads loads;
     private final LoadConnection connection;
@@ -64,7 +62,6 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
             CurrentRun currentRun,
             RunLock lock,
             Drops drops,
-            ColumnNames columnNames,
             DimensionKeys keys,
             FileLoads loads,
             LoadConnection connection,
@@ -73,7 +70,6 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
         this.currentRun = currentRun;
         this.lock = lock;
         this.drops = drops;
-        this.columnNames = columnNames;
         this.keys = keys;
         this.loads = loads;
         this.connection = connection;
@@ -195,7 +191,6 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
 
         from(direct(OPEN_BOOKS))
                 .routeId(OPEN_BOOKS)
-                .process(on(Claim.class, claim -> claim.says(columnNames.doubt(claim.layout()))))
                 .process(on(Claim.class, Claim::entersLoaded))
                 .to(sql("classpath:sql/pipeline/insert-file.sql"))
                 .enrich(query("last-insert-id"), withValue(Claim.class, Number.class, loads::open));

@@ -123,13 +123,15 @@ class RowJudge {
 
     private static @Nullable Fault columnCountFault(Row row) {
         Layout layout = row.layout();
-        int expected = layout.header().size();
+        int named = layout.namedColumns();
+        int width = layout.header().size();
         int found = row.cells().size();
-        boolean extra = found > expected
-                && row.cells().subList(expected, found).stream().anyMatch(cell -> !Text.isBlank(cell));
-        if (found >= expected && !extra) {
+        boolean extra =
+                found > width && row.cells().subList(width, found).stream().anyMatch(cell -> !Text.isBlank(cell));
+        if (found >= named && !extra) {
             return null;
         }
+        int expected = extra ? width : named;
         return new Fault(
                 Reason.COLUMN_COUNT, null, null, "expected " + expected + " cells as in the header but found " + found);
     }

@@ -86,7 +86,7 @@ class Uploads {
         String name = request.one("name");
         if (name == null || !FileNames.isTaken(Path.of(FileNames.safe(name)))) {
             throw new BadRequestException(
-                    "name", "one that ends in .csv, .tsv, .csv.gz, .zip or .xlsx", String.valueOf(name));
+                    "name", "one that ends in .csv, .tsv, .txt, .csv.gz, .zip or .xlsx", String.valueOf(name));
         }
         if (name.getBytes(StandardCharsets.UTF_8).length > FileNames.MOST_BYTES) {
             throw new BadRequestException("name", "at most " + FileNames.MOST_BYTES + " bytes", name);

@@ -82,7 +82,7 @@ class InboxTest {
     @Test
     void leavesFoldersAndLinksAlone() throws Exception {
         Files.createDirectory(folder.resolve("folder.csv"));
-        Files.createSymbolicLink(folder.resolve("link.csv"), drop("target.txt", CUSTOMERS));
+        Files.createSymbolicLink(folder.resolve("link.csv"), drop("target.pdf", CUSTOMERS));
 
         assertThat(inbox.waiting()).isEmpty();
     }

@@ -131,7 +131,10 @@ class FileSurveyTest {
         "01/31/2025 10:15, MONTH_FIRST",
         "05/05/2025, DAY_FIRST",
         "04/05/2025, UNDECIDED",
-        "31/01/25, YEAR_FIRST",
+        "31/01/25, DAY_FIRST",
+        "04/05/25, UNDECIDED",
+        "31 Jan 2025, YEAR_FIRST",
+        "20250131, YEAR_FIRST",
         "31/02/2025, YEAR_FIRST",
         "soon, YEAR_FIRST",
     })

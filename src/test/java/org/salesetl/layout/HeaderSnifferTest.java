@@ -39,12 +39,10 @@ class HeaderSnifferTest {
                 "name,city,custid → CUSTOMERS",
                 "product_id → PRODUCTS",
                 "product_id,name,category,cost_price,price → PRODUCTS",
-                "product_id,customer_id → PRODUCTS",
-                "customer_id,product_id,order_date,name → PRODUCTS",
                 "order_id,customer_id,product_id,order_date,quantity → SALES",
                 "sale_id,customer_id,product_id,order_date,quantity,price → SALES",
                 "Row ID,Order ID,Order Date,Customer ID,Customer Name,City,Product ID,Category,Quantity → SALES",
-                "customer_id,product_id,order_date,quantity → PRODUCTS",
+                "customer_id,name,Total Orders → CUSTOMERS",
             })
     void recognisesTheKindByItsColumns(String header, Kind kind) throws IOException {
         assertThat(layout(header + "\n1,2,3\n").kind()).isEqualTo(kind);
@@ -106,6 +104,21 @@ class HeaderSnifferTest {
         Layout layout = layout("product_id,unit price,list price,price,description,product name\n");
 
         assertThat(layout.columns()).containsEntry(Column.PRICE, 3).containsEntry(Column.NAME, 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "product_id,customer_id",
+                "customer_id,product_id,order_date,name",
+                "customer_id,product_id,order_date,quantity",
+                "sku,name,Stock Quantity",
+                "customer_id,name,amount"
+            })
+    void takesNothingOfASaleForProductsOrCustomers(String header) {
+        assertThatThrownBy(() -> layout(header + "\n1,2,3\n"))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageContaining("belongs to sales, so this is no file of products or customers.");
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.salesetl.TestWarehouse.FileEntry;
 import org.salesetl.TestWarehouse.RunEnd;
 import org.salesetl.WarehouseTest;
@@ -72,19 +74,37 @@ class LoadFileTest extends WarehouseTest {
         warehouse.assertBooksBalance();
     }
 
-    @Test
-    void saysSoWhenAFileLooksLikeSalesButCanOnlyBeProducts() {
-        warehouse.drop("may.csv", "order_id;customer_id;product_id;Datum;quantity;price", "O1;C1;P1;2025-05-01;2;3.33");
-        warehouse.drop("stock.csv", "product_id,name,quantity", "P1,Pen,400");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "order_id;customer_id;product_id;Datum;quantity;price | order_id",
+                "product_id,name,quantity | quantity",
+                "amazon-order-id,product-name,sku,item-price | amazon-order-id",
+                "Número do Pedido;Nome do Produto;Valor;SKU | Número do Pedido",
+                "Receipt number,Item,SKU,Net sales | Receipt number",
+                "Date,Item,SKU,Net Sales | Date",
+                "Qté;SKU;Article | Qté",
+                "customer_id,name,Order Number | Order Number",
+                "custid,sku,note | custid"
+            })
+    void takesNothingThatHasSomethingOfASaleForProductsOrCustomers(String header, String cell) {
+        warehouse.drop("export.csv", header);
 
         warehouse.run();
 
-        assertThat(warehouse.entry("may.csv").kind()).isEqualTo("products");
-        assertThat(warehouse.entry("may.csv").message())
-                .isEqualTo(
-                        "Loaded as products. If these are sales: a sales file also needs order_date; correct the header"
-                                + " or add your column's name to sales-etl.aliases, and drop the file again.");
-        assertThat(warehouse.entry("stock.csv").message()).isNull();
+        assertThat(warehouse.entry("export.csv").status()).isEqualTo("refused");
+        assertThat(warehouse.entry("export.csv").message())
+                .contains("\"" + cell + "\" belongs to sales, so this is no file of products or customers.");
+    }
+
+    @Test
+    void takesCustomersWithTheNumberOfTheirOrdersForCustomers() {
+        warehouse.drop("customers.csv", "customer_id,name,Total Orders,Total Spent", "C1,Ann,3,12.50");
+
+        warehouse.run();
+
+        assertThat(warehouse.entry("customers.csv").kind()).isEqualTo("customers");
     }
 
     @Test

@@ -68,7 +68,7 @@ class NoFileTest extends ApiTest {
                 .doesNotContain("secret")
                 .doesNotContain("written")
                 .doesNotContain("hidden");
-        assertThat(home).contains("Only names that end in .csv, .tsv, .csv.gz, .zip or .xlsx are taken");
+        assertThat(home).contains("Only names that end in .csv, .tsv, .txt, .csv.gz, .zip or .xlsx are taken");
         assertThat(secret).exists();
     }
 

@@ -60,6 +60,15 @@ class RowJudgeTest {
     }
 
     @Test
+    void needsNoCellForAColumnWithoutName() throws IOException {
+        assertThat(judge("customer_id,name,\nC1,Ann\nC2,Bo,\n")).isEmpty();
+        assertThat(judge("customer_id,name,\nC1,Ann,,more\n"))
+                .containsExactly("2 [COLUMN_COUNT] expected 3 cells as in the header but found 4: C1,Ann,,more");
+        assertThat(judge("customer_id,name,\nC1\n"))
+                .containsExactly("2 [COLUMN_COUNT] expected 2 cells as in the header but found 1: C1");
+    }
+
+    @Test
     void rejectsFewerCellsThanTheHeader() throws IOException {
         assertThat(judge("customer_id,name\nC1\n"))
                 .containsExactly("2 [COLUMN_COUNT] expected 2 cells as in the header but found 1: C1");

@@ -127,7 +127,8 @@ class UploadTest extends ApiTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").asText())
-                .isEqualTo("name: expected one that ends in .csv, .tsv, .csv.gz, .zip or .xlsx but found " + name);
+                .isEqualTo(
+                        "name: expected one that ends in .csv, .tsv, .txt, .csv.gz, .zip or .xlsx but found " + name);
         assertThat(api.putAsAdmin("/api/uploads", BodyPublishers.ofString("x\n"))
                         .status())
                 .isEqualTo(400);
