@@ -13,11 +13,11 @@ import org.apache.camel.spi.Policy;
  */
 public final class OncePerVersionPolicy implements Policy {
 
-    private final Memory<Object, Object> memory;
+    private final AnswerCache<Object, Object> cache;
     private final UnaryOperator<Object> question;
 
-    OncePerVersionPolicy(Memory<Object, Object> memory, UnaryOperator<Object> question) {
-        this.memory = memory;
+    OncePerVersionPolicy(AnswerCache<Object, Object> cache, UnaryOperator<Object> question) {
+        this.cache = cache;
         this.question = question;
     }
 
@@ -32,7 +32,7 @@ public final class OncePerVersionPolicy implements Policy {
             Key key = new Key(
                     VersionRoutes.version(exchange),
                     question.apply(exchange.getMessage().getBody()));
-            exchange.getMessage().setBody(memory.recall(key, () -> answer(exchange, processor)));
+            exchange.getMessage().setBody(cache.recall(key, () -> answer(exchange, processor)));
         };
     }
 

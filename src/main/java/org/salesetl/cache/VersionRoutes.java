@@ -23,10 +23,10 @@ public class VersionRoutes extends QueryRoutes {
     /** The {@link WarehouseVersion}, as a variable of the exchange. */
     public static final String VERSION = "version";
 
-    private final Memories memories;
+    private final AnswerCaches caches;
 
-    VersionRoutes(Memories memories) {
-        this.memories = memories;
+    VersionRoutes(AnswerCaches caches) {
+        this.caches = caches;
     }
 
     /** The version that the exchange has noted. */
@@ -49,7 +49,7 @@ public class VersionRoutes extends QueryRoutes {
 
     @SuppressWarnings("unchecked")
     private Exchange note(Exchange exchange, Exchange answer) {
-        exchange.setVariable(VERSION, memories.note(answer.getMessage().getBody(Map.class)));
+        exchange.setVariable(VERSION, caches.note(answer.getMessage().getBody(Map.class)));
         return exchange;
     }
 }

@@ -1,7 +1,7 @@
 package org.salesetl.chart;
 
-import org.salesetl.cache.Memories;
-import org.salesetl.cache.Memory;
+import org.salesetl.cache.AnswerCache;
+import org.salesetl.cache.AnswerCaches;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.web.NumberStyle;
 import org.springframework.stereotype.Component;
@@ -14,12 +14,12 @@ class Charts {
 
     private final ChartRenderer renderer;
     private final NumberStyle numbers;
-    private final Memory<String, byte[]> drawn;
+    private final AnswerCache<String, byte[]> drawn;
 
-    Charts(ChartRenderer renderer, NumberStyle numbers, Memories memories) {
+    Charts(ChartRenderer renderer, NumberStyle numbers, AnswerCaches caches) {
         this.renderer = renderer;
         this.numbers = numbers;
-        this.drawn = memories.lasting("charts", MOST_BYTES, png -> png.length);
+        this.drawn = caches.lasting("charts", MOST_BYTES, png -> png.length);
     }
 
     Chart chart(MetricResult result, ChartSize size) {

@@ -10,7 +10,7 @@ import static org.salesetl.TypedSteps.tellValue;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
-import org.salesetl.cache.Memories;
+import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.ledger.LastRun;
 import org.salesetl.ledger.LedgerRoutes;
@@ -33,10 +33,10 @@ class AnalyticsRoutes extends HttpRoutes {
     private final Movers movers;
     private final OncePerVersionPolicy once;
 
-    AnalyticsRoutes(AnalyticsPage page, Movers movers, Memories memories) {
+    AnalyticsRoutes(AnalyticsPage page, Movers movers, AnswerCaches caches) {
         this.page = page;
         this.movers = movers;
-        this.once = memories.oncePerVersion("filter-choices");
+        this.once = caches.oncePerVersion("filter-choices");
     }
 
     // spotless:off: indented by nesting

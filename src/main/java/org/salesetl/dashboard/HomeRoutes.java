@@ -8,7 +8,7 @@ import static org.salesetl.TypedSteps.tellList;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
-import org.salesetl.cache.Memories;
+import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.ledger.LedgerRoutes;
 import org.salesetl.ledger.RunEntry;
@@ -34,10 +34,10 @@ class HomeRoutes extends HttpRoutes {
     private final OncePerVersionPolicy onceSummed;
     private final OncePerVersionPolicy onceCounted;
 
-    HomeRoutes(HomePage page, Memories memories) {
+    HomeRoutes(HomePage page, AnswerCaches caches) {
         this.page = page;
-        this.onceSummed = memories.oncePerVersion("totals");
-        this.onceCounted = memories.oncePerVersion("reasons");
+        this.onceSummed = caches.oncePerVersion("totals");
+        this.onceCounted = caches.oncePerVersion("reasons");
     }
 
     // spotless:off: indented by nesting

@@ -20,8 +20,8 @@ class ComputeMetricRoutes extends QueryRoutes {
     /** Takes a {@link Slice} and finds the keys of its products and customers. */
     static final String LOOK_UP_SLICE = "look-up-slice";
 
-    static final String COMPUTE_MONTHS = "compute-months";
-    static final String SELECT_MONTHS = "select-months";
+    static final String COMPUTE_FROM_SUMS = "compute-from-sums";
+    static final String SELECT_ANSWER = "select-answer";
     static final String TELL_OVER_TIME = "tell-over-time";
 
     private final SliceSums sums;
@@ -42,7 +42,7 @@ class ComputeMetricRoutes extends QueryRoutes {
                 .setBody(make(MetricQuery.class, MetricDraft::new))
                 .choice()
                     .when(is(MetricDraft.class, draft -> draft.query().isByMonth()))
-                        .to(direct(COMPUTE_MONTHS))
+                        .to(direct(COMPUTE_FROM_SUMS))
                     .otherwise()
                         .to(direct(TELL_OVER_TIME))
                 .end();
@@ -55,19 +55,19 @@ class ComputeMetricRoutes extends QueryRoutes {
                 .end()
                 .setBody(make(MetricDraft.class, rows::overTime));
 
-        from(direct(COMPUTE_MONTHS))
-                .routeId(COMPUTE_MONTHS)
+        from(direct(COMPUTE_FROM_SUMS))
+                .routeId(COMPUTE_FROM_SUMS)
                 // one snapshot for all statements
                 .transacted()
                     .filter(is(MetricDraft.class, MetricDraft::isOfSlice))
                         .to(direct(LOOK_UP_SLICE))
                         .process(on(MetricDraft.class, sums::addUp))
                     .end()
-                    .to(direct(SELECT_MONTHS))
+                    .to(direct(SELECT_ANSWER))
                     .setBody(make(MetricDraft.class, draft -> rows.result(draft.rows(), draft.query().metric())))
                 .end();
 
-        ChoiceDefinition statements = from(direct(SELECT_MONTHS)).routeId(SELECT_MONTHS).choice();
+        ChoiceDefinition statements = from(direct(SELECT_ANSWER)).routeId(SELECT_ANSWER).choice();
         for (Metric metric : Metric.values()) {
             statements
                     .when(is(MetricDraft.class, draft -> draft.query().metric() == metric))

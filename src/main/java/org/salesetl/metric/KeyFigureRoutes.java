@@ -4,7 +4,7 @@ import static org.salesetl.TypedSteps.make;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
-import org.salesetl.cache.Memories;
+import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
@@ -24,9 +24,9 @@ public class KeyFigureRoutes extends HttpRoutes {
     private final SliceSums sums;
     private final OncePerVersionPolicy once;
 
-    KeyFigureRoutes(SliceSums sums, Memories memories) {
+    KeyFigureRoutes(SliceSums sums, AnswerCaches caches) {
         this.sums = sums;
-        this.once = memories.oncePerVersionAndBody("key-figures", MOST_POINTS, KeyFigureRoutes::weight);
+        this.once = caches.oncePerVersionAndBody("key-figures", MOST_POINTS, KeyFigureRoutes::weight);
     }
 
     // spotless:off: indented by nesting

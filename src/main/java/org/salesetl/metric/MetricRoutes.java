@@ -9,7 +9,7 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_WORKBOOK;
 
 import org.apache.camel.Exchange;
-import org.salesetl.cache.Memories;
+import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.HttpRoutes;
@@ -31,8 +31,8 @@ public class MetricRoutes extends HttpRoutes {
 
     private final OncePerVersionPolicy once;
 
-    MetricRoutes(Memories memories) {
-        this.once = memories.oncePerVersionAndBody("answers", MOST_ROWS, MetricRoutes::weight);
+    MetricRoutes(AnswerCaches caches) {
+        this.once = caches.oncePerVersionAndBody("answers", MOST_ROWS, MetricRoutes::weight);
     }
 
     // spotless:off: indented by nesting

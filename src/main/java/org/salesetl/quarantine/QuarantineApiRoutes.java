@@ -12,7 +12,7 @@ import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.TypedSteps.withRow;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
-import org.salesetl.cache.Memories;
+import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
@@ -49,10 +49,10 @@ public class QuarantineApiRoutes extends HttpRoutes {
     private final QuarantineCsv csv;
     private final OncePerVersionPolicy once;
 
-    QuarantineApiRoutes(QuarantineEntries entries, QuarantineCsv csv, Memories memories) {
+    QuarantineApiRoutes(QuarantineEntries entries, QuarantineCsv csv, AnswerCaches caches) {
         this.entries = entries;
         this.csv = csv;
-        this.once = memories.oncePerVersionAndBody("waiting", MOST_SLICES, sum -> 1);
+        this.once = caches.oncePerVersionAndBody("waiting", MOST_SLICES, sum -> 1);
     }
 
     // spotless:off: indented by nesting

@@ -12,7 +12,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.model.dataformat.JsonLibrary;
 import org.salesetl.QueryRoutes;
-import org.salesetl.cache.Memories;
+import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +44,11 @@ public class HttpAnswerRoutes extends QueryRoutes {
     private final PageRenderer renderer;
     private final OncePerVersionPolicy once;
 
-    HttpAnswerRoutes(TableFiles files, Frames frames, PageRenderer renderer, Memories memories) {
+    HttpAnswerRoutes(TableFiles files, Frames frames, PageRenderer renderer, AnswerCaches caches) {
         this.files = files;
         this.frames = frames;
         this.renderer = renderer;
-        this.once = memories.oncePerVersion("quarantined");
+        this.once = caches.oncePerVersion("quarantined");
     }
 
     // spotless:off: indented by nesting

@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
  * @param <K> what is asked for
  * @param <V> the answer, which everybody shares: it must never change
  */
-public final class Memory<K, V> {
+public final class AnswerCache<K, V> {
 
     private final AsyncCache<K, V> answers;
 
@@ -22,7 +22,7 @@ public final class Memory<K, V> {
      * @param most the weight of all answers together, beyond which those are forgotten that are asked for least
      * @param weight of one answer
      */
-    Memory(long most, ToIntFunction<V> weight) {
+    AnswerCache(long most, ToIntFunction<V> weight) {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(most)
                 .weigher((K key, V answer) -> weight.applyAsInt(answer))

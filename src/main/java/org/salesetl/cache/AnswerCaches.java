@@ -8,15 +8,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 
-/** Every memory of the service, each measured under its name. */
+/** Every cache of answers, each measured under its name. */
 @Component
-public class Memories {
+public class AnswerCaches {
 
     private final MeterRegistry meters;
-    private final List<Memory<?, ?>> ofOneVersion = new CopyOnWriteArrayList<>();
+    private final List<AnswerCache<?, ?>> ofOneVersion = new CopyOnWriteArrayList<>();
     private volatile WarehouseVersion newest = new WarehouseVersion(0, null, 0);
 
-    Memories(MeterRegistry meters) {
+    AnswerCaches(MeterRegistry meters) {
         this.meters = meters;
     }
 
@@ -26,10 +26,10 @@ public class Memories {
      * @param most the weight of all answers together, beyond which those are forgotten that are asked for least
      * @param weight of one answer
      */
-    public <K, V> Memory<K, V> lasting(String name, long most, ToIntFunction<V> weight) {
-        Memory<K, V> memory = new Memory<>(most, weight);
-        CaffeineCacheMetrics.monitor(meters, memory.answers(), name);
-        return memory;
+    public <K, V> AnswerCache<K, V> lasting(String name, long most, ToIntFunction<V> weight) {
+        AnswerCache<K, V> cache = new AnswerCache<>(most, weight);
+        CaffeineCacheMetrics.monitor(meters, cache.answers(), name);
+        return cache;
     }
 
     /** For a part of a route whose answer depends on the warehouse alone. */
@@ -48,10 +48,10 @@ public class Memories {
     }
 
     @SuppressWarnings("unchecked") // only the policy's own part of a route puts anything in
-    private <V> Memory<Object, Object> ofOneVersion(String name, long most, ToIntFunction<V> weight) {
-        Memory<Object, Object> memory = lasting(name, most, answer -> weight.applyAsInt((V) answer));
-        ofOneVersion.add(memory);
-        return memory;
+    private <V> AnswerCache<Object, Object> ofOneVersion(String name, long most, ToIntFunction<V> weight) {
+        AnswerCache<Object, Object> cache = lasting(name, most, answer -> weight.applyAsInt((V) answer));
+        ofOneVersion.add(cache);
+        return cache;
     }
 
     /**
@@ -62,7 +62,7 @@ public class Memories {
         WarehouseVersion version = WarehouseVersion.of(row);
         if (!version.equals(newest)) {
             newest = version;
-            ofOneVersion.forEach(Memory::forget);
+            ofOneVersion.forEach(AnswerCache::forget);
         }
         return version;
     }

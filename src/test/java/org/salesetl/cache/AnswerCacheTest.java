@@ -13,11 +13,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class MemoryTest {
+class AnswerCacheTest {
 
     private static final int CLIENTS = 50;
 
-    private final Memory<String, String> memory = new Memory<>(1_000, String::length);
+    private final AnswerCache<String, String> memory = new AnswerCache<>(1_000, String::length);
     private final AtomicInteger timesWorkedOut = new AtomicInteger();
     private final CountDownLatch mayFinish = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
