@@ -96,7 +96,7 @@ class QuarantineRoundTripTest extends ApiTest {
     void tellsTheMoneyThatWaits() {
         assertThat(warehouse.query("SELECT line, amount FROM quarantine ORDER BY line"))
                 .containsExactly("3|10.0000", "4|null", "5|3.0000");
-        assertThat(api.get("/quarantine").text()).contains("<strong>13.00</strong> of revenue waits in them");
+        assertThat(api.get("/quarantine").text()).contains("<strong>13.00</strong> of revenue waits here");
     }
 
     @Test

@@ -40,8 +40,8 @@ class StopRunTest extends WarehouseTest {
         FileEntry stopped = warehouse.entry("customers.csv");
         assertThat(stopped.status()).isEqualTo("failed");
         assertThat(stopped.message())
-                .isEqualTo("The run was cancelled by admin. Nothing of this file was kept; drop it again if it is to be"
-                        + " loaded.");
+                .isEqualTo(
+                        "The run was cancelled by admin. Nothing of this file was kept; drop the file again to load it.");
         assertThat(warehouse.contents()).isEmpty();
         assertThat(warehouse.archived()).containsExactly("failed/customers.csv", "failed/customers.csv.reason.txt");
         assertThat(warehouse.waiting()).containsExactly("more.csv");
