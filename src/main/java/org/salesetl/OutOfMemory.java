@@ -1,5 +1,9 @@
 package org.salesetl;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +17,12 @@ public final class OutOfMemory {
     private static final Logger log = LoggerFactory.getLogger(OutOfMemory.class);
     private static final int EXIT_CODE = 3;
     private static final int DEEPEST = 50;
+
+    private static final FileOutputStream ERRORS = new FileOutputStream(FileDescriptor.err);
+    private static final byte[] WHY =
+            ("The service has run out of memory and ends. Give it more: -Xmx, or SALES_ETL_MEMORY in .env"
+                            + System.lineSeparator())
+                    .getBytes(StandardCharsets.UTF_8);
 
     private OutOfMemory() {}
 
@@ -28,18 +38,21 @@ public final class OutOfMemory {
     public static void endProcessIfCauseOf(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause instanceof OutOfMemoryError error) {
-                try {
-                    log.error(
-                            "The service has run out of memory and ends ({}). Give it more: -Xmx, or SALES_ETL_MEMORY"
-                                    + " in .env",
-                            error.getMessage());
-                } finally {
-                    // there may be no memory for the log line
-                    Runtime.getRuntime().halt(EXIT_CODE);
-                }
+            if (cause instanceof OutOfMemoryError) {
+                sayWhy();
+                Runtime.getRuntime().halt(EXIT_CODE);
             }
             cause = cause.getCause();
+        }
+    }
+
+    /** A line of the log needs memory that is not there; these bytes are there already. */
+    private static void sayWhy() {
+        try {
+            ERRORS.write(WHY);
+        } catch (IOException e) {
+            // nobody reads the errors of the process any more
+            log.debug("Nobody reads why the process ends", e);
         }
     }
 }
