@@ -113,10 +113,6 @@ final class CellSurvey {
     }
 
     private void lookAtDate(Sighting sighting) {
-        if (Dates.parse(sighting.cell, DateOrder.YEAR_FIRST) != null) {
-            // whatever comes first in other dates, this one means the same
-            return;
-        }
         LocalDate byDay = Dates.parse(sighting.cell, DateOrder.DAY_FIRST);
         LocalDate byMonth = Dates.parse(sighting.cell, DateOrder.MONTH_FIRST);
         if (byDay == null && byMonth == null) {
@@ -127,7 +123,10 @@ final class CellSurvey {
         } else if (byDay == null) {
             monthFirst = first(monthFirst, sighting);
         } else if (byDay.equals(byMonth)) {
-            sameBothWays = first(sameBothWays, sighting);
+            // a date that names its month means the same, whatever comes first in the others
+            if (Dates.parse(sighting.cell, DateOrder.YEAR_FIRST) == null) {
+                sameBothWays = first(sameBothWays, sighting);
+            }
         } else {
             eitherFirst = first(eitherFirst, sighting);
         }

@@ -41,6 +41,7 @@ final class NamedDates {
     private static final Map<String, Integer> MONTHS = months();
     private static final Set<String> WEEKDAYS = weekdays();
     private static final int PARTS = 3;
+    private static final int SHORTEST_NAME = 3;
 
     private NamedDates() {}
 
@@ -54,6 +55,9 @@ final class NamedDates {
 
     /** The parts of the date at the start of the text; null if there is no date that names its month. */
     static @Nullable Parts read(String text) {
+        if (!hasName(text)) {
+            return null;
+        }
         List<String> parts = new ArrayList<>();
         int at = 0;
         while (parts.size() < PARTS && at < text.length()) {
@@ -74,6 +78,15 @@ final class NamedDates {
             at = end;
         }
         return parts.size() < PARTS ? null : parts(parts, at);
+    }
+
+    /** Whether letters stand in a row as in the shortest name of a month. Most dates have none, and need no closer look. */
+    private static boolean hasName(String text) {
+        int letters = 0;
+        for (int at = 0; at < text.length() && letters < SHORTEST_NAME; at++) {
+            letters = Character.isLetter(text.charAt(at)) ? letters + 1 : 0;
+        }
+        return letters == SHORTEST_NAME;
     }
 
     private static @Nullable Parts parts(List<String> parts, int end) {

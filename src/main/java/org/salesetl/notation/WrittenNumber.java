@@ -69,6 +69,9 @@ final class WrittenNumber {
 
     private boolean takeFirst() {
         char first = text.charAt(from);
+        if (isDigit(first)) {
+            return false;
+        }
         if (BLANKS.indexOf(first) >= 0) {
             from++;
             return true;
@@ -85,6 +88,9 @@ final class WrittenNumber {
 
     private boolean takeLast() {
         char last = text.charAt(to - 1);
+        if (isDigit(last)) {
+            return false;
+        }
         if (BLANKS.indexOf(last) >= 0) {
             to--;
             return true;
