@@ -10,6 +10,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
 import org.apache.camel.Predicate;
 import org.apache.camel.Processor;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.sql.SqlConstants;
 import org.apache.camel.support.ExpressionAdapter;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,7 @@ public final class TypedSteps {
         return new ExpressionAdapter() {
             @Override
             public @Nullable Object evaluate(Exchange exchange) {
-                try {
-                    return function.apply(exchange);
-                } catch (Exception e) {
-                    throw rethrown(e);
-                }
+                return attempt(() -> function.apply(exchange));
             }
         };
     }
@@ -80,11 +77,7 @@ public final class TypedSteps {
         return new Predicate() {
             @Override
             public boolean matches(Exchange exchange) {
-                try {
-                    return condition.isTrue(body(exchange, type));
-                } catch (Exception e) {
-                    throw rethrown(e);
-                }
+                return Boolean.TRUE.equals(attempt(() -> condition.isTrue(body(exchange, type))));
             }
 
             @Override
@@ -106,12 +99,9 @@ public final class TypedSteps {
     public static <B> AggregationStrategy withRow(Class<B> type, RowFunction<B> function) {
         return (exchange, answer) -> {
             Object columns = answer.getMessage().getBody();
-            try {
-                exchange.getMessage()
-                        .setBody(function.apply(body(exchange, type), columns == null ? null : row(columns)));
-            } catch (Exception e) {
-                throw rethrown(e);
-            }
+            exchange.getMessage()
+                    .setBody(
+                            attempt(() -> function.apply(body(exchange, type), columns == null ? null : row(columns))));
             return exchange;
         };
     }
@@ -121,11 +111,7 @@ public final class TypedSteps {
             Class<B> type, Class<V> valueType, ValueFunction<B, V> function) {
         return (exchange, answer) -> {
             V value = valueType.cast(requireNonNull(answer.getMessage().getBody()));
-            try {
-                exchange.getMessage().setBody(function.apply(body(exchange, type), value));
-            } catch (Exception e) {
-                throw rethrown(e);
-            }
+            exchange.getMessage().setBody(attempt(() -> function.apply(body(exchange, type), value)));
             return exchange;
         };
     }
@@ -160,14 +146,12 @@ public final class TypedSteps {
                 if (answer.getException() != null) {
                     return answer;
                 }
-                try {
-                    step.tell(
-                            body(asker, type),
-                            valueType.cast(requireNonNull(answer.getMessage().getBody())));
-                } catch (Exception e) {
-                    throw rethrown(e);
-                }
-                return asker;
+                return told(
+                        asker,
+                        () -> step.tell(
+                                body(asker, type),
+                                valueType.cast(
+                                        requireNonNull(answer.getMessage().getBody()))));
             }
 
             @Override
@@ -191,14 +175,9 @@ public final class TypedSteps {
     }
 
     private static <B> AggregationStrategy tell(Class<B> type, NullableTelling<B, Object> step) {
-        return (exchange, answer) -> {
-            try {
-                step.tell(body(exchange, type), answer.getMessage().getBody());
-            } catch (Exception e) {
-                throw rethrown(e);
-            }
-            return exchange;
-        };
+        return (exchange, answer) -> told(
+                exchange,
+                () -> step.tell(body(exchange, type), answer.getMessage().getBody()));
     }
 
     private static <B> B body(Exchange exchange, Class<B> type) {
@@ -218,8 +197,30 @@ public final class TypedSteps {
         return new SqlRow((Map<String, Object>) columns);
     }
 
-    private static RuntimeException rethrown(Exception e) {
-        return e instanceof RuntimeException unchecked ? unchecked : new org.apache.camel.RuntimeCamelException(e);
+    private static Exchange told(Exchange exchange, Told telling) {
+        attempt(() -> {
+            telling.run();
+            return null;
+        });
+        return exchange;
+    }
+
+    /** Expressions, predicates and aggregations declare no exceptions; Camel finds the cause in one that wraps it. */
+    private static @Nullable Object attempt(Attempt attempt) {
+        try {
+            return attempt.run();
+        } catch (Exception e) {
+            throw RuntimeCamelException.wrapRuntimeException(e);
+        }
+    }
+
+    private interface Attempt {
+        @Nullable
+        Object run() throws Exception;
+    }
+
+    private interface Told {
+        void run() throws Exception;
     }
 
     /** Does something with a body. */

@@ -76,7 +76,7 @@ public class FileErrorPolicy extends RouteConfigurationBuilder {
                 .end()
                 .onException(DropChangedException.class)
                     .handled(true)
-                    .to("direct:" + FileErrorRoutes.GIVE_BACK_FILE)
+                    .to("direct:" + FileErrorRoutes.PUT_FILE_BACK)
                 .end()
                 .onException(StoppedFileException.class, DeadlyFileException.class)
                     .handled(true)

@@ -29,7 +29,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
     static final String SET_ASIDE_FILE = "set-aside-file";
     static final String LEAVE_FILE_CLAIMED = "leave-file-claimed";
     static final String ARCHIVE_FILE_LATER = "archive-file-later";
-    static final String GIVE_BACK_FILE = "give-back-file";
+    static final String PUT_FILE_BACK = "put-file-back";
     static final String NOTE_GONE_FILE = "note-gone-file";
     static final String ENTER_FILE = "enter-file";
 
@@ -99,8 +99,8 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .process(on(Claim.class, failures::loadedButNotArchived))
                 .log(LoggingLevel.ERROR, "Run ${body.run.id}: ${body.shownName} is loaded, but cannot be archived yet: ${body.message}");
 
-        from(direct(GIVE_BACK_FILE))
-                .routeId(GIVE_BACK_FILE)
+        from(direct(PUT_FILE_BACK))
+                .routeId(PUT_FILE_BACK)
                 .process(this::sayProblem)
                 .process(on(Claim.class, claim -> inbox.putBack(claim.path())))
                 .log(LoggingLevel.WARN, "Run ${body.run.id}: ${body.shownName} waits in the inbox again: ${body.message}");
