@@ -78,13 +78,17 @@ class ArchitectureTest {
     static final ArchRule databaseKnowsOutagesOnly = packageUsesOnly("database", "outage");
 
     @ArchTest
-    static final ArchRule layoutFollowsText = packageUsesOnly("layout", "notation", "text");
+    static final ArchRule mappingFollowsText = packageUsesOnly("mapping", "notation", "text");
 
     @ArchTest
-    static final ArchRule inboxFollowsLayout = packageUsesOnly("inbox", "notation", "text", "layout");
+    static final ArchRule layoutFollowsMapping = packageUsesOnly("layout", "notation", "text", "mapping");
 
     @ArchTest
-    static final ArchRule validationFollowsLayout = packageUsesOnly("validation", "notation", "text", "layout");
+    static final ArchRule inboxFollowsLayout = packageUsesOnly("inbox", "notation", "text", "layout", "mapping");
+
+    @ArchTest
+    static final ArchRule validationFollowsLayout =
+            packageUsesOnly("validation", "notation", "text", "layout", "mapping");
 
     @ArchTest
     static final ArchRule rollupKnowsTransactionsOnly = packageUsesOnly("rollup", "transaction");
@@ -96,31 +100,41 @@ class ArchitectureTest {
     static final ArchRule ledgerFollowsValidation = packageUsesOnly("ledger", "bulk", "outage", "validation", "web");
 
     @ArchTest
-    static final ArchRule loadFollowsLedger =
-            packageUsesOnly("load", "bulk", "rollup", "notation", "text", "layout", "inbox", "validation", "ledger");
+    static final ArchRule loadFollowsLedger = packageUsesOnly(
+            "load", "bulk", "rollup", "notation", "text", "layout", "mapping", "inbox", "validation", "ledger");
 
     @ArchTest
-    static final ArchRule quarantineFollowsLoad =
-            packageUsesOnly("quarantine", "bulk", "cache", "text", "layout", "validation", "load", "slice", "web");
+    static final ArchRule quarantineFollowsLoad = packageUsesOnly(
+            "quarantine", "bulk", "cache", "text", "layout", "mapping", "validation", "load", "slice", "web");
 
     @ArchTest
     static final ArchRule warehouseFollowsQuarantine =
-            packageUsesOnly("warehouse", "bulk", "layout", "load", "quarantine");
+            packageUsesOnly("warehouse", "bulk", "layout", "mapping", "load", "quarantine");
 
     @ArchTest
-    static final ArchRule archiveFollowsInbox = packageUsesOnly("archive", "layout", "inbox");
+    static final ArchRule archiveFollowsInbox = packageUsesOnly("archive", "layout", "mapping", "inbox");
 
     @ArchTest
     static final ArchRule customerFollowsWarehouse =
-            packageUsesOnly("customer", "bulk", "layout", "validation", "quarantine", "warehouse");
+            packageUsesOnly("customer", "bulk", "layout", "mapping", "validation", "quarantine", "warehouse");
 
     @ArchTest
     static final ArchRule productFollowsWarehouse =
-            packageUsesOnly("product", "bulk", "layout", "validation", "quarantine", "warehouse");
+            packageUsesOnly("product", "bulk", "layout", "mapping", "validation", "quarantine", "warehouse");
 
     @ArchTest
     static final ArchRule saleFollowsWarehouseAndQuarantine = packageUsesOnly(
-            "sale", "bulk", "rollup", "text", "layout", "validation", "ledger", "load", "quarantine", "warehouse");
+            "sale",
+            "bulk",
+            "rollup",
+            "text",
+            "layout",
+            "mapping",
+            "validation",
+            "ledger",
+            "load",
+            "quarantine",
+            "warehouse");
 
     @ArchTest
     static final ArchRule pipelineKnowsNoKind = packageUsesOnly(
@@ -128,6 +142,7 @@ class ArchitectureTest {
             "bulk",
             "text",
             "layout",
+            "mapping",
             "inbox",
             "validation",
             "ledger",
@@ -140,7 +155,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule checkFollowsPipeline = packageUsesOnly(
-            "check", "text", "layout", "inbox", "rollup", "ledger", "load", "outage", "pipeline", "web");
+            "check", "text", "layout", "mapping", "inbox", "rollup", "ledger", "load", "outage", "pipeline", "web");
 
     @ArchTest
     static final ArchRule runFollowsPipelineAndCheck = packageUsesOnly(
@@ -158,7 +173,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule correctionFollowsRun = packageUsesOnly(
-            "correction", "notation", "text", "layout", "inbox", "ledger", "load", "archive", "run", "web");
+            "correction", "notation", "text", "layout", "mapping", "inbox", "ledger", "load", "archive", "run", "web");
 
     @ArchTest
     static final ArchRule uploadFollowsRun = packageUsesOnly("upload", "inbox", "ledger", "check", "run", "web");

@@ -1,9 +1,9 @@
 package org.salesetl.customer;
 
-import static org.salesetl.layout.Column.CITY;
-import static org.salesetl.layout.Column.CUSTOMER_ID;
-import static org.salesetl.layout.Column.EMAIL;
-import static org.salesetl.layout.Column.NAME;
+import static org.salesetl.mapping.Column.CITY;
+import static org.salesetl.mapping.Column.CUSTOMER_ID;
+import static org.salesetl.mapping.Column.EMAIL;
+import static org.salesetl.mapping.Column.NAME;
 
 import java.util.HashSet;
 import java.util.Set;

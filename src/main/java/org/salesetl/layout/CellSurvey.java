@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.mapping.Column;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.Dates;
 import org.salesetl.notation.DecimalMark;
@@ -207,7 +208,8 @@ final class CellSurvey {
                         PRODUCT_NAME,
                         EMAIL,
                         CITY,
-                        CATEGORY -> TEXT;
+                        CATEGORY,
+                        STATUS -> TEXT;
             };
         }
     }

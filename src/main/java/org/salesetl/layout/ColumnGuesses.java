@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.salesetl.mapping.Column;
+import org.salesetl.mapping.HeaderCell;
 import org.salesetl.vocabulary.Kind;
 
 /**
@@ -78,13 +80,13 @@ final class ColumnGuesses {
     }
 
     private static double similarity(String cell, Column column) {
-        String name = ColumnNames.normalised(cell);
+        String name = HeaderCell.normalised(cell);
         return Stream.concat(
                         Stream.of(column.label()),
                         Stream.concat(
                                 KindColumns.aliases(Kind.SALES).getOrDefault(column, List.of()).stream(),
                                 WORDS.getOrDefault(column, List.of()).stream()))
-                .map(ColumnNames::normalised)
+                .map(HeaderCell::normalised)
                 .mapToDouble(known -> SIMILARITY.apply(name, known))
                 .max()
                 .orElse(0);

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
-import org.salesetl.text.Text;
+import org.salesetl.mapping.Column;
+import org.salesetl.mapping.HeaderCell;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
 import org.springframework.stereotype.Component;
@@ -26,14 +26,14 @@ public class ColumnNames {
         for (Kind kind : Kind.values()) {
             Map<String, Column> names = new HashMap<>();
             KindColumns.aliases(kind).forEach((column, aliases) -> {
-                names.put(normalised(column.label()), column);
-                aliases.forEach(alias -> names.put(normalised(alias), column));
+                names.put(HeaderCell.normalised(column.label()), column);
+                aliases.forEach(alias -> names.put(HeaderCell.normalised(alias), column));
             });
             // last, so that configured names win
             KindColumns.aliases(kind)
                     .keySet()
                     .forEach(column -> added.getOrDefault(column, List.of())
-                            .forEach(alias -> names.put(normalised(alias), column)));
+                            .forEach(alias -> names.put(HeaderCell.normalised(alias), column)));
             byKind.put(kind, names);
         }
     }
@@ -41,20 +41,15 @@ public class ColumnNames {
     /** The column that a header cell names in a file of this kind; null if the cell names no known column. */
     @Nullable
     Column column(Kind kind, String headerCell) {
-        return byKind.getOrDefault(kind, Map.of()).get(normalised(headerCell));
-    }
-
-    /** The name without the things that make no difference in a header: case, blanks and the characters {@code _ - .} */
-    static String normalised(String name) {
-        return Text.strip(name).toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-\\u00A0]", "");
+        return byKind.getOrDefault(kind, Map.of()).get(HeaderCell.normalised(headerCell));
     }
 
     private static Map<Column, List<String>> added(Map<String, List<String>> configured) {
         Map<String, Column> columns = Arrays.stream(Column.values())
-                .collect(Collectors.toMap(column -> normalised(column.label()), column -> column));
+                .collect(Collectors.toMap(column -> HeaderCell.normalised(column.label()), column -> column));
         Map<Column, List<String>> added = new EnumMap<>(Column.class);
         configured.forEach((name, aliases) -> {
-            Column column = columns.get(normalised(name));
+            Column column = columns.get(HeaderCell.normalised(name));
             if (column == null) {
                 throw new IllegalArgumentException("sales-etl.aliases." + name + ": expected one of "
                         + String.join(", ", Labelled.labels(Column.class))

@@ -19,6 +19,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVRecord;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.SalesEtlProperties.Returns;
+import org.salesetl.mapping.Column;
+import org.salesetl.mapping.HeaderCell;
+import org.salesetl.mapping.Terms;
 import org.salesetl.text.Chunk;
 import org.salesetl.text.CsvFormats;
 import org.salesetl.text.DropStream;
@@ -46,9 +51,11 @@ public class HeaderSniffer {
     private static final List<Kind> BY_PRECEDENCE = List.of(Kind.SALES, Kind.PRODUCTS, Kind.CUSTOMERS);
 
     private final ColumnNames names;
+    private final Terms terms;
 
-    public HeaderSniffer(ColumnNames names) {
+    public HeaderSniffer(ColumnNames names, SalesEtlProperties properties) {
         this.names = names;
+        this.terms = new Terms(false, properties.returns() == Returns.ACCEPT);
     }
 
     /** The kind as which the file is going to load; empty if it will be refused or cannot be read now. */
@@ -147,7 +154,7 @@ public class HeaderSniffer {
                                     .isEmpty())) {
                 Map<Column, Integer> columns = new EnumMap<>(Column.class);
                 found.forEach((column, places) -> columns.put(column, place(kind, column, places, header)));
-                return Optional.of(new Layout(kind, delimiter, header, rejects, columns, Conventions.USUAL));
+                return Optional.of(new Layout(kind, delimiter, header, rejects, columns, Conventions.USUAL, terms));
             }
         }
         return Optional.empty();
@@ -178,8 +185,7 @@ public class HeaderSniffer {
                     + ". Remove or rename all but one and drop the file again.");
         }
         return places.stream()
-                .filter(place ->
-                        ColumnNames.normalised(header.get(place)).equals(ColumnNames.normalised(column.label())))
+                .filter(place -> HeaderCell.normalised(header.get(place)).equals(HeaderCell.normalised(column.label())))
                 .findFirst()
                 .orElse(places.get(0));
     }

@@ -1,11 +1,12 @@
 package org.salesetl.layout;
 
 import static java.util.Map.entry;
-import static org.salesetl.layout.Column.*;
+import static org.salesetl.mapping.Column.*;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.salesetl.mapping.Column;
 import org.salesetl.vocabulary.Kind;
 
 /** The columns that files of each kind have, and the other names of these columns. */
@@ -37,7 +38,8 @@ final class KindColumns {
             entry(EMAIL, List.of("email address")),
             entry(CITY, List.of("town")),
             entry(PRODUCT_NAME, List.of("description")),
-            entry(CATEGORY, List.of("product category")));
+            entry(CATEGORY, List.of("product category")),
+            entry(STATUS, List.of()));
 
     private KindColumns() {}
 

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.mapping.Column;
+import org.salesetl.mapping.HeaderCell;
+import org.salesetl.mapping.Terms;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
@@ -19,6 +23,7 @@ import org.salesetl.vocabulary.Kind;
  * @param rejects whether this is a file of rejects that comes back
  * @param columns the place of each known column, counted from zero; absent columns are left out
  * @param conventions how its text, dates and numbers are written
+ * @param terms which unusual sales load
  */
 public record Layout(
         Kind kind,
@@ -26,7 +31,8 @@ public record Layout(
         List<String> header,
         boolean rejects,
         Map<Column, Integer> columns,
-        Conventions conventions) {
+        Conventions conventions,
+        Terms terms) {
 
     public Layout {
         header = List.copyOf(header);
@@ -57,7 +63,12 @@ public record Layout(
 
     /** The same, with other conventions. */
     public Layout with(Conventions others) {
-        return new Layout(kind, delimiter, header, rejects, columns, others);
+        return new Layout(kind, delimiter, header, rejects, columns, others, terms);
+    }
+
+    /** The same, on other terms. */
+    public Layout on(Terms others) {
+        return new Layout(kind, delimiter, header, rejects, columns, conventions, others);
     }
 
     /** Whether this is a wide file: sales that also describe their customers and products. Called for every row. */
@@ -79,9 +90,15 @@ public record Layout(
     public String headerHash() {
         String columnNames = header.stream()
                 .filter(cell -> !RejectColumns.isOne(cell))
-                .map(ColumnNames::normalised)
+                .map(HeaderCell::normalised)
                 .collect(Collectors.joining("\u001F"));
         return DigestUtils.sha256Hex(kind.label() + "\u001F" + columnNames);
+    }
+
+    /** The header cell of the column; null if the file does not have the column. */
+    public @Nullable String headerCell(Column column) {
+        Integer place = columns.get(column);
+        return place == null ? null : header.get(place);
     }
 
     /** Whether the file has this column. */

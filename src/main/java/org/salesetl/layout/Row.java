@@ -3,6 +3,7 @@ package org.salesetl.layout;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.mapping.Column;
 import org.salesetl.text.Text;
 
 /**
@@ -16,18 +17,21 @@ public final class Row {
     private final List<String> cells;
     private final Layout layout;
     private final Map<Column, String> known;
+    private final @Nullable LeftOut leftOut;
 
     /**
      * @param line the line on which the record starts; the header is line 1 in most files
      * @param cells its cells as they are in the file
      * @param layout which cell is which column
      * @param known the stripped cells of the known columns; missing cells are left out
+     * @param leftOut why the row is no sale; null if the row is one, as far as the reader can tell
      */
-    Row(int line, List<String> cells, Layout layout, Map<Column, String> known) {
+    Row(int line, List<String> cells, Layout layout, Map<Column, String> known, @Nullable LeftOut leftOut) {
         this.line = line;
         this.cells = cells;
         this.layout = layout;
         this.known = known;
+        this.leftOut = leftOut;
     }
 
     /** The line on which the record starts; the header is line 1 in most files. */
@@ -54,6 +58,11 @@ public final class Row {
         int index = layout.rejects() ? layout.header().indexOf(column) : -1;
         String cell = index < 0 || index >= cells.size() ? "" : Text.strip(cells.get(index));
         return cell.isEmpty() ? null : cell;
+    }
+
+    /** Why the row is no sale; null if the row is one, as far as the reader can tell. */
+    public @Nullable LeftOut leftOut() {
+        return leftOut;
     }
 
     /** Whether every cell is blank. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.mapping.Column;
+import org.salesetl.mapping.Standing;
 import org.salesetl.text.Formulas;
 import org.salesetl.text.Text;
 
@@ -51,7 +53,13 @@ public final class RowReader {
                 known.put(columns[i], cell);
             }
         }
-        return new Row(line, cells, layout, known);
+        return new Row(line, cells, layout, known, leftOut(known.get(Column.STATUS)));
+    }
+
+    private @Nullable LeftOut leftOut(@Nullable String status) {
+        return status != null && Statuses.standing(status) == Standing.NEITHER
+                ? new LeftOut(LeftOut.Why.STATUS, layout.headerCell(Column.STATUS), status)
+                : null;
     }
 
     private @Nullable String value(String asItCame) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.salesetl.mapping.Column;
 import org.salesetl.vocabulary.Kind;
 
 /**

@@ -1,10 +1,10 @@
 package org.salesetl.product;
 
-import static org.salesetl.layout.Column.CATEGORY;
-import static org.salesetl.layout.Column.COST_PRICE;
-import static org.salesetl.layout.Column.NAME;
-import static org.salesetl.layout.Column.PRICE;
-import static org.salesetl.layout.Column.PRODUCT_ID;
+import static org.salesetl.mapping.Column.CATEGORY;
+import static org.salesetl.mapping.Column.COST_PRICE;
+import static org.salesetl.mapping.Column.NAME;
+import static org.salesetl.mapping.Column.PRICE;
+import static org.salesetl.mapping.Column.PRODUCT_ID;
 
 import java.math.BigDecimal;
 import java.util.HashSet;

@@ -1,30 +1,29 @@
 package org.salesetl.sale;
 
-import static org.salesetl.layout.Column.AMOUNT;
-import static org.salesetl.layout.Column.CATEGORY;
-import static org.salesetl.layout.Column.CITY;
-import static org.salesetl.layout.Column.CUSTOMER_ID;
-import static org.salesetl.layout.Column.CUSTOMER_NAME;
-import static org.salesetl.layout.Column.EMAIL;
-import static org.salesetl.layout.Column.ORDER_DATE;
-import static org.salesetl.layout.Column.ORDER_ID;
-import static org.salesetl.layout.Column.PRICE;
-import static org.salesetl.layout.Column.PRODUCT_ID;
-import static org.salesetl.layout.Column.PRODUCT_NAME;
-import static org.salesetl.layout.Column.QUANTITY;
-import static org.salesetl.layout.Column.SALE_ID;
+import static org.salesetl.mapping.Column.AMOUNT;
+import static org.salesetl.mapping.Column.CATEGORY;
+import static org.salesetl.mapping.Column.CITY;
+import static org.salesetl.mapping.Column.CUSTOMER_ID;
+import static org.salesetl.mapping.Column.CUSTOMER_NAME;
+import static org.salesetl.mapping.Column.EMAIL;
+import static org.salesetl.mapping.Column.ORDER_DATE;
+import static org.salesetl.mapping.Column.ORDER_ID;
+import static org.salesetl.mapping.Column.PRICE;
+import static org.salesetl.mapping.Column.PRODUCT_ID;
+import static org.salesetl.mapping.Column.PRODUCT_NAME;
+import static org.salesetl.mapping.Column.QUANTITY;
+import static org.salesetl.mapping.Column.SALE_ID;
 
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SalesEtlProperties;
-import org.salesetl.SalesEtlProperties.Returns;
 import org.salesetl.WorkFolder;
-import org.salesetl.layout.Column;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.Row;
+import org.salesetl.mapping.Column;
+import org.salesetl.mapping.Terms;
 import org.salesetl.text.Text;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.IdCounts;
@@ -52,13 +51,11 @@ final class SaleRules implements Rules<Sale> {
     private static final char UNIT_SEPARATOR = '\u001F';
 
     private final LocalDate lastDay;
-    private final Returns returns;
     private final IdSet seen;
     private final IdCounts occurrences;
 
-    SaleRules(LocalDate today, Returns returns, WorkFolder folder) {
+    SaleRules(LocalDate today, WorkFolder folder) {
         this.lastDay = today.plusDays(1);
-        this.returns = returns;
         this.seen = new IdSet(folder);
         this.occurrences = new IdCounts(folder);
     }
@@ -71,7 +68,7 @@ final class SaleRules implements Rules<Sale> {
         String orderId = check.requiredId(orderColumn, Reason.MISSING_ORDER_ID);
         String customerId = check.requiredId(CUSTOMER_ID, Reason.MISSING_CUSTOMER_ID);
         String productId = check.requiredId(PRODUCT_ID, Reason.MISSING_PRODUCT_ID);
-        Integer quantity = quantity(check);
+        Integer quantity = quantity(check, row.layout().terms());
         @Nullable BigDecimal ownPrice = check.price(PRICE);
         @Nullable BigDecimal amount = ownPrice == null ? check.amount(AMOUNT) : null;
         @Nullable BigDecimal price = amount == null ? ownPrice : check.unitPrice(amount, quantity);
@@ -146,9 +143,9 @@ final class SaleRules implements Rules<Sale> {
                 check.text(CATEGORY));
     }
 
-    private @Nullable Integer quantity(RowCheck check) {
+    private @Nullable Integer quantity(RowCheck check, Terms terms) {
         Integer quantity = check.wholeNumber(QUANTITY);
-        if (quantity != null && (quantity == 0 || (quantity < 0 && returns == Returns.REJECT))) {
+        if (quantity != null && (quantity == 0 || (quantity < 0 && !terms.returns()))) {
             check.fault(
                     Reason.QUANTITY_NOT_POSITIVE, QUANTITY, quantity.toString(), "expected a quantity of one or more");
         }
@@ -210,12 +207,10 @@ final class SaleRules implements Rules<Sale> {
     static final class Factory implements Rules.Factory {
 
         private final Clock clock;
-        private final Returns returns;
         private final WorkFolder folder;
 
-        Factory(Clock clock, SalesEtlProperties properties, WorkFolder folder) {
+        Factory(Clock clock, WorkFolder folder) {
             this.clock = clock;
-            this.returns = properties.returns();
             this.folder = folder;
         }
 
@@ -226,7 +221,7 @@ final class SaleRules implements Rules<Sale> {
 
         @Override
         public Rules<?> rules() {
-            return new SaleRules(LocalDate.now(clock), returns, folder);
+            return new SaleRules(LocalDate.now(clock), folder);
         }
     }
 }

@@ -1,18 +1,18 @@
 package org.salesetl.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.salesetl.layout.Column.CITY;
-import static org.salesetl.layout.Column.CUSTOMER_ID;
-import static org.salesetl.layout.Column.EMAIL;
-import static org.salesetl.layout.Column.NAME;
+import static org.salesetl.mapping.Column.CITY;
+import static org.salesetl.mapping.Column.CUSTOMER_ID;
+import static org.salesetl.mapping.Column.EMAIL;
+import static org.salesetl.mapping.Column.NAME;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.salesetl.layout.Column;
 import org.salesetl.layout.SomeRow;
+import org.salesetl.mapping.Column;
 import org.salesetl.validation.Judged;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;

@@ -30,7 +30,7 @@ class ContainersTest {
     void openInbox(@TempDir Path folder) throws IOException {
         this.folder = folder.resolve("inbox");
         SalesEtlProperties properties = SomeProperties.with("inbox", this.folder.toString());
-        HeaderSniffer sniffer = new HeaderSniffer(new ColumnNames(properties));
+        HeaderSniffer sniffer = new HeaderSniffer(new ColumnNames(properties), properties);
         inbox = new Inbox(properties, new LoadOrder(sniffer), Clock.systemUTC());
         containers = new Containers(inbox, sniffer, properties);
     }

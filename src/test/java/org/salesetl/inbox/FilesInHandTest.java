@@ -25,7 +25,10 @@ class FilesInHandTest {
     @BeforeEach
     void openInbox(@TempDir Path folder) throws IOException {
         SalesEtlProperties properties = SomeProperties.with("inbox", folder);
-        inbox = new Inbox(properties, new LoadOrder(new HeaderSniffer(new ColumnNames(properties))), Clock.systemUTC());
+        inbox = new Inbox(
+                properties,
+                new LoadOrder(new HeaderSniffer(new ColumnNames(properties), properties)),
+                Clock.systemUTC());
         inHand = new FilesInHand(inbox);
     }
 

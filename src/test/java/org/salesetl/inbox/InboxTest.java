@@ -245,7 +245,7 @@ class InboxTest {
 
     private Inbox inbox(Clock clock, String settle) throws IOException {
         SalesEtlProperties properties = SomeProperties.with(Map.of("inbox", folder.toString(), "settle", settle));
-        return new Inbox(properties, new LoadOrder(new HeaderSniffer(new ColumnNames(properties))), clock);
+        return new Inbox(properties, new LoadOrder(new HeaderSniffer(new ColumnNames(properties), properties)), clock);
     }
 
     private Path drop(String name, String text) throws IOException {

@@ -41,7 +41,8 @@ public record SomeFile(Drop drop, Layout layout, List<Chunk> chunks) {
     }
 
     public static Drops drops(SalesEtlProperties properties) {
-        return new Drops(new FileSurvey(new HeaderSniffer(new ColumnNames(properties)), properties), properties);
+        return new Drops(
+                new FileSurvey(new HeaderSniffer(new ColumnNames(properties), properties), properties), properties);
     }
 
     /** The cells of a chunk's records. */

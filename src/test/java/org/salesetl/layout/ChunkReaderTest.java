@@ -16,6 +16,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.salesetl.mapping.Column;
+import org.salesetl.mapping.Terms;
 import org.salesetl.text.CutRecords;
 import org.salesetl.text.CutRecords.Cut;
 import org.salesetl.text.RefusedFileException;
@@ -29,7 +31,8 @@ class ChunkReaderTest {
             List.of("customer_id", "name"),
             false,
             Map.of(Column.CUSTOMER_ID, 0, Column.NAME, 1),
-            Conventions.USUAL);
+            Conventions.USUAL,
+            Terms.STRICT);
 
     private Path folder;
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.SomeProperties;
+import org.salesetl.mapping.Column;
 import org.salesetl.vocabulary.Kind;
 
 class ColumnNamesTest {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.SomeProperties;
 import org.salesetl.inbox.Drops;
 import org.salesetl.inbox.SomeFile;
+import org.salesetl.mapping.Column;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.DecimalMark;
 import org.salesetl.text.Encoding;

@@ -16,13 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.SomeProperties;
+import org.salesetl.mapping.Column;
 import org.salesetl.text.Encoding;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.vocabulary.Kind;
 
 class HeaderSnifferTest {
 
-    private final HeaderSniffer sniffer = new HeaderSniffer(new ColumnNames(SomeProperties.defaults()));
+    private final HeaderSniffer sniffer =
+            new HeaderSniffer(new ColumnNames(SomeProperties.defaults()), SomeProperties.defaults());
     private Path folder;
 
     @BeforeEach

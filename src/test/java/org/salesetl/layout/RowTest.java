@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.salesetl.mapping.Column;
+import org.salesetl.mapping.Terms;
 import org.salesetl.vocabulary.Kind;
 
 class RowTest {
@@ -45,7 +47,8 @@ class RowTest {
                 List.of("name", "customer_id"),
                 false,
                 Map.of(Column.CUSTOMER_ID, 1),
-                Conventions.USUAL);
+                Conventions.USUAL,
+                Terms.STRICT);
 
         assertThat(new RowReader(layout, Set.of()).read(2, List.of("Ann")).cell(Column.CUSTOMER_ID))
                 .isNull();
@@ -62,7 +65,8 @@ class RowTest {
 
     @Test
     void isBlankOnlyIfEveryCellIs() {
-        Layout layout = new Layout(Kind.CUSTOMERS, ',', List.of("a", "b"), false, Map.of(), Conventions.USUAL);
+        Layout layout =
+                new Layout(Kind.CUSTOMERS, ',', List.of("a", "b"), false, Map.of(), Conventions.USUAL, Terms.STRICT);
 
         assertThat(new RowReader(layout, Set.of())
                         .read(2, List.of("", " \u00A0"))

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SomeProperties;
+import org.salesetl.mapping.Column;
+import org.salesetl.mapping.Terms;
 import org.salesetl.vocabulary.Kind;
 
 /** A row as a test wants it: good in every cell but those that the test names. */
@@ -16,12 +18,14 @@ public final class SomeRow {
     private final Map<Column, String> cells;
     private final int line;
     private final boolean rejects;
+    private final Terms terms;
 
-    private SomeRow(Kind kind, Map<Column, String> cells, int line, boolean rejects) {
+    private SomeRow(Kind kind, Map<Column, String> cells, int line, boolean rejects, Terms terms) {
         this.kind = kind;
         this.cells = cells;
         this.line = line;
         this.rejects = rejects;
+        this.terms = terms;
     }
 
     public static SomeRow customer() {
@@ -61,30 +65,35 @@ public final class SomeRow {
     public SomeRow with(Column column, String cell) {
         Map<Column, String> changed = new EnumMap<>(cells);
         changed.put(column, cell);
-        return new SomeRow(kind, changed, line, rejects);
+        return new SomeRow(kind, changed, line, rejects, terms);
     }
 
     /** The file does not have the column. */
     public SomeRow without(Column column) {
         Map<Column, String> changed = new EnumMap<>(cells);
         changed.remove(column);
-        return new SomeRow(kind, changed, line, rejects);
+        return new SomeRow(kind, changed, line, rejects, terms);
     }
 
     public SomeRow atLine(int number) {
-        return new SomeRow(kind, cells, number, rejects);
+        return new SomeRow(kind, cells, number, rejects, terms);
     }
 
     /** The row comes back in a file of rejects. */
     public SomeRow corrected() {
-        return new SomeRow(kind, cells, line, true);
+        return new SomeRow(kind, cells, line, true, terms);
+    }
+
+    /** The file is loaded on these terms. */
+    public SomeRow on(Terms others) {
+        return new SomeRow(kind, cells, line, rejects, others);
     }
 
     public Row row() {
         Map<Column, Integer> places = new HashMap<>();
         cells.keySet().forEach(column -> places.put(column, places.size()));
         List<String> header = cells.keySet().stream().map(Column::label).toList();
-        Layout layout = new Layout(kind, ',', header, rejects, places, Conventions.USUAL);
+        Layout layout = new Layout(kind, ',', header, rejects, places, Conventions.USUAL, terms);
         return new RowReader(layout, nullWords()).read(line, List.copyOf(cells.values()));
     }
 
@@ -98,6 +107,6 @@ public final class SomeRow {
     }
 
     private static SomeRow good(Kind kind, Map<Column, String> cells) {
-        return new SomeRow(kind, new EnumMap<>(cells), 2, false);
+        return new SomeRow(kind, new EnumMap<>(cells), 2, false, Terms.STRICT);
     }
 }

@@ -1,11 +1,11 @@
 package org.salesetl.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.salesetl.layout.Column.CATEGORY;
-import static org.salesetl.layout.Column.COST_PRICE;
-import static org.salesetl.layout.Column.NAME;
-import static org.salesetl.layout.Column.PRICE;
-import static org.salesetl.layout.Column.PRODUCT_ID;
+import static org.salesetl.mapping.Column.CATEGORY;
+import static org.salesetl.mapping.Column.COST_PRICE;
+import static org.salesetl.mapping.Column.NAME;
+import static org.salesetl.mapping.Column.PRICE;
+import static org.salesetl.mapping.Column.PRODUCT_ID;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.salesetl.layout.Column;
 import org.salesetl.layout.SomeRow;
+import org.salesetl.mapping.Column;
 import org.salesetl.validation.Judged;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;

@@ -1,13 +1,13 @@
 package org.salesetl.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.salesetl.layout.Column.CUSTOMER_ID;
-import static org.salesetl.layout.Column.ORDER_DATE;
-import static org.salesetl.layout.Column.ORDER_ID;
-import static org.salesetl.layout.Column.PRICE;
-import static org.salesetl.layout.Column.PRODUCT_ID;
-import static org.salesetl.layout.Column.QUANTITY;
-import static org.salesetl.layout.Column.SALE_ID;
+import static org.salesetl.mapping.Column.CUSTOMER_ID;
+import static org.salesetl.mapping.Column.ORDER_DATE;
+import static org.salesetl.mapping.Column.ORDER_ID;
+import static org.salesetl.mapping.Column.PRICE;
+import static org.salesetl.mapping.Column.PRODUCT_ID;
+import static org.salesetl.mapping.Column.QUANTITY;
+import static org.salesetl.mapping.Column.SALE_ID;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.salesetl.SalesEtlProperties.Returns;
 import org.salesetl.WorkFolder;
-import org.salesetl.layout.Column;
 import org.salesetl.layout.SomeRow;
+import org.salesetl.mapping.Column;
+import org.salesetl.mapping.Terms;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judged;
 import org.salesetl.validation.Judgement;
@@ -34,7 +34,7 @@ class SaleRulesTest {
     @TempDir
     static Path folder;
 
-    private final SaleRules rules = new SaleRules(TODAY, Returns.REJECT, WorkFolder.at(folder));
+    private final SaleRules rules = new SaleRules(TODAY, WorkFolder.at(folder));
 
     @Test
     void acceptsAGoodSaleAsItCame() {
@@ -93,14 +93,13 @@ class SaleRulesTest {
 
     @Test
     void acceptsReturnsWhereTheyAreWanted() {
-        SaleRules accepting = new SaleRules(TODAY, Returns.ACCEPT, WorkFolder.at(folder));
+        Terms accepting = new Terms(false, true);
 
-        assertThat(Judged.value(accepting.judge(
-                                SomeRow.sale().with(QUANTITY, "-3").row()))
+        assertThat(Judged.value(judge(SomeRow.sale().with(QUANTITY, "-3").on(accepting)))
                         .quantity())
                 .isEqualTo(-3);
-        assertThat(Judged.reasons(accepting.judge(
-                        SomeRow.sale().with(SALE_ID, "S2").with(QUANTITY, "0").row())))
+        assertThat(Judged.reasons(judge(
+                        SomeRow.sale().with(SALE_ID, "S2").with(QUANTITY, "0").on(accepting))))
                 .containsExactly(Reason.QUANTITY_NOT_POSITIVE);
     }
 

@@ -1,4 +1,4 @@
-package org.salesetl.layout;
+package org.salesetl.mapping;
 
 import org.salesetl.vocabulary.Labelled;
 
@@ -21,5 +21,7 @@ public enum Column implements Labelled {
     /** The price of all units of a sale together. */
     AMOUNT,
     ORDER_DATE,
-    QUANTITY;
+    QUANTITY,
+    /** What became of the sale: for example whether its order was cancelled. */
+    STATUS;
 }
