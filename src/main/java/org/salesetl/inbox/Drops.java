@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
@@ -37,12 +36,10 @@ public class Drops {
     private static final int BUFFER_BYTES = 1 << 18;
 
     private final FileSurvey survey;
-    private final Set<String> nullWords;
     private final @Nullable DateOrder dateOrder;
 
     Drops(FileSurvey survey, SalesEtlProperties properties) {
         this.survey = survey;
-        this.nullWords = Set.copyOf(properties.nullWords());
         this.dateOrder = properties.dateOrder();
     }
 
@@ -142,11 +139,6 @@ public class Drops {
      */
     public ChunkReader chunks(Drop drop, Layout layout) throws IOException {
         return ChunkReader.open(drop.path(), layout);
-    }
-
-    /** Cells that mean "no value". */
-    public Set<String> nullWords() {
-        return nullWords;
     }
 
     /**

@@ -41,7 +41,9 @@ final class CellSurvey {
         this.delimiter = (byte) layout.delimiter();
         Holds[] holds = new Holds[layout.header().size()];
         Arrays.fill(holds, Holds.TEXT);
-        layout.columns().forEach((column, place) -> holds[place] = Holds.of(column));
+        layout.columns()
+                .forEach((column, cells) ->
+                        cells.places().forEach(place -> holds[place] = Holds.of(column, holds[place])));
         int length = holds.length;
         while (length > 0 && holds[length - 1] == Holds.TEXT) {
             length--;
@@ -195,10 +197,16 @@ final class CellSurvey {
         DATE,
         NUMBER;
 
-        static Holds of(Column column) {
+        /** What a cell holds that has the value of a column, and of other columns too. */
+        static Holds of(Column column, Holds others) {
+            Holds holds = of(column);
+            return holds == TEXT ? others : holds;
+        }
+
+        private static Holds of(Column column) {
             return switch (column) {
                 case ORDER_DATE -> DATE;
-                case PRICE, COST_PRICE, AMOUNT, QUANTITY -> NUMBER;
+                case PRICE, COST_PRICE, AMOUNT, DISCOUNT, QUANTITY -> NUMBER;
                 case CUSTOMER_ID,
                         PRODUCT_ID,
                         ORDER_ID,
@@ -209,7 +217,8 @@ final class CellSurvey {
                         EMAIL,
                         CITY,
                         CATEGORY,
-                        STATUS -> TEXT;
+                        STATUS,
+                        CURRENCY -> TEXT;
             };
         }
     }

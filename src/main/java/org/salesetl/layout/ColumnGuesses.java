@@ -12,13 +12,16 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.HeaderCell;
+import org.salesetl.mapping.Mappings;
 import org.salesetl.vocabulary.Kind;
+import org.springframework.stereotype.Component;
 
 /**
  * Guesses what unknown columns of a header may mean: a known name that is nearly the same, or a word for it in another language.
  * A guess never loads anything; it only tells somebody what to write into the configuration.
  */
-final class ColumnGuesses {
+@Component
+class ColumnGuesses {
 
     private static final double LEAST_SIMILARITY = 0.87;
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
@@ -56,13 +59,17 @@ final class ColumnGuesses {
                     Column.QUANTITY,
                     List.of("quantity", "count", "pieces", "menge", "anzahl", "quantite", "cantidad", "aantal")));
 
-    private ColumnGuesses() {}
+    private final Mappings mappings;
+
+    ColumnGuesses(Mappings mappings) {
+        this.mappings = mappings;
+    }
 
     /**
      * The best guess for each column that is not among those found, by the header's cell as it is in the file. A cell is the
      * guess for at most one column.
      */
-    static Map<String, Column> of(List<String> header, Set<Column> found) {
+    Map<String, Column> of(List<String> header, Set<Column> found) {
         Set<Column> missing = EnumSet.copyOf(WORDS.keySet());
         missing.removeAll(found);
         List<Guess> guesses = header.stream()
@@ -79,13 +86,9 @@ final class ColumnGuesses {
         return best;
     }
 
-    private static double similarity(String cell, Column column) {
+    private double similarity(String cell, Column column) {
         String name = HeaderCell.normalised(cell);
-        return Stream.concat(
-                        Stream.of(column.label()),
-                        Stream.concat(
-                                KindColumns.aliases(Kind.SALES).getOrDefault(column, List.of()).stream(),
-                                WORDS.getOrDefault(column, List.of()).stream()))
+        return Stream.concat(mappings.own(Kind.SALES).names(column), WORDS.getOrDefault(column, List.of()).stream())
                 .map(HeaderCell::normalised)
                 .mapToDouble(known -> SIMILARITY.apply(name, known))
                 .max()

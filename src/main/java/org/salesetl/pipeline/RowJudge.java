@@ -1,11 +1,10 @@
 package org.salesetl.pipeline;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.inbox.Drops;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.RejectColumns;
+import org.salesetl.layout.RejectsTable;
 import org.salesetl.layout.Row;
 import org.salesetl.layout.RowReader;
 import org.salesetl.ledger.Books;
@@ -32,12 +31,6 @@ class RowJudge {
     /** The character that is shown for bytes that are not text. In a file of rejects it means that nobody has corrected them. */
     private static final char REPLACEMENT = '\uFFFD';
 
-    private final Set<String> nullWords;
-
-    RowJudge(Drops drops) {
-        this.nullWords = drops.nullWords();
-    }
-
     /**
      * Judges the rows of a chunk, and counts them in the file's books.
      *
@@ -50,7 +43,7 @@ class RowJudge {
             throw new IllegalStateException("The parser found " + rows.size() + " records where there are "
                     + chunk.size() + ", from line " + chunk.line(0));
         }
-        RowReader reader = new RowReader(from.load().layout(), nullWords);
+        RowReader reader = from.load().reader();
         Verdicts verdicts = new Verdicts(from);
         for (int i = 0; i < rows.size(); i++) {
             judge(reader.read(chunk.line(i), rows.get(i)), i, verdicts);
@@ -72,10 +65,10 @@ class RowJudge {
         Fault structural = notARow == null ? columnCountFault(row) : notARow;
         Judgement<?> judgement =
                 structural == null ? load.rules().judge(row) : load.rules().reject(row, structural);
-        enter(judgement, record, verdicts);
+        enter(judgement, row, record, verdicts);
     }
 
-    private static void enter(Judgement<?> judgement, int record, Verdicts verdicts) {
+    private static void enter(Judgement<?> judgement, Row row, int record, Verdicts verdicts) {
         Chunk chunk = verdicts.chunk();
         Books books = verdicts.load().books();
         if (judgement instanceof Judgement.Accepted<?> good) {
@@ -87,7 +80,7 @@ class RowJudge {
                     chunk.line(record),
                     Status.REJECTED,
                     bad.faults(),
-                    chunk.raw(record),
+                    row.isFilled() ? RejectsTable.line(row.cells(), row.layout().delimiter()) : chunk.raw(record),
                     bad.occurrence(),
                     bad.sale()));
         }
@@ -123,7 +116,7 @@ class RowJudge {
 
     private static @Nullable Fault columnCountFault(Row row) {
         Layout layout = row.layout();
-        int named = layout.namedColumns();
+        int named = layout.table().namedColumns();
         int width = layout.header().size();
         int found = row.cells().size();
         boolean extra =
