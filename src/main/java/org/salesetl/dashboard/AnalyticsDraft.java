@@ -12,13 +12,13 @@ import org.salesetl.ledger.LastRun;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
-import org.salesetl.quarantine.WaitingMoney;
+import org.salesetl.quarantine.WaitingRevenue;
 
 /** Collects what the page of the ten charts shows. */
 final class AnalyticsDraft extends SliceDraft implements SqlParameters {
 
     private final List<MetricResult> categories = new ArrayList<>();
-    private @Nullable WaitingMoney waiting;
+    private @Nullable WaitingRevenue waiting;
     private @Nullable LastRun lastRun;
     private List<SqlRow> chosen = List.of();
 
@@ -41,12 +41,12 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
         return categories;
     }
 
-    /** Takes over what has not loaded yet. */
-    void waits(WaitingMoney money) {
-        waiting = money;
+    /** Stores the revenue that waits in the quarantine. */
+    void waits(WaitingRevenue revenue) {
+        waiting = revenue;
     }
 
-    WaitingMoney waiting() {
+    WaitingRevenue waiting() {
         return requireNonNull(waiting);
     }
 
