@@ -28,6 +28,6 @@ class Charts {
 
     /** The bytes of a PNG picture, which must not be changed. */
     byte[] png(Chart chart) throws Exception {
-        return drawn.recall(chart.tag(), () -> renderer.png(chart.result(), chart.size()));
+        return drawn.get(chart.tag(), () -> renderer.png(chart.result(), chart.size()));
     }
 }
