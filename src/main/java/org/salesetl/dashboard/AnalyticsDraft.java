@@ -14,7 +14,7 @@ import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.quarantine.WaitingRevenue;
 
-/** Collects what the page of the ten charts shows. */
+/** Collects the data of the page with the ten charts. */
 final class AnalyticsDraft extends SliceDraft implements SqlParameters {
 
     private final List<MetricResult> categories = new ArrayList<>();
@@ -31,12 +31,12 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
         return reading().questions(Metric.values());
     }
 
-    /** Takes over the categories of the chosen period, and then those of the one before. */
+    /** Stores the categories of the chosen period, and then the categories of the period before. */
     void moved(MetricResult result) {
         categories.add(result);
     }
 
-    /** The categories of the chosen period and of the one before; empty where there is none before. */
+    /** The categories of the chosen period and of the period before; empty if there is no period before. */
     List<MetricResult> categories() {
         return categories;
     }
@@ -50,7 +50,7 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
         return requireNonNull(waiting);
     }
 
-    /** Takes over the newest run; null if there is none. */
+    /** Stores the newest run; null if there is none. */
     void lastRun(@Nullable LastRun run) {
         lastRun = run;
     }
@@ -61,7 +61,7 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
         return lastRun;
     }
 
-    /** Takes over the rows of {@code select-chosen.sql}. */
+    /** Stores the rows of {@code select-chosen.sql}. */
     void chosen(List<SqlRow> rows) {
         chosen = rows;
     }
@@ -70,7 +70,7 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
         return chosen;
     }
 
-    /** Everything that the statement about the slice asks for. */
+    /** The parameters of {@code select-chosen.sql}. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return filter().parameters();

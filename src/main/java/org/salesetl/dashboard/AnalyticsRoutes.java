@@ -21,7 +21,7 @@ import org.salesetl.quarantine.WaitingRevenue;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Shows the ten charts for the slice that the URL names. */
+/** Shows the ten charts for the slice in the URL. */
 @Component
 class AnalyticsRoutes extends HttpRoutes {
 
