@@ -14,7 +14,7 @@ import org.salesetl.web.NotFoundException;
 record DateOrderAnswer(int fileId, String dateOrder) implements SqlParameters {
 
     /**
-     * Checks that the file had a question.
+     * Makes sure that the file had a question.
      *
      * @param answered the number of files that have got the answer
      * @throws NotFoundException if there are none

@@ -16,7 +16,7 @@ import org.salesetl.web.NotFoundException;
 record Dismissal(Correction correction, Number id) implements SqlParameters {
 
     /**
-     * Checks that rows were dismissed.
+     * Makes sure that rows were dismissed.
      *
      * @param rows the number of dismissed rows
      * @throws NotFoundException if there are none

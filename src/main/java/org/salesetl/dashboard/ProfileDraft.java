@@ -38,7 +38,7 @@ final class ProfileDraft extends SliceDraft implements SqlParameters {
     }
 
     /**
-     * Checks that the warehouse knows the product or customer.
+     * Makes sure that the warehouse knows the product or customer.
      *
      * @throws NotFoundException if there is no such product or customer
      */

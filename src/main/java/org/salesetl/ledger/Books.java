@@ -126,7 +126,7 @@ public final class Books {
     }
 
     /**
-     * Checks that the books balance.
+     * Makes sure that the books balance.
      *
      * @throws IllegalStateException if the books do not balance; nothing of the file may be committed then
      */

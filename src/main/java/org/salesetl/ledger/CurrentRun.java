@@ -115,7 +115,7 @@ public class CurrentRun {
     }
 
     /**
-     * Checks that the run may go on with the current file.
+     * Makes sure that the run may go on with the current file.
      *
      * @throws StoppedFileException if the file was stopped
      */

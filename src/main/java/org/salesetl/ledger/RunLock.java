@@ -107,7 +107,7 @@ public class RunLock {
     }
 
     /**
-     * Checks, as the last step of a transaction, that this instance still has the lease. The transaction then holds the lock on the
+     * Makes sure, as the last step of a transaction, that this instance still has the lease. The transaction then holds the lock on the
      * row of the lease until it commits, so nobody can take the lease in between.
      *
      * @throws LostLeaseException if another instance has the lease

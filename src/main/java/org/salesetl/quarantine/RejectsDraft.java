@@ -29,7 +29,7 @@ final class RejectsDraft implements SqlParameters {
     }
 
     /**
-     * Checks that there are rejected rows.
+     * Makes sure that there are rejected rows.
      *
      * @throws NotFoundException if there are none
      */

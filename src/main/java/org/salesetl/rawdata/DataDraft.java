@@ -49,7 +49,7 @@ final class DataDraft implements SqlParameters {
     }
 
     /**
-     * Checks that the database need not read too many rows.
+     * Makes sure that the database need not read too many rows.
      *
      * @throws org.salesetl.web.BadRequestException if it would read too many rows
      */

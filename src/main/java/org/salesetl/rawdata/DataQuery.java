@@ -112,7 +112,7 @@ public record DataQuery(
     }
 
     /**
-     * Checks that the database need not read too many rows one by one.
+     * Makes sure that the database need not read too many rows one by one.
      *
      * @param rows the number of rows that an index finds
      * @throws BadRequestException if there are too many rows

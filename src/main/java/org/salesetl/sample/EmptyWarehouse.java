@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 class EmptyWarehouse {
 
     /**
-     * Checks that no file has been loaded.
+     * Makes sure that no file has been loaded.
      *
      * @param files the number of loaded files in the ledger
      * @throws ConflictException if there is a loaded file
