@@ -1,4 +1,4 @@
--- Some files of each run: a ZIP file may have brought a thousand.
+-- Only some files of each run, because a ZIP file may hold a thousand files.
 SELECT f.file_id, f.run_id, f.name, f.kind, f.sha256, f.status, f.rows_read, f.inserted, f.updated, f.unchanged, f.rejected,
        f.parked, f.blank, f.repaired, f.released, f.message, f.separated_by, f.encoding, f.date_order, f.decimal_mark,
        f.evidence, f.customers_added, f.products_added, f.warnings

@@ -10,12 +10,12 @@ import org.salesetl.SqlRow;
 import org.salesetl.validation.Reason;
 
 /**
- * What became of the rows of one file. They balance: {@code read = inserted + updated + unchanged + rejected + parked},
- * with blank rows beside them.
+ * Counts what happened to the rows of one file. The books balance if {@code read = inserted + updated + unchanged + rejected +
+ * parked}. Blank rows are counted separately.
  */
 public final class Books {
 
-    /** Also read by those who watch a load. */
+    /** Atomic because pages show this count while the file loads. */
     private final AtomicInteger read = new AtomicInteger();
 
     private int blank;
@@ -31,7 +31,7 @@ public final class Books {
     private int warnings;
     private final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
 
-    /** Counts a record of blank cells. */
+    /** Counts a row whose cells are all blank. */
     public void blank() {
         blank++;
     }
@@ -49,20 +49,20 @@ public final class Books {
         reasons.merge(first, 1, Integer::sum);
     }
 
-    /** Counts a row, accepted before, that was rejected when it was compared with the warehouse. */
+    /** Counts a row that the rules accepted, and that was rejected when it was compared with the warehouse. */
     public void rejectedLate(Reason first) {
         rejected++;
         reasons.merge(first, 1, Integer::sum);
     }
 
-    /** Counts a sale, accepted before, that has to wait. */
+    /** Counts a sale that the rules accepted, and that has to wait. */
     public void parked(Reason first) {
         parked++;
         reasons.merge(first, 1, Integer::sum);
     }
 
     /**
-     * Takes over what the merge counted.
+     * Sets the counts of a merge.
      *
      * @param counts rows of {@code outcome} ({@code inserted}, {@code updated} or {@code unchanged}) and {@code row_count}
      */
@@ -72,32 +72,34 @@ public final class Books {
         unchanged = count(counts, "unchanged");
     }
 
-    /** Takes over how many rows went in that nobody had seen before. */
+    /** Sets the number of new rows. */
     public void inserted(int rows) {
         inserted = rows;
     }
 
-    /** Takes over how many rows are compared with known ones: none has changed, as far as is known. */
+    /** Sets the number of rows that are compared with known rows. The rows count as unchanged until {@link #changed} is called. */
     public void compared(int rows) {
         unchanged = rows;
     }
 
-    /** Takes over how many of the compared rows were new, and how many differed from what was known. */
+    /** Sets how many of the compared rows were new, and how many differed from the known row. */
     public void changed(int newRows, int otherRows) {
         inserted = newRows;
         updated = otherRows;
         unchanged -= newRows + otherRows;
     }
 
-    /** Takes over how many parked sales of earlier files this file set free. */
+    /** Sets the number of parked sales of earlier files that this file released. */
     public void released(int sales) {
         released = sales;
     }
 
     /**
-     * Takes over what a wide sales file brought besides its sales.
+     * Sets the counts of the customers and products that a wide file describes.
      *
-     * @param otherwise in how many rows it says something that an earlier one says otherwise
+     * @param customers the number of new customers
+     * @param products the number of new products
+     * @param otherwise the number of rows that contradict an earlier row
      */
     public void described(int customers, int products, int otherwise) {
         customersAdded = customers;
@@ -105,7 +107,7 @@ public final class Books {
         warnings = otherwise;
     }
 
-    /** Takes over what was found and set free while the same file was read for its customers and products. */
+    /** Copies the counts of the first reading of the same wide file, the reading for its customers and products. */
     public void foundBefore(Books earlier) {
         customersAdded = earlier.customersAdded;
         productsAdded = earlier.productsAdded;
@@ -114,9 +116,9 @@ public final class Books {
     }
 
     /**
-     * The books as parameters of a ledger statement.
+     * The counts as parameters of a ledger statement.
      *
-     * @throws IllegalStateException if they do not balance
+     * @throws IllegalStateException if the books do not balance
      */
     public Map<String, Object> parameters() {
         requireBalanced();
@@ -126,7 +128,7 @@ public final class Books {
     /**
      * Makes sure that the books balance.
      *
-     * @throws IllegalStateException if they do not: then nothing of the file may be committed
+     * @throws IllegalStateException if the books do not balance; nothing of the file may be committed then
      */
     public void requireBalanced() {
         if (read.get() != inserted + updated + unchanged + rejected + parked) {
@@ -136,7 +138,7 @@ public final class Books {
         }
     }
 
-    /** The books as they stand, balanced or not, by the names of the ledger's parameters. */
+    /** The current counts by the names of the ledger's parameters, whether or not the books balance. */
     public Map<String, Object> counts() {
         return Map.ofEntries(
                 entry("rowsRead", read.get()),
@@ -160,12 +162,12 @@ public final class Books {
                 .toList();
     }
 
-    /** Rows read so far, blank ones not counted. */
+    /** The number of rows read so far, without blank rows. */
     public int read() {
         return read.get();
     }
 
-    /** Whether rows were rejected so far. */
+    /** Whether a row has been rejected so far. */
     public boolean hasRejects() {
         return rejected > 0;
     }
