@@ -30,11 +30,13 @@ class Recognition {
 
     private final Mappings mappings;
     private final ColumnNames names;
+    private final SaleWords saleWords;
     private final boolean acceptsReturns;
 
-    Recognition(Mappings mappings, ColumnNames names, SalesEtlProperties properties) {
+    Recognition(Mappings mappings, ColumnNames names, SaleWords saleWords, SalesEtlProperties properties) {
         this.mappings = mappings;
         this.names = names;
+        this.saleWords = saleWords;
         this.acceptsReturns = properties.returns() == Returns.ACCEPT;
     }
 
@@ -147,7 +149,7 @@ class Recognition {
 
     /** The cells that belong to a sale, so that a file is none of customers or products. */
     List<String> cellsOfSales(Kind kind, List<String> header) {
-        return SaleWords.cellsOfSales(kind, find(Kind.SALES, header), header);
+        return saleWords.cellsOfSales(kind, find(Kind.SALES, header), header);
     }
 
     /**

@@ -48,7 +48,8 @@ class UnknownHeader {
                     "Expected every quote in the header to be closed but found one that is not in "
                             + quoted(first.raw()) + ". Correct the first line and drop the file again.");
         }
-        return refusal(likeliest(records));
+        HeadRecord header = likeliest(records);
+        return refusal(header, below(header, records));
     }
 
     /** The record that looks most like a header: the one with the most names; of several, the first. */
@@ -59,7 +60,16 @@ class UnknownHeader {
                 .orElseThrow();
     }
 
-    private RefusedFileException refusal(HeadRecord likeliest) {
+    /** The cells of the records below the header, cut at the same delimiter: those that come after the header in the list. */
+    private static List<List<String>> below(HeadRecord header, List<HeadRecord> records) {
+        return records.stream()
+                .skip(records.indexOf(header) + 1L)
+                .takeWhile(record -> record.recordsBefore() > header.recordsBefore())
+                .map(HeadRecord::cells)
+                .toList();
+    }
+
+    private RefusedFileException refusal(HeadRecord likeliest, List<List<String>> rows) {
         List<String> header = likeliest.cells();
         String needs = Arrays.stream(Kind.values())
                 .map(kind -> "a " + kind.label() + " file needs "
@@ -71,7 +81,7 @@ class UnknownHeader {
                 + (likeliest.recordsBefore() > 0 ? " in line " + likeliest.line() : "")
                 + ". " + whySales(header) + "What each kind needs: " + needs
                 + ". Correct the first line, or add your column's name to sales-etl.aliases, and drop the file again."
-                + guesses(header));
+                + guesses(header, rows));
     }
 
     /** Why a file with customers or products is not taken for one of these; empty if the file names neither. */
@@ -86,12 +96,12 @@ class UnknownHeader {
                 .orElse("");
     }
 
-    private String guesses(List<String> header) {
+    private String guesses(List<String> header, List<List<String>> rows) {
         Set<Column> found = EnumSet.noneOf(Column.class);
         for (Kind kind : Kind.values()) {
             found.addAll(recognition.find(kind, header).keySet());
         }
-        Map<String, Column> likely = guesses.of(header, found);
+        Map<String, Column> likely = guesses.of(header, rows, found);
         String sentences = likely.entrySet().stream()
                 .map(guess ->
                         quoted(guess.getKey()) + " may be " + guess.getValue().label())

@@ -34,7 +34,7 @@ public class Mappings {
         Map<Column, List<String>> aliases = aliases(properties.aliases());
         builtIn("own").forEach(mapping -> own.put(mapping.kind(), mapping.with(aliases)));
         this.ofSources = builtIn("sources");
-        this.folder = properties.mappings();
+        this.folder = Path.of(properties.mappings());
         ofUser();
     }
 

@@ -2,6 +2,7 @@ package org.salesetl.layout;
 
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.mapping.ColumnNames;
+import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.Mappings;
 import org.salesetl.mapping.SomeMappings;
 
@@ -12,7 +13,10 @@ public final class SomeSniffer {
 
     public static HeaderSniffer with(SalesEtlProperties properties) {
         Mappings mappings = SomeMappings.of(properties);
-        Recognition recognition = new Recognition(mappings, new ColumnNames(mappings), properties);
-        return new HeaderSniffer(recognition, new UnknownHeader(recognition, mappings, new ColumnGuesses(mappings)));
+        HeaderWords words = new HeaderWords();
+        Recognition recognition =
+                new Recognition(mappings, new ColumnNames(mappings), new SaleWords(words), properties);
+        return new HeaderSniffer(
+                recognition, new UnknownHeader(recognition, mappings, new ColumnGuesses(mappings, words)));
     }
 }
