@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlRow;
 import org.salesetl.layout.ChunkReader;
+import org.salesetl.layout.DecimalMarks;
 import org.salesetl.layout.FileSurvey;
 import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.RejectsTable;
 import org.salesetl.notation.DateOrder;
-import org.salesetl.notation.DecimalMark;
 import org.salesetl.text.DropGoneException;
 import org.salesetl.text.PlainFile;
 import org.salesetl.text.RefusedFileException;
@@ -129,7 +129,7 @@ public class Drops {
         return rejects.with(rejects.conventions()
                 .as(
                         Labelled.of(DateOrder.class, row.text("date_order")),
-                        Labelled.of(DecimalMark.class, row.text("decimal_mark"))));
+                        DecimalMarks.ofLabel(row.text("decimal_mark"))));
     }
 
     /**
