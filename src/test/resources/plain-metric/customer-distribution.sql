@@ -1,7 +1,9 @@
 -- Every customer counts, buyer or not; in a slice of days, products or customers, those who bought in it.
+-- The member without an id is no customer.
 SELECT c.city, COUNT(*) AS customers
 FROM dim_customer c
-WHERE (:allCities OR c.city IN (:cities))
+WHERE c.customer_id <> ''
+  AND (:allCities OR c.city IN (:cities))
   AND (:allCustomers OR c.customer_id IN (:customers))
   AND ((:allDays AND :allCategories AND :allProducts AND :allCustomers)
     OR EXISTS (SELECT 1

@@ -1,7 +1,7 @@
--- Few are found at once by the index on their ids; names are looked through.
+-- Few are found at once by the index on their ids; names are looked through. Key 0 is that of sales without a customer.
 SELECT customer_id AS id, name, city AS detail
 FROM dim_customer
-WHERE customer_id LIKE :#beginning
-   OR name COLLATE utf8mb4_general_ci LIKE :#anywhere
+WHERE (customer_id LIKE :#beginning OR name COLLATE utf8mb4_general_ci LIKE :#anywhere)
+  AND customer_key <> 0
 ORDER BY customer_id = :#text DESC, name, customer_id
 LIMIT 10
