@@ -1,8 +1,10 @@
 -- Without a filter, or with cities alone, all customers count, also those who never bought. Otherwise the customers who bought something
 -- in the slice count.
+-- The member without an id is no customer.
 SELECT c.city, COUNT(*) AS customers
 FROM dim_customer c
-WHERE (:allCities OR c.city IN (:cities))
+WHERE c.customer_id <> ''
+  AND (:allCities OR c.city IN (:cities))
   AND (:allCustomers OR c.customer_id IN (:customers))
   AND ((:allDays AND :allCategories AND :allProducts AND :allCustomers)
     OR EXISTS (SELECT 1

@@ -2,7 +2,8 @@ SELECT c.customer_id, c.name, SUM(f.revenue) AS revenue
 FROM fact_sales f
   JOIN dim_customer c ON c.customer_key = f.customer_key
   JOIN dim_product p ON p.product_key = f.product_key
-WHERE f.date_key BETWEEN :fromKey AND :toKey
+WHERE c.customer_id <> ''
+  AND f.date_key BETWEEN :fromKey AND :toKey
   AND (:allCategories OR p.category IN (:categories))
   AND (:allCities OR c.city IN (:cities))
   AND (:allProducts OR p.product_id IN (:products))

@@ -1,4 +1,5 @@
-SELECT (SELECT COUNT(*) FROM dim_customer) AS customers,
+-- Key 0 is that of sales without a customer.
+SELECT (SELECT COUNT(*) FROM dim_customer WHERE customer_key <> 0) AS customers,
        (SELECT COUNT(*) FROM dim_product) AS products,
        s.sales,
        s.revenue,

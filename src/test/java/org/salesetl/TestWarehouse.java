@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public class TestWarehouse {
             "etl_file_reason",
             "etl_file",
             "etl_run",
-            "date_order_answer",
+            "file_answer",
             "settled_row",
             "dismissal");
 
@@ -138,6 +139,16 @@ public class TestWarehouse {
     /** Loads what has been dropped; returns when the run has ended. */
     public RunEnd run() {
         return run(Mode.INCREMENTAL);
+    }
+
+    /**
+     * Accepts sales without a customer in all files with the columns of the newest file of this name; returns when the sales
+     * that have waited are loaded.
+     */
+    public void acceptGuests(String file) {
+        producer.sendBody(
+                "direct:accept-guests", ExchangePattern.InOut, entry(file).id());
+        awaitEnd();
     }
 
     /** Reloads the warehouse from the archive; returns when the run has ended. */

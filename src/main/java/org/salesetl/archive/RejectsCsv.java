@@ -37,8 +37,15 @@ public final class RejectsCsv implements SqlParameters {
         this.table = new RejectsTable(header);
     }
 
-    /** Begins the file with its titles, which depend on a row of {@code select-rejects-header.sql}. */
-    static RejectsCsv begin(Path path, int fileId, SqlRow header) throws IOException {
+    /**
+     * Begins the file with its titles.
+     *
+     * @param path where it is written; a file that is there already is replaced
+     * @param fileId the number of the file in the ledger that the rows are from
+     * @param header {@code header} and {@code delimiter} of that file, and {@code numbered}: whether any of its rejected rows has
+     *     an {@code occurrence}
+     */
+    public static RejectsCsv begin(Path path, int fileId, SqlRow header) throws IOException {
         RejectsCsv rejects = new RejectsCsv(path, fileId, header);
         Files.deleteIfExists(path);
         rejects.write(List.of(rejects.table.titles()));

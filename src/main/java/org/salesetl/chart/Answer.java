@@ -52,8 +52,19 @@ record Answer(MetricResult result, NumberStyle numbers) {
                 : result.rows().isEmpty();
     }
 
+    /** Where all sales are without a customer, there are sales, and no best customers. */
     String emptyMessage() {
-        return metric() == Metric.CUSTOMER_DISTRIBUTION ? "No customers in this selection" : "No sales in this range";
+        return switch (metric()) {
+            case TOP_CUSTOMERS, CUSTOMER_DISTRIBUTION -> "No customers in this selection";
+            case MONTHLY_REVENUE,
+                    BEST_SELLING_PRODUCTS,
+                    CATEGORY_REVENUE,
+                    AVERAGE_ORDER_VALUE,
+                    ORDERS_PER_WEEKDAY,
+                    QUANTITY_PER_CATEGORY,
+                    TOP_CITIES,
+                    PRICE_VS_QUANTITY -> "No sales in this range";
+        };
     }
 
     /** The value of each row, which is in the last column of every metric. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.notation.DateOrder;
+import org.salesetl.vocabulary.Subject;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
@@ -28,26 +29,26 @@ class DateOrderAnswers {
      *
      * @throws BadRequestException if the body is not an answer
      */
-    DateOrderAnswer read(@Nullable String body) {
+    FileAnswer read(@Nullable String body) {
         try {
             JsonNode answer = json.readTree(body == null ? "" : body);
             String dates = answer.path("dates").asText();
             if (!answer.path("file").canConvertToInt() || !ANSWERS.contains(dates)) {
                 throw new BadRequestException("body", EXAMPLE, String.valueOf(body));
             }
-            return new DateOrderAnswer(answer.path("file").asInt(), dates);
+            return new FileAnswer(answer.path("file").asInt(), Subject.DATES, dates);
         } catch (JsonProcessingException e) {
             throw new BadRequestException("body", EXAMPLE, String.valueOf(body));
         }
     }
 
     /** The answer that the form on a page sends. */
-    DateOrderAnswer chosen(WebRequest request) {
+    FileAnswer chosen(WebRequest request) {
         String dates = request.oneOf("dates", ANSWERS);
         int file = request.number("file", 0, 1, Integer.MAX_VALUE);
         if (dates == null || file == 0) {
             throw new BadRequestException("dates and file", "both", "one of them only");
         }
-        return new DateOrderAnswer(file, dates);
+        return new FileAnswer(file, Subject.DATES, dates);
     }
 }

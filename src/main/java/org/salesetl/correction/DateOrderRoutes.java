@@ -3,7 +3,6 @@ package org.salesetl.correction;
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.salesetl.TypedSteps.makeOfRows;
 import static org.salesetl.TypedSteps.on;
-import static org.salesetl.TypedSteps.onUpdate;
 
 import org.salesetl.archive.Archive;
 import org.salesetl.inbox.Inbox;
@@ -53,9 +52,7 @@ class DateOrderRoutes extends HttpRoutes {
         from(direct(REMEMBER_DATE_ORDER))
                 .routeId(REMEMBER_DATE_ORDER)
                 .errorHandler(noErrorHandler())
-                .to(sql("classpath:sql/correction/answer-date-order.sql"))
-                .process(onUpdate(DateOrderAnswer.class, DateOrderAnswer::requireQuestion))
-                .removeHeaders("*")
+                .to(direct(FileAnswerRoutes.REMEMBER_ANSWER))
                 .to(direct(DROP_HELD_FILES_AGAIN))
                 .setBody(constant(new RunRequest(Trigger.HTTP, Mode.INCREMENTAL)))
                 .to(direct(RunEtlRoutes.RUN_SOON));

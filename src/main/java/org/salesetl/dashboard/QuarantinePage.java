@@ -45,6 +45,7 @@ class QuarantinePage {
         model.put("parked", total(counts, "parked"));
         model.put("waiting", counts.stream().map(ReasonCount::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
         model.put("files", draft.files());
+        model.put("guests", draft.guests());
         model.put("slice", query.slice().toParameters());
         model.put(
                 "paging",

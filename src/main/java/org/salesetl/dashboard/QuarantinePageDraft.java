@@ -3,18 +3,22 @@ package org.salesetl.dashboard;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
+import org.salesetl.SqlRow;
 import org.salesetl.quarantine.QuarantineListing;
 import org.salesetl.quarantine.QuarantineQuery;
 import org.salesetl.quarantine.ReasonCount;
 
 /** Collects the data of the page of the quarantine. */
-final class QuarantinePageDraft {
+final class QuarantinePageDraft implements SqlParameters {
 
     private final QuarantineQuery query;
     private @Nullable QuarantineListing listing;
     private List<ReasonCount> counts = List.of();
     private List<String> files = List.of();
+    private List<WaitingGuests> guests = List.of();
 
     QuarantinePageDraft(QuarantineQuery query) {
         this.query = query;
@@ -49,5 +53,21 @@ final class QuarantinePageDraft {
 
     List<String> files() {
         return files;
+    }
+
+    /** Takes over the rows of {@code select-waiting-guests.sql}. */
+    void waiting(List<SqlRow> rows) {
+        guests = WaitingGuests.of(rows);
+    }
+
+    /** The sales without a customer that wait in any files. */
+    List<WaitingGuests> guests() {
+        return guests;
+    }
+
+    /** The parameters of {@code select-waiting-guests.sql}: no run has the number 0. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        return Map.of("runId", 0);
     }
 }

@@ -3,6 +3,7 @@ package org.salesetl.dashboard;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.tellEach;
 import static org.salesetl.TypedSteps.tellList;
+import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.salesetl.quarantine.QuarantineApiRoutes;
@@ -33,6 +34,7 @@ class QuarantinePageRoutes extends HttpRoutes {
                 .setBody(makeOfRequest(request -> new QuarantinePageDraft(QuarantineQuery.of(request))))
                 .enrich(direct(QuarantineApiRoutes.COUNT_QUARANTINE), tellList(QuarantinePageDraft.class, ReasonCount.class, QuarantinePageDraft::counted))
                 .enrich(direct(QuarantineApiRoutes.LIST_QUARANTINE_FILES), tellList(QuarantinePageDraft.class, String.class, QuarantinePageDraft::named))
+                .enrich(query("dashboard/select-waiting-guests"), tellRows(QuarantinePageDraft.class, QuarantinePageDraft::waiting))
                 .split(make(QuarantinePageDraft.class, QuarantinePageDraft::query), tellEach(QuarantinePageDraft.class, QuarantineListing.class, QuarantinePageDraft::listed))
                     .stopOnException()
                     .to(direct(QuarantineApiRoutes.LIST_QUARANTINE))

@@ -50,12 +50,15 @@ class RunPage {
                                 listing.total())));
     }
 
-    Page one(RunEntry run, WebRequest request) {
+    Page one(RunDraft draft, WebRequest request) {
+        RunEntry run = draft.run();
         return new Page(
                 "run",
                 Map.of(
                         "run",
                         run,
+                        "guests",
+                        draft.guests(),
                         "paging",
                         Paging.of(
                                 request,

@@ -3,6 +3,7 @@ package org.salesetl.dashboard;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.tell;
 import static org.salesetl.TypedSteps.tellEach;
+import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
@@ -46,7 +47,9 @@ class RunPageRoutes extends HttpRoutes {
         getPage("/etl/runs/{id}", SHOW_RUN)
                 .setBody(makeOfRequest(RunQuery::ofOne))
                 .to(direct(LedgerRoutes.FIND_RUN))
-                .setBody(makeWithRequest(RunEntry.class, page::one))
+                .setBody(make(RunEntry.class, RunDraft::new))
+                .enrich(query("dashboard/select-waiting-guests"), tellRows(RunDraft.class, RunDraft::waiting))
+                .setBody(makeWithRequest(RunDraft.class, page::one))
                 .to(direct(WRITE_PAGE));
 
         getPage("/etl/reload", CONFIRM_RELOAD)

@@ -14,6 +14,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlRow;
+import org.salesetl.layout.Answers;
 import org.salesetl.layout.ChunkReader;
 import org.salesetl.layout.DecimalMarks;
 import org.salesetl.layout.FileSurvey;
@@ -21,12 +22,15 @@ import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.RejectsTable;
+import org.salesetl.mapping.Terms;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.text.DropGoneException;
 import org.salesetl.text.PlainFile;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.text.Text;
+import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
+import org.salesetl.vocabulary.Subject;
 import org.springframework.stereotype.Component;
 
 /** Reads claimed files: what they are, and which records they hold. */
@@ -34,6 +38,7 @@ import org.springframework.stereotype.Component;
 public class Drops {
 
     private static final int BUFFER_BYTES = 1 << 18;
+    private static final String AS_ANSWERED = "as answered for files with these columns";
 
     private final FileSurvey survey;
     private final @Nullable DateOrder dateOrder;
@@ -90,17 +95,24 @@ public class Drops {
     }
 
     /**
-     * The layout of a file whose own cells do not tell how to read its dates.
+     * The layout of a file after the answers for files with these columns.
      *
-     * @param answer the {@link DateOrder} that somebody has given for files with these columns; null if nobody has
-     * @throws HeldBackFileException if there is no answer and the configuration does not give one for all files: then somebody
-     *     has to be asked
+     * @throws HeldBackFileException if the file's own cells do not tell how to read its dates, nobody has answered, and the
+     *     configuration does not give an answer for all files: then somebody has to be asked
      */
-    public Layout decided(Layout undecided, @Nullable String answer) {
+    public Layout decided(Layout layout, Answers answers) {
+        Layout onTerms = layout.kind() == Kind.SALES && answers.accept(Subject.GUESTS) ? withGuests(layout) : layout;
+        return onTerms.isUndecided() ? withDates(onTerms, answers.about(Subject.DATES)) : onTerms;
+    }
+
+    private static Layout withGuests(Layout layout) {
+        return layout.on(new Terms(true, layout.terms().returns()))
+                .with(layout.conventions().knowing("sales without a customer load: " + AS_ANSWERED));
+    }
+
+    private Layout withDates(Layout undecided, @Nullable String answer) {
         if (answer != null) {
-            return undecided.with(undecided
-                    .conventions()
-                    .decided(Labelled.of(DateOrder.class, answer), "as answered for files with these columns"));
+            return undecided.with(undecided.conventions().decided(Labelled.of(DateOrder.class, answer), AS_ANSWERED));
         }
         if (dateOrder == null) {
             throw new HeldBackFileException("Expected dates that tell whether the day or the month comes first, but "

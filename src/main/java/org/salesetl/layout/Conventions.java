@@ -44,6 +44,13 @@ public record Conventions(
         return new Conventions(encoding, answer, decimals, told, null);
     }
 
+    /** The same conventions, and something else that is known of how to read the file. */
+    public Conventions knowing(String more) {
+        List<String> told = new ArrayList<>(evidence);
+        told.add(more);
+        return new Conventions(encoding, dates, decimals, told, question);
+    }
+
     /** The same encoding, with the dates and numbers of the file that the rows come from. */
     public Conventions as(DateOrder originalDates, DecimalMarks originalDecimals) {
         List<String> told = List.of("dates and numbers as in the file that the rows are from");

@@ -14,11 +14,11 @@ import org.salesetl.mapping.Column;
 import org.salesetl.mapping.ColumnNames;
 import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.Mapping;
-import org.salesetl.mapping.Mapping.Acceptance;
 import org.salesetl.mapping.Mappings;
 import org.salesetl.mapping.Terms;
 import org.salesetl.text.Formulas;
 import org.salesetl.text.RefusedFileException;
+import org.salesetl.vocabulary.Acceptance;
 import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 

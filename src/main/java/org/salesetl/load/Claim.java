@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 import org.salesetl.inbox.Drop;
+import org.salesetl.layout.Answers;
 import org.salesetl.layout.Layout;
 import org.salesetl.ledger.Run;
 import org.salesetl.load.LedgerEntry.Status;
@@ -19,7 +20,7 @@ public final class Claim implements SqlParameters {
     private final Run run;
     private Drop drop;
     private @Nullable Layout layout;
-    private @Nullable String dateOrderAnswer;
+    private Answers answers = Answers.NONE;
     private @Nullable Earlier earlier;
     private @Nullable String archivedAs;
     private @Nullable FileLoad load;
@@ -104,14 +105,14 @@ public final class Claim implements SqlParameters {
         layout = found;
     }
 
-    /** Sets the answer that somebody has given for files with these columns; null if nobody has. */
-    public void answered(@Nullable String dateOrder) {
-        dateOrderAnswer = dateOrder;
+    /** Sets what somebody has answered for files with these columns. */
+    public void answered(Answers given) {
+        answers = given;
     }
 
-    /** The answer about the order of day and month; null if nobody has given one. */
-    public @Nullable String dateOrderAnswer() {
-        return dateOrderAnswer;
+    /** What somebody has answered for files with these columns. */
+    public Answers answers() {
+        return answers;
     }
 
     /** Notes the quarantine number of the first row in a file of rejects; 0 if the row has none. */

@@ -47,6 +47,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
     private Way way = Way.UNDECIDED;
     private boolean anySaleKnown;
     private boolean someParked;
+    private @Nullable Integer guestLine;
     private @Nullable String days;
     private boolean closed;
 
@@ -184,6 +185,16 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         anySaleKnown = anyKnown;
     }
 
+    /** Notes the line of a good sale without a customer; only the first one counts. */
+    public void bringsGuest(int line) {
+        guestLine = guestLine == null ? line : guestLine;
+    }
+
+    /** Whether the file has good sales without a customer. */
+    public boolean hasGuests() {
+        return guestLine != null;
+    }
+
     /** Sets whether {@code are-some-parked.sql} found a parked sale. */
     public void foundParked(@Nullable Number found) {
         someParked = found != null && found.intValue() > 0;
@@ -238,6 +249,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         parameters.putAll(books.counts());
         parameters.put("anySaleKnown", anySaleKnown);
         parameters.put("days", days);
+        parameters.put("guestLine", guestLine);
         return parameters;
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.DecimalMark;
 import org.salesetl.text.Encoding;
+import org.salesetl.vocabulary.Acceptance;
 import org.salesetl.vocabulary.Kind;
-import org.salesetl.vocabulary.Labelled;
 
 /**
  * How the files of one source are read. A mapping is data: the same YAML document in the built-in mappings, in the folder
@@ -58,12 +58,6 @@ public record Mapping(
         @Nullable Encoding encoding,
         @Nullable String currency,
         @Nullable String refusal) {
-
-    /** Whether rows of an unusual kind load. */
-    public enum Acceptance implements Labelled {
-        ACCEPT,
-        REJECT
-    }
 
     public Mapping {
         recognisedBy = List.copyOf(recognisedBy);

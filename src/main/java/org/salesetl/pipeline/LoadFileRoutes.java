@@ -4,7 +4,7 @@ import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellRow;
-import static org.salesetl.TypedSteps.tellValue;
+import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.TypedSteps.withValue;
 import static org.salesetl.load.KeyCheckRoutes.CHECK_KEYS;
 import static org.salesetl.load.Variables.CLAIM;
@@ -15,6 +15,7 @@ import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.salesetl.bulk.LoadConnection;
 import org.salesetl.inbox.Drops;
+import org.salesetl.layout.Answers;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.load.Claim;
@@ -136,10 +137,8 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .filter(is(Claim.class, claim -> claim.layout().rejects()))
                     .to(direct(READ_AS_ORIGIN))
                 .end()
-                .filter(is(Claim.class, claim -> claim.layout().isUndecided()))
-                    .enrich(query("pipeline/select-date-order"), tellValue(Claim.class, String.class, Claim::answered))
-                    .process(on(Claim.class, claim -> claim.read(drops.decided(claim.layout(), claim.dateOrderAnswer()))))
-                .end();
+                .enrich(sql("classpath:sql/pipeline/select-answers.sql"), tellRows(Claim.class, (claim, rows) -> claim.answered(Answers.of(rows))))
+                .process(on(Claim.class, claim -> claim.read(drops.decided(claim.layout(), claim.answers()))));
 
         // rows that come back are written as in their original file; they alone may be too few to tell how
         from(direct(READ_AS_ORIGIN))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.salesetl.vocabulary.NoCustomer;
 
 /** Adds up the key figures of a business over a slice, and for each day, week or month of it. For one thread. */
 public final class KeyFigureScan {
@@ -58,7 +59,7 @@ public final class KeyFigureScan {
      */
     private void countBefore(int period) {
         SortedMap<Integer, BitSet> over = buyers.headMap(period);
-        over.forEach((key, buyersOfPeriod) -> counted.merge(key, buyersOfPeriod.cardinality(), Integer::sum));
+        over.forEach((key, buyersOfPeriod) -> counted.merge(key, count(buyersOfPeriod), Integer::sum));
         over.clear();
     }
 
@@ -82,7 +83,12 @@ public final class KeyFigureScan {
 
     /** How many customers bought in the whole slice. */
     public int customers() {
-        return customers.cardinality();
+        return count(customers);
+    }
+
+    /** How many of these keys are customers: sales without a customer have a key too. */
+    private static int count(BitSet keys) {
+        return keys.cardinality() - (keys.get(NoCustomer.KEY) ? 1 : 0);
     }
 
     /** The sum of the distinct orders of each month: an order with sales in two months counts in both. */

@@ -22,15 +22,24 @@ final class DescribedDimensions {
     }
 
     private void add(Sale sale, Described said) {
-        DescribedCustomer customer = DescribedCustomer.in(sale, said);
-        DescribedCustomer knownCustomer = customers.get(customer.customerId());
-        customers.put(customer.customerId(), knownCustomer == null ? customer : knownCustomer.and(customer));
-        DescribedProduct product = DescribedProduct.in(sale, said);
-        DescribedProduct knownProduct = products.get(product.productId());
-        products.put(product.productId(), knownProduct == null ? product : knownProduct.and(product));
-        boolean contradicts = (knownCustomer != null && knownCustomer.isContradictedBy(customer))
-                || (knownProduct != null && knownProduct.isContradictedBy(product));
+        // what a sale without a customer says of a customer is about nobody who is known
+        boolean contradicts = !sale.isGuestSale() && add(DescribedCustomer.in(sale, said));
+        contradicts |= add(DescribedProduct.in(sale, said));
         contradictions += contradicts ? 1 : 0;
+    }
+
+    /** Adds a customer; returns whether an earlier row describes the customer differently. */
+    private boolean add(DescribedCustomer customer) {
+        DescribedCustomer known = customers.get(customer.customerId());
+        customers.put(customer.customerId(), known == null ? customer : known.and(customer));
+        return known != null && known.isContradictedBy(customer);
+    }
+
+    /** Adds a product; returns whether an earlier row describes the product differently. */
+    private boolean add(DescribedProduct product) {
+        DescribedProduct known = products.get(product.productId());
+        products.put(product.productId(), known == null ? product : known.and(product));
+        return known != null && known.isContradictedBy(product);
     }
 
     List<DescribedCustomer> customers() {

@@ -31,11 +31,13 @@ final class ResolvedSales implements SqlParameters {
 
     /** Adds a sale that can load. */
     void add(Sale sale, int customerKey, int productKey, BigDecimal price) {
+        noteGuest(sale);
         loadable.add(new KeyedSale(sale, load.fileId(), customerKey, productKey, price));
     }
 
     /** Adds a sale that waits, and counts it in the books. */
     void park(Sale sale, QuarantinedRow row) {
+        noteGuest(sale);
         load.books().parked(row.faults().get(0).reason());
         parked.add(new ParkedSale(sale, load.fileId()));
         quarantined.add(row);
@@ -45,6 +47,13 @@ final class ResolvedSales implements SqlParameters {
     void reject(QuarantinedRow row) {
         load.books().rejectedLate(row.faults().get(0).reason());
         quarantined.add(row);
+    }
+
+    /** Without a customer, a sale needs the member that stands for none: to load now, or when it is released. */
+    private void noteGuest(Sale sale) {
+        if (sale.isGuestSale()) {
+            load.bringsGuest(sale.line());
+        }
     }
 
     FileLoad load() {

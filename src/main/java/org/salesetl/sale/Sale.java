@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
+import org.salesetl.vocabulary.NoCustomer;
 
 /**
  * A sale in a file: one product in one order.
@@ -12,7 +13,7 @@ import org.salesetl.rollup.Grain;
  * @param saleId the business key
  * @param occurrence the number of the sale among those of this product in this order; null if the sale has an id of its own
  * @param orderId the id of its order
- * @param customerId who bought
+ * @param customerId who bought; empty if nobody says
  * @param productId what was bought
  * @param date the calendar date as written
  * @param quantity units; negative for a return
@@ -32,6 +33,11 @@ record Sale(
         @Nullable BigDecimal unitPrice,
         @Nullable BigDecimal amount,
         @Nullable Described described) {
+
+    /** Whether the sale has no customer. */
+    boolean isGuestSale() {
+        return customerId.equals(NoCustomer.ID);
+    }
 
     /** The date as the key of {@code dim_date}: 20250131. */
     int dateKey() {

@@ -37,6 +37,7 @@ class SaleRoutes extends EndpointRouteBuilder {
     static final String CHOOSE_WAY_OF_SALES = "choose-way-of-sales";
     static final String SETTLE_PARKED_SALES = "settle-parked-sales";
     static final String MERGE_STAGED_SALES = "merge-staged-sales";
+    static final String INSERT_NO_CUSTOMER = "insert-no-customer";
     static final String INSERT_DATES = "insert-dates";
 
     private final SaleLoad sales;
@@ -70,6 +71,9 @@ class SaleRoutes extends EndpointRouteBuilder {
                     .to(direct(PREPARE_ROLLUPS))
                 .end()
                 .process(on(FileLoad.class, sales::finish))
+                .filter(is(FileLoad.class, FileLoad::hasGuests))
+                    .to(direct(INSERT_NO_CUSTOMER))
+                .end()
                 .to(direct(SETTLE_PARKED_SALES))
                 .choice()
                     .when(is(FileLoad.class, FileLoad::isNew))
@@ -85,6 +89,12 @@ class SaleRoutes extends EndpointRouteBuilder {
                 .routeId(READ_DIMENSION_KEYS)
                 .enrich(statement("select-customer-keys"), tellRows(FileLoad.class, (load, rows) -> keys.rememberCustomers(rows)))
                 .enrich(statement("select-product-keys"), tellRows(FileLoad.class, (load, rows) -> keys.rememberProducts(rows)));
+
+        // the key is known beforehand: while the sales are on their way, the connection takes no other statement
+        from(direct(INSERT_NO_CUSTOMER))
+                .routeId(INSERT_NO_CUSTOMER)
+                .to(statement("insert-no-customer"))
+                .to(statement("set-key-of-no-customer"));
 
         from(direct(STAGE_SALES))
                 .routeId(STAGE_SALES)

@@ -34,6 +34,7 @@ import org.salesetl.validation.RowCheck;
 import org.salesetl.validation.Rules;
 import org.salesetl.validation.UnloadedSale;
 import org.salesetl.vocabulary.Kind;
+import org.salesetl.vocabulary.NoCustomer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +67,7 @@ final class SaleRules implements Rules<Sale> {
         String ownSaleId = check.id(SALE_ID);
         Column orderColumn = row.layout().has(ORDER_ID) ? ORDER_ID : SALE_ID;
         String orderId = check.requiredId(orderColumn, Reason.MISSING_ORDER_ID);
-        String customerId = check.requiredId(CUSTOMER_ID, Reason.MISSING_CUSTOMER_ID);
+        String customerId = customerId(check, row.layout().terms());
         String productId = check.requiredId(PRODUCT_ID, Reason.MISSING_PRODUCT_ID);
         Integer quantity = quantity(check, row.layout().terms());
         @Nullable BigDecimal ownPrice = check.price(PRICE);
@@ -141,6 +142,14 @@ final class SaleRules implements Rules<Sale> {
                 check.text(CITY),
                 check.text(PRODUCT_NAME),
                 check.text(CATEGORY));
+    }
+
+    private static @Nullable String customerId(RowCheck check, Terms terms) {
+        if (!terms.guests()) {
+            return check.requiredId(CUSTOMER_ID, Reason.MISSING_CUSTOMER_ID);
+        }
+        String customerId = check.id(CUSTOMER_ID);
+        return customerId == null ? NoCustomer.ID : customerId;
     }
 
     private @Nullable Integer quantity(RowCheck check, Terms terms) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
+import org.salesetl.vocabulary.NoCustomer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,9 +52,12 @@ public class DimensionKeys {
         known = true;
     }
 
-    /** The customer's key; null if the warehouse does not know the id. */
+    /**
+     * The customer's key; null if the warehouse does not know the id. The empty id has a key even if the warehouse does not have
+     * the member yet: the member is made when its first sale has been read.
+     */
     public synchronized @Nullable Integer customer(String customerId) {
-        return customers.get(customerId);
+        return customerId.equals(NoCustomer.ID) ? Integer.valueOf(NoCustomer.KEY) : customers.get(customerId);
     }
 
     /** The product's key and price; null if the warehouse does not know the id. */

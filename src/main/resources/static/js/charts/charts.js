@@ -11,6 +11,8 @@ const { echarts } = window;
 const paper = window.matchMedia('print');
 const query = new URLSearchParams(window.location.search);
 const drawn = [];
+/** What can be empty although something was sold: to nobody who is known. */
+const OF_CUSTOMERS = new Set(['top-customers', 'customer-distribution']);
 
 async function draw(place) {
   const response = await fetch(place.dataset.chart);
@@ -19,7 +21,7 @@ async function draw(place) {
   }
   const answer = await response.json();
   if (answer.rows.length === 0) {
-    place.textContent = 'Nothing was sold in this range.';
+    place.textContent = OF_CUSTOMERS.has(answer.metric) ? 'No customers in this selection.' : 'Nothing was sold in this range.';
     return;
   }
   show(place, answer);

@@ -103,7 +103,7 @@ class ChartRendererTest {
         assertThat(chart.getTitle().getText()).isEqualTo(metric.title());
         assertThat(chart.getPlot().getNoDataMessage())
                 .isEqualTo(
-                        metric == Metric.CUSTOMER_DISTRIBUTION
+                        metric == Metric.TOP_CUSTOMERS || metric == Metric.CUSTOMER_DISTRIBUTION
                                 ? "No customers in this selection"
                                 : "No sales in this range");
         BufferedImage picture = decode(renderer.png(empty, ChartSize.DEFAULT));

@@ -30,7 +30,7 @@ class FindingsTest {
 
         assertThat(findings.finding(empty))
                 .isEqualTo(
-                        metric == Metric.CUSTOMER_DISTRIBUTION
+                        metric == Metric.TOP_CUSTOMERS || metric == Metric.CUSTOMER_DISTRIBUTION
                                 ? "No customers in this selection."
                                 : "No sales in this range.");
     }

@@ -177,6 +177,37 @@ class CheckTest extends ApiTest {
         zip.closeEntry();
     }
 
+    @Test
+    void acceptsSalesWithoutACustomerAsSomebodyHasAnswered() throws IOException {
+        loadSales();
+        warehouse.drop("till.csv", HEADER, "S3,O3,,P1,2025-03-01,1,4.00");
+        warehouse.run();
+        put("next.csv", HEADER, "S4,O4,,P1,2025-03-01,1,8.00");
+
+        check();
+        assertThat(api.get("/api/checks").json().get(0).path("reasons").toString())
+                .isEqualTo("{\"missing_customer_id\":1}");
+
+        warehouse.acceptGuests("till.csv");
+        List<String> before = everything();
+        Path file = put("next.csv", HEADER, "S4,O4,,P1,2025-03-01,1,9.00");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusMillis(50)));
+        await().until(() -> {
+            check();
+            return api.get("/api/checks")
+                            .json()
+                            .get(0)
+                            .path("counts")
+                            .path("inserted")
+                            .asInt()
+                    == 1;
+        });
+
+        assertThat(api.get("/api/checks").json().get(0).path("revenue").asText())
+                .isEqualTo("9.0000");
+        assertThat(everything()).isEqualTo(before);
+    }
+
     private void loadSales() {
         warehouse.drop("customers.csv", "customer_id", "C1");
         warehouse.drop("products.csv", "product_id", "P1");

@@ -88,7 +88,8 @@ abstract class BrowserTest {
             "dim_customer",
             "etl_file_reason",
             "etl_file",
-            "etl_run");
+            "etl_run",
+            "file_answer");
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;

@@ -89,6 +89,38 @@ class QuarantinePageTest extends BrowserTest {
     }
 
     @Test
+    void loadsSalesWithoutACustomerWithOneClick() {
+        loadShop();
+        drop(
+                "till.csv",
+                "order_id,customer_id,product_id,order_date,quantity,price",
+                "O7,,P1,2025-01-07,2,1.50",
+                "O8,,P2,2025-01-07,1,20.00");
+        awaitFiles(4);
+        open("/quarantine");
+        assertThat(page.locator(".waiting-guests")).containsText("2 sales worth 23.00 have no customer, in till.csv.");
+        link("Sign in to load them").click();
+        page.getByLabel("Password").fill("only-for-tests");
+        button("Sign in").click();
+        page.waitForURL(base() + "/quarantine");
+        keepPicture(page, "quarantine-guests-desk");
+
+        button("Load sales without a customer for files with these columns").click();
+        awaitFiles(5);
+
+        open("/etl");
+        assertThat(page.locator(".run").first()).containsText("till.without-customer.csv");
+        open("/quarantine");
+        assertThat(page.locator(".waiting-guests")).hasCount(0);
+        open("/");
+        assertThat(page.locator(".figure-main")).containsText("98.00");
+        assertThat(page.locator(".figures")).containsText("Customers3");
+        open("/facts?from=2025-01-07&to=2025-01-07");
+        assertThat(page.locator("table.facts tbody tr")).hasCount(2);
+        assertThat(page.locator("table.facts tbody tr").first()).containsText("No customer");
+    }
+
+    @Test
     void downloadsTheFilteredRows() throws IOException {
         loadShop();
         open("/quarantine");

@@ -102,4 +102,22 @@ class RunPageTest extends BrowserTest {
         link("ETL runs").click();
         assertThat(page.locator(".empty-state")).containsText("There has been no run yet.");
     }
+
+    @Test
+    void loadsSalesWithoutACustomerWithOneClick() {
+        drop("products.csv", "product_id", "P1");
+        awaitFiles(1);
+        drop("till.csv", "order_id,customer_id,product_id,order_date,quantity,price", "O7,,P1,2025-01-07,2,1.50");
+        awaitFiles(2);
+        signIn();
+        open("/etl");
+        page.locator(RUNS).first().locator("h2 a").click();
+        assertThat(page.locator(".waiting-guests")).containsText("1 sale worth 3.00 has no customer, in till.csv.");
+
+        button("Load sales without a customer for files with these columns").click();
+
+        assertThat(page.locator(RUNS).first()).containsText("till.without-customer.csv");
+        assertThat(page.locator(RUNS).first())
+                .containsText("sales without a customer load: as answered for files with these columns");
+    }
 }

@@ -121,6 +121,20 @@ class SchemaTest {
     }
 
     @Test
+    void keepsTheAnswersAboutDates() {
+        startAt("28");
+        jdbc.update("INSERT INTO date_order_answer VALUES ('abc', 'day_first', '2025-01-31 12:00:00')");
+
+        start();
+
+        assertThat(jdbc.queryForList(
+                        "SELECT CONCAT_WS(' ', header_hash, about, answer, DATE(answered_at)) FROM file_answer",
+                        String.class))
+                .containsExactly("abc dates day_first 2025-01-31");
+        assertThat(jdbc.queryForList("SHOW TABLES", String.class)).doesNotContain("date_order_answer");
+    }
+
+    @Test
     void repeatsAMigrationThatFailed() {
         startAt("23");
         jdbc.execute("RENAME TABLE dismissal TO dismissal_elsewhere");
@@ -159,13 +173,14 @@ class SchemaTest {
     @Test
     void refusesANewerSchema() {
         start();
-        addToHistory("29", "create forecast");
+        MigrationInfo[] known = configuration().load().info().all();
+        int newest = Integer.parseInt(String.valueOf(known[known.length - 1].getVersion()));
+        addToHistory(String.valueOf(newest + 1), "create forecast");
 
         assertThatThrownBy(SchemaTest::start)
                 .isInstanceOf(SchemaException.class)
-                .hasMessage(
-                        "The schema of the database has the version 29, and this version of the service knows no version"
-                                + " beyond 28.");
+                .hasMessage("The schema of the database has the version " + (newest + 1)
+                        + ", and this version of the service knows no version beyond " + newest + ".");
     }
 
     @Test

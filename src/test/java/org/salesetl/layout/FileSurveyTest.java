@@ -26,10 +26,12 @@ import org.salesetl.SomeProperties;
 import org.salesetl.inbox.Drops;
 import org.salesetl.inbox.SomeFile;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.Terms;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.DecimalMark;
 import org.salesetl.text.Encoding;
 import org.salesetl.text.RefusedFileException;
+import org.salesetl.vocabulary.Subject;
 
 class FileSurveyTest {
 
@@ -113,14 +115,40 @@ class FileSurveyTest {
         Drops asking = SomeFile.drops();
         Drops told = SomeFile.drops(SomeProperties.with("date-order", "month_first"));
         Layout undecided = told.layout(told.identify(sales));
+        Answers dayFirst = new Answers(Map.of(Subject.DATES, "day_first"));
 
-        assertThat(told.decided(undecided, null).conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
-        assertThat(told.decided(undecided, null).conventions().evidence())
+        assertThat(told.decided(undecided, Answers.NONE).conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(told.decided(undecided, Answers.NONE).conventions().evidence())
                 .contains("month first: as sales-etl.date-order says");
-        assertThat(told.decided(undecided, "day_first").conventions().dates()).isEqualTo(DateOrder.DAY_FIRST);
-        assertThatThrownBy(() -> asking.decided(undecided, null)).isInstanceOf(HeldBackFileException.class);
+        assertThat(told.decided(undecided, dayFirst).conventions().dates()).isEqualTo(DateOrder.DAY_FIRST);
+        assertThatThrownBy(() -> asking.decided(undecided, Answers.NONE)).isInstanceOf(HeldBackFileException.class);
         assertThatThrownBy(() -> SomeProperties.with("date-order", "year_first"))
                 .hasRootCauseMessage("sales-etl.date-order: expected day_first or month_first but found year_first");
+    }
+
+    @Test
+    void acceptsSalesWithoutACustomerAsAnswered() throws IOException {
+        Path sales = Files.write(
+                folder.resolve("g.csv"),
+                "order_id,customer_id,product_id,order_date,quantity\nO1,,P1,2024-03-31,1\n".getBytes(UTF_8));
+        Path customers = Files.write(folder.resolve("c.csv"), "customer_id\nC1\n".getBytes(UTF_8));
+        Drops drops = SomeFile.drops(SomeProperties.with("returns", "accept"));
+        Answers accept = new Answers(Map.of(Subject.GUESTS, "accept"));
+
+        Layout accepting = drops.decided(drops.layout(drops.identify(sales)), accept);
+
+        assertThat(accepting.terms()).isEqualTo(new Terms(true, true));
+        assertThat(accepting.conventions().evidence())
+                .contains("sales without a customer load: as answered for files with these columns");
+        assertThat(drops.decided(drops.layout(drops.identify(sales)), new Answers(Map.of(Subject.GUESTS, "reject")))
+                        .terms()
+                        .guests())
+                .isFalse();
+        assertThat(drops.decided(drops.layout(drops.identify(customers)), accept)
+                        .terms()
+                        .guests())
+                .as("only sales have guests")
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.salesetl.mapping.Mapping.Acceptance;
 import org.salesetl.mapping.OrderAmount.Treatment;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.text.Encoding;
+import org.salesetl.vocabulary.Acceptance;
 import org.salesetl.vocabulary.Kind;
 
 class MappingYamlTest {

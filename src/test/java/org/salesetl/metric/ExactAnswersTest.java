@@ -69,8 +69,12 @@ class ExactAnswersTest extends WarehouseTest {
         if (file.equals(RELOAD)) {
             warehouse.reload();
         } else {
-            warehouse.drop("file-" + number + "-" + System.nanoTime() + ".csv", file.getBytes(UTF_8));
+            String name = "file-" + number + "-" + System.nanoTime() + ".csv";
+            warehouse.drop(name, file.getBytes(UTF_8));
             assertThat(warehouse.run().status()).isEqualTo("succeeded");
+            if (warehouse.entry(name).reasons().containsKey("missing_customer_id")) {
+                warehouse.acceptGuests(name);
+            }
         }
     }
 
@@ -135,7 +139,7 @@ class ExactAnswersTest extends WarehouseTest {
                 """;
         String figures =
                 "CONCAT(ROUND(COALESCE(SUM(revenue), 0), 2), ' of ', %1$s, ' orders, ', COALESCE(SUM(quantity), 0),"
-                        + " ' units, ', COUNT(DISTINCT f.customer_key), ' customers, ',"
+                        + " ' units, ', COUNT(DISTINCT NULLIF(c.customer_id, '')), ' customers, ',"
                         + " COALESCE(ROUND(SUM(revenue) / %1$s, 2), 'null')) ";
         List<String> lines = new ArrayList<>(jdbc.queryForList(
                 "SELECT " + figures.formatted("COUNT(DISTINCT order_id, d.year, d.month)") + sales,
@@ -160,7 +164,7 @@ class ExactAnswersTest extends WarehouseTest {
      */
     private static List<String> any(List<String> values) {
         List<String> two = new ArrayList<>(values);
-        two.addAll(List.of("", "nothing"));
+        two.addAll(List.of("no one", "nothing"));
         return two;
     }
 
@@ -211,13 +215,13 @@ class ExactAnswersTest extends WarehouseTest {
         Arbitrary<String> line = Combinators.combine(
                         Arbitraries.integers().between(1, 60),
                         Arbitraries.integers().between(1, 12),
-                        Arbitraries.integers().between(1, 5),
+                        customers(5),
                         Arbitraries.integers().between(1, 5),
                         days(),
                         Arbitraries.integers().between(1, 9),
                         Arbitraries.of("1", "0.0001", "19.99", "123456.7891", "", "899999999999.9999"))
-                .as((sale, order, customer, product, day, quantity, price) -> "S" + sale + ",O" + order + ",C"
-                        + customer + ",P" + product + "," + day + "," + quantity + "," + price);
+                .as((sale, order, customer, product, day, quantity, price) -> "S" + sale + ",O" + order + "," + customer
+                        + ",P" + product + "," + day + "," + quantity + "," + price);
         return file("sale_id,order_id,customer_id,product_id,order_date,quantity,price", line, 60);
     }
 
@@ -226,13 +230,13 @@ class ExactAnswersTest extends WarehouseTest {
         Arbitrary<String> line = Combinators.combine(
                         Arbitraries.integers().between(1, 60),
                         Arbitraries.integers().between(1, 12),
-                        Arbitraries.integers().between(1, 7),
+                        customers(7),
                         Arbitraries.integers().between(1, 7),
                         days(),
                         Arbitraries.of("1,,0.01", "3,,10", "7,,99.9999", "2,1.5,", "4,1.5,77", "5,,"),
                         Arbitraries.of("Paris", "Orleans", ""),
                         Arbitraries.of("Books", "Toys", ""))
-                .as((sale, order, customer, product, day, amounts, city, category) -> "S" + sale + ",O" + order + ",C"
+                .as((sale, order, customer, product, day, amounts, city, category) -> "S" + sale + ",O" + order + ","
                         + customer + ",P" + product + "," + day + "," + amounts + "," + city + "," + category);
         return file("sale_id,order_id,customer_id,product_id,order_date,quantity,price,amount,city,category", line, 40);
     }
@@ -258,6 +262,11 @@ class ExactAnswersTest extends WarehouseTest {
                 .ofMinSize(1)
                 .ofMaxSize(mostLines)
                 .map(lines -> header + "\n" + String.join("\n", lines) + "\n");
+    }
+
+    /** The ids of customers; some sales have none. */
+    private static Arbitrary<String> customers(int most) {
+        return Arbitraries.integers().between(0, most).map(number -> number == 0 ? "" : "C" + number);
     }
 
     private static Arbitrary<LocalDate> days() {

@@ -29,6 +29,7 @@ import org.salesetl.validation.Reason;
 
 class SaleRulesTest {
 
+    private static final Terms GUESTS = new Terms(true, false);
     private static final LocalDate TODAY = LocalDate.of(2025, 1, 31);
 
     @TempDir
@@ -62,6 +63,41 @@ class SaleRulesTest {
     void rejectsSaleWithoutCustomer() {
         assertThat(Judged.reasons(judge(SomeRow.sale().with(CUSTOMER_ID, "\u00A0"))))
                 .containsExactly(Reason.MISSING_CUSTOMER_ID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u00A0", "NULL"})
+    void acceptsSaleWithoutCustomerWhereGuestsAreAccepted(String customer) {
+        Sale sale =
+                Judged.value(judge(SomeRow.sale().with(CUSTOMER_ID, customer).on(GUESTS)));
+
+        assertThat(sale.customerId()).isEmpty();
+        assertThat(sale.isGuestSale()).isTrue();
+    }
+
+    @Test
+    void acceptsSaleOfAFileWithoutACustomerColumnWhereGuestsAreAccepted() {
+        assertThat(Judged.value(judge(SomeRow.sale().without(CUSTOMER_ID).on(GUESTS)))
+                        .isGuestSale())
+                .isTrue();
+    }
+
+    @Test
+    void keepsTheCustomerOfASaleWhereGuestsAreAccepted() {
+        assertThat(Judged.value(judge(SomeRow.sale().on(GUESTS))).customerId()).isEqualTo("C1");
+        assertThat(Judged.reasons(judge(SomeRow.sale()
+                        .with(SALE_ID, "S2")
+                        .with(CUSTOMER_ID, "C".repeat(65))
+                        .on(GUESTS))))
+                .containsExactly(Reason.TOO_LONG);
+    }
+
+    @Test
+    void rejectsAGuestSaleForItsOtherFaultsOnly() {
+        Judgement<Sale> judgement = judge(
+                SomeRow.sale().with(CUSTOMER_ID, "").with(ORDER_DATE, "soon").on(GUESTS));
+
+        assertThat(Judged.reasons(judgement)).containsExactly(Reason.BAD_DATE);
     }
 
     @Test

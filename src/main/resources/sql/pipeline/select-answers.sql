@@ -1,0 +1,3 @@
+SELECT about, answer
+FROM file_answer
+WHERE header_hash = :#headerHash
