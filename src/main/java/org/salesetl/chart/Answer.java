@@ -20,7 +20,7 @@ record Answer(MetricResult result, NumberStyle numbers) {
 
     /** A value in full. */
     String format(BigDecimal value) {
-        return measure().isWhole() ? numbers.count(value) : numbers.money(value);
+        return measure().isCount() ? numbers.count(value) : numbers.money(value);
     }
 
     /** A number of things with its word, for example {@code 1 unit}. */
@@ -59,6 +59,11 @@ record Answer(MetricResult result, NumberStyle numbers) {
     /** The value of each row: every metric has it in its last column. */
     List<BigDecimal> values() {
         return numbers(metric().columns().size() - 1);
+    }
+
+    /** Whether there is nothing between two neighbouring whole numbers: true for counts, and for quantities without decimals. */
+    boolean isWhole() {
+        return measure().isCount() && values().stream().allMatch(value -> value.scale() == 0);
     }
 
     /** The price of each product. */

@@ -11,8 +11,8 @@ import org.salesetl.web.Table;
  * @param metric the question
  * @param by how finely time is told; months for questions that are not about time
  * @param rows one list a row, its values in the order of {@link #columns()}: text as {@link String}, money as
- *     {@link java.math.BigDecimal} with two decimals (a product's price with up to four), counts as {@link Long}; empty
- *     when nothing was sold in the filtered slice. Months are {@code 2025-01}, weeks and days
+ *     {@link java.math.BigDecimal} with two decimals (a product's price with up to four), units as {@link org.salesetl.Quantity}, counts as
+ *     {@link Long}; empty when nothing was sold in the filtered slice. Months are {@code 2025-01}, weeks and days
  *     {@code 2025-01-31}; those without a sale have no row.
  */
 public record MetricResult(Metric metric, Grain by, List<List<Object>> rows) {
