@@ -42,6 +42,11 @@ public record SqlRow(Map<String, ? extends @Nullable Object> columns) {
         return (BigDecimal) columns.get(column);
     }
 
+    /** Units of a product, of a sale or summed up. */
+    public Quantity quantity(String column) {
+        return new Quantity(requireNonNull(decimalOrNull(column), column));
+    }
+
     public byte[] bytes(String column) {
         return requireNonNull((byte[]) columns.get(column), column);
     }

@@ -3,7 +3,7 @@ SELECT c.customer_key, c.sales, c.quantity, c.revenue
 FROM JSON_TABLE(:#sums, '$[*]' COLUMNS (
        customer_key INT PATH '$[0]',
        sales BIGINT PATH '$[1]',
-       quantity BIGINT PATH '$[2]',
+       quantity DECIMAL(38, 4) PATH '$[2]',
        revenue DECIMAL(38, 4) PATH '$[3]')) c
 ON DUPLICATE KEY UPDATE
   sales = rollup_customer.sales + VALUES(sales),

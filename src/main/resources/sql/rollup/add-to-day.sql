@@ -3,7 +3,7 @@ SELECT c.date_key, c.sales, c.quantity, c.revenue, c.orders
 FROM JSON_TABLE(:#sums, '$[*]' COLUMNS (
        date_key INT PATH '$[0]',
        sales BIGINT PATH '$[1]',
-       quantity BIGINT PATH '$[2]',
+       quantity DECIMAL(38, 4) PATH '$[2]',
        revenue DECIMAL(38, 4) PATH '$[3]',
        orders BIGINT PATH '$[4]')) c
 ON DUPLICATE KEY UPDATE

@@ -3,7 +3,7 @@ SELECT c.product_key, c.sales, c.quantity, c.revenue, c.unit_prices
 FROM JSON_TABLE(:#sums, '$[*]' COLUMNS (
        product_key INT PATH '$[0]',
        sales BIGINT PATH '$[1]',
-       quantity BIGINT PATH '$[2]',
+       quantity DECIMAL(38, 4) PATH '$[2]',
        revenue DECIMAL(38, 4) PATH '$[3]',
        unit_prices DECIMAL(38, 4) PATH '$[4]')) c
 ON DUPLICATE KEY UPDATE

@@ -8,7 +8,7 @@ CREATE TEMPORARY TABLE stage_sale (
   customer_key INT            NOT NULL,
   product_key  INT            NOT NULL,
   date_key     INT            NOT NULL,
-  quantity     INT            NOT NULL,
+  quantity     DECIMAL(15, 4) NOT NULL,
   unit_price   DECIMAL(19, 4) NOT NULL,
   revenue      DECIMAL(19, 4) NOT NULL
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin

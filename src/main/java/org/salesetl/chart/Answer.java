@@ -20,7 +20,7 @@ record Answer(MetricResult result, NumberStyle numbers) {
 
     /** A value in full. */
     String format(BigDecimal value) {
-        return measure().isWhole() ? numbers.count(value) : numbers.money(value);
+        return measure().isCount() ? numbers.count(value) : numbers.money(value);
     }
 
     /** A number with the word for the things that it counts, for example {@code 1 unit}. */
@@ -70,6 +70,11 @@ record Answer(MetricResult result, NumberStyle numbers) {
     /** The value of each row, which is in the last column of every metric. */
     List<BigDecimal> values() {
         return numbers(metric().columns().size() - 1);
+    }
+
+    /** Whether there is nothing between two neighbouring whole numbers: true for counts, and for quantities without decimals. */
+    boolean isWhole() {
+        return measure().isCount() && values().stream().allMatch(value -> value.scale() == 0);
     }
 
     /** The price of each product. */

@@ -147,7 +147,7 @@ public class Findings {
         if (times < NEARLY_TWICE) {
             return ", %s more than %s".formatted(answer.numbers().percent(highest.subtract(second), second), name);
         }
-        return ", " + times(answer, times) + (answer.measure().isWhole() ? " as many as " : " as much as ") + name;
+        return ", " + times(answer, times) + (answer.measure().isCount() ? " as many as " : " as much as ") + name;
     }
 
     private static String times(Answer answer, double times) {

@@ -12,12 +12,12 @@ enum Measure {
 
     private final String title;
     private final Palette colour;
-    private final boolean whole;
+    private final boolean count;
 
-    Measure(String title, Palette colour, boolean whole) {
+    Measure(String title, Palette colour, boolean count) {
         this.title = title;
         this.colour = colour;
-        this.whole = whole;
+        this.count = count;
     }
 
     static Measure of(Metric metric) {
@@ -39,8 +39,8 @@ enum Measure {
         return colour;
     }
 
-    /** Whether all values are whole numbers. */
-    boolean isWhole() {
-        return whole;
+    /** Whether the values are counts, and no money. */
+    boolean isCount() {
+        return count;
     }
 }

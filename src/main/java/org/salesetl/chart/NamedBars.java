@@ -52,7 +52,7 @@ final class NamedBars {
         List<String> valueLabels = valueLabels(answer, values, Fonts.regular(textSize), plotWidth);
         NumberAxis valueAxis = theme.numberAxis(
                 answer.measure().title(),
-                scale(values, valueLabels, Fonts.regular(textSize), plotWidth, answer.measure()));
+                scale(values, valueLabels, Fonts.regular(textSize), plotWidth, answer.isWhole()));
 
         NameAxis nameAxis = new NameAxis(names, textSize, every);
         theme.style(nameAxis);
@@ -125,7 +125,7 @@ final class NamedBars {
 
     /** The scale from zero to a value beyond the longest bar, so that its label has room. */
     private static Scale scale(
-            List<BigDecimal> values, List<String> labels, Font font, double plotWidth, Measure measure) {
+            List<BigDecimal> values, List<String> labels, Font font, double plotWidth, boolean whole) {
         double leftRoom = 0;
         double rightRoom = 2;
         double smallest = 0;
@@ -146,6 +146,6 @@ final class NamedBars {
         return new Scale(
                 smallest - leftRoom * perPixel,
                 largest + rightRoom * perPixel,
-                Scale.step(length * 80 / plotWidth, measure.isWhole()));
+                Scale.step(length * 80 / plotWidth, whole));
     }
 }

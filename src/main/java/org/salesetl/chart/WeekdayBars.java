@@ -57,8 +57,7 @@ final class WeekdayBars {
         renderer.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
 
-        Scale scale = Scale.covering(
-                0, largest, theme.plotHeight(), 42, 20, answer.measure().isWhole());
+        Scale scale = Scale.covering(0, largest, theme.plotHeight(), 42, 20, answer.isWhole());
         CategoryPlot plot = new CategoryPlot(
                 bars, dayAxis, theme.numberAxis(answer.measure().title(), scale), renderer);
         theme.style(plot);

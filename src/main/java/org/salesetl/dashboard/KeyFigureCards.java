@@ -30,7 +30,12 @@ class KeyFigureCards {
                         Point::averageOrderValue,
                         numbers::money,
                         false),
-                new Figure("Units", all -> count(all.units()), point -> count(point.units()), numbers::count, true),
+                new Figure(
+                        "Units",
+                        all -> all.units().units(),
+                        point -> point.units().units(),
+                        numbers::count,
+                        true),
                 new Figure(
                         "Active customers",
                         all -> count(all.customers()),

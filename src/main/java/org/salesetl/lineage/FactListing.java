@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Quantity;
 
 /**
  * The sales behind a number, newest first.
@@ -32,7 +33,7 @@ public record FactListing(List<Fact> rows, boolean hasMore, Map<String, Object> 
             String productId,
             String product,
             String category,
-            int quantity,
+            Quantity quantity,
             BigDecimal unitPrice,
             BigDecimal revenue,
             @Nullable String file,

@@ -72,7 +72,7 @@ class Facts {
                 row.text("product_id"),
                 row.text("product"),
                 row.text("category"),
-                row.integer("quantity"),
+                row.quantity("quantity"),
                 requireNonNull(row.decimalOrNull("unit_price")),
                 requireNonNull(row.decimalOrNull("revenue")),
                 row.textOrNull("file"),

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Quantity;
 import org.salesetl.rollup.KeyFigureScan;
 import org.salesetl.rollup.Sum;
 
@@ -23,7 +24,7 @@ import org.salesetl.rollup.Sum;
 public record KeyFigures(
         BigDecimal revenue,
         long orders,
-        long units,
+        Quantity units,
         long customers,
         @Nullable BigDecimal averageOrderValue,
         List<Point> trend) {
@@ -41,7 +42,7 @@ public record KeyFigures(
             String period,
             BigDecimal revenue,
             long orders,
-            long units,
+            Quantity units,
             long customers,
             @Nullable BigDecimal averageOrderValue) {}
 
@@ -49,20 +50,25 @@ public record KeyFigures(
         List<Point> trend = new ArrayList<>();
         List<Integer> customers = scan.customersOfEach();
         BigDecimal revenue = BigDecimal.ZERO;
-        long units = 0;
+        BigDecimal units = BigDecimal.ZERO;
         for (Sum sum : scan.sums()) {
             trend.add(new Point(
                     scan.grain().text(sum.key()),
                     money(sum.revenue()),
                     sum.orders(),
-                    sum.quantity(),
+                    new Quantity(sum.quantity()),
                     customers.get(trend.size()),
                     average(sum.revenue(), sum.orders())));
             revenue = revenue.add(sum.revenue());
-            units += sum.quantity();
+            units = units.add(sum.quantity());
         }
         return new KeyFigures(
-                money(revenue), scan.orders(), units, scan.customers(), average(revenue, scan.orders()), trend);
+                money(revenue),
+                scan.orders(),
+                new Quantity(units),
+                scan.customers(),
+                average(revenue, scan.orders()),
+                trend);
     }
 
     private static @Nullable BigDecimal average(BigDecimal exact, long orders) {

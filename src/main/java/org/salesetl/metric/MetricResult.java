@@ -11,7 +11,7 @@ import org.salesetl.web.Table;
  * @param metric the question
  * @param by the length of the periods; months for questions that are not about time
  * @param rows a list of values for each row, in the order of {@link #columns()}: text as {@link String}, money as
- *     {@link java.math.BigDecimal} with two decimals (the price of a product with up to four), counts as {@link Long}; empty
+ *     {@link java.math.BigDecimal} with two decimals (the price of a product with up to four), units as {@link org.salesetl.Quantity}, counts as {@link Long}; empty
  *     if nothing was sold in the slice. Months are {@code 2025-01}, weeks and days {@code 2025-01-31}. A month, week or day
  *     without a sale has no row.
  */

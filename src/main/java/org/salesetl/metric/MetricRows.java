@@ -30,9 +30,7 @@ class MetricRows {
                         map(exact, row -> List.of(row.text("customer_id"), row.text("name"), money(row, "revenue")));
                     case MONTHLY_REVENUE -> map(exact, row -> List.of(row.text("month"), money(row, "revenue")));
                     case BEST_SELLING_PRODUCTS ->
-                        map(
-                                exact,
-                                row -> List.of(row.text("product_id"), row.text("name"), row.longInteger("quantity")));
+                        map(exact, row -> List.of(row.text("product_id"), row.text("name"), row.quantity("quantity")));
                     case CATEGORY_REVENUE -> map(exact, row -> List.of(row.text("category"), money(row, "revenue")));
                     case AVERAGE_ORDER_VALUE ->
                         map(
@@ -40,7 +38,7 @@ class MetricRows {
                                 row -> List.of(row.text("month"), quotient(row, "revenue", "orders", MONEY_DECIMALS)));
                     case ORDERS_PER_WEEKDAY -> weekdays(exact);
                     case QUANTITY_PER_CATEGORY ->
-                        map(exact, row -> List.of(row.text("category"), row.longInteger("quantity")));
+                        map(exact, row -> List.of(row.text("category"), row.quantity("quantity")));
                     case TOP_CITIES -> map(exact, row -> List.of(row.text("city"), money(row, "revenue")));
                     case CUSTOMER_DISTRIBUTION ->
                         map(exact, row -> List.of(row.text("city"), row.longInteger("customers")));
@@ -51,7 +49,7 @@ class MetricRows {
                                         row.text("product_id"),
                                         row.text("name"),
                                         price(row),
-                                        row.longInteger("quantity")));
+                                        row.quantity("quantity")));
                 });
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Quantity;
 import org.salesetl.web.DisplayFormats;
 import org.salesetl.web.Page;
 import org.salesetl.web.Paging;
@@ -84,9 +85,16 @@ class DataPage {
     /** A cell with its value in the notation of the pages. Keys have no thousands separators, because they are names, not amounts. */
     private Cell cell(String column, @Nullable Object value, @Nullable Integer fileId) {
         return new Cell(
-                value instanceof BigDecimal amount ? formats.amount(amount) : formats.cell(value),
+                text(value),
                 DataTable.isAmount(column),
                 column.equals("line") && fileId != null ? "/files/" + fileId + "/lines/" + value : null);
+    }
+
+    private String text(@Nullable Object value) {
+        if (value instanceof BigDecimal amount) {
+            return formats.amount(amount);
+        }
+        return value instanceof Quantity quantity ? formats.count(quantity.units()) : formats.cell(value);
     }
 
     /**

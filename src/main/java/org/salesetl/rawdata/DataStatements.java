@@ -1,5 +1,6 @@
 package org.salesetl.rawdata;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Quantity;
 import org.salesetl.SqlFile;
 import org.salesetl.SqlRow;
 import org.salesetl.web.Table;
@@ -73,9 +75,14 @@ class DataStatements {
         });
     }
 
+    /** Quantities are told apart from amounts, which have other decimals. */
+    private static @Nullable Object cell(String column, @Nullable Object value) {
+        return column.equals("quantity") && value instanceof BigDecimal units ? new Quantity(units) : value;
+    }
+
     private static List<@Nullable Object> cells(Map<String, ? extends @Nullable Object> row, List<String> columns) {
         List<@Nullable Object> cells = new ArrayList<>();
-        columns.forEach(column -> cells.add(row.get(column)));
+        columns.forEach(column -> cells.add(cell(column, row.get(column))));
         return Collections.unmodifiableList(cells);
     }
 }

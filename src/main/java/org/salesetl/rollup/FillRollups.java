@@ -1,7 +1,6 @@
 package org.salesetl.rollup;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -86,21 +85,17 @@ public class FillRollups implements JavaMigration {
             try (ResultSet facts = statement.executeQuery(
                     "SELECT order_id, date_key, customer_key, product_key, quantity, unit_price, revenue FROM fact_sales")) {
                 while (facts.next()) {
-                    sales.add(new SoldLine(
+                    sales.add(SoldLine.of(
                             facts.getString(1),
                             facts.getInt(2),
                             facts.getInt(3),
                             facts.getInt(4),
-                            facts.getInt(5),
-                            tenThousandths(facts.getBigDecimal(6)),
-                            tenThousandths(facts.getBigDecimal(7))));
+                            facts.getBigDecimal(5),
+                            facts.getBigDecimal(6),
+                            facts.getBigDecimal(7)));
                 }
             }
         }
-    }
-
-    private static long tenThousandths(BigDecimal amount) {
-        return amount.movePointRight(4).longValueExact();
     }
 
     private static void savePacks(Connection connection, SalesChanges sales) throws SQLException, IOException {

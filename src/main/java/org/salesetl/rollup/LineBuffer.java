@@ -13,7 +13,7 @@ final class LineBuffer {
     private int[] days = new int[0];
     private int[] customers = new int[0];
     private int[] products = new int[0];
-    private int[] quantities = new int[0];
+    private long[] quantities = new long[0];
     private long[] unitPrices = new long[0];
     private long[] revenues = new long[0];
     private byte[] orders = new byte[0];
@@ -158,7 +158,7 @@ final class LineBuffer {
             return Integer.compare(products[a], products[b]);
         }
         if (quantities[a] != quantities[b]) {
-            return Integer.compare(quantities[a], quantities[b]);
+            return Long.compare(quantities[a], quantities[b]);
         }
         if (unitPrices[a] != unitPrices[b]) {
             return Long.compare(unitPrices[a], unitPrices[b]);

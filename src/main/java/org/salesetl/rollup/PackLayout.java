@@ -13,11 +13,13 @@ import java.nio.ByteOrder;
  * entry  flags, sizes, [day, revenue], [shared, length, rest of the order id], [customer], product, quantity, price
  * </pre>
  *
- * Parts in brackets are optional. Day (1 byte) and revenue (8 bytes) are there if the day in the flags is 0: then revenue is not
- * quantity times price, since the file gave the total. The order id is there if a new order starts, as the number of bytes that
- * it shares with the id before, and its other bytes. The customer is there if it differs from the one before. Every number takes
- * as many bytes as the sizes say, the lowest byte first. A reader loads eight bytes and shifts the surplus out, without a loop
- * and without a branch that the CPU could predict wrongly. Because of that there is padding at the end.
+ * Parts in brackets are optional. In a usual entry the quantity is whole, and revenue is quantity times price. An unusual entry
+ * has the day 0 in its flags: then a byte with the day and the size of the revenue follows, and the revenue, and the quantity is
+ * in ten-thousandths. The order id is there if a new order starts, as the number of bytes that it shares with the id before, and
+ * its other bytes. The customer is there if it differs from the one before. Every number takes as many bytes as the sizes say,
+ * the lowest byte first; quantity and revenue have their sign in the lowest bit. A reader loads eight bytes and shifts the
+ * surplus out, without a loop and without a branch that the CPU could predict wrongly. Because of that there is padding at the
+ * end.
  */
 final class PackLayout {
 
@@ -25,25 +27,28 @@ final class PackLayout {
      * The first byte of every pack. A change of the layout needs the next number; the next start then makes all packs anew, see
      * {@link RefillRollups}.
      */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** A whole unit in ten-thousandths. */
+    static final long UNIT = 10_000;
 
     static final int HEADER = 4;
     static final int PADDING = 7;
 
-    /** Flags: the five low bits are the day of the month, or 0 if day and revenue follow. */
+    /** Flags: the five low bits are the day of the month, or 0 in an unusual entry. */
     static final int DAY = 0x1F;
+
+    /** The day of an unusual entry: the five low bits; the three high bits are the size of the revenue (1 to 8 bytes). */
+    static final int REVENUE_SIZE = 5;
 
     static final int NEW_ORDER = 0x20;
     static final int NEW_CUSTOMER = 0x40;
     /** The price is in hundredths instead of ten-thousandths. */
     static final int WHOLE_CENTS = 0x80;
 
-    /** How many bytes day and revenue take together. */
-    static final int OWN_REVENUE = 9;
-
     /**
-     * Sizes: two bits each for customer and product (1 to 4 bytes), one bit for quantity (1 or 4 bytes), three for price (1 to 8
-     * bytes).
+     * Sizes: two bits each for customer and product (1 to 4 bytes), one bit for quantity (1 or 4 bytes, in ten-thousandths 4 or
+     * 8 bytes), three for price (1 to 8 bytes).
      */
     static final int PRODUCT_SIZE = 2;
 
@@ -67,6 +72,16 @@ final class PackLayout {
     static long number(byte[] bytes, int at, int size) {
         int surplus = 64 - 8 * size;
         return (eightBytes(bytes, at) << surplus) >>> surplus;
+    }
+
+    /** A number whose lowest bit is its sign, so that numbers about zero take few bytes. */
+    static long zigzag(long signed) {
+        return (signed << 1) ^ (signed >> 63);
+    }
+
+    /** The number whose {@link #zigzag} this is. */
+    static long signed(long zigzag) {
+        return (zigzag >>> 1) ^ -(zigzag & 1);
     }
 
     /** How many bytes an unsigned number takes. */

@@ -21,7 +21,7 @@ final class PackReader {
     private int day;
     private int customer;
     private int product;
-    private int quantity;
+    private long quantity;
     private long unitPrice;
     private long revenue;
 
@@ -56,11 +56,12 @@ final class PackReader {
         int sizes = pack[at + 1];
         at += 2;
         int newDay = flags & PackLayout.DAY;
-        boolean ownRevenue = newDay == 0;
-        if (ownRevenue) {
-            newDay = pack[at];
-            revenue = PackLayout.eightBytes(pack, at + 1);
-            at += PackLayout.OWN_REVENUE;
+        boolean usual = newDay != 0;
+        if (!usual) {
+            newDay = pack[at] & PackLayout.DAY;
+            int size = ((pack[at] >> PackLayout.REVENUE_SIZE) & 7) + 1;
+            revenue = PackLayout.signed(PackLayout.number(pack, at + 1, size));
+            at += 1 + size;
         }
         startsOrder = (flags & PackLayout.NEW_ORDER) != 0;
         startsDay = startsOrder || newDay != day;
@@ -76,14 +77,17 @@ final class PackReader {
         int productSize = ((sizes >> PackLayout.PRODUCT_SIZE) & 3) + 1;
         product = (int) PackLayout.number(pack, at, productSize);
         at += productSize;
-        int quantitySize = ((sizes >> PackLayout.QUANTITY_SIZE) & 1) * 3 + 1;
-        int zigzag = (int) PackLayout.number(pack, at, quantitySize);
-        quantity = (zigzag >>> 1) ^ -(zigzag & 1);
+        int large = (sizes >> PackLayout.QUANTITY_SIZE) & 1;
+        int quantitySize = usual ? large * 3 + 1 : large * 4 + 4;
+        long written = PackLayout.signed(PackLayout.number(pack, at, quantitySize));
         at += quantitySize;
         int priceSize = ((sizes >> PackLayout.PRICE_SIZE) & 7) + 1;
         unitPrice = PackLayout.number(pack, at, priceSize) * ((flags & PackLayout.WHOLE_CENTS) != 0 ? 100 : 1);
-        if (!ownRevenue) {
-            revenue = quantity * unitPrice;
+        if (usual) {
+            quantity = written * PackLayout.UNIT;
+            revenue = written * unitPrice;
+        } else {
+            quantity = written;
         }
         position = at + priceSize;
         return true;
@@ -153,7 +157,8 @@ final class PackReader {
         return product;
     }
 
-    int quantity() {
+    /** In ten-thousandths. */
+    long quantity() {
         return quantity;
     }
 
@@ -183,7 +188,7 @@ final class PackReader {
             return Integer.compare(product, other.product);
         }
         if (quantity != other.quantity) {
-            return Integer.compare(quantity, other.quantity);
+            return Long.compare(quantity, other.quantity);
         }
         if (unitPrice != other.unitPrice) {
             return Long.compare(unitPrice, other.unitPrice);

@@ -55,34 +55,38 @@ final class PackWriter {
             int day,
             int entryCustomer,
             int product,
-            int quantity,
+            long quantity,
             long unitPrice,
             long revenue) {
         int shared = Arrays.mismatch(order, 0, orderLength, orderBytes, orderFrom, orderTo);
         boolean newOrder = shared >= 0 || entries == 0;
         boolean newCustomer = newOrder || entryCustomer != customer;
-        boolean ownRevenue = revenue != quantity * unitPrice;
+        long whole = quantity / PackLayout.UNIT;
+        boolean usual = whole == (int) whole && quantity == whole * PackLayout.UNIT && revenue == whole * unitPrice;
         boolean wholeCents = unitPrice % 100 == 0;
         long price = wholeCents ? unitPrice / 100 : unitPrice;
-        int zigzag = (quantity << 1) ^ (quantity >> 31);
+        long zigzag = PackLayout.zigzag(usual ? whole : quantity);
+        long revenueZigzag = PackLayout.zigzag(revenue);
+        int revenueSize = PackLayout.size(revenueZigzag);
         int customerSize = newCustomer ? PackLayout.size(entryCustomer) : 1;
         int productSize = PackLayout.size(product);
-        int quantitySize = zigzag >>> 8 == 0 ? 1 : 4;
+        boolean large = zigzag >>> (usual ? 8 : 32) != 0;
+        int quantitySize = usual ? (large ? 4 : 1) : (large ? 8 : 4);
         int priceSize = PackLayout.size(price);
 
-        makeRoom(48 + PackLayout.OWN_REVENUE + orderTo - orderFrom);
-        bytes[length] = (byte) ((ownRevenue ? 0 : day)
+        makeRoom(48 + orderTo - orderFrom);
+        bytes[length] = (byte) ((usual ? day : 0)
                 | (newOrder ? PackLayout.NEW_ORDER : 0)
                 | (newCustomer ? PackLayout.NEW_CUSTOMER : 0)
                 | (wholeCents ? PackLayout.WHOLE_CENTS : 0));
         bytes[length + 1] = (byte) (customerSize - 1
                 | (productSize - 1) << PackLayout.PRODUCT_SIZE
-                | (quantitySize / 4) << PackLayout.QUANTITY_SIZE
+                | (large ? 1 : 0) << PackLayout.QUANTITY_SIZE
                 | (priceSize - 1) << PackLayout.PRICE_SIZE);
         length += 2;
-        if (ownRevenue) {
-            put(day, 1);
-            put(revenue, 8);
+        if (!usual) {
+            put(day | (revenueSize - 1) << PackLayout.REVENUE_SIZE, 1);
+            put(revenueZigzag, revenueSize);
         }
         if (newOrder) {
             putOrder(Math.max(shared, 0), orderBytes, orderFrom, orderTo);

@@ -22,7 +22,7 @@ public final class Rollups {
 
     /** Adds a sale, or takes it away if the sign is -1. Orders are counted separately, since an order may have other sales. */
     void add(SoldLine line, int sign) {
-        long quantity = (long) sign * line.quantity();
+        long quantity = sign * line.quantity();
         long revenue = sign * line.revenue();
         byCustomer.add(line.customerKey(), sign, quantity, revenue, 0);
         byProduct.add(line.productKey(), sign, quantity, revenue, sign * line.unitPrice());

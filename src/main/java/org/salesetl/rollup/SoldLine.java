@@ -1,5 +1,7 @@
 package org.salesetl.rollup;
 
+import java.math.BigDecimal;
+
 /**
  * A sale as the rollups see it. Two sales may be equal.
  *
@@ -7,13 +9,13 @@ package org.salesetl.rollup;
  * @param dateKey its day, as in 20250131
  * @param customerKey the customer's surrogate key, never negative
  * @param productKey the product's surrogate key, never negative
- * @param quantity the units sold; negative if they came back
+ * @param quantity the units sold, in ten-thousandths (6 units are 60_000); negative if they came back
  * @param unitPrice the price of one unit in ten-thousandths (742.20 is 7_422_000), never negative
- * @param revenue the revenue in ten-thousandths: quantity times unit price, unless the file gave the total and the unit price is
- *     derived from it
+ * @param revenue the revenue in ten-thousandths: quantity times unit price, rounded, unless the file gave the total and the unit
+ *     price is derived from it
  */
 public record SoldLine(
-        String orderId, int dateKey, int customerKey, int productKey, int quantity, long unitPrice, long revenue) {
+        String orderId, int dateKey, int customerKey, int productKey, long quantity, long unitPrice, long revenue) {
 
     /**
      * @throws IllegalArgumentException if a number is outside its range
@@ -27,18 +29,36 @@ public record SoldLine(
         require(productKey >= 0, "a product key", productKey);
         require(unitPrice >= 0, "a price", unitPrice);
         // It must be possible to remove every sale, and the least long has no opposite.
+        require(quantity != Long.MIN_VALUE, "a quantity with an opposite", quantity);
         require(revenue != Long.MIN_VALUE, "a revenue with an opposite", revenue);
     }
 
     /**
-     * A sale whose revenue is quantity times unit price.
+     * A sale in units and in the currency instead of ten-thousandths.
      *
-     * @throws IllegalArgumentException if the revenue does not fit into 64 bits
+     * @throws ArithmeticException if a number has more than four decimals, or does not fit into 64 bits
+     * @throws IllegalArgumentException if a number is outside its range
      */
-    public SoldLine(String orderId, int dateKey, int customerKey, int productKey, int quantity, long unitPrice) {
-        this(orderId, dateKey, customerKey, productKey, quantity, unitPrice, quantity * unitPrice);
-        boolean fits = Math.multiplyHigh(quantity, unitPrice) == (revenue >> 63);
-        require(fits, "a price whose revenue fits into 64 bits", unitPrice);
+    public static SoldLine of(
+            String orderId,
+            int dateKey,
+            int customerKey,
+            int productKey,
+            BigDecimal quantity,
+            BigDecimal unitPrice,
+            BigDecimal revenue) {
+        return new SoldLine(
+                orderId,
+                dateKey,
+                customerKey,
+                productKey,
+                tenThousandths(quantity),
+                tenThousandths(unitPrice),
+                tenThousandths(revenue));
+    }
+
+    private static long tenThousandths(BigDecimal number) {
+        return number.movePointRight(4).longValueExact();
     }
 
     /** The month of the day, as in 202501. */

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
  *
  * @param key a customer key, a product key, a date key (20250131) or a month (202501)
  * @param sales how many sales
- * @param quantity their units
+ * @param quantity their units, with four decimals
  * @param revenue their revenue, with four decimals
  * @param unitPrices the sum of their unit prices, with four decimals; zero unless the key is a product's
  * @param orders their distinct orders; zero unless the key is a day or a month
  */
-public record Sum(int key, long sales, long quantity, BigDecimal revenue, BigDecimal unitPrices, long orders) {}
+public record Sum(int key, long sales, BigDecimal quantity, BigDecimal revenue, BigDecimal unitPrices, long orders) {}

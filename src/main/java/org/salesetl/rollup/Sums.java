@@ -18,14 +18,14 @@ public final class Sums {
     private static final int PAGE_BITS = 9;
     private static final int ROWS_IN_PAGE = 1 << PAGE_BITS;
 
-    /** The columns of a row. Revenue, and unit prices or orders, take two columns for 128 bits, the low bits first. */
+    /** The columns of a row. Quantity, revenue, and unit prices or orders, take two columns for 128 bits, the low bits first. */
     private static final int KEY = 0;
 
     private static final int SALES = 1;
     private static final int QUANTITY = 2;
-    private static final int REVENUE = 3;
+    private static final int REVENUE = 4;
     /** Unit prices or orders. */
-    private static final int MORE = 5;
+    private static final int MORE = 6;
 
     private final Grouping grouping;
     private final int width;
@@ -40,13 +40,16 @@ public final class Sums {
         this.width = grouping == Grouping.CUSTOMER ? MORE : MORE + 2;
     }
 
-    /** Adds to the sums of a key. The last number is unit prices or orders; it is ignored if the grouping has neither. */
+    /**
+     * Adds to the sums of a key. Quantity, revenue and unit prices are in ten-thousandths. The last number is unit prices or
+     * orders; it is ignored if the grouping has neither.
+     */
     void add(int key, int sales, long quantity, long revenue, long more) {
         int row = row(key);
         long[] page = pages[row >>> PAGE_BITS];
         int at = (row & (ROWS_IN_PAGE - 1)) * width;
         page[at + SALES] += sales;
-        page[at + QUANTITY] += quantity;
+        addWide(page, at + QUANTITY, quantity);
         addWide(page, at + REVENUE, revenue);
         if (width > MORE) {
             addWide(page, at + MORE, more);
@@ -125,8 +128,8 @@ public final class Sums {
     }
 
     /**
-     * The rows by ascending key as JSON arrays of arrays, {@code [[17,3,12,"345.6700","115.2233"],…]}: key, sales, quantity and
-     * revenue; then unit prices or orders, if the grouping has them. Revenue and unit prices are text, so that no digit is lost.
+     * The rows by ascending key as JSON arrays of arrays, {@code [[17,3,"12.0000","345.6700","115.2233"],…]}: key, sales, quantity and
+     * revenue; then unit prices or orders, if the grouping has them. Quantity, revenue and unit prices are text, so that no digit is lost.
      *
      * @param rowsEach how many rows an array has at most, so that the database takes each array as one parameter
      */
@@ -153,7 +156,7 @@ public final class Sums {
         return new Sum(
                 (int) value(row, KEY),
                 value(row, SALES),
-                value(row, QUANTITY),
+                decimal(row, QUANTITY),
                 decimal(row, REVENUE),
                 grouping == Grouping.PRODUCT ? decimal(row, MORE) : BigDecimal.valueOf(0, 4),
                 grouping == Grouping.DAY || grouping == Grouping.MONTH ? value(row, MORE) : 0);
@@ -165,19 +168,20 @@ public final class Sums {
             int row = sorted[i];
             json.append(i == from ? "[" : ",[").append(value(row, KEY));
             json.append(',').append(value(row, SALES));
-            json.append(',').append(value(row, QUANTITY));
-            json.append(",\"").append(decimal(row, REVENUE).toPlainString()).append('"');
+            appendDecimal(json, row, QUANTITY);
+            appendDecimal(json, row, REVENUE);
             switch (grouping) {
                 case CUSTOMER -> {}
-                case PRODUCT ->
-                    json.append(",\"")
-                            .append(decimal(row, MORE).toPlainString())
-                            .append('"');
+                case PRODUCT -> appendDecimal(json, row, MORE);
                 case DAY, MONTH -> json.append(',').append(value(row, MORE));
             }
             json.append(']');
         }
         return json.append(']').toString();
+    }
+
+    private void appendDecimal(StringBuilder json, int row, int column) {
+        json.append(",\"").append(decimal(row, column).toPlainString()).append('"');
     }
 
     /** A sum in ten-thousandths as a decimal. */

@@ -28,18 +28,14 @@ class ChangedSales {
     }
 
     private static SoldLine soldLine(SqlRow sale) {
-        return new SoldLine(
+        return SoldLine.of(
                 sale.text("order_id"),
                 sale.integer("date_key"),
                 sale.integer("customer_key"),
                 sale.integer("product_key"),
-                sale.integer("quantity"),
-                tenThousandths(sale.text("unit_price")),
-                tenThousandths(sale.text("revenue")));
-    }
-
-    private static long tenThousandths(String amount) {
-        return new BigDecimal(amount).movePointRight(4).longValueExact();
+                new BigDecimal(sale.text("quantity")),
+                new BigDecimal(sale.text("unit_price")),
+                new BigDecimal(sale.text("revenue")));
     }
 
     private static void attempt(Step step) {

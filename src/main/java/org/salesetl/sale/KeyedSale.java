@@ -18,24 +18,20 @@ record KeyedSale(Sale sale, int fileId, int customerKey, int productKey, BigDeci
 
     /** The sale as the rollups see it. */
     SoldLine soldLine() {
-        return new SoldLine(
+        return SoldLine.of(
                 sale.orderId(),
                 sale.dateKey(),
                 customerKey,
                 productKey,
-                sale.quantity(),
-                tenThousandths(unitPrice),
-                tenThousandths(revenue()));
+                sale.quantity().units(),
+                unitPrice,
+                revenue());
     }
 
     /** The revenue of the sale: the file's total, or else quantity times unit price. */
     BigDecimal revenue() {
         BigDecimal amount = sale.amount();
-        return amount != null ? amount : unitPrice.multiply(BigDecimal.valueOf(sale.quantity()));
-    }
-
-    private static long tenThousandths(BigDecimal price) {
-        return price.movePointRight(4).longValueExact();
+        return amount != null ? amount : sale.quantity().times(unitPrice);
     }
 
     @Override
@@ -45,7 +41,7 @@ record KeyedSale(Sale sale, int fileId, int customerKey, int productKey, BigDeci
                 .number(customerKey)
                 .number(productKey)
                 .number(sale.dateKey())
-                .number(sale.quantity())
+                .decimal(sale.quantity().units())
                 .decimal(unitPrice)
                 .decimal(revenue())
                 .number(fileId)

@@ -18,7 +18,7 @@ record ParkedSale(Sale sale, int fileId) implements BulkRow {
                 .text(sale.customerId())
                 .text(sale.productId())
                 .text(sale.date().toString())
-                .number(sale.quantity())
+                .decimal(sale.quantity().units())
                 .decimal(sale.unitPrice())
                 .decimal(sale.amount())
                 .number(fileId)

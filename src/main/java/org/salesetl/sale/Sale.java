@@ -3,6 +3,7 @@ package org.salesetl.sale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Quantity;
 import org.salesetl.rollup.Grain;
 import org.salesetl.vocabulary.NoCustomer;
 
@@ -16,7 +17,7 @@ import org.salesetl.vocabulary.NoCustomer;
  * @param customerId who bought; empty if nobody says
  * @param productId what was bought
  * @param date the calendar date as written
- * @param quantity units; negative for a return
+ * @param quantity negative for a return
  * @param unitPrice the price of one unit; null if the product's price applies
  * @param amount the price of all units together, if the file gives that instead; else null
  * @param described what the row says about its customer and product besides their ids; null if the file has no such columns
@@ -29,7 +30,7 @@ record Sale(
         String customerId,
         String productId,
         LocalDate date,
-        int quantity,
+        Quantity quantity,
         @Nullable BigDecimal unitPrice,
         @Nullable BigDecimal amount,
         @Nullable Described described) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SaleResolver {
 
-    /** A revenue below this limit, in ten-thousandths, fits into a long and into the column. */
+    /** A price or revenue below this limit, in ten-thousandths, fits into a long and into the column. */
     static final BigDecimal REVENUE_LIMIT = new BigDecimal("900000000000000");
 
     private final DimensionKeys keys;
@@ -51,7 +51,7 @@ class SaleResolver {
                             chunk.rawAtLine(sale.line()),
                             null,
                             unloaded(sale, SaleRules.revenue(sale.quantity(), price, sale.amount()))));
-        } else if (price.multiply(BigDecimal.valueOf(sale.quantity())).abs().compareTo(REVENUE_LIMIT) >= 0) {
+        } else if (price.max(sale.quantity().times(price).abs()).compareTo(REVENUE_LIMIT) >= 0) {
             resolved.reject(new QuarantinedRow(
                     sale.line(),
                     Status.REJECTED,
@@ -101,7 +101,7 @@ class SaleResolver {
                 Reason.BAD_PRICE,
                 "price",
                 price.toPlainString(),
-                "expected a revenue below 900,000,000,000,000 but found " + sale.quantity() + " × "
+                "expected a price and a revenue below 900,000,000,000,000 but found " + sale.quantity() + " × "
                         + price.toPlainString());
     }
 }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Quantity;
 import org.salesetl.WorkFolder;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.Row;
@@ -69,7 +70,7 @@ final class SaleRules implements Rules<Sale> {
         String orderId = check.requiredId(orderColumn, Reason.MISSING_ORDER_ID);
         String customerId = customerId(check, row.layout().terms());
         String productId = check.requiredId(PRODUCT_ID, Reason.MISSING_PRODUCT_ID);
-        Integer quantity = quantity(check, row.layout().terms());
+        Quantity quantity = quantity(check, row.layout().terms());
         @Nullable BigDecimal ownPrice = check.price(PRICE);
         @Nullable BigDecimal amount = ownPrice == null ? check.amount(AMOUNT) : null;
         @Nullable BigDecimal price = amount == null ? ownPrice : check.unitPrice(amount, quantity);
@@ -127,10 +128,10 @@ final class SaleRules implements Rules<Sale> {
 
     /** The revenue that a sale would have; null if it is not known, or too large. */
     static @Nullable BigDecimal revenue(
-            @Nullable Integer quantity, @Nullable BigDecimal price, @Nullable BigDecimal amount) {
+            @Nullable Quantity quantity, @Nullable BigDecimal price, @Nullable BigDecimal amount) {
         BigDecimal revenue = amount;
         if (revenue == null && quantity != null && price != null) {
-            revenue = price.multiply(BigDecimal.valueOf(quantity));
+            revenue = quantity.times(price);
         }
         return revenue == null || revenue.abs().compareTo(SaleResolver.REVENUE_LIMIT) >= 0 ? null : revenue;
     }
@@ -152,11 +153,12 @@ final class SaleRules implements Rules<Sale> {
         return customerId == null ? NoCustomer.ID : customerId;
     }
 
-    private @Nullable Integer quantity(RowCheck check, Terms terms) {
-        Integer quantity = check.wholeNumber(QUANTITY);
-        if (quantity != null && (quantity == 0 || (quantity < 0 && !terms.returns()))) {
+    private @Nullable Quantity quantity(RowCheck check, Terms terms) {
+        Quantity quantity = check.quantity(QUANTITY);
+        int sign = quantity == null ? 1 : quantity.units().signum();
+        if (sign == 0 || (sign < 0 && !terms.returns())) {
             check.fault(
-                    Reason.QUANTITY_NOT_POSITIVE, QUANTITY, quantity.toString(), "expected a quantity of one or more");
+                    Reason.QUANTITY_NOT_POSITIVE, QUANTITY, String.valueOf(quantity), "expected a quantity above zero");
         }
         return quantity;
     }

@@ -159,7 +159,9 @@ enum Dirt {
     SALE_WITHOUT_PRODUCT(SALES, "missing_product_id", row -> row.without("product_id")),
     SALE_QUANTITY_IN_WORDS(SALES, "bad_quantity", row -> row.with("quantity", "two")),
     SALE_QUANTITY_WITH_UNIT(SALES, "bad_quantity", row -> row.with("quantity", row.get("quantity") + " pcs")),
-    SALE_QUANTITY_IN_HALVES(SALES, "bad_quantity", row -> row.with("quantity", row.get("quantity") + ".5")),
+    /** An export of binary fractions. */
+    SALE_QUANTITY_WITH_MANY_DECIMALS(
+            SALES, "bad_quantity", row -> row.with("quantity", row.get("quantity") + ".0000001")),
     SALE_OF_NOTHING(SALES, "quantity_not_positive", row -> row.with("quantity", "0")),
     SALE_IS_A_RETURN(SALES, "quantity_not_positive", row -> row.with("quantity", "-" + row.get("quantity"))),
     SALE_PRICE_WITH_DECIMAL_COMMA(SALES, "bad_price", row -> row.with("price", decimalComma(row))),

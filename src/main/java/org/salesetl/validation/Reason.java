@@ -14,7 +14,7 @@ public enum Reason implements Labelled {
     MISSING_ORDER_ID("The sale has no order id"),
     MISSING_CUSTOMER_ID("The row has no customer id"),
     MISSING_PRODUCT_ID("The row has no product id"),
-    BAD_QUANTITY("The quantity is not a whole number"),
+    BAD_QUANTITY("The quantity is not a number, or has more than four decimals"),
     QUANTITY_NOT_POSITIVE("The quantity is zero or negative"),
     BAD_PRICE("A price is not a number"),
     NEGATIVE_PRICE("A price is negative"),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Quantity;
 import org.salesetl.layout.DecimalMarks;
 import org.salesetl.layout.Row;
 import org.salesetl.mapping.Column;
@@ -28,8 +29,8 @@ public final class RowCheck {
     private static final int PRICE_DECIMALS = 4;
     /** Prices from this limit on do not fit into DECIMAL(19,4). */
     private static final BigDecimal PRICE_LIMIT = BigDecimal.TEN.pow(15);
-
-    private static final BigDecimal QUANTITY_LIMIT = BigDecimal.valueOf(Integer.MAX_VALUE);
+    /** Quantities from this limit on do not fit into DECIMAL(15,4). */
+    private static final BigDecimal QUANTITY_LIMIT = BigDecimal.TEN.pow(11);
 
     private final Row row;
     private final List<Fault> faults = new ArrayList<>();
@@ -142,17 +143,25 @@ public final class RowCheck {
      *
      * @param quantity null or 0 if the quantity is wrong: then there is no unit price
      */
-    public @Nullable BigDecimal unitPrice(BigDecimal amount, @Nullable Integer quantity) {
-        if (quantity == null || quantity == 0) {
+    public @Nullable BigDecimal unitPrice(BigDecimal amount, @Nullable Quantity quantity) {
+        if (quantity == null || quantity.units().signum() == 0) {
             return null;
         }
-        BigDecimal price = amount.divide(BigDecimal.valueOf(quantity), PRICE_DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal price = quantity.unitPrice(amount);
         if (price.signum() < 0) {
             fault(
                     Reason.NEGATIVE_PRICE,
                     Column.AMOUNT,
                     amount.toPlainString(),
                     "expected an amount with the sign of the quantity, which is " + quantity + ",");
+        }
+        if (price.compareTo(PRICE_LIMIT) >= 0) {
+            fault(
+                    Reason.BAD_PRICE,
+                    Column.AMOUNT,
+                    amount.toPlainString(),
+                    "expected an amount that makes a price below 1,000,000,000,000,000 for the quantity, which is "
+                            + quantity + ",");
         }
         return price;
     }
@@ -170,20 +179,26 @@ public final class RowCheck {
         return rounded;
     }
 
-    /** A whole number of units, of any sign; null if it is missing or wrong, which is a fault. */
-    public @Nullable Integer wholeNumber(Column column) {
+    /**
+     * A quantity of any sign, with at most four decimals besides zeros at their end; null if it is missing or wrong, which is a
+     * fault.
+     */
+    public @Nullable Quantity quantity(Column column) {
         String cell = row.cell(column);
         BigDecimal number = cell == null ? null : Numbers.parse(cell, decimals.of(column));
-        if (number != null && isWhole(number) && number.abs().compareTo(QUANTITY_LIMIT) <= 0) {
-            return number.intValue();
+        if (number != null && number.abs().compareTo(QUANTITY_LIMIT) < 0) {
+            Quantity quantity = new Quantity(number);
+            if (quantity.units().scale() <= Quantity.DECIMALS) {
+                return quantity;
+            }
         }
         fault(
                 Reason.BAD_QUANTITY,
                 column,
                 cell,
                 cell == null
-                        ? "expected a whole number but the cell is empty"
-                        : "expected a whole number up to 2,147,483,647");
+                        ? "expected a quantity but the cell is empty"
+                        : "expected a number below 100,000,000,000 with at most four decimals");
         return null;
     }
 
@@ -242,10 +257,6 @@ public final class RowCheck {
     /** The value of a cell; null if something is wrong with the cell. */
     public <T> @Nullable T unlessWrong(Column column, @Nullable T value) {
         return faults.stream().anyMatch(fault -> column.label().equals(fault.column())) ? null : value;
-    }
-
-    private static boolean isWhole(BigDecimal number) {
-        return number.scale() == 0 || number.stripTrailingZeros().scale() <= 0;
     }
 
     private @Nullable String limited(Column column, int limit) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Quantity;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.text.Text;
 import org.springframework.stereotype.Component;
@@ -57,10 +58,13 @@ public class DisplayFormats {
         return numbers.amount(amount);
     }
 
-    /** A value of an answer: numbers as counts or prices, and text with visible control characters. */
+    /** A value of an answer: numbers as counts, quantities or prices, and text with visible control characters. */
     public String value(Object value) {
         if (value instanceof BigDecimal amount) {
             return price(amount);
+        }
+        if (value instanceof Quantity quantity) {
+            return count(quantity.units());
         }
         return value instanceof Number number ? count(number) : cell(value);
     }

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Quantity;
 import org.salesetl.SalesEtlProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -46,9 +47,9 @@ public class NumberStyle {
         return currency == null ? null : currency.getCurrencyCode();
     }
 
-    /** {@code 12,345}. */
+    /** {@code 12,345}, and up to four decimals where a quantity has them. */
     public String count(Number number) {
-        return format(NumberFormat.getIntegerInstance(locale), 0, 0, number);
+        return format(NumberFormat.getNumberInstance(locale), 0, Quantity.DECIMALS, number);
     }
 
     /** {@code 12,345.60}, with the currency if there is one. */

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.Quantity;
 import org.salesetl.WorkFolder;
 import org.salesetl.text.Formulas;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,8 @@ class TableFiles {
             for (Object value : table.rows().next()) {
                 if (value instanceof Number number) {
                     sheet.value(line, column, number);
+                } else if (value instanceof Quantity quantity) {
+                    sheet.value(line, column, quantity.units());
                 } else if (value != null) {
                     sheet.inlineString(line, column, value.toString());
                 }

@@ -4,7 +4,7 @@ import { nameOf } from './periods.js';
 
 const { locale, currency } = document.documentElement.dataset;
 const ofMoney = currency ? { style: 'currency', currency } : {};
-const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
 const money = new Intl.NumberFormat(locale, { ...ofMoney, minimumFractionDigits: 2, maximumFractionDigits: 4 });
 const few = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
 const THOUSANDS = ['', 'k', 'M', 'B', 'T'];

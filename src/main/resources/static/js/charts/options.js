@@ -18,7 +18,7 @@ const SHAPES = {
   'price-vs-quantity': { shape: points, name: 'name', value: 'quantity' },
 };
 
-/** Columns whose values are whole numbers. */
+/** Columns of counts. Only quantities may have decimals. */
 const COUNTS = ['quantity', 'orders', 'customers'];
 
 /** The colours of the current theme. */
@@ -42,7 +42,7 @@ export function options(answer, formats) {
   const write = COUNTS.includes(value) ? formats.count : formats.money;
   const sheet = {
     title: value.replaceAll('_', ' '),
-    whole: COUNTS.includes(value),
+    whole: COUNTS.includes(value) && rows.every((row) => Number.isInteger(row[column(value)])),
     grain,
     names: rows.map((row) => (grain ? `${grain === 'week' ? 'week of ' : ''}${formats.period(grain, row[0])}` : String(row[column(name)]))),
     keys: rows.map((row) => String(row[0])),

@@ -90,7 +90,7 @@ final class Results {
                             }
                             cells.add("Name of number " + row);
                             cells.add(
-                                    Measure.of(metric).isWhole()
+                                    Measure.of(metric).isCount()
                                             ? (Object) Long.valueOf(1_000 - row)
                                             : BigDecimal.valueOf(12_345_678L - row * 1_000L, 2));
                             return List.copyOf(cells);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.salesetl.Quantity;
 import org.salesetl.metric.KeyFigures.Point;
 import org.salesetl.rollup.Grain;
 
@@ -56,6 +57,6 @@ class SparklineTest {
     }
 
     private static Point point(String period, long revenue) {
-        return new Point(period, BigDecimal.valueOf(revenue), 1, 1, 1, null);
+        return new Point(period, BigDecimal.valueOf(revenue), 1, new Quantity(BigDecimal.ONE), 1, null);
     }
 }

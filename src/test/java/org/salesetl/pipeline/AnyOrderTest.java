@@ -86,7 +86,7 @@ class AnyOrderTest extends WarehouseTest {
                         Arbitraries.integers().between(1, 7),
                         Arbitraries.integers().between(1, 7),
                         Arbitraries.of("2024-01-31", "2024-02-29", "2024-02-30"),
-                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.of("0", "1", "2", "3.5", "0.0001", "0.3333", "0.00001"),
                         Arbitraries.of("", "9.99", "x"))
                 .as((order, customer, product, day, quantity, price) ->
                         "O" + order + ",C" + customer + ",P" + product + "," + day + "," + quantity + "," + price)

@@ -36,7 +36,7 @@ class KnownSalesTest extends WarehouseTest {
 
         assertThat(warehouse.entry("new.csv").outcomes()).containsExactly(8_002, 8_000, 1, 0, 1, 0);
         assertThat(warehouse.query("SELECT quantity, source_line FROM fact_sales WHERE sale_id = 'S1'"))
-                .containsExactly("3|8002");
+                .containsExactly("3.0000|8002");
         assertThat(warehouse.count("SELECT COUNT(*) FROM fact_sales")).isEqualTo(8_002);
         assertThat(warehouse.count("SELECT SUM(sales) FROM rollup_day")).isEqualTo(8_002);
         assertThat(warehouse.count("SELECT COUNT(*) FROM etl_file WHERE name = 'new.csv'"))

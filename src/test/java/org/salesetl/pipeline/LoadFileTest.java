@@ -49,9 +49,9 @@ class LoadFileTest extends WarehouseTest {
                           JOIN dim_customer USING (customer_key) JOIN dim_product USING (product_key)
                         ORDER BY sale_id"""))
                 .containsExactly(
-                        "S1|O1|C1|P1|2025-01-31|2|1.2500|2.5000|2",
-                        "S2|O1|C1|P2|2025-02-01|3|0.0010|0.0030|3",
-                        "S3|O2|C2|P1|2024-12-30|1|1.5000|1.5000|4");
+                        "S1|O1|C1|P1|2025-01-31|2.0000|1.2500|2.5000|2",
+                        "S2|O1|C1|P2|2025-02-01|3.0000|0.0010|0.0030|3",
+                        "S3|O2|C2|P1|2024-12-30|1.0000|1.5000|1.5000|4");
         assertThat(warehouse.query("SELECT * FROM dim_date ORDER BY date_key"))
                 .containsExactly(
                         "20241230|2024-12-30|2024|4|12|30|1",
@@ -250,7 +250,9 @@ class LoadFileTest extends WarehouseTest {
                         FROM fact_sales s JOIN dim_customer c ON c.customer_key = s.customer_key
                           JOIN etl_file f ON f.file_id = s.source_file_id ORDER BY 1""", warehouse.entry("sales.csv").run()))
                 .containsExactly(
-                        "S1|C2|20250201|3|3.7500|4|1", "S2|C1|20250131|1|1.0000|3|0", "S3|C1|20250131|1|1.0000|2|1");
+                        "S1|C2|20250201|3.0000|3.7500|4|1",
+                        "S2|C1|20250131|1.0000|1.0000|3|0",
+                        "S3|C1|20250131|1.0000|1.0000|2|1");
         assertThat(warehouse.archived()).contains(warehouse.today("sales.csv"), warehouse.today("sales-2.csv"));
     }
 

@@ -86,7 +86,7 @@ class UnpackTest extends WarehouseTest {
                 .containsExactly("007|Zoë");
         assertThat(warehouse.query(
                         "SELECT order_id, date_key, quantity, source_line FROM fact_sales ORDER BY order_id"))
-                .containsExactly("O1|20250531|10|2", "O2|20250601|1|3");
+                .containsExactly("O1|20250531|10.0000|2", "O2|20250601|1.0000|3");
     }
 
     @Test

@@ -143,16 +143,18 @@ class RandomRoundTripTest extends ApiTest {
         Arbitrary<String> prices = Arbitraries.integers()
                 .between(1, 999_999)
                 .map(cents -> cents / 100 + (german ? "," : ".") + "%02d".formatted(cents % 100));
+        Arbitrary<String> quantities = Arbitraries.of("1", "2", "99", "0.35", "2.5", "0.0001", "12.3456")
+                .map(quantity -> german ? quantity.replace('.', ',') : quantity);
         return Combinators.combine(
                         orders,
                         Arbitraries.of("C1", "C2"),
                         Arbitraries.of("P1", "P2"),
                         dates,
-                        Arbitraries.integers().between(1, 99),
+                        quantities,
                         prices,
                         Arbitraries.of(0, 0, CUSTOMER, DATE, QUANTITY, PRICE))
                 .as((order, customer, product, date, quantity, price, wrong) ->
-                        new Row(List.of("", order, customer, product, date, quantity.toString(), price), wrong))
+                        new Row(List.of("", order, customer, product, date, quantity, price), wrong))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(30)

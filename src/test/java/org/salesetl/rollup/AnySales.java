@@ -1,5 +1,7 @@
 package org.salesetl.rollup;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.BitSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -21,13 +23,25 @@ final class AnySales extends DomainContextBase {
     @Provide
     Arbitrary<SoldLine> lines() {
         return Combinators.combine(orderIds(), dateKeys(), keys(), keys(), quantities(), unitPrices())
-                .as((orderId, dateKey, customerKey, productKey, quantity, unitPrice) -> new SoldLine(
-                        orderId,
-                        dateKey,
-                        customerKey,
-                        productKey,
-                        quantity,
-                        Math.min(unitPrice, Long.MAX_VALUE / Math.max(1, Math.abs((long) quantity)))));
+                .as(AnySales::line);
+    }
+
+    /** A sale whose revenue is quantity times unit price as far as it fits. */
+    private static SoldLine line(
+            String orderId, int dateKey, int customerKey, int productKey, long quantity, long unitPrice) {
+        BigDecimal revenue = BigDecimal.valueOf(quantity, 4)
+                .multiply(BigDecimal.valueOf(unitPrice, 4))
+                .setScale(4, RoundingMode.HALF_UP)
+                .max(BigDecimal.valueOf(-Long.MAX_VALUE, 4))
+                .min(BigDecimal.valueOf(Long.MAX_VALUE, 4));
+        return new SoldLine(
+                orderId,
+                dateKey,
+                customerKey,
+                productKey,
+                quantity,
+                unitPrice,
+                revenue.unscaledValue().longValueExact());
     }
 
     @Provide
@@ -44,14 +58,12 @@ final class AnySales extends DomainContextBase {
 
     /** A line, and one that is equal to it up to one of its seven parts; or the same twice. */
     private static List<SoldLine> twins(SoldLine line, SoldLine other, int part) {
-        int quantity =
-                part == 4 && line.unitPrice() < 1L << 32 ? Math.floorMod(other.quantity(), 200) : line.quantity();
-        SoldLine twin = new SoldLine(
+        SoldLine twin = line(
                 part == 0 ? other.orderId() : line.orderId(),
                 part == 1 ? other.dateKey() : line.dateKey(),
                 part == 2 ? other.customerKey() : line.customerKey(),
                 part == 3 ? other.productKey() : line.productKey(),
-                quantity,
+                part == 4 ? other.quantity() : line.quantity(),
                 part == 5 ? line.unitPrice() / 2 : line.unitPrice());
         return List.of(line, part == 6 ? withOwnRevenue(twin, other.unitPrice()) : twin);
     }
@@ -106,10 +118,18 @@ final class AnySales extends DomainContextBase {
                 Tuple.of(1, Arbitraries.of(63, 64, 255, 256, 65_535, 65_536, 1 << 24, Integer.MAX_VALUE)));
     }
 
-    private static Arbitrary<Integer> quantities() {
-        return Arbitraries.oneOf(
-                Arbitraries.integers().between(-3, 10),
-                Arbitraries.of(127, 128, -128, -129, Integer.MAX_VALUE, Integer.MIN_VALUE));
+    /** In ten-thousandths: mostly whole, then with decimals, and the ends of what one, four and eight bytes hold. */
+    private static Arbitrary<Long> quantities() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.longs().between(-3, 10).map(units -> units * 10_000)),
+                Tuple.of(2, Arbitraries.of(1L, -1L, 3_500L, 9_999L, 10_001L, -12_500L, 1_234_567L)),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(127L, 128L, -128L, -129L, (long) Integer.MAX_VALUE, (long) Integer.MIN_VALUE)
+                                .map(units -> units * 10_000)),
+                Tuple.of(1, Arbitraries.of(1L << 31, (1L << 31) - 1, -(1L << 31), -(1L << 31) - 1)),
+                Tuple.of(1, Arbitraries.of(1L << 31, -(1L << 31) - 1).map(units -> units * 10_000)),
+                Tuple.of(1, Arbitraries.of(Long.MAX_VALUE, -Long.MAX_VALUE)));
     }
 
     private static Arbitrary<Long> unitPrices() {

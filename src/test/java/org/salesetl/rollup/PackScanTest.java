@@ -52,14 +52,14 @@ class PackScanTest {
         PackScan scan = new PackScan(Grouping.MONTH, new SliceFilter(20240101, 20240131, product, null));
 
         warehouse(List.of(
-                        new SoldLine("O1", 20240105, 1, 1, 1, 10_000),
-                        new SoldLine("O1", 20240105, 2, 2, 1, 10_000),
-                        new SoldLine("O1", 20240106, 1, 3, 2, 1_152),
-                        new SoldLine("O1", 20240106, 1, 3, 2, 1_152)))
+                        UnitLine.of("O1", 20240105, 1, 1, 1, 10_000),
+                        UnitLine.of("O1", 20240105, 2, 2, 1, 10_000),
+                        UnitLine.of("O1", 20240106, 1, 3, 2, 1_152),
+                        UnitLine.of("O1", 20240106, 1, 3, 2, 1_152)))
                 .packs()
                 .forEach(scan::scan);
 
-        assertThat(scan.sums().json()).isEqualTo("[[202401,2,4,\"0.4608\",1]]");
+        assertThat(scan.sums().json()).isEqualTo("[[202401,2,\"4.0000\",\"0.4608\",1]]");
     }
 
     @Test
@@ -68,16 +68,16 @@ class PackScanTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> scan.scan(new byte[0]))
-                .withMessage("Expected a pack of version 1 but found nothing");
+                .withMessage("Expected a pack of version 2 but found nothing");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 2, 255})
+    @ValueSource(ints = {0, 1, 3, 255})
     void refusesAPackOfAnotherLayout(int version) throws IOException {
-        SoldLine line = new SoldLine("O1", 20240105, 1, 1, 1, 10_000);
+        SoldLine line = UnitLine.of("O1", 20240105, 1, 1, 1, 10_000);
         byte[] pack = warehouse(List.of(line)).packs().get(0);
         pack[0] = (byte) version;
-        String message = "Expected a pack of version 1 but found " + pack.length + " bytes of version " + version;
+        String message = "Expected a pack of version 2 but found " + pack.length + " bytes of version " + version;
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> new PackScan(Grouping.DAY, EVERYTHING).scan(pack))

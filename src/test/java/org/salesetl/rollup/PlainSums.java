@@ -49,7 +49,7 @@ final class PlainSums {
         return new Sum(
                 key,
                 lines.size(),
-                lines.stream().mapToLong(SoldLine::quantity).sum(),
+                total(lines, line -> BigDecimal.valueOf(line.quantity(), 4)),
                 total(lines, line -> BigDecimal.valueOf(line.revenue(), 4)),
                 grouping == Grouping.PRODUCT ? total(lines, PlainSums::price) : BigDecimal.valueOf(0, 4),
                 grouping == Grouping.DAY || grouping == Grouping.MONTH

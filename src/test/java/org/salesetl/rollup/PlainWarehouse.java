@@ -14,6 +14,8 @@ import java.util.TreeMap;
 /** What a warehouse does with the packs and sums of a load: it keeps the packs and adds the sums up. */
 final class PlainWarehouse {
 
+    private static final BigDecimal NONE = BigDecimal.valueOf(0, 4);
+
     private final Map<PackKey, byte[]> packs = new TreeMap<>();
     private final Map<Grouping, Map<Integer, Sum>> tables = new EnumMap<>(Grouping.class);
 
@@ -46,14 +48,14 @@ final class PlainWarehouse {
         return new Sum(
                 a.key(),
                 a.sales() + b.sales(),
-                a.quantity() + b.quantity(),
+                a.quantity().add(b.quantity()),
                 a.revenue().add(b.revenue()),
                 a.unitPrices().add(b.unitPrices()),
                 a.orders() + b.orders());
     }
 
     private static Sum nothing(int key) {
-        return new Sum(key, 0, 0, BigDecimal.valueOf(0, 4), BigDecimal.valueOf(0, 4), 0);
+        return new Sum(key, 0, NONE, NONE, NONE, 0);
     }
 
     /** The sums of one table, by key. */

@@ -23,7 +23,7 @@ import org.salesetl.rollup.AnySales.Load;
 
 class SalesChangesTest {
 
-    private static final SoldLine LINE = new SoldLine("O1", 20240131, 7, 9, 2, 7_422_000);
+    private static final SoldLine LINE = UnitLine.of("O1", 20240131, 7, 9, 2, 7_422_000);
     private static final PackKey KEY = PackKey.of(LINE);
 
     @TempDir
@@ -72,7 +72,7 @@ class SalesChangesTest {
         PlainWarehouse warehouse = new PlainWarehouse();
         try (SalesChanges changes = new SalesChanges(WorkFolder.at(folder), 15_000, 500_000)) {
             for (int i = 0; i < 200_000; i++) {
-                SoldLine line = new SoldLine(
+                SoldLine line = UnitLine.of(
                         "O" + random.nextInt(100_000),
                         20240000 + (1 + random.nextInt(3)) * 100 + 1 + random.nextInt(28),
                         random.nextInt(10_000),
@@ -165,7 +165,7 @@ class SalesChangesTest {
     void refusesAPackOfAnotherMonth() throws IOException {
         byte[] january = pack(LINE);
         try (SalesChanges changes = changes()) {
-            changes.add(new SoldLine("O1", 20240201, 1, 1, 1, 1));
+            changes.add(UnitLine.of("O1", 20240201, 1, 1, 1, 1));
             changes.prepare();
 
             assertThatIllegalStateException()
@@ -183,12 +183,16 @@ class SalesChangesTest {
 
             changes.merge(KEY, null);
             changes.merge(KEY, null);
-            assertThat(changes.rollups().by(Grouping.MONTH).json()).isEqualTo("[[202401,1,2,\"1484.4000\",1]]");
-            assertThat(changes.rollups().by(Grouping.DAY).json()).isEqualTo("[[20240131,1,2,\"1484.4000\",1]]");
+            assertThat(changes.rollups().by(Grouping.MONTH).json())
+                    .isEqualTo("[[202401,1,\"2.0000\",\"1484.4000\",1]]");
+            assertThat(changes.rollups().by(Grouping.DAY).json())
+                    .isEqualTo("[[20240131,1,\"2.0000\",\"1484.4000\",1]]");
 
             changes.merge(KEY, sameOrder);
-            assertThat(changes.rollups().by(Grouping.MONTH).json()).isEqualTo("[[202401,1,2,\"1484.4000\",0]]");
-            assertThat(changes.rollups().by(Grouping.DAY).json()).isEqualTo("[[20240131,1,2,\"1484.4000\",0]]");
+            assertThat(changes.rollups().by(Grouping.MONTH).json())
+                    .isEqualTo("[[202401,1,\"2.0000\",\"1484.4000\",0]]");
+            assertThat(changes.rollups().by(Grouping.DAY).json())
+                    .isEqualTo("[[20240131,1,\"2.0000\",\"1484.4000\",0]]");
         }
     }
 

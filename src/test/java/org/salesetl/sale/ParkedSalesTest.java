@@ -38,7 +38,7 @@ class ParkedSalesTest extends WarehouseTest {
 
         assertThat(warehouse.entry("products.csv").released()).isEqualTo(2);
         assertThat(warehouse.query(FACTS))
-                .containsExactly("S1|C1|P1|2|1.5000|sales.csv|2", "S2|C1|P1|1|7.0000|sales.csv|4");
+                .containsExactly("S1|C1|P1|2.0000|1.5000|sales.csv|2", "S2|C1|P1|1.0000|7.0000|sales.csv|4");
         assertThat(warehouse.query(
                         "SELECT q.status, s.name FROM quarantine q JOIN etl_file s ON s.file_id = q.settled_by"))
                 .containsExactly("released|products.csv", "released|products.csv");
@@ -63,7 +63,7 @@ class ParkedSalesTest extends WarehouseTest {
         warehouse.run();
 
         assertThat(warehouse.entry("prices.csv").released()).isEqualTo(1);
-        assertThat(warehouse.query(FACTS)).containsExactly("S1|C1|P1|2|0.0010|sales.csv|2");
+        assertThat(warehouse.query(FACTS)).containsExactly("S1|C1|P1|2.0000|0.0010|sales.csv|2");
     }
 
     @Test
@@ -94,7 +94,7 @@ class ParkedSalesTest extends WarehouseTest {
         warehouse.run();
 
         assertThat(warehouse.query(FACTS))
-                .containsExactly("S1|C1|P1|9|1.0000|new.csv|2", "S2|C1|P1|2|1.0000|old.csv|3");
+                .containsExactly("S1|C1|P1|9.0000|1.0000|new.csv|2", "S2|C1|P1|2.0000|1.0000|old.csv|3");
         warehouse.assertBooksBalance();
     }
 
@@ -110,7 +110,7 @@ class ParkedSalesTest extends WarehouseTest {
         warehouse.run();
 
         assertThat(warehouse.entry("late.csv").released()).isZero();
-        assertThat(warehouse.query(FACTS)).containsExactly("S1|C1|P1|3|1.0000|new.csv|2");
+        assertThat(warehouse.query(FACTS)).containsExactly("S1|C1|P1|3.0000|1.0000|new.csv|2");
         assertThat(warehouse.query("SELECT status FROM quarantine")).containsExactly("superseded");
     }
 
@@ -122,12 +122,58 @@ class ParkedSalesTest extends WarehouseTest {
         warehouse.run();
         warehouse.drop("new.csv", HEADER, "S1,O1,C9,P1,2025-01-31,3,");
         warehouse.run();
-        assertThat(warehouse.query(FACTS)).containsExactly("S1|C1|P1|2|1.0000|old.csv|2");
+        assertThat(warehouse.query(FACTS)).containsExactly("S1|C1|P1|2.0000|1.0000|old.csv|2");
 
         warehouse.drop("late.csv", "customer_id", "C9");
         warehouse.run();
 
-        assertThat(warehouse.query(FACTS)).containsExactly("S1|C9|P1|3|1.0000|new.csv|2");
+        assertThat(warehouse.query(FACTS)).containsExactly("S1|C9|P1|3.0000|1.0000|new.csv|2");
+    }
+
+    @Test
+    void releasesQuantitiesWithDecimalsAsIfNothingHadBeenMissing() {
+        String[] sales = {
+            HEADER,
+            "S1,O1,C1,P1,2025-01-31,0.350,",
+            "S2,O1,C1,P1,2025-01-31,0.0005,0.9",
+            "S3,O1,C1,P1,2025-01-31,2.5,1.2345"
+        };
+        warehouse.drop("sales.csv", sales);
+        warehouse.run();
+        assertThat(warehouse.query("SELECT sale_id, quantity FROM parked_sale ORDER BY 1"))
+                .containsExactly("S1|0.3500", "S2|0.0005", "S3|2.5000");
+
+        warehouse.drop("customers.csv", "customer_id", "C1");
+        warehouse.drop("products.csv", "product_id,price", "P1,19.99");
+        warehouse.run();
+
+        String revenue = "SELECT sale_id, quantity, unit_price, revenue FROM fact_sales ORDER BY 1";
+        List<String> released = warehouse.query(revenue);
+        assertThat(released)
+                .containsExactly("S1|0.3500|19.9900|6.9965", "S2|0.0005|0.9000|0.0005", "S3|2.5000|1.2345|3.0863");
+        assertThat(warehouse.query("SELECT sales, quantity, revenue FROM rollup_month"))
+                .containsExactly("3|2.8505|10.0833");
+        assertThat(warehouse.reload().status()).isEqualTo("succeeded");
+        assertThat(warehouse.query(revenue)).as("loaded at once").isEqualTo(released);
+        warehouse.assertBooksBalance();
+    }
+
+    @Test
+    void rejectsASaleWhosePriceNobodyCouldStore() {
+        warehouse.drop("customers.csv", "customer_id", "C1");
+        warehouse.drop("products.csv", "product_id,price", "P1,950000000000000", "P2,");
+        warehouse.drop("sales.csv", HEADER, "S1,O1,C1,P1,2025-01-31,0.5,", "S2,O1,C1,P2,2025-01-31,0.5,");
+        warehouse.run();
+
+        assertThat(warehouse.entry("sales.csv").reasons()).isEqualTo(Map.of("bad_price", 1, "missing_price", 1));
+        assertThat(warehouse
+                        .query("SELECT faults FROM quarantine WHERE reason = 'bad_price'")
+                        .get(0))
+                .contains("expected a price and a revenue below 900,000,000,000,000 but found 0.5 × 950000000000000");
+        warehouse.drop("prices.csv", "product_id,price", "P2,950000000000000");
+        warehouse.run();
+        assertThat(warehouse.entry("prices.csv").released()).isZero();
+        warehouse.assertBooksBalance();
     }
 
     @Test

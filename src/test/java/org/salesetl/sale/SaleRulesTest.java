@@ -1,6 +1,7 @@
 package org.salesetl.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.salesetl.mapping.Column.AMOUNT;
 import static org.salesetl.mapping.Column.CUSTOMER_ID;
 import static org.salesetl.mapping.Column.ORDER_DATE;
 import static org.salesetl.mapping.Column.ORDER_ID;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.salesetl.Quantity;
 import org.salesetl.WorkFolder;
 import org.salesetl.layout.SomeRow;
 import org.salesetl.mapping.Column;
@@ -42,7 +44,8 @@ class SaleRulesTest {
         Judgement<Sale> judgement = judge(SomeRow.sale().atLine(9));
 
         assertThat(Judged.value(judgement))
-                .isEqualTo(new Sale(9, "S1", null, "O1", "C1", "P1", TODAY, 2, new BigDecimal("1.25"), null, null));
+                .isEqualTo(new Sale(
+                        9, "S1", null, "O1", "C1", "P1", TODAY, quantity("2"), new BigDecimal("1.25"), null, null));
         assertThat(Judged.repaired(judgement)).isFalse();
     }
 
@@ -107,33 +110,92 @@ class SaleRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "three", "1.5", "2147483648", "-2147483648", "1,0", "12,50", "1e3", "NULL"})
-    void rejectsAQuantityThatIsNoWholeNumber(String quantity) {
+    @ValueSource(
+            strings = {
+                "",
+                "three",
+                "0.00001",
+                "6.00001",
+                "-0.12345",
+                "100000000000",
+                "-100000000000",
+                "1,0",
+                "12,50",
+                "1e3",
+                "NULL"
+            })
+    void rejectsAQuantityThatIsNoNumberOrHasTooManyDigits(String quantity) {
         assertThat(Judged.reasons(judge(SomeRow.sale().with(QUANTITY, quantity))))
                 .containsExactly(Reason.BAD_QUANTITY);
     }
 
-    @ParameterizedTest
-    @CsvSource({"6, 6", "6.0, 6", "6.000, 6", "'1,060', 1060", "+3, 3", "2147483647, 2147483647", "007, 7"})
-    void readsWholeNumbersAsPeopleWriteThem(String written, int quantity) {
-        assertThat(Judged.value(judge(SomeRow.sale().with(QUANTITY, written))).quantity())
-                .isEqualTo(quantity);
+    @Test
+    void saysWhichQuantitiesThereAre() {
+        assertThat(Judged.messages(judge(SomeRow.sale().with(QUANTITY, "0.35000001"))))
+                .containsExactly(
+                        "expected a number below 100,000,000,000 with at most four decimals but found 0.35000001");
+        assertThat(Judged.messages(judge(SomeRow.sale().with(QUANTITY, ""))))
+                .containsExactly("expected a quantity but the cell is empty");
+        assertThat(Judged.messages(judge(SomeRow.sale().with(QUANTITY, "0.00"))))
+                .containsExactly("expected a quantity above zero but found 0");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "-0", "-2147483647"})
+    @CsvSource({
+        "6, 6",
+        "6.0, 6",
+        "6.000, 6",
+        "600.00, 600",
+        "'1,060', 1060",
+        "+3, 3",
+        "007, 7",
+        "0.35, 0.35",
+        "0.350, 0.35",
+        "0.0001, 0.0001",
+        "0.350000, 0.35",
+        "'1,060.5', 1060.5",
+        "99999999999.9999, 99999999999.9999"
+    })
+    void readsQuantitiesAsPeopleWriteThem(String written, String quantity) {
+        Sale sale = Judged.value(judge(SomeRow.sale().with(QUANTITY, written)));
+
+        assertThat(sale.quantity()).isEqualTo(quantity(quantity)).hasToString(quantity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "-0", "0.0000", "-0.0001", "-99999999999.9999"})
     void rejectsAQuantityThatIsNotPositive(String quantity) {
         assertThat(Judged.reasons(judge(SomeRow.sale().with(QUANTITY, quantity))))
                 .containsExactly(Reason.QUANTITY_NOT_POSITIVE);
     }
 
     @Test
+    void dividesAnAmountByAQuantityWithDecimals() {
+        Sale sale = Judged.value(
+                judge(SomeRow.sale().without(PRICE).with(QUANTITY, "0.35").with(AMOUNT, "2.5")));
+
+        assertThat(sale.unitPrice()).isEqualTo("7.1429");
+        assertThat(sale.amount()).isEqualTo("2.5");
+    }
+
+    @Test
+    void rejectsAnAmountThatMakesAPriceWhichNobodyCouldStore() {
+        Judgement<Sale> judgement =
+                judge(SomeRow.sale().without(PRICE).with(QUANTITY, "0.0001").with(AMOUNT, "100000000000"));
+
+        assertThat(Judged.reasons(judgement)).containsExactly(Reason.BAD_PRICE);
+        assertThat(Judged.messages(judgement))
+                .containsExactly("expected an amount that makes a price below 1,000,000,000,000,000 for the quantity,"
+                        + " which is 0.0001, but found 100000000000");
+    }
+
+    @Test
     void acceptsReturnsWhereTheyAreWanted() {
         Terms accepting = new Terms(false, true);
 
-        assertThat(Judged.value(judge(SomeRow.sale().with(QUANTITY, "-3").on(accepting)))
+        assertThat(Judged.value(judge(SomeRow.sale().with(QUANTITY, "-3.5").on(accepting)))
                         .quantity())
-                .isEqualTo(-3);
+                .isEqualTo(quantity("-3.5"));
         assertThat(Judged.reasons(judge(
                         SomeRow.sale().with(SALE_ID, "S2").with(QUANTITY, "0").on(accepting))))
                 .containsExactly(Reason.QUANTITY_NOT_POSITIVE);
@@ -300,6 +362,10 @@ class SaleRulesTest {
                         Reason.NEGATIVE_PRICE,
                         Reason.DATE_OUT_OF_RANGE,
                         Reason.DUPLICATE_ID);
+    }
+
+    private static Quantity quantity(String units) {
+        return new Quantity(new BigDecimal(units));
     }
 
     private String madeUp(SomeRow row) {

@@ -36,13 +36,14 @@ class WideFileTest extends WarehouseTest {
                 "shop.csv",
                 HEADER,
                 "O1,2024-01-31,C1,Ann,Paris,P1,Pen,Office,3,10.00",
-                "O2,2024-01-31,C1,Ann,Paris,P1,Pen,Office,7,0.01");
+                "O2,2024-01-31,C1,Ann,Paris,P1,Pen,Office,7,0.01",
+                "O3,2024-01-31,C1,Ann,Paris,P1,Pen,Office,0.35,10");
 
         warehouse.run();
 
         assertThat(warehouse.query("SELECT quantity, unit_price, revenue FROM fact_sales ORDER BY sale_key"))
-                .containsExactly("3|3.3333|10.0000", "7|0.0014|0.0100");
-        assertThat(warehouse.query("SELECT revenue FROM rollup_month")).containsExactly("10.0100");
+                .containsExactly("3.0000|3.3333|10.0000", "7.0000|0.0014|0.0100", "0.3500|28.5714|10.0000");
+        assertThat(warehouse.query("SELECT revenue FROM rollup_month")).containsExactly("20.0100");
     }
 
     @Test

@@ -252,7 +252,16 @@ class SampleFilesTest {
                 .containsPattern(",21\\d\\d-\\d\\d-\\d\\d,")
                 .contains("-02-30,", ",yesterday,", ",0000-00-00,", ",1899-12-30,", ",9999-12-31,")
                 .contains(
-                        ",two,", " pcs,", ".5,", ",0,", ",free\n", ",#REF!\n", ",\u00a3", ",\u00c3-", ",O-\0", ",1\b");
+                        ",two,",
+                        " pcs,",
+                        ".0000001,",
+                        ",0,",
+                        ",free\n",
+                        ",#REF!\n",
+                        ",\u00a3",
+                        ",\u00c3-",
+                        ",O-\0",
+                        ",1\b");
     }
 
     @Test

@@ -29,7 +29,7 @@ final class SampleJudge {
 
     private static final Set<String> NULL_WORDS = Set.of("NULL", "\\N", "NaN", "#N/A");
     private static final Pattern NUMBER = Pattern.compile("([+-]?)[$€£]?([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d*)?");
-    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+(?:\\.0+)?");
+    private static final Pattern QUANTITY = Pattern.compile("[+-]?\\d+(?:\\.\\d{0,4}0*)?");
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})[-/](\\d{2})[-/](\\d{2})(?:[ T]\\d{2}:\\d{2}:\\d{2})?");
     private static final Pattern EMAIL = Pattern.compile("[^@]+@[^@]+");
@@ -166,7 +166,7 @@ final class SampleJudge {
                 return "missing_" + column;
             }
         }
-        if (!WHOLE.matcher(row.get("quantity")).matches()) {
+        if (!QUANTITY.matcher(row.get("quantity")).matches()) {
             return "bad_quantity";
         }
         if (new BigDecimal(row.get("quantity")).signum() <= 0) {
