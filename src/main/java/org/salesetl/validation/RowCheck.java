@@ -11,6 +11,7 @@ import org.salesetl.Quantity;
 import org.salesetl.layout.DecimalMarks;
 import org.salesetl.layout.Row;
 import org.salesetl.mapping.Column;
+import org.salesetl.notation.CountedDays;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.Dates;
 import org.salesetl.notation.Numbers;
@@ -25,6 +26,10 @@ public final class RowCheck {
 
     private static final Column[] COLUMNS = Column.values();
     private static final int LONGEST_ID = 64;
+
+    /** Spreadsheets show no more digits of a number. */
+    private static final int LONGEST_MANTISSA = 17;
+
     private static final int LONGEST_TEXT = 255;
     private static final int PRICE_DECIMALS = 4;
     /** Prices from this limit on do not fit into DECIMAL(19,4). */
@@ -50,7 +55,30 @@ public final class RowCheck {
 
     /** An optional id. */
     public @Nullable String id(Column column) {
-        return limited(column, LONGEST_ID);
+        String id = limited(column, LONGEST_ID);
+        if (id != null && isRounded(id)) {
+            fault(
+                    Reason.DAMAGED_ID,
+                    column,
+                    id,
+                    "expected an id with all its digits, not one that a spreadsheet has rounded,");
+        }
+        return id;
+    }
+
+    /** Whether this is a number in the form in which spreadsheets show long numbers: {@code 1.23457E+12}. */
+    private static boolean isRounded(String id) {
+        int exponent = id.indexOf("E+");
+        if (exponent < 1 || exponent > LONGEST_MANTISSA || exponent + 2 == id.length()) {
+            return false;
+        }
+        boolean digits = Character.isDigit(id.charAt(0));
+        for (int i = 1; i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean mark = i == 1 && (c == '.' || c == ',');
+            digits &= Character.isDigit(c) || mark || i == exponent || i == exponent + 1;
+        }
+        return digits;
     }
 
     /** A required id. */
@@ -209,7 +237,11 @@ public final class RowCheck {
         LocalDate date = cell == null ? null : Dates.parse(cell, order);
         if (date == null) {
             String expected = "expected a date such as " + order.example();
-            fault(Reason.BAD_DATE, column, cell, cell == null ? expected + " but the cell is empty" : expected);
+            fault(
+                    Reason.BAD_DATE,
+                    column,
+                    cell,
+                    cell == null ? expected + " but the cell is empty" : expected + CountedDays.hint(cell));
         }
         return date;
     }

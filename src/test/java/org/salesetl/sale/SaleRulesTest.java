@@ -54,6 +54,21 @@ class SaleRulesTest {
         assertThat(Judged.reasons(judge(SomeRow.sale().with(ORDER_ID, "")))).containsExactly(Reason.MISSING_ORDER_ID);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.23457E+12", "1,23E+09", "1E+15"})
+    void rejectsAnIdThatASpreadsheetHasRounded(String id) {
+        assertThat(Judged.reasons(judge(SomeRow.sale().with(PRODUCT_ID, id)))).containsExactly(Reason.DAMAGED_ID);
+        assertThat(Judged.messages(judge(SomeRow.sale().with(PRODUCT_ID, id))).get(0))
+                .isEqualTo(
+                        "expected an id with all its digits, not one that a spreadsheet has rounded, but found " + id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E+1", "1E+", "1E5", "12E+5x", "SKU-1E+5", "1.2.3E+5"})
+    void acceptsIdsThatOnlyLookAlike(String id) {
+        assertThat(Judged.reasons(judge(SomeRow.sale().with(PRODUCT_ID, id)))).isEmpty();
+    }
+
     @Test
     void rejectsSaleWithoutAnyOfTheTwoIds() {
         Judgement<Sale> judgement = judge(SomeRow.sale().without(ORDER_ID).with(SALE_ID, ""));
