@@ -42,6 +42,10 @@ public record SqlRow(Map<String, ? extends @Nullable Object> columns) {
         return (BigDecimal) columns.get(column);
     }
 
+    public BigDecimal decimal(String column) {
+        return requireNonNull(decimalOrNull(column), column);
+    }
+
     public byte[] bytes(String column) {
         return requireNonNull((byte[]) columns.get(column), column);
     }

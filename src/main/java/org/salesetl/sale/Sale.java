@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
+import org.salesetl.validation.UnloadedSale;
 
 /**
  * A sale in a file: one product in one order.
@@ -32,6 +33,11 @@ record Sale(
         @Nullable BigDecimal unitPrice,
         @Nullable BigDecimal amount,
         @Nullable Described described) {
+
+    /** The sale as one that has not loaded, with the revenue that it would have; null if the revenue is not known. */
+    UnloadedSale unloaded(@Nullable BigDecimal revenue) {
+        return new UnloadedSale(saleId, date, customerId, productId, revenue);
+    }
 
     /** The date as the key of {@code dim_date}: 20250131. */
     int dateKey() {

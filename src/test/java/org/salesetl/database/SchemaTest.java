@@ -159,13 +159,13 @@ class SchemaTest {
     @Test
     void refusesASchemaFromTheFuture() {
         start();
-        addToHistory("29", "create forecast");
+        addToHistory("31", "create forecast");
 
         assertThatThrownBy(SchemaTest::start)
                 .isInstanceOf(SchemaException.class)
                 .hasMessage(
-                        "The schema of the database has the version 29, and this version of the service knows no version"
-                                + " beyond 28.");
+                        "The schema of the database has the version 31, and this version of the service knows no version"
+                                + " beyond 30.");
     }
 
     @Test

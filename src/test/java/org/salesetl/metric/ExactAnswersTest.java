@@ -203,7 +203,10 @@ class ExactAnswersTest extends WarehouseTest {
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(RELOAD)));
     }
 
-    /** Ids come again, within a file and from file to file; some orders span days, months and customers. */
+    /**
+     * Ids come again, within a file and from file to file; some orders span days, months and customers, and some sales come to
+     * nothing.
+     */
     private static Arbitrary<String> salesFile() {
         Arbitrary<String> line = Combinators.combine(
                         Arbitraries.integers().between(1, 60),
@@ -212,10 +215,11 @@ class ExactAnswersTest extends WarehouseTest {
                         Arbitraries.integers().between(1, 5),
                         days(),
                         Arbitraries.integers().between(1, 9),
-                        Arbitraries.of("1", "0.0001", "19.99", "123456.7891", "", "899999999999.9999"))
-                .as((sale, order, customer, product, day, quantity, price) -> "S" + sale + ",O" + order + ",C"
-                        + customer + ",P" + product + "," + day + "," + quantity + "," + price);
-        return file("sale_id,order_id,customer_id,product_id,order_date,quantity,price", line, 60);
+                        Arbitraries.of("1", "0.0001", "19.99", "123456.7891", "", "899999999999.9999"),
+                        Arbitraries.of("paid", "", "", "cancelled"))
+                .as((sale, order, customer, product, day, quantity, price, status) -> "S" + sale + ",O" + order + ",C"
+                        + customer + ",P" + product + "," + day + "," + quantity + "," + price + "," + status);
+        return file("sale_id,order_id,customer_id,product_id,order_date,quantity,price,status", line, 60);
     }
 
     /** Some rows give the amount of all units, which no price need divide. */
