@@ -1,4 +1,4 @@
--- The division is done where it can be rounded once.
+-- MetricRows divides, so that the result is rounded only once.
 SELECT CONCAT(LPAD(d.year, 4, '0'), '-', LPAD(d.month, 2, '0')) AS month, SUM(f.revenue) AS revenue,
        COUNT(DISTINCT f.order_id) AS orders
 FROM fact_sales f

@@ -1,4 +1,5 @@
--- Every customer counts, buyer or not; in a slice of days, products or customers, those who bought in it.
+-- Without a filter, or with cities alone, all customers count, also those who never bought. Otherwise the customers who bought something
+-- in the slice count.
 SELECT c.city, COUNT(*) AS customers
 FROM dim_customer c
 WHERE (:allCities OR c.city IN (:cities))

@@ -1,4 +1,4 @@
--- An order that spans two days counts on both.
+-- An order with sales on two days counts on both days.
 SELECT d.weekday, COUNT(DISTINCT f.order_id, f.date_key) AS orders
 FROM fact_sales f
   JOIN dim_customer c ON c.customer_key = f.customer_key

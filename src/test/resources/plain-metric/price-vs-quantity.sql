@@ -1,4 +1,4 @@
--- For a product without a price, its sales' prices and their number, to be divided where it can be rounded once.
+-- If a product has no price, MetricRows divides the sum of the prices of its sales by their number, so that the price is rounded only once.
 SELECT p.product_id, p.name, p.price, SUM(f.unit_price) AS unit_prices, COUNT(*) AS sales, SUM(f.quantity) AS quantity
 FROM fact_sales f
   JOIN dim_customer c ON c.customer_key = f.customer_key

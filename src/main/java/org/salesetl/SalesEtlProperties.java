@@ -44,6 +44,8 @@ import org.springframework.validation.annotation.Validated;
  * @param dateOrder what comes first in the dates of a file whose cells do not tell, if nobody should be asked; {@code day_first}
  *     or {@code month_first}
  * @param aliases more names for columns, for example {@code sales-etl.aliases.order_date=Datum}
+ * @param mappings the folder with mappings of the user, one YAML document a file; no {@link Path}, since Spring would look for
+ *     the folder among the resources of the service first
  * @param adminPassword password of the user {@code admin}; generated and kept in the data folder if it is not given
  * @param unpack bounds for files that hold other files
  * @param hosts the names under which the service is reached, besides those of the loopback address; without ports
@@ -78,6 +80,7 @@ public record SalesEtlProperties(
         @NotNull @DefaultValue Map<Kind, Encoding> encodings,
         @Nullable DateOrder dateOrder,
         @NotNull @DefaultValue Map<String, List<String>> aliases,
+        @NotNull @DefaultValue("mappings") String mappings,
         @Nullable String adminPassword,
         @NotNull @Valid @DefaultValue Unpack unpack,
         @NotNull @DefaultValue List<String> hosts,

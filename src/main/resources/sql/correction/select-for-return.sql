@@ -1,4 +1,4 @@
--- Rejected rows as they came, to be dropped again.
+-- The rejected rows as they stand in their files.
 SELECT q.quarantine_id, q.file_id, f.name AS file, f.header, f.separated_by AS delimiter, q.line, q.reasons, q.raw, q.occurrence
 FROM quarantine q
   JOIN etl_file f ON f.file_id = q.file_id

@@ -1,4 +1,4 @@
--- Every file that the same answer sets free.
+-- All files that wait for the same answer.
 SELECT f.file_id, f.archived_as
 FROM etl_file f
   JOIN etl_file asked ON asked.header_hash = f.header_hash

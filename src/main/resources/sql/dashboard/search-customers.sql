@@ -1,4 +1,4 @@
--- Few are found at once by the index on their ids; names are looked through.
+-- The index finds customers by the beginning of their ids. The names of all customers are read.
 SELECT customer_id AS id, name, city AS detail
 FROM dim_customer
 WHERE customer_id LIKE :#beginning

@@ -1,4 +1,4 @@
--- Few are found at once by the index on their ids; names are looked through.
+-- The index finds products by the beginning of their ids. The names of all products are read.
 SELECT product_id AS id, name, category AS detail
 FROM dim_product
 WHERE product_id LIKE :#beginning

@@ -1,4 +1,4 @@
--- The cities with the most customers: one more than a page offers, so that it knows whether these are all.
+-- The cities with the most customers. The limit is one city more than a page offers, so that the page knows whether there are more cities.
 SELECT city AS name
 FROM dim_customer
 GROUP BY city

@@ -1,4 +1,4 @@
--- Some files of each run: a ZIP file may have brought a thousand.
+-- Only some files of each run, because a ZIP file may hold a thousand files.
 SELECT f.file_id, f.run_id, f.name, f.kind, f.sha256, f.status, f.rows_read, f.inserted, f.updated, f.unchanged, f.withdrawn,
        f.left_out, f.rejected, f.parked, f.inserted_revenue, f.updated_revenue, f.unchanged_revenue, f.withdrawn_revenue,
        f.left_out_revenue, f.rejected_revenue, f.parked_revenue, f.blank, f.repaired, f.released, f.message,

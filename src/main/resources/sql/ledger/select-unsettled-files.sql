@@ -1,4 +1,4 @@
--- Files of the last month that did not load, unless one of the same name has loaded since.
+-- Files of the last 30 days that did not load, unless a later file has the same name.
 SELECT f.run_id, f.name, f.status, f.message, f.loaded_at
 FROM etl_file f
 WHERE f.status IN ('refused', 'failed', 'held')

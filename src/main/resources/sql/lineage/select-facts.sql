@@ -1,4 +1,4 @@
--- From the facts, by day, and no other way: asked for a few rows, the server must not sort all of them first.
+-- STRAIGHT_JOIN makes the server read the facts first, in the order of days. Otherwise it may sort all sales to return a few.
 SELECT STRAIGHT_JOIN
        s.sale_id, s.order_id, d.date, c.customer_id, c.name AS customer, c.city, p.product_id, p.name AS product, p.category,
        s.quantity, s.unit_price, s.revenue, f.name AS file, s.source_file_id, s.source_line

@@ -1,4 +1,4 @@
--- One more than are used: where there are so many, the newest sales have some of them.
+-- One key more than can be used. With so many keys, the newest sales contain some of them, and the keys are not used.
 SELECT product_key
 FROM dim_product
 WHERE NOT (:#anyProduct AND :#anyCategory)

@@ -1,4 +1,4 @@
--- The division is done where it can be rounded once.
+-- MetricRows divides, so that the result is rounded only once.
 SELECT CONCAT(LPAD(s.month DIV 100, 4, '0'), '-', LPAD(s.month MOD 100, 2, '0')) AS month, s.revenue, s.orders
 FROM (SELECT month, sales, revenue, orders FROM rollup_month WHERE :#isWhole
       UNION ALL

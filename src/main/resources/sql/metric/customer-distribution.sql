@@ -1,4 +1,5 @@
--- Every customer counts, buyer or not; in a slice of days, products or customers, those who bought in it.
+-- Without a filter, or with cities alone, all customers count, also those who never bought. Otherwise the customers who bought something
+-- in the slice count.
 SELECT c.city, COUNT(*) AS customers
 FROM (SELECT city FROM dim_customer WHERE :#everyCustomer AND (:#allCities OR city IN (:#in:cities))
       UNION ALL

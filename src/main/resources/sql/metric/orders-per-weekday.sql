@@ -1,4 +1,4 @@
--- An order that spans two days counts on both.
+-- An order with sales on two days counts on both days.
 SELECT d.weekday, SUM(s.orders) AS orders
 FROM (SELECT date_key, sales, orders FROM rollup_day WHERE :#isWhole
       UNION ALL

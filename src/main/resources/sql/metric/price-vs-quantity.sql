@@ -1,4 +1,4 @@
--- For a product without a price, its sales' prices and their number, to be divided where it can be rounded once.
+-- If a product has no price, MetricRows divides the sum of the prices of its sales by their number, so that the price is rounded only once.
 SELECT p.product_id, p.name, p.price, s.unit_prices, s.sales, s.quantity
 FROM (SELECT product_key, sales, quantity, unit_prices FROM rollup_product WHERE :#isWhole
       UNION ALL

@@ -1,4 +1,4 @@
--- The quarantined rows that a file brings back. Lives as long as the load of that file, on its connection alone.
+-- The quarantined rows that a file brings back. Only the connection of the load sees the table, and only while the file loads.
 CREATE TEMPORARY TABLE returned_row (
   row_id BIGINT NOT NULL,
   line   INT    NOT NULL,

@@ -1,4 +1,4 @@
--- After a reload: what was dismissed stays so.
+-- After a reload: rows that were dismissed before are dismissed again.
 UPDATE quarantine q
   JOIN etl_file f ON f.file_id = q.file_id
   JOIN settled_row s ON s.sha256 = f.sha256 AND s.line = q.line

@@ -1,4 +1,4 @@
-  -- every sale that is not known to be of another slice
+  -- a sale counts unless it is known to belong to another slice
   AND (q.date_key IS NULL OR q.date_key BETWEEN :#fromKey AND :#toKey)
   AND (:#anyCustomer OR q.customer_id IS NULL OR q.customer_id IN (:#in:customers))
   AND (:#anyProduct OR q.product_id IS NULL OR q.product_id IN (:#in:products))

@@ -1,4 +1,4 @@
--- Of every file of this name that has the same columns as the newest.
+-- The rejected rows of all files of this name that have the same columns as the newest file.
 SELECT q.quarantine_id, q.line, q.reasons, q.raw, q.occurrence
 FROM quarantine q
   JOIN etl_file f ON f.file_id = q.file_id

@@ -1,4 +1,4 @@
--- The newest file of this name that has rejected rows.
+-- The header of the newest file of this name that has rejected rows.
 SELECT f.header, f.separated_by AS delimiter, MAX(q.occurrence) IS NOT NULL AS numbered
 FROM etl_file f
   JOIN quarantine q ON q.file_id = f.file_id

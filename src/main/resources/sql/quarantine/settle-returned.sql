@@ -1,4 +1,4 @@
--- Where the line has an entry of its own, something is still wrong, or it waits: that entry replaces the old one.
+-- If the line of the new file is in the quarantine too, the row is still wrong or waits. Then the new entry replaces the old entry.
 UPDATE quarantine q
   JOIN etl_file f ON f.file_id = q.file_id
   JOIN settled_row s ON s.sha256 = f.sha256 AND s.line = q.line

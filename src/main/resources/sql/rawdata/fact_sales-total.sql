@@ -1,3 +1,3 @@
--- Counting ten million rows takes seconds; their number is in the sums of the days.
+-- The number of sales from the sums of the days, because counting ten million rows takes seconds.
 SELECT COALESCE(SUM(sales), 0)
 FROM rollup_day

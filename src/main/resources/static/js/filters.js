@@ -1,4 +1,4 @@
-// Makes the filters handier: typing narrows the list of cities. Without this script the typed name itself is sent.
+// Shortens the list of cities while the reader types. Without this script, the form sends the typed name.
 
 const pickers = [...document.querySelectorAll('[data-picker]')];
 
@@ -48,7 +48,7 @@ document.querySelectorAll('[data-picker-search]').forEach((search) => {
   });
 });
 
-// Empty fields would only make the link longer.
+// Leaves empty fields out of the link, to keep it short.
 document.querySelectorAll('[data-filter-form]').forEach((form) => form.addEventListener('formdata', (event) => {
   [...new Set(event.formData.keys())].forEach((key) => {
     const values = event.formData.getAll(key).filter((value) => value !== '');

@@ -1,4 +1,4 @@
-// Keeps an open page true: shows the run that is going on, and what it commits, without losing the reader's place.
+// Updates an open page: shows the current run and the new numbers, and keeps the scroll position.
 
 const AFTER_FAILURE = 5000;
 const banner = document.getElementById('live');
@@ -9,7 +9,7 @@ let source = null;
 
 function describe({ run, reading, waits }) {
   if (waits) {
-    return `Run ${run.id} ${waits}. Nothing is lost: it goes on by itself.`;
+    return `Run ${run.id} ${waits}. Nothing is lost: the run goes on by itself.`;
   }
   const files = run.filesTotal;
   const finished = files === 0 ? '' : ` ${files === 1 ? 'One file is' : `${files} files are`} complete.`;
@@ -20,14 +20,14 @@ function describe({ run, reading, waits }) {
   return `Run ${run.id} is reading ${reading.name}: ${count.format(reading.rows)} rows, ${count.format(reading.rowsPerSecond)} a second${left}.${finished}`;
 }
 
-/** Fetches the page anew and puts its living parts in the place of the old ones. */
+/** Fetches the page again, and replaces the parts that can change. */
 async function refresh(parts) {
   const regions = [...document.querySelectorAll(parts)];
   if (regions.length === 0) {
     return;
   }
   const page = new DOMParser().parseFromString(await (await fetch(window.location.href)).text(), 'text/html');
-  // here they would be shown, and their images fetched
+  // in a parsed document, the browser would show the content of noscript, and fetch its images
   page.querySelectorAll('noscript').forEach((part) => part.remove());
   regions.forEach((region) => {
     const fresh = page.getElementById(region.id);
@@ -53,7 +53,7 @@ async function hear({ state, progress }) {
   }
 }
 
-// A browser has six connections for all its tabs: those that nobody looks at give theirs back.
+// A browser has only six connections for all its tabs, so a hidden tab closes its connection.
 function listen() {
   if (document.visibilityState === 'visible' && source === null) {
     source = new EventSource('/api/events');
@@ -69,7 +69,7 @@ function listen() {
   }
 }
 
-// It tries again by itself, but not after an answer such as a proxy gives while the service is away.
+// An EventSource connects again by itself, but not after an error page, such as a proxy sends while the service is away.
 function listenAgain() {
   if (source?.readyState === EventSource.CLOSED) {
     source = null;

@@ -1,4 +1,4 @@
-// Finds products and customers while the reader types a name or an id. Without this script the id itself is typed.
+// Finds products and customers while the reader types a name or an id. Without this script, the reader has to type the id.
 
 const PAUSE = 200;
 
@@ -28,7 +28,7 @@ form.querySelectorAll('[data-search]').forEach((field) => {
     waiting = window.setTimeout(() => search().catch(() => undefined), PAUSE);
   });
 
-  // who typed a name in full, or enough of it, means its id
+  // if the text is a full name, or matches only one name, send its id
   form.addEventListener('submit', async (event) => {
     const text = field.value.trim();
     if (text === '' || field.dataset.settled === text) {

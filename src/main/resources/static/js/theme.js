@@ -1,4 +1,4 @@
-// Dark or light, as the reader's system is, and always light on paper; it runs before anything is shown.
+// Sets the theme: dark or light like the system of the reader, and always light on paper. Runs before the page is shown.
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.dataformat.csv.CsvDataFormat;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -20,6 +21,7 @@ import org.salesetl.layout.ChunkReader;
 import org.salesetl.inbox.Drop;
 import org.salesetl.inbox.Drops;
 import org.salesetl.layout.Layout;
+import org.salesetl.layout.RowReader;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
@@ -48,6 +50,7 @@ public final class ReadingAlone {
     private final Drops drops;
     private final Rules.Factory rules;
     private final RowJudge judge;
+    private final Set<String> nullWords;
     private final AnnotationConfigApplicationContext beans;
     private final CamelContext camel;
 
@@ -57,6 +60,7 @@ public final class ReadingAlone {
         this.drops = beans.getBean(Drops.class);
         this.rules = beans.getBean(Rules.Factory.class);
         this.judge = beans.getBean(RowJudge.class);
+        this.nullWords = Set.copyOf(beans.getBean(SalesEtlProperties.class).nullWords());
     }
 
     /**
@@ -91,7 +95,7 @@ public final class ReadingAlone {
         claim.read(layout);
         pass.surveying = System.nanoTime() - started;
         SalesChanges changes = new SalesChanges(WorkFolder.at(file.resolveSibling("changes")));
-        FileLoad load = new FileLoad(claim, 1, false, rules.rules(), TableLoads.none(), changes);
+        FileLoad load = new FileLoad(claim, 1, false, new RowReader(layout, nullWords), rules.rules(), TableLoads.none(), changes);
         CsvDataFormat format = beans.getBean(layout.csvFormat(), CsvDataFormat.class);
         format.start();
         try (ChunkReader chunks = drops.chunks(claim.drop(), layout)) {

@@ -8,19 +8,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.ToIntFunction;
 
 /**
- * What has been worked out, for whoever asks again. However many ask for the same at once, the first works it out and the
- * others wait for it. What fails is not kept: it fails for those who waited, and the next to ask tries again.
+ * Keeps answers for callers who ask the same question again. If many callers ask the same question at once, the first caller computes
+ * the answer, and the others wait. A failure is not kept: all callers who wait get the exception, and the next caller tries again.
  *
- * @param <K> what is asked for
- * @param <V> the answer, which everybody shares: it must never change
+ * @param <K> the question
+ * @param <V> the answer, which must be immutable because all callers share it
  */
 public final class AnswerCache<K, V> {
 
     private final AsyncCache<K, V> answers;
 
     /**
-     * @param most the weight of all answers together, beyond which those are forgotten that are asked for least
-     * @param weight of one answer
+     * @param most the largest weight of all answers together; beyond it, the answers that are asked for least are dropped
+     * @param weight the weight of one answer
      */
     AnswerCache(long most, ToIntFunction<V> weight) {
         this.answers = Caffeine.newBuilder()
@@ -30,20 +30,24 @@ public final class AnswerCache<K, V> {
                 .buildAsync();
     }
 
-    /** The answer that is known, or that somebody is working out, or else this one. */
-    public V recall(K key, Callable<V> workOut) throws Exception {
+    /**
+     * The answer to a question.
+     *
+     * @param compute computes the answer, if no caller has computed it and no caller is computing it now
+     */
+    public V get(K key, Callable<V> compute) throws Exception {
         CompletableFuture<V> own = new CompletableFuture<>();
         CompletableFuture<V> first = answers.get(key, (same, executor) -> own);
-        return first == own ? answer(key, own, workOut) : await(first);
+        return first == own ? answer(key, own, compute) : await(first);
     }
 
-    private V answer(K key, CompletableFuture<V> own, Callable<V> workOut) throws Exception {
+    private V answer(K key, CompletableFuture<V> own, Callable<V> compute) throws Exception {
         try {
-            V answer = workOut.call();
+            V answer = compute.call();
             own.complete(answer);
             return answer;
         } catch (Throwable failure) {
-            // before anybody hears of it, so that whoever asks again does not meet it again
+            // first remove the failure, so that a caller who gets the exception and asks again does not find it
             answers.asMap().remove(key, own);
             own.completeExceptionally(failure);
             throw failure;
@@ -58,7 +62,7 @@ public final class AnswerCache<K, V> {
         }
     }
 
-    void forget() {
+    void clear() {
         answers.synchronous().invalidateAll();
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 
-/** Every cache of answers, each measured under its name. */
+/** Makes all caches of answers. The metrics of the service have each cache under its name. */
 @Component
 public class AnswerCaches {
 
@@ -21,10 +21,10 @@ public class AnswerCaches {
     }
 
     /**
-     * For answers that stay right whatever is loaded.
+     * A cache for answers that loads do not change.
      *
-     * @param most the weight of all answers together, beyond which those are forgotten that are asked for least
-     * @param weight of one answer
+     * @param most the largest weight of all answers together; beyond it, the answers that are asked for least are dropped
+     * @param weight the weight of one answer
      */
     public <K, V> AnswerCache<K, V> lasting(String name, long most, ToIntFunction<V> weight) {
         AnswerCache<K, V> cache = new AnswerCache<>(most, weight);
@@ -32,22 +32,22 @@ public class AnswerCaches {
         return cache;
     }
 
-    /** For a part of a route whose answer depends on the warehouse alone. */
+    /** The policy for a part of a route whose answer depends on nothing but the warehouse. */
     public OncePerVersionPolicy oncePerVersion(String name) {
         return new OncePerVersionPolicy(ofOneVersion(name, 1, answer -> 1), body -> name);
     }
 
     /**
-     * For a part of a route whose answer depends on the warehouse and on the body that comes in: equal bodies have one answer.
+     * The policy for a part of a route whose answer depends on the warehouse and on the body: equal bodies have the same answer.
      *
-     * @param most the weight of all answers together
-     * @param weight of one answer
+     * @param most the largest weight of all answers together
+     * @param weight the weight of one answer
      */
     public <V> OncePerVersionPolicy oncePerVersionAndBody(String name, long most, ToIntFunction<V> weight) {
         return new OncePerVersionPolicy(ofOneVersion(name, most, weight), body -> body);
     }
 
-    @SuppressWarnings("unchecked") // only the policy's own part of a route puts anything in
+    @SuppressWarnings("unchecked") // the cache has only answers of the part of a route that has the policy
     private <V> AnswerCache<Object, Object> ofOneVersion(String name, long most, ToIntFunction<V> weight) {
         AnswerCache<Object, Object> cache = lasting(name, most, answer -> weight.applyAsInt((V) answer));
         ofOneVersion.add(cache);
@@ -55,14 +55,14 @@ public class AnswerCaches {
     }
 
     /**
-     * The version in the row of {@code select-version.sql}. Answers of another one are dropped: nobody asks for them again,
-     * and those that were asked for often would be in the way of new ones.
+     * The version in the row of {@code select-version.sql}. If the version is new, the answers of the old version are dropped: nobody
+     * asks for them again, and answers that were asked for often would keep new answers out.
      */
     WarehouseVersion note(Map<String, Object> row) {
         WarehouseVersion version = WarehouseVersion.of(row);
         if (!version.equals(newest)) {
             newest = version;
-            ofOneVersion.forEach(AnswerCache::forget);
+            ofOneVersion.forEach(AnswerCache::clear);
         }
         return version;
     }

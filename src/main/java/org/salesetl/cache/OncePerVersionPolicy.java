@@ -8,8 +8,8 @@ import org.apache.camel.Route;
 import org.apache.camel.spi.Policy;
 
 /**
- * The part of a route inside {@code policy(…)} runs once for each version of the warehouse; its body is the answer. After
- * {@link VersionRoutes#NOTE_VERSION}.
+ * Runs the part of a route inside {@code policy(…)} once for each version of the warehouse. The body after that part is the answer.
+ * The route has to call {@link VersionRoutes#NOTE_VERSION} before.
  */
 public final class OncePerVersionPolicy implements Policy {
 
@@ -32,7 +32,7 @@ public final class OncePerVersionPolicy implements Policy {
             Key key = new Key(
                     VersionRoutes.version(exchange),
                     question.apply(exchange.getMessage().getBody()));
-            exchange.getMessage().setBody(cache.recall(key, () -> answer(exchange, processor)));
+            exchange.getMessage().setBody(cache.get(key, () -> answer(exchange, processor)));
         };
     }
 

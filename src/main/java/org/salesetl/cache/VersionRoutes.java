@@ -7,16 +7,16 @@ import org.apache.camel.Exchange;
 import org.salesetl.QueryRoutes;
 import org.springframework.stereotype.Component;
 
-/** Tells which state the warehouse is in. */
+/** Finds out the version of the warehouse. */
 @Component
 public class VersionRoutes extends QueryRoutes {
 
     /**
-     * Sets the variable {@link #VERSION}, unless the exchange has it already: all that one request shows has one version.
-     * The body stays as it is.
+     * Sets the variable {@link #VERSION}, unless the exchange has the variable already: all answers to one request have the same
+     * version. The body does not change.
      *
-     * <p>Whoever notes the version before reading anything else may keep what was read for as long as the version lasts: it
-     * can be newer than the version says, but never older.
+     * <p>A route has to note the version before it reads anything else. Then its answer can be newer than the version, but never older,
+     * and may be kept until the version changes.
      */
     public static final String NOTE_VERSION = "note-version";
 
@@ -31,7 +31,8 @@ public class VersionRoutes extends QueryRoutes {
 
     /** The version that the exchange has noted. */
     public static WarehouseVersion version(Exchange exchange) {
-        return requireNonNull(exchange.getVariable(VERSION, WarehouseVersion.class), "no version noted");
+        return requireNonNull(
+                exchange.getVariable(VERSION, WarehouseVersion.class), "The route has not noted the version");
     }
 
     // spotless:off: indented by nesting

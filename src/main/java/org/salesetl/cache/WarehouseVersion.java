@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 
 /**
- * A state of the warehouse. Whatever changes a customer, a product, a sale or the quarantine enters a loaded file into the
- * ledger in the same transaction, a reload too: as long as that file is the newest, nothing has changed. A dismissal,
- * which changes the quarantine alone, counts too.
+ * A state of the warehouse. Each load, and each reload, that changes a customer, a product, a sale or the quarantine enters a file into
+ * the ledger in the same transaction. A dismissal changes only the quarantine, and has a number of its own. So the warehouse has not
+ * changed while the newest file and the newest dismissal are the same.
  *
  * @param file the newest loaded file; 0 if there is none
- * @param loadedAt when it was loaded, null if there is none. In a database that was made anew, or is an older copy, numbers
- *     of files come again, but not at the same time.
+ * @param loadedAt when the newest file was loaded; null if there is none. A new database, or an older copy of the database, uses the
+ *     same numbers of files again, but not with the same time.
  * @param dismissal the newest dismissal; 0 if there is none
  */
 public record WarehouseVersion(int file, @Nullable Instant loadedAt, int dismissal) {
 
-    /** Tells this version from every other one, in a word. */
+    /** A short text that no other version has. */
     public String label() {
         return file + "." + (loadedAt == null ? 0 : loadedAt.toEpochMilli()) + "." + dismissal;
     }

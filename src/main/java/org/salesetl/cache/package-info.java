@@ -1,6 +1,6 @@
 /**
- * What depends on nothing but the state of the warehouse is worked out once for each state, however many ask. The state
- * always comes from the database, so that every instance notices what another has loaded.
+ * Keeps answers that depend on nothing but the version of the warehouse, so that they are computed once for each version. The version
+ * always comes from the database, so that each instance notices what another instance has loaded.
  */
 @NullMarked
 package org.salesetl.cache;

@@ -12,7 +12,7 @@ import org.salesetl.metric.MetricResult;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.NumberStyle;
 
-/** A result, read as names, periods and numbers, and how they are written. */
+/** The names, periods and numbers of a result, and the style in which numbers are written. */
 record Answer(MetricResult result, NumberStyle numbers) {
 
     private static final List<String> WORDS =
@@ -23,12 +23,12 @@ record Answer(MetricResult result, NumberStyle numbers) {
         return measure().isWhole() ? numbers.count(value) : numbers.money(value);
     }
 
-    /** A number of things with its word, for example {@code 1 unit}. */
+    /** A number with the word for the things that it counts, for example {@code 1 unit}. */
     String count(BigDecimal count, String thing) {
         return numbers.count(count) + " " + thing + (count.compareTo(BigDecimal.ONE) == 0 ? "" : "s");
     }
 
-    /** One to ten as words, more as digits. */
+    /** Zero to ten as words, larger numbers as digits. */
     String words(int count) {
         return count < WORDS.size() ? WORDS.get(count) : numbers.count(count);
     }
@@ -45,7 +45,7 @@ record Answer(MetricResult result, NumberStyle numbers) {
         return result.rows().size();
     }
 
-    /** Weekdays always come as seven rows, so they are empty when nothing was ordered on any. */
+    /** Whether the answer has nothing to draw. An answer about weekdays always has seven rows, and is empty if all values are zero. */
     boolean isEmpty() {
         return metric() == Metric.ORDERS_PER_WEEKDAY
                 ? values().stream().allMatch(value -> value.signum() == 0)
@@ -56,7 +56,7 @@ record Answer(MetricResult result, NumberStyle numbers) {
         return metric() == Metric.CUSTOMER_DISTRIBUTION ? "No customers in this selection" : "No sales in this range";
     }
 
-    /** The value of each row: every metric has it in its last column. */
+    /** The value of each row, which is in the last column of every metric. */
     List<BigDecimal> values() {
         return numbers(metric().columns().size() - 1);
     }
@@ -66,12 +66,12 @@ record Answer(MetricResult result, NumberStyle numbers) {
         return numbers(metric().columns().indexOf("price"));
     }
 
-    /** How finely time is told. */
+    /** The length of the periods. */
     Grain by() {
         return result.by();
     }
 
-    /** The first days of the periods that the rows are about. */
+    /** The first day of the period of each row. */
     List<LocalDate> periods() {
         return result.rows().stream()
                 .map(row -> by().firstDay(row.get(0).toString()))

@@ -14,12 +14,12 @@ import org.salesetl.web.NumberStyle;
 /**
  * A chart before it is drawn.
  *
- * @param tag a strong entity tag, in its quotes: the same for the same rows, size, language and release of this service, and for
- *     nothing else
+ * @param tag a strong entity tag in quotes. Charts with the same rows, size, language and release of this service have the same tag, and
+ *     all other charts have another tag.
  */
 record Chart(MetricResult result, ChartSize size, String tag) {
 
-    /** Another release may draw the same rows in another way. */
+    /** Part of the tag, because another release may draw the same rows in another way. */
     private static final String RELEASE =
             String.valueOf(SalesEtlApplication.class.getPackage().getImplementationVersion());
 
@@ -38,7 +38,7 @@ record Chart(MetricResult result, ChartSize size, String tag) {
                 result, size, '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()) + '"');
     }
 
-    /** With its length before it, so that no two lists of values look the same. */
+    /** Adds a value with its length, so that different lists of values never have the same bytes. */
     private static void update(MessageDigest digest, Object value) {
         byte[] text = value.toString().getBytes(UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());

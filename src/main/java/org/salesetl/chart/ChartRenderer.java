@@ -23,7 +23,7 @@ public class ChartRenderer {
      *
      * <p>An empty result is drawn too, as a sentence in the frame of the chart.
      *
-     * @param result rows as {@link MetricResult} describes them; names may hold anything
+     * @param result rows as {@link MetricResult} describes them; names may contain any characters
      * @param size the picture has width × scale by height × scale pixels
      */
     public byte[] png(MetricResult result, ChartSize size) {

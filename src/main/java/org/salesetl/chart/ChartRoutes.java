@@ -11,7 +11,7 @@ import org.salesetl.metric.MetricRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Serves the ten questions as images. */
+/** Serves the charts of the ten questions as images. */
 @Component
 class ChartRoutes extends HttpRoutes {
 
@@ -29,7 +29,7 @@ class ChartRoutes extends HttpRoutes {
     @Override
     public void configure() {
         get("/charts/{slug}.png", SERVE_CHART)
-                // what cannot be drawn is not worked out
+                // check the size first, so that a wrong size costs no query
                 .process(exchange -> sizes.of(asked(exchange)))
                 .setBody(makeOfRequest(MetricQuery::of))
                 .to(direct(MetricRoutes.ANSWER_METRIC))
@@ -46,7 +46,7 @@ class ChartRoutes extends HttpRoutes {
     }
     // spotless:on
 
-    /** Whether who asks has this very chart already. */
+    /** Whether the client already has this chart. */
     private boolean isKnown(Exchange exchange) {
         return asked(exchange).knows(exchange.getMessage().getBody(Chart.class).tag());
     }

@@ -1,11 +1,11 @@
 package org.salesetl.chart;
 
 /**
- * How large a chart is drawn.
+ * The size of a chart.
  *
  * @param width in CSS pixels, 200 to 2000
  * @param height in CSS pixels, 150 to 1500
- * @param scale device pixels for each CSS pixel, 1 or 2; 2 is the same layout, twice as sharp
+ * @param scale device pixels for each CSS pixel, 1 or 2; a chart with scale 2 has the same layout and is twice as sharp
  */
 public record ChartSize(int width, int height, int scale) {
 
@@ -18,7 +18,7 @@ public record ChartSize(int width, int height, int scale) {
     /** 900 by 500, one device pixel for each CSS pixel. */
     public static final ChartSize DEFAULT = new ChartSize(900, 500, 1);
 
-    /** @throws IllegalArgumentException naming the parameter, what it accepts and what came */
+    /** @throws IllegalArgumentException if a number is out of bounds; the message says what was expected and what was found */
     public ChartSize {
         requireBetween("width", LEAST_WIDTH, MOST_WIDTH, width);
         requireBetween("height", LEAST_HEIGHT, MOST_HEIGHT, height);

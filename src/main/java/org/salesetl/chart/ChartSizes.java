@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 class ChartSizes {
 
     /**
-     * The size, with the default for what the request does not say.
+     * The size, with default values for parameters that the request does not have.
      *
-     * @throws org.salesetl.web.BadRequestException if a number is none, or out of bounds
+     * @throws org.salesetl.web.BadRequestException if a value is not a whole number, or is out of bounds
      */
     ChartSize of(WebRequest request) {
         return new ChartSize(

@@ -6,7 +6,7 @@ import org.salesetl.metric.MetricResult;
 import org.salesetl.web.NumberStyle;
 import org.springframework.stereotype.Component;
 
-/** Draws charts that have not been drawn yet. */
+/** Draws charts, and keeps drawn charts in a cache. */
 @Component
 class Charts {
 
@@ -26,8 +26,8 @@ class Charts {
         return Chart.of(result, size, numbers);
     }
 
-    /** The bytes of a PNG picture, which must not be changed. */
+    /** The bytes of a PNG picture. Callers must not change the bytes. */
     byte[] png(Chart chart) throws Exception {
-        return drawn.recall(chart.tag(), () -> renderer.png(chart.result(), chart.size()));
+        return drawn.get(chart.tag(), () -> renderer.png(chart.result(), chart.size()));
     }
 }

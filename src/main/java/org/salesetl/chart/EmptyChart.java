@@ -3,7 +3,7 @@ package org.salesetl.chart;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CategoryPlot;
 
-/** The frame of a chart with a sentence in the place of the plot: an empty plot would look like a fault. */
+/** The frame of a chart with a sentence instead of a plot, because an empty plot would look like an error. */
 final class EmptyChart {
 
     private EmptyChart() {}

@@ -20,25 +20,25 @@ public class Findings {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu");
 
-    /** More names than these make a list, not a finding. */
+    /** A sentence with more names would be too long; it has a number instead. */
     private static final int NAMED_AT_MOST = 3;
 
-    /** Whether the rows of a ranking are everything, or only the best of it. */
+    /** Whether a ranking has all rows, or only the best rows. */
     private static final boolean ALL = true;
 
     private static final boolean BEST = false;
 
     private static final int LONGEST_NAME = 80;
 
-    /** Below these times the second, the first is just ahead of it, or so much more. */
+    /** Below 1.05 times the second value, the first is "just ahead"; below 1.95 times, the sentence has per cent. */
     private static final double JUST_AHEAD = 1.05;
 
     private static final double NEARLY_TWICE = 1.95;
 
     private static final double HUNDRED = 100;
 
-    /** As far off may a whole number of times be. */
-    private static final double NEARLY = 0.025;
+    /** A ratio this close to a whole number is written as a whole number. */
+    private static final double MOST_ROUNDING = 0.025;
 
     private final NumberStyle numbers;
 
@@ -46,7 +46,7 @@ public class Findings {
         this.numbers = numbers;
     }
 
-    /** One plain English sentence, computed from the rows alone: plain text, not escaped for HTML. */
+    /** One English sentence, computed from the rows alone. The sentence is plain text, not escaped for HTML. */
     public String finding(MetricResult result) {
         Answer answer = new Answer(result, numbers);
         if (answer.isEmpty()) {
@@ -114,7 +114,7 @@ public class Findings {
                         .formatted(subject(answer, leaders, things), doTogether, measure, amount, share);
     }
 
-    /** A share of a sum in which some values are negative would mislead. */
+    /** The share of the leaders in the sum. Empty if a value is negative, because a share of such a sum would mislead. */
     private static String share(Answer answer, BigDecimal highest, int leaders, String things, boolean all) {
         List<BigDecimal> values = answer.values();
         if (values.stream().anyMatch(value -> value.signum() < 0)) {
@@ -128,7 +128,7 @@ public class Findings {
                         things);
     }
 
-    /** How far the only leader is ahead of the next; nothing where that one has nothing. */
+    /** How far the only leader is ahead of the second. Empty if several share the second place, or the second value is not positive. */
     private static String lead(Answer answer, BigDecimal highest) {
         List<BigDecimal> values = answer.values();
         BigDecimal second = values.stream()
@@ -155,7 +155,7 @@ public class Findings {
             return "more than a hundred times";
         }
         int whole = (int) Math.round(times);
-        if (Math.abs(times - whole) > NEARLY * times) {
+        if (Math.abs(times - whole) > MOST_ROUNDING * times) {
             return answer.numbers().decimal(times, 1) + " times";
         }
         return whole == 2 ? "twice" : answer.words(whole) + " times";
@@ -289,7 +289,7 @@ public class Findings {
                 : and(rows.stream().map(row -> name(answer, row)).toList());
     }
 
-    /** The leaders at the start of a sentence; a name keeps its own first letter. */
+    /** The leaders at the start of a sentence. Names are not capitalised. */
     private static String subject(Answer answer, List<Integer> rows, String things) {
         String leaders = leaders(answer, rows, things);
         return rows.size() > NAMED_AT_MOST ? capital(leaders) : leaders;

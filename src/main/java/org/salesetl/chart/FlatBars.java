@@ -12,7 +12,7 @@ import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.CategoryDataset;
 
-/** Plain bars, in another colour below zero. */
+/** Bars without shadows or gradients. Negative bars have another colour. */
 final class FlatBars extends BarRenderer {
 
     private final CategoryDataset bars;
@@ -33,7 +33,7 @@ final class FlatBars extends BarRenderer {
         return value != null && value.doubleValue() < 0 ? Palette.VERMILLION.color() : colour.color();
     }
 
-    /** On a piece of paper of its own, so that no grid line strikes through the value. */
+    /** Draws the label on a rectangle in the colour of the paper, so that no grid line crosses the label. */
     @Override
     protected void drawItemLabel(
             Graphics2D graphics,
@@ -63,7 +63,7 @@ final class FlatBars extends BarRenderer {
         super.drawItemLabel(graphics, data, row, column, plot, labels, bar, negative);
     }
 
-    /** Edges between two pixels would look blurred. */
+    /** Paints bars on whole pixels, because an edge between two pixels would look blurred. */
     private static final class OnWholePixels implements BarPainter {
 
         @Override
@@ -90,7 +90,7 @@ final class FlatBars extends BarRenderer {
                 RectangularShape bar,
                 RectangleEdge base,
                 boolean pegShadow) {
-            // Bars have none.
+            // bars have no shadows
         }
     }
 }

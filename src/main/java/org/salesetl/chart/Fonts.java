@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The fonts inside the application, chosen text by text: Inter for all that it can write, DejaVu Sans for the scripts
- * that it lacks, and the machine's own font, if it has one, for what neither knows.
+ * Chooses the font for each text: Inter if Inter has all its characters; otherwise DejaVu Sans, which has more scripts, or a font of the
+ * machine, if there is one. Inter and DejaVu Sans are inside the application.
  */
 final class Fonts {
 
@@ -40,12 +40,12 @@ final class Fonts {
         return SEMI_BOLD.deriveFont(size);
     }
 
-    /** A font for numbers and for words of our own. */
+    /** A font for numbers, and for words that do not come from files. */
     static Font regular(float size) {
         return BY_PREFERENCE.get(0).deriveFont(size);
     }
 
-    /** The font that can write this text, or the one that can write the most of it. */
+    /** The font that can write all of this text, or most of it. */
     static Font forText(String text, float size) {
         Font best = BY_PREFERENCE.get(0);
         long fewestMissing = Long.MAX_VALUE;
@@ -59,12 +59,12 @@ final class Fonts {
         return best.deriveFont(size);
     }
 
-    /** Whether at least half of the text can be written. */
+    /** Whether there is a font that can write at least half of the text. */
     static boolean canWriteMostOf(String text) {
         return missing(text, forText(text, 1)) * 2 <= text.codePoints().count();
     }
 
-    /** The text with one box for each run of characters that cannot be written, and without accents that cannot. */
+    /** The text with a box instead of characters in a row that no font can write, and without accents that no font can write. */
     static String drawable(String text) {
         Font font = forText(text, 1);
         if (missing(text, font) == 0) {
@@ -74,11 +74,11 @@ final class Fonts {
         boolean inBox = false;
         for (int codePoint : text.codePoints().toArray()) {
             if (!isMissing(codePoint, font)) {
-                if (!inBox || !Labels.clings(codePoint)) {
+                if (!inBox || !Labels.joinsPrevious(codePoint)) {
                     drawable.appendCodePoint(codePoint);
                     inBox = false;
                 }
-            } else if (!inBox && !Labels.clings(codePoint)) {
+            } else if (!inBox && !Labels.joinsPrevious(codePoint)) {
                 drawable.append(BOX);
                 inBox = true;
             }
@@ -95,9 +95,9 @@ final class Fonts {
     }
 
     /**
-     * On Linux without fonts, Java's font manager fails to start ("Fontconfig head is null"), and with it every text,
-     * even one in a font that comes with the application. A configuration that names one of ours lets it start. It is
-     * tried only after a failure: where there are fonts, the machine's own configuration finds more of them.
+     * Starts the font manager of Java. On Linux without fonts the start fails ("Fontconfig head is null"), and then no text can be drawn,
+     * not even in a font inside the application. A configuration with a font of the application lets the font manager start. This
+     * configuration is used only after a failure, because the configuration of a machine with fonts finds more fonts.
      */
     private static void startFontManager() {
         try {
@@ -107,7 +107,7 @@ final class Fonts {
             try {
                 useAnyFont();
             } catch (RuntimeException | Error stillFontless) {
-                // Something else is missing, a native library for example: only the first failure tells what.
+                // something else is missing, for example a native library; only the first failure says what
                 stillFontless.addSuppressed(fontless);
                 throw stillFontless;
             }
@@ -120,7 +120,7 @@ final class Fonts {
 
     private static Path writeFontConfiguration() {
         try {
-            // Java reads the font file as long as it runs, so both stay until it ends.
+            // Java reads the font file until the process ends, so both files stay until then
             Path folder = Files.createTempDirectory("fonts");
             folder.toFile().deleteOnExit();
             Path font = folder.resolve("DejaVuSans.ttf");
@@ -130,7 +130,7 @@ final class Fonts {
             }
             Path configuration = folder.resolve("fontconfig.properties");
             configuration.toFile().deleteOnExit();
-            // A properties file in ISO 8859-1, in which a backslash escapes.
+            // a properties file is in ISO 8859-1, and a backslash escapes characters
             return Files.writeString(configuration, fontConfiguration(font), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the font configuration to the temporary folder", e);

@@ -4,23 +4,23 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 
 /**
- * Names from files, made fit to be drawn: anything may stand in them.
+ * Makes texts that charts can draw from names in files, which may contain any characters.
  *
- * <p>Text is cut between code points, so no character is ever halved.
+ * <p>Text is cut between code points, so a character is never cut in two.
  */
 final class Labels {
 
     private static final String ELLIPSIS = "…";
 
-    /** More accents on one letter than any language needs would paint over the neighbouring rows. */
+    /** The largest number of accents on a letter. More accents, which no language needs, would cover the neighbouring rows. */
     private static final int MARKS_ON_ONE_LETTER = 3;
 
-    /** Independent of the picture's scale, so that a chart has the same layout at each. */
+    /** Measures texts independently of the scale of the picture, so that a chart has the same layout at every scale. */
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     private Labels() {}
 
-    /** One line of visible text: no control characters, no direction overrides, no towers of accents; never blank. */
+    /** The text in one line, without control characters, direction overrides and too many accents; {@code (blank)} if nothing is left. */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         int marks = 0;
@@ -30,7 +30,7 @@ final class Labels {
             int type = Character.getType(codePoint);
             boolean mark = type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
             marks = mark ? marks + 1 : 0;
-            if (marks > MARKS_ON_ONE_LETTER || steersDirection(codePoint)) {
+            if (marks > MARKS_ON_ONE_LETTER || isDirectionOverride(codePoint)) {
                 continue;
             }
             if (type == Character.CONTROL || Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
@@ -50,7 +50,7 @@ final class Labels {
         return font.getStringBounds(text, MEASURE).getWidth();
     }
 
-    /** The text, or as much of its beginning as fits into the width, with an ellipsis. */
+    /** The text if it fits into the width; otherwise as much of its beginning as fits, with an ellipsis. */
     static String fit(String text, Font font, double width) {
         if (width(text, font) <= width) {
             return text;
@@ -68,7 +68,7 @@ final class Labels {
         return beginning(text, fits) + ELLIPSIS;
     }
 
-    /** The text, or as much of its end as fits into the width: ids differ at the end. */
+    /** The text if it fits into the width; otherwise an ellipsis and as much of its end as fits. Ids often differ only at the end. */
     static String fitEnd(String text, Font font, double width) {
         if (width(text, font) <= width) {
             return text;
@@ -83,21 +83,21 @@ final class Labels {
         return ELLIPSIS;
     }
 
-    /** The text, or its beginning and an ellipsis, in at most this many code points. */
+    /** The text if it has at most this many code points; otherwise its beginning and an ellipsis. */
     static String shorten(String text, int codePoints) {
         return text.codePointCount(0, text.length()) <= codePoints ? text : beginning(text, codePoints - 1) + ELLIPSIS;
     }
 
-    /** A word without its end, as weekdays are shortened. */
+    /** The first letters of a word, for example of a weekday. */
     static String firstLetters(String word, int letters) {
         return word.substring(0, word.offsetByCodePoints(0, Math.min(letters, word.codePointCount(0, word.length()))));
     }
 
-    /** An accent or a joiner left at the end would cling to the ellipsis. */
+    /** The beginning of a text, without an accent or a joiner at the end, which would join the ellipsis. */
     private static String beginning(String text, int codePoints) {
         int end = text.offsetByCodePoints(0, codePoints);
         int next = end < text.length() ? text.codePointAt(end) : 'x';
-        while (end > 0 && (clings(next) || Character.isWhitespace(text.codePointBefore(end)))) {
+        while (end > 0 && (joinsPrevious(next) || Character.isWhitespace(text.codePointBefore(end)))) {
             next = text.codePointBefore(end);
             end -= Character.charCount(next);
         }
@@ -107,8 +107,8 @@ final class Labels {
         return text.substring(0, end);
     }
 
-    /** Whether the character belongs to the one before it. */
-    static boolean clings(int codePoint) {
+    /** Whether the character is drawn as a part of the character before it. */
+    static boolean joinsPrevious(int codePoint) {
         int type = Character.getType(codePoint);
         return type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
@@ -117,14 +117,14 @@ final class Labels {
                 || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF);
     }
 
-    /** Whether nothing is drawn for the character, in whatever font. */
+    /** Whether no font draws anything for the character. */
     static boolean isInvisible(int codePoint) {
         return Character.getType(codePoint) == Character.FORMAT
                 || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
                 || Character.isWhitespace(codePoint);
     }
 
-    private static boolean steersDirection(int codePoint) {
+    private static boolean isDirectionOverride(int codePoint) {
         return (codePoint >= 0x202A && codePoint <= 0x202E)
                 || (codePoint >= 0x2066 && codePoint <= 0x206F)
                 || codePoint == 0x200E

@@ -11,9 +11,9 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /**
- * A logarithmic axis, on which zero has a place of its own: left of (or below) the smallest value there is.
+ * A logarithmic axis with a place for zero before the smallest value.
  *
- * <p>Prices spread over several powers of ten. On an even scale most products would be one blot at its start.
+ * <p>Prices spread over several powers of ten. On a linear axis, the points of most products would overlap at its start.
  */
 final class LogarithmAxis extends LogAxis {
 
@@ -36,7 +36,7 @@ final class LogarithmAxis extends LogAxis {
         setRange((zeros ? placeOfZero() : smallest) / margin, largest * margin);
     }
 
-    /** Where a value is drawn. */
+    /** The place at which a value is drawn. */
     double placeOf(double value) {
         return value > 0 ? value : placeOfZero();
     }
@@ -61,7 +61,7 @@ final class LogarithmAxis extends LogAxis {
         return ticks;
     }
 
-    /** Powers of ten on the axis, with their doubles and fives, or their threes, where there is room for so many values. */
+    /** The powers of ten on the axis; with 2 and 5 times, or with 3 times each power, if there is room. */
     List<Double> values(double room) {
         for (int[] factors : new int[][] {{1, 2, 5}, {1, 3}, {1}}) {
             List<Double> values = values(factors);

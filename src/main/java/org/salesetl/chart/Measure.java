@@ -2,7 +2,7 @@ package org.salesetl.chart;
 
 import org.salesetl.metric.Metric;
 
-/** What the value of a metric measures: its name, its colour and whether it counts. */
+/** What the value of a metric measures, with a name and a colour. */
 enum Measure {
     REVENUE("Revenue", Palette.BLUE, false),
     REVENUE_PER_ORDER("Revenue per order", Palette.BLUE, false),
@@ -39,7 +39,7 @@ enum Measure {
         return colour;
     }
 
-    /** Whether there is nothing between two neighbouring whole numbers. */
+    /** Whether all values are whole numbers. */
     boolean isWhole() {
         return whole;
     }

@@ -9,14 +9,14 @@ import org.jfree.chart.text.TextFragment;
 import org.jfree.chart.text.TextLine;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** An axis of labels that already fit, one for each row, each in a font that can write it. */
+/** An axis with a label for each row, in a font that can write the label. The labels already have the right length. */
 final class NameAxis extends CategoryAxis {
 
     private final List<String> labels;
     private final float textSize;
     private final int every;
 
-    /** @param every 1 to write each label, 2 to write every second one where the rows are too narrow, and so on */
+    /** @param every 1 to write all labels, 2 to write every second label because the rows are too narrow, and so on */
     NameAxis(List<String> labels, float textSize, int every) {
         this.labels = labels;
         this.textSize = textSize;
@@ -27,7 +27,7 @@ final class NameAxis extends CategoryAxis {
         return labels;
     }
 
-    /** One line, always: the inherited one breaks long names into lines, and cuts them between code units. */
+    /** The label in one line. The inherited method breaks long names into lines, and may cut a character in two. */
     @Override
     @SuppressWarnings("rawtypes")
     protected TextBlock createLabel(Comparable row, float width, RectangleEdge edge, Graphics2D graphics) {

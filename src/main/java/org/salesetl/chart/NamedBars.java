@@ -18,10 +18,10 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
-/** Horizontal bars for named things, in the order of the rows, with the value at the end of each. */
+/** Horizontal bars for customers, products, cities or categories, in the order of the rows, with the value at the end of each bar. */
 final class NamedBars {
 
-    /** More would not be readable; the subtitle says how many there are. */
+    /** More bars would not be readable. The subtitle says how many rows there are. */
     static final int MOST_BARS = 20;
 
     private static final double LARGEST_SHARE_OF_LABELS = 0.36;
@@ -82,7 +82,7 @@ final class NamedBars {
         return theme.frame(answer.metric().title(), Subtitles.of(answer, shown), plot);
     }
 
-    /** Names that would read the same, cut or not, are told apart by their ids. */
+    /** Cuts names to the width. Names that would look the same get their ids. */
     private static List<String> fit(List<Name> names, float textSize, double width) {
         List<String> fitted = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -107,12 +107,12 @@ final class NamedBars {
         return fitted;
     }
 
-    /** The name, or the id of a thing whose name is in a script that no font here can write. */
+    /** The name, or the id if no font can write the script of the name. */
     private static String drawable(Name name) {
         return name.id().isEmpty() || Fonts.canWriteMostOf(name.text()) ? Fonts.drawable(name.text()) : name.id();
     }
 
-    /** Values in full, unless they would leave less than half of the plot to the bars. */
+    /** The values in full, or in a compact form if a value in full would take more than 40 % of the plot. */
     private static List<String> valueLabels(Answer answer, List<BigDecimal> values, Font font, double plotWidth) {
         List<String> full = values.stream().map(answer::format).toList();
         boolean fit = full.stream().allMatch(label -> Labels.width(label, font) + GAP < plotWidth * 0.4);
@@ -123,7 +123,7 @@ final class NamedBars {
                         .toList();
     }
 
-    /** From zero, and as much longer than the longest bar as its label needs. */
+    /** The scale from zero to a value beyond the longest bar, so that its label has room. */
     private static Scale scale(
             List<BigDecimal> values, List<String> labels, Font font, double plotWidth, Measure measure) {
         double leftRoom = 0;

@@ -7,26 +7,26 @@ import java.util.Locale;
 /**
  * The colours of charts and pages.
  *
- * <p>The data colours are those three of Okabe and Ito that stand out well from white paper, and the purple of Paul Tol's
- * bright scheme. Readers with any of the common colour vision deficiencies can tell them apart.
+ * <p>The colours for data are three colours of Okabe and Ito that are clearly visible on white, and the purple of the bright scheme of
+ * Paul Tol. Readers with any of the common colour vision deficiencies can distinguish these colours.
  */
 public enum Palette {
-    /** Money. */
+    /** Amounts of money. */
     BLUE(0x0072B2),
-    /** Whatever is below zero. */
+    /** Negative values. */
     VERMILLION(0xD55E00),
     /** Units sold. */
     GREEN(0x009E73),
-    /** People and orders: what is counted, and is not units. */
+    /** Customers and orders. */
     PURPLE(0xAA3377),
 
     /** Titles and values. */
     INK(0x1B2733),
-    /** Subtitles and axes: quieter than ink, readable as text. */
+    /** Subtitles and axes: less dark than ink, but readable as text. */
     SLATE(0x566370),
     /** The line at zero. */
     BASELINE(0x8A96A3),
-    /** Grid lines, which help the eye and should not be noticed. */
+    /** Grid lines, which should be hardly visible. */
     GRID(0xE6EAEE),
     /** The background. */
     PAPER(0xFFFFFF);
@@ -37,7 +37,7 @@ public enum Palette {
         this.color = new Color(rgb);
     }
 
-    /** The colours for data; the others draw the frame around it. */
+    /** The colours for data. The other colours are for the rest of a chart. */
     public static List<Palette> dataColours() {
         return List.of(BLUE, VERMILLION, GREEN, PURPLE);
     }

@@ -12,10 +12,10 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Writes a picture as PNG, line by line as it is.
+ * Writes a picture as PNG without filters.
  *
- * <p>Java's own writer tries five filters on every line, and spends several times as long on it as drawing the chart took.
- * Charts are flat areas: that would make them a fifth smaller.
+ * <p>The writer of Java tries five filters on every line, which takes several times as long as drawing the chart. The filters would make
+ * a chart only a fifth smaller, because a chart consists of areas in one colour.
  */
 final class Png {
 
@@ -27,7 +27,7 @@ final class Png {
 
     private Png() {}
 
-    /** The bytes of a file with this picture, which has one int with red, green and blue for each pixel. */
+    /** The bytes of a PNG file. The picture has to have an int with red, green and blue for each pixel. */
     static byte[] encode(BufferedImage image) {
         ByteArrayOutputStream file = new ByteArrayOutputStream(USUAL_SIZE);
         file.writeBytes(SIGNATURE);

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Whether cheaper products sell more, as a sentence that claims no more than the points show. */
+/** Says in a sentence whether cheaper products sell more. The sentence claims no more than the points show. */
 final class PriceFinding {
 
     private static final int ENOUGH_PRODUCTS = 10;
@@ -54,7 +54,8 @@ final class PriceFinding {
     }
 
     private static String claim(double correlation, int products) {
-        // Among few products, chance alone makes a correlation of about two divided by the root of their number.
+        // with few products, chance alone can make a correlation of about two divided by the square root of their
+        // number
         double chance = Math.max(FAINT, 2 / Math.sqrt(products - 1.0));
         if (Math.abs(correlation) < chance) {
             return "Price says little about how many units a product sells";
@@ -64,7 +65,7 @@ final class PriceFinding {
                 + (Math.abs(correlation) < CLEAR ? " tend to sell somewhat more units" : " clearly sell more units");
     }
 
-    /** Spearman's: of the ranks, so that a few very large prices or orders do not decide it. */
+    /** The rank correlation of Spearman. Ranks are used so that a few very large prices or orders do not decide the result. */
     private static double correlation(double[] left, double[] right) {
         double leftMean = Arrays.stream(left).average().orElse(0);
         double rightMean = Arrays.stream(right).average().orElse(0);
@@ -79,7 +80,7 @@ final class PriceFinding {
         return together / Math.sqrt(leftSquares * rightSquares);
     }
 
-    /** Equal values share the mean of their ranks. */
+    /** The ranks of the values. Equal values get the mean of their ranks. */
     private static double[] ranks(List<BigDecimal> values) {
         List<Integer> order = IntStream.range(0, values.size())
                 .boxed()

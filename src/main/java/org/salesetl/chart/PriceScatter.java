@@ -13,7 +13,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** One point for each product: its price and the units sold. The more points, the smaller and fainter each. */
+/** A chart with a point for each product, at its price and the number of units sold. If there are more points, they are smaller and fainter. */
 final class PriceScatter {
 
     private PriceScatter() {}
@@ -56,7 +56,7 @@ final class PriceScatter {
         return renderer;
     }
 
-    /** An even scale from zero, or a logarithmic one where most values would be crowded at its start. */
+    /** A linear axis from zero, or a logarithmic axis if most values would lie close together at the start of a linear axis. */
     private static ValueAxis axis(
             Theme theme, String label, double[] values, double pixels, double pixelsPerStep, boolean whole) {
         double[] sorted = values.clone();

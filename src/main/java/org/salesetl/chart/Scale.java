@@ -1,10 +1,10 @@
 package org.salesetl.chart;
 
 /**
- * A range with zero in it, and grid lines at steps of one, two or five times a power of ten.
+ * The range of an axis that contains zero, with grid lines at steps of one, two or five times a power of ten.
  *
- * @param lower zero, or somewhat below the smallest negative value
- * @param upper zero, or somewhat above the largest positive value
+ * @param lower zero, or a little less than the smallest negative value
+ * @param upper zero, or a little more than the largest positive value
  * @param step the distance between two grid lines
  */
 record Scale(double lower, double upper, double step) {
@@ -13,9 +13,9 @@ record Scale(double lower, double upper, double step) {
      * The scale for values from {@code smallest} to {@code largest}.
      *
      * @param pixels the length of the axis
-     * @param pixelsPerStep the least distance between two grid lines
-     * @param headroom the pixels between the largest value and the end of the axis, and between a negative smallest
-     *     value and its start, for labels
+     * @param pixelsPerStep the smallest distance between two grid lines
+     * @param headroom the pixels for labels between the largest value and the end of the axis, and between a negative smallest value and
+     *     the start of the axis
      */
     static Scale covering(
             double smallest, double largest, double pixels, double pixelsPerStep, double headroom, boolean whole) {
@@ -29,7 +29,7 @@ record Scale(double lower, double upper, double step) {
         return new Scale(bottom < 0 ? bottom - room : 0, top > 0 ? top + room : 0, step);
     }
 
-    /** The smallest step of one, two or five times a power of ten that is at least this. */
+    /** The smallest step of one, two or five times a power of ten that is at least this large. */
     static double step(double atLeast, boolean whole) {
         double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
         double step = 10 * power;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 
-/** The line below a chart's title, which names the measure, its unit and what the chart leaves out. */
+/** Makes the line below the title of a chart. The line names the measure and its unit, and says what the chart leaves out. */
 final class Subtitles {
 
     private Subtitles() {}

@@ -19,7 +19,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.VerticalAlignment;
 import org.salesetl.web.NumberStyle;
 
-/** How every chart looks: white paper, one title, quiet axes, and nothing that does not say something. */
+/** The look of all charts: a white background, a title, thin axes, and no decoration. */
 final class Theme {
 
     static final double PADDING_LEFT = 16;
@@ -38,12 +38,12 @@ final class Theme {
         this.small = size.width() < 420 || size.height() < 260;
     }
 
-    /** The pixels between the paddings. */
+    /** The width between the paddings, in pixels. */
     double innerWidth() {
         return size.width() - PADDING_LEFT - PADDING_RIGHT;
     }
 
-    /** About the height that titles and a horizontal axis leave for the plot. */
+    /** The approximate height of the plot, without titles and a horizontal axis, in pixels. */
     double plotHeight() {
         return Math.max(40, size.height() - PADDING_TOP - PADDING_BOTTOM - (small ? 60 : 96));
     }
@@ -56,7 +56,7 @@ final class Theme {
         return Fonts.regular(textSize());
     }
 
-    /** The title, the subtitle and the plot below them. */
+    /** A chart with a title, a subtitle and the plot below them. */
     JFreeChart frame(String title, String subtitle, Plot plot) {
         plot.setBackgroundPaint(Palette.PAPER.color());
         plot.setOutlineVisible(false);
@@ -89,7 +89,7 @@ final class Theme {
         return title;
     }
 
-    /** An axis of numbers from the scale's lower to its upper end, whose ticks are compact. */
+    /** An axis of numbers over the range of the scale, with compact ticks. */
     NumberAxis numberAxis(String label, Scale scale) {
         NumberAxis axis = new NumberAxis();
         style(axis, label);
@@ -98,12 +98,12 @@ final class Theme {
         return axis;
     }
 
-    /** How the ticks of an axis of numbers are written. */
+    /** The format for the ticks of an axis of numbers. */
     CompactFormat tickFormat() {
         return new CompactFormat(numbers);
     }
 
-    /** An axis that needs a label; a small chart says the measure in its subtitle only. */
+    /** Styles an axis with a label. A small chart has no label, because its subtitle names the measure. */
     void style(Axis axis, String label) {
         style(axis);
         axis.setLabel(small ? null : label);
@@ -112,7 +112,7 @@ final class Theme {
         axis.setLabelInsets(new RectangleInsets(4, 4, 4, 4));
     }
 
-    /** An axis whose ticks say by themselves what they are: names, days, months. */
+    /** Styles an axis of names, days or months, which needs no label. */
     void style(Axis axis) {
         axis.setTickLabelFont(textFont());
         axis.setTickLabelPaint(Palette.SLATE.color());
@@ -124,7 +124,7 @@ final class Theme {
         }
     }
 
-    /** The line on which columns, lines and points stand. */
+    /** Draws the line below columns, lines and points. */
     void drawFloor(Axis axis) {
         axis.setAxisLineVisible(true);
         axis.setAxisLinePaint(Palette.BASELINE.color());

@@ -19,7 +19,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.salesetl.rollup.Grain;
 
-/** A time axis with as many days, months or years written on it as there is room for. */
+/** A time axis with labels for days, months or years, as many as there is room for. */
 final class TimeAxis extends DateAxis {
 
     private static final int[] DAYS_BETWEEN_TICKS = {1, 2, 7, 14};
@@ -42,13 +42,13 @@ final class TimeAxis extends DateAxis {
         this.locale = answer.numbers().locale();
         this.first = Collections.min(answer.periods());
         this.last = Collections.max(answer.periods());
-        // Half a period, or a fiftieth of the axis, keeps the outermost points off its ends.
+        // a margin of half a period, or of a fiftieth of the axis, keeps the outermost points away from the ends
         long span = millis(last) - millis(first);
         long margin = Math.max((millis(by.next(first)) - millis(first)) / 2, span / 50);
         setRange(millis(first) - (double) margin, millis(last) + (double) margin);
     }
 
-    /** The beginning of the day. */
+    /** The beginning of the day, in milliseconds as the axis counts time. */
     static long millis(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
@@ -68,7 +68,7 @@ final class TimeAxis extends DateAxis {
                 .toList();
     }
 
-    @SuppressWarnings("JavaUtilDate") // the only date that this axis knows
+    @SuppressWarnings("JavaUtilDate") // JFreeChart has no other type of date for this axis
     private DateTick tick(LocalDate day, DateTimeFormatter format) {
         return new DateTick(
                 new Date(millis(day)),
@@ -78,7 +78,7 @@ final class TimeAxis extends DateAxis {
                 0);
     }
 
-    /** Every so many days; 0 if there is no room for them, or nothing happens by the day. */
+    /** The number of days from one tick to the next; 0 if there is no room for ticks of days, or if the periods are months. */
     private int daysBetweenTicks(double dayWidth) {
         if (by == Grain.MONTH || dayWidth * DAYS_IN_MONTH < 2 * width("00 MMM")) {
             return 0;
@@ -99,7 +99,7 @@ final class TimeAxis extends DateAxis {
         return ticks;
     }
 
-    /** The months that are written when a month is this many pixels wide, by their first days. */
+    /** The first days of the months with a tick, if a month is this many pixels wide. */
     private List<LocalDate> monthTicks(double monthWidth) {
         int step = monthsBetweenTicks(monthWidth);
         List<LocalDate> ticks = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** A line over time, broken where a period has no sales, from zero, with the highest value written out. */
+/** A line over time on an axis from zero. The line has gaps for periods without sales. The highest value is written beside its point. */
 final class TimeLine {
 
     private static final double ROOM_FOR_A_MARKER = 8;
@@ -54,7 +54,7 @@ final class TimeLine {
         return theme.frame(answer.metric().title(), Subtitles.of(answer, answer.size()), plot);
     }
 
-    /** Periods without a row are in the series without a value: a line over them would claim sales that never were. */
+    /** The series of the line. A period without a row has no value, because a line over the period would show sales that did not happen. */
     private static XYSeries line(Answer answer) {
         List<LocalDate> periods = answer.periods();
         List<BigDecimal> values = answer.values();
@@ -73,7 +73,7 @@ final class TimeLine {
     private static XYLineAndShapeRenderer renderer(Answer answer, XYSeries line, Theme theme, double periodWidth) {
         int highest = highest(line);
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true) {
-            /** Where the periods are too narrow for markers, only those that no line would show. */
+            /** If the periods are too narrow for markers, only points without neighbours have a marker: no line shows these points. */
             @Override
             public boolean getItemShapeVisible(int series, int item) {
                 return periodWidth >= ROOM_FOR_A_MARKER
@@ -100,7 +100,7 @@ final class TimeLine {
         return renderer;
     }
 
-    /** Above the middle of its point, unless it would leave the plot there. */
+    /** The place of the label: above the middle of its point, or shifted to one side if the label would leave the plot. */
     private static TextAnchor anchor(Answer answer, XYSeries line, int highest, double periodWidth, Font font) {
         double half = Labels.width(label(answer, line.getY(highest)), font) / 2;
         if ((line.getItemCount() - highest - 0.5) * periodWidth < half) {

@@ -1,7 +1,7 @@
 /**
- * Charts: the answer to one of the ten questions goes in, the bytes of a PNG picture and one sentence that says the
- * finding come out. Every chart shares one theme, one palette and the fonts inside the application, so that it looks
- * the same on every machine, on a server without any fonts too.
+ * Makes a PNG picture and a sentence from the answer to one of the ten questions. The sentence says what the chart shows. All charts have
+ * the same theme, the same palette and the fonts inside the application. So a chart looks the same on all machines, also on a server
+ * without fonts.
  */
 @NullMarked
 package org.salesetl.chart;

@@ -16,7 +16,7 @@ import org.salesetl.run.RunEtlRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Empties the quarantine by hand: rows are corrected and dropped again, or dismissed. */
+/** Lets people correct rows in the quarantine and drop them again, or dismiss them. */
 @Component
 class CorrectionRoutes extends HttpRoutes {
 

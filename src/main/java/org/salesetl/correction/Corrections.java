@@ -27,11 +27,11 @@ import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
-/** What somebody does about rows in quarantine: corrects cells, tries again, or dismisses. */
+/** Reads what people want to do with rows in the quarantine, and drops corrected rows again. */
 @Component
 class Corrections {
 
-    /** How the fields of a row's cells are named: {@code cell.order_date}. */
+    /** The start of the names of form fields with cells, for example {@code cell.order_date}. */
     private static final String CELL = "cell.";
 
     private static final int MOST_ROWS = 500;
@@ -48,11 +48,11 @@ class Corrections {
     }
 
     /**
-     * What to do with which rows.
+     * Some rows, and what is to be done with them.
      *
-     * @param ids their numbers in the quarantine
-     * @param cells new cells by column, for all of them; those of other columns stay
-     * @param note why they are dismissed
+     * @param ids the numbers of the rows in the quarantine
+     * @param cells the new cells by the names of their columns, the same for all these rows; cells of other columns do not change
+     * @param note why the rows are dismissed; empty if nobody says
      */
     record Correction(List<Long> ids, Map<String, String> cells, String note) implements SqlParameters {
 
@@ -68,7 +68,7 @@ class Corrections {
             }
         }
 
-        /** Everything that statements about the rows ask for. */
+        /** The parameters of all statements about the rows. */
         @Override
         public Map<String, @Nullable Object> parameters() {
             return Map.of("ids", ids, "note", note);
@@ -117,7 +117,9 @@ class Corrections {
     }
 
     /**
-     * Drops the rows again, as a file of rejects for each file that they are from: the same way in as for every other file.
+     * Drops the corrected rows again, in one file of rejects for each file that the rows came from. The new files load as all files do.
+     *
+     * @throws NotFoundException if none of the rows is rejected now
      */
     void drop(ReturnDraft draft) throws IOException {
         if (draft.rows().isEmpty()) {

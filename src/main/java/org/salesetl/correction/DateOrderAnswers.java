@@ -10,7 +10,7 @@ import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
-/** Reads what somebody says of the dates in a file. */
+/** Reads answers to the question whether the day or the month comes first in the dates of a file. */
 @Component
 class DateOrderAnswers {
 
@@ -26,7 +26,7 @@ class DateOrderAnswers {
     /**
      * The answer in a JSON body.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if the body is not an answer
      */
     DateOrderAnswer read(@Nullable String body) {
         try {
@@ -41,7 +41,7 @@ class DateOrderAnswers {
         }
     }
 
-    /** The answer that a button gives. */
+    /** The answer that the form on a page sends. */
     DateOrderAnswer chosen(WebRequest request) {
         String dates = request.oneOf("dates", ANSWERS);
         int file = request.number("file", 0, 1, Integer.MAX_VALUE);

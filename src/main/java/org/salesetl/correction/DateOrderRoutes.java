@@ -14,7 +14,7 @@ import org.salesetl.run.RunEtlRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Takes the answer to the question whether the day or the month comes first, and loads what has waited for it. */
+/** Takes the answer to the question whether the day or the month comes first, and loads the files that waited for the answer. */
 @Component
 class DateOrderRoutes extends HttpRoutes {
 

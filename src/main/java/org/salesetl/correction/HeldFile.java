@@ -7,10 +7,10 @@ import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 
 /**
- * A file that has waited for an answer.
+ * A file that waited for an answer.
  *
- * @param id its number in the ledger
- * @param archivedAs where it is in the archive
+ * @param id the number of the file in the ledger
+ * @param archivedAs the path of the file in the archive
  */
 record HeldFile(int id, String archivedAs) implements SqlParameters {
 
@@ -21,7 +21,7 @@ record HeldFile(int id, String archivedAs) implements SqlParameters {
                 .toList();
     }
 
-    /** Everything that the statement about the file asks for. */
+    /** The parameters of {@code set-answered.sql}. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return Map.of("heldFileId", id);

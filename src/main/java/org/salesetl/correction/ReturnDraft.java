@@ -7,7 +7,7 @@ import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 import org.salesetl.correction.Corrections.Correction;
 
-/** Collects the rows that are corrected and dropped again. */
+/** Collects the rows that are to be corrected and dropped again. */
 final class ReturnDraft implements SqlParameters {
 
     private final Correction correction;
@@ -21,7 +21,7 @@ final class ReturnDraft implements SqlParameters {
         return correction;
     }
 
-    /** Takes over the rows of {@code select-for-return.sql}. */
+    /** Stores the rows of {@code select-for-return.sql}. */
     void found(List<SqlRow> found) {
         rows = found;
     }
@@ -30,7 +30,7 @@ final class ReturnDraft implements SqlParameters {
         return rows;
     }
 
-    /** Everything that the statement asks for. */
+    /** The parameters of {@code select-for-return.sql}. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return correction.parameters();

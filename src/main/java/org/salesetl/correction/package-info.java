@@ -1,4 +1,4 @@
-/** What people answer: questions about dates, and corrected or dismissed rows of the quarantine. */
+/** What people correct and answer: rows in the quarantine, and questions about dates. */
 @NullMarked
 package org.salesetl.correction;
 

@@ -11,7 +11,7 @@ import org.salesetl.web.DisplayFormats;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
-/** Says what a page is filtered by, and leads to the page without it. */
+/** Lists the filters of a page, each with a link to the page without the filter. */
 @Component
 class ActiveFilters {
 
@@ -22,7 +22,7 @@ class ActiveFilters {
     }
 
     /**
-     * Each part of the filter.
+     * The filters of a page.
      *
      * @param chosen the rows of {@code select-chosen.sql}
      */
@@ -54,7 +54,7 @@ class ActiveFilters {
         return new Chip(name, without.url(), null);
     }
 
-    /** Nothing leads to the page of what the warehouse does not know. */
+    /** A filter for a product or customer. If the warehouse does not know the product or customer, there is no link to its page. */
     private static Chip chip(
             String kind, String id, MetricFilter filter, Map<String, String> names, WebRequest request) {
         String key = kind + " " + id;
@@ -68,10 +68,10 @@ class ActiveFilters {
     }
 
     /**
-     * A part of the filter.
+     * A filter as the page shows it.
      *
-     * @param url the page without it
-     * @param profile the page about this product or customer; null where it is about neither
+     * @param url the page without the filter
+     * @param profile the page about this product or customer; null for other filters
      */
     record Chip(String name, String url, @Nullable String profile) {}
 }

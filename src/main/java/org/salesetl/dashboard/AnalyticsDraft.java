@@ -12,13 +12,13 @@ import org.salesetl.ledger.LastRun;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
-import org.salesetl.quarantine.WaitingMoney;
+import org.salesetl.quarantine.WaitingRevenue;
 
-/** Collects what the page of the ten charts shows. */
+/** Collects the data of the page with the ten charts. */
 final class AnalyticsDraft extends SliceDraft implements SqlParameters {
 
     private final List<MetricResult> categories = new ArrayList<>();
-    private @Nullable WaitingMoney waiting;
+    private @Nullable WaitingRevenue waiting;
     private @Nullable LastRun lastRun;
     private List<SqlRow> chosen = List.of();
 
@@ -31,26 +31,26 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
         return reading().questions(Metric.values());
     }
 
-    /** Takes over the categories of the chosen period, and then those of the one before. */
+    /** Stores the categories of the chosen period, and then the categories of the period before. */
     void moved(MetricResult result) {
         categories.add(result);
     }
 
-    /** The categories of the chosen period and of the one before; empty where there is none before. */
+    /** The categories of the chosen period and of the period before; empty if there is no period before. */
     List<MetricResult> categories() {
         return categories;
     }
 
-    /** Takes over what has not loaded yet. */
-    void waits(WaitingMoney money) {
-        waiting = money;
+    /** Stores the revenue that waits in the quarantine. */
+    void waits(WaitingRevenue revenue) {
+        waiting = revenue;
     }
 
-    WaitingMoney waiting() {
+    WaitingRevenue waiting() {
         return requireNonNull(waiting);
     }
 
-    /** Takes over the newest run; null if there is none. */
+    /** Stores the newest run; null if there is none. */
     void lastRun(@Nullable LastRun run) {
         lastRun = run;
     }
@@ -61,7 +61,7 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
         return lastRun;
     }
 
-    /** Takes over the rows of {@code select-chosen.sql}. */
+    /** Stores the rows of {@code select-chosen.sql}. */
     void chosen(List<SqlRow> rows) {
         chosen = rows;
     }
@@ -70,7 +70,7 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
         return chosen;
     }
 
-    /** Everything that the statement about the slice asks for. */
+    /** The parameters of {@code select-chosen.sql}. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return filter().parameters();

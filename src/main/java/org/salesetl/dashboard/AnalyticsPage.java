@@ -11,7 +11,7 @@ import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.Page;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of the ten charts together. */
+/** Makes the page with the ten charts. */
 @Component
 class AnalyticsPage {
 
@@ -59,7 +59,7 @@ class AnalyticsPage {
         return new Page("analytics", model);
     }
 
-    /** What is chosen comes first, so that it is in sight, and stands there even if the warehouse does not know it. */
+    /** The options of a filter. Chosen options come first, and are there even if the warehouse does not know them. */
     private static List<Option> options(List<String> offered, List<String> chosen) {
         Set<String> names = new LinkedHashSet<>(chosen);
         names.addAll(offered);
@@ -68,6 +68,6 @@ class AnalyticsPage {
                 .toList();
     }
 
-    /** Something to filter by. */
+    /** A category or a city that a filter offers. */
     record Option(String name, boolean chosen) {}
 }

@@ -17,11 +17,11 @@ import org.salesetl.ledger.LedgerRoutes;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.metric.MetricRoutes;
 import org.salesetl.quarantine.QuarantineApiRoutes;
-import org.salesetl.quarantine.WaitingMoney;
+import org.salesetl.quarantine.WaitingRevenue;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Shows the ten charts for the slice that the URL names. */
+/** Shows the ten charts for the slice in the URL. */
 @Component
 class AnalyticsRoutes extends HttpRoutes {
 
@@ -51,7 +51,7 @@ class AnalyticsRoutes extends HttpRoutes {
                     .stopOnException()
                     .to(direct(MetricRoutes.ANSWER_METRIC))
                 .end()
-                .split(make(AnalyticsDraft.class, AnalyticsDraft::filter), tellEach(AnalyticsDraft.class, WaitingMoney.class, AnalyticsDraft::waits))
+                .split(make(AnalyticsDraft.class, AnalyticsDraft::filter), tellEach(AnalyticsDraft.class, WaitingRevenue.class, AnalyticsDraft::waits))
                     .stopOnException()
                     .to(direct(QuarantineApiRoutes.SUM_UP_WAITING))
                 .end()

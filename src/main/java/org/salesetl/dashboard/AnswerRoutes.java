@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerRoutes extends EndpointRouteBuilder {
 
-    /** Takes a {@link SliceDraft} with its {@link FilterChoices}, and tells it the key figures of its {@link Period}s. */
+    /** Takes a {@link SliceDraft} with its {@link FilterChoices}, and stores the key figures of its {@link Period}s in the draft. */
     static final String COMPARE_PERIODS = "compare-periods";
 
-    /** Takes a {@link SliceDraft} and tells it the answers to its questions. */
+    /** Takes a {@link SliceDraft}, and stores the answers to its questions in the draft. */
     static final String ANSWER_METRICS = "answer-metrics";
 
     // spotless:off: indented by nesting

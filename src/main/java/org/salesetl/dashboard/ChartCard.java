@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chart as a page shows it.
  *
- * @param slug names the metric
+ * @param slug the slug of the metric
  * @param title the question
- * @param finding the answer in a sentence, which is also what the image is called for those who do not see it
- * @param columns the names of the columns, in words
+ * @param finding the answer in a sentence, which is also the text of the image for readers who do not see it
+ * @param columns the columns, with their names in words
  * @param rows the first rows behind the chart
- * @param total how many rows there are in all
- * @param query what is asked for, as a query string; empty if nothing is
- * @param grains how finely time can be told; empty where there is no time
+ * @param total the number of all rows
+ * @param query the filters as a query string; empty if there are none
+ * @param grains the choices for the length of the periods; empty if the metric is not over time
  */
 record ChartCard(
         String slug,
@@ -28,17 +28,17 @@ record ChartCard(
     /**
      * A column of the rows.
      *
-     * @param number whether it holds numbers, which stand under each other at the right
+     * @param number whether the column holds numbers, which are aligned at the right
      */
     record Column(String name, boolean number) {}
 
     /**
      * A row behind the chart.
      *
-     * @param values in the order of the columns
-     * @param sales the page of the sales behind it
-     * @param charts the page of the charts of this alone; null where nothing can be filtered by it
-     * @param profile the page about this product or customer; null where it is about neither
+     * @param values the values in the order of the columns
+     * @param sales the page with the sales behind the row
+     * @param charts the page with the charts of this customer, product, city, category or period alone; null if there is no such filter
+     * @param profile the page about this product or customer; null for other rows
      */
     record Row(
             List<Object> values,

@@ -16,7 +16,7 @@ import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Makes cards of answers. */
+/** Makes chart cards from answers. */
 @Component
 class ChartCards {
 
@@ -34,8 +34,8 @@ class ChartCards {
     /**
      * The cards of a page.
      *
-     * @param request the page
-     * @param filter its slice
+     * @param filter the slice of the page
+     * @param request the request for the page
      */
     List<ChartCard> of(List<MetricResult> results, MetricFilter filter, WebRequest request) {
         return results.stream().map(result -> of(result, filter, request)).toList();
@@ -71,7 +71,7 @@ class ChartCards {
                 .toList();
     }
 
-    /** The first value of a row says what it is about. */
+    /** A row with its links. The first value of the row is the key for the links. */
     private static ChartCard.Row row(
             List<Object> values, MetricResult result, MetricFilter filter, WebRequest request) {
         String column = result.columns().get(0);
@@ -97,13 +97,13 @@ class ChartCards {
         return join(filter.without(parameter).toQuery(), parameter + "=" + UriUtils.encode(key, UTF_8));
     }
 
-    /** The slice of a period alone. */
+    /** The part of the slice in a period. */
     private static MetricFilter period(Grain by, String key, MetricFilter filter) {
         LocalDate first = by.firstDay(key);
         return filter.within(first, by.next(first).minusDays(1));
     }
 
-    /** A month in weeks, a week in days; null for a day, of which there is nothing finer than its sales. */
+    /** The query for the charts of a period in shorter periods: a month in weeks, a week in days; null for a day. */
     private static @Nullable String finer(Grain by, MetricFilter period) {
         return switch (by) {
             case MONTH -> join(period.toQuery(), BY + Grain.WEEK.label());
@@ -112,7 +112,7 @@ class ChartCards {
         };
     }
 
-    /** The slice of what a row is about; null for a weekday, by which nothing is filtered. */
+    /** The query for the charts of one customer, product, city or category; null for a weekday, because there is no such filter. */
     private static @Nullable String onlyThis(String column, String key, MetricFilter filter) {
         return column.equals("weekday")
                 ? null

@@ -8,7 +8,7 @@ import org.salesetl.check.Checks;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Shows what files would change that have been checked and not loaded. */
+/** Shows what checked files would change. */
 @Component
 class CheckPageRoutes extends HttpRoutes {
 

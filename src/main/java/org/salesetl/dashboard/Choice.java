@@ -1,9 +1,9 @@
 package org.salesetl.dashboard;
 
 /**
- * One of several ways to show a page.
+ * A choice that changes what a page shows.
  *
- * @param url the page shown in this way
- * @param current whether it is now
+ * @param url the page with this choice
+ * @param current whether the page has this choice now
  */
 record Choice(String name, String url, boolean current) {}

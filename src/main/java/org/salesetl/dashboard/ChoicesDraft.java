@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 
-/** Collects what can be filtered by. */
+/** Collects the choices for filters. */
 final class ChoicesDraft {
 
     private static final int MOST_CITIES = 400;
@@ -14,22 +14,22 @@ final class ChoicesDraft {
     private List<String> cities = List.of();
     private @Nullable DateRange dates;
 
-    /** Takes over the rows of {@code select-categories.sql}. */
+    /** Stores the rows of {@code select-categories.sql}. */
     void categories(List<SqlRow> rows) {
         categories = names(rows);
     }
 
-    /** Takes over the rows of {@code select-cities.sql}, those with the most customers first. */
+    /** Stores the rows of {@code select-cities.sql}. Cities with the most customers come first. */
     void cities(List<SqlRow> rows) {
         cities = names(rows);
     }
 
-    /** Takes over the row of {@code select-date-range.sql}. */
+    /** Stores the row of {@code select-date-range.sql}. */
     void dates(@Nullable SqlRow row) {
         dates = row == null ? null : DateRange.of(row);
     }
 
-    /** What can be filtered by. */
+    /** The choices for filters. */
     FilterChoices choices() {
         return new FilterChoices(
                 categories,

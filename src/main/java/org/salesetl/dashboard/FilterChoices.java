@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be filtered by.
+ * The choices for filters.
  *
- * @param categories every category
+ * @param categories all categories
  * @param cities the cities with the most customers
  * @param moreCities whether there are more cities than these
  * @param dates the days with sales; null if there is no sale

@@ -11,11 +11,12 @@ import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
 
 /**
- * A filter as far as it can be read: a link with a mistake shows what it can, and says what it could not.
+ * The filter of a page. If a parameter cannot be read, the page works without the parameter, and shows the problem.
  *
- * @param request the request without what could not be read
- * @param by how finely time is told
- * @param problems what could not be read, and what is accepted
+ * @param request the request without parameters that cannot be read
+ * @param filter the slice
+ * @param by the length of the periods
+ * @param problems for each parameter that cannot be read, what was expected and what was found
  */
 record FilterReading(WebRequest request, MetricFilter filter, Grain by, List<String> problems) {
 
@@ -39,7 +40,7 @@ record FilterReading(WebRequest request, MetricFilter filter, Grain by, List<Str
         try {
             return reading(readable, problems);
         } catch (BadRequestException e) {
-            // each date is one, but the last day is before the first
+            // both dates can be read, but the last day is before the first day
             problems.add(e.getMessage());
             return reading(readable.with("to", null), problems);
         }
@@ -51,7 +52,7 @@ record FilterReading(WebRequest request, MetricFilter filter, Grain by, List<Str
         return new FilterReading(readable, filter, by == null ? filter.usualGrain() : by, problems);
     }
 
-    /** The questions as they are asked of this slice. */
+    /** The questions of these metrics about the slice. */
     List<MetricQuery> questions(Metric... metrics) {
         return Arrays.stream(metrics)
                 .map(metric ->
@@ -59,7 +60,7 @@ record FilterReading(WebRequest request, MetricFilter filter, Grain by, List<Str
                 .toList();
     }
 
-    /** The HTTP status that tells programs what the page tells people. */
+    /** The HTTP status of the page: 400 if a parameter cannot be read. */
     int status() {
         return problems.isEmpty() ? 200 : 400;
     }

@@ -14,7 +14,7 @@ import org.salesetl.metric.MetricResult;
 import org.salesetl.quarantine.ReasonCount;
 import org.salesetl.slice.MetricFilter;
 
-/** Collects what the home page shows. */
+/** Collects the data of the home page. */
 final class HomeDraft {
 
     private final RunQuery lastLoadQuery;
@@ -24,12 +24,12 @@ final class HomeDraft {
     private List<UnsettledFile> unsettled = List.of();
     private List<ReasonCount> reasons = List.of();
 
-    /** @param lastLoadQuery how much is told of the newest run that took a file */
+    /** @param lastLoadQuery the question for the newest run that has claimed a file */
     HomeDraft(RunQuery lastLoadQuery) {
         this.lastLoadQuery = lastLoadQuery;
     }
 
-    /** Takes over what the warehouse holds. */
+    /** Stores the totals of the warehouse. */
     void summedUp(Totals sums) {
         totals = sums;
     }
@@ -42,7 +42,7 @@ final class HomeDraft {
         return lastLoadQuery;
     }
 
-    /** Takes over the newest run that took a file. */
+    /** Stores the newest run that has claimed a file. */
     void loaded(RunEntry.Listing listing) {
         lastLoad = listing;
     }
@@ -51,7 +51,7 @@ final class HomeDraft {
         return requireNonNull(lastLoad);
     }
 
-    /** Takes over the files that did not load. */
+    /** Stores the files that did not load. */
     void unsettled(List<UnsettledFile> files) {
         unsettled = files;
     }
@@ -60,7 +60,7 @@ final class HomeDraft {
         return unsettled;
     }
 
-    /** Takes over why rows are in quarantine. */
+    /** Stores the reasons of the rows in the quarantine. */
     void counted(List<ReasonCount> counts) {
         reasons = counts;
     }
@@ -69,14 +69,14 @@ final class HomeDraft {
         return reasons;
     }
 
-    /** The questions that a first look answers. */
-    List<MetricQuery> teasers() {
+    /** The questions of the charts on the home page. */
+    List<MetricQuery> questions() {
         return List.of(
                 new MetricQuery(Metric.MONTHLY_REVENUE, MetricFilter.NONE),
                 new MetricQuery(Metric.TOP_CITIES, MetricFilter.NONE));
     }
 
-    /** Takes over the answer to the next question. */
+    /** Stores the answer to the next question. */
     void answered(MetricResult result) {
         results.add(result);
     }

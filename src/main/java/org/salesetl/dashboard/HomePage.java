@@ -11,7 +11,7 @@ import org.salesetl.web.Page;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
-/** Puts the home page together. */
+/** Makes the home page. */
 @Component
 class HomePage {
 

@@ -21,7 +21,7 @@ import org.salesetl.quarantine.ReasonCount;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Shows what was loaded last, what needs attention, and how the business does at a glance. */
+/** Shows the home page: the last load, problems that need attention, the totals and two charts. */
 @Component
 class HomeRoutes extends HttpRoutes {
 
@@ -53,7 +53,7 @@ class HomeRoutes extends HttpRoutes {
                 .end()
                 .enrich(direct(LedgerRoutes.LIST_UNSETTLED_FILES), tellList(HomeDraft.class, UnsettledFile.class, HomeDraft::unsettled))
                 .enrich(direct(COUNT_REASONS), tellList(HomeDraft.class, ReasonCount.class, HomeDraft::counted))
-                .split(make(HomeDraft.class, HomeDraft::teasers), tellEach(HomeDraft.class, MetricResult.class, HomeDraft::answered))
+                .split(make(HomeDraft.class, HomeDraft::questions), tellEach(HomeDraft.class, MetricResult.class, HomeDraft::answered))
                     .stopOnException()
                     .to(direct(MetricRoutes.ANSWER_METRIC))
                 .end()

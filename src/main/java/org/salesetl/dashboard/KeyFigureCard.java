@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.web.NumberStyle;
 
 /**
- * A number at the top of the page.
+ * A key figure at the top of a page.
  *
- * @param name what it is
- * @param value as it is shown
- * @param changes how it has changed, compared with each other period that has something to compare
- * @param line how it went, as the points of a line 120 wide and 32 high; null if there are not two of them
+ * @param name the name of the figure
+ * @param value the value as the page shows it
+ * @param changes the changes since other periods, without periods that cannot be compared
+ * @param line the trend as the points of a line, 120 wide and 32 high; null if there are fewer than two points
  */
 record KeyFigureCard(
         String name,
@@ -21,18 +21,18 @@ record KeyFigureCard(
         @Nullable String line) {
 
     /**
-     * A change.
+     * The change of a figure since another period.
      *
-     * @param percent as it is shown, with its sign
+     * @param percent the change as the page shows it, with its sign
      * @param direction {@code up}, {@code down} or {@code same}
-     * @param since the period it is compared with
+     * @param since the name of the other period
      */
     record Change(String percent, String direction, String since) {
 
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
         private static final BigDecimal SMALL = BigDecimal.TEN;
 
-        /** From one value, which is not zero, to another; less than ten percent have a decimal. */
+        /** The change from one value, which is not zero, to another value. A change below ten per cent has a decimal. */
         static Change of(BigDecimal before, BigDecimal now, String since, NumberStyle numbers) {
             BigDecimal percent = now.subtract(before).multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
             int decimals = percent.abs().compareTo(SMALL) < 0 ? 1 : 0;

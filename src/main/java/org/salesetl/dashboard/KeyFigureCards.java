@@ -12,7 +12,7 @@ import org.salesetl.rollup.Grain;
 import org.salesetl.web.NumberStyle;
 import org.springframework.stereotype.Component;
 
-/** Makes cards of what a business is measured by. */
+/** Makes the cards of key figures. */
 @Component
 class KeyFigureCards {
 
@@ -40,9 +40,9 @@ class KeyFigureCards {
     }
 
     /**
-     * The cards of the first period, compared with the others.
+     * The cards of the first period, compared with the other periods.
      *
-     * @param answers those of each period
+     * @param answers the key figures of each period, in the same order
      */
     List<KeyFigureCard> of(List<Period> periods, List<KeyFigures> answers, FilterReading reading) {
         return figures.stream()
@@ -71,7 +71,14 @@ class KeyFigureCards {
         return BigDecimal.valueOf(count);
     }
 
-    /** One of the numbers: how to find it, and how it is shown. */
+    /**
+     * A key figure.
+     *
+     * @param total takes the figure from the key figures of a period
+     * @param ofPoint takes the figure from a point of the trend
+     * @param format writes the figure
+     * @param isSum whether the figure of a long period is the sum of the figures of its parts
+     */
     private record Figure(
             String name,
             Function<KeyFigures, @Nullable BigDecimal> total,

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Server-sent events for open pages. A route would hold a thread for as long as a page is open. */
+/** Sends server-sent events to open pages. This is a controller, because a route would use a thread for each open page. */
 @RestController
 class LiveController {
 

@@ -9,17 +9,17 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The open pages, each of which holds a connection and no thread. They let go before the server stops. */
+/** The connections of open pages. A connection needs no thread. All connections are closed before the server stops. */
 @Component
 class LiveReaders implements SmartLifecycle {
 
-    /** A connection that nobody reads from any more is noticed then at the latest; a page opens a new one. */
+    /** The longest time that a connection stays open, so that a connection without a reader ends. A page opens a new connection. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
-    /** Proxies and sleeping machines close connections on which nothing happens. */
+    /** The longest time without an event, because proxies close connections on which nothing happens. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
-    /** Each holds one of the server's connections, of which there are 8,192. */
+    /** The largest number of open pages. Each page uses one of the 8,192 connections of the server. */
     private static final int MOST = 1_000;
 
     private final Set<SseEmitter> readers = ConcurrentHashMap.newKeySet();
@@ -27,7 +27,7 @@ class LiveReaders implements SmartLifecycle {
     private volatile Instant sent = Instant.EPOCH;
     private volatile boolean running;
 
-    /** A page opens a connection. */
+    /** Opens a connection for a page. */
     SseEmitter open() {
         SseEmitter reader = new SseEmitter(LONGEST.toMillis());
         if (!running) {
@@ -38,41 +38,42 @@ class LiveReaders implements SmartLifecycle {
         reader.onTimeout(reader::complete);
         reader.onError(error -> readers.remove(reader));
         if (readers.size() >= MOST) {
-            // a page whose connection ends opens a new one after some seconds: so all of them hear something now and
-            // then
+            // a page whose connection is closed opens a new one after a few seconds, so all pages get events from time
+            // to
+            // time
             readers.stream().findAny().filter(readers::remove).ifPresent(SseEmitter::complete);
         }
         readers.add(reader);
-        // it does not know yet what the others know
+        // send the state again, because the new page does not have it
         last = "";
         return reader;
     }
 
-    /** Whether anybody wants to know. */
-    boolean areThere() {
+    /** Whether a page is open. */
+    boolean isAnyOpen() {
         return !readers.isEmpty();
     }
 
-    /** Tells every page that nothing can be told now, since the database is away. */
+    /** Tells all pages that the database does not answer. */
     void tellAway(String words) {
         if (!words.equals(last)) {
             last = words;
-            readers.removeIf(reader -> !hears(reader, "away", words));
+            readers.removeIf(reader -> !send(reader, "away", words));
         }
     }
 
-    /** Tells every page what has changed; nothing, unless it has or all has been silent for long. */
+    /** Sends the state to all pages, if the state has changed or the last event was long ago. */
     void tell(String state) {
         if (state.equals(last) && sent.plus(SILENCE).isAfter(Instant.now())) {
             return;
         }
         last = state;
         sent = Instant.now();
-        readers.removeIf(reader -> !hears(reader, "state", state));
+        readers.removeIf(reader -> !send(reader, "state", state));
     }
 
-    /** Whether somebody is still there. */
-    private static boolean hears(SseEmitter reader, String event, String data) {
+    /** Sends an event; false if the page is closed. */
+    private static boolean send(SseEmitter reader, String event, String data) {
         try {
             reader.send(SseEmitter.event().name(event).data(data));
             return true;

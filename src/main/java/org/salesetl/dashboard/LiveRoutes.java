@@ -11,7 +11,7 @@ import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.model.dataformat.JsonLibrary;
 import org.springframework.stereotype.Component;
 
-/** Looks every second how things are, as long as a page is open, and tells them all. */
+/** Sends the state of the warehouse and of the current run to all open pages, every second. */
 @Component
 class LiveRoutes extends EndpointRouteBuilder {
 
@@ -33,7 +33,7 @@ class LiveRoutes extends EndpointRouteBuilder {
 
         from(timer(TELL_OPEN_PAGES).period(1000))
                 .routeId(TELL_OPEN_PAGES)
-                .filter(exchange -> readers.areThere())
+                .filter(exchange -> readers.isAnyOpen())
                     .to(direct(NOTE_VERSION))
                     .to(direct(RunPageRoutes.TELL_PROGRESS))
                     .setBody(makeOf(LiveRoutes::state))

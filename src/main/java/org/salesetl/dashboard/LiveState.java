@@ -3,10 +3,10 @@ package org.salesetl.dashboard;
 import org.salesetl.cache.WarehouseVersion;
 
 /**
- * What an open page is told.
+ * The state that is sent to open pages.
  *
- * @param state changes whenever the numbers or the quarantine do
- * @param progress how far the newest run is
+ * @param state a text that changes when the numbers or the quarantine change
+ * @param progress the progress of the newest run
  */
 record LiveState(String state, RunProgress.Report progress) {
 

@@ -25,7 +25,7 @@ class Movers {
         this.formats = formats;
     }
 
-    /** What has to be known: the categories of the chosen period and of the one before; nothing where there is none. */
+    /** The questions for the categories of the chosen period and of the period before; empty if there is no period before. */
     List<MetricQuery> questions(List<Period> periods) {
         return periods.size() < 2
                 ? List.of()
@@ -35,10 +35,10 @@ class Movers {
     }
 
     /**
-     * Those that moved the most, the furthest first.
+     * The categories with the largest changes, the largest first.
      *
-     * @param answers to {@link #questions}
-     * @return none where nothing was sold before, or there is only one category, of which the key figures tell
+     * @param answers the answers to {@link #questions}
+     * @return empty if nothing was sold in the period before, or if there is only one category, whose change the key figures show
      */
     List<Mover> of(List<MetricResult> answers, WebRequest request) {
         if (answers.isEmpty()) {
@@ -80,11 +80,11 @@ class Movers {
     }
 
     /**
-     * A category.
+     * A category whose revenue has changed.
      *
-     * @param change of its revenue, with its sign
+     * @param change the change of the revenue, with its sign
      * @param direction {@code up} or {@code down}
-     * @param url the page of it alone
+     * @param url the page with this category alone
      */
     record Mover(String name, String change, String direction, String url) {}
 }

@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.slice.MetricFilter;
 
 /**
- * A stretch of time.
+ * A period of time.
  *
- * @param name what it is called beside the one that somebody has chosen; empty for that one
- * @param filter the slice in that time
+ * @param name the name of a period that the chosen period is compared with; empty for the chosen period
+ * @param filter the slice in this period
  */
 record Period(String name, MetricFilter filter) {
 
     /**
-     * The chosen one, and those that it is compared with: none where it has no beginning or no end. A period that has not ended by
-     * the data is compared with as much of the others.
+     * The chosen period, and the periods that it is compared with; only the chosen period if it has no first or last day. If the data ends
+     * before the chosen period, the other periods are shortened too.
      *
-     * @param dates the days with sales; null if there is none
+     * @param dates the days with sales; null if there is no sale
      */
     static List<Period> of(MetricFilter filter, @Nullable DateRange dates) {
         Period chosen = new Period("", filter);

@@ -11,8 +11,8 @@ import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.WebRequest;
 
 /**
- * Stretches of time that one click chooses. They are told from the last day with sales, not from today: data of last year is
- * then not always empty.
+ * Periods that one click chooses. They are counted from the last day with sales, not from today, because older data would have no sales in
+ * the last days.
  */
 final class Presets {
 
@@ -23,7 +23,7 @@ final class Presets {
     private final List<Choice> choices = new ArrayList<>();
 
     private Presets(WebRequest request, MetricFilter filter) {
-        // what suits one stretch of time need not suit another
+        // days suit a week, but not a year
         this.request = request.with(MetricQuery.BY, null);
         this.filter = filter;
     }
@@ -31,7 +31,7 @@ final class Presets {
     /**
      * The choices for a page.
      *
-     * @param dates the days with sales; null if there is none
+     * @param dates the days with sales; null if there is no sale
      */
     static List<Choice> of(WebRequest request, MetricFilter filter, @Nullable DateRange dates) {
         Presets presets = new Presets(request, filter);

@@ -5,16 +5,16 @@ import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.BadRequestException;
 
 /**
- * Whom or what a page of its own is about.
+ * The product or customer of a page.
  *
- * @param id its business key
+ * @param id the business key of the product or customer
  */
 record Profile(ProfileKind kind, String id) {
 
     /**
-     * The one that a page is asked for.
+     * The product or customer in the filter.
      *
-     * @throws BadRequestException if that is none, or several
+     * @throws BadRequestException if the filter names no id of this kind, or several ids
      */
     static Profile of(ProfileKind kind, MetricFilter filter) {
         List<String> ids = kind.ids(filter);

@@ -12,7 +12,7 @@ import org.salesetl.lineage.FactQuery;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.web.NotFoundException;
 
-/** Collects what the page of one product or customer shows. */
+/** Collects the data of the page of a product or customer. */
 final class ProfileDraft extends SliceDraft implements SqlParameters {
 
     private final Profile profile;
@@ -20,8 +20,8 @@ final class ProfileDraft extends SliceDraft implements SqlParameters {
     private @Nullable FactListing facts;
 
     /**
-     * @param kind what the page is about
-     * @param reading what somebody asks for
+     * @param kind whether the page is about a product or a customer
+     * @param reading the filter of the page
      */
     ProfileDraft(ProfileKind kind, FilterReading reading) {
         super(reading);
@@ -32,12 +32,16 @@ final class ProfileDraft extends SliceDraft implements SqlParameters {
         return profile;
     }
 
-    /** Takes over the row of {@code select-product.sql} or {@code select-customer.sql}, if there is one. */
+    /** Stores the row of {@code select-product.sql} or {@code select-customer.sql}; null if there is none. */
     void found(@Nullable SqlRow row) {
         about = row;
     }
 
-    /** Makes sure that the warehouse knows whom or what the page is about. */
+    /**
+     * Makes sure that the warehouse knows the product or customer.
+     *
+     * @throws NotFoundException if there is no such product or customer
+     */
     void requireFound() {
         if (about == null) {
             throw new NotFoundException(
@@ -54,12 +58,12 @@ final class ProfileDraft extends SliceDraft implements SqlParameters {
         return reading().questions(profile.kind().metrics());
     }
 
-    /** The newest sales. */
+    /** The question for the newest sales. */
     FactQuery factQuery() {
         return FactQuery.newest(filter());
     }
 
-    /** Takes over the newest sales. */
+    /** Stores the newest sales. */
     void sold(FactListing listing) {
         facts = listing;
     }
@@ -68,7 +72,7 @@ final class ProfileDraft extends SliceDraft implements SqlParameters {
         return requireNonNull(facts);
     }
 
-    /** Everything that the statement about the product or customer asks for. */
+    /** The parameters of {@code select-product.sql} and {@code select-customer.sql}. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return Map.of("id", profile.id());

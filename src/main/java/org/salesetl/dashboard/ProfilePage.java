@@ -6,7 +6,7 @@ import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.Page;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of one product or customer together. */
+/** Makes the page of a product or customer. */
 @Component
 class ProfilePage {
 

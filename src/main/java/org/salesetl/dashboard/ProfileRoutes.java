@@ -14,7 +14,7 @@ import org.salesetl.lineage.LineageRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Shows the history of one product or customer. */
+/** Shows the page of a product or customer. */
 @Component
 class ProfileRoutes extends HttpRoutes {
 

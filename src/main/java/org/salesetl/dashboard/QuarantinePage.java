@@ -16,7 +16,7 @@ import org.salesetl.web.Paging;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of the quarantine together. */
+/** Makes the pages of the quarantine. */
 @Component
 class QuarantinePage {
 
@@ -24,8 +24,8 @@ class QuarantinePage {
         QuarantineListing listing = draft.listing();
         QuarantineQuery query = draft.query();
         List<ReasonCount> counts = draft.counts();
-        WebRequest fromTheTop = request.with("offset", null);
-        String filters = fromTheTop.with("limit", null).query();
+        WebRequest firstPage = request.with("offset", null);
+        String filters = firstPage.with("limit", null).query();
         Map<String, Object> model = new HashMap<>();
         model.put("query", query);
         model.put("rows", listing.rows());
@@ -34,7 +34,7 @@ class QuarantinePage {
                 counts.stream()
                         .map(count -> new Chip(
                                 count,
-                                fromTheTop
+                                firstPage
                                         .with("reason", count.reason())
                                         .with("status", count.status())
                                         .url(),
@@ -74,10 +74,10 @@ class QuarantinePage {
                 .sum();
     }
 
-    /** A field of a row, with what is wrong with it. */
+    /** A cell of a row, with the problems of its value. */
     record Cell(String column, String value, List<String> problems) {
 
-        /** Whether a field of one line cannot hold it. */
+        /** Whether the value has several lines, so that the page needs a larger field for it. */
         public boolean isTall() {
             return value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
         }
@@ -94,6 +94,11 @@ class QuarantinePage {
         }
     }
 
-    /** A reason that one click chooses. */
+    /**
+     * A reason that one click chooses as a filter.
+     *
+     * @param url the page with this filter
+     * @param current whether the page has this filter now
+     */
     record Chip(ReasonCount count, String url, boolean current) {}
 }

@@ -8,7 +8,7 @@ import org.salesetl.quarantine.QuarantineListing;
 import org.salesetl.quarantine.QuarantineQuery;
 import org.salesetl.quarantine.ReasonCount;
 
-/** Collects what the page of the quarantine shows. */
+/** Collects the data of the page of the quarantine. */
 final class QuarantinePageDraft {
 
     private final QuarantineQuery query;
@@ -24,7 +24,7 @@ final class QuarantinePageDraft {
         return query;
     }
 
-    /** Takes over the rows. */
+    /** Stores the rows. */
     void listed(QuarantineListing rows) {
         listing = rows;
     }
@@ -33,7 +33,7 @@ final class QuarantinePageDraft {
         return requireNonNull(listing);
     }
 
-    /** Takes over why rows are in quarantine. */
+    /** Stores the reasons of the rows in the quarantine. */
     void counted(List<ReasonCount> reasons) {
         counts = reasons;
     }
@@ -42,7 +42,7 @@ final class QuarantinePageDraft {
         return counts;
     }
 
-    /** Takes over the names of the files that have rows in quarantine. */
+    /** Stores the names of the files that have rows in the quarantine. */
     void named(List<String> names) {
         files = names;
     }

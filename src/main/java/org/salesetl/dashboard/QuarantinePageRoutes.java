@@ -13,7 +13,7 @@ import org.salesetl.quarantine.ReasonCount;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Shows the rows that did not load, and why. */
+/** Shows the rows in the quarantine, with their reasons. */
 @Component
 class QuarantinePageRoutes extends HttpRoutes {
 

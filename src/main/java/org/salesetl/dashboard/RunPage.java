@@ -13,7 +13,7 @@ import org.salesetl.web.Paging;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
-/** Puts the pages about runs together. */
+/** Makes the pages about runs and checks. */
 @Component
 class RunPage {
 
@@ -27,7 +27,7 @@ class RunPage {
         this.checkFolder = checkFolder;
     }
 
-    /** People look at the last few runs; a program may want more of them. */
+    /** A draft for the last few runs, or for the runs that the request asks for. */
     RunsDraft draft(WebRequest request) {
         return new RunsDraft(RunQuery.ofSome(request, RUNS));
     }

@@ -12,7 +12,7 @@ import org.salesetl.ledger.RunQuery;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Shows runs: all of them, one of them, and how far the one has come that is going on. */
+/** Shows the list of runs, single runs, and the progress of the current run. */
 @Component
 class RunPageRoutes extends HttpRoutes {
 
@@ -35,7 +35,7 @@ class RunPageRoutes extends HttpRoutes {
     public void configure() {
         getPage("/etl", SHOW_RUNS)
                 .setBody(makeOfRequest(page::draft))
-                .enrich(direct(TELL_PROGRESS), tell(RunsDraft.class, RunProgress.Report.class, RunsDraft::told))
+                .enrich(direct(TELL_PROGRESS), tell(RunsDraft.class, RunProgress.Report.class, RunsDraft::progress))
                 .split(make(RunsDraft.class, RunsDraft::query), tellEach(RunsDraft.class, RunEntry.Listing.class, RunsDraft::listed))
                     .stopOnException()
                     .to(direct(LedgerRoutes.LIST_RUNS))

@@ -12,11 +12,11 @@ import org.salesetl.outage.Waiting;
 import org.salesetl.outage.Waiting.Wait;
 import org.springframework.stereotype.Component;
 
-/** Tells how far the run has come that is going on. */
+/** Reports the progress of the current run. */
 @Component
 class RunProgress {
 
-    /** Of a smaller one nobody can tell how long the rest takes. */
+    /** If a smaller share of a file has been read, nobody can tell how long the rest takes. */
     private static final double LEAST_SHARE = 0.02;
 
     private final LoadProgress progress;
@@ -50,19 +50,18 @@ class RunProgress {
                 secondsLeft(seconds, file.bytes().get(), toRead(file.load())));
     }
 
-    /** A wide file is read for its customers and products first, and then for its sales. */
+    /** The number of bytes to read. A wide file is read twice: first for its customers and products, then for its sales. */
     private static long toRead(FileLoad load) {
         return load.drop().size() * (load.layout().isWide() ? 2 : 1);
     }
 
     /**
-     * How long the rest of a file takes.
+     * How many seconds the rest of a file takes.
      *
-     * @param seconds how long it took so far
-     * @param read how many bytes have been read
-     * @param size how many bytes the file has
-     * @return null if too little of it has been read to tell, or more than there is: it is compressed, and does not tell how
-     *     long it is
+     * @param seconds the time so far
+     * @param read the number of bytes read so far
+     * @param size the number of bytes to read
+     * @return null if too little has been read to tell, or if more bytes have been read than the file has, because the file is compressed
      */
     static @Nullable Long secondsLeft(double seconds, long read, long size) {
         double share = (double) read / Math.max(1, size);
@@ -70,12 +69,12 @@ class RunProgress {
     }
 
     /**
-     * How far things are.
+     * The progress of the newest run.
      *
      * @param running whether the newest run is going on
-     * @param run the newest run, without its files; null if there has been none
-     * @param reading the file in hand; null between files, and if another instance has it
-     * @param waits what the run waits for, as in {@code waits for the database, which is busy}; null if it does not
+     * @param run the newest run, without its files; null if there has been no run
+     * @param reading the current file; null between files, and if another instance has the run
+     * @param waits what the run waits for, as in {@code waits for the database, which is busy}; null if the run does not wait
      */
     record Report(
             boolean running,
@@ -84,11 +83,11 @@ class RunProgress {
             @Nullable String waits) {}
 
     /**
-     * The file in hand.
+     * The current file.
      *
-     * @param rows how many rows of it have been read so far
-     * @param rowsPerSecond how fast
-     * @param secondsLeft until all of it has been read, as far as that can be told; else null
+     * @param rows the number of rows read so far
+     * @param rowsPerSecond the number of rows read per second
+     * @param secondsLeft the time until all rows have been read; null if that is not known
      */
     record Reading(
             String name,

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.ledger.RunQuery;
 
-/** Collects what the page of the runs shows. */
+/** Collects the data of the page with the list of runs. */
 final class RunsDraft {
 
     private final RunQuery query;
     private RunEntry.@Nullable Listing listing;
     private RunProgress.@Nullable Report progress;
 
-    /** @param query which runs somebody wants to see */
+    /** @param query the question for the runs of the page */
     RunsDraft(RunQuery query) {
         this.query = query;
     }
@@ -22,7 +22,7 @@ final class RunsDraft {
         return query;
     }
 
-    /** Takes over these runs. */
+    /** Stores the runs. */
     void listed(RunEntry.Listing runs) {
         listing = runs;
     }
@@ -31,8 +31,8 @@ final class RunsDraft {
         return requireNonNull(listing);
     }
 
-    /** Takes over how far things are. */
-    void told(RunProgress.Report report) {
+    /** Stores the progress of the newest run. */
+    void progress(RunProgress.Report report) {
         progress = report;
     }
 

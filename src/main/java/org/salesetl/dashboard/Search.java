@@ -7,7 +7,7 @@ import org.salesetl.SqlRow;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
 
-/** Products or customers of which somebody knows the beginning of an id, or a part of a name. */
+/** A search for products or customers by the beginning of an id, or by a part of a name. */
 final class Search {
 
     private Search() {}
@@ -15,7 +15,7 @@ final class Search {
     /**
      * Parameters of {@code search-products.sql} and {@code search-customers.sql}.
      *
-     * @throws BadRequestException if there is nothing to search for
+     * @throws BadRequestException if the request has no text to search for
      */
     static Map<String, Object> parameters(WebRequest request) {
         String text = request.one("q");
@@ -26,7 +26,7 @@ final class Search {
         return Map.of("text", text, "beginning", literal + "%", "anywhere", "%" + literal + "%");
     }
 
-    /** What was found, the best first. */
+    /** The products or customers that were found, the best match first. */
     static List<Found> found(List<SqlRow> rows) {
         return rows.stream()
                 .map(row -> new Found(row.text("id"), row.text("name"), row.text("detail")))
@@ -34,9 +34,9 @@ final class Search {
     }
 
     /**
-     * A product or a customer.
+     * A product or a customer that was found.
      *
-     * @param detail the product's category, or the customer's city
+     * @param detail the category of the product, or the city of the customer
      */
     record Found(String id, String name, String detail) {}
 }

@@ -6,7 +6,7 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Finds products and customers while somebody types. */
+/** Finds products and customers while a user types. */
 @Component
 class SearchRoutes extends HttpRoutes {
 

@@ -9,7 +9,7 @@ import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Puts the sign-in page together. */
+/** Makes the sign-in page. */
 @Component
 class SignInPage {
 

@@ -11,7 +11,7 @@ import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.slice.MetricFilter;
 
-/** Collects what a page about a slice shows. */
+/** Collects the data of a page about a slice. */
 abstract class SliceDraft {
 
     private final FilterReading reading;
@@ -37,7 +37,7 @@ abstract class SliceDraft {
         return reading.status();
     }
 
-    /** Takes over what can be filtered by. */
+    /** Stores the choices for filters. */
     final void offered(FilterChoices offer) {
         choices = offer;
     }
@@ -46,19 +46,19 @@ abstract class SliceDraft {
         return requireNonNull(choices);
     }
 
-    /** The chosen period, and those that it is compared with. */
+    /** The chosen period, and the periods that it is compared with. */
     final List<Period> periods() {
         return Period.of(filter(), choices().dates());
     }
 
-    /** What has to be known of each period. */
+    /** The question for the key figures of each period. */
     final List<KeyFigureQuery> keyFigureQuestions() {
         return periods().stream()
                 .map(period -> new KeyFigureQuery(period.filter(), reading.by()))
                 .toList();
     }
 
-    /** Takes over the key figures of the next period. */
+    /** Stores the key figures of the next period. */
     final void measured(KeyFigures figures) {
         keyFigures.add(figures);
     }
@@ -70,7 +70,7 @@ abstract class SliceDraft {
     /** The questions that the charts of the page answer. */
     abstract List<MetricQuery> questions();
 
-    /** Takes over the answer to the next question. */
+    /** Stores the answer to the next question. */
     final void answered(MetricResult result) {
         results.add(result);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.metric.KeyFigures.Point;
 import org.salesetl.rollup.Grain;
 
-/** Draws a small line: 120 wide and 32 high, with room for its thickness. */
+/** Draws a small line, 120 wide and 32 high, with a margin for the thickness of the line. */
 final class Sparkline {
 
     private static final double WIDTH = 120;
@@ -21,12 +21,12 @@ final class Sparkline {
     private Sparkline() {}
 
     /**
-     * The points of the line, as SVG has them. Zero is at the bottom, unless something is below it.
+     * The points of the line, in the form of SVG. Zero is at the bottom, unless a value is negative.
      *
-     * @param by how finely time is told
-     * @param value of a point
-     * @param isSum whether a period without a sale is zero; else the line goes on from the one before to the next
-     * @return null if there are not two points
+     * @param by the length of the periods
+     * @param value takes the value from a point
+     * @param isSum whether a period without a sale counts as zero; if not, the line skips the period
+     * @return null if there are fewer than two points
      */
     static @Nullable String points(
             List<Point> trend, Grain by, Function<Point, @Nullable BigDecimal> value, boolean isSum) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 
 /**
- * What the warehouse holds.
+ * The totals of the warehouse.
  *
- * @param dates null if there is no sale
+ * @param dates the first and the last day with a sale; null if there is no sale
  */
 record Totals(
         long customers,

@@ -1,4 +1,4 @@
-/** The pages that people open: home, the ten charts, the runs, the quarantine and the sign-in. */
+/** The pages for people: home, the ten charts, products and customers, runs, checks, the quarantine and the sign-in. */
 @NullMarked
 package org.salesetl.dashboard;
 

@@ -10,19 +10,18 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlRow;
 import org.salesetl.layout.ChunkReader;
+import org.salesetl.layout.DecimalMarks;
 import org.salesetl.layout.FileSurvey;
 import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.RejectsTable;
 import org.salesetl.notation.DateOrder;
-import org.salesetl.notation.DecimalMark;
 import org.salesetl.text.DropGoneException;
 import org.salesetl.text.PlainFile;
 import org.salesetl.text.RefusedFileException;
@@ -37,12 +36,10 @@ public class Drops {
     private static final int BUFFER_BYTES = 1 << 18;
 
     private final FileSurvey survey;
-    private final Set<String> nullWords;
     private final @Nullable DateOrder dateOrder;
 
     Drops(FileSurvey survey, SalesEtlProperties properties) {
         this.survey = survey;
-        this.nullWords = Set.copyOf(properties.nullWords());
         this.dateOrder = properties.dateOrder();
     }
 
@@ -132,7 +129,7 @@ public class Drops {
         return rejects.with(rejects.conventions()
                 .as(
                         Labelled.of(DateOrder.class, row.text("date_order")),
-                        Labelled.of(DecimalMark.class, row.text("decimal_mark"))));
+                        DecimalMarks.ofLabel(row.text("decimal_mark"))));
     }
 
     /**
@@ -142,11 +139,6 @@ public class Drops {
      */
     public ChunkReader chunks(Drop drop, Layout layout) throws IOException {
         return ChunkReader.open(drop.path(), layout);
-    }
-
-    /** Cells that mean "no value". */
-    public Set<String> nullWords() {
-        return nullWords;
     }
 
     /**

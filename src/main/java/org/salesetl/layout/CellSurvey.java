@@ -1,52 +1,62 @@
 package org.salesetl.layout;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
 import org.salesetl.notation.DateOrder;
-import org.salesetl.notation.Dates;
 import org.salesetl.notation.DecimalMark;
-import org.salesetl.notation.Numbers;
 import org.salesetl.text.Chunk;
 import org.salesetl.text.Encoding;
-import org.salesetl.text.Text;
 
 /**
- * Looks at every date and number of a file to find out how they are written. A cell that can be read in only one way decides for
- * the whole file: {@code 31/05/2024} says that the day comes first, {@code 12,50} says that a comma stands before decimals.
+ * Looks at every date and number of a file to find out how they are written. A cell that can be read in only one way decides for its
+ * column: {@code 31/05/2024} says that the day comes first, {@code 12,50} says that a comma stands before decimals. A column of
+ * numbers that tells nothing follows the others of the file.
  *
  * <p>Works on the bytes of the records, since nearly all cells tell nothing and need not become text.
  */
 final class CellSurvey {
 
-    private static final int YEAR_DIGITS = 4;
+    private static final Set<Column> NUMBERS =
+            Set.of(Column.PRICE, Column.COST_PRICE, Column.AMOUNT, Column.DISCOUNT, Column.QUANTITY);
 
     private final byte delimiter;
 
-    /** What each cell of a record holds, by its place; the cells after the last date or number are left out. */
-    private final Holds[] places;
+    /** What looks at each cell of a record, by its place; the cells after the last date or number are left out. */
+    private final @Nullable PlaceSurvey[] places;
 
-    private @Nullable Sighting dayFirst;
-    private @Nullable Sighting monthFirst;
-    private @Nullable Sighting eitherFirst;
-    private @Nullable Sighting sameBothWays;
-    private @Nullable Sighting point;
-    private @Nullable Sighting comma;
+    private final DateSurvey dates = new DateSurvey();
+    private final Map<Column, NumberSurvey> numbers = new EnumMap<>(Column.class);
 
     private CellSurvey(Layout layout) {
         this.delimiter = (byte) layout.delimiter();
-        Holds[] holds = new Holds[layout.header().size()];
-        Arrays.fill(holds, Holds.TEXT);
-        layout.columns().forEach((column, place) -> holds[place] = Holds.of(column));
-        int length = holds.length;
-        while (length > 0 && holds[length - 1] == Holds.TEXT) {
+        @Nullable PlaceSurvey[] surveys = new PlaceSurvey[layout.header().size()];
+        layout.columns().forEach((column, cells) -> {
+            PlaceSurvey survey = survey(column);
+            if (survey != null) {
+                cells.places().forEach(place -> surveys[place] = survey);
+            }
+        });
+        int length = surveys.length;
+        while (length > 0 && surveys[length - 1] == null) {
             length--;
         }
-        this.places = Arrays.copyOf(holds, length);
+        this.places = Arrays.copyOf(surveys, length);
+    }
+
+    private @Nullable PlaceSurvey survey(Column column) {
+        if (column == Column.ORDER_DATE) {
+            return dates;
+        }
+        return NUMBERS.contains(column) ? numbers.computeIfAbsent(column, absent -> new NumberSurvey()) : null;
     }
 
     /**
@@ -80,7 +90,10 @@ final class CellSurvey {
             while (at < end && bytes[at] != (quoted ? '"' : delimiter)) {
                 at++;
             }
-            look(places[place], bytes, from, at, line);
+            PlaceSurvey survey = places[place];
+            if (survey != null) {
+                survey.look(bytes, from, at, line);
+            }
             while (at < end && bytes[at] != delimiter) {
                 at++;
             }
@@ -88,138 +101,46 @@ final class CellSurvey {
         }
     }
 
-    private void look(Holds what, byte[] bytes, int from, int to, int line) {
-        switch (what) {
-            case DATE -> {
-                // most dates begin with the year
-                boolean yearFirst = to - from > YEAR_DIGITS
-                        && (bytes[from + YEAR_DIGITS] == '-' || bytes[from + YEAR_DIGITS] == '/')
-                        && bytes[from + 1] >= '0'
-                        && bytes[from + 2] >= '0';
-                if (!yearFirst && (dayFirst == null || monthFirst == null)) {
-                    lookAtDate(new Sighting(line, text(bytes, from, to)));
-                }
-            }
-            case NUMBER -> {
-                boolean tells = (comma == null && contains(bytes, from, to, ','))
-                        || (point == null && contains(bytes, from, to, '.'));
-                if (tells) {
-                    lookAtNumber(new Sighting(line, text(bytes, from, to)));
-                }
-            }
-            case TEXT -> {
-                // text tells nothing
-            }
-        }
-    }
-
-    private void lookAtDate(Sighting sighting) {
-        LocalDate byDay = Dates.parse(sighting.cell, DateOrder.DAY_FIRST);
-        LocalDate byMonth = Dates.parse(sighting.cell, DateOrder.MONTH_FIRST);
-        if (byDay == null && byMonth == null) {
-            return;
-        }
-        if (byMonth == null) {
-            dayFirst = first(dayFirst, sighting);
-        } else if (byDay == null) {
-            monthFirst = first(monthFirst, sighting);
-        } else if (byDay.equals(byMonth)) {
-            // a date that names its month means the same, whatever comes first in the others
-            if (Dates.parse(sighting.cell, DateOrder.YEAR_FIRST) == null) {
-                sameBothWays = first(sameBothWays, sighting);
-            }
-        } else {
-            eitherFirst = first(eitherFirst, sighting);
-        }
-    }
-
-    private void lookAtNumber(Sighting sighting) {
-        boolean byPoint = Numbers.parse(sighting.cell, DecimalMark.POINT) != null;
-        boolean byComma = Numbers.parse(sighting.cell, DecimalMark.COMMA) != null;
-        if (byPoint && !byComma) {
-            point = first(point, sighting);
-        } else if (byComma && !byPoint) {
-            comma = first(comma, sighting);
-        }
-    }
-
     private Conventions conventions(Encoding encoding) {
         List<String> evidence = new ArrayList<>();
-        DateOrder dates = DateOrder.YEAR_FIRST;
-        String question = null;
-        if (dayFirst != null && monthFirst != null) {
-            dates = DateOrder.UNDECIDED;
-            question = dayFirst + ", where the day comes first, but " + monthFirst + ", where the month does";
-        } else if (dayFirst != null) {
-            dates = DateOrder.DAY_FIRST;
-            evidence.add("day first: " + dayFirst);
-        } else if (monthFirst != null) {
-            dates = DateOrder.MONTH_FIRST;
-            evidence.add("month first: " + monthFirst);
-        } else if (eitherFirst != null) {
-            dates = DateOrder.UNDECIDED;
-            question = eitherFirst + ", and no other date tells more";
-        } else if (sameBothWays != null) {
-            dates = DateOrder.DAY_FIRST;
-            evidence.add("day and month are the same in every date: " + sameBothWays);
+        DateOrder order = dates.order();
+        if (order != DateOrder.UNDECIDED && dates.evidence() != null) {
+            evidence.add(dates.evidence());
         }
-        // if the file has both marks, the cells with a comma are the exceptions: each is rejected with its row, and
-        // told what was expected
-        DecimalMark decimals = DecimalMark.POINT;
-        if (comma != null && point == null) {
-            decimals = DecimalMark.COMMA;
-            evidence.add("decimal comma: " + comma);
-        }
-        return new Conventions(encoding, dates, decimals, evidence, question);
+        DecimalMarks marks = marks(evidence);
+        String question = order == DateOrder.UNDECIDED ? dates.question() : null;
+        return new Conventions(encoding, order, marks, evidence, question);
     }
 
-    private static Sighting first(@Nullable Sighting earlier, Sighting now) {
-        return earlier == null ? now : earlier;
-    }
-
-    private static boolean contains(byte[] bytes, int from, int to, char c) {
-        for (int at = from; at < to; at++) {
-            if (bytes[at] == c) {
-                return true;
+    private DecimalMarks marks(List<String> evidence) {
+        Map<Column, DecimalMark> told = new EnumMap<>(Column.class);
+        numbers.forEach((column, survey) -> {
+            DecimalMark mark = survey.mark();
+            if (mark != null) {
+                told.put(column, mark);
             }
+        });
+        Set<DecimalMark> different = Set.copyOf(told.values());
+        if (different.equals(Set.of(DecimalMark.COMMA))) {
+            sightings(NumberSurvey::told).findFirst().ifPresent(first -> evidence.add("decimal comma: " + first));
+            return DecimalMarks.all(DecimalMark.COMMA);
         }
-        return false;
+        if (different.isEmpty()) {
+            sightings(NumberSurvey::doubt)
+                    .findFirst()
+                    .ifPresent(doubt -> evidence.add("decimal point, since no number tells more: " + doubt));
+        }
+        numbers.forEach((column, survey) -> {
+            if (survey.mark() == DecimalMark.COMMA) {
+                evidence.add("decimal comma in " + column.label() + ": " + survey.told());
+            }
+        });
+        return new DecimalMarks(DecimalMark.POINT, told);
     }
 
-    private static String text(byte[] bytes, int from, int to) {
-        return Text.strip(new String(bytes, from, to - from, StandardCharsets.UTF_8));
-    }
-
-    private enum Holds {
-        TEXT,
-        DATE,
-        NUMBER;
-
-        static Holds of(Column column) {
-            return switch (column) {
-                case ORDER_DATE -> DATE;
-                case PRICE, COST_PRICE, AMOUNT, QUANTITY -> NUMBER;
-                case CUSTOMER_ID,
-                        PRODUCT_ID,
-                        ORDER_ID,
-                        SALE_ID,
-                        NAME,
-                        CUSTOMER_NAME,
-                        PRODUCT_NAME,
-                        EMAIL,
-                        CITY,
-                        CATEGORY,
-                        STATUS -> TEXT;
-            };
-        }
-    }
-
-    /** A cell that tells how dates or numbers are written. */
-    private record Sighting(int line, String cell) {
-
-        @Override
-        public String toString() {
-            return "line " + line + " has " + Text.visible(cell);
-        }
+    private Stream<Sighting> sightings(Function<NumberSurvey, @Nullable Sighting> which) {
+        return numbers.values().stream()
+                .flatMap(survey -> Stream.ofNullable(which.apply(survey)))
+                .sorted(Comparator.comparingInt(Sighting::line));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.text.Chunk;
 import org.salesetl.text.DropStream;
 import org.salesetl.text.RecordChunks;
@@ -25,9 +26,8 @@ public final class ChunkReader implements Iterator<Chunk>, Closeable {
     public static ChunkReader open(Path file, Layout layout) throws IOException {
         ChunkReader reader = new ChunkReader(
                 new RecordChunks(DropStream.text(file, layout.conventions().encoding()), layout.delimiter()));
-        Chunk record = reader.guarded(reader.chunks::nextRecord);
-        while (record != null && HeaderSniffer.isBeforeHeader(record)) {
-            record = reader.guarded(reader.chunks::nextRecord);
+        for (int record = 0; record <= layout.table().recordsBefore(); record++) {
+            reader.guarded(reader.chunks::nextRecord);
         }
         return reader;
     }
@@ -47,7 +47,7 @@ public final class ChunkReader implements Iterator<Chunk>, Closeable {
         chunks.close();
     }
 
-    private <T> T guarded(Supplier<T> read) {
+    private <T extends @Nullable Object> T guarded(Supplier<T> read) {
         try {
             return read.get();
         } catch (UncheckedIOException e) {

@@ -1,7 +1,7 @@
 package org.salesetl.layout;
 
-import static java.util.Map.entry;
-
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -12,85 +12,113 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.HeaderCell;
+import org.salesetl.mapping.HeaderWords;
+import org.salesetl.mapping.Mappings;
 import org.salesetl.vocabulary.Kind;
+import org.springframework.stereotype.Component;
 
 /**
- * Guesses what unknown columns of a header may mean: a known name that is nearly the same, or a word for it in another language.
- * A guess never loads anything; it only tells somebody what to write into the configuration.
+ * Guesses what unknown columns of a header may mean, by their names and by their values: a known name or nearly one, or a word for it
+ * in another language. A guess never loads anything: a person has to confirm it.
  */
-final class ColumnGuesses {
+@Component
+class ColumnGuesses {
 
+    private static final double SAME = 1.0;
+    private static final double BEGINS_WITH = 0.95;
+    private static final double HAS_THE_WORD = 0.92;
+    private static final double HAS_THE_LETTERS = 0.88;
     private static final double LEAST_SIMILARITY = 0.87;
+    private static final int LEAST_LETTERS = 5;
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
-    /** Words that people use as headings, for the columns without which no kind is recognised. */
-    private static final Map<Column, List<String>> WORDS = Map.ofEntries(
-            entry(
-                    Column.CUSTOMER_ID,
-                    List.of("customer", "client", "buyer", "kunde", "kundennummer", "cliente", "klant")),
-            entry(
-                    Column.PRODUCT_ID,
-                    List.of(
-                            "product",
-                            "item",
-                            "article",
-                            "artikel",
-                            "artikelnummer",
-                            "produkt",
-                            "produit",
-                            "producto")),
-            entry(
-                    Column.ORDER_ID,
-                    List.of(
-                            "order",
-                            "receipt",
-                            "bestellung",
-                            "bestellnummer",
-                            "auftrag",
-                            "beleg",
-                            "commande",
-                            "pedido")),
-            entry(Column.SALE_ID, List.of("sale", "line", "position")),
-            entry(Column.ORDER_DATE, List.of("day", "datum", "bestelldatum", "fecha", "data", "dato", "jour")),
-            entry(
-                    Column.QUANTITY,
-                    List.of("quantity", "count", "pieces", "menge", "anzahl", "quantite", "cantidad", "aantal")));
+    private final Mappings mappings;
+    private final HeaderWords words;
 
-    private ColumnGuesses() {}
-
-    /**
-     * The best guess for each column that is not among those found, by the header's cell as it is in the file. A cell is the
-     * guess for at most one column.
-     */
-    static Map<String, Column> of(List<String> header, Set<Column> found) {
-        Set<Column> missing = EnumSet.copyOf(WORDS.keySet());
-        missing.removeAll(found);
-        List<Guess> guesses = header.stream()
-                .flatMap(cell -> missing.stream().map(column -> new Guess(cell, column, similarity(cell, column))))
-                .filter(guess -> guess.similarity >= LEAST_SIMILARITY)
-                .sorted(Comparator.comparingDouble(Guess::similarity).reversed())
-                .toList();
-        Map<String, Column> best = new LinkedHashMap<>();
-        for (Guess guess : guesses) {
-            if (!best.containsKey(guess.cell) && missing.remove(guess.column)) {
-                best.put(guess.cell, guess.column);
-            }
-        }
-        return best;
+    ColumnGuesses(Mappings mappings, HeaderWords words) {
+        this.mappings = mappings;
+        this.words = words;
     }
 
-    private static double similarity(String cell, Column column) {
-        String name = HeaderCell.normalised(cell);
-        return Stream.concat(
-                        Stream.of(column.label()),
-                        Stream.concat(
-                                KindColumns.aliases(Kind.SALES).getOrDefault(column, List.of()).stream(),
-                                WORDS.getOrDefault(column, List.of()).stream()))
-                .map(HeaderCell::normalised)
-                .mapToDouble(known -> SIMILARITY.apply(name, known))
+    /**
+     * The best guess for each column that is not among those found, by the header's cell as it is in the file, in the order of our
+     * columns. A cell is the guess for at most one column.
+     *
+     * @param header the header's cells
+     * @param rows the cells of some records below the header
+     */
+    Map<String, Column> of(List<String> header, List<List<String>> rows, Set<Column> found) {
+        List<Guess> guesses = new ArrayList<>();
+        for (int place = 0; place < header.size(); place++) {
+            ColumnValues values = values(rows, place);
+            for (Column column : words.columns()) {
+                double similarity = found.contains(column) ? 0 : similarity(header.get(place), column);
+                if (similarity >= LEAST_SIMILARITY && values.mayBe(column)) {
+                    guesses.add(new Guess(place, column, similarity));
+                }
+            }
+        }
+        guesses.sort(Comparator.comparingDouble(Guess::similarity).reversed().thenComparing(Guess::place));
+        return best(header, guesses);
+    }
+
+    private static Map<String, Column> best(List<String> header, List<Guess> guesses) {
+        Set<Column> taken = EnumSet.noneOf(Column.class);
+        Map<String, Column> best = new LinkedHashMap<>();
+        for (Guess guess : guesses) {
+            String cell = header.get(guess.place);
+            if (!best.containsKey(cell) && taken.add(guess.column)) {
+                best.put(cell, guess.column);
+            }
+        }
+        Map<String, Column> ordered = new LinkedHashMap<>();
+        best.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(guess -> ordered.put(guess.getKey(), guess.getValue()));
+        return ordered;
+    }
+
+    private static ColumnValues values(List<List<String>> rows, int place) {
+        return new ColumnValues(rows.stream()
+                .filter(cells -> place < cells.size())
+                .map(cells -> cells.get(place))
+                .toList());
+    }
+
+    private double similarity(String cell, Column column) {
+        return Stream.concat(mappings.own(Kind.SALES).names(column), words.of(column).stream())
+                .mapToDouble(known -> similarity(cell, known))
                 .max()
                 .orElse(0);
     }
 
-    private record Guess(String cell, Column column, double similarity) {}
+    private static double similarity(String cell, String known) {
+        String name = HeaderCell.normalised(cell);
+        String other = HeaderCell.normalised(known);
+        if (name.equals(other)) {
+            return SAME;
+        }
+        List<String> nameWords = words(cell);
+        List<String> knownWords = words(known);
+        if (knownWords.size() <= nameWords.size()
+                && nameWords.subList(0, knownWords.size()).equals(knownWords)) {
+            return BEGINS_WITH;
+        }
+        if (nameWords.containsAll(knownWords)) {
+            return HAS_THE_WORD;
+        }
+        if (other.length() >= LEAST_LETTERS && name.contains(other)) {
+            return HAS_THE_LETTERS;
+        }
+        return SIMILARITY.apply(name, other);
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split("[\\s_./()\\-]+"))
+                .map(HeaderCell::normalised)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private record Guess(int place, Column column, double similarity) {}
 }

@@ -3,17 +3,17 @@ package org.salesetl.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.mapping.Mapping;
 import org.salesetl.notation.DateOrder;
-import org.salesetl.notation.DecimalMark;
 import org.salesetl.text.Encoding;
 
 /**
- * How a file writes things that can be written in several ways. Decided once for the whole file from its content, never row by
+ * How a file writes things that can be written in several ways. Decided once for each column from its content, never row by
  * row.
  *
  * @param encoding how its bytes stand for text
  * @param dates what comes first in a date that does not begin with the year
- * @param decimals what stands before decimals
+ * @param decimals what stands before decimals in each column
  * @param evidence what decided this, for example {@code day first: line 812 has 31/05/2024}
  * @param question what somebody has to answer before the file can be loaded, for example
  *     {@code line 2 has 03/04/2024, and no other date tells more}; null unless dates are {@link DateOrder#UNDECIDED}
@@ -21,13 +21,13 @@ import org.salesetl.text.Encoding;
 public record Conventions(
         Encoding encoding,
         DateOrder dates,
-        DecimalMark decimals,
+        DecimalMarks decimals,
         List<String> evidence,
         @Nullable String question) {
 
     /** The conventions that need no evidence: UTF-8, the year first, a decimal point. */
     public static final Conventions USUAL =
-            new Conventions(Encoding.UTF_8, DateOrder.YEAR_FIRST, DecimalMark.POINT, List.of(), null);
+            new Conventions(Encoding.UTF_8, DateOrder.YEAR_FIRST, DecimalMarks.POINT, List.of(), null);
 
     public Conventions {
         evidence = List.copyOf(evidence);
@@ -45,9 +45,20 @@ public record Conventions(
     }
 
     /** The same encoding, with the dates and numbers of the file that the rows come from. */
-    public Conventions as(DateOrder originalDates, DecimalMark originalDecimals) {
+    public Conventions as(DateOrder originalDates, DecimalMarks originalDecimals) {
         List<String> told = List.of("dates and numbers as in the file that the rows are from");
         return new Conventions(encoding, originalDates, originalDecimals, told, null);
+    }
+
+    /** The same conventions, with those of a mapping where the mapping knows them. */
+    Conventions knownBy(Mapping mapping) {
+        Conventions known =
+                mapping.dates() == null ? this : decided(mapping.dates(), "as in all files of " + mapping.name());
+        if (mapping.numbers() == null) {
+            return known;
+        }
+        return new Conventions(
+                encoding, known.dates, DecimalMarks.all(mapping.numbers()), known.evidence, known.question);
     }
 
     /** The same conventions in another encoding. */

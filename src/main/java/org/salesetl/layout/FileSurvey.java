@@ -33,12 +33,22 @@ public class FileSurvey {
      */
     public Layout layout(Path file) throws IOException {
         Layout layout = sniffer.layout(file, encoding(file));
-        Encoding wanted = forced.get(layout.kind());
+        Encoding wanted = layout.mapping().encoding() == null
+                ? forced.get(layout.kind())
+                : layout.mapping().encoding();
         if (wanted != null && wanted != layout.conventions().encoding()) {
             layout = sniffer.layout(file, wanted);
         }
+        Layout surveyed;
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
-            return layout.with(CellSurvey.of(chunks, layout));
+            surveyed = layout.with(CellSurvey.of(chunks, layout).knownBy(layout.mapping()));
+        }
+        return surveyed.isUndecided() ? followingOtherDates(file, surveyed) : surveyed;
+    }
+
+    private static Layout followingOtherDates(Path file, Layout layout) throws IOException {
+        try (ChunkReader chunks = ChunkReader.open(file, layout)) {
+            return layout.with(OtherDates.decide(chunks, layout));
         }
     }
 

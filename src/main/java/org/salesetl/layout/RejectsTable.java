@@ -85,6 +85,11 @@ public final class RejectsTable {
         return RejectColumns.areIn(header) ? cells.stream().map(Formulas::rearm).toList() : cells;
     }
 
+    /** One record with these cells, without a line end. */
+    public static String line(List<String> cells, char delimiter) {
+        return CsvFormats.delimitedBy(delimiter).format(cells.toArray());
+    }
+
     /** The cells of one record as they are in the file. */
     public static List<String> cells(String raw, char delimiter) {
         try (CSVParser parser = CsvFormats.delimitedBy(delimiter).parse(new StringReader(raw))) {

@@ -18,20 +18,29 @@ public final class Row {
     private final Layout layout;
     private final Map<Column, String> known;
     private final @Nullable LeftOut leftOut;
+    private final boolean filled;
 
     /**
      * @param line the line on which the record starts; the header is line 1 in most files
-     * @param cells its cells as they are in the file
+     * @param cells its cells as they are in the file, with those filled that mean "as above"
      * @param layout which cell is which column
      * @param known the stripped cells of the known columns; missing cells are left out
      * @param leftOut why the row is no sale; null if the row is one, as far as the reader can tell
+     * @param filled whether cells that mean "as above" have been filled
      */
-    Row(int line, List<String> cells, Layout layout, Map<Column, String> known, @Nullable LeftOut leftOut) {
+    Row(
+            int line,
+            List<String> cells,
+            Layout layout,
+            Map<Column, String> known,
+            @Nullable LeftOut leftOut,
+            boolean filled) {
         this.line = line;
         this.cells = cells;
         this.layout = layout;
         this.known = known;
         this.leftOut = leftOut;
+        this.filled = filled;
     }
 
     /** The line on which the record starts; the header is line 1 in most files. */
@@ -39,7 +48,7 @@ public final class Row {
         return line;
     }
 
-    /** The cells as they are in the file. */
+    /** The cells as they are in the file, with those filled that mean "as above". */
     public List<String> cells() {
         return cells;
     }
@@ -58,6 +67,11 @@ public final class Row {
         int index = layout.rejects() ? layout.header().indexOf(column) : -1;
         String cell = index < 0 || index >= cells.size() ? "" : Text.strip(cells.get(index));
         return cell.isEmpty() ? null : cell;
+    }
+
+    /** Whether cells that mean "as above" have been filled. */
+    public boolean isFilled() {
+        return filled;
     }
 
     /** Why the row is no sale; null if the row is one, as far as the reader can tell. */

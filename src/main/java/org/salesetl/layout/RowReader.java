@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
-import org.salesetl.mapping.Standing;
 import org.salesetl.text.Formulas;
 import org.salesetl.text.Text;
 
-/** Reads the records of one file as rows: knows which cell is which column, and which cells mean "no value". */
+/**
+ * Reads the records of one file as rows, from the first to the last: knows which cell is which column, which cells mean "no value"
+ * and which ones mean "as above", and which records are no sale.
+ */
 public final class RowReader {
 
     private final Layout layout;
@@ -21,7 +24,13 @@ public final class RowReader {
     private final String beginnings;
 
     private final Column[] columns;
+    private final CellPlaces[] sources;
+
+    /** The place of the cell of each column; negative if the value is not in one cell alone. */
     private final int[] places;
+
+    private final NoSales noSales;
+    private final @Nullable CarryDown carryDown;
 
     /**
      * @param layout which cell is which column
@@ -35,35 +44,69 @@ public final class RowReader {
                 .map(word -> word.substring(0, 1))
                 .collect(Collectors.joining());
         this.columns = layout.columns().keySet().toArray(new Column[0]);
-        this.places =
-                layout.columns().values().stream().mapToInt(Integer::intValue).toArray();
+        this.sources = layout.columns().values().toArray(new CellPlaces[0]);
+        this.places = layout.columns().values().stream()
+                .mapToInt(cells -> cells.isOneCell() ? cells.places().get(0) : -1)
+                .toArray();
+        this.noSales = new NoSales(layout);
+        this.carryDown = layout.mapping().carryDown().isEmpty() || layout.rejects() ? null : new CarryDown(layout);
     }
 
     /**
-     * Reads a record.
+     * Reads the next record.
      *
      * @param line the line on which it starts
      * @param cells its cells as they are in the file
      */
     public Row read(int line, List<String> cells) {
+        Map<Column, String> known = values(cells);
+        LeftOut leftOut = noSales.find(cells, known);
+        if (carryDown == null || leftOut != null) {
+            return new Row(line, cells, layout, known, leftOut == null ? noSales.byStatus(cells) : leftOut, false);
+        }
+        List<String> filled = carryDown.fill(cells, known);
+        return new Row(
+                line,
+                filled,
+                layout,
+                filled == cells ? known : values(filled),
+                noSales.byStatus(filled),
+                filled != cells);
+    }
+
+    private Map<Column, String> values(List<String> cells) {
         Map<Column, String> known = new EnumMap<>(Column.class);
         for (int i = 0; i < columns.length; i++) {
-            String cell = places[i] < cells.size() ? value(cells.get(places[i])) : null;
+            String cell = places[i] >= 0 ? value(cells, places[i]) : value(cells, sources[i]);
             if (cell != null) {
                 known.put(columns[i], cell);
             }
         }
-        return new Row(line, cells, layout, known, leftOut(known.get(Column.STATUS)));
+        return known;
     }
 
-    private @Nullable LeftOut leftOut(@Nullable String status) {
-        return status != null && Statuses.standing(status) == Standing.NEITHER
-                ? new LeftOut(LeftOut.Why.STATUS, layout.headerCell(Column.STATUS), status)
-                : null;
+    private @Nullable String value(List<String> cells, CellPlaces source) {
+        if (source.constant() != null) {
+            return source.constant();
+        }
+        List<String> values = new ArrayList<>();
+        for (int place : source.places()) {
+            String value = value(cells, place);
+            if (value != null) {
+                if (source.joinedWith() == null) {
+                    return value;
+                }
+                values.add(value);
+            }
+        }
+        return values.isEmpty() ? null : String.join(String.valueOf(source.joinedWith()), values);
     }
 
-    private @Nullable String value(String asItCame) {
-        String cell = Text.strip(asItCame);
+    private @Nullable String value(List<String> cells, int place) {
+        if (place >= cells.size()) {
+            return null;
+        }
+        String cell = Text.strip(cells.get(place));
         if (layout.rejects()) {
             cell = Formulas.rearm(cell);
         }

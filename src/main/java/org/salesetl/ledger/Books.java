@@ -21,7 +21,7 @@ import org.salesetl.vocabulary.Labelled;
  */
 public final class Books {
 
-    /** Also read by those who watch a load. */
+    /** Atomic because pages show this count while the file loads. */
     private final AtomicInteger read = new AtomicInteger();
 
     private int blank;
@@ -41,7 +41,7 @@ public final class Books {
         }
     }
 
-    /** Counts a record of blank cells. */
+    /** Counts a row whose cells are all blank. */
     public void blank() {
         blank++;
     }
@@ -127,15 +127,17 @@ public final class Books {
                 Outcome.UNCHANGED, (outcome, all) -> all.minus(newSales).minus(otherSales));
     }
 
-    /** Takes over how many parked sales of earlier files this file set free. */
+    /** Sets the number of parked sales of earlier files that this file released. */
     public void released(int sales) {
         released = sales;
     }
 
     /**
-     * Takes over what a wide sales file brought besides its sales.
+     * Sets the counts of the customers and products that a wide file describes.
      *
-     * @param otherwise in how many rows it says something that an earlier one says otherwise
+     * @param customers the number of new customers
+     * @param products the number of new products
+     * @param otherwise the number of rows that contradict an earlier row
      */
     public void described(int customers, int products, int otherwise) {
         customersAdded = customers;
@@ -143,7 +145,7 @@ public final class Books {
         warnings = otherwise;
     }
 
-    /** Takes over what was found and set free while the same file was read for its customers and products. */
+    /** Copies the counts of the first reading of the same wide file, the reading for its customers and products. */
     public void foundBefore(Books earlier) {
         customersAdded = earlier.customersAdded;
         productsAdded = earlier.productsAdded;
@@ -154,7 +156,7 @@ public final class Books {
     /**
      * Makes sure that the books balance.
      *
-     * @throws IllegalStateException if they do not: then nothing of the file may be committed
+     * @throws IllegalStateException if the books do not balance; nothing of the file may be committed then
      */
     public void requireBalanced() {
         if (read.get() != parts.values().stream().mapToInt(Part::rows).sum()) {

@@ -10,9 +10,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The run of this instance that is going on, and what can stop it: somebody who cancels it, and the time that a file may take.
+ * The current run of this instance. Two things can stop the run: somebody cancels the run, or a file takes longer than it may.
  *
- * <p>What reads asks {@link #requireGoing} now and then. A statement that the database works on is stopped there.
+ * <p>Code that reads a file calls {@link #requireGoing} now and then. If the database is working on a statement, the statement is
+ * stopped.
  */
 @Component
 public class CurrentRun {
@@ -29,27 +30,27 @@ public class CurrentRun {
         this(clock, properties, connection::stop);
     }
 
-    /** A run whose statements are stopped in another way. */
+    /** @param stopStatement stops the statement that the database is working on, if there is one */
     CurrentRun(Clock clock, SalesEtlProperties properties, Runnable stopStatement) {
         this.clock = clock;
         this.fileTimeLimit = properties.fileTimeLimit();
         this.stopStatement = stopStatement;
     }
 
-    /** A run begins. */
+    /** Notes that a run begins. */
     public synchronized void begin(Run beginning) {
         run = beginning;
         stopped = null;
         fileSince = null;
     }
 
-    /** The run has ended. */
+    /** Notes that the run has ended. */
     public synchronized void end() {
         run = null;
         fileSince = null;
     }
 
-    /** The run comes to another file: that the one before took too long does not concern it. */
+    /** Notes that the run turns to the next file. If the file before took too long, that does not stop the next file. */
     public synchronized void nextFile() {
         Run going = run;
         if (going != null && !going.isCancelled()) {
@@ -57,22 +58,22 @@ public class CurrentRun {
         }
     }
 
-    /** The time of the file begins, once more if its load does. */
+    /** Starts the time of the file. If the load of the file is tried again, the time starts again. */
     public synchronized void beginFile() {
         requireGoing();
         fileSince = clock.instant();
     }
 
-    /** The time of the file ends, well or not. */
+    /** Stops the time of the file, whether or not the file has loaded. */
     public synchronized void endFile() {
         fileSince = null;
     }
 
     /**
-     * Cancels the run, if it is this one; what it has not committed is undone.
+     * Cancels the current run if it has this number. Changes that the run has not committed are undone.
      *
-     * @param by who wants that
-     * @return whether it is this one
+     * @param by the name of the user who cancels the run
+     * @return whether the current run has this number
      */
     public boolean cancel(int runId, String by) {
         synchronized (this) {
@@ -89,14 +90,18 @@ public class CurrentRun {
         return true;
     }
 
-    /** Cancels the run, if this is the one that somebody has asked another instance to cancel. */
+    /**
+     * Cancels the current run if somebody has asked another instance to cancel it.
+     *
+     * @param runId the run that is to be cancelled; null if there is none
+     */
     void cancelIfAsked(@Nullable Integer runId) {
         if (runId != null) {
             cancel(runId, "somebody who looked at another instance");
         }
     }
 
-    /** Stops the file in hand if it takes too long. */
+    /** Stops the current file if it takes too long. */
     void watchTime() {
         synchronized (this) {
             Instant since = fileSince;
@@ -110,9 +115,9 @@ public class CurrentRun {
     }
 
     /**
-     * Makes sure that the run may go on with its file.
+     * Makes sure that the run may go on with the current file.
      *
-     * @throws StoppedFileException if it may not
+     * @throws StoppedFileException if the file was stopped
      */
     public synchronized void requireGoing() {
         if (stopped != null) {
@@ -120,7 +125,7 @@ public class CurrentRun {
         }
     }
 
-    /** Why the file in hand was stopped; null if it was not. */
+    /** Why the current file was stopped; null if it was not stopped. */
     public synchronized @Nullable String stopped() {
         return stopped;
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 
 /**
- * The newest run that took a file, without its files.
+ * The newest run that has claimed a file, without its files.
  *
  * @param status running, succeeded or failed
  */

@@ -5,14 +5,14 @@ import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.bulk.LoadConnection;
 import org.springframework.stereotype.Component;
 
-/** Keeps the lease of the run that goes on, and looks whether somebody or the clock wants to stop it. */
+/** Renews the lease of the current run. Stops the run if somebody has cancelled it, and a file if it takes too long. */
 @Component
 class LeaseRoutes extends EndpointRouteBuilder {
 
     static final String RENEW_LEASE = "renew-lease";
     static final String WATCH_TIME_OF_FILE = "watch-time-of-file";
 
-    private static final int SECONDS = 1_000;
+    private static final int MILLISECONDS_PER_SECOND = 1_000;
 
     private final RunLock lock;
     private final LoadConnection connection;
@@ -27,10 +27,10 @@ class LeaseRoutes extends EndpointRouteBuilder {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        // the lease lasts a dozen times as long: a database that is away for a moment does no harm
-        onException(Exception.class).handled(true).log(LoggingLevel.DEBUG, "The lease waits: ${exception.message}");
+        // a lease lasts twelve times as long as the period, so a renewal may fail a few times
+        onException(Exception.class).handled(true).log(LoggingLevel.DEBUG, "The lease could not be renewed: ${exception.message}");
 
-        from(timer(RENEW_LEASE).period(5 * SECONDS))
+        from(timer(RENEW_LEASE).period(5 * MILLISECONDS_PER_SECOND))
                 .routeId(RENEW_LEASE)
                 .filter(exchange -> lock.isInUse())
                     .process(exchange -> lock.renew())
@@ -40,7 +40,7 @@ class LeaseRoutes extends EndpointRouteBuilder {
                     .process(exchange -> currentRun.cancelIfAsked(exchange.getMessage().getBody(Integer.class)))
                 .end();
 
-        from(timer(WATCH_TIME_OF_FILE).period(SECONDS))
+        from(timer(WATCH_TIME_OF_FILE).period(MILLISECONDS_PER_SECOND))
                 .routeId(WATCH_TIME_OF_FILE)
                 .process(exchange -> currentRun.watchTime());
     }

@@ -10,7 +10,7 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Tells what the ledger knows of runs and their files. */
+/** Shows runs and their files from the ledger. */
 @Component
 public class LedgerRoutes extends HttpRoutes {
 
@@ -20,27 +20,26 @@ public class LedgerRoutes extends HttpRoutes {
     /** Takes a {@link RunQuery} of one run and gives its {@link RunEntry}. */
     public static final String FIND_RUN = "find-run";
 
-    /** Takes a {@link RunQuery} and gives a {@link RunEntry.Listing} of the newest run that took a file, or of none. */
+    /** Takes a {@link RunQuery} and gives a {@link RunEntry.Listing} of the newest run that has claimed a file; empty if there is none. */
     public static final String FIND_LAST_LOAD = "find-last-load";
 
-    /** Gives the {@link LastRun}; null if no run took a file. */
+    /** Gives the {@link LastRun}; null if no run has claimed a file. */
     public static final String FIND_LAST_RUN = "find-last-run";
 
-    /** Gives the {@link UnsettledFile}s: what did not load lately, and has not been put right since. */
+    /** Gives the {@link UnsettledFile}s: recent files that did not load, and have not been corrected since. */
     public static final String LIST_UNSETTLED_FILES = "list-unsettled-files";
 
     static final String SERVE_RUNS = "serve-runs";
     static final String SERVE_RUN = "serve-run";
     static final String COMPLETE_RUNS = "complete-runs";
 
-    /** How many runs are told where nobody says how many. */
-    private static final int SOME_RUNS = 50;
+    private static final int DEFAULT_RUNS = 50;
 
     // spotless:off: indented by nesting
     @Override
     public void configure() {
         get("/api/etl/runs", SERVE_RUNS)
-                .setBody(makeOfRequest(request -> RunQuery.ofSome(request, SOME_RUNS)))
+                .setBody(makeOfRequest(request -> RunQuery.ofSome(request, DEFAULT_RUNS)))
                 .to(direct(LIST_RUNS))
                 .to(direct(WRITE_JSON));
 

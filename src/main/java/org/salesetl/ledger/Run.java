@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.vocabulary.Labelled;
 
-/** A run that is going on. */
+/** A run that has not ended yet. */
 public final class Run implements SqlParameters {
 
-    /** How a run stands. */
+    /** The state of a run. */
     public enum Status implements Labelled {
         RUNNING,
         SUCCEEDED,
@@ -35,26 +35,26 @@ public final class Run implements SqlParameters {
         return id;
     }
 
-    /** What was asked for. */
+    /** The request that started the run. */
     public RunRequest request() {
         return request;
     }
 
-    /** Notes that something failed; the run goes on with what is left, and ends as failed. */
+    /** Notes that something failed. The run goes on with the other files, and ends as failed. */
     public synchronized void failed(String problem) {
         if (!problems.contains(problem)) {
             problems.add(problem);
         }
     }
 
-    /** Notes something that somebody should know although nothing failed; once, however often a step is done again. */
+    /** Notes something that people should know although nothing failed. The same note is kept once. */
     public synchronized void note(String note) {
         if (!notes.contains(note)) {
             notes.add(note);
         }
     }
 
-    /** Notes that somebody has cancelled the run: it ends as failed, and leaves what it has not begun. */
+    /** Notes that somebody has cancelled the run. The run begins no other file, and ends as failed. */
     void cancel(String by) {
         cancelled = true;
         failed("Cancelled by " + by);
@@ -65,18 +65,18 @@ public final class Run implements SqlParameters {
         return cancelled;
     }
 
-    /** How the run ends, for the ledger. */
+    /** The status for the ledger: succeeded or failed. */
     public synchronized String outcome() {
         return (problems.isEmpty() ? Status.SUCCEEDED : Status.FAILED).label();
     }
 
-    /** What failed and what else there is to say, for the ledger; empty if there is nothing. */
+    /** The message for the ledger: what failed, and all notes; empty if there is nothing to say. */
     public synchronized String message() {
         String message = Stream.concat(problems.stream(), notes.stream()).collect(Collectors.joining(" · "));
         return message.length() > 1000 ? message.substring(0, 999) + "…" : message;
     }
 
-    /** Everything that statements about the run ask for. */
+    /** The parameters of all statements about the run. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return Map.of("runId", id, "outcome", outcome(), "message", message());

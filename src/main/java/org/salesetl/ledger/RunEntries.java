@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 
-/** Puts runs together from the rows of the ledger's tables. */
+/** Collects the rows of the ledger's tables, and makes runs from the rows. */
 final class RunEntries implements SqlParameters {
 
     private final RunQuery query;
@@ -27,37 +27,37 @@ final class RunEntries implements SqlParameters {
         this.query = query;
     }
 
-    /** Takes over the rows of the runs. */
+    /** Stores the rows of {@code select-runs.sql} or {@code select-run.sql}. */
     void runs(List<SqlRow> rows) {
         runs = rows;
     }
 
-    /** Takes over the rows of {@code select-files-of-runs.sql}. */
+    /** Stores the rows of {@code select-files-of-runs.sql}. */
     void files(List<SqlRow> rows) {
         files = rows;
     }
 
-    /** Takes over the rows of {@code select-reasons-of-files.sql}. */
+    /** Stores the rows of {@code select-reasons-of-files.sql}. */
     void reasons(List<SqlRow> rows) {
         reasons = rows;
     }
 
-    /** Takes over the rows of {@code select-left-out-of-files.sql}. */
+    /** Stores the rows of {@code select-left-out-of-files.sql}. */
     void leftOut(List<SqlRow> rows) {
         leftOut = rows;
     }
 
-    /** Takes over the rows of {@code sum-files-of-runs.sql}. */
+    /** Stores the rows of {@code sum-files-of-runs.sql}. */
     void sums(List<SqlRow> rows) {
         sums = rows;
     }
 
-    /** Takes over how many runs there are in all. */
+    /** Stores the number of all runs. */
     void total(long runsInAll) {
         total = runsInAll;
     }
 
-    /** Everything that statements about the runs ask for. */
+    /** The parameters of all statements about the runs. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>(query.parameters());
@@ -66,7 +66,7 @@ final class RunEntries implements SqlParameters {
         return parameters;
     }
 
-    /** A list in SQL cannot be empty, and nothing has the number 0. */
+    /** The numbers in the rows, and 0, which no run or file has: a list in SQL must not be empty. */
     private static List<Integer> numbers(List<SqlRow> rows, String column) {
         List<Integer> numbers = new ArrayList<>(List.of(0));
         rows.forEach(row -> numbers.add(row.integer(column)));
@@ -76,7 +76,7 @@ final class RunEntries implements SqlParameters {
     /**
      * The run that the query names.
      *
-     * @throws org.salesetl.web.NotFoundException if there is none
+     * @throws org.salesetl.web.NotFoundException if there is no such run
      */
     RunEntry only() {
         return listing().runs().stream().findFirst().orElseThrow(query::notFound);

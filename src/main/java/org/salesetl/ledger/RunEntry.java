@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as the ledger tells it, in JSON and on pages.
+ * A run in the ledger, as JSON and pages show it.
  *
- * @param trigger what asked for it
+ * @param trigger what asked for the run
  * @param mode incremental or reload
  * @param status running, succeeded or failed
- * @param finishedAt null while it is going on
- * @param message what failed, and what else there is to know; null if there is nothing
- * @param files some of its files, in the order in which they were taken
- * @param filesTotal how many it has in all
- * @param sums the books of all of them together
+ * @param finishedAt null while the run is going on
+ * @param message what failed, and notes; null if there is nothing to say
+ * @param files some files of the run, in the order in which the run claimed them
+ * @param filesTotal the number of all files of the run
+ * @param sums the books of all files of the run together
  */
 public record RunEntry(
         int id,
@@ -73,24 +73,24 @@ public record RunEntry(
     }
 
     /**
-     * A file of a run: {@code read = inserted + updated + unchanged + withdrawn + leftOut + rejected + parked}, with blank records
-     * beside it.
+     * A file of a run. {@code read = inserted + updated + unchanged + withdrawn + leftOut + rejected + parked}; blank rows are
+     * counted separately.
      *
-     * @param id its number in the ledger
-     * @param kind null if it was not recognised
-     * @param status loaded, refused, already_loaded, failed, held (it waits for an answer) or answered (the answer has come,
+     * @param id the number of the file in the ledger
+     * @param kind null if the kind was not recognised
+     * @param status loaded, refused, already_loaded, failed, held (the file waits for an answer) or answered (the answer has come,
      *     and the file was dropped again)
-     * @param withdrawn rows that say that a loaded sale came to nothing
-     * @param leftOut rows that are no sale
-     * @param released parked sales of earlier files that it set free
-     * @param customersAdded customers that a wide sales file made known
-     * @param productsAdded products that a wide sales file made known
-     * @param warnings rows in which a wide sales file says of a customer or product what an earlier one says otherwise
+     * @param withdrawn the number of rows that say that a loaded sale came to nothing
+     * @param leftOut the number of rows that are no sale
+     * @param released the number of parked sales of earlier files that this file released
+     * @param customersAdded the number of new customers in a wide file
+     * @param productsAdded the number of new products in a wide file
+     * @param warnings the number of rows of a wide file that contradict an earlier row about a customer or product
      * @param revenue the revenue of the rows
      * @param reasons rejected and parked rows by their first reason
      * @param leftOutReasons rows that were left out, by {@link org.salesetl.layout.LeftOut.Why}
-     * @param message what there is to say; null if it simply loaded
-     * @param reading how it was read; null if it was not
+     * @param message what people should know about the file; null if there is nothing to say
+     * @param reading how the file was read; null if it was not read
      */
     public record FileEntry(
             int id,
@@ -119,13 +119,13 @@ public record RunEntry(
             @Nullable Reading reading) {}
 
     /**
-     * How a file was read, as far as the ledger knows.
+     * How a file was read.
      *
      * @param encoding for example {@code windows-1252}
-     * @param delimiter what stands between cells
+     * @param delimiter the character between two cells
      * @param dates the {@link org.salesetl.notation.DateOrder}
      * @param decimals the {@link org.salesetl.notation.DecimalMark}
-     * @param evidence what in the file told so
+     * @param evidence the places in the file from which the order of dates and the decimal mark were found out
      */
     public record Reading(String encoding, String delimiter, String dates, String decimals, List<String> evidence) {
 
@@ -145,7 +145,7 @@ public record RunEntry(
     /**
      * Some runs, newest first.
      *
-     * @param total how many there are in all
+     * @param total the number of all runs
      */
     public record Listing(List<RunEntry> runs, long total) {}
 }

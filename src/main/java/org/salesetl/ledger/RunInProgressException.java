@@ -2,7 +2,7 @@ package org.salesetl.ledger;
 
 import org.salesetl.web.ConflictException;
 
-/** A run was asked for while another one is going on, here or in another instance on the same database. */
+/** Somebody asked for a run while another run is going on, in this instance or in another instance on the same database. */
 public class RunInProgressException extends ConflictException {
 
     private final int runId;

@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one run go at a time, across every instance that shares the database.
+ * Lets only one run work at a time, across all instances that share the database.
  *
- * <p>It is a lease: a row that names its holder and ends a minute after its last renewal. {@link LeaseRoutes} renews it every few
- * seconds while a run goes on, so no connection has to idle for it. A run that dies with its process blocks other instances for a
- * minute at most, and its own instance not at all.
+ * <p>The lock is a lease: a row that names its holder and ends a minute after its last renewal. {@link LeaseRoutes} renews the lease
+ * every few seconds while a run is going on, so no connection stays open for the lock. If a process dies, its lease blocks other
+ * instances for a minute at most. The lease does not block the same instance when that starts again.
  */
 @Component
 public class RunLock {
@@ -39,14 +39,18 @@ public class RunLock {
         this.holder = instance.id();
     }
 
-    /** Takes the lease; false if a run has it. */
+    /**
+     * Takes the lease.
+     *
+     * @return false if a run has the lease
+     */
     public boolean acquire() {
         if (!inUse.compareAndSet(false, true)) {
             return false;
         }
         boolean taken = false;
         try {
-            taken = isTaken();
+            taken = take();
         } finally {
             inUse.set(taken);
         }
@@ -63,21 +67,21 @@ public class RunLock {
         return inUse.get();
     }
 
-    /** Who holds the lease while a run of this instance goes on, as a parameter of statements. */
+    /** The name of this instance as the holder of the lease, as a parameter of statements. */
     Map<String, Object> parameters() {
         return Map.of("holder", holder);
     }
 
-    /** Lets the lease of the run that is going on end later. */
+    /** Makes the lease of the current run end later. */
     void renew() {
         if (jdbc.update(RENEW, holder) == 0 && inUse.get() && !lost) {
             lost = true;
-            log.warn("Another instance has taken the run lease; what this run has not committed starts again");
+            log.warn("Another instance has taken the run lease; the file that this run has not committed starts again");
             cutLoad();
         }
     }
 
-    /** It could not be committed any more, and may be waiting for an answer that never comes. */
+    /** Cuts the connection of the load: the load cannot be committed any more, and may wait for an answer that never comes. */
     private void cutLoad() {
         try {
             load.cut();
@@ -89,24 +93,24 @@ public class RunLock {
     /**
      * Takes the lease again if it was lost.
      *
-     * @return whether that was needed: then others may have changed the warehouse
-     * @throws LostLeaseException if another instance still has it
+     * @return whether the lease was lost; other instances may have changed the warehouse then
+     * @throws LostLeaseException if another instance still has the lease
      */
     public boolean takeAgainIfLost() {
         if (!lost) {
             return false;
         }
-        if (!isTaken()) {
+        if (!take()) {
             throw new LostLeaseException();
         }
         return true;
     }
 
     /**
-     * Makes sure, as the last step of a transaction, that the lease is still ours. The transaction then holds the row of the lease
-     * until it commits, so nobody can take the lease in between.
+     * Makes sure, as the last step of a transaction, that this instance still has the lease. The transaction then holds the lock on the
+     * row of the lease until it commits, so nobody can take the lease in between.
      *
-     * @throws LostLeaseException if another instance has it
+     * @throws LostLeaseException if another instance has the lease
      */
     public void requireHeld() {
         if (jdbc.update(RENEW, holder) == 0) {
@@ -115,7 +119,7 @@ public class RunLock {
         }
     }
 
-    /** Gives the lease back; does nothing if it is not held. */
+    /** Gives the lease back; does nothing if this instance does not have the lease. */
     public void release() {
         if (inUse.get()) {
             try {
@@ -128,7 +132,7 @@ public class RunLock {
         }
     }
 
-    private boolean isTaken() {
+    private boolean take() {
         boolean taken = jdbc.update(TAKE, holder, holder) == 1;
         lost = lost && !taken;
         return taken;

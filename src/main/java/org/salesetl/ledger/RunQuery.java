@@ -7,12 +7,12 @@ import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 
 /**
- * Which runs somebody wants to see, and which files of each.
+ * A question for some runs, and for some files of each run.
  *
- * @param runId the number of the only run; 0 where a list is meant
- * @param limit how many runs at the most
+ * @param runId the number of the only run; 0 for a list of runs
+ * @param limit the largest number of runs in the answer
  * @param offset how many runs to skip
- * @param filesLimit how many files of a run at the most
+ * @param filesLimit the largest number of files of one run
  * @param filesOffset how many files of a run to skip
  */
 public record RunQuery(int runId, int limit, int offset, int filesLimit, int filesOffset) implements SqlParameters {
@@ -20,19 +20,19 @@ public record RunQuery(int runId, int limit, int offset, int filesLimit, int fil
     private static final int MOST_RUNS = 500;
     private static final int MOST_FILES = 500;
 
-    /** How many files of a run are told where nobody says how many. */
-    private static final int SOME_FILES = 100;
+    private static final int DEFAULT_FILES = 100;
 
-    /** The newest run, without its files: every open page is told each second, and a run may have thousands. */
+    /** The newest run, without its files: every open page gets the answer each second, and a run may have thousands of files. */
     public static final RunQuery NEWEST = new RunQuery(0, 1, 0, 0, 0);
 
     /** One run. */
     public static RunQuery ofRun(int runId) {
-        return new RunQuery(runId, 1, 0, SOME_FILES, 0);
+        return new RunQuery(runId, 1, 0, DEFAULT_FILES, 0);
     }
 
     /**
-     * The runs that a request's {@code limit} and {@code offset} ask for, each with its first files: as many as {@code files} says.
+     * The runs that the parameters {@code limit} and {@code offset} of a request ask for. The parameter {@code files} says how many
+     * files of each run are in the answer.
      *
      * @param limit how many runs if the request does not say
      */
@@ -45,9 +45,9 @@ public record RunQuery(int runId, int limit, int offset, int filesLimit, int fil
                 0);
     }
 
-    /** The run that a request's path ends with, with the files that {@code limit} and {@code offset} ask for. */
+    /** The run at the end of a request's path, with the files that {@code limit} and {@code offset} ask for. */
     public static RunQuery ofOne(WebRequest request) {
-        int filesLimit = request.number("limit", SOME_FILES, 1, MOST_FILES);
+        int filesLimit = request.number("limit", DEFAULT_FILES, 1, MOST_FILES);
         int filesOffset = request.number("offset", 0, 0, Integer.MAX_VALUE);
         String id = request.lastSegment();
         if (!id.matches("\\d{1,9}")) {
@@ -56,20 +56,20 @@ public record RunQuery(int runId, int limit, int offset, int filesLimit, int fil
         return new RunQuery(Integer.parseInt(id), 1, 0, filesLimit, filesOffset);
     }
 
-    /** The newest run, with as many of its files as a request's {@code files} says. */
+    /** The newest run. The parameter {@code files} of the request says how many files of the run are in the answer. */
     public static RunQuery ofNewest(WebRequest request) {
         return new RunQuery(0, 1, 0, files(request), 0);
     }
 
     private static int files(WebRequest request) {
-        return request.number("files", SOME_FILES, 0, SOME_FILES);
+        return request.number("files", DEFAULT_FILES, 0, DEFAULT_FILES);
     }
 
     NotFoundException notFound() {
         return new NotFoundException("There is no run " + runId);
     }
 
-    /** Everything that statements about the runs ask for. */
+    /** The parameters of all statements about the runs. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return Map.of(

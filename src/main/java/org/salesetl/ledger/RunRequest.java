@@ -6,8 +6,10 @@ import org.salesetl.SqlParameters;
 import org.salesetl.vocabulary.Labelled;
 
 /**
- * Somebody or something wants a run.
+ * A request for a run.
  *
+ * @param trigger what asks for the run
+ * @param mode what the run is to do
  * @param leaveOutDamaged whether a reload goes on without archived files that are missing or damaged
  */
 public record RunRequest(Trigger trigger, Mode mode, boolean leaveOutDamaged) implements SqlParameters {
@@ -16,7 +18,7 @@ public record RunRequest(Trigger trigger, Mode mode, boolean leaveOutDamaged) im
         this(trigger, mode, false);
     }
 
-    /** Everything that statements about the request ask for. */
+    /** The parameters of all statements about the request. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return Map.of("trigger", trigger.label(), "mode", mode.label());
@@ -32,11 +34,11 @@ public record RunRequest(Trigger trigger, Mode mode, boolean leaveOutDamaged) im
 
     /** What the run does. */
     public enum Mode implements Labelled {
-        /** Loads what waits in the inbox. */
+        /** Loads the files in the inbox. */
         INCREMENTAL,
         /** Empties the star schema and rebuilds it from the archive. */
         RELOAD,
-        /** Tells what the files in {@code inbox/check} would change, and changes nothing. */
+        /** Finds out what the files in {@code inbox/check} would change, and changes nothing. */
         CHECK;
     }
 }

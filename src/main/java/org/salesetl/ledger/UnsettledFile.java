@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 
 /**
- * A file that did not load, and of whose name none has come since.
+ * A file that did not load. No other file of the same name has come since.
  *
- * @param status refused or failed
- * @param message what is wrong with it; null if nobody could say
+ * @param status refused, failed or held
+ * @param message what is wrong with the file; null if that is not known
  */
 public record UnsettledFile(
         int runId, String name, String status, @Nullable String message, Instant at) {

@@ -1,4 +1,4 @@
-/** The books: runs, the files of each run, and what became of every row; and the lock that lets one run go at a time. */
+/** The ledger: runs, the files of each run, and the books of each file; and the lock that lets one run work at a time. */
 @NullMarked
 package org.salesetl.ledger;
 

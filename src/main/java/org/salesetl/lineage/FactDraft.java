@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 
-/** Collects the sales that somebody wants to see. */
+/** Collects the sales that a request asks for. */
 final class FactDraft implements SqlParameters {
 
     private final FactQuery query;
@@ -24,7 +24,7 @@ final class FactDraft implements SqlParameters {
         return query;
     }
 
-    /** Takes over the rows of {@code select-customer-keys.sql}. */
+    /** Stores the rows of {@code select-customer-keys.sql}. */
     void customers(List<SqlRow> keys) {
         customers = keys;
     }
@@ -33,7 +33,7 @@ final class FactDraft implements SqlParameters {
         return customers;
     }
 
-    /** Takes over the rows of {@code select-product-keys.sql}. */
+    /** Stores the rows of {@code select-product-keys.sql}. */
     void products(List<SqlRow> keys) {
         products = keys;
     }
@@ -42,12 +42,12 @@ final class FactDraft implements SqlParameters {
         return products;
     }
 
-    /** From now on statements ask for keys. */
-    void narrowed(Map<String, @Nullable Object> byKeys) {
+    /** Replaces the parameters by parameters with the keys of customers and products. */
+    void useKeys(Map<String, @Nullable Object> byKeys) {
         parameters = byKeys;
     }
 
-    /** Takes over the rows of {@code select-facts.sql}. */
+    /** Stores the rows of {@code select-facts.sql}. */
     void found(List<SqlRow> facts) {
         rows = facts;
     }
@@ -56,7 +56,7 @@ final class FactDraft implements SqlParameters {
         return rows;
     }
 
-    /** Everything that the next statement asks for. */
+    /** The parameters of the next statement. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return parameters;

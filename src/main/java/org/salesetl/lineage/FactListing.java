@@ -6,21 +6,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sales behind a number, the newest first.
+ * The sales behind a number, newest first.
  *
- * @param rows some of them
- * @param hasMore whether there are more after these
- * @param filters what was asked for
+ * @param rows some of the sales
+ * @param hasMore whether there are more sales after these rows
+ * @param filters the filters of the request
  */
 public record FactListing(List<Fact> rows, boolean hasMore, Map<String, Object> filters) {
 
     /**
      * One sale.
      *
-     * @param date as in {@code 2025-01-31}
-     * @param file the name of the file that it came from; null if the ledger does not know it any more
-     * @param fileId the number of that file in the ledger
-     * @param line the line on which it starts there
+     * @param date the day as in {@code 2025-01-31}
+     * @param file the name of the file that the sale came from; null if the file is not in the ledger any more
+     * @param fileId the number of the file in the ledger
+     * @param line the line of the file on which the sale starts
      */
     public record Fact(
             String saleId,

@@ -15,13 +15,13 @@ import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
 
 /**
- * Which sales somebody wants to see: those of a slice, and of what one bar, point or cell of a chart stands for.
+ * A question for the sales of a slice, or for the sales behind one bar or point of a chart.
  *
  * @param filter the slice
- * @param month as in {@code 2025-01}; null for any
- * @param weekday 1 for Monday to 7; null for any
- * @param limit how many at the most
- * @param offset how many to skip
+ * @param month the month of the sales; null for all months
+ * @param weekday the weekday of the sales, from 1 for Monday to 7; null for all weekdays
+ * @param limit the largest number of sales in the answer
+ * @param offset how many sales to skip
  */
 public record FactQuery(
         MetricFilter filter,
@@ -31,16 +31,16 @@ public record FactQuery(
         int offset) implements SqlParameters {
 
     private static final int MOST_ROWS = 500;
-    private static final int HANDFUL = 10;
+    private static final int FEW_ROWS = 10;
     private static final int MOST_SKIPPED = 100_000;
     private static final List<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
             .map(day -> day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT))
             .toList();
 
     /**
-     * What a request asks for.
+     * The question of a request.
      *
-     * @throws BadRequestException if a parameter is not what it should be
+     * @throws BadRequestException if a parameter cannot be read
      */
     static FactQuery of(WebRequest request) {
         String weekday = request.oneOf("weekday", WEEKDAYS);
@@ -52,9 +52,9 @@ public record FactQuery(
                 request.number("offset", 0, 0, MOST_SKIPPED));
     }
 
-    /** The newest sales of a slice, a handful. */
+    /** The question for the ten newest sales of a slice. */
     public static FactQuery newest(MetricFilter filter) {
-        return new FactQuery(filter, null, null, HANDFUL, 0);
+        return new FactQuery(filter, null, null, FEW_ROWS, 0);
     }
 
     private static @Nullable YearMonth month(@Nullable String text) {
@@ -65,7 +65,7 @@ public record FactQuery(
         }
     }
 
-    /** Parameters of {@code select-facts.sql}, which is asked for one row more, to know whether there are any. */
+    /** Parameters of {@code select-facts.sql}. The limit is one row more than the answer has, to find out whether there are more rows. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());

@@ -13,25 +13,25 @@ import org.salesetl.lineage.FactListing.Fact;
 import org.salesetl.slice.MetricFilter;
 import org.springframework.stereotype.Component;
 
-/** Makes listings of rows. */
+/** Makes the parameters of {@code select-facts.sql}, and listings of its rows. */
 @Component
 class Facts {
 
-    /** Cities and categories of more than that are common enough to be found among the newest sales. */
+    /** If a city has more customers, or a category more products, its sales are common among the newest sales, so keys are not used. */
     private static final int MOST_KEYS = 1_000;
 
-    /** Lets the draft ask for keys, as soon as they are known. */
-    void narrow(FactDraft draft) {
-        draft.narrowed(parameters(draft.query(), draft.customers(), draft.products()));
+    /** Lets the draft ask for the keys of customers and products. */
+    void useKeys(FactDraft draft) {
+        draft.useKeys(parameters(draft.query(), draft.customers(), draft.products()));
     }
 
     /**
-     * Parameters of {@code select-facts.sql}: keys instead of ids, cities and categories, so that an index leads to the sales of a few
-     * customers or products, and to none at once where there are none. Measured with 307,000 sales and a category that no product
-     * has: going through all sales took seconds.
+     * The parameters of {@code select-facts.sql}. They name keys instead of ids, cities and categories, so that the server finds the sales
+     * of a few customers or products by an index. Without keys, a question about a category without products read all of 307,000 sales,
+     * and took seconds.
      *
-     * @param customers the rows of {@code select-customer-keys.sql}: of the slice, but for those beyond the most that are used
-     * @param products the rows of {@code select-product-keys.sql}, likewise
+     * @param customers the rows of {@code select-customer-keys.sql}, at most one more than are used
+     * @param products the rows of {@code select-product-keys.sql}, at most one more than are used
      */
     Map<String, @Nullable Object> parameters(FactQuery query, List<SqlRow> customers, List<SqlRow> products) {
         Map<String, @Nullable Object> parameters = new HashMap<>(query.parameters());
@@ -46,14 +46,14 @@ class Facts {
         return parameters;
     }
 
-    /** A list in SQL cannot be empty, and no key is negative. */
+    /** The keys in the rows, and -1, which is no key: a list in SQL must not be empty. */
     private static List<Object> keys(List<SqlRow> rows) {
         List<Object> keys = new ArrayList<>(List.of(-1));
         rows.forEach(row -> keys.addAll(row.columns().values()));
         return keys;
     }
 
-    /** The rows of {@code select-facts.sql}; one beyond the limit only tells that there are more. */
+    /** The listing of the rows of {@code select-facts.sql}. A row beyond the limit is left out, and means that there are more rows. */
     FactListing listing(FactDraft draft) {
         FactQuery query = draft.query();
         List<SqlRow> rows = draft.rows();

@@ -9,7 +9,7 @@ import org.salesetl.web.Page;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
-/** Puts the pages about the origin of numbers together. */
+/** Makes the pages about the origin of numbers. */
 @Component
 class LineagePage {
 

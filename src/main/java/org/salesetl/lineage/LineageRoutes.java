@@ -10,7 +10,7 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Lists the sales behind a number, and shows each record as it was dropped: to programs and to people. */
+/** Lists the sales behind a number, and shows records as they were dropped, as JSON and as pages. */
 @Component
 public class LineageRoutes extends HttpRoutes {
 
@@ -21,6 +21,7 @@ public class LineageRoutes extends HttpRoutes {
     static final String SHOW_FACTS = "show-facts";
     static final String SERVE_RAW_RECORD = "serve-raw-record";
     static final String SHOW_RAW_RECORD = "show-raw-record";
+
     /** Takes a {@link RawRecords.Place} and gives the {@link RawRecord}. */
     static final String FIND_RAW_RECORD = "find-raw-record";
 
@@ -65,7 +66,7 @@ public class LineageRoutes extends HttpRoutes {
                 .setBody(make(FactQuery.class, FactDraft::new))
                 .enrich(query("lineage/select-customer-keys"), tellRows(FactDraft.class, FactDraft::customers))
                 .enrich(query("lineage/select-product-keys"), tellRows(FactDraft.class, FactDraft::products))
-                .process(on(FactDraft.class, facts::narrow))
+                .process(on(FactDraft.class, facts::useKeys))
                 .enrich(query("lineage/select-facts"), tellRows(FactDraft.class, FactDraft::found))
                 .setBody(make(FactDraft.class, facts::listing));
 

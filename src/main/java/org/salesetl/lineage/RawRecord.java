@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as it was dropped.
  *
- * @param file the file's name
- * @param fileId its number in the ledger
- * @param runId the run that loaded it
+ * @param file the name of the file
+ * @param fileId the number of the file in the ledger
+ * @param runId the run that loaded the file
  * @param line the line on which the record starts
- * @param archivedAs where the file is in the archive
- * @param loadedAt when it was loaded
+ * @param archivedAs the path of the file in the archive
+ * @param loadedAt when the file was loaded; null if that is not known
  * @param raw the record without its line end
- * @param fields its cells by their columns
+ * @param fields the cells with the names of their columns
  */
 record RawRecord(
         String file,
@@ -26,6 +26,6 @@ record RawRecord(
         String raw,
         List<Field> fields) {
 
-    /** A cell by its column. */
+    /** A cell with the name of its column. */
     record Field(String column, String value) {}
 }

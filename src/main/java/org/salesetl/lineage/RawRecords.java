@@ -29,10 +29,10 @@ class RawRecords {
     }
 
     /**
-     * Which line of which file.
+     * A line of a file.
      *
-     * @param fileId the file's number in the ledger
-     * @param line the line, the first being 1
+     * @param fileId the number of the file in the ledger
+     * @param line the number of the line; the first line is 1
      */
     record Place(int fileId, int line) implements SqlParameters {
 
@@ -44,13 +44,17 @@ class RawRecords {
     }
 
     /**
-     * What the ledger knows of a place.
+     * A place, and the file in the ledger.
      *
-     * @param file the row of {@code select-file.sql}; null if there is none
+     * @param file the row of {@code select-file.sql}; null if there is no such file
      */
     record Found(Place place, @Nullable SqlRow file) {}
 
-    /** The place that a path such as {@code /files/12/lines/812} names. */
+    /**
+     * The place that a path such as {@code /files/12/lines/812} names.
+     *
+     * @throws NotFoundException if the path has no such numbers
+     */
     static Place named(WebRequest request) {
         String[] parts = request.path().split("/", -1);
         String file = parts[parts.length - 3];
@@ -64,7 +68,7 @@ class RawRecords {
     /**
      * The record at a place.
      *
-     * @throws NotFoundException if there is no such file, it is not in the archive any more, or no record starts on the line
+     * @throws NotFoundException if there is no such file, if the file is not in the archive any more, or if no record starts on the line
      */
     RawRecord find(Found found) throws IOException {
         Place place = found.place();

@@ -1,4 +1,4 @@
-/** From a number back to the sales behind it, and from a sale to the line that was dropped. */
+/** Shows where numbers come from: the sales behind a number, and the line of the file behind a sale. */
 @NullMarked
 package org.salesetl.lineage;
 

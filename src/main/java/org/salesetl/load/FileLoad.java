@@ -13,6 +13,7 @@ import org.salesetl.bulk.TableLoads;
 import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.LeftOut;
+import org.salesetl.layout.RowReader;
 import org.salesetl.ledger.Books;
 import org.salesetl.ledger.Part;
 import org.salesetl.ledger.RunRequest.Mode;
@@ -39,6 +40,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
     private final Claim claim;
     private final int fileId;
     private final boolean ofDescriptions;
+    private final RowReader reader;
     private final Rules<?> rules;
     private final Books books = new Books();
     private final TableLoads tables;
@@ -57,15 +59,23 @@ public final class FileLoad implements SqlParameters, ChangesSales {
      * @param claim the file
      * @param fileId its number in the ledger
      * @param ofDescriptions whether the file is read for the customers and products that its sales describe
+     * @param reader reads its records as rows
      * @param rules the rules that judge its rows
      * @param tables the loads that take its rows
      * @param changes the changes of its rows to the facts
      */
     public FileLoad(
-            Claim claim, int fileId, boolean ofDescriptions, Rules<?> rules, TableLoads tables, SalesChanges changes) {
+            Claim claim,
+            int fileId,
+            boolean ofDescriptions,
+            RowReader reader,
+            Rules<?> rules,
+            TableLoads tables,
+            SalesChanges changes) {
         this.claim = claim;
         this.fileId = fileId;
         this.ofDescriptions = ofDescriptions;
+        this.reader = reader;
         this.rules = rules;
         this.tables = tables;
         this.changes = changes;
@@ -122,6 +132,11 @@ public final class FileLoad implements SqlParameters, ChangesSales {
      */
     public boolean isFirstToChangeRollups() {
         return claim.run().request().mode() == Mode.INCREMENTAL && !isWide();
+    }
+
+    /** Reads the records of the file as rows, from the first to the last. */
+    public RowReader reader() {
+        return reader;
     }
 
     /** The rules that judge the rows. */

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
 import org.salesetl.WorkFolder;
 import org.salesetl.bulk.BulkLoads;
+import org.salesetl.layout.RowReader;
 import org.salesetl.rollup.SalesChanges;
 import org.salesetl.validation.Rules;
 import org.salesetl.vocabulary.Kind;
@@ -20,8 +23,15 @@ public class FileLoads {
     private final BulkLoads bulk;
     private final WorkFolder workFolder;
     private final LoadProgress progress;
+    private final Set<String> nullWords;
 
-    FileLoads(List<Rules.Factory> factories, BulkLoads bulk, WorkFolder workFolder, LoadProgress progress) {
+    FileLoads(
+            List<Rules.Factory> factories,
+            BulkLoads bulk,
+            WorkFolder workFolder,
+            LoadProgress progress,
+            SalesEtlProperties properties) {
+        this.nullWords = Set.copyOf(properties.nullWords());
         factories.forEach(factory -> this.factories.put(factory.kind(), factory));
         this.bulk = bulk;
         this.workFolder = workFolder;
@@ -51,7 +61,13 @@ public class FileLoads {
                     "There are no rules for " + claim.layout().kind());
         }
         return new FileLoad(
-                claim, fileId, ofDescriptions, factory.rules(), bulk.ofOneFile(), new SalesChanges(workFolder));
+                claim,
+                fileId,
+                ofDescriptions,
+                new RowReader(claim.layout(), nullWords),
+                factory.rules(),
+                bulk.ofOneFile(),
+                new SalesChanges(workFolder));
     }
 
     /** Gives up everything that is unfinished. The load is null if the file could not even be entered into the ledger. */

@@ -23,5 +23,9 @@ public enum Column implements Labelled {
     ORDER_DATE,
     QUANTITY,
     /** What became of the sale: for example whether its order was cancelled. */
-    STATUS;
+    STATUS,
+    /** What is taken off the price of all units of a sale. */
+    DISCOUNT,
+    /** The ISO 4217 code of the currency of price and amount. */
+    CURRENCY;
 }

@@ -10,7 +10,7 @@ import org.apache.camel.model.ChoiceDefinition;
 import org.salesetl.QueryRoutes;
 import org.springframework.stereotype.Component;
 
-/** Finds the answers: to questions about all sales in the rollup tables, to those about a slice in the packed sales. */
+/** Computes the answers: for all sales from the rollup tables, and for a slice from the packs. */
 @Component
 class ComputeMetricRoutes extends QueryRoutes {
 
@@ -22,7 +22,7 @@ class ComputeMetricRoutes extends QueryRoutes {
 
     static final String COMPUTE_FROM_SUMS = "compute-from-sums";
     static final String SELECT_ANSWER = "select-answer";
-    static final String TELL_OVER_TIME = "tell-over-time";
+    static final String COMPUTE_OVER_TIME = "compute-over-time";
 
     private final SliceSums sums;
     private final MetricRows rows;
@@ -44,12 +44,12 @@ class ComputeMetricRoutes extends QueryRoutes {
                     .when(is(MetricDraft.class, draft -> draft.query().isByMonth()))
                         .to(direct(COMPUTE_FROM_SUMS))
                     .otherwise()
-                        .to(direct(TELL_OVER_TIME))
+                        .to(direct(COMPUTE_OVER_TIME))
                 .end();
 
-        from(direct(TELL_OVER_TIME))
-                .routeId(TELL_OVER_TIME)
-                .split(make(MetricDraft.class, MetricDraft::keyFigures), tellEach(MetricDraft.class, KeyFigures.class, MetricDraft::told))
+        from(direct(COMPUTE_OVER_TIME))
+                .routeId(COMPUTE_OVER_TIME)
+                .split(make(MetricDraft.class, MetricDraft::keyFigures), tellEach(MetricDraft.class, KeyFigures.class, MetricDraft::figures))
                     .stopOnException()
                     .to(direct(KeyFigureRoutes.ANSWER_KEY_FIGURES))
                 .end()
@@ -57,7 +57,7 @@ class ComputeMetricRoutes extends QueryRoutes {
 
         from(direct(COMPUTE_FROM_SUMS))
                 .routeId(COMPUTE_FROM_SUMS)
-                // one snapshot for all statements
+                // all statements read the same snapshot
                 .transacted()
                     .filter(is(MetricDraft.class, MetricDraft::isOfSlice))
                         .to(direct(LOOK_UP_SLICE))

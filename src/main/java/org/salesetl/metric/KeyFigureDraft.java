@@ -2,7 +2,7 @@ package org.salesetl.metric;
 
 import org.salesetl.rollup.Grain;
 
-/** Collects what a business is measured by. */
+/** Collects the key figures of a slice. */
 final class KeyFigureDraft extends Slice {
 
     private final Grain by;

@@ -6,16 +6,17 @@ import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
 
 /**
- * How a business did in a slice.
+ * A question for the key figures of a slice.
  *
- * @param by how finely the slice's time is told
+ * @param filter the slice
+ * @param by the length of the periods of the trend
  */
 public record KeyFigureQuery(MetricFilter filter, Grain by) {
 
     /**
-     * What a request asks for.
+     * The question of a request.
      *
-     * @throws BadRequestException if it cannot be read
+     * @throws BadRequestException if a parameter of the request cannot be read
      */
     static KeyFigureQuery of(WebRequest request) {
         MetricFilter filter = MetricFilter.of(request);

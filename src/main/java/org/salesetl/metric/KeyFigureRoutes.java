@@ -9,11 +9,11 @@ import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Answers how the business did in a slice. */
+/** Serves the key figures of a slice. */
 @Component
 public class KeyFigureRoutes extends HttpRoutes {
 
-    /** Takes a {@link KeyFigureQuery} and gives its {@link KeyFigures}, from memory while the warehouse does not change. */
+    /** Takes a {@link KeyFigureQuery} and gives its {@link KeyFigures}, from a cache while the warehouse does not change. */
     public static final String ANSWER_KEY_FIGURES = "answer-key-figures";
 
     static final String SERVE_KEY_FIGURES = "serve-key-figures";
@@ -50,7 +50,7 @@ public class KeyFigureRoutes extends HttpRoutes {
         from(direct(COMPUTE_KEY_FIGURES))
                 .routeId(COMPUTE_KEY_FIGURES)
                 .errorHandler(noErrorHandler())
-                // one snapshot for all statements
+                // all statements read the same snapshot
                 .transacted()
                     .setBody(make(KeyFigureQuery.class, KeyFigureDraft::new))
                     .to(direct(ComputeMetricRoutes.LOOK_UP_SLICE))

@@ -10,14 +10,14 @@ import org.salesetl.rollup.KeyFigureScan;
 import org.salesetl.rollup.Sum;
 
 /**
- * What a business is measured by, over a slice.
+ * The key figures of a slice.
  *
- * @param revenue with two decimals
- * @param orders the distinct orders of each month, added up
- * @param units how many were sold
- * @param customers how many customers bought
- * @param averageOrderValue revenue over orders, rounded half-up once, to two decimals; null if there is no order
- * @param trend the same for each day, week or month with a sale, ascending
+ * @param revenue the revenue with two decimals
+ * @param orders the number of distinct orders of each month, added up
+ * @param units the number of units sold
+ * @param customers the number of customers who bought something
+ * @param averageOrderValue the revenue divided by the orders, rounded half-up once, to two decimals; null if there is no order
+ * @param trend the same figures for each day, week or month with a sale, ascending
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record KeyFigures(
@@ -33,8 +33,8 @@ public record KeyFigures(
     /**
      * The figures of a day, a week or a month.
      *
-     * @param period as in {@code 2025-01}, or its first day as in {@code 2025-01-31}
-     * @param orders distinct ones; one that goes over the end of a month counts on both sides of it
+     * @param period the month as in {@code 2025-01}, or the first day of the week, or the day, as in {@code 2025-01-31}
+     * @param orders the number of distinct orders; an order with sales in two months counts in both months
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Point(

@@ -50,12 +50,12 @@ public enum Metric {
         return slug;
     }
 
-    /** Which sums answer it. */
+    /** The sums that answer the question. */
     Grouping grouping() {
         return grouping;
     }
 
-    /** The question, as a reader would ask it. */
+    /** The question as a reader would ask it. */
     public String title() {
         return title;
     }
@@ -65,7 +65,7 @@ public enum Metric {
         return columns;
     }
 
-    /** Whether its rows are months, which can be told as weeks or days. */
+    /** Whether each row of the answer is a month. A request can ask for weeks or days instead. */
     public boolean isOverTime() {
         return grouping == Grouping.MONTH;
     }

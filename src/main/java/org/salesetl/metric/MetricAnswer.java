@@ -9,14 +9,14 @@ import org.salesetl.cache.WarehouseVersion;
 import org.salesetl.slice.MetricFilter;
 
 /**
- * The answer to a question in JSON.
+ * The answer to a question, as JSON.
  *
- * @param metric the metric's slug
+ * @param metric the slug of the metric
  * @param title the question
  * @param columns the names of the columns
  * @param rows the values, in the order of the columns
- * @param filters what is filtered
- * @param asOf when the last file was loaded; null if none has been
+ * @param filters the filters that the request named
+ * @param asOf when the last file was loaded; null if no file has been loaded
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record MetricAnswer(

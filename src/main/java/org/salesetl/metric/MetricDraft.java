@@ -26,17 +26,17 @@ final class MetricDraft extends Slice {
         return query;
     }
 
-    /** Whether the rollup tables do not have the answer. */
+    /** Whether the packs have to be read, because the rollup tables cannot answer the question. */
     boolean isOfSlice() {
-        return query.metric() == Metric.CUSTOMER_DISTRIBUTION ? !filter().isOfCities() : !filter().isEmpty();
+        return query.metric() == Metric.CUSTOMER_DISTRIBUTION ? !filter().isOfCitiesOnly() : !filter().isEmpty();
     }
 
-    /** Takes over the sums of the slice, as the statements in {@code sql/metric/} take them. */
-    void addedUp(String json) {
+    /** Stores the sums of the slice as JSON, the form that the statements in {@code sql/metric/} read. */
+    void sums(String json) {
         sums = json;
     }
 
-    /** Takes over the rows of the metric's statement. */
+    /** Stores the rows of the statement of the metric. */
     void answered(List<SqlRow> exact) {
         rows = exact;
     }
@@ -45,13 +45,13 @@ final class MetricDraft extends Slice {
         return rows;
     }
 
-    /** What has to be known of a question that tells time more finely than by months. */
+    /** The question for key figures by weeks or days, which answer a question about weeks or days. */
     KeyFigureQuery keyFigures() {
         return query.keyFigures();
     }
 
-    /** Takes over what the business did. */
-    void told(KeyFigures answer) {
+    /** Stores the key figures. */
+    void figures(KeyFigures answer) {
         figures = answer;
     }
 
@@ -59,7 +59,7 @@ final class MetricDraft extends Slice {
         return requireNonNull(figures);
     }
 
-    /** Everything that the statements in {@code sql/metric/} ask for. */
+    /** The parameters of all statements in {@code sql/metric/}. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>(super.parameters());

@@ -11,25 +11,28 @@ import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 
 /**
- * A question about a slice.
+ * One of the ten questions, about a slice.
  *
- * @param by how finely time is told, where the question is about months
+ * @param metric the question
+ * @param filter the slice
+ * @param by the length of the periods, if each row of the answer is a period; months for all other questions
  */
 public record MetricQuery(Metric metric, MetricFilter filter, Grain by) {
 
-    /** The parameter that says how finely time is told. */
+    /** The parameter of a request that names the length of the periods. */
     public static final String BY = "by";
 
-    /** The question as the contract has it. */
+    /** The question by months, as in the contract. */
     public MetricQuery(Metric metric, MetricFilter filter) {
         this(metric, filter, Grain.MONTH);
     }
 
     /**
-     * The question that a request asks: its path ends with the metric's slug, and the ending of a file if it is to be one.
+     * The question of a request. The path ends with the slug of the metric, and with {@code .png}, {@code .csv} or {@code .xlsx} if the
+     * answer is to be a file.
      *
      * @throws NotFoundException if there is no such metric
-     * @throws BadRequestException if the slice cannot be read, or time is to be told of a metric that has none
+     * @throws BadRequestException if the slice cannot be read, or if the request names a length of periods and the metric is not over time
      */
     public static MetricQuery of(WebRequest request) {
         String slug = request.lastSegment().replaceFirst("\\.(png|csv|xlsx)$", "");
@@ -48,21 +51,21 @@ public record MetricQuery(Metric metric, MetricFilter filter, Grain by) {
     }
 
     /**
-     * How finely a request asks time to be told; null if it does not say.
+     * The length of the periods that a request names; null if the request names none.
      *
-     * @throws BadRequestException if it says anything else
+     * @throws BadRequestException if there is no such length
      */
     public static @Nullable Grain by(WebRequest request) {
         String by = request.oneOf(BY, Labelled.labels(Grain.class));
         return by == null ? null : Labelled.of(Grain.class, by);
     }
 
-    /** Whether time is told as the contract has it. */
+    /** Whether the periods are months. */
     public boolean isByMonth() {
         return by == Grain.MONTH;
     }
 
-    /** What the business did meanwhile. */
+    /** The question for the key figures of the same slice. */
     public KeyFigureQuery keyFigures() {
         return new KeyFigureQuery(filter, by);
     }

@@ -9,11 +9,11 @@ import org.salesetl.web.Table;
  * The answer to one of the ten questions.
  *
  * @param metric the question
- * @param by how finely time is told; months for questions that are not about time
- * @param rows one list a row, its values in the order of {@link #columns()}: text as {@link String}, money as
- *     {@link java.math.BigDecimal} with two decimals (a product's price with up to four), counts as {@link Long}; empty
- *     when nothing was sold in the filtered slice. Months are {@code 2025-01}, weeks and days
- *     {@code 2025-01-31}; those without a sale have no row.
+ * @param by the length of the periods; months for questions that are not about time
+ * @param rows a list of values for each row, in the order of {@link #columns()}: text as {@link String}, money as
+ *     {@link java.math.BigDecimal} with two decimals (the price of a product with up to four), counts as {@link Long}; empty
+ *     if nothing was sold in the slice. Months are {@code 2025-01}, weeks and days {@code 2025-01-31}. A month, week or day
+ *     without a sale has no row.
  */
 public record MetricResult(Metric metric, Grain by, List<List<Object>> rows) {
 
@@ -21,12 +21,12 @@ public record MetricResult(Metric metric, Grain by, List<List<Object>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The answer as the contract has it. */
+    /** The answer by months, as in the contract. */
     public MetricResult(Metric metric, List<List<Object>> rows) {
         this(metric, Grain.MONTH, rows);
     }
 
-    /** The names of the columns: those of the metric, where months may be weeks or days. */
+    /** The names of the columns of the metric. If the periods are weeks or days, the first column is {@code week} or {@code day}. */
     public List<String> columns() {
         if (by == Grain.MONTH) {
             return metric.columns();
@@ -36,7 +36,7 @@ public record MetricResult(Metric metric, Grain by, List<List<Object>> rows) {
         return columns;
     }
 
-    /** The answer as a table to take away. */
+    /** The answer as a table for a file. */
     public Table table() {
         return new Table(metric.slug(), metric.slug(), columns(), rows.iterator());
     }

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class MetricRoutes extends HttpRoutes {
 
-    /** Takes a {@link MetricQuery} and gives its {@link MetricResult}, from memory while the warehouse does not change. */
+    /** Takes a {@link MetricQuery} and gives its {@link MetricResult}, from a cache while the warehouse does not change. */
     public static final String ANSWER_METRIC = "answer-metric";
 
     static final String SERVE_METRIC = "serve-metric";
     static final String SERVE_METRIC_AS_CSV = "serve-metric-as-csv";
     static final String SERVE_METRIC_AS_WORKBOOK = "serve-metric-as-workbook";
 
-    /** About 60 MB: a row of text and numbers takes some 250 bytes. */
+    /** About 60 MB, as a row of text and numbers takes about 250 bytes. */
     private static final int MOST_ROWS = 250_000;
 
     private final OncePerVersionPolicy once;

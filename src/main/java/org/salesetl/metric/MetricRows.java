@@ -14,7 +14,7 @@ import org.salesetl.SqlRow;
 import org.springframework.stereotype.Component;
 
 /**
- * From exact sums to the answer: rounded half-up once, here, since a database that divides rounds before we do.
+ * Makes answers from exact sums. All divisions are done here, not in the database, so that each value is rounded only once, half-up.
  */
 @Component
 class MetricRows {
@@ -55,7 +55,7 @@ class MetricRows {
                 });
     }
 
-    /** The answer to a question over time, told more finely than by months. */
+    /** The answer to a question over time, by weeks or days. */
     MetricResult overTime(MetricDraft draft) {
         MetricQuery query = draft.query();
         return new MetricResult(
@@ -75,7 +75,7 @@ class MetricRows {
         return rows.stream().map(answer).toList();
     }
 
-    /** Every weekday has a row, Monday first. */
+    /** One row for each weekday, Monday first, also for weekdays without an order. */
     private static List<List<Object>> weekdays(List<SqlRow> rows) {
         long[] orders = new long[DayOfWeek.values().length];
         rows.forEach(row -> orders[row.integer("weekday") - 1] = row.longInteger("orders"));
@@ -95,7 +95,7 @@ class MetricRows {
                 .divide(BigDecimal.valueOf(row.longInteger(divisor)), decimals, RoundingMode.HALF_UP);
     }
 
-    /** The product's price, or the average of its sales' prices; two decimals, and up to four where they say something. */
+    /** The price of the product, or the average price of its sales; two decimals, or up to four if they are not zero. */
     private static BigDecimal price(SqlRow row) {
         BigDecimal own = row.decimalOrNull("price");
         BigDecimal price = own == null ? quotient(row, "unit_prices", "sales", PRICE_DECIMALS) : own;

@@ -9,7 +9,7 @@ import org.salesetl.SqlRow;
 import org.salesetl.rollup.SliceFilter;
 import org.salesetl.slice.MetricFilter;
 
-/** A slice whose sales are added up, with the keys of its products and customers. */
+/** A slice, and the keys of its products and customers. */
 class Slice implements SqlParameters {
 
     private final MetricFilter filter;
@@ -32,29 +32,29 @@ class Slice implements SqlParameters {
         return filter.isOfSomeCustomers();
     }
 
-    /** Takes over the rows of {@code select-products-of-slice.sql}. */
+    /** Stores the keys in the rows of {@code select-products-of-slice.sql}. */
     final void products(List<SqlRow> rows) {
         products = keys(rows);
     }
 
-    /** Takes over the rows of {@code select-customers-of-slice.sql}. */
+    /** Stores the keys in the rows of {@code select-customers-of-slice.sql}. */
     final void customers(List<SqlRow> rows) {
         customers = keys(rows);
     }
 
-    /** Which sales belong to the slice. */
+    /** The filter for the sales of the slice. */
     final SliceFilter sales() {
         return new SliceFilter(filter.fromKey(), filter.toKey(), products, customers);
     }
 
-    /** The keys of these rows' only column. */
+    /** The keys in the only column of the rows. */
     private static BitSet keys(List<SqlRow> rows) {
         BitSet keys = new BitSet();
         rows.forEach(row -> row.columns().values().forEach(key -> keys.set(((Number) key).intValue())));
         return keys;
     }
 
-    /** Everything that statements about the slice ask for. */
+    /** The parameters of all statements about the slice. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return filter.parameters();

@@ -10,8 +10,8 @@ import org.salesetl.slice.MetricFilter;
 import org.springframework.stereotype.Component;
 
 /**
- * The sums of a slice. Those of all sales are in the rollup tables; those of a slice are added up from the packed sales of
- * its months, and stand in for the tables in the same statements.
+ * Computes the sums of a slice from the packs of its months. The same statements read these sums for a slice, and the rollup tables for
+ * all sales.
  */
 @Component
 class SliceSums {
@@ -25,21 +25,21 @@ class SliceSums {
         this.packs = new StreamedQuery(dataSource, properties.queryTimeLimit());
     }
 
-    /** Adds up the sales of a slice, from the packed sales of its months. */
+    /** Adds up the sales of a slice, and stores the sums in the draft. */
     void addUp(MetricDraft draft) {
         PackScan scan = new PackScan(draft.query().metric().grouping(), draft.sales());
         forEachPack(draft.filter(), scan::scan);
-        draft.addedUp(scan.sums().json());
+        draft.sums(scan.sums().json());
     }
 
-    /** Adds up what a business is measured by. */
+    /** Computes the key figures of a slice. */
     KeyFigures keyFigures(KeyFigureDraft draft) {
         KeyFigureScan scan = new KeyFigureScan(draft.by(), draft.sales());
         forEachPack(draft.filter(), scan::scan);
         return KeyFigures.of(scan);
     }
 
-    /** Reads the packed sales of a slice's months. */
+    /** Reads the packs of all months of a slice. */
     private void forEachPack(MetricFilter filter, Consumer<byte[]> reader) {
         packs.forEach(
                 "metric/select-packs-of-months",

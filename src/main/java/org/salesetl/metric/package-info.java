@@ -1,4 +1,4 @@
-/** The ten questions: what each asks, one SQL file for each, and the answer as rows and as JSON. */
+/** The ten questions: their names and columns, one SQL file for each question, and the answers as rows and as JSON. */
 @NullMarked
 package org.salesetl.metric;
 

@@ -1,6 +1,5 @@
 package org.salesetl.notation;
 
-import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -128,9 +127,7 @@ final class NamedDates {
 
     /** Without case and accents. */
     private static String normalised(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        return Accents.removedFrom(word).toLowerCase(Locale.ROOT);
     }
 
     /** A name that means different months in two languages would be none; there is no such name. */

@@ -2,12 +2,11 @@ package org.salesetl.pipeline;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.inbox.Drops;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.LeftOut;
 import org.salesetl.layout.RejectColumns;
+import org.salesetl.layout.RejectsTable;
 import org.salesetl.layout.Row;
 import org.salesetl.layout.RowReader;
 import org.salesetl.ledger.Books;
@@ -38,12 +37,6 @@ class RowJudge {
     /** The character that is shown for bytes that are not text. In a file of rejects it means that nobody has corrected them. */
     private static final char REPLACEMENT = '\uFFFD';
 
-    private final Set<String> nullWords;
-
-    RowJudge(Drops drops) {
-        this.nullWords = drops.nullWords();
-    }
-
     /**
      * Judges the rows of a chunk, and counts them in the file's books.
      *
@@ -56,7 +49,7 @@ class RowJudge {
             throw new IllegalStateException("The parser found " + rows.size() + " records where there are "
                     + chunk.size() + ", from line " + chunk.line(0));
         }
-        RowReader reader = new RowReader(from.load().layout(), nullWords);
+        RowReader reader = from.load().reader();
         Verdicts verdicts = new Verdicts(from);
         for (int i = 0; i < rows.size(); i++) {
             judge(reader.read(chunk.line(i), rows.get(i)), i, verdicts);
@@ -75,7 +68,7 @@ class RowJudge {
             load.books().blank();
             return;
         }
-        enter(judgement(row, notARow, load.rules()), record, verdicts);
+        enter(judgement(row, notARow, load.rules()), row, record, verdicts);
     }
 
     private static Judgement<?> judgement(Row row, @Nullable Fault notARow, Rules<?> rules) {
@@ -90,7 +83,7 @@ class RowJudge {
         return columnCount == null ? rules.judge(row) : rules.reject(row, columnCount);
     }
 
-    private static void enter(Judgement<?> judgement, int record, Verdicts verdicts) {
+    private static void enter(Judgement<?> judgement, Row row, int record, Verdicts verdicts) {
         Chunk chunk = verdicts.chunk();
         Books books = verdicts.load().books();
         if (judgement instanceof Judgement.Accepted<?> good) {
@@ -105,7 +98,7 @@ class RowJudge {
                     chunk.line(record),
                     Status.REJECTED,
                     bad.faults(),
-                    chunk.raw(record),
+                    row.isFilled() ? RejectsTable.line(row.cells(), row.layout().delimiter()) : chunk.raw(record),
                     bad.occurrence(),
                     bad.sale()));
         }
@@ -145,7 +138,7 @@ class RowJudge {
 
     private static @Nullable Fault columnCountFault(Row row) {
         Layout layout = row.layout();
-        int named = layout.namedColumns();
+        int named = layout.table().namedColumns();
         int width = layout.header().size();
         int found = row.cells().size();
         boolean extra =

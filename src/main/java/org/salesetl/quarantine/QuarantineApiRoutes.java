@@ -27,15 +27,15 @@ public class QuarantineApiRoutes extends HttpRoutes {
     /** Gives the {@link ReasonCount}s of all rows. */
     public static final String COUNT_QUARANTINE = "count-quarantine";
 
-    /** Gives the names of the files that have rows here. */
+    /** Gives the names of the files that have rows in the quarantine. */
     public static final String LIST_QUARANTINE_FILES = "list-quarantine-files";
 
     /** Takes a {@link QuarantinedRowQuery} and gives the {@link QuarantineListing.Entry}. */
     public static final String FIND_QUARANTINED_ROW = "find-quarantined-row";
 
     /**
-     * Takes a {@link org.salesetl.slice.MetricFilter} and gives the {@link WaitingMoney} of that slice. After
-     * {@link org.salesetl.cache.VersionRoutes#NOTE_VERSION}.
+     * Takes a {@link org.salesetl.slice.MetricFilter} and gives the {@link WaitingRevenue} of that slice. The caller has to call
+     * {@link org.salesetl.cache.VersionRoutes#NOTE_VERSION} before.
      */
     public static final String SUM_UP_WAITING = "sum-up-waiting";
 
@@ -83,7 +83,7 @@ public class QuarantineApiRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .policy(once)
                     .to(query("quarantine/sum-of-slice").outputType("SelectOne"))
-                    .setBody(makeOfRow(WaitingMoney::of))
+                    .setBody(makeOfRow(WaitingRevenue::of))
                 .end();
 
         from(direct(TABULATE_REJECTS))

@@ -7,7 +7,7 @@ import org.salesetl.quarantine.QuarantineEntries.FaultJson;
 import org.salesetl.text.Formulas;
 import org.springframework.stereotype.Component;
 
-/** Quarantined rows of any files as a table for a spreadsheet, where no cell may run as a formula. */
+/** Makes a table of quarantined rows for a spreadsheet, in which no cell can run as a formula. */
 @Component
 class QuarantineCsv {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 
-/** Collects the quarantined rows that somebody wants to see. */
+/** Collects the quarantined rows that a request asks for. */
 final class QuarantineDraft implements SqlParameters {
 
     private final QuarantineQuery query;
@@ -17,7 +17,7 @@ final class QuarantineDraft implements SqlParameters {
         this.query = query;
     }
 
-    /** Takes over the rows of {@code select.sql}. */
+    /** Stores the rows of {@code select.sql}. */
     void found(List<SqlRow> found) {
         rows = found;
     }
@@ -26,7 +26,7 @@ final class QuarantineDraft implements SqlParameters {
         return rows;
     }
 
-    /** Takes over how many rows there are without limit and offset. */
+    /** Stores the number of all rows that match, without limit and offset. */
     void counted(long rowsInAll) {
         total = rowsInAll;
     }
@@ -35,7 +35,7 @@ final class QuarantineDraft implements SqlParameters {
         return total;
     }
 
-    /** Everything that the statements ask for. */
+    /** The parameters of {@code select.sql} and {@code count.sql}. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return query.parameters();

@@ -21,7 +21,7 @@ import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.NotFoundException;
 import org.springframework.stereotype.Component;
 
-/** Between quarantined rows and their table, where the faults are kept as JSON. */
+/** Writes quarantined rows to their table, and reads them from the table. The table keeps the faults as JSON. */
 @Component
 public class QuarantineEntries {
 
@@ -35,7 +35,7 @@ public class QuarantineEntries {
         this.json = json;
     }
 
-    /** Keeps the bad rows of a chunk until they can be stored, and the numbers of those that come back. */
+    /** Keeps the bad rows of a chunk, and the numbers of the rows that come back, until they can be stored. */
     public void keep(Verdicts verdicts) {
         keep(verdicts.rejected(), verdicts.load());
         if (verdicts.load().isOfRejects()) {
@@ -53,7 +53,7 @@ public class QuarantineEntries {
         load.tables().finish(LOAD);
     }
 
-    /** Waits until the rows that a file brings back are in their table. */
+    /** Waits until the numbers of the rows that a file brings back are stored. */
     void finishReturned(FileLoad load) {
         load.tables().finish(LOAD_RETURNED);
     }
@@ -92,10 +92,10 @@ public class QuarantineEntries {
     }
 
     /**
-     * The faults of a stored row that still apply: what a parked sale waits for changes as files come in.
+     * The faults of a stored row that apply now. The reasons of a parked sale change when files load.
      *
      * @param faults the JSON that was stored
-     * @param reasons the codes that apply, separated by commas
+     * @param reasons the codes that apply now, separated by commas
      */
     List<FaultJson> read(String faults, String reasons) {
         try {
@@ -113,16 +113,20 @@ public class QuarantineEntries {
             }
             return current;
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored faults are not what was written", e);
+            throw new IllegalStateException("The stored faults cannot be read", e);
         }
     }
 
-    /** The rows as they are shown. */
+    /** The rows as JSON and pages show them. */
     QuarantineListing listing(QuarantineDraft draft) {
         return new QuarantineListing(draft.rows().stream().map(this::entry).toList(), draft.total());
     }
 
-    /** The only row, as it is shown. */
+    /**
+     * The only row, as JSON and pages show it.
+     *
+     * @throws NotFoundException if there is no such row
+     */
     QuarantineListing.Entry only(QuarantinedRowQuery.Found found) {
         SqlRow row = found.row();
         if (row == null) {
@@ -153,7 +157,7 @@ public class QuarantineEntries {
                 fields(row));
     }
 
-    /** The row's cells by their columns, without those beyond the header, which have no name; empty if there is no header. */
+    /** The cells of the row with the names of their columns, without cells beyond the header; empty if there is no header. */
     private static List<QuarantineListing.Field> fields(SqlRow row) {
         String header = row.textOrNull("header");
         if (header == null) {

@@ -9,23 +9,23 @@ import org.salesetl.quarantine.QuarantineEntries.FaultJson;
 /**
  * Quarantined rows as JSON and pages show them.
  *
- * @param total how many there are without limit and offset
+ * @param total the number of all rows that match, without limit and offset
  */
 public record QuarantineListing(List<Entry> rows, long total) {
 
     /**
      * One row.
      *
-     * @param file the name of the file it came from
-     * @param line the line on which it starts there
-     * @param reasons what is wrong with it or what it waits for, the first counts
+     * @param file the name of the file that the row came from
+     * @param line the line of that file on which the row starts
+     * @param reasons what is wrong with the row or what the row waits for; the first reason counts
      * @param raw the row as it stands in the file
-     * @param amount the revenue that waits in it, as far as the row tells; null if it does not
-     * @param since when it came here
-     * @param settledBy the file that brought it corrected, or what it waited for; null if none has
-     * @param settledLine the line of that file; null if it is about no line
-     * @param note why it was dismissed; null if it was not
-     * @param fields its cells by their columns
+     * @param amount the revenue of the sale in the row; null if the row does not tell
+     * @param since when the row came into the quarantine
+     * @param settledBy the file that settled the row: it brought the corrected row, or what the row waited for; null if there is none
+     * @param settledLine the line of the corrected row in that file; null if there is none
+     * @param note why the row was dismissed; null if it was not dismissed
+     * @param fields the cells with the names of their columns
      */
     public record Entry(
             long id,
@@ -42,6 +42,6 @@ public record QuarantineListing(List<Entry> rows, long total) {
             @Nullable String note,
             List<Field> fields) {}
 
-    /** A cell of a row as it came, by its column. */
+    /** A cell with the name of its column, as the file has it. */
     public record Field(String column, String value) {}
 }

@@ -13,15 +13,16 @@ import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.WebRequest;
 
 /**
- * Which quarantined rows somebody wants to see.
+ * A question for some quarantined rows.
  *
- * @param status rejected, parked, or how a row left: resolved, dismissed, released or superseded; null for the first two
- * @param reason a reason's code; null for any
- * @param file the name of the file they came from; null for any
- * @param text what the row has to contain; null for anything
- * @param slice only sales that may belong to it
- * @param limit how many at the most
- * @param offset how many to skip
+ * @param status rejected or parked, or how a row left the quarantine: resolved, dismissed, released or superseded; null for
+ *     rejected and parked
+ * @param reason the code of a reason; null for all reasons
+ * @param file the name of the file that the rows came from; null for all files
+ * @param text a text that the row contains; null for all rows
+ * @param slice only sales that may belong to this slice
+ * @param limit the largest number of rows in the answer
+ * @param offset how many rows to skip
  */
 public record QuarantineQuery(
         @Nullable String status,
@@ -35,7 +36,8 @@ public record QuarantineQuery(
 
     private static final int MOST_ROWS = 500;
     private static final List<String> STATUSES = Labelled.labels(Status.class);
-    /** The settled ones are told only to those who ask for them. */
+
+    /** Settled rows are in the answer only if the request asks for their status. */
     private static final List<String> ALL_STATUSES = Stream.concat(
                     STATUSES.stream(), Stream.of("resolved", "dismissed", "released", "superseded"))
             .toList();
@@ -43,9 +45,9 @@ public record QuarantineQuery(
     private static final List<String> REASONS = Labelled.labels(Reason.class);
 
     /**
-     * What a request asks for.
+     * The question of a request.
      *
-     * @throws org.salesetl.web.BadRequestException if it names no status or reason that there is, or a date that is none
+     * @throws org.salesetl.web.BadRequestException if the request names an unknown status or reason, or a date that is not a date
      */
     public static QuarantineQuery of(WebRequest request) {
         return new QuarantineQuery(
@@ -58,7 +60,7 @@ public record QuarantineQuery(
                 request.number("offset", 0, 0, Integer.MAX_VALUE));
     }
 
-    /** Whether these are the rejected rows of one file: those that somebody can correct and drop again. */
+    /** Whether the question is for all rejected rows of one file, which somebody can correct and drop again. */
     public boolean isRejectsOfOneFile() {
         return file != null
                 && reason == null
@@ -67,7 +69,7 @@ public record QuarantineQuery(
                 && (status == null || status.equals(Status.REJECTED.label()));
     }
 
-    /** The same rows, all of them. */
+    /** The same question without limit and offset. */
     QuarantineQuery unlimited() {
         return new QuarantineQuery(status, reason, file, text, slice, Integer.MAX_VALUE, 0);
     }

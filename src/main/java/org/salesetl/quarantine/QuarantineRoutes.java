@@ -7,14 +7,14 @@ import org.salesetl.load.FileLoad;
 import org.salesetl.load.LoadSteps;
 import org.springframework.stereotype.Component;
 
-/** Settles rows in quarantine that have come back, or that nobody wants. */
+/** Settles rows in the quarantine that have come back or were dismissed. */
 @Component
 public class QuarantineRoutes extends EndpointRouteBuilder {
 
-    /** Takes a {@link FileLoad} whose rows are stored, and settles the entries of those that it has brought back. */
+    /** Takes a {@link FileLoad} whose rows are stored, and settles the quarantined rows that the file has brought back. */
     public static final String SETTLE_RETURNED_ROWS = "settle-returned-rows";
 
-    /** Dismisses what had been dismissed before a reload. */
+    /** Dismisses the rows again that were dismissed before a reload. */
     public static final String DISMISS_AGAIN = "dismiss-again";
 
     private final QuarantineEntries entries;

@@ -8,14 +8,14 @@ import org.salesetl.validation.UnloadedSale;
 import org.salesetl.vocabulary.Labelled;
 
 /**
- * A row on its way into the quarantine.
+ * A row that goes into the quarantine.
  *
- * @param line the line on which it starts
+ * @param line the line on which the row starts
  * @param status rejected or parked
- * @param faults what is wrong with it, or what it waits for; at least one, the first counts
+ * @param faults what is wrong with the row, or what the row waits for; at least one fault, and the first counts
  * @param raw the row as it stands in the file
- * @param occurrence which of the rows with the same key it is, where nothing else tells them apart; else null
- * @param sale the sale in it, as far as the row tells; null if it is about something else
+ * @param occurrence the place of the row among the rows with the same key, if nothing else distinguishes them; null otherwise
+ * @param sale the known values of the sale in the row; null if the row does not describe a sale
  */
 public record QuarantinedRow(
         int line,
@@ -32,9 +32,9 @@ public record QuarantinedRow(
 
     /** Why a row is, or was, in the quarantine. */
     public enum Status implements Labelled {
-        /** Something is wrong with the row: somebody has to correct it. */
+        /** Something is wrong with the row, and somebody has to correct the row. */
         REJECTED,
-        /** The row is good, but names something that is not known yet. */
+        /** The row is good, but waits for a customer, a product or a price. */
         PARKED;
     }
 }

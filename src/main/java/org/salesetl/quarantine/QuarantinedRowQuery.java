@@ -8,16 +8,16 @@ import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 
 /**
- * Which quarantined row somebody wants to see.
+ * A question for one quarantined row.
  *
- * @param id its number in the quarantine
+ * @param id the number of the row in the quarantine
  */
 public record QuarantinedRowQuery(long id) implements SqlParameters {
 
     /**
-     * The row that a request's path ends with.
+     * The row at the end of a request's path.
      *
-     * @throws NotFoundException if it is no number
+     * @throws NotFoundException if the path does not end with a number
      */
     public static QuarantinedRowQuery of(WebRequest request) {
         String id = request.lastSegment();
@@ -27,16 +27,16 @@ public record QuarantinedRowQuery(long id) implements SqlParameters {
         return new QuarantinedRowQuery(Long.parseLong(id));
     }
 
-    /** Everything that the statement asks for. */
+    /** The parameters of {@code select-one.sql}. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return Map.of("id", id);
     }
 
     /**
-     * What was found.
+     * The answer to the question.
      *
-     * @param row the row of {@code select-one.sql}; null if there is none
+     * @param row the row of {@code select-one.sql}; null if there is no such row
      */
     record Found(QuarantinedRowQuery query, @Nullable SqlRow row) {}
 }

@@ -9,12 +9,13 @@ import org.salesetl.validation.Reason;
 import org.salesetl.vocabulary.Labelled;
 
 /**
- * How many rows have a reason as their first.
+ * The number of quarantined rows with the same status and the same first reason.
  *
  * @param status rejected or parked
- * @param reason the reason's code
+ * @param reason the code of the reason
  * @param sentence the reason in words
- * @param amount the revenue that waits in them, as far as they tell
+ * @param rows the number of rows
+ * @param amount the revenue of the sales in these rows, as far as the rows tell
  */
 public record ReasonCount(String status, String reason, String sentence, long rows, BigDecimal amount) {
 

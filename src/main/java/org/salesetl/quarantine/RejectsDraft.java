@@ -23,19 +23,23 @@ final class RejectsDraft implements SqlParameters {
         this.file = query.file();
     }
 
-    /** Takes over the row of {@code select-rejects-header-by-name.sql}, if there is one. */
+    /** Stores the row of {@code select-rejects-header-by-name.sql}; null if there is none. */
     void headed(@Nullable SqlRow row) {
         header = row;
     }
 
-    /** Makes sure that there are rejected rows. */
+    /**
+     * Makes sure that there are rejected rows.
+     *
+     * @throws NotFoundException if there are none
+     */
     void requireRejects() {
         if (header == null) {
             throw new NotFoundException("There is no file " + file + " with rejected rows");
         }
     }
 
-    /** Takes over the rows of {@code select-rejects-by-name.sql}. */
+    /** Stores the rows of {@code select-rejects-by-name.sql}. */
     void found(List<SqlRow> found) {
         rows = found;
     }
@@ -49,7 +53,7 @@ final class RejectsDraft implements SqlParameters {
         return table;
     }
 
-    /** Everything that the statements ask for. */
+    /** The parameters of {@code select-rejects-header-by-name.sql} and {@code select-rejects-by-name.sql}. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>(header == null ? Map.of() : header.columns());

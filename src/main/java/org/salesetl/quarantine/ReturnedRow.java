@@ -6,8 +6,8 @@ import org.salesetl.bulk.RowWriter;
 /**
  * A row that comes back from the quarantine, corrected or not.
  *
- * @param id its number there
- * @param line where it is in the file that brings it back
+ * @param id the number of the row in the quarantine
+ * @param line the line of the row in the file that brings the row back
  */
 public record ReturnedRow(long id, int line) implements BulkRow {
 

@@ -8,8 +8,8 @@ import org.salesetl.load.RowChunk;
 import org.salesetl.text.Chunk;
 
 /**
- * The rows of a chunk, sorted. No record: Camel looks up by hash code what it knows of an expression's object, and must not go through
- * thousands of rows for that.
+ * The verdicts about the rows of a chunk. This class is not a record: Camel calls {@code hashCode()} on bodies, and the hash code of a
+ * record would read thousands of rows.
  */
 public final class Verdicts {
 
@@ -20,15 +20,15 @@ public final class Verdicts {
     private final List<ReturnedRow> returned = new ArrayList<>();
 
     /**
-     * No verdicts so far.
+     * Starts without verdicts.
      *
-     * @param rows the chunk
+     * @param rows the rows of the chunk
      */
     public Verdicts(RowChunk rows) {
         this.rows = rows;
     }
 
-    /** The file. */
+    /** The load of the file. */
     public FileLoad load() {
         return rows.load();
     }
@@ -38,7 +38,7 @@ public final class Verdicts {
         return rows.chunk();
     }
 
-    /** Adds what a good row holds. */
+    /** Adds the customer, the product or the sale of a good row. */
     public void accept(Object value) {
         accepted.add(value);
     }
@@ -59,9 +59,9 @@ public final class Verdicts {
     }
 
     /**
-     * What the good rows hold.
+     * The customers, products or sales of the good rows.
      *
-     * @param type what rows of this kind hold
+     * @param type the type of the values
      */
     public <T> List<T> accepted(Class<T> type) {
         return accepted.stream().map(type::cast).toList();

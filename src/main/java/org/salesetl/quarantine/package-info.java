@@ -1,4 +1,4 @@
-/** The rows that did not load: with every reason, as they came, until they are corrected or what they wait for arrives. */
+/** The quarantine: keeps the rows that did not load, with all reasons, until they are corrected, released or dismissed. */
 @NullMarked
 package org.salesetl.quarantine;
 

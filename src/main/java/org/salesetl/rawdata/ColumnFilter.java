@@ -9,12 +9,12 @@ import org.salesetl.SqlPattern;
 import org.salesetl.web.BadRequestException;
 
 /**
- * What a column's values must be: {@code 5} or {@code Paris} exactly, {@code 5..10} or {@code 5..} from and to, {@code Par*}
- * with anything for the star, and {@code "a..b*"} in quotes exactly what is in them.
+ * A filter for the values of a column. {@code 5} or {@code Paris} stands for this value, {@code 5..10} or {@code 5..} for a range, and
+ * {@code Par*} for all texts that begin with {@code Par}. Text in quotes, as in {@code "a..b*"}, stands for exactly this text.
  *
- * @param column one of the table's columns, which is also the name of the parameter
- * @param text as it was asked for
- * @param conditions SQL operators with what they compare to
+ * @param column a column of the table, and the name of the parameter of the request
+ * @param text the filter as in the request
+ * @param conditions SQL operators, with the values that they compare with
  * @param narrow whether an index on the column finds the rows
  */
 record ColumnFilter(String column, String text, Map<String, String> conditions, boolean narrow) {
@@ -23,9 +23,9 @@ record ColumnFilter(String column, String text, Map<String, String> conditions, 
     private static final char ANYTHING = '*';
 
     /**
-     * Reads what was asked for.
+     * The filter that a request asks for.
      *
-     * @throws BadRequestException if a column of numbers is asked for anything else
+     * @throws BadRequestException if the column holds numbers, and the text has a value that is not a number
      */
     static ColumnFilter of(DataTable table, String column, String text) {
         boolean number = table.isNumber(column);
@@ -67,7 +67,7 @@ record ColumnFilter(String column, String text, Map<String, String> conditions, 
         }
     }
 
-    /** The condition in SQL, with a parameter for each value; always true where nothing is asked for. */
+    /** The condition in SQL, with a parameter for each value; always true if there is no condition. */
     String sql() {
         StringJoiner sql = new StringJoiner(" AND ").setEmptyValue("TRUE");
         int place = 0;

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 
-/** Collects the rows of a table that somebody wants to see. */
+/** Collects the rows of a table that a request asks for. */
 final class DataDraft implements SqlParameters {
 
     private final DataQuery query;
-    private long lookedThrough;
+    private long rowsToRead;
     private long total;
     private List<SqlRow> rows = List.of();
 
@@ -22,38 +22,42 @@ final class DataDraft implements SqlParameters {
         return query;
     }
 
-    /** The rows that an index finds, among which the others have to be looked through. */
+    /** The query for all rows that an index finds. The database reads these rows to apply the other filters. */
     DataQuery narrowed() {
         return query.narrowed();
     }
 
-    /** Takes over how many rows the table has: as many as there are to see, and to look through, unless something is asked of them. */
+    /** Stores the number of rows in the table. Without filters, the answer has this total. */
     void rowsInTable(Number count) {
-        lookedThrough = count.longValue();
+        rowsToRead = count.longValue();
         total = count.longValue();
     }
 
-    /** Whether rows have to be looked through, and are perhaps too many for that. */
+    /** Whether the database has to read rows one by one, and the table may have too many rows for that. */
     boolean needsIndex() {
-        return query.needsIndex(lookedThrough);
+        return query.needsIndex(rowsToRead);
     }
 
-    /** Whether an index leaves fewer rows to look through than all of them. */
+    /** Whether a filter uses an index, so that the database need not read all rows. */
     boolean isNarrow() {
         return !query.narrowed().isWhole();
     }
 
-    /** Takes over how many rows the index leaves. */
+    /** Stores the number of rows that the index finds. */
     void narrowedTo(Number count) {
-        lookedThrough = count.longValue();
+        rowsToRead = count.longValue();
     }
 
-    /** Refuses to look through too many rows. */
-    void checkLookedThrough() {
-        query.checkLookedThrough(lookedThrough);
+    /**
+     * Makes sure that the database need not read too many rows.
+     *
+     * @throws org.salesetl.web.BadRequestException if it would read too many rows
+     */
+    void checkRowsToRead() {
+        query.checkRowsToRead(rowsToRead);
     }
 
-    /** Takes over the rows. */
+    /** Stores the rows of the answer. */
     void found(List<SqlRow> found) {
         rows = found;
     }
@@ -62,12 +66,12 @@ final class DataDraft implements SqlParameters {
         return rows;
     }
 
-    /** Whether something is asked of the rows. */
+    /** Whether the query has a filter or a search. */
     boolean isFiltered() {
         return !query.isWhole();
     }
 
-    /** Takes over how many rows there are without limit and offset. */
+    /** Stores the number of all rows that match, without limit and offset. */
     void counted(Number count) {
         total = count.longValue();
     }
@@ -76,7 +80,7 @@ final class DataDraft implements SqlParameters {
         return total;
     }
 
-    /** Everything that the table's statements ask for. */
+    /** The parameters of all statements for the table. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return query.parameters();

@@ -14,7 +14,7 @@ import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Lays out the rows of a table. */
+/** Makes the page with the rows of a table. */
 @Component
 class DataPage {
 
@@ -27,21 +27,21 @@ class DataPage {
     }
 
     Page page(DataListing listing, DataQuery query, WebRequest request) {
-        WebRequest fromTheTop = request.with("offset", null);
+        WebRequest firstPage = request.with("offset", null);
         Map<String, Object> model = new HashMap<>();
         model.put("query", query);
         model.put("tables", DataTable.values());
-        model.put("columns", columns(listing, query, fromTheTop));
+        model.put("columns", columns(listing, query, firstPage));
         model.put("chosen", query.columns().size() == query.table().columns().size() ? List.of() : query.columns());
         model.put("rows", rows(listing));
-        model.put("limits", limits(query, fromTheTop));
+        model.put("limits", limits(query, firstPage));
         model.put(
                 "paging",
                 Paging.of(request, query.limit(), query.offset(), listing.rows().size(), listing.total()));
         model.put("everything", new WebRequest(request.path(), Map.of(), null, null).url());
         model.put("json", "/api" + request.url());
-        model.put("csv", file(fromTheTop, "csv"));
-        model.put("xlsx", file(fromTheTop, "xlsx"));
+        model.put("csv", file(firstPage, "csv"));
+        model.put("xlsx", file(firstPage, "xlsx"));
         return new Page("data", model);
     }
 
@@ -66,7 +66,7 @@ class DataPage {
                 .toList();
     }
 
-    /** The way to all rows that match, as a file. */
+    /** The URL of a file with all rows that match. */
     private static String file(WebRequest request, String ending) {
         String query = request.with("limit", null).query();
         return "/api" + UriUtils.encodePath(request.path(), StandardCharsets.UTF_8) + "." + ending
@@ -81,7 +81,7 @@ class DataPage {
                 .toList();
     }
 
-    /** Keys are names, not amounts: they have no thousands separators. */
+    /** A cell with its value in the notation of the pages. Keys have no thousands separators, because they are names, not amounts. */
     private Cell cell(String column, @Nullable Object value, @Nullable Integer fileId) {
         return new Cell(
                 value instanceof BigDecimal amount ? formats.amount(amount) : formats.cell(value),
@@ -90,19 +90,21 @@ class DataPage {
     }
 
     /**
-     * A value as it is shown.
+     * A cell of the page.
      *
-     * @param text empty where the table has no value
-     * @param url where a line leads to: the record as it was dropped; null for every other cell
+     * @param text the text of the value; empty if the table has no value
+     * @param number whether the column holds amounts
+     * @param url for the number of a line, the page with the record as it was dropped; null for all other cells
      */
     record Cell(String text, boolean number, @Nullable String url) {}
 
     /**
-     * A column's head.
+     * The head of a column.
      *
-     * @param sorted {@code ascending} or {@code descending}; null if the rows are not sorted by it
-     * @param url sorts by it, or the other way round
-     * @param only what is asked of it; empty if nothing is
+     * @param number whether the column holds amounts
+     * @param sorted {@code ascending} or {@code descending}; null if the rows are not sorted by this column
+     * @param url the page with the rows sorted by this column; in the opposite order if they are sorted by this column already
+     * @param only the filter for this column; empty if there is none
      */
     record Column(String name, boolean number, @Nullable String sorted, String url, String only) {
 
@@ -120,6 +122,11 @@ class DataPage {
         }
     }
 
-    /** How many rows a page may have. */
+    /**
+     * A choice for the number of rows on a page.
+     *
+     * @param current whether the page has this number now
+     * @param url the page with this number of rows
+     */
     record Limit(int rows, boolean current, String url) {}
 }

@@ -6,7 +6,7 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Shows the rows of the four tables to people. */
+/** Serves the pages with the rows of the four tables. */
 @Component
 class DataPageRoutes extends HttpRoutes {
 

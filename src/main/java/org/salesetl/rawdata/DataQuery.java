@@ -11,13 +11,15 @@ import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
 
 /**
- * Which rows of a table somebody wants to see.
+ * A question for some rows of a table.
  *
- * @param columns those that are shown, in the table's order
- * @param sort one of the table's columns
+ * @param columns the columns in the answer, in the order of the table
+ * @param limit the largest number of rows in the answer
+ * @param offset how many rows to skip
+ * @param sort the column by which the rows are sorted
  * @param order {@code asc} or {@code desc}
- * @param search text that one of the text columns contains, whatever its case; null for all rows
- * @param filters what the values of columns must be; all of them
+ * @param search a text that one of the text columns contains, in upper or lower case; null for all rows
+ * @param filters the filters for columns; a row has to match all of them
  */
 public record DataQuery(
         DataTable table,
@@ -32,14 +34,15 @@ public record DataQuery(
 
     private static final int MOST_ROWS = 500;
 
-    /** More rows than these are not looked through one by one: it would take seconds, and all of them the server's time. */
-    private static final long MOST_LOOKED_THROUGH = 1_000_000;
+    /** The largest number of rows that the database reads one by one. More rows would keep the server busy for seconds. */
+    private static final long MOST_ROWS_TO_READ = 1_000_000;
 
     /**
-     * What a request asks for; its path ends with the table's name, and the ending of a file if it is to be one.
+     * The question of a request. The path ends with the name of the table, and with {@code .csv} or {@code .xlsx} if the answer is to be
+     * a file.
      *
      * @throws org.salesetl.web.NotFoundException if there is no such table
-     * @throws BadRequestException if a parameter is not what it can be
+     * @throws BadRequestException if a parameter cannot be read
      */
     public static DataQuery of(WebRequest request) {
         DataTable table = DataTable.named(request.lastSegment().replaceFirst("\\.(csv|xlsx)$", ""));
@@ -70,17 +73,17 @@ public record DataQuery(
                 : table.columns().stream().filter(wanted::contains).toList();
     }
 
-    /** The same rows, all of them. */
+    /** The same question without limit and offset. */
     DataQuery unlimited() {
         return new DataQuery(table, columns, Integer.MAX_VALUE, 0, sort, order, search, filters);
     }
 
-    /** Whether every row of the table is meant. */
+    /** Whether the question is for all rows of the table. */
     public boolean isWhole() {
         return search == null && filters.isEmpty();
     }
 
-    /** What is asked of a column; empty if nothing is. */
+    /** The filter for a column as in the request; empty if there is none. */
     public String filterOf(String column) {
         return filters.stream()
                 .filter(filter -> filter.column().equals(column))
@@ -89,13 +92,13 @@ public record DataQuery(
                 .orElse("");
     }
 
-    /** Whether rows have to be looked through one by one, and the table has too many for that. */
+    /** Whether the database has to read rows one by one, and the table has too many rows for that. */
     boolean needsIndex(long rowsInTable) {
-        return rowsInTable > MOST_LOOKED_THROUGH
+        return rowsInTable > MOST_ROWS_TO_READ
                 && (search != null || !table.isIndexed(sort) || filters.stream().anyMatch(filter -> !filter.narrow()));
     }
 
-    /** The rows that an index finds, among which the others have to be looked through. */
+    /** The question for all rows that an index finds. The database reads these rows to apply the other filters. */
     DataQuery narrowed() {
         return new DataQuery(
                 table,
@@ -109,17 +112,17 @@ public record DataQuery(
     }
 
     /**
-     * Refuses to look through more rows than can be.
+     * Makes sure that the database need not read too many rows one by one.
      *
-     * @param rows how many an index leaves
-     * @throws BadRequestException if they are too many
+     * @param rows the number of rows that an index finds
+     * @throws BadRequestException if there are too many rows
      */
-    void checkLookedThrough(long rows) {
-        if (rows > MOST_LOOKED_THROUGH) {
+    void checkRowsToRead(long rows) {
+        if (rows > MOST_ROWS_TO_READ) {
             String parameter = search != null ? "q" : table.isIndexed(sort) ? notNarrow() : "sort";
             throw new BadRequestException(
                     parameter,
-                    "at most " + MOST_LOOKED_THROUGH + " rows to look through; filter first by one of "
+                    "at most " + MOST_ROWS_TO_READ + " rows to look through; filter first by one of "
                             + String.join(", ", table.indexed()) + ", which have an index",
                     rows + " rows");
         }
@@ -132,7 +135,7 @@ public record DataQuery(
                 .collect(Collectors.joining(", "));
     }
 
-    /** The parameters of the table's statements. */
+    /** The parameters of all statements for the table. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>();
@@ -143,32 +146,32 @@ public record DataQuery(
         return parameters;
     }
 
-    /** Which rows: the names of columns are from our own lists, values are parameters. */
+    /** The WHERE clause. The names of columns come from {@link DataTable}, and values are parameters. */
     String where() {
         return filters.isEmpty()
                 ? ""
                 : filters.stream().map(ColumnFilter::sql).collect(Collectors.joining(" AND ", "\nWHERE ", ""));
     }
 
-    /** The surrogate key of the table's rows. */
+    /** The column with the surrogate key. */
     String key() {
         return table.columns().get(0);
     }
 
-    /** Whether rows are skipped of which an index has the order and nothing else is asked. */
+    /** Whether an index alone tells which rows to skip. */
     boolean skipsByIndex() {
         return offset > 0 && isWhole() && table.isIndexed(sort);
     }
 
     /**
-     * The order of the rows: the column and direction are from our own lists. Ties are broken by the key, the same way round,
-     * as only so an index has them.
+     * The ORDER BY clause. The column comes from {@link DataTable}, and the direction is {@code asc} or {@code desc}. Rows with the same
+     * value are sorted by their key in the same direction, because an index has this order.
      */
     String orderBy() {
         return "ORDER BY " + sort + " " + order + ", " + key() + " " + order;
     }
 
-    /** Which of the rows in that order. */
+    /** The LIMIT clause. */
     String limitClause() {
         return "LIMIT :?limit OFFSET :?offset";
     }

@@ -27,15 +27,15 @@ public class DataRoutes extends HttpRoutes {
     /** Takes a {@link DataQuery} and gives the {@link DataListing}. */
     public static final String LIST_DATA = "list-data";
 
-    static final String CHECK_ROWS_TO_LOOK_THROUGH = "check-rows-to-look-through";
+    static final String CHECK_ROWS_TO_READ = "check-rows-to-read";
     static final String COUNT_ROWS_IN_TABLE = "count-rows-in-table";
     static final String TABULATE_DATA = "tabulate-data";
     static final String SERVE_DATA = "serve-data";
     static final String SERVE_DATA_AS_CSV = "serve-data-as-csv";
     static final String SERVE_DATA_AS_WORKBOOK = "serve-data-as-workbook";
 
-    /** Which statement is in the header; the endpoint wants one nevertheless. */
-    private static final String STATEMENT_OF_HEADER = "rawdata/fact_sales";
+    /** The header {@code CamelSqlQuery} has the statement. The endpoint needs a file as well, and ignores it. */
+    private static final String STATEMENT_FROM_HEADER = "rawdata/fact_sales";
 
     private final DataStatements statements;
 
@@ -63,32 +63,32 @@ public class DataRoutes extends HttpRoutes {
                 .routeId(LIST_DATA)
                 .errorHandler(noErrorHandler())
                 .setBody(make(DataQuery.class, DataDraft::new))
-                .to(direct(CHECK_ROWS_TO_LOOK_THROUGH))
+                .to(direct(CHECK_ROWS_TO_READ))
                 .setHeader(SqlConstants.SQL_QUERY, make(DataDraft.class, draft -> statements.select(draft.query())))
-                .enrich(query(STATEMENT_OF_HEADER), tellRows(DataDraft.class, DataDraft::found))
+                .enrich(query(STATEMENT_FROM_HEADER), tellRows(DataDraft.class, DataDraft::found))
                 .filter(is(DataDraft.class, DataDraft::isFiltered))
                     .setHeader(SqlConstants.SQL_QUERY, make(DataDraft.class, draft -> statements.count(draft.query())))
-                    .enrich(query(STATEMENT_OF_HEADER).outputType("SelectOne"), tell(DataDraft.class, Number.class, DataDraft::counted))
+                    .enrich(query(STATEMENT_FROM_HEADER).outputType("SelectOne"), tell(DataDraft.class, Number.class, DataDraft::counted))
                 .end()
                 .removeHeader(SqlConstants.SQL_QUERY)
                 .setBody(make(DataDraft.class, statements::listing));
 
-        // the rows are read while they are written, and the statement ends with the exchange: so it is not asked by enrich
+        // the rows are read while they are written; enrich would close the statement before that
         from(direct(TABULATE_DATA))
                 .routeId(TABULATE_DATA)
                 .errorHandler(noErrorHandler())
                 .setBody(makeOfRequest(request -> new DataDraft(DataQuery.of(request).unlimited())))
-                .to(direct(CHECK_ROWS_TO_LOOK_THROUGH))
+                .to(direct(CHECK_ROWS_TO_READ))
                 .setHeader(SqlConstants.SQL_QUERY, make(DataDraft.class, draft -> statements.select(draft.query())))
-                .to(query(STATEMENT_OF_HEADER)
+                .to(query(STATEMENT_FROM_HEADER)
                         .outputType("StreamList")
                         .advanced()
                         .prepareStatementStrategy("#" + OneRowAtATimePolicy.NAME))
                 .removeHeader(SqlConstants.SQL_QUERY)
                 .setBody(makeOf(this::table));
 
-        from(direct(CHECK_ROWS_TO_LOOK_THROUGH))
-                .routeId(CHECK_ROWS_TO_LOOK_THROUGH)
+        from(direct(CHECK_ROWS_TO_READ))
+                .routeId(CHECK_ROWS_TO_READ)
                 .errorHandler(noErrorHandler())
                 .to(direct(COUNT_ROWS_IN_TABLE))
                 .filter(is(DataDraft.class, DataDraft::needsIndex))
@@ -96,11 +96,11 @@ public class DataRoutes extends HttpRoutes {
                         .setHeader(SqlConstants.SQL_QUERY, make(DataDraft.class, draft -> statements.count(draft.narrowed())))
                         .split(make(DataDraft.class, DataDraft::narrowed), tellEach(DataDraft.class, Number.class, DataDraft::narrowedTo))
                             .stopOnException()
-                            .to(query(STATEMENT_OF_HEADER).outputType("SelectOne"))
+                            .to(query(STATEMENT_FROM_HEADER).outputType("SelectOne"))
                         .end()
                         .removeHeader(SqlConstants.SQL_QUERY)
                     .end()
-                    .process(on(DataDraft.class, DataDraft::checkLookedThrough))
+                    .process(on(DataDraft.class, DataDraft::checkRowsToRead))
                 .end();
 
         ChoiceDefinition totals = from(direct(COUNT_ROWS_IN_TABLE))

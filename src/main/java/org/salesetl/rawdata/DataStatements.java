@@ -12,7 +12,7 @@ import org.salesetl.SqlRow;
 import org.salesetl.web.Table;
 import org.springframework.stereotype.Component;
 
-/** The statement of each table with the order that is asked for, which no parameter can carry. */
+/** Makes the statements for the tables. Columns and directions of a sort cannot be SQL parameters, so the text of a statement differs. */
 @Component
 class DataStatements {
 
@@ -31,7 +31,7 @@ class DataStatements {
                 : "SELECT * FROM " + rows(query) + "\n" + query.orderBy() + "\n" + query.limitClause();
     }
 
-    /** Skips rows in the index: else the server makes every row that it skips. */
+    /** Selects the keys of the rows of a page by an index, so that the server need not read the rows that it skips. */
     private static String keysOfPage(DataQuery query) {
         return "SELECT " + query.key() + " FROM " + query.table().label() + " " + query.orderBy() + " "
                 + query.limitClause();
@@ -41,7 +41,7 @@ class DataStatements {
         return "SELECT COUNT(*) FROM " + rows(query);
     }
 
-    /** The server merges the inner statement into the outer one, so that the filters find their indexes. */
+    /** All rows of the table that match. The server merges this inner statement into the outer one, so that filters can use indexes. */
     private String rows(DataQuery query) {
         return "(" + selects.get(query.table()) + ") all_rows" + query.where();
     }
@@ -57,7 +57,7 @@ class DataStatements {
         return new DataListing(query.table().label(), query.columns(), values, draft.total(), fileIds);
     }
 
-    /** All rows as a table to take away. */
+    /** The rows as a table for a file. */
     Table table(Iterator<Map<String, Object>> rows, DataQuery query) {
         DataTable table = query.table();
         return new Table(table.label(), table.title(), query.columns(), new Iterator<List<@Nullable Object>>() {

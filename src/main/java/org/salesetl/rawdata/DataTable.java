@@ -5,7 +5,7 @@ import java.util.Set;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.NotFoundException;
 
-/** The tables and columns that can be looked at: nothing else can be named in a request. */
+/** The tables and columns that the service shows. A request cannot name any other table or column. */
 public enum DataTable implements Labelled {
     DIM_CUSTOMER(
             "Customers",
@@ -57,17 +57,17 @@ public enum DataTable implements Labelled {
         this.columns = List.of(columns);
     }
 
-    /** What it holds, in a word. */
+    /** The name of the table for people. */
     public String title() {
         return title;
     }
 
-    /** Its columns as they are shown; the first is the surrogate key. */
+    /** The columns in the order in which they are shown; the first column is the surrogate key. */
     public List<String> columns() {
         return columns;
     }
 
-    /** Those of its columns by which an index finds and sorts rows. */
+    /** The columns by which an index finds and sorts rows. */
     public List<String> indexed() {
         return indexed;
     }
@@ -76,12 +76,12 @@ public enum DataTable implements Labelled {
         return indexed.contains(column);
     }
 
-    /** Whether a column holds amounts, which stand under each other at the right. */
+    /** Whether a column holds amounts, which pages align at the right. */
     static boolean isAmount(String column) {
         return AMOUNTS.contains(column);
     }
 
-    /** Whether a column holds numbers, be they amounts or keys. */
+    /** Whether a column holds numbers: amounts, keys or weekdays. */
     boolean isNumber(String column) {
         return isAmount(column) || column.endsWith("_key") || column.equals("weekday");
     }
@@ -89,7 +89,7 @@ public enum DataTable implements Labelled {
     /**
      * The table with this name.
      *
-     * @throws NotFoundException if it is none that can be looked at
+     * @throws NotFoundException if the service does not show a table with this name
      */
     static DataTable named(String table) {
         return Labelled.find(DataTable.class, table)

@@ -7,8 +7,8 @@ import org.apache.camel.component.sql.DefaultSqlPrepareStatementStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the driver not to hold the whole result of a statement, however long it is. It takes the least number there is for
- * that, which the option {@code fetchSize} of the component does not let through.
+ * Tells the driver to read the result of a statement row by row, so that a long result needs little memory. The driver needs the fetch
+ * size {@link Integer#MIN_VALUE} for that, and the option {@code fetchSize} of camel-sql does not allow this value.
  */
 @Component(OneRowAtATimePolicy.NAME)
 class OneRowAtATimePolicy extends DefaultSqlPrepareStatementStrategy {

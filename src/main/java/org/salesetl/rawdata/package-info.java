@@ -1,4 +1,4 @@
-/** The four tables as they are, for a look at the rows behind the numbers. */
+/** Shows the rows of the four tables of the star schema, as JSON, as files and as pages. */
 @NullMarked
 package org.salesetl.rawdata;
 

@@ -24,7 +24,7 @@ record Cancellation(int runId, String by) implements SqlParameters {
         }
     }
 
-    /** Everything that statements about the cancellation ask for. */
+    /** The parameters of all statements about the cancellation. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return Map.of("runId", runId);

@@ -2,7 +2,7 @@ package org.salesetl.sample;
 
 import java.util.List;
 
-/** What the sample shop sells: each category with its goods, so that names and prices fit it. */
+/** The categories of the sample shop. Each category has kinds of products with names and prices that fit the category. */
 enum Category {
     ELECTRONICS(
             "Electronics",
@@ -93,12 +93,12 @@ enum Category {
         this.goods = List.of(goods);
     }
 
-    /** As the file spells it. */
+    /** The name of the category in the file. */
     String label() {
         return label;
     }
 
-    /** What the product ids of this category start with. */
+    /** The first letters of the product ids of this category. */
     String prefix() {
         return prefix;
     }
@@ -108,11 +108,11 @@ enum Category {
     }
 
     /**
-     * One kind of thing.
+     * A kind of product.
      *
      * @param name an expression for Datafaker
-     * @param low the least that it may cost, in whole dollars
-     * @param high the most that it may cost, in whole dollars
+     * @param low the lowest price, in whole dollars
+     * @param high the highest price, in whole dollars
      */
     record Good(String name, int low, int high) {}
 }

@@ -1,8 +1,8 @@
 package org.salesetl.sample;
 
 /**
- * Where the sample customers live. Datafaker invents its cities; these are real, so that a reader sees at once whether
- * the shares make sense.
+ * The cities of the sample customers. They are real cities, not cities that Datafaker invents, so that a reader sees at once whether
+ * the numbers of customers make sense.
  */
 enum City {
     NEW_YORK("New York", 84),
@@ -36,12 +36,12 @@ enum City {
         this.inhabitants = inhabitants;
     }
 
-    /** As the file spells it. */
+    /** The name of the city in the file. */
     String label() {
         return label;
     }
 
-    /** In hundred thousands: big cities have more customers. */
+    /** The number of inhabitants in hundreds of thousands. Big cities have more customers. */
     int inhabitants() {
         return inhabitants;
     }

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 /**
  * One record of a sample file.
  *
- * <p>The character set belongs to the row because that is how mixed files come about: one system writes the file, and
- * rows that were pasted from another keep its bytes.
+ * <p>Each row has its own character set, as in real files with mixed character sets: one program writes the file, and rows that were
+ * pasted from another program keep their bytes.
  *
- * @param kind names the cells
- * @param cells what is written, before quoting; not always as many as the header has columns
- * @param charset turns the row into bytes
+ * @param kind the kind of the file, which names the columns
+ * @param cells the cells before quoting; the header may have more or fewer columns
+ * @param charset the character set in which the row is written
  */
 record CsvRow(SampleKind kind, List<String> cells, Charset charset) {
 
@@ -46,31 +46,31 @@ record CsvRow(SampleKind kind, List<String> cells, Charset charset) {
         return with(column, "");
     }
 
-    /** The cell becomes two, as a comma does that should have been quoted. */
-    CsvRow torn(String column, String left, String right) {
+    /** The row with two cells instead of one, as if the cell had a comma and were not quoted. */
+    CsvRow split(String column, String left, String right) {
         List<String> changed = new ArrayList<>(with(column, left).cells);
         changed.add(kind.columns().indexOf(column) + 1, right);
         return new CsvRow(kind, changed, charset);
     }
 
-    /** Only the cells before this column. */
+    /** The row with only the cells before this column. */
     CsvRow cutOffAt(String column) {
         return new CsvRow(kind, cells.subList(0, kind.columns().indexOf(column)), charset);
     }
 
-    /** More cells than the header has, all of them empty. */
+    /** The row with empty cells beyond the columns of the header. */
     CsvRow withBlankCellsBehind(int count) {
         List<String> changed = new ArrayList<>(cells);
         changed.addAll(Collections.nCopies(count, ""));
         return new CsvRow(kind, changed, charset);
     }
 
-    /** The separators alone. */
+    /** A row with separators and nothing else. */
     CsvRow blank() {
         return new CsvRow(kind, Collections.nCopies(kind.columns().size(), ""), charset);
     }
 
-    /** Not even separators. */
+    /** A row without any characters. */
     CsvRow emptyLine() {
         return new CsvRow(kind, List.of(), charset);
     }

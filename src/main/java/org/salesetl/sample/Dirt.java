@@ -16,10 +16,10 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * The ways in which a row differs from what its columns promise: one constant each, with how it changes a good row.
+ * The mistakes in the rows of sample files. Each constant says how it changes a good row.
  *
- * <p>Those with a reason are wrong: the warehouse refuses or parks the row and gives that reason first. Those without are
- * odd: the row loads all the same, some after a repair.
+ * <p>Dirt with a reason makes a row wrong: the service rejects or parks the row, and this reason comes first. Dirt without a reason makes
+ * a row odd: the row loads, in some cases after a repair.
  */
 enum Dirt {
     CUSTOMER_NAME_IN_LATIN_1(CUSTOMERS, "bad_encoding", (row, scene) -> {
@@ -30,9 +30,9 @@ enum Dirt {
     CUSTOMER_LINE_CUT_OFF(CUSTOMERS, "column_count", row -> row.cutOffAt("city")),
     CUSTOMER_NAME_WITH_UNQUOTED_COMMA(CUSTOMERS, "column_count", row -> {
         String[] names = row.get("name").split(" ", 2);
-        return row.torn("name", names[1], " " + names[0]);
+        return row.split("name", names[1], " " + names[0]);
     }),
-    /** A key pressed where the terminal did not know it. */
+    /** Somebody pressed an arrow key, and the terminal wrote its code. */
     CUSTOMER_ID_WITH_ARROW_KEY(
             CUSTOMERS, "control_character", row -> row.with("customer_id", row.get("customer_id") + "\u001b[D")),
     CUSTOMER_ID_IS_A_LINK(
@@ -52,7 +52,7 @@ enum Dirt {
                             + " noon, wants one invoice for both addresses and asked twice whether the discount of last spring"
                             + " is still valid; promised to call back, then to confirm by e-mail")),
     CUSTOMER_WITHOUT_ID(CUSTOMERS, "missing_customer_id", row -> row.without("customer_id")),
-    /** Somebody changed the address while the export ran, which therefore has them a second time. */
+    /** Somebody changed the address while the export ran, so the export has the customer twice. */
     CUSTOMER_TWICE(
             CUSTOMERS,
             "duplicate_id",
@@ -79,8 +79,8 @@ enum Dirt {
                     .with("category", Category.HOME_AND_KITCHEN.label())
                     .encodedAs(ISO_8859_1)),
     PRODUCT_LINE_CUT_OFF(PRODUCTS, "column_count", row -> row.cutOffAt("cost_price")),
-    PRODUCT_NAME_WITH_UNQUOTED_COMMA(PRODUCTS, "column_count", row -> row.torn("name", row.get("name"), " new model")),
-    /** What is left of a field of fixed width. */
+    PRODUCT_NAME_WITH_UNQUOTED_COMMA(PRODUCTS, "column_count", row -> row.split("name", row.get("name"), " new model")),
+    /** The rest of a field of fixed width. */
     PRODUCT_NAME_WITH_NUL(PRODUCTS, "control_character", row -> row.with("name", row.get("name") + "\0\0\0EA")),
     PRODUCT_ID_IS_A_LINK(
             PRODUCTS,
@@ -105,7 +105,7 @@ enum Dirt {
     PRODUCT_WITH_NEGATIVE_PRICE(PRODUCTS, "negative_price", row -> row.with("price", "-" + amount(row, "price"))),
     PRODUCT_WITH_NEGATIVE_COST(
             PRODUCTS, "negative_price", row -> row.with("cost_price", "-" + amount(row, "cost_price"))),
-    /** The spring price and the autumn price, both exported. */
+    /** The export has the product with its old price and with its new price. */
     PRODUCT_TWICE(
             PRODUCTS,
             "duplicate_id",
@@ -113,7 +113,7 @@ enum Dirt {
             (row, scene) ->
                     row.with("price", amount(row, "price").add(BigDecimal.TEN).toPlainString())),
 
-    /** Its sales bring their own price, except for the one that is parked for it. */
+    /** The sales of such a product have prices of their own, except for sales that are parked because no price is known. */
     PRODUCT_WITHOUT_PRICE(PRODUCTS, row -> row.without("price")),
     PRODUCT_WITHOUT_CATEGORY(PRODUCTS, row -> row.without("category")),
     PRODUCT_PRICE_IN_DOLLARS(PRODUCTS, row -> row.with("price", Dollars.withSign(amount(row, "price")))),
@@ -130,7 +130,7 @@ enum Dirt {
             SALES,
             "bad_encoding",
             row -> row.with("price", "£" + row.get("price")).encodedAs(ISO_8859_1)),
-    /** The first letter came through with its highest bit set. */
+    /** The highest bit of the first letter is set by mistake. */
     SALE_WITH_DAMAGED_BYTE(
             SALES,
             "bad_encoding",
@@ -139,7 +139,7 @@ enum Dirt {
     SALE_LINE_CUT_OFF(SALES, "column_count", row -> row.cutOffAt("quantity")),
     SALE_PRICE_WITH_UNQUOTED_COMMA(SALES, "column_count", row -> {
         String[] parts = decimalComma(row).split(",", 2);
-        return row.torn("price", parts[0], parts[1]);
+        return row.split("price", parts[0], parts[1]);
     }),
     SALE_ORDER_WITH_NUL(
             SALES,
@@ -170,27 +170,27 @@ enum Dirt {
             SALES, "bad_date", row -> row.with("order_date", date(row).getYear() + "-02-30")),
     SALE_YESTERDAY(SALES, "bad_date", row -> row.with("order_date", "yesterday")),
     SALE_ON_ZERO_DATE(SALES, "bad_date", row -> row.with("order_date", "0000-00-00")),
-    /** The day that spreadsheets count from. */
+    /** The day from which spreadsheets count days. */
     SALE_ON_FIRST_SPREADSHEET_DAY(SALES, "date_out_of_range", row -> row.with("order_date", "1899-12-30")),
     SALE_IN_THE_NEXT_CENTURY(
             SALES,
             "date_out_of_range",
             row -> row.with("order_date", date(row).plusYears(100).toString())),
     SALE_ON_LAST_DAY_OF_ALL(SALES, "date_out_of_range", row -> row.with("order_date", "9999-12-31")),
-    /** Corrected after it had been exported, and exported again. */
+    /** Somebody corrected the sale while the export ran, so the export has the sale twice. */
     SALE_TWICE(
             SALES,
             "duplicate_id",
             Place.AT_THE_END,
             (row, scene) -> row.with("quantity", Integer.toString(Integer.parseInt(row.get("quantity")) + 1))),
-    /** Loads by itself as soon as somebody puts the customer right. */
+    /** The sale loads by itself when somebody corrects the row of the customer. */
     SALE_TO_REJECTED_CUSTOMER(
             SALES, "unknown_customer", (row, scene) -> row.with("customer_id", scene.oneOf(scene.rejectedCustomers()))),
     SALE_CUSTOMER_IN_SMALL_LETTERS(
             SALES,
             "unknown_customer",
             row -> row.with("customer_id", row.get("customer_id").replace('C', 'c'))),
-    /** Loads by itself as soon as somebody puts the product right. */
+    /** The sale loads by itself when somebody corrects the row of the product. */
     SALE_OF_REJECTED_PRODUCT(
             SALES, "unknown_product", (row, scene) -> row.with("product_id", scene.oneOf(scene.rejectedProducts()))),
     SALE_PRODUCT_WITHOUT_DASH(
@@ -210,12 +210,12 @@ enum Dirt {
     SALE_DATE_WITH_SLASHES(
             SALES, row -> row.with("order_date", row.get("order_date").replace('-', '/'))),
     SALE_QUANTITY_WITH_DECIMAL(SALES, row -> row.with("quantity", row.get("quantity") + ".0")),
-    /** The product's own price counts; where that is missing too, the row stays as it was. */
+    /** The price of the product counts. If the product has no price, the row is not changed. */
     SALE_AT_LIST_PRICE(
             SALES,
             (row, scene) -> scene.unpricedProducts().contains(row.get("product_id")) ? row : row.without("price")),
     SALE_PRICE_WITH_PADDING(SALES, row -> row.with("price", " " + row.get("price") + "\u00a0")),
-    /** An average that nobody rounded. */
+    /** A computed price that nobody rounded. */
     SALE_PRICE_WITH_MANY_DECIMALS(
             SALES,
             row -> row.with(
@@ -230,17 +230,17 @@ enum Dirt {
     private final Place place;
     private final BiFunction<CsvRow, Scene, CsvRow> change;
 
-    /** Wrong. */
+    /** Dirt that makes a row wrong. */
     Dirt(SampleKind kind, String reason, UnaryOperator<CsvRow> change) {
         this(kind, reason, (row, scene) -> change.apply(row));
     }
 
-    /** Wrong, depending on more than the row. */
+    /** Dirt that makes a row wrong, and needs the scene. */
     Dirt(SampleKind kind, String reason, BiFunction<CsvRow, Scene, CsvRow> change) {
         this(kind, reason, Place.INSTEAD, change);
     }
 
-    /** Wrong, but what it was made from is right and stays. */
+    /** Dirt that adds a wrong row, and keeps the good row. */
     Dirt(SampleKind kind, String reason, Place place, BiFunction<CsvRow, Scene, CsvRow> change) {
         this.kind = kind;
         this.reason = Optional.of(reason);
@@ -248,12 +248,12 @@ enum Dirt {
         this.change = change;
     }
 
-    /** Odd. */
+    /** Dirt that makes a row odd. */
     Dirt(SampleKind kind, UnaryOperator<CsvRow> change) {
         this(kind, Place.INSTEAD, change);
     }
 
-    /** Odd, depending on more than the row. */
+    /** Dirt that makes a row odd, and needs the scene. */
     Dirt(SampleKind kind, BiFunction<CsvRow, Scene, CsvRow> change) {
         this.kind = kind;
         this.reason = Optional.empty();
@@ -261,7 +261,7 @@ enum Dirt {
         this.change = change;
     }
 
-    /** Blank, and what comes before it stays. */
+    /** Dirt that adds a blank row, and keeps the good row. */
     Dirt(SampleKind kind, Place place, UnaryOperator<CsvRow> change) {
         this.kind = kind;
         this.reason = Optional.empty();
@@ -269,23 +269,23 @@ enum Dirt {
         this.change = (row, scene) -> change.apply(row);
     }
 
-    /** Where the changed row stands. */
+    /** The place of the changed row. */
     enum Place {
-        /** Instead of the good one. */
+        /** In the place of the good row. */
         INSTEAD,
-        /** After the good one. */
+        /** Right after the good row. */
         RIGHT_AFTER,
-        /** Behind all rows, long after the good one. */
+        /** At the end of the file. */
         AT_THE_END
     }
 
     /**
-     * What some dirt needs to know beyond the row.
+     * What some dirt needs to know besides the row.
      *
-     * @param random for whatever is free to choose
-     * @param rejectedCustomers ids that the customers file has in wrong rows only
-     * @param rejectedProducts ids that the products file has in wrong rows only
-     * @param unpricedProducts ids of good products that have no price
+     * @param random makes random choices
+     * @param rejectedCustomers ids that the file of customers has only in wrong rows
+     * @param rejectedProducts ids that the file of products has only in wrong rows
+     * @param unpricedProducts ids of good products without a price
      */
     record Scene(
             Random random,
@@ -307,14 +307,14 @@ enum Dirt {
         }
     }
 
-    /** All that are refused or parked in this file, in order. */
+    /** All dirt that makes rows of this file wrong, in order. */
     static List<Dirt> wrong(SampleKind kind) {
         return Arrays.stream(values())
                 .filter(dirt -> dirt.kind == kind && dirt.isWrong())
                 .toList();
     }
 
-    /** All that load in this file although they look strange, in order. */
+    /** All dirt that makes rows of this file odd, in order. */
     static List<Dirt> odd(SampleKind kind) {
         return Arrays.stream(values())
                 .filter(dirt -> dirt.kind == kind && !dirt.isWrong())
@@ -329,7 +329,7 @@ enum Dirt {
         return kind;
     }
 
-    /** What the warehouse says first about such a row; empty where it loads. */
+    /** The code of the first reason of a wrong row; empty for an odd row. */
     Optional<String> reason() {
         return reason;
     }

@@ -10,10 +10,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Which row of a file gets which dirt, at most one each.
+ * Says which rows of a file get dirt. A row gets at most one kind of dirt.
  *
- * @param rows how many rows the file has before repeated and blank ones are added
- * @param dirtByRow the first row is 0; it stays clean, as long as there are others, for it is the one that people look at
+ * @param rows the number of rows of the file before repeated and blank rows are added
+ * @param dirtByRow the dirt by the index of its row. Row 0, which people look at first, gets dirt only if all other rows have dirt.
  */
 record DirtPlan(int rows, Map<Integer, Dirt> dirtByRow) {
 
@@ -26,8 +26,8 @@ record DirtPlan(int rows, Map<Integer, Dirt> dirtByRow) {
     }
 
     /**
-     * For customers and products: wrong rows come on top, each way of being wrong at least once, so that as many good
-     * rows arrive as were asked for and the sales have somebody to refer to.
+     * The plan for customers and products. Wrong rows are added to the good rows, each kind of wrong row at least once. So the wanted
+     * number of good rows loads, and sales have customers and products to refer to.
      */
     static DirtPlan onTopOf(int goodRows, SampleKind kind, Random random) {
         List<Dirt> wrong = draw(Dirt.wrong(kind), share(goodRows, WRONG_SHARE), random);
@@ -35,7 +35,7 @@ record DirtPlan(int rows, Map<Integer, Dirt> dirtByRow) {
                 .filter(dirt -> dirt.place() == Dirt.Place.INSTEAD)
                 .toList();
         List<Dirt> beside = new ArrayList<>(draw(Dirt.odd(kind), share(goodRows, ODD_SHARE), random));
-        // The first of the odd rows is one that sales rely on, the product without a price: it must find room.
+        // Keep the first of the odd rows first: it is the product without a price, which some sales need.
         wrong.stream().filter(dirt -> dirt.place() != Dirt.Place.INSTEAD).forEach(dirt -> beside.add(1, dirt));
 
         List<Dirt> all = new ArrayList<>(instead);
@@ -43,7 +43,7 @@ record DirtPlan(int rows, Map<Integer, Dirt> dirtByRow) {
         return place(all, goodRows + instead.size(), random);
     }
 
-    /** For sales: wrong rows are some of those that were asked for, and never more than one in six. */
+    /** The plan for sales. Some of the wanted rows are wrong, at most one in six. */
     static DirtPlan among(int rows, SampleKind kind, Random random) {
         List<Dirt> wrong = draw(Dirt.wrong(kind), share(rows, WRONG_SHARE), random);
         List<Dirt> odd = draw(Dirt.odd(kind), share(rows, ODD_SHARE), random);
@@ -56,7 +56,7 @@ record DirtPlan(int rows, Map<Integer, Dirt> dirtByRow) {
         return (int) Math.round(rows * share);
     }
 
-    /** Each once, and then at random until there are enough. */
+    /** All dirt once, and then random dirt until there is enough. */
     private static List<Dirt> draw(List<Dirt> dirt, int enough, Random random) {
         List<Dirt> drawn = new ArrayList<>(dirt);
         while (drawn.size() < enough) {
@@ -80,7 +80,7 @@ record DirtPlan(int rows, Map<Integer, Dirt> dirtByRow) {
         return Optional.ofNullable(dirtByRow.get(row));
     }
 
-    /** Whether the row will not arrive, because it is wrong and nothing good stands beside it. */
+    /** Whether the row will not load, because dirt replaces the good row by a wrong row. */
     boolean spoils(int row) {
         return dirtOf(row)
                 .filter(dirt -> dirt.isWrong() && dirt.place() == Dirt.Place.INSTEAD)

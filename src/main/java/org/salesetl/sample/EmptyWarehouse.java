@@ -3,15 +3,15 @@ package org.salesetl.sample;
 import org.salesetl.web.ConflictException;
 import org.springframework.stereotype.Component;
 
-/** Keeps made-up sales out of a warehouse that holds somebody's real ones. */
+/** Keeps sample sales out of a warehouse with real sales. */
 @Component
 class EmptyWarehouse {
 
     /**
-     * Makes sure that nothing has been loaded.
+     * Makes sure that no file has been loaded.
      *
-     * @param files how many files the ledger knows
-     * @throws ConflictException if there are any
+     * @param files the number of loaded files in the ledger
+     * @throws ConflictException if there is a loaded file
      */
     void require(long files) {
         if (files > 0) {

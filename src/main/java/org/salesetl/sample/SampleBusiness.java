@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
 import net.datafaker.Faker;
 
 /**
- * The sample shop as it really is: who buys, what there is to buy, what was sold. Nothing here is wrong yet.
+ * The customers, products and sales of the sample shop, without any mistakes.
  *
- * <p>Customers and products depend on the seed alone, so that tomorrow's files tell of the same people; sales depend on
- * today too. Whoever gives the same calls in the same order gets the same answers on every machine: {@link StrictMath}
- * and not {@link Math} where a last bit could decide.
+ * <p>Customers and products depend on the seed alone, so files of different days have the same customers. Sales depend on the seed and on
+ * the day. The same calls in the same order have the same results on every machine. So the code uses {@link StrictMath} instead of
+ * {@link Math}, whose results may differ in the last bit.
  */
 final class SampleBusiness {
 
@@ -45,9 +45,9 @@ final class SampleBusiness {
     }
 
     /**
-     * Somebody who has an account.
+     * A customer with an account.
      *
-     * @param loyalty how often they buy, compared with the others; zero for those who never do
+     * @param loyalty how often the customer buys, compared with other customers; zero if the customer never buys
      */
     record Customer(String id, String name, String email, String city, double loyalty) {
         CsvRow toRow() {
@@ -56,9 +56,9 @@ final class SampleBusiness {
     }
 
     /**
-     * Something that the shop sells.
+     * A product of the shop.
      *
-     * @param appeal how often it is bought, compared with the others; zero if never
+     * @param appeal how often the product is bought, compared with other products; zero if it is never bought
      */
     record Product(String id, String name, Category category, BigDecimal costPrice, BigDecimal price, double appeal) {
         CsvRow toRow() {
@@ -95,9 +95,9 @@ final class SampleBusiness {
     }
 
     /**
-     * People with matching names and addresses; two of the best customers share their name.
+     * Customers with names and matching e-mail addresses. Two of the best customers have the same name.
      *
-     * @param strangers which of them, by position, never buy: their rows will not arrive
+     * @param strangers the indexes of customers who never buy, because their rows will not load
      */
     List<Customer> customers(int count, IntPredicate strangers) {
         Faker english = new Faker(Locale.US, people);
@@ -107,7 +107,7 @@ final class SampleBusiness {
         Set<String> taken = new HashSet<>();
         List<Customer> customers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            // One in nine has a name with letters beyond ASCII, which a good import keeps.
+            // one in nine customers has a Spanish name, often with letters that are not ASCII
             Faker faker = people.nextInt(9) == 0 ? spanish : english;
             String name = faker.name().firstName() + " " + faker.name().lastName();
             customers.add(new Customer(
@@ -129,7 +129,7 @@ final class SampleBusiness {
         return List.copyOf(customers);
     }
 
-    /** The position of each in the order of who buys most; -1 for strangers. */
+    /** The rank of each customer, 0 for the customer who buys most; -1 for strangers. */
     private static List<Integer> ranks(int count, IntPredicate strangers, Random random) {
         List<Integer> regulars = new ArrayList<>(
                 IntStream.range(0, count).filter(strangers.negate()).boxed().toList());
@@ -141,7 +141,7 @@ final class SampleBusiness {
         return ranks;
     }
 
-    /** A few buy a lot, many buy a little, one in twenty has an account and never bought. */
+    /** A few customers buy a lot, many buy a little, and one in twenty never buys. */
     private static double loyalty(int rank) {
         return rank < 0 || rank % 20 == 19 ? 0 : StrictMath.pow(rank + 10, -0.95);
     }
@@ -156,7 +156,7 @@ final class SampleBusiness {
         return address;
     }
 
-    /** {@code José Luis Peña} reads {@code jose.luis.pena}. */
+    /** The first part of an e-mail address: {@code jose.luis.pena} for {@code José Luis Peña}. */
     static String mailbox(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
@@ -165,9 +165,9 @@ final class SampleBusiness {
     }
 
     /**
-     * Products of all six categories in turn, with prices that end like prices.
+     * Products of all six categories in turn. Prices end as shops let them end, for example with {@code .99}.
      *
-     * @param strangers which of them, by position, are never sold: their rows will not arrive
+     * @param strangers the indexes of products that are never sold, because their rows will not load
      */
     List<Product> products(int count, IntPredicate strangers) {
         Faker faker = new Faker(Locale.US, goods);
@@ -180,7 +180,7 @@ final class SampleBusiness {
             Category.Good good = category.goods().get(number % category.goods().size());
             BigDecimal price = price(good);
             BigDecimal costShare = BigDecimal.valueOf(40 + goods.nextInt(31), 2);
-            // Cheaper products sell more, but some are liked and some are not.
+            // cheaper products sell more, with random differences
             double liking = StrictMath.exp(0.45 * goods.nextGaussian());
             double appeal = liking * StrictMath.pow(price.doubleValue(), -0.6);
             products.add(new Product(
@@ -209,7 +209,7 @@ final class SampleBusiness {
     private BigDecimal price(Category.Good good) {
         int whole = good.low() + goods.nextInt(good.high() - good.low() + 1);
         if (whole > 50) {
-            // Beyond fifty dollars shops like 89 and 149 better than 93 and 152.
+            // above fifty dollars, shops prefer prices such as 89 and 149 to 93 and 152
             whole = Math.max(good.low(), whole / 10 * 10 - 1);
         }
         int cents = switch (goods.nextInt(10)) {
@@ -221,9 +221,9 @@ final class SampleBusiness {
     }
 
     /**
-     * What was sold in the twelve months up to today, oldest first, one to four lines an order.
+     * The sales of the twelve months up to today, oldest first. An order has one to four sales.
      *
-     * @param orders how many; each has at least one sale
+     * @param orders the number of orders
      */
     List<Sale> sales(int orders, List<Customer> customers, List<Product> products) {
         LocalDate opened = today.minusMonths(12).plusDays(1);
@@ -259,7 +259,7 @@ final class SampleBusiness {
         return sales;
     }
 
-    /** Different products; fewer than asked for where the shop has hardly any. */
+    /** Different products, or fewer than the wanted number if the shop has only a few products. */
     private Set<Product> basket(Weighted<Product> offer, int lines) {
         Set<Product> basket = new LinkedHashSet<>();
         for (int tries = 0; basket.size() < lines && tries < 10 * MOST_LINES; tries++) {

@@ -23,26 +23,26 @@ import org.salesetl.sample.SampleBusiness.Sale;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes sample files of customers, products and sales, as big as {@code sales-etl.sample.*} says.
+ * Writes sample files of customers, products and sales. Their sizes are in {@code sales-etl.sample.*}.
  *
- * <p>As many good customers and products arrive as were asked for; their wrong rows come on top. About two in a hundred
- * sales are wrong, and with 200 of them or more there is at least one for every reason that a row can be rejected or
- * parked for; with fewer, at most one in six is wrong.
+ * <p>The files have the wanted numbers of good customers and products, and wrong rows besides. About two in a hundred sales are wrong.
+ * With 200 sales or more, every reason for which a row can be rejected or parked occurs at least once. With fewer sales, at most one in
+ * six is wrong.
  */
 @Component
 public class SampleFiles {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /** Keeps the choice of wrong rows apart from the business, which stays the same whatever goes wrong with its files. */
+    /** Wrong rows have a seed of their own, so that a change of the wrong rows does not change the business. */
     private static final long DIRT_SEED = 0xD127;
 
     private final SalesEtlProperties properties;
     private final Clock clock;
 
     /**
-     * @param properties how much to write, and the seed
-     * @param clock tells what today is, in the configured zone; the sales are those of the twelve months up to it
+     * @param properties the sizes of the files, and the seed
+     * @param clock tells the day of today in the configured time zone; the sales are from the twelve months up to today
      */
     public SampleFiles(SalesEtlProperties properties, Clock clock) {
         this.properties = properties;
@@ -50,19 +50,19 @@ public class SampleFiles {
     }
 
     /**
-     * Writes {@code customers.csv}, {@code products.csv} and {@code sales.csv}, or {@code customers-2.csv} and so on
-     * where such a file is already there: none is ever overwritten. Each shows under its name only when it is complete.
-     * The same seed on the same day gives the same bytes.
+     * Writes {@code customers.csv}, {@code products.csv} and {@code sales.csv}, or {@code customers-2.csv} and so on if there is
+     * already a file with the name. No file is overwritten, and a file gets its name when it is complete. The same seed on the same
+     * day gives the same bytes.
      *
-     * @param folder created where it does not exist
+     * @param folder the folder for the files, which is created if it does not exist
      * @return the three files, in that order
-     * @throws UncheckedIOException where the folder cannot be written; files that are complete by then stay
+     * @throws UncheckedIOException if the folder cannot be written; files that are complete by then stay
      */
     public List<Path> writeTo(Path folder) {
         SalesEtlProperties.Sample sample = properties.sample();
         SampleBusiness business = new SampleBusiness(sample.seed(), LocalDate.now(clock));
         Random random = new Random(sample.seed() ^ DIRT_SEED);
-        // Apart from the choice of rows, which depends on the number of sales and so on the day.
+        // a generator of its own, because the choice of rows depends on the number of sales, and so on the day
         Random details = new Random(random.nextLong());
 
         DirtPlan customerPlan = DirtPlan.onTopOf(sample.customers(), SampleKind.CUSTOMERS, random);
@@ -130,8 +130,9 @@ public class SampleFiles {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                     writeRows(out, kind, plan, goodRow, scene);
                 }
-                // An atomic move replaces what is there. Looking again, while the part keeps other writers of samples
-                // away from the name, is what makes sure that nothing is.
+                // An atomic move would replace an existing file, so check again that there is none. Other writers of
+                // samples
+                // do not use the name while the part exists.
                 if (!Files.exists(target)) {
                     return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
                 }
@@ -141,7 +142,11 @@ public class SampleFiles {
         }
     }
 
-    /** Whether the file is now ours: false where somebody else is writing it. */
+    /**
+     * Creates the file.
+     *
+     * @return false if the file exists already, because another process is writing it
+     */
     private static boolean reserve(Path part) throws IOException {
         try {
             Files.createFile(part);
@@ -155,7 +160,7 @@ public class SampleFiles {
             OutputStream out, SampleKind kind, DirtPlan plan, IntFunction<CsvRow> goodRow, Dirt.Scene scene)
             throws IOException {
         List<CsvRow> atTheEnd = new ArrayList<>();
-        // says that this is UTF-8 whatever the damaged rows look like
+        // the mark says that the file is UTF-8, although some rows are not
         out.write(BYTE_ORDER_MARK);
         out.write(CsvRow.header(kind).toBytes());
         for (int row = 0; row < plan.rows(); row++) {

@@ -16,12 +16,12 @@ enum SampleKind {
         this.columns = List.of(columns);
     }
 
-    /** The file's name without its ending. */
+    /** The name of the file without its ending. */
     String baseName() {
         return baseName;
     }
 
-    /** The header, in order. */
+    /** The columns of the header, in order. */
     List<String> columns() {
         return columns;
     }

@@ -21,6 +21,7 @@ class SampleRoutes extends HttpRoutes {
 
     static final String FIRST_START = "first-start";
     static final String ASK_FOR_SAMPLES = "ask-for-samples";
+
     /** Takes the {@link RunRequest} of the run that loads the files. */
     static final String DROP_SAMPLES = "drop-samples";
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 
-/** How busy the sample shop is on a day, and what people then look for. */
+/** Says how many orders the sample shop gets on a day, and how well each category sells in a month. */
 final class Season {
 
     private static final MonthDay CHRISTMAS = MonthDay.of(12, 25);
@@ -12,7 +12,7 @@ final class Season {
     private Season() {}
 
     /**
-     * How many orders a day brings, compared with an ordinary one.
+     * The number of orders on a day, compared with an ordinary day.
      *
      * @param opened the first day of the data; the business grows by a fifth in a year
      */
@@ -34,7 +34,7 @@ final class Season {
             case SEPTEMBER -> 0.98;
             case OCTOBER -> 1.06;
             case NOVEMBER -> isSalesWeek(day) ? 1.9 : 1.3;
-            // After the last day for parcels nobody orders presents any more.
+            // after the 20th, a parcel would come too late for Christmas
             case DECEMBER ->
                 day.getDayOfMonth() <= 20 ? 1.9 : MonthDay.from(day).equals(CHRISTMAS) ? 0.2 : 0.9;
         };
@@ -52,7 +52,7 @@ final class Season {
         };
     }
 
-    /** The share of sales that go below the list price. */
+    /** The share of sales with a discount. */
     static double discounted(LocalDate day) {
         boolean sale = isSalesWeek(day) || day.getMonthValue() == 7 || day.getMonthValue() == 1;
         return sale ? 0.35 : 0.08;
@@ -62,7 +62,7 @@ final class Season {
         return day.getMonthValue() == 11 && day.getDayOfMonth() >= 22;
     }
 
-    /** How much a category is looked for in a month, from 1 to 12, compared with its ordinary share. */
+    /** How well a category sells in a month, from 1 to 12, compared with an ordinary month. */
     static double demand(Category category, int month) {
         boolean beforeChristmas = month >= 11;
         boolean summer = month >= 5 && month <= 8;

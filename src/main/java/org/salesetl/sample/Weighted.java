@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
-/** Draws from a list in which some are more likely than others. */
+/** Draws random items from a list. Items with a larger weight are more likely. */
 final class Weighted<T> {
 
     private final List<T> items;
@@ -29,7 +29,7 @@ final class Weighted<T> {
     T draw(Random random) {
         double point = random.nextDouble() * cumulative[cumulative.length - 1];
         int found = Arrays.binarySearch(cumulative, point);
-        // Exactly on a boundary belongs to the next item, so that weight zero is never drawn.
+        // a point on a boundary belongs to the next item, so that an item with weight zero is never drawn
         int index = found < 0 ? -found - 1 : found + 1;
         while (index > 0 && cumulative[index] == cumulative[index - 1]) {
             index++;

@@ -1,6 +1,6 @@
 /**
- * A small invented business, so that a first start has something to show: who buys, what there is to buy and what was
- * sold, written as the three files that a real shop would drop, with the mistakes that real exports have.
+ * Makes sample files, so that the service has something to show after its first start: customers, products and sales of an invented shop,
+ * with the mistakes of real exports.
  */
 @NullMarked
 package org.salesetl.sample;

@@ -14,8 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers only requests to the service's own names. A stranger's site may let its name lead to this machine's address. The
- * browser would then let pages of that site read everything here, but their requests still carry the stranger's name.
+ * Answers only requests that name this service in the header Host. Another site may let its own name lead to the address of this machine.
+ * A browser would then let pages of that site read all answers of this service, but their requests still have the name of that site.
  */
 final class HostFilter extends OncePerRequestFilter {
 
@@ -24,7 +24,7 @@ final class HostFilter extends OncePerRequestFilter {
     private final Set<String> names = new HashSet<>(LOOPBACK);
 
     /**
-     * @param hosts the names besides those of the loopback address
+     * @param hosts the names of the service besides the names of the loopback address
      */
     HostFilter(Collection<String> hosts) {
         hosts.forEach(host -> names.add(host.toLowerCase(Locale.ROOT)));

@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests with methods that nothing here has, and addresses that are written in an unusual way. Many parts of the
- * service read an address, each in its own way; this filter comes before them.
+ * Refuses requests with methods that no route has, and addresses that are written in an unusual way. Several parts of the service read an
+ * address, and they may understand an unusual address differently. This filter comes before them.
  */
 final class PlainRequestFilter extends OncePerRequestFilter {
 

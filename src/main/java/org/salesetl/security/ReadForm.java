@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form that has been read. Its fields are parameters of the request, after those of its address; anything that is no field is
- * left out. There is no body any more: other code would parse it again, each in its own way.
+ * A form that has been read. The fields of the form are parameters of the request, after the parameters of the address. Anything that is
+ * not a field is left out. The request has no body any more, so that no other code parses the body in another way.
  */
 final class ReadForm extends ReadBody {
 

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** An answer of a filter, before any route: a problem as in RFC 9457. */
+/** Writes the answer of a filter that refuses a request: a problem as in RFC 9457. */
 final class Refusal {
 
     private Refusal() {}
 
     /**
-     * @param detail a text of our own, without anything from the request
+     * @param detail a sentence that contains no text of the request
      */
     static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());

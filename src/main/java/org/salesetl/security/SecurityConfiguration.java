@@ -111,7 +111,7 @@ class SecurityConfiguration {
         return user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken);
     }
 
-    /** Compares in a time that tells nothing about the token. */
+    /** Whether the request has the token. The comparison always takes the same time, so the time tells nothing about the token. */
     private static boolean hasToken(HttpServletRequest request, @Nullable String token) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return StringUtils.hasText(token)
@@ -150,8 +150,9 @@ class SecurityConfiguration {
     }
 
     /**
-     * A program that sends a password with every request needs no token against forged requests. A browser may send a remembered
-     * password for a stranger's page, but it always says where a POST comes from; and only browsers have sessions.
+     * Whether a program sends the request. A program that sends a password with every request needs no token against forged requests. A
+     * browser may send a remembered password for a page of another site, but a browser always says where a POST comes from, and only
+     * browsers have sessions.
      */
     private static boolean isProgram(HttpServletRequest request) {
         return request.getRequestedSessionId() == null
@@ -198,7 +199,7 @@ class SecurityConfiguration {
                         + " seconds.");
     }
 
-    /** Tells users first that they have not signed in, even if more is missing. */
+    /** Tells clients without a sign-in to sign in first, even if the token is missing too. */
     private static AccessDeniedHandler forbidden(AuthenticationEntryPoint signInFirst) {
         return (request, response, exception) -> {
             boolean passwordBesideSession =

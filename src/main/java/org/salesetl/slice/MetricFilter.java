@@ -37,10 +37,10 @@ public record MetricFilter(
     /** All sales. */
     public static final MetricFilter NONE = new MetricFilter(null, null, List.of(), List.of(), List.of(), List.of());
 
-    private static final int DAYS_AT_MOST = 31;
-    private static final int DAYS_IN_WEEKS_AT_MOST = 92;
-    private static final int FIRST_KEY = 0;
-    private static final int LAST_KEY = 99_999_999;
+    private static final int LONGEST_BY_DAY = 31;
+    private static final int LONGEST_BY_WEEK = 92;
+    private static final int BEFORE_ALL_DAYS = 0;
+    private static final int AFTER_ALL_DAYS = 99_999_999;
 
     public MetricFilter {
         categories = List.copyOf(categories);
@@ -52,7 +52,7 @@ public record MetricFilter(
     /**
      * The filter that a request asks for.
      *
-     * @throws BadRequestException if a date is none, or the last day is before the first
+     * @throws BadRequestException if a date cannot be read, or if the last day is before the first day
      */
     public static MetricFilter of(WebRequest request) {
         LocalDate from = request.date("from");
@@ -74,30 +74,30 @@ public record MetricFilter(
         return equals(NONE);
     }
 
-    /** How finely its time is told where nobody says: a month by days, a quarter by weeks. */
+    /** The length of the periods for a question that names none: days for a month, weeks for a quarter, months for longer slices. */
     public Grain usualGrain() {
-        if (from == null || to == null || !from.plusDays(DAYS_IN_WEEKS_AT_MOST).isAfter(to)) {
+        if (from == null || to == null || !from.plusDays(LONGEST_BY_WEEK).isAfter(to)) {
             return Grain.MONTH;
         }
-        return from.plusDays(DAYS_AT_MOST).isAfter(to) ? Grain.DAY : Grain.WEEK;
+        return from.plusDays(LONGEST_BY_DAY).isAfter(to) ? Grain.DAY : Grain.WEEK;
     }
 
-    /** The same slice, but of a period alone, as far as the period is in it. */
+    /** The part of the slice that lies in this period. */
     public MetricFilter within(LocalDate first, LocalDate last) {
         return during(from != null && from.isAfter(first) ? from : first, to != null && to.isBefore(last) ? to : last);
     }
 
-    /** The same slice of other days. */
+    /** The same slice for other days. */
     public MetricFilter during(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new MetricFilter(first, last, categories, cities, products, customers);
     }
 
-    /** The same filter, but for any value of this parameter: {@code category}, {@code city}, {@code product} or {@code customer}. */
+    /** The same filter with all values of this parameter: {@code category}, {@code city}, {@code product} or {@code customer}. */
     public MetricFilter without(String parameter) {
         return with(parameter, List.of());
     }
 
-    /** The same filter, but for these values of this parameter. */
+    /** The same filter with these values of this parameter. */
     public MetricFilter with(String parameter, List<String> values) {
         return new MetricFilter(
                 from,
@@ -118,22 +118,22 @@ public record MetricFilter(
         return !categories.isEmpty() || !products.isEmpty();
     }
 
-    /** Whether at most cities are filtered by. */
-    public boolean isOfCities() {
+    /** Whether nothing but cities is filtered. */
+    public boolean isOfCitiesOnly() {
         return from == null && to == null && !isOfSomeProducts() && customers.isEmpty();
     }
 
-    /** The first day as a key of {@code dim_date}, or one before them all. */
+    /** The first day as a key of {@code dim_date}; smaller than all keys if there is no first day. */
     public int fromKey() {
-        return from == null ? FIRST_KEY : Grain.DAY.key(from);
+        return from == null ? BEFORE_ALL_DAYS : Grain.DAY.key(from);
     }
 
-    /** The last day as a key of {@code dim_date}, or one after them all. */
+    /** The last day as a key of {@code dim_date}; larger than all keys if there is no last day. */
     public int toKey() {
-        return to == null ? LAST_KEY : Grain.DAY.key(to);
+        return to == null ? AFTER_ALL_DAYS : Grain.DAY.key(to);
     }
 
-    /** The filter as it stands in an answer: only what is filtered. */
+    /** The filter for a JSON answer, without parameters that filter nothing. */
     public Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         if (from != null) {
@@ -150,7 +150,7 @@ public record MetricFilter(
         return json;
     }
 
-    /** The filter as a query string without its question mark; empty if nothing is filtered. */
+    /** The filter as a query string without the question mark; empty if nothing is filtered. */
     public String toQuery() {
         StringJoiner query = new StringJoiner("&");
         toParameters()
@@ -159,7 +159,7 @@ public record MetricFilter(
         return query.toString();
     }
 
-    /** The filter as parameters of a request: only what is filtered. */
+    /** The filter as parameters of a request, without parameters that filter nothing. */
     public Map<String, List<String>> toParameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (from != null) {
@@ -177,8 +177,8 @@ public record MetricFilter(
     }
 
     /**
-     * Parameters of statements about the slice: the keys of its first and last day, and for everything else whether any value
-     * will do, and the values. A list in SQL cannot be empty.
+     * The parameters of statements about the slice: the keys of the first and the last day; for each other filter, whether all values
+     * pass, and a list of the values that pass. A list in SQL must not be empty.
      */
     @Override
     public Map<String, @Nullable Object> parameters() {
@@ -200,7 +200,7 @@ public record MetricFilter(
         return values.isEmpty() ? List.of("") : values;
     }
 
-    /** What is filtered by besides days, by the name of its parameter. */
+    /** The values of all filters except days, by the name of their parameter. */
     private Map<String, List<String>> lists() {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         lists.put("category", categories);

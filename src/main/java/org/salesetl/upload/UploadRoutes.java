@@ -11,7 +11,7 @@ import org.salesetl.run.RunEtlRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Takes files by HTTP: into the inbox, or to be checked first and then moved on. */
+/** Takes files by HTTP and drops them into the inbox, or into the folder for checks. Loads or removes files that were checked. */
 @Component
 class UploadRoutes extends HttpRoutes {
 
@@ -31,7 +31,7 @@ class UploadRoutes extends HttpRoutes {
     public void configure() {
         put("/api/uploads", UPLOAD_FILE)
                 .setBody(makeWithRequest(InputStream.class, (file, request) -> uploads.drop(request, file)))
-                // the name of the file stays in the body
+                // split keeps the name of the file in the body
                 .split(constant(new RunRequest(Trigger.UPLOAD, Mode.INCREMENTAL)))
                     .stopOnException()
                     .to(direct(RunEtlRoutes.RUN_SOON))
@@ -42,7 +42,7 @@ class UploadRoutes extends HttpRoutes {
 
         put("/api/checks", UPLOAD_TO_CHECK)
                 .setBody(makeWithRequest(InputStream.class, (file, request) -> uploads.check(request, file)))
-                // the name of the file stays in the body
+                // split keeps the name of the file in the body
                 .split(constant(new RunRequest(Trigger.UPLOAD, Mode.CHECK)))
                     .stopOnException()
                     .to(direct(RunEtlRoutes.RUN_SOON))

@@ -16,7 +16,7 @@ import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
-/** Puts files that somebody sends where those go that are dropped by hand, and moves those on that were checked. */
+/** Puts files from requests into the inbox or the folder for checks, and moves checked files to the inbox. */
 @Component
 class Uploads {
 
@@ -33,18 +33,18 @@ class Uploads {
     /**
      * Drops the file into the inbox.
      *
-     * @return its name there
-     * @throws BadRequestException if its name is none of a file that can be loaded
+     * @return the name of the file in the inbox
+     * @throws BadRequestException if a file with this name cannot be loaded
      */
     Map<String, String> drop(WebRequest request, InputStream body) throws IOException {
         return Map.of("name", inbox.drop(name(request), body));
     }
 
     /**
-     * Puts the file where it is only checked.
+     * Puts the file into the folder for checks.
      *
-     * @return its name there
-     * @throws BadRequestException if its name is none of a file that can be loaded
+     * @return the name of the file in that folder
+     * @throws BadRequestException if a file with this name cannot be loaded
      */
     Map<String, String> check(WebRequest request, InputStream body) throws IOException {
         return Map.of("name", folder.put(name(request), body));
@@ -53,8 +53,8 @@ class Uploads {
     /**
      * Drops a checked file into the inbox.
      *
-     * @throws NotFoundException if it is gone
-     * @throws ConflictException if it has been checked again since the report that somebody saw, or is about to be
+     * @throws NotFoundException if there is no such file
+     * @throws ConflictException if the file has a newer report than the report that the user saw, or has changed since
      */
     void load(WebRequest request) throws IOException {
         Path file = checked(request);
@@ -68,7 +68,7 @@ class Uploads {
     /**
      * Deletes a checked file.
      *
-     * @throws NotFoundException if it is gone
+     * @throws NotFoundException if there is no such file
      */
     void remove(WebRequest request) throws IOException {
         Path file = checked(request);

@@ -1,4 +1,4 @@
-/** Files that come by HTTP. */
+/** Takes files that people and programs send by HTTP. */
 @NullMarked
 package org.salesetl.upload;
 

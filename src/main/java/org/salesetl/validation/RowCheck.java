@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.layout.DecimalMarks;
 import org.salesetl.layout.Row;
 import org.salesetl.mapping.Column;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.Dates;
-import org.salesetl.notation.DecimalMark;
 import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
 
@@ -33,7 +33,7 @@ public final class RowCheck {
 
     private final Row row;
     private final List<Fault> faults = new ArrayList<>();
-    private final DecimalMark decimals;
+    private final DecimalMarks decimals;
     private boolean repaired;
 
     public RowCheck(Row row) {
@@ -101,9 +101,13 @@ public final class RowCheck {
         if (cell == null) {
             return null;
         }
-        BigDecimal price = Numbers.parse(cell, decimals);
+        BigDecimal price = Numbers.parse(cell, decimals.of(column));
         if (price == null) {
-            fault(Reason.BAD_PRICE, column, cell, "expected a number such as 1060" + decimals.decimal() + "22");
+            fault(
+                    Reason.BAD_PRICE,
+                    column,
+                    cell,
+                    "expected a number such as 1060" + decimals.of(column).decimal() + "22");
             return null;
         }
         if (price.signum() < 0) {
@@ -121,9 +125,13 @@ public final class RowCheck {
         if (cell == null) {
             return null;
         }
-        BigDecimal amount = Numbers.parse(cell, decimals);
+        BigDecimal amount = Numbers.parse(cell, decimals.of(column));
         if (amount == null) {
-            fault(Reason.BAD_PRICE, column, cell, "expected an amount such as 1060" + decimals.decimal() + "22");
+            fault(
+                    Reason.BAD_PRICE,
+                    column,
+                    cell,
+                    "expected an amount such as 1060" + decimals.of(column).decimal() + "22");
             return null;
         }
         return rounded(amount, column, cell);
@@ -165,7 +173,7 @@ public final class RowCheck {
     /** A whole number of units, of any sign; null if it is missing or wrong, which is a fault. */
     public @Nullable Integer wholeNumber(Column column) {
         String cell = row.cell(column);
-        BigDecimal number = cell == null ? null : Numbers.parse(cell, decimals);
+        BigDecimal number = cell == null ? null : Numbers.parse(cell, decimals.of(column));
         if (number != null && isWhole(number) && number.abs().compareTo(QUANTITY_LIMIT) <= 0) {
             return number.intValue();
         }

@@ -1,5 +1,6 @@
 package org.salesetl.vocabulary;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ public interface Labelled {
     String name();
 
     /** The name of the constant in lower case, for example {@code day_first}. */
+    @JsonValue
     default String label() {
         return name().toLowerCase(Locale.ROOT);
     }

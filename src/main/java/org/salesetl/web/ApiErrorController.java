@@ -12,11 +12,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
-/** What is answered where no route is: browsers get the error page, programs a problem in JSON as everywhere else. */
+/** Answers requests for paths without a route. Browsers get the error page, and programs get a problem in JSON. */
 @Controller
 class ApiErrorController extends BasicErrorController {
 
-    /** The error page, which no route renders, sees what {@link PageRenderer} gives to all others. */
+    /** Gives the template of the error page the variables that {@link PageRenderer} gives to all other templates. */
     ApiErrorController(
             ErrorAttributes errorAttributes,
             ServerProperties serverProperties,
@@ -28,7 +28,7 @@ class ApiErrorController extends BasicErrorController {
         views.addStaticVariable("assets", assets.path());
     }
 
-    /** Whoever asks for the address of errors itself has met none. */
+    /** If a client asks for the path of the error page itself, there was no error, so the path is not found. */
     @Override
     protected HttpStatus getStatus(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null

@@ -23,24 +23,24 @@ import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 import org.webjars.WebJarVersionLocator;
 
 /**
- * Styles, scripts and fonts, under a path that changes with what is in them: browsers keep them for ever and never use old
- * ones. Scripts and styles name each other relatively, so that they stay under it: Spring's {@code ContentVersionStrategy} would
- * change the names of single files, which the imports of scripts do not follow.
+ * Serves styles, scripts and fonts under a path that changes with their contents. So browsers can keep the files for ever, and never use
+ * old files. Scripts and styles import each other by relative paths, which stay under this path. Spring's
+ * {@code ContentVersionStrategy} would change the names of single files, and the imports of scripts would not find them.
  */
 @Component
 class Assets implements WebMvcConfigurer {
 
     private static final List<String> WEBJARS = List.of("bootstrap", "bootstrap-icons", "echarts");
     private static final Duration FOR_EVER = Duration.ofDays(365);
-    private static final int LENGTH = 8;
+    private static final int HASH_BYTES = 8;
 
     private final String path;
 
     Assets(ResourcePatternResolver resources) {
-        this.path = "/assets/" + HexFormat.of().formatHex(hash(resources), 0, LENGTH);
+        this.path = "/assets/" + HexFormat.of().formatHex(hash(resources), 0, HASH_BYTES);
     }
 
-    /** What the URLs of all of them begin with, without a slash at the end. */
+    /** The first part of the URLs of all these files, without a slash at the end. */
     String path() {
         return path;
     }

@@ -9,8 +9,8 @@ import org.apache.camel.Route;
 import org.apache.camel.spi.Policy;
 
 /**
- * A bulkhead: only a few exchanges are inside {@code policy(…)} at once, in all routes that share it. (The throttle of Camel counts
- * for each route by itself.)
+ * Allows only a few exchanges inside {@code policy(…)} at once, in all routes that share the policy together. (The throttle of Camel
+ * counts the exchanges of each route separately.)
  */
 final class AtOncePolicy implements Policy {
 
@@ -20,9 +20,9 @@ final class AtOncePolicy implements Policy {
     private final Semaphore permits;
 
     /**
-     * @param most how many are inside at once
-     * @param patience how long one waits outside, before it fails with a {@link BusyException}
-     * @param what is inside, for whoever is turned away: {@code requests}
+     * @param most the largest number of exchanges inside at once
+     * @param patience how long an exchange waits until it fails with a {@link BusyException}
+     * @param what a word for the exchanges in the message of that exception, for example {@code requests}
      */
     AtOncePolicy(int most, Duration patience, String what) {
         this.most = most;

@@ -1,6 +1,6 @@
 package org.salesetl.web;
 
-/** A request that cannot be answered as it is; the message says what was expected and what came. */
+/** A request is wrong. The message says what was expected and what was found. */
 public class BadRequestException extends RuntimeException {
 
     public BadRequestException(String parameter, String expected, String found) {

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** What becomes of an answer that cannot be written. */
+/** Logs answers that could not be written. */
 @Component(BrokenAnswerPolicy.NAME)
 class BrokenAnswerPolicy implements ExceptionHandler {
 
@@ -24,7 +24,8 @@ class BrokenAnswerPolicy implements ExceptionHandler {
     @Override
     public void handleException(String message, Throwable failure) {
         if (isOfClient(failure)) {
-            // who stopped reading has been named already; who left before there was anything to read misses nothing
+            // if the client stopped reading, SlowReaderFilter has logged that; if the client left before, it misses
+            // nothing
             log.debug("{}: {}", message, failure.toString());
         } else {
             log.error(message, failure);
@@ -39,7 +40,7 @@ class BrokenAnswerPolicy implements ExceptionHandler {
     private static boolean isOfClient(Throwable failure) {
         return failure instanceof AsyncRequestNotUsableException
                 || failure instanceof ClientAbortException
-                // Tomcat has given the request up by the time that there is an answer
+                // Tomcat has already given up the request when the answer is ready
                 || (failure instanceof IllegalStateException
                         && String.valueOf(failure.getMessage()).contains("recycled"));
     }

@@ -1,6 +1,6 @@
 package org.salesetl.web;
 
-/** A request that can be met a little later; the message says what is at its limit. */
+/** The service is too busy for a request now. The message says which limit is reached. */
 class BusyException extends RuntimeException {
 
     BusyException(String message) {

@@ -2,7 +2,7 @@ package org.salesetl.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request that cannot be met as things stand; the message says what stands in the way. */
+/** The service cannot do now what a request asks for. The message says what prevents it. */
 public class ConflictException extends RuntimeException {
 
     private final @Nullable String location;
@@ -16,7 +16,7 @@ public class ConflictException extends RuntimeException {
         this.location = location;
     }
 
-    /** The URL of what stands in the way; null if it has none. */
+    /** The URL of the thing that prevents the request; null if there is none. */
     public @Nullable String location() {
         return location;
     }

@@ -11,7 +11,7 @@ import org.salesetl.SalesEtlProperties;
 import org.salesetl.text.Text;
 import org.springframework.stereotype.Component;
 
-/** How values look on pages. */
+/** Writes values as pages show them. */
 @Component
 public class DisplayFormats {
 
@@ -27,12 +27,12 @@ public class DisplayFormats {
                 .withZone(properties.zone());
     }
 
-    /** The language and country in which numbers are written, as in {@code en-GB}, for the scripts of a page. */
+    /** The language and country for numbers, as in {@code en-GB}, for the scripts of a page. */
     public String locale() {
         return numbers.locale().toLanguageTag();
     }
 
-    /** The code of the currency of amounts, for the scripts of a page; null if they show none. */
+    /** The code of the currency of amounts, for the scripts of a page; null if amounts have no currency. */
     public @Nullable String currency() {
         return numbers.currencyCode();
     }
@@ -62,7 +62,7 @@ public class DisplayFormats {
         return numbers.amount(amount);
     }
 
-    /** A value of an answer: counts and money as numbers, text with control characters made visible. */
+    /** A value of an answer: numbers as counts or prices, and text with visible control characters. */
     public String value(Object value) {
         if (value instanceof BigDecimal amount) {
             return price(amount);
@@ -70,17 +70,17 @@ public class DisplayFormats {
         return value instanceof Number number ? count(number) : cell(value);
     }
 
-    /** {@code 31 Jan 2025}, or as people write it there. */
+    /** A date as in {@code 31 Jan 2025}, or as people write dates in the configured country. */
     public String date(LocalDate date) {
         return day.format(date);
     }
 
-    /** The time on the business's clock; a dash if there is none. */
+    /** A time in the configured time zone; a dash for null. */
     public String time(@Nullable Instant instant) {
         return instant == null ? "–" : time.format(instant);
     }
 
-    /** How long something took; up to now if it has not ended. */
+    /** The time between start and end; the time between start and now if the end is null. */
     public String duration(Instant start, @Nullable Instant end) {
         Duration duration = Duration.between(start, end == null ? Instant.now() : end);
         if (duration.toMinutes() > 0) {
@@ -89,7 +89,7 @@ public class DisplayFormats {
         return numbers.decimal(duration.toMillis() / 1000.0, 1) + " s";
     }
 
-    /** Any value of a table's cell, with control characters made visible. */
+    /** The text of any value, with visible control characters; empty for null. */
     public String cell(@Nullable Object value) {
         return value == null ? "" : Text.visible(value.toString());
     }

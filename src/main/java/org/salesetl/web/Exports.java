@@ -9,8 +9,8 @@ import org.salesetl.SalesEtlProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * A bulkhead: exports, from their making to the last byte that their reader takes, have a few of the threads that answer requests, and
- * leave the others to the pages.
+ * Allows only a few exports at once. An export counts until its reader has got the last byte. So exports use only a few of the threads
+ * that answer requests, and the other threads are free for pages.
  */
 @Component
 class Exports {
@@ -26,8 +26,8 @@ class Exports {
     /**
      * Makes an export.
      *
-     * @return what reads it; others may be made again once it is closed
-     * @throws BusyException if as many as may be are on their way
+     * @return a stream that reads the export; when the stream is closed, the export does not count any more
+     * @throws BusyException if there are too many exports at once
      */
     InputStream open(Making making) throws IOException {
         if (!permits.tryAcquire()) {
@@ -46,7 +46,7 @@ class Exports {
         }
     }
 
-    /** How an export comes about. */
+    /** Makes the stream of an export. */
     interface Making {
         InputStream make() throws IOException;
     }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every page shows around its content.
+ * The data that every page shows around its content.
  *
- * @param version of this service
- * @param quarantined how many rows are rejected or parked
- * @param asOf when the last file was loaded; null if none has been, or the database cannot say
- * @param state changes whenever the numbers or the quarantine do; empty if the database cannot say
- * @param runningRun the run that is going on; null if there is none
+ * @param version the version of this service
+ * @param quarantined the number of rejected and parked rows
+ * @param asOf when the last file was loaded; null if no file has been loaded, or the database does not answer
+ * @param state a text that changes when the numbers or the quarantine change; empty if the database does not answer
+ * @param runningRun the current run; null if there is none
  */
 public record Frame(
         String version,
@@ -19,7 +19,7 @@ public record Frame(
         String state,
         @Nullable Integer runningRun) {
 
-    /** The same with how many rows are rejected or parked. */
+    /** The same frame with the number of rejected and parked rows. */
     Frame withQuarantined(long rows) {
         return new Frame(version, rows, asOf, state, runningRun);
     }

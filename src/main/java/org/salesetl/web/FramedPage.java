@@ -1,4 +1,4 @@
 package org.salesetl.web;
 
-/** A page with what every page shows around its content. */
+/** A page with its frame. */
 record FramedPage(Page page, Frame frame) {}

@@ -5,7 +5,7 @@ import org.salesetl.SalesEtlApplication;
 import org.salesetl.cache.WarehouseVersion;
 import org.springframework.stereotype.Component;
 
-/** Puts together what every page shows around its content. */
+/** Makes the frames of pages. */
 @Component
 class Frames {
 
@@ -13,16 +13,16 @@ class Frames {
 
     Frames() {
         String packaged = SalesEtlApplication.class.getPackage().getImplementationVersion();
-        // only a jar has one
+        // only a jar has a version
         this.version = packaged == null ? "development" : packaged;
     }
 
-    /** The frame, as of this version of the warehouse; nothing is quarantined yet. */
+    /** The frame for this version of the warehouse, without the number of quarantined rows. */
     Frame frame(WarehouseVersion warehouse, @Nullable Integer runningRun) {
         return new Frame(version, 0, warehouse.loadedAt(), warehouse.label(), runningRun);
     }
 
-    /** The frame of a page that says that the database is away. */
+    /** The frame of a page if the database does not answer. */
     Frame withoutDatabase() {
         return new Frame(version, 0, null, "", null);
     }

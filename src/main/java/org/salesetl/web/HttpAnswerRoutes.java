@@ -16,14 +16,14 @@ import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
 import org.springframework.stereotype.Component;
 
-/** How answers are written. */
+/** Writes the answers to requests. */
 @Component
 public class HttpAnswerRoutes extends QueryRoutes {
 
     /** Writes the body as JSON. */
     public static final String WRITE_JSON = "write-json";
 
-    /** Writes a {@link Table} as a file of CSV. */
+    /** Writes a {@link Table} as a CSV file. */
     public static final String WRITE_CSV = "write-csv";
 
     /** Writes a {@link Table} as a workbook. */
@@ -62,7 +62,7 @@ public class HttpAnswerRoutes extends QueryRoutes {
                 .json(JsonLibrary.Jackson)
                 .setHeader(CONTENT_TYPE, constant("application/json"));
 
-        // sent as they are: a copy would be made of each, and the export count as done before its reader has it
+        // without a stream cache: that would copy each export, and the export would count as done before its reader has it
         from(direct(WRITE_CSV))
                 .routeId(WRITE_CSV)
                 .streamCache("false")
@@ -85,7 +85,7 @@ public class HttpAnswerRoutes extends QueryRoutes {
                 .setBody(HttpRoutes.makeWithRequest(FramedPage.class, (framed, request) -> renderer.render(framed.page(), framed.frame(), request)))
                 .setHeader(CONTENT_TYPE, constant("text/html; charset=utf-8"));
 
-        // a page that says that the database is away has to do without it, and so has any other page meanwhile
+        // pages need a frame also while the database does not answer
         from(direct(DESCRIBE_FRAME))
                 .routeId(DESCRIBE_FRAME)
                 .choice()

@@ -10,7 +10,7 @@ import org.salesetl.OutOfMemory;
 import org.salesetl.outage.Outage;
 import org.springframework.stereotype.Component;
 
-/** What a request gets that cannot be answered: programs a problem in JSON (RFC 9457), people a page. */
+/** Answers requests that fail: programs get a problem in JSON (RFC 9457), and people get a page. */
 @Component
 class HttpErrorPolicy extends RouteConfigurationBuilder {
 
@@ -51,7 +51,7 @@ class HttpErrorPolicy extends RouteConfigurationBuilder {
                         .to("direct:" + writer)
                     .end()
                     .onException(Exception.class)
-                        .onWhen(HttpErrorPolicy::passes)
+                        .onWhen(HttpErrorPolicy::isTemporary)
                         .handled(true)
                         .log(LoggingLevel.WARN, "${variable.request.path}: ${exception.message}")
                         .setHeader(HTTP_RESPONSE_CODE, constant(503))
@@ -68,8 +68,8 @@ class HttpErrorPolicy extends RouteConfigurationBuilder {
     }
     // spotless:on
 
-    /** Whether the same request can be met a little later. */
-    private static boolean passes(Exchange exchange) {
+    /** Whether the same request may succeed a little later. */
+    private static boolean isTemporary(Exchange exchange) {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         return failure instanceof BusyException || Outage.of(failure) != null;
     }

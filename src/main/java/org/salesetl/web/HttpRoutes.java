@@ -13,44 +13,47 @@ import org.apache.camel.model.RouteDefinition;
 import org.salesetl.QueryRoutes;
 import org.salesetl.TypedSteps;
 
-/** What routes that answer HTTP requests start with. */
+/** The base class of all routes that answer HTTP requests. */
 public abstract class HttpRoutes extends QueryRoutes {
 
     /** The {@link WebRequest}, as a variable of the exchange. */
     protected static final String REQUEST = "request";
 
-    /** The policy of what reads an archived file while somebody waits for the answer: few do at once. */
+    /** The policy for steps that read an archived file while a client waits: only a few of these steps run at once. */
     protected static final String FEW_ARCHIVED_FILES = WebConfiguration.ARCHIVED_FILES;
 
-    /** Answers GET with JSON or an image; what goes wrong becomes a problem in JSON. */
+    /** Answers GET with JSON or an image. A failure becomes a problem in JSON. */
     protected ProcessorDefinition<?> get(String path, String routeId) {
         return start(path, "GET", routeId, HttpErrorPolicy.API);
     }
 
-    /** Answers POST with JSON; what goes wrong becomes a problem in JSON. */
+    /** Answers POST with JSON. A failure becomes a problem in JSON. */
     protected ProcessorDefinition<?> post(String path, String routeId) {
         return start(path, "POST", routeId, HttpErrorPolicy.API);
     }
 
     /**
-     * Answers PUT of a file with JSON. The body of the message is the file while it arrives: it can be read once, and reading
-     * it fails if the request breaks off.
+     * Answers PUT of a file with JSON. The body of the message is a stream that reads the file while the file arrives. The stream can be
+     * read once, and fails if the request breaks off.
      */
     protected ProcessorDefinition<?> put(String path, String routeId) {
         return start(path, "PUT", routeId, HttpErrorPolicy.API).process(HttpRoutes::takeBody);
     }
 
-    /** Answers GET with a page; what goes wrong becomes a page too. */
+    /** Answers GET with a page. A failure becomes a page too. */
     protected ProcessorDefinition<?> getPage(String path, String routeId) {
         return start(path, "GET", routeId, HttpErrorPolicy.PAGE);
     }
 
-    /** Answers a form that a page sends; what goes wrong becomes a page. */
+    /** Answers the form of a page. A failure becomes a page. */
     protected ProcessorDefinition<?> postForm(String path, String routeId) {
         return start(path, "POST", routeId, HttpErrorPolicy.PAGE);
     }
 
-    /** The method is always named, since an endpoint without one serves them all; no header of a client goes further. */
+    /**
+     * Starts a route. The method is always named, because an endpoint without a method serves all methods. All headers of the client are
+     * removed.
+     */
     private ProcessorDefinition<?> start(String path, String method, String routeId, String errorPolicy) {
         RouteDefinition route = from(platformHttp(path)
                         .httpMethodRestrict(method)
@@ -58,34 +61,35 @@ public abstract class HttpRoutes extends QueryRoutes {
                         .exceptionHandler("#" + BrokenAnswerPolicy.NAME))
                 .routeId(routeId)
                 .routeConfigurationId(errorPolicy)
-                // a file is read while it arrives, and an answer that is a stream once, by whoever asked
+                // a stream must not be copied: an uploaded file is read while it arrives, and an export while it is
+                // sent
                 .streamCache("false")
                 .process(HttpRoutes::takeRequest);
         if (method.equals("POST")) {
-            // small, and in memory already
+            // the body is small, and in memory already
             route.convertBodyTo(String.class);
         }
         return route.removeHeaders("*")
                 .policy(method.equals("PUT") ? WebConfiguration.UPLOADS : WebConfiguration.REQUESTS);
     }
 
-    /** The request that is answered. */
+    /** The request of the client. */
     protected static WebRequest asked(Exchange exchange) {
         return exchange.getVariable(REQUEST, WebRequest.class);
     }
 
-    /** For {@code setBody}: what the function makes of the request. */
+    /** For {@code setBody}: the value that the function makes from the request. */
     protected static Expression makeOfRequest(TypedSteps.Function<WebRequest> function) {
         return makeOf(exchange -> function.apply(asked(exchange)));
     }
 
-    /** For {@code setBody}: what the function makes of the body and of the request. */
+    /** For {@code setBody}: the value that the function makes from the body and the request. */
     protected static <B> Expression makeWithRequest(Class<B> type, TypedSteps.ValueFunction<B, WebRequest> function) {
         return makeOf(exchange ->
                 function.apply(type.cast(requireNonNull(exchange.getMessage().getBody())), asked(exchange)));
     }
 
-    /** For {@code setBody}: what the function makes of the text that was posted; that is null if there was none. */
+    /** For {@code setBody}: the value that the function makes from the text of the request; the text is null if there is none. */
     protected static Expression makeOfText(TypedSteps.NullableFunction<String> function) {
         return makeOf(exchange -> function.apply(exchange.getMessage().getBody(String.class)));
     }

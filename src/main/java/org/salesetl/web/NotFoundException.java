@@ -1,6 +1,6 @@
 package org.salesetl.web;
 
-/** A request for something that is not there; the message says what there is. */
+/** A request asks for something that does not exist. The message says what exists. */
 public class NotFoundException extends RuntimeException {
 
     public NotFoundException(String message) {

@@ -11,7 +11,7 @@ import org.salesetl.SalesEtlProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** How numbers look on pages and charts: as people write them where the business is, whatever the machine's language. */
+/** Writes numbers for pages and charts, as people write them in the configured country. The language of the machine does not matter. */
 @Component
 public class NumberStyle {
 
@@ -28,16 +28,15 @@ public class NumberStyle {
     }
 
     /**
-     * A style.
-     *
-     * @param currency what amounts of money are in; null if they show none
+     * @param locale the language and country
+     * @param currency the currency of amounts of money; null if amounts show none
      */
     public NumberStyle(Locale locale, @Nullable Currency currency) {
         this.locale = locale;
         this.currency = currency;
     }
 
-    /** Where people write like this. */
+    /** The language and country. */
     public Locale locale() {
         return locale;
     }
@@ -57,7 +56,7 @@ public class NumberStyle {
         return format(moneyFormat(), MONEY_DECIMALS, MONEY_DECIMALS, exact(amount));
     }
 
-    /** {@code 12,345.60}, and up to four decimals where they say something; with the currency if there is one. */
+    /** {@code 12,345.60}, or up to four decimals if they are not zero; with the currency if there is one. */
     public String price(BigDecimal amount) {
         return format(moneyFormat(), MONEY_DECIMALS, PRICE_DECIMALS, amount);
     }
@@ -83,13 +82,14 @@ public class NumberStyle {
             scaled = scaled.movePointLeft(3);
             thousands++;
         }
-        // Four decimals below a thousand, because prices have them; three above keep neighbouring ticks apart.
+        // below a thousand, four decimals, because prices have four; above, three decimals, so that no two ticks look
+        // the same
         BigDecimal rounded = scaled.setScale(thousands == 0 ? 4 : 3, RoundingMode.HALF_UP);
         BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded;
         return format(NumberFormat.getNumberInstance(locale), 0, PRICE_DECIMALS, plain) + THOUSANDS.get(thousands);
     }
 
-    /** A share in whole per cent, which never claims all or nothing where that is not exact. */
+    /** A share in whole per cent. {@code 0 %} and {@code 100 %} are written only if they are exact. */
     public String percent(BigDecimal part, BigDecimal whole) {
         BigDecimal percent = part.movePointRight(2).divide(whole, 0, RoundingMode.HALF_UP);
         if (percent.signum() == 0 && part.signum() > 0) {

@@ -5,8 +5,8 @@ import java.util.Map;
 /**
  * A page before it is rendered.
  *
- * @param template the template's name below {@code templates/}
- * @param model what the template shows
+ * @param template the name of the template in {@code templates/}
+ * @param model the variables of the template
  */
 public record Page(String template, Map<String, Object> model) {
 
@@ -14,7 +14,7 @@ public record Page(String template, Map<String, Object> model) {
         model = Map.copyOf(model);
     }
 
-    /** The page that says what is wrong with a request. */
+    /** The page that shows a problem. */
     public static Page problem(Problem problem) {
         return new Page("problem", Map.of("problem", problem));
     }

@@ -20,8 +20,8 @@ public class PageRenderer {
     }
 
     /**
-     * The page's HTML. Templates also see {@code request}, {@code frame}, {@code formats} for numbers, times and hidden
-     * characters, and {@code assets}, with which the URLs of styles and scripts begin.
+     * The HTML of the page. Templates also have the variables {@code request}, {@code frame}, {@code formats} for numbers, times and
+     * control characters, and {@code assets}, the first part of the URLs of styles and scripts.
      */
     public String render(Page page, Frame frame, WebRequest request) {
         Context context = new Context(Locale.ENGLISH, page.model());

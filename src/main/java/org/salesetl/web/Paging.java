@@ -3,14 +3,14 @@ package org.salesetl.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a longer list a page shows, and the way to its neighbours.
+ * The part of a list that a page shows, with links to the other parts.
  *
- * @param first the number of the first row shown, from 1; 0 if there is none
- * @param last the number of the last row shown
- * @param total how many rows there are in all
- * @param firstUrl the beginning of the list
- * @param previousUrl the part before; null if this is the first
- * @param nextUrl the part after; null if this is the last
+ * @param first the number of the first row on the page; the first row of the list is 1; 0 if the page has no row
+ * @param last the number of the last row on the page
+ * @param total the number of all rows
+ * @param firstUrl the first part of the list
+ * @param previousUrl the part before this part; null if this is the first part
+ * @param nextUrl the part after this part; null if this is the last part
  */
 public record Paging(
         long first,
@@ -22,7 +22,14 @@ public record Paging(
 
     private static final String OFFSET = "offset";
 
-    /** The part that a request asked for with {@code offset}, when each part has {@code limit} rows. */
+    /**
+     * The part that a request asks for.
+     *
+     * @param limit the largest number of rows of a part
+     * @param offset the number of rows before the part
+     * @param shown the number of rows of the part
+     * @param total the number of all rows
+     */
     public static Paging of(WebRequest request, int limit, int offset, int shown, long total) {
         int before = Math.max(0, offset - limit);
         String start = request.with(OFFSET, null).url();
@@ -39,7 +46,7 @@ public record Paging(
                         : request.with(OFFSET, offset + limit).url());
     }
 
-    /** Whether the list goes on before or after what is shown. */
+    /** Whether the list has other parts. */
     public boolean hasMore() {
         return previousUrl != null || nextUrl != null;
     }

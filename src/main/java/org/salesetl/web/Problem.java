@@ -6,13 +6,13 @@ import org.salesetl.outage.Outage;
 import org.springframework.http.HttpStatus;
 
 /**
- * What is wrong with a request, as RFC 9457 has it.
+ * What is wrong with a request, in the form of RFC 9457.
  *
  * @param title the status in words
  * @param status the HTTP status
- * @param detail what was expected and what came
- * @param instance the path that was asked for
- * @param run the URL of the run that is in the way; null if none is
+ * @param detail what was expected and what was found
+ * @param instance the path of the request
+ * @param run the URL of the run that prevents the request; null if no run does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -22,7 +22,7 @@ public record Problem(
         String instance,
         @Nullable String run) {
 
-    /** What we did wrong ourselves is told in the log, not to whoever asks. */
+    /** The problem of a request. Only the log has the details of an error of the service, not the client. */
     public static Problem of(int status, Exception exception, WebRequest request) {
         return new Problem(
                 HttpStatus.valueOf(status).getReasonPhrase(),
@@ -32,7 +32,7 @@ public record Problem(
                 exception instanceof ConflictException conflict ? conflict.location() : null);
     }
 
-    /** What a bean has to say of a request, behind what Camel wraps around it where the bean is part of an expression. */
+    /** The exception with the message for the client. Camel wraps exceptions that are thrown in expressions. */
     private static Throwable ofRequest(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BadRequestException

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Cuts off whoever takes an answer so slowly that it only holds the thread which sends it. The server itself gives up a reader that
- * takes nothing at all for ten seconds; this is for those who take a little. Whichever way an answer breaks off, one line says so.
+ * Cuts off clients that read their answer so slowly that they block the thread that sends it. The server itself gives up a client that
+ * reads nothing for ten seconds. This filter is for clients that read a little. If an answer breaks off for any reason, one line in the
+ * log says so.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -34,8 +35,8 @@ class SlowReaderFilter extends OncePerRequestFilter {
     private static final int LEAST_KIB_PER_SECOND = 16;
     private static final int KIB = 1024;
     private static final int PIECE = 8 * KIB;
-    private static final long INTO_A_BUFFER_NANOS = 1_000_000;
-    private static final long MILLIS_OF_SECOND = 1_000;
+    private static final long MOST_NANOS_INTO_A_BUFFER = 1_000_000;
+    private static final long MILLIS_PER_SECOND = 1_000;
 
     private final Duration patience;
 
@@ -45,7 +46,7 @@ class SlowReaderFilter extends OncePerRequestFilter {
     }
 
     /**
-     * @param patience how much time may be lost with a reader before its rate counts
+     * @param patience how long a thread may wait for a client before the rate of the client is checked
      */
     SlowReaderFilter(Duration patience) {
         this.patience = patience;
@@ -74,7 +75,7 @@ class SlowReaderFilter extends OncePerRequestFilter {
         public ServletOutputStream getOutputStream() throws IOException {
             ServletOutputStream timed = stream;
             if (timed == null) {
-                timed = new Timed(path, super.getOutputStream(), patience);
+                timed = new TimedStream(path, super.getOutputStream(), patience);
                 stream = timed;
             }
             return timed;
@@ -99,8 +100,8 @@ class SlowReaderFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Measures the rate at which a reader takes what finds no room in a buffer. */
-    private static final class Timed extends ServletOutputStream {
+    /** Measures how fast the client reads. Bytes that go into a buffer at once do not count. */
+    private static final class TimedStream extends ServletOutputStream {
 
         private final String path;
         private final ServletOutputStream answer;
@@ -109,7 +110,7 @@ class SlowReaderFilter extends OncePerRequestFilter {
         private long bytes;
         private boolean broken;
 
-        Timed(String path, ServletOutputStream answer, Duration patience) {
+        TimedStream(String path, ServletOutputStream answer, Duration patience) {
             this.path = path;
             this.answer = answer;
             this.patience = patience;
@@ -142,7 +143,7 @@ class SlowReaderFilter extends OncePerRequestFilter {
         }
 
         private void count(long taken, int piece) throws IOException {
-            if (taken < INTO_A_BUFFER_NANOS) {
+            if (taken < MOST_NANOS_INTO_A_BUFFER) {
                 return;
             }
             nanos += taken;
@@ -150,7 +151,7 @@ class SlowReaderFilter extends OncePerRequestFilter {
             if (nanos < patience.toNanos()) {
                 return;
             }
-            long least = Duration.ofNanos(nanos).toMillis() * LEAST_KIB_PER_SECOND * KIB / MILLIS_OF_SECOND;
+            long least = Duration.ofNanos(nanos).toMillis() * LEAST_KIB_PER_SECOND * KIB / MILLIS_PER_SECOND;
             if (bytes < least) {
                 throw new IOException(
                         "The reader takes less than " + LEAST_KIB_PER_SECOND + " KiB a second, and is cut off");

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table to take away.
+ * A table for a file.
  *
- * @param name the file's name without its ending, and fit for one: from our own lists
- * @param title what its sheet is called in a workbook
- * @param columns their names
- * @param rows one list a row, its values in the order of the columns; read once
+ * @param name the name of the file without its ending; never text of a client
+ * @param title the name of the sheet in a workbook
+ * @param columns the names of the columns
+ * @param rows a list of values for each row, in the order of the columns; the rows can be read once
  */
 public record Table(
         String name, String title, List<String> columns, Iterator<? extends List<? extends @Nullable Object>> rows) {}

@@ -20,13 +20,13 @@ import org.salesetl.text.Formulas;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes tables to files, a row at a time however many there are. A file is complete before it is sent, so that no failure cuts
- * it unnoticed. What is returned reads it; it is gone when that is closed.
+ * Writes tables to temporary files, row by row, so that long tables need little memory. A file is complete before it is sent, so that a
+ * failure does not send a part of a file. The methods return a stream that reads the file; the file is deleted when the stream is closed.
  */
 @Component
 class TableFiles {
 
-    /** A sheet takes 1,048,576 rows, of which one has the names of the columns. */
+    /** A sheet has at most 1,048,576 rows, and the first row has the names of the columns. */
     private static final int ROWS_OF_SHEET = 1_048_575;
 
     private static final int ROWS_IN_MEMORY = 1000;
@@ -39,7 +39,7 @@ class TableFiles {
         this.folder = folder;
     }
 
-    /** For a spreadsheet that opens CSV, where no cell may run as a formula. */
+    /** Writes a CSV file, in which a spreadsheet runs no cell as a formula. */
     InputStream csv(Table table) throws IOException {
         return file(out -> {
             CSVPrinter printer =
@@ -55,7 +55,7 @@ class TableFiles {
         });
     }
 
-    /** A workbook, of several sheets if there are more rows than one takes. Its texts are texts, whatever they begin with. */
+    /** Writes a workbook, with several sheets if there are too many rows for one. Cells with text are never formulas. */
     InputStream xlsx(Table table) throws IOException {
         return file(out -> {
             Workbook workbook = new Workbook(out, "Sales ETL Dashboard", null);
@@ -114,7 +114,7 @@ class TableFiles {
         }
     }
 
-    /** What a file is to hold. */
+    /** Writes the content of a file. */
     private interface Content {
         void write(OutputStream out) throws IOException;
     }

@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.springframework.web.util.WebUtils;
 
 /**
- * A request whose body is left to the route that takes it. Else it is copied to disk before the route begins, and the copy
- * stays there when the request breaks off.
+ * A request that hides its body from the framework, so that only the route reads the body. Otherwise the framework would copy the body to
+ * disk before the route begins, and the copy would stay there if the request breaks off.
  */
 final class UnreadBody extends HttpServletRequestWrapper {
 
@@ -21,22 +21,22 @@ final class UnreadBody extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** The request, wrapped into one of these if something is put. */
+    /** The request, with a hidden body if its method is PUT. */
     static HttpServletRequest ifPut(HttpServletRequest request) {
         return request.getMethod().equals("PUT") ? new UnreadBody(request) : request;
     }
 
-    /** The body of a request that has been wrapped into one of these. */
+    /** The hidden body of a request. */
     static InputStream of(HttpServletRequest request) throws IOException {
         UnreadBody unread = WebUtils.getNativeRequest(request, UnreadBody.class);
-        return Objects.requireNonNull(unread, "a request whose body has been read")
+        return Objects.requireNonNull(unread, "The body of this request is not hidden")
                 .getRequest()
                 .getInputStream();
     }
 
     @Override
     public ServletInputStream getInputStream() {
-        return new Nothing();
+        return new EmptyStream();
     }
 
     @Override
@@ -44,8 +44,8 @@ final class UnreadBody extends HttpServletRequestWrapper {
         return new BufferedReader(Reader.nullReader());
     }
 
-    /** What whoever else asks for the body is given. */
-    private static final class Nothing extends ServletInputStream {
+    /** The empty stream that the framework gets instead of the body. */
+    private static final class EmptyStream extends ServletInputStream {
 
         @Override
         public int read() {

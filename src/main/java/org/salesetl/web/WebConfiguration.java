@@ -10,7 +10,7 @@ import org.springframework.core.task.TaskDecorator;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
-/** What HTTP routes need of the framework. */
+/** Configures the framework for the routes that answer HTTP requests. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
@@ -19,33 +19,33 @@ class WebConfiguration {
     static final String ARCHIVED_FILES = "archivedFilesAtOnce";
 
     /**
-     * So many requests are worked on at once, of the many more threads that answer them: the others send what is worked out to their
-     * readers, however slowly those take it.
+     * The service computes answers for only this many requests at once. There are many more threads, and the other threads send answers
+     * to clients, which may read slowly.
      */
     @Bean(REQUESTS)
     AtOncePolicy requestsAtOnce() {
         return new AtOncePolicy(16, Duration.ofSeconds(10), "requests");
     }
 
-    /** Each is read from its beginning, however long it is: pages must not wait for that. */
+    /** An archived file is read from its beginning, which takes long for a large file. Pages must not wait for that. */
     @Bean(ARCHIVED_FILES)
     AtOncePolicy archivedFilesAtOnce() {
         return new AtOncePolicy(4, Duration.ZERO, "archived files");
     }
 
-    /** Files may arrive for hours, over a slow line. */
+    /** Uploads have a limit of their own, because a file may take hours to arrive over a slow line. */
     @Bean(UPLOADS)
     AtOncePolicy uploadsAtOnce() {
         return new AtOncePolicy(16, Duration.ZERO, "uploads");
     }
 
-    /** Routes answer on threads of their own, and have to know there who has signed in. */
+    /** Tells the threads of the routes which user has signed in. */
     @Bean
-    TaskDecorator knowsWhoHasSignedIn() {
+    TaskDecorator securityContextForRoutes() {
         return DelegatingSecurityContextRunnable::new;
     }
 
-    /** What is put here are files, which the routes read that take them. */
+    /** Hides the bodies of PUT requests from the framework. The routes read these bodies, which are files. */
     @Bean
     FilterRegistrationBean<Filter> unreadBodies() {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
@@ -54,7 +54,7 @@ class WebConfiguration {
         return registration;
     }
 
-    /** An answer that has not changed is not sent again. Charts know without being drawn whether they have. */
+    /** Does not send an answer again that has not changed. Charts do that themselves, without drawing the chart again. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration =

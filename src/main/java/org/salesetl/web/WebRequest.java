@@ -21,14 +21,15 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A request as routes and beans see it. Nothing of it becomes a message header, so no client can set an option of a component.
+ * A request as routes and beans see it. No part of the request becomes a header of a Camel message, so no client can set an option of a
+ * component.
  *
- * <p>A parameter with an empty value is absent, as forms send it for a field that was left empty.
+ * <p>A parameter with an empty value counts as absent, because forms send an empty value for an empty field.
  *
- * @param path the path, decoded
- * @param parameters query and form parameters
- * @param csrfToken what a form has to send along; null where there is none
- * @param user who has signed in; null if nobody has
+ * @param path the decoded path
+ * @param parameters the parameters of the query and the form
+ * @param csrfToken the token that a form has to send; null if there is none
+ * @param user the user who has signed in; null if nobody has signed in
  * @param known the entity tags of the copies that the client has
  */
 public record WebRequest(
@@ -40,7 +41,7 @@ public record WebRequest(
 
     private static final int LAST_YEAR = 9999;
 
-    /** A request of our own. */
+    /** A request that does not come from a client. */
     public WebRequest(
             String path, Map<String, List<String>> parameters, @Nullable String csrfToken, @Nullable String user) {
         this(path, parameters, csrfToken, user, List.of());
@@ -64,12 +65,12 @@ public record WebRequest(
                 ETag.parse(String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)))));
     }
 
-    /** What follows the last slash of the path. */
+    /** The part of the path after the last slash. */
     public String lastSegment() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** The same request with this parameter only once, with this value; without it if the value is null. */
+    /** The same request with this single value of the parameter; without the parameter if the value is null. */
     public WebRequest with(String parameter, @Nullable Object value) {
         Map<String, List<String>> changed = new HashMap<>(parameters);
         if (value == null) {
@@ -80,7 +81,7 @@ public record WebRequest(
         return new WebRequest(path, Map.copyOf(changed), csrfToken, user, known);
     }
 
-    /** The same request of another page. */
+    /** The same request for another page. */
     public WebRequest at(String otherPath) {
         return new WebRequest(otherPath, parameters, csrfToken, user, known);
     }
@@ -94,7 +95,7 @@ public record WebRequest(
         return new WebRequest(path, Map.copyOf(changed), csrfToken, user, known);
     }
 
-    /** The parameters as a query string without its question mark, in the order of their names. */
+    /** The parameters as a query string without the question mark, in the order of their names. */
     public String query() {
         StringJoiner query = new StringJoiner("&");
         new TreeMap<>(parameters)
@@ -103,19 +104,19 @@ public record WebRequest(
         return query.toString();
     }
 
-    /** The path and the query of the request, encoded: a link that leads here again. */
+    /** The encoded path and query, a link to the same page. */
     public String url() {
         String query = query();
         return UriUtils.encodePath(path, UTF_8) + (query.isEmpty() ? "" : "?" + query);
     }
 
-    /** Whether the client has a copy of what has this entity tag, which stands in quotes. */
+    /** Whether the client has a copy with this entity tag. The tag has quotes around it. */
     public boolean knows(String entityTag) {
         ETag tag = ETag.create(entityTag);
         return known.stream().anyMatch(copy -> copy.isWildcard() || copy.compare(tag, false));
     }
 
-    /** The page that signs somebody in and leads back here. */
+    /** The sign-in page, which leads back to this request after the sign-in. */
     public String signInUrl() {
         return "/sign-in?back=" + UriUtils.encode(url(), UTF_8);
     }
@@ -126,9 +127,9 @@ public record WebRequest(
     }
 
     /**
-     * The value of a parameter; null if it is absent.
+     * The value of a parameter; null if the parameter is absent.
      *
-     * @throws BadRequestException if there are several
+     * @throws BadRequestException if the parameter has several values
      */
     public @Nullable String one(String parameter) {
         List<String> values = all(parameter);
@@ -139,9 +140,9 @@ public record WebRequest(
     }
 
     /**
-     * The value of a parameter, which must be one of a few.
+     * The value of a parameter; null if the parameter is absent.
      *
-     * @throws BadRequestException if it is another
+     * @throws BadRequestException if the value is not one of the accepted values
      */
     public @Nullable String oneOf(String parameter, List<String> accepted) {
         String value = one(parameter);
@@ -152,9 +153,10 @@ public record WebRequest(
     }
 
     /**
-     * A whole number.
+     * The value of a parameter as a whole number.
      *
-     * @throws BadRequestException if it is none, or out of bounds
+     * @param absent the result if the parameter is absent
+     * @throws BadRequestException if the value is not a whole number from {@code least} to {@code most}
      */
     public int number(String parameter, int absent, int least, int most) {
         String value = one(parameter);
@@ -173,9 +175,9 @@ public record WebRequest(
     }
 
     /**
-     * A date such as {@code 2025-01-31}; null if the parameter is absent.
+     * The value of a parameter as a date; null if the parameter is absent.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if the value is not a date such as {@code 2025-01-31}
      */
     public @Nullable LocalDate date(String parameter) {
         String value = one(parameter);

@@ -1,4 +1,4 @@
-/** What every HTTP route shares: how a request is read, how an answer is written, and what a wrong request gets. */
+/** Reads HTTP requests, writes answers, and answers wrong requests, for the routes of all other packages. */
 @NullMarked
 package org.salesetl.web;
 

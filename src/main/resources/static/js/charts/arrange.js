@@ -1,4 +1,4 @@
-// The reader's own order of the charts, and which of them he does not want to see. It stays in his browser.
+// Lets the reader sort and hide charts. The browser keeps the order and the hidden charts.
 
 const KEY = 'analytics-charts';
 const AS_IT_COMES = { order: [], hidden: [] };
@@ -21,7 +21,7 @@ let original = [];
 const slug = (place) => place.querySelector('.chart-card').id;
 const places = () => [...document.querySelectorAll('.charts > *')];
 
-// Moved for real, not only to the eye: who uses the keyboard meets them in the same order.
+// Moves the elements themselves, so that the tab key goes through the charts in the same order.
 function arrange() {
   const { order, hidden } = remembered();
   const rank = (place) => (order.includes(slug(place)) ? order.indexOf(slug(place)) : order.length + original.indexOf(slug(place)));

@@ -1,4 +1,4 @@
-// Draws the charts of the page from the answers of /api/metrics. A click on a mark digs into it.
+// Draws the charts of the page from the answers of /api/metrics. A click on a mark opens its details.
 
 import { leadsTo } from './filters.js';
 import { formats } from './formats.js';
@@ -26,7 +26,7 @@ async function draw(place) {
   offerTools(place.closest('.chart-card'), answer, (bigger) => show(bigger, answer));
 }
 
-/** Draws an answer, and again whenever the theme or the place changes. */
+/** Draws an answer, and draws it again when the theme or the size of the place changes. */
 function show(place, answer) {
   const chart = echarts.init(place);
   const follow = (row) => {
@@ -44,7 +44,7 @@ function show(place, answer) {
   paint();
   chart.on('click', (hit) => hit.data && follow(hit.data.row));
   walk(place, chart, (row) => painted.tooltip.formatter({ data: { row } }), follow);
-  // paper takes the picture as it is
+  // do not draw again for printing; the style sheet scales the picture
   const resizes = new ResizeObserver(() => paper.matches || chart.resize());
   resizes.observe(place);
   const shown = {
@@ -61,7 +61,7 @@ function show(place, answer) {
   return shown;
 }
 
-// A chart that fills the window stays as it is until it is closed.
+// An enlarged chart is not drawn again until it is closed.
 function drawAll() {
   drawn.filter(({ place }) => 'chart' in place.dataset).forEach((shown) => shown.end());
   document.querySelectorAll('[data-chart]').forEach((place) => {
@@ -71,7 +71,7 @@ function drawAll() {
 
 drawAll();
 document.addEventListener('refreshed', drawAll);
-// at once: who prints does not wait for the next frame
+// draw at once, because printing does not wait for the next frame
 document.addEventListener('theme', () => drawn.forEach(({ paint, chart }) => {
   paint();
   chart.getZr().flush();

@@ -1,11 +1,11 @@
-// What a mark of a chart stands for, as a link: the page filtered by it, or the sales of a single day.
+// Makes the links of marks in charts: to the page with a filter for the mark, or to the sales of a day.
 
 import { GRAINS, daysOf } from './periods.js';
 
 const PARAMETERS = { category: 'category', city: 'city', product_id: 'product', customer_id: 'customer' };
 const FINER = { month: 'week', week: 'day' };
 
-/** A period, as far as the page shows it. */
+/** The part of a period that the page shows. */
 function within(query, { from, to }) {
   const least = query.get('from') ?? '';
   const most = query.get('to') || '9999-12-31';
@@ -40,7 +40,7 @@ function page(query) {
   return `${path}${text === '' ? '' : `?${text}`}`;
 }
 
-/** Where a click on the mark of a row leads; a second click takes a filter back. Null for a row that leads nowhere. */
+/** The link of the mark of a row; null if there is none. If the page already has the filter, the link removes the filter. */
 export function leadsTo(answer, row, query) {
   const column = answer.columns[0];
   const key = String(row[0]);

@@ -1,4 +1,4 @@
-// How numbers and dates are written: as the service is told to, and as it writes them itself.
+// Writes numbers and dates as the service does, in the configured language and currency.
 
 import { nameOf } from './periods.js';
 
@@ -9,7 +9,7 @@ const money = new Intl.NumberFormat(locale, { ...ofMoney, minimumFractionDigits:
 const few = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
 const THOUSANDS = ['', 'k', 'M', 'B', 'T'];
 
-// Intl would write a million as 1m for some, and not shorten thousands for others.
+// Intl would write a million as 1m in some languages, and would not shorten thousands in others.
 function short(value) {
   let scaled = value;
   let thousands = 0;

@@ -1,14 +1,14 @@
-// A chart by keyboard: the arrows go from mark to mark and say each, Enter does what a click on it does.
+// Lets readers use a chart with the keyboard: the arrow keys go from mark to mark and announce it, and Enter acts like a click.
 
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /**
- * Lets a chart be walked.
+ * Makes a chart react to keys.
  *
- * @param place where it is drawn
- * @param chart the chart that is there now
- * @param describe the text of the mark of a row
- * @param follow what a click on the mark of a row does
+ * @param place the element with the chart
+ * @param chart the current chart
+ * @param describe returns the text of the mark of a row
+ * @param follow does what a click on the mark of a row does
  */
 export function walk(place, chart, describe, follow) {
   const marks = chart.getOption().series[0].data;

@@ -1,10 +1,10 @@
-// How the rows of an answer become a chart: one function for each shape, no page and no library in here.
+// Makes options for the chart library from the rows of an answer, with one function for each shape of chart.
 
 import { GRAINS, periodsBetween } from './periods.js';
 
 const MOST_BARS = 20;
 
-/** Which column names a row, which one measures it, and in which shape that is shown. */
+/** The shape of each chart, the column with the name of a row and the column with its value. */
 const SHAPES = {
   'top-customers': { shape: bars, name: 'name', value: 'revenue' },
   'monthly-revenue': { shape: line, value: 'revenue' },
@@ -18,10 +18,10 @@ const SHAPES = {
   'price-vs-quantity': { shape: points, name: 'name', value: 'quantity' },
 };
 
-/** What is counted: half of one says nothing. */
+/** Columns whose values are whole numbers. */
 const COUNTS = ['quantity', 'orders', 'customers'];
 
-/** The colours of the page's theme. */
+/** The colours of the current theme. */
 export function colours() {
   const style = getComputedStyle(document.documentElement);
   const of = (name) => style.getPropertyValue(`--${name}`).trim();
@@ -29,10 +29,10 @@ export function colours() {
 }
 
 /**
- * What the chart library draws.
+ * The options for the chart library.
  *
  * @param answer an answer of /api/metrics
- * @param formats how numbers are written
+ * @param formats functions that write numbers and dates
  */
 export function options(answer, formats) {
   const { shape, name, value } = SHAPES[answer.metric];
@@ -63,7 +63,7 @@ export function options(answer, formats) {
   };
 }
 
-// Not every mark is a row, nor every row a mark: each says which row it is.
+// A mark may have no row, and a row may have no mark, so each mark has the index of its row.
 function row(hit) {
   return hit.data?.row ?? null;
 }
@@ -79,14 +79,14 @@ function describe(sheet, index, formats) {
 function frame(look) {
   return {
     animationDuration: 300,
-    // no pattern, but for what says so
+    // no pattern, except for marks with a pattern of their own
     aria: { enabled: true, label: { enabled: false }, decal: { show: true, decals: [{ symbol: 'none' }] } },
     textStyle: { fontFamily: look.font, color: look.text },
     grid: { left: 12, right: 28, top: 16, bottom: 8, containLabel: true },
   };
 }
 
-// The text is drawn on the canvas: as HTML it would need styles that the page forbids.
+// Draws the text on the canvas, because HTML would need inline styles, which the page forbids.
 function tooltip(look) {
   return { renderMode: 'richText', confine: true, backgroundColor: look.paper, borderColor: look.grid, textStyle: { color: look.text, fontFamily: look.font } };
 }
@@ -99,7 +99,7 @@ function nameAxis(names, look) {
   return { type: 'category', data: names, axisLabel: { color: look.text, overflow: 'truncate', width: 130 }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.quiet } } };
 }
 
-// What is below zero has another colour, and stripes for those who do not see it.
+// Negative values have another colour, and stripes for readers who do not see the colour.
 function marks(sheet, look, radius) {
   const stripes = { symbol: 'rect', color: look.paper, dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: Math.PI / 4 };
   return sheet.values.map((value, index) => ({
@@ -125,7 +125,7 @@ function columns(sheet, look, formats) {
   };
 }
 
-// Broken where nothing was sold: a line over it would claim sales that never were.
+// The line has a gap for each period without sales, because a line over the period would show sales that did not happen.
 function line(sheet, look, formats) {
   const periods = periodsBetween(sheet.grain, sheet.keys[0], sheet.keys.at(-1));
   const points = marks(sheet, look);
@@ -146,7 +146,7 @@ function line(sheet, look, formats) {
 
 function points(sheet, look, formats) {
   const axis = (name) => ({ ...measureAxis(sheet, look, formats), type: 'log', name, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: look.quiet } });
-  // a logarithm has no place for what is free, or came back as often as it was sold
+  // a logarithmic axis has no place for zero and negative values
   const shown = sheet.values.map((value, index) => index).filter((index) => sheet.values[index] > 0 && sheet.prices[index] > 0);
   return {
     grid: { left: 40, right: 28, top: 16, bottom: 40, containLabel: true },

@@ -1,8 +1,8 @@
-// Days, weeks and months as answers have them: 2025-01, or the first day, 2025-01-31.
+// Days, weeks and months in the form of answers: a month as in 2025-01, a week or day by its first day as in 2025-01-31.
 
 const DAY = 24 * 3600 * 1000;
 
-/** Names of the first column of an answer over time. */
+/** The names of the first column of answers over time. */
 export const GRAINS = ['day', 'week', 'month'];
 
 const first = (grain, period) => Date.parse(grain === 'month' ? `${period}-01` : period);
@@ -20,7 +20,7 @@ export function daysOf(grain, period) {
   return { from: iso(from), to: iso(next(grain, from) - DAY) };
 }
 
-/** The periods from one to another, both included. */
+/** All periods from the first to the last, both included. */
 export function periodsBetween(grain, from, to) {
   const periods = [];
   for (let time = first(grain, from); time <= first(grain, to); time = next(grain, time)) {
@@ -29,7 +29,7 @@ export function periodsBetween(grain, from, to) {
   return periods;
 }
 
-/** The name of a period for a reader: that of its first day, unless it is a month. */
+/** The name of a period for readers: the name of the month, or the first day of a week or day. */
 export function nameOf(grain, period, locale) {
   const style = grain === 'month' ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short', year: 'numeric' };
   return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(first(grain, period));

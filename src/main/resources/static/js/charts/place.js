@@ -1,8 +1,8 @@
-// The reader's place on the page survives a change of the filters.
+// Keeps the scroll position when the reader changes the filters.
 
 const KEY = 'analytics-place';
 
-/** Remembers how far the page is scrolled, for the page that comes next. */
+/** Stores the scroll position for the next page. */
 export function keepPlace() {
   window.sessionStorage.setItem(KEY, String(window.scrollY));
 }

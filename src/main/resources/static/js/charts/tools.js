@@ -1,4 +1,4 @@
-// What a reader can do with a chart besides looking at it: enlarge it, or take the picture away.
+// Lets readers enlarge a chart, or download it as a picture.
 
 import { formats } from './formats.js';
 import { options } from './options.js';
@@ -7,7 +7,7 @@ const { echarts } = window;
 const WIDTH = 1200;
 const HEIGHT = 700;
 
-/** The chart of an answer as a drawing, in the colours of the page. */
+/** The chart of an answer as SVG, in the colours of the page. */
 function drawing(answer, title) {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
   try {
@@ -41,10 +41,10 @@ function enlarge(title, show) {
 }
 
 /**
- * Makes the buttons of a chart work, which are hidden until then.
+ * Makes the buttons of a chart work, and shows the buttons.
  *
  * @param card the chart with its title and its buttons
- * @param show draws the answer in another place, until its end
+ * @param show draws the answer in another place
  */
 export function offerTools(card, answer, show) {
   const title = card.querySelector('.chart-title').textContent;

@@ -1,4 +1,4 @@
-// Files may be dragged onto any page: they are checked first, and their reports shown.
+// Readers can drag files onto any page. The files are checked, and the page of checks shows the reports.
 
 import { check, token } from './sending.js';
 
@@ -21,7 +21,7 @@ document.addEventListener('dragover', (event) => {
   }
 });
 
-// the pointer leaves every element that it crosses, and last of all the window
+// the event comes for every element that the pointer leaves; without a related target, the pointer leaves the window
 document.addEventListener('dragleave', (event) => {
   if (event.relatedTarget === null && !sending) {
     show(false);

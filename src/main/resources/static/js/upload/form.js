@@ -1,4 +1,4 @@
-// The form of the page of checks: sends what was chosen, and shows the page anew with the reports.
+// The form of the page of checks: sends the chosen files, and loads the page again with the reports.
 
 import { check } from './sending.js';
 

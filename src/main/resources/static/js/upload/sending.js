@@ -1,4 +1,4 @@
-// Sends files to be checked, one after the other; each is the body of a request, so that one of any size goes through.
+// Sends files to be checked, one after the other. Each file is the body of a request, so that files of any size can be sent.
 
 const LOOK_AGAIN = 500;
 const MOST_RUNS = 5;
@@ -6,7 +6,7 @@ const percent = new Intl.NumberFormat('en', { style: 'percent' });
 
 const pause = () => new Promise((resolve) => { window.setTimeout(resolve, LOOK_AGAIN); });
 
-/** What a request that changes something has to send along; null if nobody has signed in. */
+/** The token that a request with changes has to send; null if nobody has signed in. */
 export const token = () => document.querySelector('[name=_csrf]')?.value ?? null;
 
 async function json(path) {
@@ -17,7 +17,7 @@ async function json(path) {
   return answer.json();
 }
 
-// fetch cannot tell how much has been sent
+// uses XMLHttpRequest, because fetch does not report how much has been sent
 function send(file, tell) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -41,7 +41,7 @@ function send(file, tell) {
 
 const times = async () => new Map((await json('/api/checks')).map((report) => [report.name, report.at]));
 
-// A file that came while a run went on is checked by the next one, which the service starts by itself if it watches.
+// A file that arrives during a run is checked by the next run, which the service starts by itself if it watches the folder.
 async function checked(names, before, tell) {
   for (let runs = 0; runs <= MOST_RUNS;) {
     const now = await times();
@@ -65,7 +65,7 @@ async function checked(names, before, tell) {
 /**
  * Sends files, and returns when each has a report.
  *
- * @param tell is told in words how far it is
+ * @param tell gets the progress as a text
  */
 export async function check(files, tell) {
   const before = await times();

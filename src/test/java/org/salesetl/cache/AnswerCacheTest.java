@@ -17,13 +17,13 @@ class AnswerCacheTest {
 
     private static final int CLIENTS = 50;
 
-    private final AnswerCache<String, String> memory = new AnswerCache<>(1_000, String::length);
-    private final AtomicInteger timesWorkedOut = new AtomicInteger();
+    private final AnswerCache<String, String> cache = new AnswerCache<>(1_000, String::length);
+    private final AtomicInteger timesComputed = new AtomicInteger();
     private final CountDownLatch mayFinish = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
 
     @Test
-    void worksOutOnceWhatManyAskForAtOnce() throws Exception {
+    void computesAnAnswerOnceForManyCallersAtOnce() throws Exception {
         List<FutureTask<String>> clients = askAtOnce(() -> "Paris");
 
         mayFinish.countDown();
@@ -31,12 +31,12 @@ class AnswerCacheTest {
         for (FutureTask<String> client : clients) {
             assertThat(client.get()).isEqualTo("Paris");
         }
-        assertThat(memory.recall("city", () -> "Lyon")).isEqualTo("Paris");
-        assertThat(timesWorkedOut).hasValue(1);
+        assertThat(cache.get("city", () -> "Lyon")).isEqualTo("Paris");
+        assertThat(timesComputed).hasValue(1);
     }
 
     @Test
-    void failsForWhoWaitedAndTriesAgainForTheNext() throws Exception {
+    void failsForAllCallersWhoWaitAndTriesAgainForTheNextCaller() throws Exception {
         List<FutureTask<String>> clients = askAtOnce(() -> {
             throw new IllegalStateException("no database");
         });
@@ -49,16 +49,16 @@ class AnswerCacheTest {
                     .hasRootCauseInstanceOf(IllegalStateException.class)
                     .hasRootCauseMessage("no database");
         }
-        assertThat(timesWorkedOut).hasValue(1);
-        assertThat(memory.recall("city", () -> "Lyon")).isEqualTo("Lyon");
+        assertThat(timesComputed).hasValue(1);
+        assertThat(cache.get("city", () -> "Lyon")).isEqualTo("Lyon");
     }
 
     @Test
-    void letsNobodyWaitForAnotherQuestion() throws Exception {
+    void answersAQuestionWhileAnotherAnswerIsBeingComputed() throws Exception {
         List<FutureTask<String>> clients = askAtOnce(() -> "Paris");
 
         for (int question = 0; question < 1_000; question++) {
-            assertThat(memory.recall("question " + question, () -> "x")).isEqualTo("x");
+            assertThat(cache.get("question " + question, () -> "x")).isEqualTo("x");
         }
 
         assertThat(clients).noneMatch(FutureTask::isDone);
@@ -67,36 +67,36 @@ class AnswerCacheTest {
     }
 
     @Test
-    void keepsNoMoreThanItsWeight() throws Exception {
+    void keepsNoMoreThanTheLargestWeight() throws Exception {
         for (int question = 0; question < 100; question++) {
-            memory.recall("question " + question, () -> "x".repeat(100));
+            cache.get("question " + question, () -> "x".repeat(100));
         }
 
-        memory.answers().synchronous().cleanUp();
+        cache.answers().synchronous().cleanUp();
 
-        assertThat(memory.answers().synchronous().asMap()).hasSizeLessThanOrEqualTo(10);
+        assertThat(cache.answers().synchronous().asMap()).hasSizeLessThanOrEqualTo(10);
     }
 
     @Test
-    void givesAnAnswerThatIsTooHeavyToKeep() throws Exception {
-        assertThat(memory.recall("all", () -> "x".repeat(5_000))).hasSize(5_000);
+    void returnsAnAnswerThatIsTooHeavyToKeep() throws Exception {
+        assertThat(cache.get("all", () -> "x".repeat(5_000))).hasSize(5_000);
     }
 
     @Test
-    void worksOutAnewWhatItForgot() throws Exception {
-        memory.recall("city", () -> "Paris");
+    void computesAnswersAgainAfterTheyWereDropped() throws Exception {
+        cache.get("city", () -> "Paris");
 
-        memory.forget();
+        cache.clear();
 
-        assertThat(memory.recall("city", () -> "Lyon")).isEqualTo("Lyon");
+        assertThat(cache.get("city", () -> "Lyon")).isEqualTo("Lyon");
     }
 
-    /** Returns when one client is working the answer out, and all others wait for it. */
+    /** Returns when one client is computing the answer, and all other clients wait for the answer. */
     private List<FutureTask<String>> askAtOnce(Callable<String> answer) {
         List<FutureTask<String>> clients = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
-            FutureTask<String> task = new FutureTask<>(() -> memory.recall("city", () -> {
-                timesWorkedOut.incrementAndGet();
+            FutureTask<String> task = new FutureTask<>(() -> cache.get("city", () -> {
+                timesComputed.incrementAndGet();
                 mayFinish.await();
                 return answer.call();
             }));

@@ -48,7 +48,7 @@ class WarehouseVersionTest extends WarehouseTest {
     }
 
     @Test
-    void staysWithFilesThatDoNotLoad() {
+    void doesNotChangeWithFilesThatDoNotLoad() {
         warehouse.drop("customers.csv", "customer_id", "C1");
         warehouse.run();
         WarehouseVersion loaded = version();
@@ -63,7 +63,7 @@ class WarehouseVersionTest extends WarehouseTest {
     }
 
     @Test
-    void readsAFewRowsHoweverManyFilesWereRefused() throws Exception {
+    void readsOnlyAFewRowsAfterManyRefusedFiles() throws Exception {
         warehouse.drop("customers.csv", "customer_id", "C1");
         warehouse.run();
         for (int doubling = 0; doubling < 11; doubling++) {
@@ -77,7 +77,7 @@ class WarehouseVersionTest extends WarehouseTest {
                 Statement statement = connection.createStatement()) {
             long before = rowsRead(statement);
             statement.executeQuery(sql).close();
-            // most of them by asking for these counts
+            // the statement that asks for the counts reads most of these rows
             assertThat(rowsRead(statement) - before).isLessThan(200);
         }
     }

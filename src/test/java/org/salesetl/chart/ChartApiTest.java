@@ -37,7 +37,7 @@ class ChartApiTest extends ApiTest {
     }
 
     @Test
-    void drawsTheSliceThatIsAskedFor() {
+    void drawsTheSliceOfTheRequest() {
         loadShop();
 
         byte[] all = api.get("/charts/category-revenue.png").bytes();
@@ -47,7 +47,7 @@ class ChartApiTest extends ApiTest {
     }
 
     @Test
-    void drawsTimeAsFinelyAsItIsAskedFor() {
+    void drawsThePeriodsOfTheRequest() {
         loadShop();
 
         assertThat(tag("monthly-revenue.png?by=day")).isNotEqualTo(tag("monthly-revenue.png?by=week"));
@@ -73,7 +73,7 @@ class ChartApiTest extends ApiTest {
     }
 
     @Test
-    void keepsTheTagOfAChartWhoseRowsALoadDidNotChange() {
+    void keepsTheTagOfAChartIfALoadDidNotChangeItsRows() {
         loadShop();
         String all = tag("category-revenue.png");
         String untilMarch = tag("category-revenue.png?to=2025-03-31");
@@ -94,7 +94,7 @@ class ChartApiTest extends ApiTest {
     }
 
     @Test
-    void tagsEachSizeAndQuestionByItself() {
+    void hasADifferentTagForEachSizeAndQuestion() {
         loadShop();
 
         assertThat(new String[] {
@@ -111,7 +111,7 @@ class ChartApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "*"})
-    void knowsTheCopyThatAClientHas(String copies) {
+    void doesNotSendTheChartToAClientWithACopy(String copies) {
         loadShop();
         String tag = tag("top-cities.png");
 
@@ -122,7 +122,7 @@ class ChartApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"other\"", "other", "\"", ","})
-    void sendsTheChartToWhoHasAnotherCopy(String copies) {
+    void sendsTheChartToAClientWithAnotherCopy(String copies) {
         loadShop();
 
         assertThat(api.get("/charts/top-cities.png", "If-None-Match", copies).status())
@@ -150,7 +150,7 @@ class ChartApiTest extends ApiTest {
         return api.get("/charts/" + chart).header("ETag").orElseThrow();
     }
 
-    /** How many pictures were not in memory when they were asked for. */
+    /** How many pictures were not in the cache when a client asked for them. */
     private double drawn() {
         return meters.get("cache.gets")
                 .tags("cache", "charts", "result", "miss")
@@ -165,12 +165,12 @@ class ChartApiTest extends ApiTest {
                     scale=3        | scale: expected a whole number from 1 to 2 but found 3
                     from=soon      | from: expected a date such as 2025-01-31 but found soon
                     """)
-    void tellsWhatIsWrongWithARequest(String query, String detail) {
+    void saysWhatIsWrongWithARequest(String query, String detail) {
         assertProblem(api.get("/charts/top-cities.png?" + query), 400, detail);
     }
 
     @Test
-    void tellsWhichChartsThereAre() {
+    void saysWhichChartsThereAre() {
         assertProblem(api.get("/charts/pie.png"), 404, "There is no metric pie; there are top-customers");
     }
 }

@@ -49,7 +49,7 @@ class ChartRendererTest {
 
     @ParameterizedTest
     @EnumSource
-    void drawsEveryMetricInTheSizeThatWasAskedFor(Metric metric) throws IOException {
+    void drawsEveryMetricInTheWantedSize(Metric metric) throws IOException {
         for (ChartSize size : SIZES) {
             BufferedImage picture = decode(renderer.png(Results.plenty(metric), size));
 
@@ -111,7 +111,7 @@ class ChartRendererTest {
         assertThat(countOf(middle, Palette.PAPER)).isLessThan(300 * 150);
     }
 
-    /** Three days, three months of days, and ten years of weeks: from each day written to each year. */
+    /** From three days, where the axis names each day, to ten years, where it names years. */
     @ParameterizedTest
     @CsvSource({"DAY, 3", "DAY, 92", "WEEK, 13", "WEEK, 520", "DAY, 3650"})
     void drawsDaysAndWeeks(Grain by, int periods) throws IOException {
@@ -132,7 +132,7 @@ class ChartRendererTest {
         keep(result);
     }
 
-    /** Looked at by people. */
+    /** Keeps a picture for people to look at. */
     private void keep(MetricResult result) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/screenshots/charts"));
         Files.write(
@@ -192,7 +192,7 @@ class ChartRendererTest {
     }
 
     @Test
-    void tellsThingsOfOneNameApartByTheirIds() {
+    void addsTheIdsToNamesThatAreTheSame() {
         CategoryPlot plot = categoryPlot(Results.of(
                 Metric.BEST_SELLING_PRODUCTS,
                 "A-1",
@@ -226,7 +226,7 @@ class ChartRendererTest {
     }
 
     @Test
-    void breaksTheLineWhereAMonthHasNoSales() {
+    void leavesAGapForAMonthWithoutSales() {
         JFreeChart chart = renderer.chart(
                 Results.of(
                         Metric.MONTHLY_REVENUE,
@@ -306,7 +306,7 @@ class ChartRendererTest {
     }
 
     @Test
-    void drawsTheSameWhateverLanguageTheMachineSpeaks() {
+    void drawsTheSameOnMachinesInAllLanguages() {
         Locale machine = Locale.getDefault();
         byte[] here = renderer.png(Results.plenty(Metric.MONTHLY_REVENUE), ChartSize.DEFAULT);
         try {

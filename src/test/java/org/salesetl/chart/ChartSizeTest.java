@@ -15,7 +15,7 @@ class ChartSizeTest {
     }
 
     @Test
-    void namesTheParameterWhatItAcceptsAndWhatCame() {
+    void saysWhichParameterIsWrongWhatWasExpectedAndWhatWasFound() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ChartSize(199, 500, 1))
                 .withMessage("width: expected a whole number from 200 to 2000 but found 199");

@@ -69,7 +69,7 @@ class FindingsTest {
     }
 
     @Test
-    void tellsCustomersOfOneNameApart() {
+    void addsTheIdsOfCustomersWithTheSameName() {
         assertFinding(
                 "Ada (C1) brings the most revenue, 3.00, 60 % of the two customers shown, 50 % more than Ada (C2).",
                 Metric.TOP_CUSTOMERS, "C1", "Ada", money("3.00"), "C2", "Ada", money("2.00"));
@@ -103,7 +103,7 @@ class FindingsTest {
     }
 
     @Test
-    void givesNoShareOfASumWithReturnsInIt() {
+    void givesNoShareIfAValueIsNegative() {
         assertFinding(
                 "Toys brings the most revenue, 10.00.",
                 Metric.CATEGORY_REVENUE,
@@ -114,7 +114,7 @@ class FindingsTest {
     }
 
     @Test
-    void praisesNobodyForALoss() {
+    void namesNoLeaderIfNoValueIsAboveZero() {
         assertFinding(
                 "No city in this range has revenue above zero; the highest is Paris, with -1.00.",
                 Metric.TOP_CITIES,
@@ -136,7 +136,7 @@ class FindingsTest {
     }
 
     @Test
-    void tellsHowFarTheFirstIsAheadOfTheNext() {
+    void saysHowFarTheFirstIsAheadOfTheSecond() {
         assertFinding(
                 "Paris brings the most revenue, 20.20, 67 % of the two cities shown, twice as much as Lyon.",
                 Metric.TOP_CITIES, "Paris", money("20.20"), "Lyon", money("10.00"));
@@ -153,7 +153,7 @@ class FindingsTest {
     }
 
     @Test
-    void tellsWeeksAndDaysAsTheyAreSaid() {
+    void writesWeeksAndDaysInWords() {
         assertThat(overTime(Grain.WEEK, Metric.MONTHLY_REVENUE, "2025-03-03", "7.00", "2025-03-10", "2.00"))
                 .isEqualTo("Revenue peaked in the week of 3 March 2025 at 7.00;"
                         + " the last week, the week of 10 March 2025, brought 2.00.");
@@ -183,7 +183,7 @@ class FindingsTest {
     }
 
     @Test
-    void tellsThePeakAndTheLastMonth() {
+    void namesThePeakAndTheLastMonth() {
         assertFinding(
                 "Revenue peaked in November 2017 at 156,869.11; the last month, December 2017, brought 108,190.31.",
                 Metric.MONTHLY_REVENUE,
@@ -196,7 +196,7 @@ class FindingsTest {
     }
 
     @Test
-    void tellsAPeakInTheLastMonthOnce() {
+    void namesAPeakInTheLastMonthOnce() {
         assertFinding(
                 "Revenue peaked in December 2017 at 2.00, the last month.",
                 Metric.MONTHLY_REVENUE,
@@ -207,7 +207,7 @@ class FindingsTest {
     }
 
     @Test
-    void tellsMonthsThatAreAlike() {
+    void namesMonthsWithTheSameRevenueTogether() {
         assertFinding(
                 "The only month with sales, May 2025, brought -3.00.",
                 Metric.MONTHLY_REVENUE,
@@ -239,7 +239,7 @@ class FindingsTest {
     }
 
     @Test
-    void tellsWhatAnOrderIsWorth() {
+    void saysHowMuchAnOrderIsWorth() {
         assertFinding(
                 "An order was worth the most in March 2014, 1,230.47 on average; in the last month, May 2014, it was worth 448.93.",
                 Metric.AVERAGE_ORDER_VALUE,
@@ -255,7 +255,7 @@ class FindingsTest {
     }
 
     @Test
-    void tellsTheBusiestAndTheQuietestWeekday() {
+    void namesTheBusiestAndTheQuietestWeekday() {
         assertThat(findings.finding(Results.weekdays(920, 558, 182, 746, 916, 837, 850)))
                 .isEqualTo("Monday has the most orders, 920 of 5,009 (18 %); the fewest on Wednesday, 182.");
         assertThat(findings.finding(Results.weekdays(3, 3, 0, 1, 2, 0, 0)))
@@ -271,7 +271,7 @@ class FindingsTest {
     }
 
     @Test
-    void claimsNothingAboutPricesFromAFewProducts() {
+    void drawsNoConclusionAboutPricesFromAFewProducts() {
         assertFinding(
                 "The only product in this range, Pen, costs 0.001 and sold 1 unit.",
                 Metric.PRICE_VS_QUANTITY,
@@ -294,7 +294,7 @@ class FindingsTest {
     }
 
     @Test
-    void seesThatCheaperProductsSellMore() {
+    void saysWhetherCheaperProductsSellMore() {
         assertThat(findings.finding(products(row -> 1 + row, row -> 100 - row)))
                 .isEqualTo("Cheaper products clearly sell more units (rank correlation -1.00 over 30 products).");
         assertThat(findings.finding(products(row -> 1 + row, row -> 100 + row)))
@@ -305,7 +305,7 @@ class FindingsTest {
     }
 
     @Test
-    void seesNoPatternWhereOneSideNeverChanges() {
+    void saysNothingAboutPricesIfAllPricesOrQuantitiesAreTheSame() {
         assertThat(findings.finding(products(row -> 5, row -> row)))
                 .isEqualTo("All 30 products cost the same, 5.00, so price does not explain what sells.");
         assertThat(findings.finding(products(row -> row, row -> 5)))

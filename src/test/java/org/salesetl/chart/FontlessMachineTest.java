@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
 
-/** Java finds its fonts through fontconfig on Linux, and fails to start its font manager where that knows none. */
+/** On Linux, Java finds fonts through fontconfig, and its font manager does not start if fontconfig knows no fonts. */
 @EnabledOnOs(OS.LINUX)
 class FontlessMachineTest {
 
@@ -28,7 +28,7 @@ class FontlessMachineTest {
         Path log = folder.resolve("log.txt");
         ProcessBuilder child = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Java keeps a list of the machine's fonts in the home folder.
+                // Java keeps a list of the fonts of the machine in the home folder
                 "-Duser.home=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -18,7 +18,7 @@ class LabelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200B\u00A0", "\u0001", "\uFE0F"})
-    void saysBlankWhereNothingWouldShow(String text) {
+    void writesBlankForTextWithoutVisibleCharacters(String text) {
         assertThat(Labels.clean(text)).isEqualTo("(blank)");
     }
 
@@ -28,7 +28,7 @@ class LabelsTest {
     }
 
     @Test
-    void lowersTowersOfAccents() {
+    void keepsOnlyThreeAccentsOnALetter() {
         assertThat(Labels.clean("Z" + "\u0301".repeat(50) + "a")).isEqualTo("Z\u0301\u0301\u0301a");
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PaletteTest {
 
-    /** What is left of linear red, green and blue: Machado, Oliveira and Fernandes 2009, at full severity. */
+    /** How readers see linear red, green and blue, after Machado, Oliveira and Fernandes 2009, for the full deficiency. */
     private static final Map<String, double[][]> VISION = Map.of(
             "full", new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
             "without long waves",

@@ -10,10 +10,10 @@ import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.web.NumberStyle;
 
-/** Results to draw, written as short as they read. */
+/** Makes results for tests. */
 final class Results {
 
-    /** How the numbers of charts are written unless somebody says otherwise. */
+    /** The default style of numbers. */
     static final NumberStyle ENGLISH = new NumberStyle(Locale.UK, null);
 
     private static final List<String> WEEKDAYS =
@@ -21,7 +21,7 @@ final class Results {
 
     private Results() {}
 
-    /** Cells in the order of the rows and of the columns. */
+    /** @param cells the cells, row after row, in the order of the columns */
     static MetricResult of(Metric metric, Object... cells) {
         int columns = metric.columns().size();
         List<List<Object>> rows = new ArrayList<>();
@@ -47,7 +47,7 @@ final class Results {
                         .toList());
     }
 
-    /** As many rows as the metric can have, or more than its chart can show. */
+    /** A result with the largest number of rows that the metric can have, or with more rows than its chart can show. */
     static MetricResult plenty(Metric metric) {
         return switch (metric) {
             case TOP_CUSTOMERS -> named(metric, 5, true);

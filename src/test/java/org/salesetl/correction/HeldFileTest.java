@@ -8,13 +8,13 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 
-/** A file whose dates do not tell whether day or month comes first waits for an answer, and loads by itself then. */
+/** If the dates of a file do not tell whether the day or the month comes first, the file waits for an answer. Then it loads by itself. */
 class HeldFileTest extends ApiTest {
 
     private static final String HEADER = "order_id,customer_id,product_id,order_date,quantity";
 
     @Test
-    void asksAndLoadsTheFileOnceItIsAnswered() {
+    void asksAndLoadsTheFileAfterTheAnswer() {
         dropShop();
         warehouse.drop("sales.csv", HEADER, "O1,C1,P1,03/04/2024,1", "O2,C1,P1,05/04/2024,1");
         warehouse.run();
@@ -57,7 +57,7 @@ class HeldFileTest extends ApiTest {
     }
 
     @Test
-    void believesAFileMoreThanAnEarlierAnswer() {
+    void followsTheDatesOfAFileAgainstAnEarlierAnswer() {
         dropShop();
         warehouse.drop("a.csv", HEADER, "O1,C1,P1,03/04/2024,1");
         warehouse.run();
@@ -71,7 +71,7 @@ class HeldFileTest extends ApiTest {
     }
 
     @Test
-    void asksWhereDatesContradictEachOtherAndRejectsTheOthers() {
+    void asksIfDatesContradictEachOtherAndRejectsTheRowsThatContradictTheAnswer() {
         dropShop();
         warehouse.drop("sales.csv", HEADER, "O1,C1,P1,31/05/2024,1", "O2,C1,P1,05/31/2024,1");
         warehouse.run();
@@ -86,7 +86,7 @@ class HeldFileTest extends ApiTest {
     }
 
     @Test
-    void loadsTheSameWhenTheWarehouseIsReloaded() {
+    void loadsTheSameRowsInAReload() {
         dropShop();
         warehouse.drop("sales.csv", HEADER, "O1,C1,P1,03/04/2024,1");
         warehouse.run();
@@ -98,7 +98,7 @@ class HeldFileTest extends ApiTest {
     }
 
     @Test
-    void saysHowToReloadWhereTheAnswersAreLost() {
+    void saysHowToReloadIfTheAnswersAreLost() {
         dropShop();
         warehouse.drop("sales.csv", HEADER, "O1,C1,P1,03/04/2024,1");
         warehouse.run();
@@ -112,7 +112,7 @@ class HeldFileTest extends ApiTest {
     }
 
     @Test
-    void refusesWhatIsNoAnswer() {
+    void refusesAnythingThatIsNoAnswer() {
         assertThat(api.postAsAdmin("/api/etl/date-orders", "{\"file\":1,\"dates\":\"year_first\"}")
                         .status())
                 .isEqualTo(400);

@@ -16,7 +16,7 @@ import org.salesetl.metric.Metric;
 class AnalyticsPageTest extends BrowserTest {
 
     @Test
-    void showsTenChartsOfTheFilesThatWereDropped() {
+    void showsTenChartsOfTheDroppedFiles() {
         loadShop();
 
         assertThat(open("/analytics")).isEqualTo(200);
@@ -33,7 +33,7 @@ class AnalyticsPageTest extends BrowserTest {
     }
 
     @Test
-    void showsOnTheNextPageWhatARunCommitted() {
+    void showsOnTheNextPageWhatARunHasCommitted() {
         loadShop();
         open("/");
         assertThat(page.locator(".figure-main")).containsText("75.00");
@@ -110,13 +110,13 @@ class AnalyticsPageTest extends BrowserTest {
         chart.scrollIntoViewIfNeeded();
         assertThat(chart.locator("canvas")).isVisible();
         BoundingBox box = chart.boundingBox();
-        // the bars grow for a moment
+        // wait until the animation of the bars has ended
         page.waitForTimeout(500);
         chart.click(new Locator.ClickOptions().setPosition(box.width * 0.3, box.height * height));
     }
 
     @Test
-    void tellsTheKeyFiguresWhatHasChangedAndWhatWaits() {
+    void showsKeyFiguresChangesAndTheRevenueThatWaits() {
         loadShop();
 
         open("/analytics?from=2025-02-01&to=2025-03-31");
@@ -140,7 +140,7 @@ class AnalyticsPageTest extends BrowserTest {
     }
 
     @Test
-    void keepsTheReadersOwnOrder() {
+    void keepsTheOrderOfChartsThatTheReaderChose() {
         loadShop();
         open("/analytics");
 
@@ -160,7 +160,7 @@ class AnalyticsPageTest extends BrowserTest {
     }
 
     @Test
-    void givesTheRowsToTakeAway() {
+    void offersTheRowsAsAFile() {
         loadShop();
         open("/analytics?city=Lyon");
 
@@ -172,7 +172,7 @@ class AnalyticsPageTest extends BrowserTest {
     }
 
     @Test
-    void showsWhatALinkNames() {
+    void showsTheFiltersOfALink() {
         loadShop();
 
         open("/analytics?from=2025-01-01&to=2025-01-31&category=Office");
@@ -204,7 +204,7 @@ class AnalyticsPageTest extends BrowserTest {
     }
 
     @Test
-    void saysWhichFilterCannotBeReadAndShowsTheRest() {
+    void saysWhichFilterCannotBeReadAndUsesTheOthers() {
         loadShop();
 
         assertThat(open("/analytics?from=31.01.2025&city=Paris")).isEqualTo(400);

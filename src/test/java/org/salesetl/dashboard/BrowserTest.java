@@ -47,10 +47,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Somebody at a browser, and the whole service behind it: files that are dropped load by themselves. The warehouse is empty
- * before each test.
+ * The base class of tests with a browser and the whole service. Dropped files load by themselves. The warehouse is empty before each
+ * test.
  *
- * <p>Whatever a test does, afterwards no page may have logged an error, asked another host for anything, or opened a dialog.
+ * <p>After each test, no page may have logged an error, sent a request to another host, or opened a dialog.
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -68,7 +68,7 @@ import org.springframework.util.FileSystemUtils;
 @Import(BrowserTest.FreshStart.class)
 abstract class BrowserTest {
 
-    /** A name that would run as a script, or end an attribute, wherever it is not escaped. */
+    /** A name that runs as a script, or ends an attribute, if a page does not escape the name. */
     static final String HOSTILE = "<script>alert(1)</script>\"'&";
 
     private static final Path FOLDER = Path.of("target/browser-test");
@@ -107,10 +107,10 @@ abstract class BrowserTest {
     @Autowired
     private RunLock lock;
 
-    /** The page of somebody at a desk. */
+    /** A page in a window of a desktop. */
     Page page;
 
-    /** What an earlier test run has left, killed or with another schema, must not be taken for this one's. */
+    /** Removes the files and the schema that an earlier test run has left. */
     @TestConfiguration(proxyBeanMethods = false)
     static class FreshStart {
 
@@ -150,14 +150,14 @@ abstract class BrowserTest {
     void startAnew() {
         await().atMost(PATIENCE).until(lock::isFree);
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
-        // a reload takes every file that it finds there
+        // a reload loads all files in the archive
         delete("archive");
         emptyCheckFolder();
         page = visit(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
     @AfterEach
-    void nothingToComplainOf() {
+    void requireNoComplaints() {
         visits.forEach(BrowserContext::close);
         assertThat(complaints)
                 .as("console errors, foreign requests and dialogs")
@@ -182,7 +182,7 @@ abstract class BrowserTest {
         }
     }
 
-    /** Somebody else opens a browser. */
+    /** Opens a page in a new browser window. */
     Page visit(Browser.NewContextOptions options) {
         BrowserContext context = Objects.requireNonNull(browser)
                 .newContext(options.setBaseURL(base()).setLocale("en-GB"));
@@ -204,7 +204,7 @@ abstract class BrowserTest {
         return opened;
     }
 
-    /** A page that says 400 or 404 is an error to the console too, but not to us: the tests look at the status. */
+    /** Notes errors in the console. A page with status 400 or 404 counts as no error, because the tests check the status. */
     private void hear(ConsoleMessage message) {
         boolean status = message.text().startsWith("Failed to load resource: the server responded with a status of 4")
                 && !message.location().contains("/charts/");
@@ -217,7 +217,7 @@ abstract class BrowserTest {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Opens a page and gives the HTTP status. */
+    /** Opens a page, and returns the HTTP status. */
     int open(String path) {
         Response response = page.navigate(path);
         assertThat(response).isNotNull();
@@ -231,12 +231,12 @@ abstract class BrowserTest {
         page.waitForURL(base() + "/");
     }
 
-    /** A button of the page's content. */
+    /** A button in the content of the page. */
     Locator button(String name) {
         return page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
-    /** A link of the page's content. */
+    /** A link in the content of the page. */
     Locator link(String name) {
         return page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
     }
@@ -246,7 +246,7 @@ abstract class BrowserTest {
         return page.locator("#" + slug + " figcaption");
     }
 
-    /** Drops a file as a person would: under its final name, all at once. */
+    /** Drops a whole file at once, under its final name. */
     void drop(String name, String... lines) {
         try {
             Path inbox = FOLDER.resolve("inbox");
@@ -258,7 +258,7 @@ abstract class BrowserTest {
         }
     }
 
-    /** Waits until so many files are in the ledger, and their runs are over. */
+    /** Waits until this many files are in the ledger, and all runs have ended. */
     void awaitFiles(int files) {
         await().atMost(PATIENCE)
                 .until(() -> Integer.valueOf(files)
@@ -266,7 +266,7 @@ abstract class BrowserTest {
                         && lock.isFree());
     }
 
-    /** Three customers, two products and three sales of together 75.00; one row is rejected, and one sale parked. */
+    /** Loads three customers, two products and three sales with a revenue of 75.00. One row is rejected, and one sale is parked. */
     void loadShop() {
         drop(
                 "customers.csv",
@@ -291,7 +291,7 @@ abstract class BrowserTest {
     /** Keeps a picture of the whole page, for people to look at. */
     static void keepPicture(Page shown, String name) {
         PlaywrightAssertions.assertThat(shown.locator("[data-chart]:empty")).hasCount(0);
-        // they grow for a moment
+        // wait until the animation of the charts has ended
         shown.waitForTimeout(500);
         shown.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }

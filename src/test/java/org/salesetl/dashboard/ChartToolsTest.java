@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who takes a chart away, looks at it more closely, or prints it. */
+/** Charts can be enlarged, downloaded and printed. */
 class ChartToolsTest extends BrowserTest {
 
     @Test
@@ -35,9 +35,9 @@ class ChartToolsTest extends BrowserTest {
         assertThat(page.locator("#enlarged canvas")).hasCount(0);
     }
 
-    /** Whoever does not see the colour sees the stripes. */
+    /** Readers who do not see the colour see stripes. */
     @Test
-    void marksWhatIsBelowZeroTwice() {
+    void marksNegativeValuesByColourAndStripes() {
         loadShop();
         open("/analytics");
 
@@ -57,7 +57,7 @@ class ChartToolsTest extends BrowserTest {
     }
 
     @Test
-    void writesNumbersAndDatesAsTheServiceIsTold() {
+    void writesNumbersAndDatesInTheConfiguredLanguage() {
         loadShop();
         open("/analytics");
         assertThat(page.locator("html")).hasAttribute("data-locale", "en-GB");
@@ -73,7 +73,7 @@ class ChartToolsTest extends BrowserTest {
     }
 
     @Test
-    void givesAChartAsADrawing() throws IOException {
+    void offersAChartAsSvg() throws IOException {
         loadShop();
         open("/analytics?category=Home");
 
@@ -89,7 +89,7 @@ class ChartToolsTest extends BrowserTest {
     }
 
     @Test
-    void givesAChartAsAPicture() throws IOException {
+    void offersAChartAsPng() throws IOException {
         loadShop();
         open("/analytics?category=Home");
 
@@ -100,7 +100,7 @@ class ChartToolsTest extends BrowserTest {
         assertThat(Files.readAllBytes(png.path())).startsWith(0x89, 'P', 'N', 'G');
     }
 
-    /** A page of A4 is 794 points of a 96th of an inch wide. */
+    /** A page of A4 is 794 CSS pixels wide. */
     @Test
     void printsTheFilteredDashboard() {
         loadShop();

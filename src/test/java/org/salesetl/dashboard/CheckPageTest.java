@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CheckPageTest extends BrowserTest {
 
     @Test
-    void tellsWhatAnUploadedFileWouldChangeAndLoadsItThen() {
+    void showsWhatAnUploadedFileWouldChangeAndLoadsTheFile() {
         loadShop();
         signIn();
         open("/etl");
@@ -41,7 +41,7 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
-    void takesFilesThatAreDraggedOntoAnyPage() {
+    void uploadsFilesThatAreDraggedOntoAnyPage() {
         signIn();
         open("/analytics");
 
@@ -52,7 +52,7 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
-    void asksWhoDragsFilesOntoAPage() {
+    void asksForTheSignInIfFilesAreDraggedOntoAPage() {
         open("/analytics");
 
         drag("customers.csv", "customer_id,name\\nC1,Ann\\n");

@@ -18,7 +18,7 @@ public final class Chromium {
     static final String ABSENT =
             "No Chromium on this machine, so no page is tested in a browser. On Debian: apt-get install chromium";
 
-    /** Nothing that a test does not ask for: no sandbox inside a container, no first-run page, no calls home. */
+    /** The browser starts without a sandbox, which does not work inside a container, and without requests of its own. */
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -30,13 +30,13 @@ public final class Chromium {
 
     private Chromium() {}
 
-    /** What drives it, and fetches no browser of its own. */
+    /** The driver of the browser, which downloads no other browser. */
     public static Playwright driver() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    /** Starts it. */
+    /** Starts the browser. */
     public static Browser launch(Playwright driver, Path chromium) {
         return driver.chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -44,7 +44,7 @@ public final class Chromium {
                         .setArgs(ARGUMENTS));
     }
 
-    /** Where it is installed; empty if it is not. */
+    /** The path of the browser; empty if it is not installed. */
     public static Optional<Path> path() {
         return Stream.concat(
                         Stream.of(Path.of("/usr/bin/chromium")),

@@ -31,7 +31,7 @@ class DataPageTest extends BrowserTest {
     }
 
     @Test
-    void sortsByTheColumnThatIsClicked() {
+    void sortsByAClickedColumn() {
         loadManyCustomers();
         open("/data/dim_customer");
 
@@ -63,7 +63,7 @@ class DataPageTest extends BrowserTest {
     }
 
     @Test
-    void showsOnlyTheRowsAndColumnsThatAreWanted() {
+    void showsOnlyTheChosenRowsAndColumns() {
         loadManyCustomers();
         open("/data/dim_customer");
 
@@ -101,7 +101,7 @@ class DataPageTest extends BrowserTest {
     }
 
     @Test
-    void leadsToTheRecordAsItWasDropped() {
+    void linksToTheRecordAsItWasDropped() {
         loadShop();
         open("/data/fact_sales");
 
@@ -114,7 +114,7 @@ class DataPageTest extends BrowserTest {
     }
 
     @Test
-    void leadsFromTableToTable() {
+    void linksToTheOtherTables() {
         loadShop();
         open("/data/fact_sales");
 
@@ -134,7 +134,7 @@ class DataPageTest extends BrowserTest {
     }
 
     @Test
-    void saysWhatAPageMayHave() {
+    void saysHowManyRowsAPageMayHave() {
         assertThat(open("/data/dim_customer?limit=9999")).isEqualTo(400);
 
         assertThat(page.locator("main")).containsText("limit: expected a whole number from 1 to 500 but found 9999");

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-/** What holds for every page, and a picture of each, on a desk and on a phone. */
+/** Checks that apply to all pages, and pictures of all pages, on a desktop and on a phone. */
 class EveryPageTest extends BrowserTest {
 
     private static final String UNLABELLED = """
@@ -35,14 +35,14 @@ class EveryPageTest extends BrowserTest {
             }
             """;
 
-    /** What axe-core complains of, and where. */
+    /** The violations that axe-core finds, and their places. */
     private static final String VIOLATIONS = """
             async () => (await axe.run()).violations.map(violation => violation.id + ': '
               + violation.nodes.map(node => node.target.join(' ')).slice(0, 5).join(', '))
             """;
 
     @Test
-    void isSoundWithData() {
+    void passesAllChecksWithData() {
         loadShop();
         drop("notes.csv", "this,is,something", "1,2,3");
         drop(
@@ -55,12 +55,12 @@ class EveryPageTest extends BrowserTest {
     }
 
     @Test
-    void isSoundWithoutData() {
+    void passesAllChecksWithoutData() {
         look("-empty");
     }
 
     @Test
-    void isSoundForWhoHasSignedIn() {
+    void passesAllChecksAfterSignIn() {
         loadShop();
         signIn();
 
@@ -72,7 +72,7 @@ class EveryPageTest extends BrowserTest {
     }
 
     @Test
-    void showsWhatAFileSaysAsText() {
+    void escapesTextOfFilesAndLinks() {
         loadShop();
 
         open("/data/dim_customer");
@@ -94,7 +94,7 @@ class EveryPageTest extends BrowserTest {
     }
 
     @Test
-    void leadsOnFromAPageThatDoesNotExist() {
+    void offersLinksOnAPageThatDoesNotExist() {
         assertThat(open("/no-such-page")).isEqualTo(404);
 
         assertThat(page.locator("h1")).hasText("There is no such page");
@@ -114,9 +114,9 @@ class EveryPageTest extends BrowserTest {
         assertThat(page.locator("main")).isFocused();
     }
 
-    /** From the first page to the sales of one customer and back, and a filter, without a mouse. */
+    /** Opens the page of a customer, and sets a filter, without a mouse. */
     @Test
-    void canBeWalkedWithTheKeyboardAlone() {
+    void canBeUsedWithTheKeyboardAlone() {
         loadShop();
         open("/");
         tabTo("a.btn[href='/analytics']");
@@ -160,7 +160,7 @@ class EveryPageTest extends BrowserTest {
         assertThat(page.locator(".data-table tbody tr")).hasCount(1);
     }
 
-    /** Where the focus is can be seen all the way. */
+    /** Presses the tab key until the element has the focus. The focus must be visible. */
     private void tabTo(String selector) {
         for (int presses = 0; presses < 200; presses++) {
             page.keyboard().press("Tab");
@@ -175,7 +175,7 @@ class EveryPageTest extends BrowserTest {
     }
 
     @Test
-    void isLightAndKeptForEver() {
+    void isSmallAndItsAssetsAreCachedForEver() {
         loadShop();
         AtomicLong bytes = new AtomicLong();
         CDPSession network = page.context().newCDPSession(page);

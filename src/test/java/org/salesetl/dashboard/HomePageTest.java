@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class HomePageTest extends BrowserTest {
 
     @Test
-    void saysHowToBeginWhenNothingIsLoaded() {
+    void saysHowToBeginIfNothingIsLoaded() {
         open("/");
 
         assertThat(page.locator("h1")).hasText("Nothing loaded yet");
@@ -19,7 +19,7 @@ class HomePageTest extends BrowserTest {
     }
 
     @Test
-    void loadsSampleFilesForWhoHasSignedIn() {
+    void loadsSampleFilesAfterSignIn() {
         open("/");
         link("Sign in to load sample files").click();
         page.getByLabel("Password").fill("only-for-tests");
@@ -35,7 +35,7 @@ class HomePageTest extends BrowserTest {
     }
 
     @Test
-    void tellsWhatWasLoadedAndWhatNeedsAttention() {
+    void showsTheLastLoadAndWhatNeedsAttention() {
         loadShop();
 
         open("/");
@@ -55,7 +55,7 @@ class HomePageTest extends BrowserTest {
     }
 
     @Test
-    void tellsWhatIsWrongWithAFileUntilACorrectedOneCame() {
+    void saysWhatIsWrongWithAFileUntilTheCorrectedFileHasLoaded() {
         drop("notes.csv", "this,is,something", "1,2,3");
         awaitFiles(1);
 

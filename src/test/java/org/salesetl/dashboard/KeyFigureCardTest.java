@@ -27,13 +27,13 @@ class KeyFigureCardTest {
         "0.01, 12, '+119,900 %', up",
         "-100, -50, +50 %, up",
     })
-    void tellsAChangeInPercent(BigDecimal before, BigDecimal now, String percent, String direction) {
+    void writesAChangeInPerCent(BigDecimal before, BigDecimal now, String percent, String direction) {
         assertThat(Change.of(before, now, "a year earlier", ENGLISH))
                 .isEqualTo(new Change(percent, direction, "a year earlier"));
     }
 
     @Test
-    void comparesWithAsManyDaysBeforeAndWithTheSameAYearEarlier() {
+    void comparesWithTheSameNumberOfDaysBeforeAndWithTheSameDaysAYearEarlier() {
         MetricFilter leap = during("2024-02-29", "2024-03-01");
 
         assertThat(Period.of(leap, until("2024-12-31")))
@@ -44,7 +44,7 @@ class KeyFigureCardTest {
     }
 
     @Test
-    void comparesAPeriodThatHasNotEndedWithAsMuchOfTheOthers() {
+    void comparesAPeriodThatHasNotEndedWithTheSameNumberOfDays() {
         MetricFilter year = during("2025-01-01", "2025-12-31");
 
         assertThat(Period.of(year, until("2025-01-31")))
@@ -55,7 +55,7 @@ class KeyFigureCardTest {
     }
 
     @Test
-    void comparesAYearWithTheOneBeforeOnce() {
+    void comparesAYearWithTheYearBeforeOnce() {
         MetricFilter year = during("2023-01-01", "2023-12-31");
 
         assertThat(Period.of(year, until("2025-01-31")))
@@ -64,7 +64,7 @@ class KeyFigureCardTest {
     }
 
     @Test
-    void comparesNothingWhereThereIsNoBeginningOrNoData() {
+    void comparesNothingIfThePeriodHasNoFirstDayOrNoData() {
         MetricFilter open = MetricFilter.NONE.during(null, LocalDate.of(2024, 3, 1));
         MetricFilter later = during("2024-02-29", "2024-03-01");
 

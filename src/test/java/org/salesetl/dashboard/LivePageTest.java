@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** An open page follows what happens, and the reader stays where he is. */
+/** An open page shows changes by itself, and keeps its filters and its scroll position. */
 class LivePageTest extends BrowserTest {
 
     @Test
-    void showsWhatARunCommitsWithoutLosingFiltersOrPlace() {
+    void showsWhatARunCommitsAndKeepsFiltersAndScrollPosition() {
         loadShop();
         open("/analytics?category=Home");
         assertThat(finding("top-cities")).containsText("Lyon brings the most revenue, 40.00");
@@ -22,12 +22,12 @@ class LivePageTest extends BrowserTest {
         assertThat(page.locator("#top-cities canvas")).isVisible();
         assertThat(page.url()).endsWith("/analytics?category=Home");
         assertThat(page.evaluate("window.stays")).isEqualTo(true);
-        // sentences above may be shorter or longer now by a line
+        // the sentences above may now have a line more or less
         assertThat((Integer) page.evaluate("Math.round(window.scrollY)")).isBetween(800, 1000);
     }
 
     @Test
-    void showsTheFirstNumbersAsSoonAsThereAreAny() {
+    void showsTheFirstNumbersByItself() {
         open("/");
         assertThat(page.locator("h1")).not().hasText("Sales at a glance");
 
@@ -39,7 +39,7 @@ class LivePageTest extends BrowserTest {
     }
 
     @Test
-    void followsRunsOnTheirPage() {
+    void showsTheProgressOfRunsByItself() {
         signIn();
         open("/etl");
         page.evaluate("window.stays = true");

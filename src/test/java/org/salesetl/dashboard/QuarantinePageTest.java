@@ -38,7 +38,7 @@ class QuarantinePageTest extends BrowserTest {
     }
 
     @Test
-    void showsHiddenCharactersAndMarkupAsTheyCame() {
+    void showsHiddenCharactersAndMarkupAsText() {
         drop("customers.csv", "customer_id,name", "C1,Nul\u0001name", "," + "<img src=x onerror=alert(1)>".repeat(10));
         awaitFiles(1);
 
@@ -52,7 +52,7 @@ class QuarantinePageTest extends BrowserTest {
     }
 
     @Test
-    void correctsARowWhereItStands() {
+    void correctsARowOnItsPage() {
         loadShop();
         signIn();
         open("/quarantine?status=rejected");
@@ -72,7 +72,7 @@ class QuarantinePageTest extends BrowserTest {
     }
 
     @Test
-    void dismissesTheRowsThatAreChosen() {
+    void dismissesTheChosenRows() {
         loadShop();
         signIn();
         open("/quarantine");
@@ -89,7 +89,7 @@ class QuarantinePageTest extends BrowserTest {
     }
 
     @Test
-    void filtersAndDownloadsWhatIsFiltered() throws IOException {
+    void downloadsTheFilteredRows() throws IOException {
         loadShop();
         open("/quarantine");
 
@@ -108,7 +108,7 @@ class QuarantinePageTest extends BrowserTest {
     }
 
     @Test
-    void aReasonIsOneClickAway() {
+    void filtersByAReasonWithOneClick() {
         loadShop();
         open("/quarantine");
 

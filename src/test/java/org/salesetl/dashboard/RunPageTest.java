@@ -23,7 +23,7 @@ class RunPageTest extends BrowserTest {
     }
 
     @Test
-    void showsByItselfThatAFileWasDropped() {
+    void showsADroppedFileByItself() {
         open("/etl");
 
         drop("customers.csv", "customer_id,name", "C1,Ann");
@@ -48,7 +48,7 @@ class RunPageTest extends BrowserTest {
     }
 
     @Test
-    void saysInWordsThatAFileWasRefused() {
+    void saysWhyAFileWasRefused() {
         drop("notes.csv", "this,is,something", "1,2,3");
         awaitFiles(1);
 
@@ -59,7 +59,7 @@ class RunPageTest extends BrowserTest {
     }
 
     @Test
-    void reloadsOnlyAfterAsking() {
+    void asksBeforeAReload() {
         loadShop();
         signIn();
         open("/etl");

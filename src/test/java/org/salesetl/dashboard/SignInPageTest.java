@@ -26,7 +26,7 @@ class SignInPageTest extends BrowserTest {
     }
 
     @Test
-    void leadsBackToTheFiltersOneCameFrom() {
+    void leadsBackToThePageWithItsFilters() {
         open("/analytics?city=Saint-%C3%89tienne&from=2025-01-01");
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in"))

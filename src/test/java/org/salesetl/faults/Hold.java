@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** While it is open, a load of customers comes to a stop in its middle. */
+/** Stops each load of customers in the middle of its transaction, until this object is closed. */
 final class Hold implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -24,7 +24,7 @@ final class Hold implements AutoCloseable {
         }
     }
 
-    /** Lets loads of customers be held up from now on. */
+    /** Prepares the database so that loads of customers can be stopped. */
     static void prepare(DatabaseProcess database) throws SQLException {
         database.execute("""
                 CREATE TRIGGER sales_etl.hold_load AFTER INSERT ON sales_etl.dim_customer FOR EACH ROW
@@ -34,12 +34,12 @@ final class Hold implements AutoCloseable {
                 END""");
     }
 
-    /** Returns the connection of a load as soon as one is held up. */
+    /** Waits until a load has stopped, and returns the number of its connection. */
     long awaitLoad() {
         return await().atMost(PATIENCE).until(() -> loading(database), id -> id > 0);
     }
 
-    /** The connection of a load that is held up; 0 if none is. */
+    /** The number of the connection of a load that has stopped; 0 if there is none. */
     static long loading(DatabaseProcess database) throws SQLException {
         return database.number("SELECT id FROM information_schema.processlist WHERE state = 'User lock' LIMIT 1");
     }

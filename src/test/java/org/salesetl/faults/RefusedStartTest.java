@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
-/** What whoever starts the service reads where it cannot start: a sentence with the way out, and no stack trace. */
+/** If the service cannot start, the log has a sentence that says what to do, and no stack trace. */
 class RefusedStartTest {
 
     private static final Path HOME = Path.of("target/refused-start-test").toAbsolutePath();

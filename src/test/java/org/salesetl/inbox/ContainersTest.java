@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SomeProperties;
-import org.salesetl.layout.ColumnNames;
 import org.salesetl.layout.HeaderSniffer;
+import org.salesetl.layout.SomeSniffer;
 import org.salesetl.text.RefusedFileException;
 
 class ContainersTest {
@@ -30,7 +30,7 @@ class ContainersTest {
     void openInbox(@TempDir Path folder) throws IOException {
         this.folder = folder.resolve("inbox");
         SalesEtlProperties properties = SomeProperties.with("inbox", this.folder.toString());
-        HeaderSniffer sniffer = new HeaderSniffer(new ColumnNames(properties), properties);
+        HeaderSniffer sniffer = SomeSniffer.with(properties);
         inbox = new Inbox(properties, new LoadOrder(sniffer), Clock.systemUTC());
         containers = new Containers(inbox, sniffer, properties);
     }

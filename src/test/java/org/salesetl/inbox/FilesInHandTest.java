@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SomeProperties;
-import org.salesetl.layout.ColumnNames;
-import org.salesetl.layout.HeaderSniffer;
+import org.salesetl.layout.SomeSniffer;
 
 class FilesInHandTest {
 
@@ -25,10 +24,7 @@ class FilesInHandTest {
     @BeforeEach
     void openInbox(@TempDir Path folder) throws IOException {
         SalesEtlProperties properties = SomeProperties.with("inbox", folder);
-        inbox = new Inbox(
-                properties,
-                new LoadOrder(new HeaderSniffer(new ColumnNames(properties), properties)),
-                Clock.systemUTC());
+        inbox = new Inbox(properties, new LoadOrder(SomeSniffer.with(properties)), Clock.systemUTC());
         inHand = new FilesInHand(inbox);
     }
 

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SomeProperties;
-import org.salesetl.layout.ColumnNames;
-import org.salesetl.layout.HeaderSniffer;
+import org.salesetl.layout.SomeSniffer;
 import org.salesetl.text.PlainFile;
 
 class InboxTest {
@@ -245,7 +244,7 @@ class InboxTest {
 
     private Inbox inbox(Clock clock, String settle) throws IOException {
         SalesEtlProperties properties = SomeProperties.with(Map.of("inbox", folder.toString(), "settle", settle));
-        return new Inbox(properties, new LoadOrder(new HeaderSniffer(new ColumnNames(properties), properties)), clock);
+        return new Inbox(properties, new LoadOrder(SomeSniffer.with(properties)), clock);
     }
 
     private Path drop(String name, String text) throws IOException {

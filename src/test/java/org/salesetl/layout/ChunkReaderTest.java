@@ -10,30 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.salesetl.mapping.Column;
-import org.salesetl.mapping.Terms;
+import org.salesetl.SomeProperties;
 import org.salesetl.text.CutRecords;
 import org.salesetl.text.CutRecords.Cut;
+import org.salesetl.text.Encoding;
 import org.salesetl.text.RefusedFileException;
-import org.salesetl.vocabulary.Kind;
 
 class ChunkReaderTest {
 
-    private static final Layout CUSTOMERS = new Layout(
-            Kind.CUSTOMERS,
-            ',',
-            List.of("customer_id", "name"),
-            false,
-            Map.of(Column.CUSTOMER_ID, 0, Column.NAME, 1),
-            Conventions.USUAL,
-            Terms.STRICT);
-
+    private final HeaderSniffer sniffer = SomeSniffer.with(SomeProperties.defaults());
     private Path folder;
 
     @BeforeEach
@@ -111,7 +101,7 @@ class ChunkReaderTest {
 
     private List<Cut> read(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("customers.csv"), bytes);
-        try (ChunkReader reader = ChunkReader.open(file, CUSTOMERS)) {
+        try (ChunkReader reader = ChunkReader.open(file, sniffer.layout(file, Encoding.UTF_8))) {
             return CutRecords.of(reader, ',');
         }
     }

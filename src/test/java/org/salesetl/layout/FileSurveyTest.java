@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class FileSurveyTest {
     void readsPastAByteOrderMark(String charset) throws IOException {
         SomeFile file = SomeFile.of(folder, "\uFEFFcustomer_id,city\r\nC1,Köln\r\n".getBytes(Charset.forName(charset)));
 
-        assertThat(file.layout().columns()).containsEntry(Column.CUSTOMER_ID, 0);
+        assertThat(file.layout().columns()).containsEntry(Column.CUSTOMER_ID, CellPlaces.at(0));
         assertThat(file.chunks().get(0).raw(0)).isEqualTo("C1,Köln");
     }
 
@@ -187,14 +188,64 @@ class FileSurveyTest {
             },
             quoteCharacter = '`')
     void readsOffOnePriceWhatStandsBeforeDecimals(String price, DecimalMark mark) throws IOException {
-        assertThat(sales("O1,C1,P1,2025-01-31,1," + price).decimals()).isEqualTo(mark);
+        assertThat(sales("O1,C1,P1,2025-01-31,1," + price).decimals()).isEqualTo(DecimalMarks.all(mark));
     }
 
     @Test
     void staysWithThePointWhereBothAreSeen() throws IOException {
         assertThat(sales("O1,C1,P1,2025-01-31,1,\"12,50\"\nO2,C1,P1,2025-01-31,1,12.50")
                         .decimals())
-                .isEqualTo(DecimalMark.POINT);
+                .isEqualTo(DecimalMarks.POINT);
+    }
+
+    @Test
+    void decidesForEachColumnOfNumbers() throws IOException {
+        Conventions conventions = conventions("""
+                order_id;customer_id;product_id;order_date;quantity;price;amount
+                1;C;P;2025-01-31;1.000;0,5;12.5
+                """.getBytes(UTF_8));
+
+        assertThat(conventions.decimals())
+                .isEqualTo(new DecimalMarks(DecimalMark.POINT, Map.of(Column.PRICE, DecimalMark.COMMA)));
+        assertThat(conventions.evidence()).containsExactly("decimal comma in price: line 2 has 0,5");
+    }
+
+    @Test
+    void readsAColumnThatTellsNothingAsTheOthers() throws IOException {
+        Conventions conventions = conventions("""
+                order_id;customer_id;product_id;order_date;quantity;price
+                1;C;P;2025-01-31;1.000;5,45
+                """.getBytes(UTF_8));
+
+        assertThat(conventions.decimals().of(Column.QUANTITY)).isEqualTo(DecimalMark.COMMA);
+    }
+
+    @Test
+    void saysWhereNoNumberTellsTheDecimalMark() throws IOException {
+        assertThat(sales("O1,C1,P1,2025-01-31,1,\"1,500\"").evidence())
+                .containsExactly("decimal point, since no number tells more: line 2 has 1,500");
+    }
+
+    @Test
+    void followsAnotherColumnOfDatesWhereTheDatesOfTheSalesDoNotTell() throws IOException {
+        Conventions conventions = conventions("""
+                order_id,order_date,delivered,note,customer_id,product_id,quantity
+                1,02/01/2025,15/01/2025,2025/13,C,P,1
+                2,05/02/2025,,31/12/2024,C,P,1
+                """.getBytes(UTF_8));
+
+        assertThat(conventions.dates()).isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(conventions.evidence()).containsExactly("day first: line 2 has 15/01/2025 in delivered");
+    }
+
+    @Test
+    void asksWhereOtherColumnsOfDatesContradictEachOther() throws IOException {
+        Conventions conventions = conventions("""
+                order_id,order_date,delivered,paid,customer_id,product_id,quantity
+                1,02/01/2025,15/01/2025,01/15/2025,C,P,1
+                """.getBytes(UTF_8));
+
+        assertThat(conventions.dates()).isEqualTo(DateOrder.UNDECIDED);
     }
 
     @Test
@@ -206,7 +257,7 @@ class FileSurveyTest {
                 """.getBytes(UTF_8));
 
         assertThat(conventions.dates()).isEqualTo(DateOrder.DAY_FIRST);
-        assertThat(conventions.decimals()).isEqualTo(DecimalMark.COMMA);
+        assertThat(conventions.decimals()).isEqualTo(DecimalMarks.all(DecimalMark.COMMA));
         assertThat(conventions.evidence())
                 .isEqualTo(List.of("day first: line 2 has 31.01.2025", "decimal comma: line 2 has 1.060,22"));
     }

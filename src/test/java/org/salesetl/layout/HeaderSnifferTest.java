@@ -23,8 +23,7 @@ import org.salesetl.vocabulary.Kind;
 
 class HeaderSnifferTest {
 
-    private final HeaderSniffer sniffer =
-            new HeaderSniffer(new ColumnNames(SomeProperties.defaults()), SomeProperties.defaults());
+    private final HeaderSniffer sniffer = SomeSniffer.with(SomeProperties.defaults());
     private Path folder;
 
     @BeforeEach
@@ -67,7 +66,7 @@ class HeaderSnifferTest {
 
         assertThat(layout.delimiter()).isEqualTo(delimiter.length() > 1 ? ',' : delimiter.charAt(0));
         assertThat(layout.csvFormat()).isEqualTo(format);
-        assertThat(layout.columns()).containsEntry(Column.CUSTOMER_ID, 0);
+        assertThat(layout.columns()).containsEntry(Column.CUSTOMER_ID, CellPlaces.at(0));
     }
 
     @Test
@@ -75,7 +74,15 @@ class HeaderSnifferTest {
         Layout layout = layout("loyalty,CITY,Customer.Id,e-mail address,\"full\nname\"\n");
 
         assertThat(layout.columns())
-                .isEqualTo(Map.of(Column.CITY, 1, Column.CUSTOMER_ID, 2, Column.EMAIL, 3, Column.NAME, 4));
+                .isEqualTo(Map.of(
+                        Column.CITY,
+                        CellPlaces.at(1),
+                        Column.CUSTOMER_ID,
+                        CellPlaces.at(2),
+                        Column.EMAIL,
+                        CellPlaces.at(3),
+                        Column.NAME,
+                        CellPlaces.at(4)));
         assertThat(layout.header()).containsExactly("loyalty", "CITY", "Customer.Id", "e-mail address", "full\nname");
         assertThat(layout.has(Column.EMAIL)).isTrue();
         assertThat(layout.has(Column.PRICE)).isFalse();
@@ -105,7 +112,9 @@ class HeaderSnifferTest {
     void takesTheProperNameOfAnOptionalColumnBeforeItsAliases() throws IOException {
         Layout layout = layout("product_id,unit price,list price,price,description,product name\n");
 
-        assertThat(layout.columns()).containsEntry(Column.PRICE, 3).containsEntry(Column.NAME, 4);
+        assertThat(layout.columns())
+                .containsEntry(Column.PRICE, CellPlaces.at(3))
+                .containsEntry(Column.NAME, CellPlaces.at(4));
     }
 
     @ParameterizedTest
@@ -176,7 +185,7 @@ class HeaderSnifferTest {
         Layout layout = layout("sep=;\r\ncustomer_id;name\r\nC1;Ann\r\n");
 
         assertThat(layout.delimiter()).isEqualTo(';');
-        assertThat(layout.columns()).containsEntry(Column.CUSTOMER_ID, 0);
+        assertThat(layout.columns()).containsEntry(Column.CUSTOMER_ID, CellPlaces.at(0));
     }
 
     @Test

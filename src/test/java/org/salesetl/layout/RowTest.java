@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.SomeMappings;
 import org.salesetl.mapping.Terms;
 import org.salesetl.vocabulary.Kind;
 
@@ -42,11 +43,10 @@ class RowTest {
     @Test
     void readsACellBeyondTheEndOfTheRowAsMissing() {
         Layout layout = new Layout(
-                Kind.CUSTOMERS,
-                ',',
-                List.of("name", "customer_id"),
+                SomeMappings.own(Kind.CUSTOMERS),
+                new Table(',', 0, List.of("name", "customer_id")),
                 false,
-                Map.of(Column.CUSTOMER_ID, 1),
+                Map.of(Column.CUSTOMER_ID, CellPlaces.at(1)),
                 Conventions.USUAL,
                 Terms.STRICT);
 
@@ -65,8 +65,13 @@ class RowTest {
 
     @Test
     void isBlankOnlyIfEveryCellIs() {
-        Layout layout =
-                new Layout(Kind.CUSTOMERS, ',', List.of("a", "b"), false, Map.of(), Conventions.USUAL, Terms.STRICT);
+        Layout layout = new Layout(
+                SomeMappings.own(Kind.CUSTOMERS),
+                new Table(',', 0, List.of("a", "b")),
+                false,
+                Map.of(),
+                Conventions.USUAL,
+                Terms.STRICT);
 
         assertThat(new RowReader(layout, Set.of())
                         .read(2, List.of("", " \u00A0"))

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SomeProperties;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.SomeMappings;
 import org.salesetl.mapping.Terms;
 import org.salesetl.vocabulary.Kind;
 
@@ -90,10 +91,11 @@ public final class SomeRow {
     }
 
     public Row row() {
-        Map<Column, Integer> places = new HashMap<>();
-        cells.keySet().forEach(column -> places.put(column, places.size()));
+        Map<Column, CellPlaces> places = new HashMap<>();
+        cells.keySet().forEach(column -> places.put(column, CellPlaces.at(places.size())));
         List<String> header = cells.keySet().stream().map(Column::label).toList();
-        Layout layout = new Layout(kind, ',', header, rejects, places, Conventions.USUAL, terms);
+        Layout layout = new Layout(
+                SomeMappings.own(kind), new Table(',', 0, header), rejects, places, Conventions.USUAL, terms);
         return new RowReader(layout, nullWords()).read(line, List.copyOf(cells.values()));
     }
 

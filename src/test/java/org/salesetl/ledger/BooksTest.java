@@ -98,7 +98,7 @@ class BooksTest {
     }
 
     @Test
-    void refuseToCloseWhileTheyDoNotBalance() {
+    void throwIfTheyDoNotBalance() {
         books.accepted(false);
         books.accepted(false);
         books.merged(counts(Map.of("inserted", 1)));

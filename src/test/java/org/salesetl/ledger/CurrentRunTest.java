@@ -23,7 +23,7 @@ class CurrentRunTest {
     private final Run run = new Run(7, new RunRequest(Trigger.WATCH, Mode.INCREMENTAL));
 
     @Test
-    void stopsAFileThatTakesTooLongAndNotTheNextOne() {
+    void stopsAFileThatTakesTooLongButNotTheNextFile() {
         current.begin(run);
         current.beginFile();
         watch.pass(Duration.ofMinutes(9));
@@ -45,7 +45,7 @@ class CurrentRunTest {
     }
 
     @Test
-    void doesNotCountWhatALoadWaitsBetweenItsTries() {
+    void doesNotCountTheTimeBetweenTwoTriesOfALoad() {
         current.begin(run);
         current.beginFile();
         watch.pass(Duration.ofMinutes(8));
@@ -60,7 +60,7 @@ class CurrentRunTest {
     }
 
     @Test
-    void cancelsTheRunWithAllOfItsFiles() {
+    void cancelsARunWithAllItsFiles() {
         current.begin(run);
         current.beginFile();
 
@@ -77,7 +77,7 @@ class CurrentRunTest {
         assertThat(current.cancel(7, "admin")).isFalse();
     }
 
-    /** A clock that a test moves on. */
+    /** A clock that only the test moves forward. */
     private static final class Watch extends Clock {
 
         private Instant now = Instant.EPOCH;

@@ -20,7 +20,7 @@ class RunApiTest extends ApiTest {
     private static final String[] JSON = {"Content-Type", "application/json"};
 
     @Test
-    void startsARunAndTellsWhereToWatchIt() {
+    void startsARunAndReturnsItsUrl() {
         warehouse.drop("customers.csv", "customer_id,name", "C1,Ann", ",Nobody", "C1,Again");
 
         Answer started = api.postAsAdmin("/api/etl/runs", "{\"mode\":\"incremental\"}", JSON);
@@ -49,13 +49,13 @@ class RunApiTest extends ApiTest {
     }
 
     @Test
-    void startsAnIncrementalRunWhereTheRequestSaysNothing() {
+    void startsAnIncrementalRunIfTheRequestNamesNoMode() {
         assertThat(api.postAsAdmin("/api/etl/runs", "").json().path("mode").asText())
                 .isEqualTo("incremental");
     }
 
     @Test
-    void refusesASecondRunWithTheFirstOnesUrl() throws SQLException {
+    void refusesASecondRunWithTheUrlOfTheFirstRun() throws SQLException {
         warehouse.update("INSERT INTO etl_run (triggered_by, mode, status, started_at)"
                 + " VALUES ('schedule', 'incremental', 'running', UTC_TIMESTAMP(6))");
         int running = warehouse.count("SELECT MAX(run_id) FROM etl_run");
@@ -83,13 +83,13 @@ class RunApiTest extends ApiTest {
                     {}                    | mode: expected {"mode":"incremental"}, {"mode":"reload"} or {"mode":"check"}
                     {"mode"               | body: expected JSON such as {"mode":"incremental"}
                     """)
-    void tellsWhatIsWrongWithARequest(String body, String detail) {
+    void saysWhatIsWrongWithARequest(String body, String detail) {
         assertProblem(api.postAsAdmin("/api/etl/runs", body, JSON), 400, detail);
         assertThat(warehouse.count("SELECT COUNT(*) FROM etl_run")).isZero();
     }
 
     @Test
-    void needsTheSignInToStartARun() {
+    void startsNoRunWithoutSignIn() {
         assertProblem(api.post("/api/etl/runs", "", JSON), 401, "Expected the user admin");
         assertProblem(
                 api.post(
@@ -100,7 +100,7 @@ class RunApiTest extends ApiTest {
     }
 
     @Test
-    void doesNotTrustARequestThatAStrangersPageMadeTheBrowserSend() {
+    void refusesARequestThatAPageOfAnotherSiteMakesTheBrowserSend() {
         for (String header : new String[] {"Sec-Fetch-Site", "Origin"}) {
             assertThat(api.postAsAdmin("/api/etl/runs", "", header, "https://example.org")
                             .status())
@@ -110,7 +110,7 @@ class RunApiTest extends ApiTest {
     }
 
     @Test
-    void cancelsNothingWhereNothingGoesOn() {
+    void cancelsNothingIfNoRunIsGoingOn() {
         int run = warehouse.run().id();
 
         assertProblem(api.postAsAdmin("/api/etl/runs/" + run + "/cancel", ""), 409, "there is nothing to cancel");
@@ -136,7 +136,7 @@ class RunApiTest extends ApiTest {
     }
 
     @Test
-    void goesOnWithoutDamagedFilesOnlyIfAskedInTheseWords() {
+    void leavesOutDamagedFilesOnlyIfTheRequestSaysSo() {
         assertProblem(
                 api.postAsAdmin("/api/etl/runs", "{\"mode\":\"reload\",\"damaged\":true}", JSON),
                 400,
@@ -169,18 +169,18 @@ class RunApiTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({"limit=0", "limit=501", "limit=x", "offset=-1"})
-    void tellsWhatAPageOfRunsCanBe(String query) {
+    void saysWhichLimitsAndOffsetsAreAllowed(String query) {
         assertProblem(api.get("/api/etl/runs?" + query), 400, "expected a whole number from");
     }
 
     @ParameterizedTest
     @CsvSource({"999999", "abc", "1.5", "99999999999"})
-    void tellsThatThereIsNoSuchRun(String id) {
+    void saysThatThereIsNoSuchRun(String id) {
         assertProblem(api.get("/api/etl/runs/" + id), 404, "There is no run " + id);
     }
 
     @Test
-    void tellsTheFilesOfARunInParts() {
+    void listsTheFilesOfARunInPages() {
         int run = warehouse.run().id();
         for (int i = 0; i < 250; i++) {
             warehouse.update(

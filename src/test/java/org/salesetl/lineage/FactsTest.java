@@ -17,7 +17,7 @@ class FactsTest {
     private final Facts facts = new Facts();
 
     @Test
-    void looksForNoSaleWhereNoProductIsOfTheCategory() {
+    void looksForNoSaleIfTheCategoryHasNoProduct() {
         Map<String, @Nullable Object> parameters = facts.parameters(asked("category", "nope"), NONE, NONE);
 
         assertThat(parameters).containsEntry("anyProduct", false).containsEntry("productKeys", List.of(-1));
@@ -25,7 +25,7 @@ class FactsTest {
     }
 
     @Test
-    void looksForTheSalesOfAFewCustomersOfACity() {
+    void looksForTheSalesOfACityByTheKeysOfItsCustomers() {
         Map<String, @Nullable Object> parameters =
                 facts.parameters(asked("city", "Paris"), List.of(new SqlRow(Map.of("customer_key", 7))), NONE);
 
@@ -34,7 +34,7 @@ class FactsTest {
     }
 
     @Test
-    void goesThroughTheNewestSalesWhereACategoryHasManyProducts() {
+    void readsTheNewestSalesIfACategoryHasManyProducts() {
         List<SqlRow> many = Collections.nCopies(1_001, new SqlRow(Map.of("product_key", 1)));
 
         assertThat(facts.parameters(asked("category", "Office"), NONE, many))

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.ApiTest;
 
-/** Every number leads back to sales, and every sale to the line that was dropped. */
+/** Every number leads to its sales, and every sale leads to the line of the file that it came from. */
 class LineageTest extends ApiTest {
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class LineageTest extends ApiTest {
     }
 
     @Test
-    void narrowsThemDownByEveryFilter() {
+    void filtersTheSalesByEveryFilter() {
         loadShop();
         List<String> all = sales("");
         assertThat(all).hasSize(warehouse.count("SELECT COUNT(*) FROM fact_sales"));
@@ -67,7 +67,7 @@ class LineageTest extends ApiTest {
     }
 
     @Test
-    void opensTheRecordAsItWasDropped() {
+    void showsTheRecordAsItWasDropped() {
         byte[] bytes = "customer_id;name;city\r\n\"C1\";\"Ann\r\nLee\";Köln\r\nC2;Bo;\"=1+1\"\r\n"
                 .getBytes(Charset.forName("windows-1252"));
         warehouse.drop("customers.csv", bytes);
@@ -84,7 +84,7 @@ class LineageTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({"1/lines/3, 404", "4711/lines/2, 404", "x/lines/2, 404", "1/lines/y, 404"})
-    void saysWhereThereIsNothing(String path, int status) {
+    void saysThatThereIsNoSuchRecord(String path, int status) {
         assertThat(api.get("/api/files/" + path).status()).isEqualTo(status);
     }
 

@@ -27,8 +27,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Whatever is loaded, corrected and loaded again, in whatever order: every answer about every slice is what plain SQL says of
- * the facts.
+ * Loads random files in a random order, with corrections and repetitions. All answers about all slices must be the answers of plain SQL
+ * over the facts.
  */
 class ExactAnswersTest extends WarehouseTest {
 
@@ -115,7 +115,7 @@ class ExactAnswersTest extends WarehouseTest {
                 .toList();
     }
 
-    /** An order that goes over the end of a month counts on both sides of it. */
+    /** The key figures by plain SQL. An order with sales in two months counts in both months. */
     private List<String> plainKeyFigures(MetricFilter filter, Grain by) {
         String period = switch (by) {
             case DAY -> "d.date";
@@ -154,7 +154,10 @@ class ExactAnswersTest extends WarehouseTest {
         return producer.requestBody("direct:" + MetricRoutes.ANSWER_METRIC, query, MetricResult.class);
     }
 
-    /** A list in SQL cannot be empty; with one value only, MariaDB takes the column for a constant and forgets to sort by it. */
+    /**
+     * A list that SQL accepts: a list must not be empty, and with a single value MariaDB treats the column as a constant and does not sort
+     * by the column.
+     */
     private static List<String> any(List<String> values) {
         List<String> two = new ArrayList<>(values);
         two.addAll(List.of("", "nothing"));
@@ -204,8 +207,8 @@ class ExactAnswersTest extends WarehouseTest {
     }
 
     /**
-     * Ids come again, within a file and from file to file; some orders span days, months and customers, and some sales come to
-     * nothing.
+     * Ids occur again, in the same file and in other files. Some orders have several days, months and customers, and some sales come
+     * to nothing.
      */
     private static Arbitrary<String> salesFile() {
         Arbitrary<String> line = Combinators.combine(
@@ -222,7 +225,7 @@ class ExactAnswersTest extends WarehouseTest {
         return file("sale_id,order_id,customer_id,product_id,order_date,quantity,price,status", line, 60);
     }
 
-    /** Some rows give the amount of all units, which no price need divide. */
+    /** Some rows give the amount of all units, which need not be a multiple of a price. */
     private static Arbitrary<String> wideFile() {
         Arbitrary<String> line = Combinators.combine(
                         Arbitraries.integers().between(1, 60),

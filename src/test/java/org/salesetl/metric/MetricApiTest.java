@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.salesetl.ApiTest;
 
-/** Expected figures are worked out by hand from the seven sales of the shop, of which one is rejected and one parked. */
+/** The expected figures were computed by hand from the seven sales of the shop. One of the sales is rejected, and one is parked. */
 class MetricApiTest extends ApiTest {
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class MetricApiTest extends ApiTest {
     }
 
     @Test
-    void tellsTheFiltersThatItUsed() {
+    void returnsTheFiltersOfTheRequest() {
         assertThat(api.get("/api/metrics/top-cities?city=A&city=B&category=C&from=2025-01-01&to=2025-01-01")
                         .json()
                         .path("filters")
@@ -76,7 +76,7 @@ class MetricApiTest extends ApiTest {
 
     @ParameterizedTest
     @EnumSource(Metric.class)
-    void answersAnUnknownFilterValueWithNothing(Metric metric) {
+    void hasAnEmptyAnswerForAnUnknownValueOfAFilter(Metric metric) {
         loadShop();
 
         for (String filter : new String[] {"category=nope", "city=paris", "city=Paris%25", "from=2031-01-01"}) {
@@ -144,12 +144,12 @@ class MetricApiTest extends ApiTest {
                     by=day                         | by: expected nothing, as top-cities is not over time but found day
                     by=year                        | by: expected one of day, week, month but found year
                     """)
-    void tellsWhatIsWrongWithAFilter(String query, String detail) {
+    void saysWhatIsWrongWithAFilter(String query, String detail) {
         assertProblem(api.get("/api/metrics/top-cities?" + query), 400, detail);
     }
 
     @Test
-    void namesTheColumnByHowFinelyTimeIsTold() {
+    void namesTheFirstColumnAfterTheLengthOfThePeriods() {
         loadShop();
 
         assertThat(api.get("/api/metrics/average-order-value?by=week")
@@ -171,7 +171,7 @@ class MetricApiTest extends ApiTest {
     }
 
     @Test
-    void tellsWhichMetricsThereAre() {
+    void saysWhichMetricsThereAre() {
         assertProblem(
                 api.get("/api/metrics/best-customers"),
                 404,
@@ -179,7 +179,7 @@ class MetricApiTest extends ApiTest {
     }
 
     @Test
-    void takesNothingFromHeadersForAFilter() {
+    void ignoresHeadersThatAreNamedLikeFilters() {
         loadShop();
 
         JsonNode rows = api.get("/api/metrics/top-cities", "City", "nope", "CamelSqlQuery", "SELECT 1", "slug", "x")

@@ -21,13 +21,13 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A way in which somebody's program writes a sheet.
+ * The way in which a program writes a sheet.
  *
  * @param encoding a character set; {@code UTF-8+} and {@code UTF-16} begin with a byte-order mark
- * @param delimiter between cells
- * @param lineEnds of one line after the other, from the first again after the last
- * @param dates as of {@link DateTimeFormatter}
- * @param decimalMark in amounts
+ * @param delimiter the character between cells
+ * @param lineEnds the ends of the lines; the lines use them in turn
+ * @param dates a pattern of {@link DateTimeFormatter}
+ * @param decimalMark the decimal mark in amounts
  */
 record SheetStyle(String encoding, String delimiter, List<String> lineEnds, String dates, String decimalMark) {
 
@@ -50,7 +50,7 @@ record SheetStyle(String encoding, String delimiter, List<String> lineEnds, Stri
                     "dd.MM.yyyy HH:mm"),
             List.of(".", ","));
 
-    /** Styles in which every two choices of different kinds come together at least once. */
+    /** Styles that contain every pair of two choices at least once. */
     static List<SheetStyle> everyPair() {
         List<int[]> all = combinations();
         Set<String> missing = new HashSet<>();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.salesetl.ApiTest;
 import org.salesetl.TestWarehouse.FileEntry;
 
-/** From dropped files to all ten answers, against expectations that were computed by other means. */
+/** Drops files and compares all ten answers with expected answers that another program has computed. */
 class WholeWayTest extends ApiTest {
 
     private static final Path SUPERSTORE = Path.of("../shared/examples/superstore");
@@ -38,10 +38,10 @@ class WholeWayTest extends ApiTest {
         loadAndCompare(SUPERSTORE);
     }
 
-    /** Every pair of an encoding, a delimiter, a line end, a way to write dates and a decimal mark is there at least once. */
+    /** The styles contain every pair of an encoding, a delimiter, a line end, a form of dates and a decimal mark at least once. */
     @ParameterizedTest
     @MethodSource("org.salesetl.metric.SheetStyle#everyPair")
-    void answersAboutTheSuperstoreAreRightHoweverItIsWritten(SheetStyle style) throws IOException {
+    void answersAboutTheSuperstoreAreRightInEveryStyle(SheetStyle style) throws IOException {
         assumeThat(SUPERSTORE).as("the example data beside the project").isDirectory();
         Files.copy(SUPERSTORE.resolve("expected.json"), folder.resolve("expected.json"));
         for (String kind : List.of("sales", "products", "customers")) {
@@ -119,7 +119,7 @@ class WholeWayTest extends ApiTest {
         }
     }
 
-    /** 12.5 and 12.50 are the same number. */
+    /** The rows with numbers in one form, so that 12.5 equals 12.50. */
     private static List<List<Object>> comparable(JsonNode rows) {
         List<List<Object>> comparable = new ArrayList<>();
         for (JsonNode row : rows) {

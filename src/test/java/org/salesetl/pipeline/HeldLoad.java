@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.salesetl.TestWarehouse;
 
-/** Holds every load up at its first customer, in the middle of its transaction, until it is closed. */
+/** Stops each load at its first customer, in the middle of its transaction, until this object is closed. */
 public final class HeldLoad implements AutoCloseable {
 
     private final TestWarehouse warehouse;
@@ -27,7 +27,7 @@ public final class HeldLoad implements AutoCloseable {
         execute("DO GET_LOCK('hold-load', 0)");
     }
 
-    /** Returns once a load is held up; the number of its connection. */
+    /** Waits until a load has stopped, and returns the number of its connection. */
     public long awaitLoad() {
         return await().atMost(Duration.ofMinutes(1)).until(this::connection, number -> number > 0);
     }

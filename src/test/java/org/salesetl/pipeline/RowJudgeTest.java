@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.WorkFolder;
 import org.salesetl.bulk.TableLoads;
 import org.salesetl.inbox.SomeFile;
 import org.salesetl.layout.Row;
+import org.salesetl.layout.RowReader;
 import org.salesetl.ledger.Books;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunRequest;
@@ -36,7 +38,7 @@ import org.salesetl.validation.Rules;
 
 class RowJudgeTest {
 
-    private final RowJudge judge = new RowJudge(SomeFile.drops());
+    private final RowJudge judge = new RowJudge();
     private Books books = new Books();
     private final List<Row> judged = new ArrayList<>();
 
@@ -179,7 +181,8 @@ class RowJudgeTest {
         Claim claim = new Claim(new Run(1, new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)), file.drop());
         claim.read(file.layout());
         SalesChanges changes = new SalesChanges(WorkFolder.at(Path.of("target", "unused")));
-        FileLoad load = new FileLoad(claim, 1, false, rules, TableLoads.none(), changes);
+        FileLoad load = new FileLoad(
+                claim, 1, false, new RowReader(claim.layout(), Set.of()), rules, TableLoads.none(), changes);
         books = load.books();
         return load;
     }

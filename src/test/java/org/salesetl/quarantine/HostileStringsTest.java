@@ -24,7 +24,7 @@ import org.salesetl.ApiTest;
 import org.salesetl.SomeProperties;
 import org.salesetl.text.Text;
 
-/** Strings that break naive programs arrive character by character, whichever way they take. */
+/** Strings that break careless programs arrive unchanged in the database, in JSON, on pages and from the quarantine. */
 class HostileStringsTest extends ApiTest {
 
     private static final Path HOSTILE = Path.of("../shared/examples/hostile");
@@ -39,7 +39,7 @@ class HostileStringsTest extends ApiTest {
         Set<String> distinct = new LinkedHashSet<>();
         for (String file : List.of("naughty-strings.txt", "formula-payloads.txt")) {
             for (String line : Files.readString(HOSTILE.resolve(file), UTF_8).split("\r?\n", -1)) {
-                // what is stripped, missing or refused by the contract cannot arrive as it is
+                // the contract strips, refuses or leaves out some strings, so these cannot arrive unchanged
                 boolean arrives = !line.isEmpty()
                         && Text.strip(line).equals(line)
                         && line.codePointCount(0, line.length()) <= LONGEST_TEXT

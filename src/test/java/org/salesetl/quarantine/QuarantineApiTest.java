@@ -68,7 +68,7 @@ class QuarantineApiTest extends ApiTest {
     }
 
     @Test
-    void tellsWhatAFilterCanBe() {
+    void saysWhichFiltersAreAllowed() {
         assertProblem(
                 api.get("/api/quarantine?status=ugly"),
                 400,
@@ -78,7 +78,7 @@ class QuarantineApiTest extends ApiTest {
     }
 
     @Test
-    void servesATableThatNoSpreadsheetRuns() throws IOException {
+    void servesATableInWhichASpreadsheetRunsNoFormula() throws IOException {
         warehouse.drop("customers.csv", "customer_id,name", "\"\",x", "=1+1,", "\"=cmd|' /C calc'!A0\",\"x\u0000\"");
         warehouse.run();
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 
-/** A list of things to do that empties itself: rows leave the quarantine when they come back corrected, or are dismissed. */
+/** Rows leave the quarantine when they come back corrected, or when somebody dismisses them. */
 class QuarantineRoundTripTest extends ApiTest {
 
     private static final String HEADER = "sale_id,order_id,customer_id,product_id,order_date,quantity,price";
@@ -61,7 +61,7 @@ class QuarantineRoundTripTest extends ApiTest {
     }
 
     @Test
-    void runsNoHeaderAsAFormulaAndKnowsItWhenItComesBack() {
+    void disarmsAHeaderThatIsAFormulaAndRecognisesTheHeaderWhenItComesBack() {
         warehouse.drop(
                 "hostile.csv",
                 "customer_id,name,=HYPERLINK(1),a;=cmd,\uFF1Dx,city",
@@ -86,14 +86,14 @@ class QuarantineRoundTripTest extends ApiTest {
     }
 
     @Test
-    void givesTheSameFileBesideTheArchivedOne() throws IOException {
+    void servesTheSameFileThatLiesBesideTheArchivedFile() throws IOException {
         assertThat(Files.readString(warehouse.archived(warehouse.today("sales.rejects.csv"))))
                 .isEqualTo(api.get("/api/quarantine.csv?file=sales.csv").text());
         assertThat(api.get("/api/quarantine.csv?file=nobody.csv").status()).isEqualTo(404);
     }
 
     @Test
-    void tellsTheMoneyThatWaits() {
+    void showsTheRevenueThatWaits() {
         assertThat(warehouse.query("SELECT line, amount FROM quarantine ORDER BY line"))
                 .containsExactly("3|10.0000", "4|null", "5|3.0000");
         assertThat(api.get("/quarantine").text()).contains("<strong>13.00</strong> of revenue waits here");
@@ -113,7 +113,7 @@ class QuarantineRoundTripTest extends ApiTest {
     }
 
     @Test
-    void dismissesRowsWithANoteAndStaysWithIt() {
+    void dismissesRowsWithANoteAlsoAfterAReload() {
         String body = "{\"ids\":[" + id(4) + "," + id(5) + "],\"note\":\"=test orders\"}";
 
         assertThat(api.postAsAdmin("/api/quarantine/dismiss", body).status()).isEqualTo(204);
@@ -137,7 +137,7 @@ class QuarantineRoundTripTest extends ApiTest {
     }
 
     @Test
-    void settlesTheSameRowsAgainWhenTheWarehouseIsReloaded() {
+    void settlesTheSameRowsAgainAfterAReload() {
         String rejects = api.get("/api/quarantine.csv?file=sales.csv").text();
         warehouse.drop("fixed.csv", rejects.replace("02-30", "02-28").getBytes(UTF_8));
         warehouse.run();
@@ -149,7 +149,7 @@ class QuarantineRoundTripTest extends ApiTest {
     }
 
     @Test
-    void readsRowsThatComeBackAsTheFileThatTheyAreFrom() {
+    void readsRowsThatComeBackWithTheConventionsOfTheirFirstFile() {
         warehouse.drop(
                 "eu.csv",
                 HEADER.replace(',', ';'),
@@ -166,7 +166,7 @@ class QuarantineRoundTripTest extends ApiTest {
     }
 
     @Test
-    void refusesWhatCannotBeDone() {
+    void refusesWrongRequests() {
         assertThat(api.postAsAdmin("/api/quarantine/retry", "{\"ids\":[4711]}").status())
                 .isEqualTo(404);
         assertThat(api.postAsAdmin("/api/quarantine/dismiss", "{\"ids\":[4711]}")
@@ -187,7 +187,7 @@ class QuarantineRoundTripTest extends ApiTest {
     }
 
     @Test
-    void rejectsOnlyTheRowWhoseIdIsTooLongAndTakesNoWrongCellAtItsWord() {
+    void rejectsOnlyRowsWithAWrongCellAndStoresNoValueForThatCell() {
         warehouse.drop(
                 "long.csv",
                 HEADER,

@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 
-/** Whatever is rejected comes back when it is corrected, a part of it at a time: in the end all is as if it had been right at once. */
+/** Rejected rows are corrected in two steps. In the end, the facts are the same as if all rows had been right from the start. */
 class RandomRoundTripTest extends ApiTest {
 
     private static final int SHEETS = 6;
@@ -32,7 +32,7 @@ class RandomRoundTripTest extends ApiTest {
     private static final Map<Integer, String> BROKEN =
             Map.of(CUSTOMER, "", DATE, "soon", QUANTITY, "0", PRICE, "cheap");
 
-    /** A row as it should be, and the cell that is wrong in it at first; none if that is zero. */
+    /** A correct row, and the index of the cell that is wrong at first; 0 if no cell is wrong. */
     private record Row(List<String> cells, int wrong) {
 
         List<String> asDropped() {
@@ -45,7 +45,7 @@ class RandomRoundTripTest extends ApiTest {
     }
 
     @Test
-    void endsAsIfAllHadBeenRightAtOnce() {
+    void hasTheSameFactsAsIfAllRowsHadBeenRightFromTheStart() {
         JqwikSession.run(() -> {
             for (boolean german : new boolean[] {false, true}) {
                 for (List<Row> rows :
@@ -77,7 +77,7 @@ class RandomRoundTripTest extends ApiTest {
         warehouse.drop("customers.csv", "customer_id", "C1", "C2");
         warehouse.drop("products.csv", "product_id", "P1", "P2");
         List<List<String>> sheet = new ArrayList<>(List.of(HEADER));
-        // without it nobody could tell which comes first, day or month
+        // without this row, no date would tell whether the day or the month comes first
         sheet.add(List.of(
                 "first", "O", "C1", "P1", german ? "31.12.2023" : "2023-12-31", "1", german ? "1.000,50" : "1000.50"));
         sheet.addAll(rows);
@@ -86,7 +86,7 @@ class RandomRoundTripTest extends ApiTest {
         return facts();
     }
 
-    /** Takes what was rejected from a file, corrects some of it, and drops all of it again. */
+    /** Gets the rejected rows of a file, corrects some of them, and drops all of them again. */
     private void correct(String file, String name, List<Row> rows, List<Integer> corrected) {
         List<List<String>> sheet = new ArrayList<>();
         String rejects = api.get("/api/quarantine.csv?file=" + file).text();
@@ -107,7 +107,7 @@ class RandomRoundTripTest extends ApiTest {
         assertThat(warehouse.run().status()).isEqualTo("succeeded");
     }
 
-    /** A sale's id is {@code S} and its place. */
+    /** The id of a sale is {@code S} and the index of its row. */
     private static int place(String saleId) {
         return Integer.parseInt(saleId.substring(1));
     }

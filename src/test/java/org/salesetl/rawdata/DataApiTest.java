@@ -64,7 +64,7 @@ class DataApiTest extends ApiTest {
     }
 
     @Test
-    void givesAllRowsThatMatchAsCsv() {
+    void servesAllRowsThatMatchAsCsv() {
         loadShop();
         warehouse.drop("more.csv", "customer_id,name,city", "C7,=1+1,\"a,b\"");
         warehouse.run();
@@ -83,9 +83,9 @@ class DataApiTest extends ApiTest {
         assertThat(api.get("/api/data/passwords.csv").status()).isEqualTo(404);
     }
 
-    /** A driver that held all rows would need as much memory as they have. */
+    /** A driver that reads all rows at once needs memory for all rows. */
     @Test
-    void takesOneRowAtATimeFromTheServer() {
+    void readsOneRowAtATimeFromTheServer() {
         assertThat(context.getEndpoints().stream()
                         .filter(SqlEndpoint.class::isInstance)
                         .map(SqlEndpoint.class::cast)
@@ -109,7 +109,7 @@ class DataApiTest extends ApiTest {
     }
 
     @Test
-    void givesAllRowsThatMatchAsAWorkbook() throws IOException {
+    void servesAllRowsThatMatchAsAWorkbook() throws IOException {
         loadShop();
 
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(
@@ -135,7 +135,7 @@ class DataApiTest extends ApiTest {
                     dim_date?q=2025-03     | 2
                     fact_sales?q=o1        | 3
                     """)
-    void searchesTextWhateverItsCase(String path, int found) {
+    void searchesTextInUpperAndLowerCase(String path, int found) {
         loadShop();
 
         JsonNode answer = api.get("/api/data/" + path).json();
@@ -160,7 +160,7 @@ class DataApiTest extends ApiTest {
                     fact_sales?quantity=2..3&file=sales.csv     | SELECT COUNT(*) FROM fact_sales WHERE quantity BETWEEN 2 AND 3
                     fact_sales?revenue=20..                     | SELECT COUNT(*) FROM fact_sales WHERE revenue >= 20
                     """)
-    void showsOnlyRowsWhoseColumnsAreAsWanted(String path, String expected) {
+    void showsOnlyRowsThatMatchTheFilters(String path, String expected) {
         loadShop();
         int rows = expected.startsWith("SELECT")
                 ? Integer.parseInt(warehouse.query(expected).get(0).toString())
@@ -173,7 +173,7 @@ class DataApiTest extends ApiTest {
     }
 
     @Test
-    void showsOnlyTheColumnsThatAreWanted() {
+    void showsOnlyTheColumnsOfTheRequest() {
         loadShop();
 
         assertThat(api.get("/api/data/dim_customer?column=name&column=customer_id&customer_id=C1")
@@ -189,7 +189,7 @@ class DataApiTest extends ApiTest {
 
     @ParameterizedTest
     @EnumSource(DataTable.class)
-    void pagesThroughTheSameRowsWhicheverIndexHasTheirOrder(DataTable table) {
+    void hasTheSameRowsOnPagesThatSkipByIndex(DataTable table) {
         loadShop();
 
         for (String sort : table.indexed()) {
@@ -207,7 +207,7 @@ class DataApiTest extends ApiTest {
     }
 
     @Test
-    void pages() {
+    void servesARangeOfRows() {
         loadShop();
 
         assertThat(rows(DataTable.FACT_SALES, "limit=2&offset=4&sort=sale_id")).hasSize(1);
@@ -229,7 +229,7 @@ class DataApiTest extends ApiTest {
                     line=many                | line: expected a number such as 5, or from and to such as 5..10 but found many
                     line=1..many             | line: expected a number such as 5, or from and to such as 5..10 but found 1..many
                     """)
-    void tellsWhatIsWrongWithARequest(String query, String detail) {
+    void saysWhatIsWrongWithARequest(String query, String detail) {
         assertProblem(api.get("/api/data/dim_customer?" + query), 400, detail);
     }
 

@@ -26,32 +26,32 @@ class DataQueryTest {
                 "sale_id=S1*",
                 "sort=sale_id&product_key=1..9"
             })
-    void letsAnIndexFindAndSort(String query) {
+    void usesAnIndexToFindAndSortRows(String query) {
         assertThat(query(query).needsIndex(MANY)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"q=O1", "sort=revenue", "quantity=2", "sale_id=*1", "customer_key=7&quantity=2", "file=a.csv"})
-    void looksThroughRowsWhereThereIsNone(String query) {
+    void readsRowsOneByOneIfThereIsNoIndex(String query) {
         assertThat(query(query).needsIndex(MANY)).isTrue();
         assertThat(query(query).needsIndex(1000)).isFalse();
     }
 
     @Test
-    void saysWhyItDoesNotLookThroughTooMany() {
-        assertThatThrownBy(() -> query("sort=revenue").checkLookedThrough(MANY))
+    void saysWhyItDoesNotReadTooManyRows() {
+        assertThatThrownBy(() -> query("sort=revenue").checkRowsToRead(MANY))
                 .hasMessage(
                         "sort: expected at most 1000000 rows to look through; filter first by one of sale_key, sale_id,"
                                 + " customer_key, product_key, date_key, which have an index but found 10000000 rows");
-        assertThatThrownBy(() -> query("q=O1").checkLookedThrough(MANY)).hasMessageStartingWith("q: expected");
-        assertThatThrownBy(() -> query("quantity=1&line=5").checkLookedThrough(MANY))
+        assertThatThrownBy(() -> query("q=O1").checkRowsToRead(MANY)).hasMessageStartingWith("q: expected");
+        assertThatThrownBy(() -> query("quantity=1&line=5").checkRowsToRead(MANY))
                 .hasMessageStartingWith("quantity, line: expected");
-        query("sort=revenue").checkLookedThrough(1_000_000);
+        query("sort=revenue").checkRowsToRead(1_000_000);
     }
 
     @Test
-    void keepsOnlyWhatAnIndexFindsToCountTheRest() {
+    void keepsOnlyFiltersWithAnIndexToCountTheRowsToRead() {
         assertThat(query("customer_key=7&quantity=2&q=O1").narrowed().where())
                 .isEqualTo("\nWHERE customer_key = :?only_customer_key_0");
     }

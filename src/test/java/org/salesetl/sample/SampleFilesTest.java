@@ -88,7 +88,7 @@ class SampleFilesTest {
     }
 
     @Test
-    void givesTheSameBytesForTheSameSeedOnTheSameDayInAnyLanguage() throws IOException {
+    void writesTheSameBytesForTheSameSeedOnTheSameDayInAnyLanguage() throws IOException {
         Locale before = Locale.getDefault();
         List<Path> again;
         try {
@@ -104,7 +104,7 @@ class SampleFilesTest {
     }
 
     @Test
-    void anotherSeedGivesAnotherBusiness() {
+    void writesAnotherBusinessForAnotherSeed() {
         List<Path> other =
                 sampleFiles(new Sample(null, 200, 50, 3000, 43), TODAY).writeTo(folder);
 
@@ -123,7 +123,7 @@ class SampleFilesTest {
     }
 
     @Test
-    void takesTodayFromTheZoneOfTheClock() throws IOException {
+    void takesTodayFromTheTimeZoneOfTheClock() throws IOException {
         Clock lateEvening = Clock.fixed(TODAY.atTime(23, 30).toInstant(ZoneOffset.UTC), ZoneId.of("Pacific/Auckland"));
 
         List<Path> files = new SampleFiles(properties(DEFAULT), lateEvening).writeTo(folder);
@@ -158,7 +158,7 @@ class SampleFilesTest {
 
     @ParameterizedTest
     @CsvSource({"200, 50, 3000", "1, 1, 1", "7, 3, 40", "1000, 300, 500"})
-    void asManyGoodCustomersProductsAndOrdersArriveAsTheConfigurationAsksFor(int customers, int products, int orders)
+    void writesTheConfiguredNumbersOfGoodCustomersProductsAndOrders(int customers, int products, int orders)
             throws IOException {
         List<SampleJudge.Verdict> verdicts =
                 writeAndJudge(new Sample(null, customers, products, orders, 42), folder.resolve("sizes"));
@@ -256,7 +256,7 @@ class SampleFilesTest {
     }
 
     @Test
-    void everyReasonOccursAmongTwoHundredSalesAlready() throws IOException {
+    void everyReasonOccursInTwoHundredSales() throws IOException {
         for (long seed = 1; seed <= 20; seed++) {
             List<SampleJudge.Verdict> verdicts =
                     writeAndJudge(new Sample(null, 20, 6, 110, seed), folder.resolve("seed" + seed));
@@ -268,7 +268,7 @@ class SampleFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachDirtIsWrongInTheWayThatItSaysOrNotAtAll(Dirt dirt) throws IOException {
+    void eachDirtHasTheReasonThatItSaysOrLoads(Dirt dirt) throws IOException {
         Dirt.Scene scene = new Dirt.Scene(new Random(1), List.of("C-0404"), List.of("EL-0404"), List.of("EL-0002"));
         CsvRow customer = CsvRow.of(SampleKind.CUSTOMERS, "C-1001", "Ann Lee", "ann.lee@example.com", "Dallas");
         CsvRow product = CsvRow.of(SampleKind.PRODUCTS, "EL-0001", "Smart Plug", "Electronics", "5.00", "9.99");
@@ -294,7 +294,7 @@ class SampleFilesTest {
     }
 
     @Test
-    void leavesSomethingToRepairAndSomethingToSkip() {
+    void writesRowsToRepairAndBlankRows() {
         assertThat(customers.repairs()).containsOnlyKeys("name", "email", "city");
         assertThat(products.repairs()).containsOnlyKeys("name", "category", "cost_price");
         assertThat(sales.repairs()).containsOnlyKeys("price");
@@ -302,7 +302,7 @@ class SampleFilesTest {
     }
 
     @Test
-    void usesTheWholeOfCsvAndOfTheNumberFormats() throws IOException {
+    void writesQuotesLineBreaksAndAllFormsOfNumbers() throws IOException {
         assertThat(text("customers.csv"))
                 .containsPattern("\"[^\"\n]+, Jr\\.\"")
                 .containsPattern("\"\\w+ \"\"Ace\"\" [^\"]+\"")
@@ -322,7 +322,7 @@ class SampleFilesTest {
     }
 
     @Test
-    void twoCustomersShareTheirName() {
+    void twoCustomersHaveTheSameName() {
         Map<String, Long> byName = customers.good().stream()
                 .map(customer -> customer.get("name"))
                 .filter(name -> !name.isEmpty())
@@ -350,7 +350,7 @@ class SampleFilesTest {
     }
 
     @Test
-    void pricesEndLikePricesAndLeaveAMargin() {
+    void pricesEndAsInShopsAndAreHigherThanCosts() {
         assertThat(products.good())
                 .filteredOn(product -> !product.get("price").isEmpty())
                 .allSatisfy(product -> {
@@ -362,7 +362,7 @@ class SampleFilesTest {
     }
 
     @Test
-    void looksLikeABusinessOverTheYear() {
+    void sellsMoreBeforeChristmasAndOnSaturdays() {
         Map<YearMonth, Double> revenue = sales.good().stream()
                 .filter(sale -> !sale.get("price").isEmpty())
                 .collect(groupingBy(sale -> YearMonth.from(sale.date()), summingDouble(SampleFilesTest::revenue)));
@@ -378,7 +378,7 @@ class SampleFilesTest {
     }
 
     @Test
-    void aFifthOfTheCustomersBuysAboutHalf() {
+    void aFifthOfTheCustomersBuyAboutHalf() {
         List<Long> byCustomer = new ArrayList<>(sales.good().stream()
                 .collect(groupingBy(sale -> sale.get("customer_id"), counting()))
                 .values());

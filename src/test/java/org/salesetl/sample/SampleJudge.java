@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the bytes of the three files and judges each row by the words of the data contract alone. It shares no code with
- * what wrote them, nor with what loads them.
+ * Reads the bytes of the three files, and judges each row by the data contract. This class shares no code with the classes that write
+ * or load the files.
  */
 final class SampleJudge {
 
@@ -42,7 +42,7 @@ final class SampleJudge {
         this.today = today;
     }
 
-    /** A row by column; a cell that is missing is empty, and so is a column that the file does not have. */
+    /** The cells of a row by column. A missing cell is empty, and so is a column that the file does not have. */
     record Row(Map<String, String> cells) {
         String get(String column) {
             return cells.getOrDefault(column, "");
@@ -58,12 +58,13 @@ final class SampleJudge {
     }
 
     /**
-     * What became of one file.
+     * The verdict about one file.
      *
-     * @param rows how many rows it has that are not blank
-     * @param good those that load
-     * @param reasons how many rows are wrong, by their first reason, parked ones included
-     * @param repairs how many rows load after a repair, by the column repaired
+     * @param rows the number of rows that are not blank
+     * @param blank the number of blank rows
+     * @param good the rows that load
+     * @param reasons the number of wrong rows, rejected or parked, by their first reason
+     * @param repairs the number of rows that load after a repair, by the repaired column
      */
     record Verdict(int rows, int blank, List<Row> good, Map<String, Integer> reasons, Map<String, Integer> repairs) {
         int wrong() {
@@ -249,7 +250,7 @@ final class SampleJudge {
         return new Row(row);
     }
 
-    /** Splits at the line ends outside quotes; commas, quotes and line ends are single bytes even in broken text. */
+    /** Splits the bytes at the line ends outside quotes. Commas, quotes and line ends are single bytes, also in damaged text. */
     private static byte[] withoutByteOrderMark(byte[] bytes) {
         boolean marked =
                 bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;

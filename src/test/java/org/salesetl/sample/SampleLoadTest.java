@@ -17,7 +17,7 @@ class SampleLoadTest extends ApiTest {
     private SampleFiles samples;
 
     @Test
-    void showsEveryReasonInTheQuarantineAndEveryQuestionAnswered() {
+    void haveEveryReasonInTheQuarantineAndAnswerEveryQuestion() {
         samples.writeTo(warehouse.inbox());
 
         assertThat(warehouse.run().status()).isEqualTo("succeeded");
@@ -42,7 +42,7 @@ class SampleLoadTest extends ApiTest {
     }
 
     @Test
-    void keepsSamplesOutOfAWarehouseThatHoldsSomething() {
+    void areRefusedForAWarehouseWithSales() {
         loadShop();
 
         assertThat(api.postAsAdmin("/samples", "").status()).isEqualTo(409);
@@ -50,7 +50,7 @@ class SampleLoadTest extends ApiTest {
     }
 
     @Test
-    void dropsAndLoadsSamplesWhenSomebodyAsks() {
+    void areDroppedAndLoadedOnRequest() {
         assertThat(api.post("/samples", "").status()).isIn(302, 401, 403);
 
         assertThat(api.postAsAdmin("/samples", "").status()).isEqualTo(303);

@@ -20,7 +20,7 @@ class BodyFilterTest {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
-    void givesUpABodyThatComesByteByByte() throws Exception {
+    void refusesABodyThatArrivesTooSlowly() throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/sign-in") {
             @Override
             public ServletInputStream getInputStream() {
@@ -34,7 +34,7 @@ class BodyFilterTest {
     }
 
     @Test
-    void readsTheFieldsOfAFormAndThoseOfTheAddress() throws Exception {
+    void readsTheFieldsOfAFormAndOfTheUrl() throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/etl");
         request.setContentType("application/x-www-form-urlencoded; charset=utf-8");
         request.setContent("mode=reload&name=Z%C3%BCrich+%26+Co&&=x&broken=%zz&mode=check".getBytes(UTF_8));
@@ -49,7 +49,7 @@ class BodyFilterTest {
     }
 
     @Test
-    void leavesFilesToWhoeverTakesThem() throws Exception {
+    void doesNotReadTheBodyOfAnUpload() throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("PUT", "/api/uploads");
         request.setContent(new byte[2_000_000]);
 

@@ -15,7 +15,7 @@ class ExposureTest {
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
     @Test
-    void leavesReadingOpenOnLoopbackOnly() throws UnknownHostException {
+    void letsPeopleReadWithoutSignInOnLoopbackOnly() throws UnknownHostException {
         Map<String, ?> elsewhere = Map.of("insecure", "true", "hosts", "sales.example.org");
 
         assertThat(new Exposure(LOOPBACK, false, SomeProperties.defaults()).isReadingOpen())
@@ -30,7 +30,7 @@ class ExposureTest {
     }
 
     @Test
-    void refusesPlainTextElsewhereThanOnLoopback() throws UnknownHostException {
+    void refusesPlainTextOnOtherAddressesThanLoopback() throws UnknownHostException {
         InetAddress everywhere = everywhere();
 
         assertThatExceptionOfType(RefusedStartException.class)
@@ -41,7 +41,7 @@ class ExposureTest {
     }
 
     @Test
-    void asksForTheNamesUnderWhichItIsReached() {
+    void requiresTheNamesOfTheServiceOnOtherAddresses() {
         assertThatExceptionOfType(RefusedStartException.class)
                 .isThrownBy(() -> new Exposure(null, true, SomeProperties.defaults()))
                 .extracting(RefusedStartException::wayOut)

@@ -22,7 +22,7 @@ class ProxiesTest {
     @CsvSource({"127.0.0.1, https://sales.example.org:8443 10.1.2.3", "10.9.9.9, http://127.0.0.1 127.0.0.1"})
     void believesDeclaredProxiesOnly(String declared, String seen) throws IOException, InterruptedException {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
-        new DoorConfiguration()
+        new RequestFilterConfiguration()
                 .declaredProxies(SomeProperties.with("proxies", declared))
                 .customize(factory);
         WebServer server = factory.getWebServer(

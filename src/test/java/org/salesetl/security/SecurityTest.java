@@ -82,7 +82,7 @@ class SecurityTest extends ApiTest {
                     {"type":"read","mbean":"java.lang:type=Memory","attribute":"HeapMemoryUsage"} | 200
                     {"type":"search","mbean":"org.apache.camel:type=routes,*"} | 200
                     """)
-    void letsTheConsoleLookButNotTouch(String request, int status) {
+    void letsTheConsoleReadButChangeNothing(String request, int status) {
         Answer answer = askConsole(request);
 
         assertThat(answer.json().path("status").asInt()).as(answer.text()).isEqualTo(status);
@@ -90,7 +90,7 @@ class SecurityTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"service:jmx:rmi:///stub/rO0ABQ==", "service:jmx:rmi:///jndi/rmi://127.0.0.1:1099/jmxrmi"})
-    void asksNoOtherServerForTheConsole(String url) {
+    void sendsNoRequestOfTheConsoleToAnotherServer(String url) {
         String request = "{\"type\":\"read\",\"mbean\":\"java.lang:type=Memory\",\"attribute\":\"HeapMemoryUsage\","
                 + "\"target\":{\"url\":\"" + url + "\"}}";
 
@@ -108,7 +108,7 @@ class SecurityTest extends ApiTest {
     @ValueSource(
             strings = {"/hawtio/proxy/http/127.0.0.1/1/x", "/hawtio/proxy/127.0.0.1/1/x", "/jolokia/proxy/127.0.0.1/1/x"
             })
-    void handsNothingOnToOtherServers(String path) {
+    void isNoProxyToOtherServers(String path) {
         assertThat(api.getAsAdmin(path).text()).doesNotContain("Connect", "refused", "HeapMemoryUsage");
         assertThat(api.getAsAdmin(path).status()).isNotIn(500, 502, 503, 504);
     }
@@ -142,7 +142,7 @@ class SecurityTest extends ApiTest {
         "127.0.0.1, 200",
         "[::1]:8080, 200"
     })
-    void answersUnderItsOwnNamesOnly(String host, int status) throws IOException {
+    void answersOnlyRequestsWithItsOwnName(String host, int status) throws IOException {
         assertThat(raw("GET /api/etl/runs HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 " + status);
     }
@@ -164,7 +164,7 @@ class SecurityTest extends ApiTest {
     }
 
     @Test
-    void takesNoPasswordInPlaceOfTheTokenFromWhoHasASession() {
+    void requiresTheTokenFromAClientWithASession() {
         assertThat(api.postAsAdmin("/api/etl/runs", "x", "Cookie", "JSESSIONID=0123")
                         .status())
                 .isEqualTo(403);
@@ -194,7 +194,7 @@ class SecurityTest extends ApiTest {
         "PATCH, /jolokia, 405",
         "BREW, /, 405"
     })
-    void refusesWhatNoBrowserSends(String method, String path, int status) throws IOException {
+    void refusesUnusualPathsAndMethods(String method, String path, int status) throws IOException {
         String answer = raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("Exception");
@@ -202,7 +202,7 @@ class SecurityTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({"GET, /", "POST, /sign-in", "POST, /etl", "POST, /api/etl/runs"})
-    void takesNothingInParts(String method, String path) throws IOException {
+    void refusesMultipartBodies(String method, String path) throws IOException {
         assertThat(
                         raw(
                                 method + " " + path
@@ -211,7 +211,7 @@ class SecurityTest extends ApiTest {
     }
 
     @Test
-    void answersWhileManySendSlowly() throws IOException {
+    void answersWhileManyClientsSendSlowly() throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 220; i++) {
@@ -236,7 +236,7 @@ class SecurityTest extends ApiTest {
         }
     }
 
-    /** How many the server keeps. */
+    /** The number of sessions that the server keeps. */
     private int sessions() {
         TomcatWebServer server = (TomcatWebServer) context.getWebServer();
         return Stream.of(server.getTomcat().getHost().findChildren())
@@ -244,7 +244,7 @@ class SecurityTest extends ApiTest {
                 .sum();
     }
 
-    /** What comes back for a request as it is written here, which no client would send. */
+    /** The answer to a request that usual clients cannot send. */
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket(
                 InetAddress.getLoopbackAddress(), context.getWebServer().getPort())) {
@@ -256,7 +256,7 @@ class SecurityTest extends ApiTest {
     }
 
     @Test
-    void tellsProgramsOfUnknownAddressesAsAProblem() {
+    void answersUnknownPathsOfTheApiWithAProblem() {
         assertProblem(api.get("/api/nope"), 404, "There is nothing at /api/nope");
         assertProblem(api.send("PUT", "/api/metrics/top-cities"), 405, "PUT");
     }
@@ -270,7 +270,7 @@ class SecurityTest extends ApiTest {
         assertThat(routes.text()).doesNotContain("route1");
     }
 
-    /** As the console does it in a browser: with the token of the cookie, and with the page's origin. */
+    /** Sends a request as the console does in a browser: with the token of the cookie, and with the origin of the page. */
     private Answer askConsole(String request) {
         String cookie =
                 api.get("/actuator/health").header("Set-Cookie").orElseThrow().split(";", 2)[0];
@@ -288,7 +288,7 @@ class SecurityTest extends ApiTest {
     }
 
     @Test
-    void sendsPagesOnlyWhatThisServiceServes() {
+    void letsPagesLoadOnlyFilesOfThisService() {
         assertThat(api.get("/api/etl/runs").header("Content-Security-Policy").orElse(""))
                 .contains("default-src 'self'")
                 .doesNotContain("unsafe");

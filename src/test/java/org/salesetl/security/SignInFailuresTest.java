@@ -33,7 +33,7 @@ class SignInFailuresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"admin", "nobody"})
-    void holdsUpWhoGuessesWhetherTheAccountIsKnownOrNot(String account) {
+    void makesWrongGuessesWaitForKnownAndUnknownAccounts(String account) {
         for (int i = 0; i < 5; i++) {
             assertThatExceptionOfType(BadCredentialsException.class)
                     .isThrownBy(() -> tries(account, "wrong", "10.0.0.1"));
@@ -43,7 +43,7 @@ class SignInFailuresTest {
     }
 
     @Test
-    void letsTheRightPasswordInFromElsewhere() {
+    void acceptsTheRightPasswordFromAnotherAddress() {
         for (int i = 0; i < 9; i++) {
             failures.count("admin", "10.0.0.1");
         }

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.util.UriUtils;
 
-/** Files that come by HTTP go the same way as those that are dropped. */
+/** Files that are sent by HTTP are loaded and checked like dropped files. */
 class UploadTest extends ApiTest {
 
     @Value("${local.server.port}")
@@ -110,7 +110,7 @@ class UploadTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Łódź 😀.csv", "a, b (1) ${body} 'x'.csv", "100%.csv", "a;b=c&d#e.csv.gz"})
-    void takesWhateverNameAFileHas(String name) throws IOException {
+    void takesFilesWithUnusualNames(String name) throws IOException {
         Answer answer =
                 api.putAsAdmin("/api/checks?name=" + UriUtils.encode(name, UTF_8), BodyPublishers.ofString("x\n"));
 
@@ -135,7 +135,7 @@ class UploadTest extends ApiTest {
         assertThat(left()).isEmpty();
     }
 
-    /** As curl sends it with --data-binary. */
+    /** {@code curl --data-binary} sends a file with the content type of a form. */
     @Test
     void takesAFileThatIsSentLikeAForm() {
         Answer answer = api.putAsAdmin(
@@ -161,7 +161,7 @@ class UploadTest extends ApiTest {
             out.flush();
         }
 
-        // a request that comes after it is answered, and the first one has left nothing
+        // a later request is answered, and the first request has left no file
         assertThat(api.putAsAdmin("/api/uploads?name=customers.csv", BodyPublishers.ofString("customer_id\nC2\n"))
                         .status())
                 .isEqualTo(202);
@@ -172,13 +172,13 @@ class UploadTest extends ApiTest {
     }
 
     @Test
-    void asksWhoSends() {
+    void refusesAFileWithoutSignIn() {
         assertThat(api.put("/api/uploads?name=customers.csv", BodyPublishers.ofString("customer_id\nC1\n"))
                         .status())
                 .isEqualTo(401);
     }
 
-    /** Files in the inbox and in the folder for checks. */
+    /** The files in the inbox and in the folder for checks. */
     private Stream<Path> left() throws IOException {
         try (Stream<Path> files = Files.walk(warehouse.inbox(), 2)) {
             return files.filter(Files::isRegularFile).toList().stream();

@@ -24,7 +24,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 
-/** Who goes away in the middle, of a question or of its answer, leaves a line in the log at most, and nothing else. */
+/** A client that breaks off in the middle of a request or an answer causes at most one line in the log, and nothing else. */
 @Tag("http")
 @ExtendWith(OutputCaptureExtension.class)
 class BrokenOffTest extends ApiTest {
@@ -74,7 +74,7 @@ class BrokenOffTest extends ApiTest {
             PUT | /api/checks?name=x.csv | Content-Length: 100000
             PUT | /api/uploads?name=x.csv | Transfer-Encoding: chunked
             """)
-    void inTheMiddleOfAQuestion(String method, String path, String length, CapturedOutput output) throws IOException {
+    void inTheMiddleOfARequest(String method, String path, String length, CapturedOutput output) throws IOException {
         breakOff(
                 method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + ADMIN + "Content-Type: application/json\r\n"
                         + length + "\r\n\r\n5\r\n{\"mod",
@@ -86,7 +86,7 @@ class BrokenOffTest extends ApiTest {
     }
 
     @Test
-    void answersTheNextOneAsEver() throws IOException {
+    void doesNotDisturbTheNextRequest() throws IOException {
         for (int i = 0; i < 50; i++) {
             breakOff("GET /api/data/fact_sales.csv HTTP/1.1\r\nHost: localhost\r\n\r\n", i);
         }
@@ -96,7 +96,7 @@ class BrokenOffTest extends ApiTest {
     }
 
     private void assertQuiet(CapturedOutput output, int requests) {
-        // whatever was under way is then over
+        // after this answer, all earlier requests have ended
         await().until(() -> api.get("/api/etl/runs").status() == 200);
         String log = output.getOut();
         String told = log.substring(log.lastIndexOf("Run ") < 0 ? 0 : log.indexOf('\n', log.lastIndexOf(" succeeded")));
@@ -105,7 +105,7 @@ class BrokenOffTest extends ApiTest {
                 .hasSizeLessThanOrEqualTo(requests);
     }
 
-    /** Sends this much, reads that much, and goes away without a good-bye. */
+    /** Sends the request, reads some bytes of the answer, and resets the connection. */
     private void breakOff(String request, int bytes) throws IOException {
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(4 << 10);

@@ -43,7 +43,7 @@ class NumberStyleTest {
     }
 
     @Test
-    void neverClaimsAllOrNothingThatIsNotExact() {
+    void writesZeroAndAHundredPerCentOnlyIfExact() {
         assertThat(english.percent(new BigDecimal("999"), new BigDecimal("1000")))
                 .isEqualTo("more than 99 %");
         assertThat(english.percent(new BigDecimal("1"), new BigDecimal("1000"))).isEqualTo("less than 1 %");
@@ -52,7 +52,7 @@ class NumberStyleTest {
     }
 
     @Test
-    void writesEnglishWhateverTheMachineSpeaks() {
+    void writesEnglishOnAMachineInAnotherLanguage() {
         Locale machine = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
@@ -65,7 +65,7 @@ class NumberStyleTest {
     }
 
     @Test
-    void writesAsPeopleDoWhereTheBusinessIs() {
+    void writesNumbersAsInTheConfiguredCountry() {
         NumberStyle german = new NumberStyle(Locale.GERMANY, Currency.getInstance("EUR"));
 
         assertThat(german.money(new BigDecimal("12310.5"))).isEqualTo("12.310,50\u00a0€");
@@ -84,7 +84,7 @@ class NumberStyleTest {
     }
 
     @Test
-    void refusesALanguageThatNobodyWrites() {
+    void refusesAnUnknownLanguageOrCurrency() {
         assertThatThrownBy(() -> SomeProperties.with("locale", "xx-YY"))
                 .rootCause()
                 .hasMessage(

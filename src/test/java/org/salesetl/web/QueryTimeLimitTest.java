@@ -21,10 +21,10 @@ import org.salesetl.HttpApi;
 import org.salesetl.WarehouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** No statement that a page or a program waits for takes for ever. */
+/** Every statement that a page or a program waits for has a time limit. */
 class QueryTimeLimitTest extends WarehouseTest {
 
-    /** Where a route goes, and what it asks. */
+    /** The endpoints that a route sends to or asks. */
     private static final Pattern URI = Pattern.compile("(?:uri=\"|<enrich[^>]*>\\s*<simple>)([^\"<]+)");
 
     @Autowired

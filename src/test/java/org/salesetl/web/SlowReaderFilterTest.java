@@ -22,7 +22,7 @@ class SlowReaderFilterTest {
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
 
     @Test
-    void cutsOffWhoTakesALittle() {
+    void cutsOffAClientThatReadsTooSlowly() {
         Reader reader = new Reader(16);
 
         assertThatThrownBy(() -> filter.doFilter(request, reader, writes(1000 * KIB)))
@@ -32,7 +32,7 @@ class SlowReaderFilterTest {
     }
 
     @Test
-    void letsWhoeverTakesMoreHaveItAll() throws Exception {
+    void sendsTheWholeAnswerToAFasterClient() throws Exception {
         Reader reader = new Reader(1000 * KIB);
 
         filter.doFilter(request, reader, writes(1000 * KIB));
@@ -41,7 +41,7 @@ class SlowReaderFilterTest {
     }
 
     @Test
-    void doesNotMindHowLongAnAnswerTakesToBeMade() throws Exception {
+    void doesNotCountTheTimeThatTheServiceNeedsForAnAnswer() throws Exception {
         Reader reader = new Reader(1000 * KIB);
 
         filter.doFilter(request, reader, (ignored, response) -> {
@@ -79,7 +79,7 @@ class SlowReaderFilterTest {
         }
     }
 
-    /** Takes so many bytes a second. */
+    /** A client that reads a fixed number of bytes per second. */
     private static final class Reader extends MockHttpServletResponse {
 
         private final ByteArrayOutputStream taken = new ByteArrayOutputStream();

@@ -18,7 +18,7 @@ import org.salesetl.ApiTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/** Clients that ask for much and read nothing. */
+/** Clients that ask for large answers and read nothing. */
 @Tag("http")
 class SlowReadersTest extends ApiTest {
 

@@ -28,7 +28,7 @@ class TableFilesTest {
             List.of(List.of("Paris", new BigDecimal("12.50")), List.of("=1+1", new BigDecimal("1000000.00"))));
 
     @Test
-    void isCsvThatNoSpreadsheetRuns() throws IOException {
+    void writesCsvInWhichASpreadsheetRunsNoFormula() throws IOException {
         try (CSVParser parser =
                 CSVParser.parse(new InputStreamReader(files.csv(cities.table()), UTF_8), CSVFormat.RFC4180)) {
             assertThat(parser.stream().map(CSVRecord::toList))
@@ -38,7 +38,7 @@ class TableFilesTest {
     }
 
     @Test
-    void isAWorkbookWithNumbersThatAreNumbers() throws IOException {
+    void writesAWorkbookWhoseNumbersAreNumbers() throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(files.xlsx(cities.table()))) {
             List<List<Object>> rows = workbook.getFirstSheet().read().stream()
                     .map(row -> row.stream().map(Cell::getValue).toList())

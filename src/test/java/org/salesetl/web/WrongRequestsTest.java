@@ -19,13 +19,13 @@ import org.salesetl.ApiTest;
 import org.salesetl.HttpApi.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every route that is registered, asked in every wrong way: the answer is about the request, and shows nothing of the inside. */
+/** Sends wrong requests of many kinds to all routes. The answer is always about the request, and shows nothing of the code. */
 @Tag("http")
 class WrongRequestsTest extends ApiTest {
 
     private static final Pattern PATH = Pattern.compile("platform-http://+([^?]*)\\?.*httpMethodRestrict=([A-Z,]+).*");
 
-    /** What no answer may show. */
+    /** Names of the code, which no answer may show. */
     private static final Pattern INSIDE = Pattern.compile(
             "\\b(java|javax|jakarta|org\\.(apache|spring|salesetl)|com\\.(mysql|fasterxml))\\.[a-z]|Exception\\b|\\bat [a-z]+\\.[a-z]+\\.");
 
@@ -98,7 +98,7 @@ class WrongRequestsTest extends ApiTest {
     private CamelContext camel;
 
     @TestFactory
-    Stream<DynamicTest> answersWhatIsWrong() {
+    Stream<DynamicTest> answersWrongRequestsOfEveryRoute() {
         List<DynamicTest> tests = new ArrayList<>();
         for (Route route : camel.getRoutes()) {
             Matcher uri = PATH.matcher(route.getEndpoint().getEndpointUri());
@@ -135,7 +135,7 @@ class WrongRequestsTest extends ApiTest {
         warehouse.awaitEnd();
     }
 
-    /** What is no form, and all fields at once: each request with a password takes its time. */
+    /** Wrong bodies of forms, and one form with all fields at once, because each request with a password is slow. */
     private static List<String> forms() {
         return Stream.concat(
                         Stream.of("", "x", "&&=", "%", "=%zz"),

@@ -13,9 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** The checks that every request has to pass, whoever sent it. */
+/** The checks that every request has to pass, with or without a sign-in. */
 @Configuration(proxyBeanMethods = false)
-class DoorConfiguration {
+class RequestFilterConfiguration {
 
     @Bean
     FilterRegistrationBean<HostFilter> ownNamesOnly(SalesEtlProperties properties) {
@@ -40,7 +40,7 @@ class DoorConfiguration {
         return registration;
     }
 
-    /** Believes a declared proxy about the sender of a request and how it was sent. Nobody else is believed. */
+    /** Takes the address of the client, the host and the protocol from the headers of declared proxies, and of nobody else. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> declaredProxies(SalesEtlProperties properties) {
         return server -> {

@@ -22,7 +22,7 @@ import org.salesetl.ApiTest;
 import org.salesetl.HttpApi.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class RememberedAnswersTest extends ApiTest {
+class CachedAnswersTest extends ApiTest {
 
     private static final int CLIENTS = 50;
 
@@ -34,7 +34,7 @@ class RememberedAnswersTest extends ApiTest {
 
     @ParameterizedTest
     @EnumSource(Metric.class)
-    void tellWhatARunCommitted(Metric metric) {
+    void showWhatARunHasCommitted(Metric metric) {
         String path = "/api/metrics/" + metric.slug();
         String empty = rows(path);
         loadShop();
@@ -48,7 +48,7 @@ class RememberedAnswersTest extends ApiTest {
     }
 
     @Test
-    void tellWhatAReloadAndAReleasedSaleChanged() {
+    void showWhatAReleasedSaleAndAReloadHaveChanged() {
         loadShop();
         String before = rows("/api/metrics/top-cities");
 
@@ -63,7 +63,7 @@ class RememberedAnswersTest extends ApiTest {
     }
 
     @Test
-    void areNotTakenForThoseOfADatabaseThatWasMadeAnew() {
+    void areNotUsedForANewDatabaseWithTheSameNumbersOfFiles() {
         loadFromTheFirstNumberOn("C1,Paris");
         assertThat(rows("/api/metrics/customer-distribution")).contains("Paris");
 
@@ -73,7 +73,7 @@ class RememberedAnswersTest extends ApiTest {
     }
 
     @Test
-    void areNotComputedAgainWhileNothingChanges() {
+    void areNotComputedAgainWhileTheWarehouseDoesNotChange() {
         loadShop();
         rows("/api/metrics/top-cities");
         long before = computed();
@@ -89,7 +89,7 @@ class RememberedAnswersTest extends ApiTest {
     }
 
     @Test
-    void areComputedOnceForAllWhoAskAtOnceAndTakeOneConnection() throws Exception {
+    void areComputedOnceForManyClientsAtOnceAndTakeOneConnection() throws Exception {
         loadShop();
         long before = computed();
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
@@ -97,7 +97,7 @@ class RememberedAnswersTest extends ApiTest {
 
         try (Connection writer = warehouse.connection();
                 Statement statement = writer.createStatement()) {
-            statement.execute("LOCK TABLES " + everyTable().collect(Collectors.joining(" WRITE, ", "", " WRITE")));
+            statement.execute("LOCK TABLES " + lockedTables().collect(Collectors.joining(" WRITE, ", "", " WRITE")));
             try {
                 for (int client = 0; client < CLIENTS; client++) {
                     clients.add(CompletableFuture.supplyAsync(() -> api.get("/api/metrics/top-cities"), threads));
@@ -118,8 +118,8 @@ class RememberedAnswersTest extends ApiTest {
         threads.shutdown();
     }
 
-    /** The ledger can still be read, and dismissals: every request asks them for the version. */
-    private Stream<String> everyTable() {
+    /** All tables except the ledger and the dismissals, which every request reads for the version. */
+    private Stream<String> lockedTables() {
         return warehouse.query("""
                 SELECT table_name FROM information_schema.tables
                 WHERE table_schema = DATABASE() AND table_name NOT LIKE 'etl%' AND table_name <> 'dismissal'""").stream();
@@ -137,7 +137,7 @@ class RememberedAnswersTest extends ApiTest {
         return api.get(path).json().path("rows").toString();
     }
 
-    /** How many answers have been asked of the database. */
+    /** How many answers the database has computed so far. */
     private long computed() {
         return camel.getCamelContextExtension()
                 .getContextPlugin(ManagedCamelContext.class)

@@ -8,11 +8,11 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who wants to know more: from months to the sales of a day, from categories to a product, from cities to a customer. */
-class DigTest extends BrowserTest {
+/** Charts lead to details: from months to the sales of a day, and to the pages of products and customers. */
+class DetailsTest extends BrowserTest {
 
     @Test
-    void digsFromAMonthToTheSalesOfADay() {
+    void leadsFromAMonthToTheSalesOfADay() {
         loadShop();
         open("/analytics");
         openNumbers("monthly-revenue");
@@ -36,7 +36,7 @@ class DigTest extends BrowserTest {
     }
 
     @Test
-    void digsWithClicksOnTheLine() {
+    void leadsToShorterPeriodsByClicksOnTheLine() {
         loadShop();
         open("/analytics?from=2025-01-01&to=2025-01-31&by=month");
         clickPoint();
@@ -64,7 +64,7 @@ class DigTest extends BrowserTest {
     }
 
     @Test
-    void choosesHowFinelyTimeIsTold() {
+    void letsTheReaderChooseTheLengthOfThePeriods() {
         loadShop();
         open("/analytics?city=Paris");
 
@@ -145,7 +145,7 @@ class DigTest extends BrowserTest {
     }
 
     @Test
-    void offersPeriodsThatEndWithTheData() {
+    void offersPeriodsThatEndOnTheLastDayWithSales() {
         loadShop();
         open("/analytics");
 

@@ -1,0 +1,101 @@
+package org.salesetl.layout;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.salesetl.mapping.Column;
+import org.salesetl.notation.DateOrder;
+import org.salesetl.notation.Dates;
+import org.salesetl.notation.DecimalMark;
+import org.salesetl.notation.Numbers;
+import org.salesetl.text.Text;
+
+/**
+ * What the values in a column of an unknown file look like, so that no guess makes a date an id, or a name a number. Of cells that are
+ * wrong, each column may have a few.
+ */
+final class ColumnValues {
+
+    private static final double NEARLY_ALL = 0.7;
+
+    private final int read;
+    private final int filled;
+    private final int dates;
+    private final int numbers;
+    private final int fractions;
+    private final int digits;
+    private final int addresses;
+
+    /** Whether a value comes twice: a number of lines never does. */
+    private final boolean repeats;
+
+    /** @param cells the cells of the column in some records below the header */
+    ColumnValues(List<String> cells) {
+        int countFilled = 0;
+        int countDates = 0;
+        int countNumbers = 0;
+        int countFractions = 0;
+        int countDigits = 0;
+        int countAddresses = 0;
+        Set<String> different = new HashSet<>();
+        for (String asItCame : cells) {
+            String cell = Text.strip(asItCame);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            countFilled++;
+            different.add(cell);
+            boolean number = isNumber(cell);
+            countDates += isDate(cell) ? 1 : 0;
+            countNumbers += number ? 1 : 0;
+            countFractions += number && (cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0) ? 1 : 0;
+            countDigits += cell.chars().anyMatch(Character::isDigit) ? 1 : 0;
+            countAddresses += cell.indexOf('@') > 0 ? 1 : 0;
+        }
+        this.filled = countFilled;
+        this.dates = countDates;
+        this.numbers = countNumbers;
+        this.fractions = countFractions;
+        this.digits = countDigits;
+        this.read = cells.size();
+        this.addresses = countAddresses;
+        this.repeats = different.size() < countFilled;
+    }
+
+    private static boolean isDate(String cell) {
+        return Dates.parse(cell, DateOrder.DAY_FIRST) != null || Dates.parse(cell, DateOrder.MONTH_FIRST) != null;
+    }
+
+    private static boolean isNumber(String cell) {
+        return Numbers.parse(cell, DecimalMark.POINT) != null || Numbers.parse(cell, DecimalMark.COMMA) != null;
+    }
+
+    /** Whether the values may be those of one of our columns. A blank column is none of them; without any row it may be each. */
+    boolean mayBe(Column column) {
+        if (filled == 0) {
+            return read == 0;
+        }
+        return switch (column) {
+            case ORDER_DATE -> isMostly(dates);
+            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT -> isMostly(numbers) && !isMostly(dates);
+            case EMAIL -> isMostly(addresses);
+            case SALE_ID -> isId() && isMostly(digits) && !repeats;
+            case ORDER_ID -> isId() && isMostly(digits);
+            case PRODUCT_ID -> isId() && !isMostly(addresses);
+            case CUSTOMER_ID -> isId();
+            case NAME, CUSTOMER_NAME, PRODUCT_NAME, CITY, CATEGORY, STATUS, CURRENCY ->
+                !isMostly(dates) && !isMostly(numbers) && !isMostly(addresses);
+        };
+    }
+
+    /** An id is neither a date, unless the date is a mere number, nor an amount. */
+    private boolean isId() {
+        boolean amounts = isMostly(fractions);
+        boolean writtenDates = isMostly(dates) && !isMostly(numbers);
+        return !amounts && !writtenDates;
+    }
+
+    private boolean isMostly(int count) {
+        return count >= filled * NEARLY_ALL;
+    }
+}

@@ -1,0 +1,209 @@
+package org.salesetl.layout;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.layout.LeftOut.Why;
+import org.salesetl.mapping.Column;
+import org.salesetl.mapping.HeaderCell;
+import org.salesetl.mapping.Standing;
+import org.salesetl.mapping.StatusRule;
+import org.salesetl.text.Text;
+import org.salesetl.vocabulary.Kind;
+
+/** Finds the records below the header that are no sale, although every cell of theirs may be right. */
+final class NoSales {
+
+    /** A remark fills so many cells at most, and stands in a table that has so many columns at least. */
+    private static final int MOST_CELLS_OF_REMARK = 2;
+
+    private static final int LEAST_COLUMNS_OVER_REMARK = 5;
+
+    /** The columns that say of a sale what was sold, when and to whom. A total has none of these. */
+    private static final List<Column> OF_ONE_SALE = List.of(
+            Column.ORDER_ID,
+            Column.SALE_ID,
+            Column.PRODUCT_ID,
+            Column.ORDER_DATE,
+            Column.CUSTOMER_ID,
+            Column.PRODUCT_NAME);
+
+    private static final List<Column> NUMBERS =
+            List.of(Column.QUANTITY, Column.PRICE, Column.AMOUNT, Column.DISCOUNT, Column.COST_PRICE);
+
+    private final Layout layout;
+    private final Set<Integer> ofOneSale = new TreeSet<>();
+    private final Set<Integer> ofNumbers = new TreeSet<>();
+    private final List<PlacedRule> statuses = new ArrayList<>();
+    private final Set<Column> notWithout;
+    private @Nullable List<String> firstRow;
+
+    NoSales(Layout layout) {
+        this.layout = layout;
+        List<String> header =
+                layout.header().stream().map(HeaderCell::normalised).toList();
+        layout.columns().forEach((column, cells) -> {
+            if (OF_ONE_SALE.contains(column)) {
+                ofOneSale.addAll(cells.places());
+            }
+            if (NUMBERS.contains(column)) {
+                ofNumbers.addAll(cells.places());
+            }
+        });
+        for (StatusRule rule : layout.mapping().status()) {
+            int place = header.indexOf(HeaderCell.normalised(rule.column()));
+            if (place >= 0) {
+                statuses.add(new PlacedRule(place, rule));
+            }
+        }
+        this.notWithout = layout.mapping().noSaleWithout();
+    }
+
+    /**
+     * Why a record is no sale, by its form; null if it may be one. A record with a product, a date and a
+     * quantity is a sale, so that the other questions are asked of few records.
+     *
+     * @param cells the cells as they are in the file
+     * @param known the values of the known columns in these cells
+     */
+    @Nullable
+    LeftOut find(List<String> cells, Map<Column, String> known) {
+        if (layout.rejects()) {
+            return null;
+        }
+        if (isHeader(cells)) {
+            return new LeftOut(Why.REPEATED_HEADER, null, null);
+        }
+        if (layout.kind() != Kind.SALES) {
+            return null;
+        }
+        boolean whole = known.containsKey(Column.PRODUCT_ID)
+                && known.containsKey(Column.ORDER_DATE)
+                && known.containsKey(Column.QUANTITY);
+        if (whole) {
+            firstRow = firstRow == null ? cells : firstRow;
+            return null;
+        }
+        LeftOut leftOut = total(cells);
+        if (leftOut == null) {
+            leftOut = template(cells);
+        }
+        if (leftOut == null) {
+            leftOut = remark(cells, known);
+        }
+        if (leftOut == null && !notWithout.isEmpty() && notWithout.stream().noneMatch(known::containsKey)) {
+            leftOut = new LeftOut(Why.ORDER_SUMMARY, null, null);
+        }
+        return leftOut;
+    }
+
+    /** Why a record is no sale by its status; null if the status does not say so. */
+    @Nullable
+    LeftOut byStatus(List<String> cells) {
+        for (PlacedRule placed : statuses) {
+            String status = placed.place < cells.size() ? Text.strip(cells.get(placed.place)) : "";
+            if (!status.isEmpty() && placed.rule.standing(status) == Standing.NEITHER) {
+                return new LeftOut(Why.STATUS, placed.rule.column(), status);
+            }
+        }
+        return null;
+    }
+
+    private boolean isHeader(List<String> cells) {
+        List<String> names = layout.header();
+        return cells.get(0).equals(names.get(0))
+                && cells.size() >= names.size()
+                && cells.subList(0, names.size()).equals(names);
+    }
+
+    /** A total: a cell says so, and nothing says what was sold, when or to whom. */
+    private @Nullable LeftOut total(List<String> cells) {
+        for (int place : ofOneSale) {
+            String cell = place < cells.size() ? Text.strip(cells.get(place)) : "";
+            if (!cell.isEmpty() && !TotalWords.isOne(cell)) {
+                return null;
+            }
+        }
+        for (int place = 0; place < cells.size(); place++) {
+            String cell = Text.strip(cells.get(place));
+            if (TotalWords.isOne(cell)) {
+                return new LeftOut(
+                        Why.TOTAL_LINE,
+                        place < layout.header().size() ? layout.header().get(place) : null,
+                        cell);
+            }
+        }
+        return null;
+    }
+
+    /** A prepared row: all its numbers are zero, and all its other cells are as in the first row. */
+    private @Nullable LeftOut template(List<String> cells) {
+        boolean blank = true;
+        for (int place = 0; place < cells.size(); place++) {
+            String cell = Text.strip(cells.get(place));
+            if (cell.isEmpty()) {
+                continue;
+            }
+            blank = false;
+            boolean constant = !ofNumbers.contains(place)
+                    && firstRow != null
+                    && place < firstRow.size()
+                    && Text.strip(firstRow.get(place)).equals(cell);
+            if (ofOneSale.contains(place) || !(isZero(cell) || constant)) {
+                return null;
+            }
+        }
+        return blank ? null : new LeftOut(Why.TEMPLATE_ROW, null, null);
+    }
+
+    /** Whether no digit of the cell is other than zero, and the cell has nothing else but the marks of a number. */
+    private static boolean isZero(String cell) {
+        boolean digits = false;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            digits |= c == '0';
+            boolean ofNumber = c == '0'
+                    || c == '.'
+                    || c == ','
+                    || c == '-'
+                    || Character.getType(c) == Character.CURRENCY_SYMBOL
+                    || Character.isWhitespace(c)
+                    || c == '\u00A0';
+            if (!ofNumber) {
+                return false;
+            }
+        }
+        return digits || cell.equals("-");
+    }
+
+    /** A remark: some words in one or two cells of a wide table. */
+    private @Nullable LeftOut remark(List<String> cells, Map<Column, String> known) {
+        Set<String> filled = new HashSet<>();
+        for (String cell : cells) {
+            if (!Text.isBlank(cell)) {
+                filled.add(Text.strip(cell));
+            }
+        }
+        boolean words = filled.stream().anyMatch(NoSales::isSentence);
+        boolean sold = known.containsKey(Column.QUANTITY)
+                || known.containsKey(Column.PRICE)
+                || known.containsKey(Column.AMOUNT);
+        return !sold
+                        && words
+                        && filled.size() <= MOST_CELLS_OF_REMARK
+                        && layout.table().namedColumns() >= LEAST_COLUMNS_OVER_REMARK
+                ? new LeftOut(Why.FOOTER, null, null)
+                : null;
+    }
+
+    private static boolean isSentence(String cell) {
+        boolean letters = cell.chars().anyMatch(Character::isLetter);
+        return letters && (cell.indexOf(' ') > 0 || cell.indexOf(':') > 0);
+    }
+
+    private record PlacedRule(int place, StatusRule rule) {}
+}

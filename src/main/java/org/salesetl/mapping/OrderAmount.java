@@ -1,0 +1,20 @@
+package org.salesetl.mapping;
+
+import org.salesetl.vocabulary.Labelled;
+
+/**
+ * An amount that the first line of an order carries for the whole order.
+ *
+ * @param column the header cell
+ * @param treatment what becomes of the amount
+ */
+public record OrderAmount(String column, Treatment treatment) {
+
+    /** What becomes of an amount of a whole order. */
+    public enum Treatment implements Labelled {
+        /** The revenue does not change. The message about the file says so. */
+        IGNORE,
+        /** The lines of the order share the amount in proportion to their own amounts, exact to the cent. */
+        SPREAD
+    }
+}

@@ -1,0 +1,43 @@
+package org.salesetl.mapping;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the values in a column of statuses mean. Values match as header cells do. A blank cell says nothing.
+ *
+ * @param column the header cell
+ * @param sales the values of rows that are sales
+ * @param returns the values of rows that are returns
+ * @param neither the values of rows that are no sale
+ * @param others what every other value means; null if somebody has to say what it means
+ */
+public record StatusRule(
+        String column,
+        List<String> sales,
+        List<String> returns,
+        List<String> neither,
+        @Nullable Standing others) {
+
+    public StatusRule {
+        sales = List.copyOf(sales);
+        returns = List.copyOf(returns);
+        neither = List.copyOf(neither);
+    }
+
+    /** What a value means; null if somebody has to say what it means. */
+    public @Nullable Standing standing(String value) {
+        if (isIn(neither, value)) {
+            return Standing.NEITHER;
+        }
+        if (isIn(returns, value)) {
+            return Standing.RETURN;
+        }
+        return isIn(sales, value) ? Standing.SALE : others;
+    }
+
+    private static boolean isIn(List<String> values, String value) {
+        String normalised = HeaderCell.normalised(value);
+        return values.stream().anyMatch(known -> HeaderCell.normalised(known).equals(normalised));
+    }
+}

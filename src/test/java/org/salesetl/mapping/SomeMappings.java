@@ -1,0 +1,27 @@
+package org.salesetl.mapping;
+
+import java.util.List;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.SomeProperties;
+import org.salesetl.vocabulary.Kind;
+
+/** Mappings as a test wants them. */
+public final class SomeMappings {
+
+    private SomeMappings() {}
+
+    /** The mappings of the service with this configuration. */
+    public static Mappings of(SalesEtlProperties properties) {
+        return new Mappings(properties);
+    }
+
+    /** The mapping of our own columns. */
+    public static Mapping own(Kind kind) {
+        return of(SomeProperties.defaults()).own(kind);
+    }
+
+    /** The mapping in these lines. */
+    public static Mapping yaml(String... lines) {
+        return MappingYaml.read(String.join("\n", List.of(lines)));
+    }
+}
