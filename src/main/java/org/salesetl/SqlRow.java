@@ -47,6 +47,10 @@ public record SqlRow(Map<String, ? extends @Nullable Object> columns) {
         return new Quantity(requireNonNull(decimalOrNull(column), column));
     }
 
+    public BigDecimal decimal(String column) {
+        return requireNonNull(decimalOrNull(column), column);
+    }
+
     public byte[] bytes(String column) {
         return requireNonNull((byte[]) columns.get(column), column);
     }

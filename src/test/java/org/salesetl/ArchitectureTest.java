@@ -104,23 +104,37 @@ class ArchitectureTest {
             "load", "bulk", "rollup", "notation", "text", "layout", "mapping", "inbox", "validation", "ledger");
 
     @ArchTest
+    static final ArchRule leftOutFollowsLoad =
+            packageUsesOnly("leftout", "bulk", "layout", "mapping", "validation", "load", "web");
+
+    @ArchTest
     static final ArchRule quarantineFollowsLoad = packageUsesOnly(
-            "quarantine", "bulk", "cache", "text", "layout", "mapping", "validation", "load", "slice", "web");
+            "quarantine",
+            "bulk",
+            "cache",
+            "text",
+            "layout",
+            "mapping",
+            "validation",
+            "load",
+            "leftout",
+            "slice",
+            "web");
 
     @ArchTest
     static final ArchRule warehouseFollowsQuarantine =
-            packageUsesOnly("warehouse", "bulk", "layout", "mapping", "load", "quarantine");
+            packageUsesOnly("warehouse", "bulk", "layout", "mapping", "load", "leftout", "quarantine");
 
     @ArchTest
     static final ArchRule archiveFollowsInbox = packageUsesOnly("archive", "layout", "mapping", "inbox");
 
     @ArchTest
-    static final ArchRule customerFollowsWarehouse =
-            packageUsesOnly("customer", "bulk", "layout", "mapping", "validation", "quarantine", "warehouse");
+    static final ArchRule customerFollowsWarehouse = packageUsesOnly(
+            "customer", "bulk", "layout", "mapping", "validation", "leftout", "quarantine", "warehouse");
 
     @ArchTest
     static final ArchRule productFollowsWarehouse =
-            packageUsesOnly("product", "bulk", "layout", "mapping", "validation", "quarantine", "warehouse");
+            packageUsesOnly("product", "bulk", "layout", "mapping", "validation", "leftout", "quarantine", "warehouse");
 
     @ArchTest
     static final ArchRule saleFollowsWarehouseAndQuarantine = packageUsesOnly(
@@ -133,6 +147,7 @@ class ArchitectureTest {
             "validation",
             "ledger",
             "load",
+            "leftout",
             "quarantine",
             "warehouse");
 
@@ -148,6 +163,7 @@ class ArchitectureTest {
             "ledger",
             "load",
             "transaction",
+            "leftout",
             "quarantine",
             "warehouse",
             "archive",

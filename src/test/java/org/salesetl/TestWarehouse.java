@@ -52,6 +52,7 @@ public class TestWarehouse {
     private static final List<String> TABLES = List.of(
             "parked_sale",
             "quarantine",
+            "left_out_row",
             "sales_pack",
             "rollup_customer",
             "rollup_product",
@@ -62,6 +63,7 @@ public class TestWarehouse {
             "dim_product",
             "dim_customer",
             "etl_file_reason",
+            "etl_file_left_out",
             "etl_file",
             "etl_run",
             "file_answer",
@@ -102,7 +104,7 @@ public class TestWarehouse {
     }
 
     /** Empties tables and folders, and lets the files that are dropped from now on be older than a minute. */
-    void empty() {
+    public void empty() {
         awaitEnd();
         emptyTables();
         emptyFolder(INBOX);
@@ -211,6 +213,8 @@ public class TestWarehouse {
                         row.getInt("inserted"),
                         row.getInt("updated"),
                         row.getInt("unchanged"),
+                        row.getInt("withdrawn"),
+                        row.getInt("left_out"),
                         row.getInt("rejected"),
                         row.getInt("parked"),
                         row.getInt("blank"),
@@ -300,9 +304,9 @@ public class TestWarehouse {
 
     /** Whether every file's rows are accounted for, in the ledger and in the tables. */
     public void assertBooksBalance() {
-        assertThat(
-                        query(
-                                "SELECT name FROM etl_file WHERE rows_read <> inserted + updated + unchanged + rejected + parked"))
+        assertThat(query(
+                        "SELECT name FROM etl_file WHERE rows_read <> inserted + updated + unchanged + withdrawn + left_out"
+                                + " + rejected + parked"))
                 .as("files whose books do not balance")
                 .isEmpty();
         assertThat(query("""
@@ -316,9 +320,50 @@ public class TestWarehouse {
                 .as("files whose rejected and parked rows are not all in the quarantine")
                 .isEmpty();
         assertThat(query("""
+                        SELECT f.name, f.left_out, f.withdrawn, COUNT(l.line), SUM(l.withdrawn_key IS NOT NULL)
+                        FROM etl_file f LEFT JOIN left_out_row l ON l.file_id = f.file_id
+                        WHERE f.file_id >= (SELECT COALESCE(MIN(file_id), 0) FROM left_out_row)
+                        GROUP BY f.file_id, f.name, f.left_out, f.withdrawn, f.left_out_revenue, f.withdrawn_revenue
+                        HAVING f.left_out + f.withdrawn <> COUNT(l.line)
+                            OR f.withdrawn <> COALESCE(SUM(l.withdrawn_key IS NOT NULL), 0)
+                            OR f.left_out_revenue <> COALESCE(SUM(IF(l.withdrawn_key IS NULL, l.amount, 0)), 0)
+                            OR f.withdrawn_revenue <> COALESCE(SUM(l.withdrawn_amount), 0)"""))
+                .as("files whose rows that are no sale are not all listed")
+                .isEmpty();
+        assertThat(query("""
+                        SELECT f.name FROM etl_file f LEFT JOIN etl_file_left_out l ON l.file_id = f.file_id
+                        GROUP BY f.file_id, f.name, f.left_out, f.left_out_revenue
+                        HAVING f.left_out <> COALESCE(SUM(l.row_count), 0)
+                            OR f.left_out_revenue <> COALESCE(SUM(l.amount), 0)"""))
+                .as("files whose rows that are no sale do not add up")
+                .isEmpty();
+        assertThat(query("""
                         SELECT f.name FROM etl_file f
                         WHERE f.rejected + f.parked <>
                               (SELECT COALESCE(SUM(row_count), 0) FROM etl_file_reason r WHERE r.file_id = f.file_id)""")).as("files whose reasons do not add up").isEmpty();
+    }
+
+    /** Whether the sums by customer, product, day and month are those of the facts. */
+    public void assertRollupsAreExact() {
+        assertThat(Stream.of(
+                                "SELECT 'customer', customer_key, sales, quantity, revenue FROM rollup_customer WHERE sales <> 0",
+                                "SELECT 'product', product_key, sales, quantity, revenue FROM rollup_product WHERE sales <> 0",
+                                "SELECT 'day', date_key, sales, quantity, revenue, orders FROM rollup_day WHERE sales <> 0",
+                                "SELECT 'month', month, sales, quantity, revenue, orders FROM rollup_month WHERE sales <> 0",
+                                "SELECT 'packs', COALESCE(SUM(sales), 0) FROM sales_pack")
+                        .flatMap(sql -> query(sql).stream().sorted())
+                        .toList())
+                .isEqualTo(Stream.of("""
+                                SELECT 'customer', customer_key, COUNT(*), SUM(quantity), SUM(revenue)
+                                FROM fact_sales GROUP BY customer_key""", """
+                                SELECT 'product', product_key, COUNT(*), SUM(quantity), SUM(revenue)
+                                FROM fact_sales GROUP BY product_key""", """
+                                SELECT 'day', date_key, COUNT(*), SUM(quantity), SUM(revenue), COUNT(DISTINCT order_id)
+                                FROM fact_sales GROUP BY date_key""", """
+                                SELECT 'month', date_key DIV 100, COUNT(*), SUM(quantity), SUM(revenue), COUNT(DISTINCT order_id)
+                                FROM fact_sales GROUP BY date_key DIV 100""", "SELECT 'packs', COUNT(*) FROM fact_sales")
+                        .flatMap(sql -> query(sql).stream().sorted())
+                        .toList());
     }
 
     /** Where files lie in the archive, from that folder on, sorted. */
@@ -400,6 +445,8 @@ public class TestWarehouse {
             int inserted,
             int updated,
             int unchanged,
+            int withdrawn,
+            int leftOut,
             int rejected,
             int parked,
             int blank,
@@ -409,9 +456,15 @@ public class TestWarehouse {
             @Nullable String archivedAs,
             Map<String, Integer> reasons) {
 
-        /** The outcomes of the file's rows, in the contract's order. */
+        /** The outcomes of a file in which every row is a sale, a customer or a product, in the contract's order. */
         public List<Integer> outcomes() {
+            assertThat(List.of(withdrawn, leftOut)).containsOnly(0);
             return List.of(read, inserted, updated, unchanged, rejected, parked);
+        }
+
+        /** The outcomes of the file's rows, in the contract's order. */
+        public List<Integer> allOutcomes() {
+            return List.of(read, inserted, updated, unchanged, withdrawn, leftOut, rejected, parked);
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.salesetl.check;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.ledger.Part;
 
 /**
  * What a file would change.
@@ -16,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     loads; {@code refused} if it would not load; {@code failed} if the check could not find out
  * @param message what has to be done first, what the file holds, or what went wrong; null if it would load
  * @param counts rows by outcome, as in the ledger: {@code rowsRead}, {@code inserted} and so on
+ * @param amounts the revenue of these rows by outcome, as in the ledger: {@code insertedRevenue} and so on
  * @param reasons rejected and parked rows by their first reason
+ * @param leftOut rows that are no sale, by {@link org.salesetl.layout.LeftOut.Why}
  * @param revenue the change of the revenue
  * @param months the change of the revenue in each month that changes, ascending
  */
@@ -27,9 +32,22 @@ public record CheckReport(
         String status,
         @Nullable String message,
         Map<String, Object> counts,
+        Map<String, BigDecimal> amounts,
         Map<String, Integer> reasons,
+        Map<String, Part> leftOut,
         BigDecimal revenue,
         List<Month> months) {
+
+    /** A report on disk may be of a version that knew less. */
+    public CheckReport {
+        amounts = requireNonNullElse(amounts, Map.of());
+        leftOut = requireNonNullElse(leftOut, Map.of());
+    }
+
+    /** Whether any row tells its revenue. */
+    public boolean revenueKnown() {
+        return amounts.values().stream().anyMatch(amount -> amount.signum() != 0);
+    }
 
     /**
      * The change in a month.
@@ -41,6 +59,16 @@ public record CheckReport(
     /** The report of a file that was not loaded by the check. */
     static CheckReport of(String name, String status, String message) {
         return new CheckReport(
-                name, Instant.now(), null, status, message, Map.of(), Map.of(), BigDecimal.ZERO, List.of());
+                name,
+                Instant.now(),
+                null,
+                status,
+                message,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                BigDecimal.ZERO,
+                List.of());
     }
 }

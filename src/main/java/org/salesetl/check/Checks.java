@@ -85,6 +85,7 @@ public class Checks {
     void loaded(CheckRun checks, Claim claim) {
         Path file = claim.path();
         FileLoad load = requireNonNull(claim.load());
+        load.books().requireBalanced();
         Map<String, Integer> reasons = new TreeMap<>();
         load.books().reasonParameters().stream()
                 .map(SqlRow::new)
@@ -103,8 +104,10 @@ public class Checks {
                         load.kind().label(),
                         "checked",
                         null,
-                        new TreeMap<>(load.books().parameters()),
+                        new TreeMap<>(load.books().counts()),
+                        new TreeMap<>(load.books().revenue()),
                         reasons,
+                        load.books().leftOut(),
                         months.stream().map(CheckReport.Month::revenue).reduce(BigDecimal.ZERO, BigDecimal::add),
                         months));
     }

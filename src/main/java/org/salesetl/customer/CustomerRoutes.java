@@ -1,5 +1,6 @@
 package org.salesetl.customer;
 
+import org.salesetl.leftout.LeftOutRows;
 import org.salesetl.quarantine.QuarantineEntries;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.warehouse.DimensionKeys;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerRoutes extends DimensionRoutes {
 
-    CustomerRoutes(DimensionKeys keys, QuarantineEntries quarantine) {
-        super(Kind.CUSTOMERS, "customer", keys, quarantine);
+    CustomerRoutes(DimensionKeys keys, QuarantineEntries quarantine, LeftOutRows leftOut) {
+        super(Kind.CUSTOMERS, "customer", keys, quarantine, leftOut);
     }
 }

@@ -89,6 +89,7 @@ public class LedgerRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .enrich(query("ledger/select-files-of-runs"), tellRows(RunEntries.class, RunEntries::files))
                 .enrich(query("ledger/select-reasons-of-files"), tellRows(RunEntries.class, RunEntries::reasons))
+                .enrich(query("ledger/select-left-out-of-files"), tellRows(RunEntries.class, RunEntries::leftOut))
                 .enrich(query("ledger/sum-files-of-runs"), tellRows(RunEntries.class, RunEntries::sums))
                 .enrich(query("ledger/count-runs").outputType("SelectOne"), tell(RunEntries.class, Long.class, RunEntries::total));
     }

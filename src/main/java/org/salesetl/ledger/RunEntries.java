@@ -18,6 +18,7 @@ final class RunEntries implements SqlParameters {
     private List<SqlRow> runs = List.of();
     private List<SqlRow> files = List.of();
     private List<SqlRow> reasons = List.of();
+    private List<SqlRow> leftOut = List.of();
     private List<SqlRow> sums = List.of();
     private long total;
 
@@ -39,6 +40,11 @@ final class RunEntries implements SqlParameters {
     /** Stores the rows of {@code select-reasons-of-files.sql}. */
     void reasons(List<SqlRow> rows) {
         reasons = rows;
+    }
+
+    /** Stores the rows of {@code select-left-out-of-files.sql}. */
+    void leftOut(List<SqlRow> rows) {
+        leftOut = rows;
     }
 
     /** Stores the rows of {@code sum-files-of-runs.sql}. */
@@ -81,10 +87,17 @@ final class RunEntries implements SqlParameters {
         reasons.forEach(row -> reasonsByFile
                 .computeIfAbsent(row.integer("file_id"), absent -> new LinkedHashMap<>())
                 .put(row.text("reason"), row.integer("row_count")));
+        Map<Integer, Map<String, Part>> leftOutByFile = new HashMap<>();
+        leftOut.forEach(row -> leftOutByFile
+                .computeIfAbsent(row.integer("file_id"), absent -> new LinkedHashMap<>())
+                .put(row.text("why"), new Part(row.integer("row_count"), row.decimal("amount"))));
         Map<Integer, List<RunEntry.FileEntry>> filesByRun = new HashMap<>();
         files.forEach(row -> filesByRun
                 .computeIfAbsent(row.integer("run_id"), absent -> new ArrayList<>())
-                .add(file(row, reasonsByFile.getOrDefault(row.integer("file_id"), Map.of()))));
+                .add(file(
+                        row,
+                        reasonsByFile.getOrDefault(row.integer("file_id"), Map.of()),
+                        leftOutByFile.getOrDefault(row.integer("file_id"), Map.of()))));
         Map<Integer, SqlRow> sumsByRun = new HashMap<>();
         sums.forEach(row -> sumsByRun.put(row.integer("run_id"), row));
         return new RunEntry.Listing(
@@ -115,11 +128,25 @@ final class RunEntries implements SqlParameters {
                                 sums.longInteger("inserted"),
                                 sums.longInteger("updated"),
                                 sums.longInteger("unchanged"),
+                                sums.longInteger("withdrawn"),
+                                sums.longInteger("left_out"),
                                 sums.longInteger("rejected"),
-                                sums.longInteger("parked")));
+                                sums.longInteger("parked"),
+                                revenue(sums)));
     }
 
-    private static RunEntry.FileEntry file(SqlRow row, Map<String, Integer> reasons) {
+    private static RunEntry.Revenue revenue(SqlRow row) {
+        return new RunEntry.Revenue(
+                row.decimal("inserted_revenue"),
+                row.decimal("updated_revenue"),
+                row.decimal("unchanged_revenue"),
+                row.decimal("withdrawn_revenue"),
+                row.decimal("left_out_revenue"),
+                row.decimal("rejected_revenue"),
+                row.decimal("parked_revenue"));
+    }
+
+    private static RunEntry.FileEntry file(SqlRow row, Map<String, Integer> reasons, Map<String, Part> leftOutReasons) {
         return new RunEntry.FileEntry(
                 row.integer("file_id"),
                 row.text("name"),
@@ -130,6 +157,8 @@ final class RunEntries implements SqlParameters {
                 row.integer("inserted"),
                 row.integer("updated"),
                 row.integer("unchanged"),
+                row.integer("withdrawn"),
+                row.integer("left_out"),
                 row.integer("rejected"),
                 row.integer("parked"),
                 row.integer("blank"),
@@ -138,7 +167,9 @@ final class RunEntries implements SqlParameters {
                 row.integer("customers_added"),
                 row.integer("products_added"),
                 row.integer("warnings"),
+                revenue(row),
                 reasons,
+                leftOutReasons,
                 row.textOrNull("message"),
                 reading(row));
     }

@@ -1,9 +1,13 @@
 package org.salesetl.ledger;
 
+import static java.math.BigDecimal.ZERO;
+
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,24 +34,61 @@ public record RunEntry(
         int filesTotal,
         Sums sums) {
 
-    /** The books of several files together. */
-    public record Sums(long read, long inserted, long updated, long unchanged, long rejected, long parked) {
+    /**
+     * The books of several files together.
+     *
+     * @param revenue the revenue of the rows
+     */
+    public record Sums(
+            long read,
+            long inserted,
+            long updated,
+            long unchanged,
+            long withdrawn,
+            long leftOut,
+            long rejected,
+            long parked,
+            Revenue revenue) {
 
-        static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0);
+        static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0, Revenue.NONE);
+    }
+
+    /** The revenue of rows by their outcome, as far as the rows tell. That of withdrawn sales has left the facts. */
+    public record Revenue(
+            BigDecimal inserted,
+            BigDecimal updated,
+            BigDecimal unchanged,
+            BigDecimal withdrawn,
+            BigDecimal leftOut,
+            BigDecimal rejected,
+            BigDecimal parked) {
+
+        static final Revenue NONE = new Revenue(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, ZERO);
+
+        /** Whether any row tells its revenue. */
+        public boolean known() {
+            return Stream.of(inserted, updated, unchanged, withdrawn, leftOut, rejected, parked)
+                    .anyMatch(amount -> amount.signum() != 0);
+        }
     }
 
     /**
-     * A file of a run. {@code read = inserted + updated + unchanged + rejected + parked}; blank rows are counted separately.
+     * A file of a run. {@code read = inserted + updated + unchanged + withdrawn + leftOut + rejected + parked}; blank rows are
+     * counted separately.
      *
      * @param id the number of the file in the ledger
      * @param kind null if the kind was not recognised
      * @param status loaded, refused, already_loaded, failed, held (the file waits for an answer) or answered (the answer has come,
      *     and the file was dropped again)
+     * @param withdrawn the number of rows that say that a loaded sale came to nothing
+     * @param leftOut the number of rows that are no sale
      * @param released the number of parked sales of earlier files that this file released
      * @param customersAdded the number of new customers in a wide file
      * @param productsAdded the number of new products in a wide file
      * @param warnings the number of rows of a wide file that contradict an earlier row about a customer or product
+     * @param revenue the revenue of the rows
      * @param reasons rejected and parked rows by their first reason
+     * @param leftOutReasons rows that were left out, by {@link org.salesetl.layout.LeftOut.Why}
      * @param message what people should know about the file; null if there is nothing to say
      * @param reading how the file was read; null if it was not read
      */
@@ -61,6 +102,8 @@ public record RunEntry(
             int inserted,
             int updated,
             int unchanged,
+            int withdrawn,
+            int leftOut,
             int rejected,
             int parked,
             int blank,
@@ -69,7 +112,9 @@ public record RunEntry(
             int customersAdded,
             int productsAdded,
             int warnings,
+            Revenue revenue,
             Map<String, Integer> reasons,
+            Map<String, Part> leftOutReasons,
             @Nullable String message,
             @Nullable Reading reading) {}
 

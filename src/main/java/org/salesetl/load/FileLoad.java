@@ -12,8 +12,10 @@ import org.salesetl.SqlRow;
 import org.salesetl.bulk.TableLoads;
 import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Layout;
+import org.salesetl.layout.LeftOut;
 import org.salesetl.layout.RowReader;
 import org.salesetl.ledger.Books;
+import org.salesetl.ledger.Part;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.mapping.Column;
 import org.salesetl.rollup.ChangesSales;
@@ -48,6 +50,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
     private boolean anySaleKnown;
     private boolean someParked;
     private @Nullable Integer guestLine;
+    private boolean someCancelled;
     private @Nullable String days;
     private boolean closed;
 
@@ -195,6 +198,16 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         return guestLine != null;
     }
 
+    /** Notes that the file has rows that are no sale any more, and that name one. */
+    public void namesCancelledSales() {
+        someCancelled = true;
+    }
+
+    /** Whether the file may withdraw sales. */
+    public boolean mayWithdrawSales() {
+        return someCancelled;
+    }
+
     /** Sets whether {@code are-some-parked.sql} found a parked sale. */
     public void foundParked(@Nullable Number found) {
         someParked = found != null && found.intValue() > 0;
@@ -222,7 +235,19 @@ public final class FileLoad implements SqlParameters, ChangesSales {
     /** Takes the row of {@code count-changes.sql} into the books. */
     public void compared(@Nullable SqlRow counts) {
         if (counts != null) {
-            books.changed(counts.integer("inserted"), counts.integer("updated"));
+            books.changed(
+                    new Part(counts.integer("inserted"), counts.decimal("inserted_revenue")),
+                    new Part(counts.integer("updated"), counts.decimal("updated_revenue")));
+        }
+    }
+
+    /** Takes the row of {@code count-withdrawn.sql} into the books. */
+    public void withdrew(@Nullable SqlRow counts) {
+        if (counts != null) {
+            books.withdrawn(
+                    LeftOut.Why.STATUS,
+                    new Part(counts.integer("withdrawn"), counts.decimal("withdrawn_revenue")),
+                    counts.decimal("amount"));
         }
     }
 
@@ -233,9 +258,18 @@ public final class FileLoad implements SqlParameters, ChangesSales {
 
     /** Parameters of {@code insert-reason.sql}, one map for each reason why rows did not load. */
     public List<Map<String, Object>> reasons() {
-        return books.reasonParameters().stream()
-                .map(reason -> {
-                    Map<String, Object> parameters = new HashMap<>(reason);
+        return ofThisFile(books.reasonParameters());
+    }
+
+    /** Parameters of {@code insert-left-out.sql}, one map for each kind of row that was left out. */
+    public List<Map<String, Object>> leftOut() {
+        return ofThisFile(books.leftOutParameters());
+    }
+
+    private List<Map<String, Object>> ofThisFile(List<Map<String, Object>> some) {
+        return some.stream()
+                .map(each -> {
+                    Map<String, Object> parameters = new HashMap<>(each);
                     parameters.put("fileId", fileId);
                     return parameters;
                 })
@@ -247,6 +281,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
     public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>(fixed);
         parameters.putAll(books.counts());
+        parameters.putAll(books.revenue());
         parameters.put("anySaleKnown", anySaleKnown);
         parameters.put("days", days);
         parameters.put("guestLine", guestLine);

@@ -202,6 +202,10 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                     .stopOnException()
                     .to(sql("classpath:sql/pipeline/insert-reason.sql"))
                 .end()
+                .split(make(FileLoad.class, FileLoad::leftOut))
+                    .stopOnException()
+                    .to(sql("classpath:sql/pipeline/insert-left-out.sql"))
+                .end()
                 .log("Run ${body.claim.run.id}: ${body.drop.shownName} (${body.kind.label}): ${body.books}");
     }
     // spotless:on

@@ -14,6 +14,7 @@ import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.bulk.BulkRow;
 import org.salesetl.inbox.Drops;
 import org.salesetl.ledger.CurrentRun;
+import org.salesetl.leftout.LeftOutRows;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.LoadProgress;
 import org.salesetl.load.RowChunk;
@@ -34,14 +35,21 @@ class ReadRowsRoutes extends EndpointRouteBuilder {
     private final LoadProgress progress;
     private final RowJudge judge;
     private final QuarantineEntries quarantine;
+    private final LeftOutRows leftOut;
 
     ReadRowsRoutes(
-            Drops drops, CurrentRun currentRun, LoadProgress progress, RowJudge judge, QuarantineEntries quarantine) {
+            Drops drops,
+            CurrentRun currentRun,
+            LoadProgress progress,
+            RowJudge judge,
+            QuarantineEntries quarantine,
+            LeftOutRows leftOut) {
         this.drops = drops;
         this.currentRun = currentRun;
         this.progress = progress;
         this.judge = judge;
         this.quarantine = quarantine;
+        this.leftOut = leftOut;
     }
 
     // spotless:off: indented by nesting
@@ -70,14 +78,19 @@ class ReadRowsRoutes extends EndpointRouteBuilder {
                     .when(is(Verdicts.class, verdicts -> verdicts.load().isOfDescriptions()))
                         .to(direct(NOTE_DESCRIPTIONS))
                     .when(is(Verdicts.class, verdicts -> verdicts.load().kind() == Kind.SALES))
-                        .process(on(Verdicts.class, quarantine::keep))
+                        .process(on(Verdicts.class, this::keep))
                         .to(direct(STAGE_SALES))
                     .otherwise()
-                        .process(on(Verdicts.class, quarantine::keep))
+                        .process(on(Verdicts.class, this::keep))
                         .process(on(Verdicts.class, verdicts -> verdicts.load().tables().stream(verdicts.accepted(BulkRow.class))))
                 .end();
     }
     // spotless:on
+
+    private void keep(Verdicts verdicts) {
+        quarantine.keep(verdicts);
+        leftOut.keep(verdicts.leftOut(), verdicts.load());
+    }
 
     @SuppressWarnings("unchecked")
     private void judge(Exchange exchange) {

@@ -1,13 +1,16 @@
 package org.salesetl.pipeline;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Layout;
+import org.salesetl.layout.LeftOut;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.RejectsTable;
 import org.salesetl.layout.Row;
 import org.salesetl.layout.RowReader;
 import org.salesetl.ledger.Books;
+import org.salesetl.leftout.LeftOutRow;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.RowChunk;
 import org.salesetl.quarantine.QuarantinedRow;
@@ -20,10 +23,13 @@ import org.salesetl.text.Text;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
+import org.salesetl.validation.Rules;
+import org.salesetl.validation.UnloadedSale;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells good rows from bad ones: first checks whether a record is a row of this file at all, then applies the rules of the kind.
+ * Tells good rows from bad ones, and from rows that are no sale: first checks whether a record is a row of this file at all, then
+ * applies the rules of the kind.
  */
 @Component
 class RowJudge {
@@ -62,10 +68,19 @@ class RowJudge {
             load.books().blank();
             return;
         }
-        Fault structural = notARow == null ? columnCountFault(row) : notARow;
-        Judgement<?> judgement =
-                structural == null ? load.rules().judge(row) : load.rules().reject(row, structural);
-        enter(judgement, row, record, verdicts);
+        enter(judgement(row, notARow, load.rules()), row, record, verdicts);
+    }
+
+    private static Judgement<?> judgement(Row row, @Nullable Fault notARow, Rules<?> rules) {
+        if (notARow != null) {
+            return rules.reject(row, notARow);
+        }
+        LeftOut leftOut = row.leftOut();
+        if (leftOut != null) {
+            return rules.leaveOut(row, leftOut);
+        }
+        Fault columnCount = columnCountFault(row);
+        return columnCount == null ? rules.judge(row) : rules.reject(row, columnCount);
     }
 
     private static void enter(Judgement<?> judgement, Row row, int record, Verdicts verdicts) {
@@ -74,8 +89,11 @@ class RowJudge {
         if (judgement instanceof Judgement.Accepted<?> good) {
             books.accepted(good.repaired());
             verdicts.accept(good.value());
+        } else if (judgement instanceof Judgement.LeftOut<?> none) {
+            books.leftOut(none.why().why(), revenue(none.sale()));
+            verdicts.leaveOut(new LeftOutRow(chunk.line(record), none.why(), none.sale(), chunk.raw(record)));
         } else if (judgement instanceof Judgement.Rejected<?> bad) {
-            books.rejected(bad.faults().get(0).reason());
+            books.rejected(bad.faults().get(0).reason(), revenue(bad.sale()));
             verdicts.reject(new QuarantinedRow(
                     chunk.line(record),
                     Status.REJECTED,
@@ -84,6 +102,10 @@ class RowJudge {
                     bad.occurrence(),
                     bad.sale()));
         }
+    }
+
+    private static @Nullable BigDecimal revenue(@Nullable UnloadedSale sale) {
+        return sale == null ? null : sale.revenue();
     }
 
     /** Why a record is no row at all, so that its cells cannot be trusted; null if it is a row. */

@@ -1,5 +1,6 @@
 package org.salesetl.product;
 
+import org.salesetl.leftout.LeftOutRows;
 import org.salesetl.quarantine.QuarantineEntries;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.warehouse.DimensionKeys;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductRoutes extends DimensionRoutes {
 
-    ProductRoutes(DimensionKeys keys, QuarantineEntries quarantine) {
-        super(Kind.PRODUCTS, "product", keys, quarantine);
+    ProductRoutes(DimensionKeys keys, QuarantineEntries quarantine, LeftOutRows leftOut) {
+        super(Kind.PRODUCTS, "product", keys, quarantine, leftOut);
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class QuarantineEntries {
 
-    private static final UnloadedSale NO_SALE = new UnloadedSale(null, null, null, null);
+    private static final UnloadedSale NO_SALE = new UnloadedSale(null, null, null, null, null);
     private static final String LOAD = "quarantine/load";
     private static final String LOAD_RETURNED = "quarantine/load-returned";
 
@@ -77,6 +77,7 @@ public class QuarantineEntries {
                 .text(sale.date() == null ? null : sale.date().format(DateTimeFormatter.BASIC_ISO_DATE))
                 .text(sale.customerId())
                 .text(sale.productId())
+                .text(sale.saleId())
                 .end();
     }
 

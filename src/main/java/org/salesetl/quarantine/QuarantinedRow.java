@@ -1,5 +1,6 @@
 package org.salesetl.quarantine;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.validation.Fault;
@@ -23,6 +24,11 @@ public record QuarantinedRow(
         String raw,
         @Nullable Integer occurrence,
         @Nullable UnloadedSale sale) {
+
+    /** The revenue of the sale in the row; null if it is not known. */
+    public @Nullable BigDecimal revenue() {
+        return sale == null ? null : sale.revenue();
+    }
 
     /** Why a row is, or was, in the quarantine. */
     public enum Status implements Labelled {

@@ -2,6 +2,7 @@ package org.salesetl.quarantine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.salesetl.leftout.LeftOutRow;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.RowChunk;
 import org.salesetl.text.Chunk;
@@ -15,6 +16,7 @@ public final class Verdicts {
     private final RowChunk rows;
     private final List<Object> accepted = new ArrayList<>();
     private final List<QuarantinedRow> rejected = new ArrayList<>();
+    private final List<LeftOutRow> leftOut = new ArrayList<>();
     private final List<ReturnedRow> returned = new ArrayList<>();
 
     /**
@@ -46,6 +48,11 @@ public final class Verdicts {
         rejected.add(row);
     }
 
+    /** Adds a row that is no sale. */
+    public void leaveOut(LeftOutRow row) {
+        leftOut.add(row);
+    }
+
     /** Notes that a row, good or bad, comes back from the quarantine. */
     public void returns(ReturnedRow row) {
         returned.add(row);
@@ -63,6 +70,11 @@ public final class Verdicts {
     /** The bad rows with their faults. */
     public List<QuarantinedRow> rejected() {
         return rejected;
+    }
+
+    /** The rows that are no sale. */
+    public List<LeftOutRow> leftOut() {
+        return leftOut;
     }
 
     /** The rows that come back from the quarantine. */

@@ -110,6 +110,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
                 .routeId(EMPTY_WAREHOUSE)
                 .to(sql("classpath:sql/run/empty-parked-sale.sql"))
                 .to(sql("classpath:sql/run/empty-quarantine.sql"))
+                .to(sql("classpath:sql/run/empty-left-out-row.sql"))
                 .to(sql("classpath:sql/run/empty-fact-sales.sql"))
                 .to(sql("classpath:sql/run/empty-dim-customer.sql"))
                 .to(sql("classpath:sql/run/empty-dim-product.sql"))

@@ -27,6 +27,12 @@ class ChangedSales {
         query.forEach("sale/select-added", sale -> attempt(() -> changes.add(soldLine(sale))));
     }
 
+    /** Notes the sales that the file withdraws as removals. */
+    void noteWithdrawn(FileLoad load) {
+        query.forEach(
+                "sale/select-withdrawn", sale -> attempt(() -> load.changes().remove(soldLine(sale))), load.fileId());
+    }
+
     private static SoldLine soldLine(SqlRow sale) {
         return SoldLine.of(
                 sale.text("order_id"),

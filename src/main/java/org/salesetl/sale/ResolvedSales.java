@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
+import org.salesetl.ledger.Part;
 import org.salesetl.load.FileLoad;
 import org.salesetl.quarantine.QuarantinedRow;
 
@@ -38,14 +39,14 @@ final class ResolvedSales implements SqlParameters {
     /** Adds a sale that waits, and counts it in the books. */
     void park(Sale sale, QuarantinedRow row) {
         noteGuest(sale);
-        load.books().parked(row.faults().get(0).reason());
+        load.books().parked(row.faults().get(0).reason(), row.revenue());
         parked.add(new ParkedSale(sale, load.fileId()));
         quarantined.add(row);
     }
 
     /** Adds a sale that has turned out bad, and counts it in the books. */
     void reject(QuarantinedRow row) {
-        load.books().rejectedLate(row.faults().get(0).reason());
+        load.books().rejectedLate(row.faults().get(0).reason(), row.revenue());
         quarantined.add(row);
     }
 
@@ -62,6 +63,15 @@ final class ResolvedSales implements SqlParameters {
 
     List<KeyedSale> loadable() {
         return loadable;
+    }
+
+    /** The sales that can load, with their revenue. */
+    Part part() {
+        BigDecimal revenue = BigDecimal.ZERO;
+        for (KeyedSale sale : loadable) {
+            revenue = revenue.add(sale.revenue());
+        }
+        return new Part(loadable.size(), revenue);
     }
 
     List<ParkedSale> parked() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Quantity;
 import org.salesetl.rollup.Grain;
+import org.salesetl.validation.UnloadedSale;
 import org.salesetl.vocabulary.NoCustomer;
 
 /**
@@ -38,6 +39,11 @@ record Sale(
     /** Whether the sale has no customer. */
     boolean isGuestSale() {
         return customerId.equals(NoCustomer.ID);
+    }
+
+    /** The sale as one that has not loaded, with the revenue that it would have; null if the revenue is not known. */
+    UnloadedSale unloaded(@Nullable BigDecimal revenue) {
+        return new UnloadedSale(saleId, date, customerId, productId, revenue);
     }
 
     /** The date as the key of {@code dim_date}: 20250131. */

@@ -1,6 +1,7 @@
 package org.salesetl.sale;
 
 import java.io.IOException;
+import org.salesetl.leftout.LeftOutRows;
 import org.salesetl.load.FileLoad;
 import org.salesetl.quarantine.QuarantineEntries;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,11 @@ class SaleLoad {
     private static final String PARKED = "sale/load-parked";
 
     private final QuarantineEntries quarantine;
+    private final LeftOutRows leftOut;
 
-    SaleLoad(QuarantineEntries quarantine) {
+    SaleLoad(QuarantineEntries quarantine, LeftOutRows leftOut) {
         this.quarantine = quarantine;
+        this.leftOut = leftOut;
     }
 
     /** Starts the load for the chosen way. */
@@ -30,7 +33,7 @@ class SaleLoad {
         sales.load().tables().start(sales.areNew() ? NEW : STAGE);
     }
 
-    /** Writes the sales of a chunk. */
+    /** Writes the sales of a chunk, and counts them in the books as what they seem to be. */
     void write(ResolvedSales sales) throws IOException {
         FileLoad load = sales.load();
         quarantine.keep(sales.quarantined(), load);
@@ -39,7 +42,10 @@ class SaleLoad {
             return;
         }
         load.tables().stream(sales.loadable());
-        if (load.isNew()) {
+        if (load.isCompared()) {
+            load.books().compared(sales.part());
+        } else {
+            load.books().inserted(sales.part());
             for (KeyedSale sale : sales.loadable()) {
                 load.changes().add(sale.soldLine());
             }
@@ -53,18 +59,14 @@ class SaleLoad {
     }
 
     /**
-     * Waits until the database has all sales of the file. New sales are then in {@code fact_sales} and in the books.
+     * Waits until the database has all rows of the file. New sales are then in {@code fact_sales}.
      *
      * @throws org.springframework.dao.DuplicateKeyException if some were known after all
      */
     void finish(FileLoad load) {
-        int rows = (int) load.tables().finish();
-        if (load.isCompared()) {
-            load.books().compared(rows);
-        } else {
-            load.books().inserted(rows);
-        }
+        load.tables().finish();
         quarantine.finish(load);
+        leftOut.finish(load);
         load.tables().finish(PARKED);
     }
 }

@@ -10,7 +10,6 @@ import org.salesetl.quarantine.Verdicts;
 import org.salesetl.text.Chunk;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Reason;
-import org.salesetl.validation.UnloadedSale;
 import org.salesetl.warehouse.DimensionKeys;
 import org.salesetl.warehouse.DimensionKeys.ProductKey;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,7 @@ class SaleResolver {
                             waitsFor(sale, customer, product, price),
                             chunk.rawAtLine(sale.line()),
                             null,
-                            unloaded(sale, SaleRules.revenue(sale.quantity(), price, sale.amount()))));
+                            sale.unloaded(SaleRules.revenue(sale.quantity(), price, sale.amount()))));
         } else if (price.max(sale.quantity().times(price).abs()).compareTo(REVENUE_LIMIT) >= 0) {
             resolved.reject(new QuarantinedRow(
                     sale.line(),
@@ -58,14 +57,10 @@ class SaleResolver {
                     List.of(tooMuch(sale, price)),
                     chunk.rawAtLine(sale.line()),
                     sale.occurrence(),
-                    unloaded(sale, null)));
+                    sale.unloaded(null)));
         } else {
             resolved.add(sale, customer, product.key(), price);
         }
-    }
-
-    private static UnloadedSale unloaded(Sale sale, @Nullable BigDecimal revenue) {
-        return new UnloadedSale(sale.date(), sale.customerId(), sale.productId(), revenue);
     }
 
     private static List<Fault> waitsFor(

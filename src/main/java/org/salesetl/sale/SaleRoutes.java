@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The way of sales. Sales whose customer, product and price are known go into {@code fact_sales}: directly if they are new, else
- * through a staging table. The others are parked, and released as soon as a file brings what they wait for.
+ * through a staging table. The others are parked, and released as soon as a file brings what they wait for. Sales of orders that
+ * have been cancelled since are withdrawn from {@code fact_sales}.
  */
 @Component
 class SaleRoutes extends EndpointRouteBuilder {
@@ -39,6 +40,7 @@ class SaleRoutes extends EndpointRouteBuilder {
     static final String MERGE_STAGED_SALES = "merge-staged-sales";
     static final String INSERT_NO_CUSTOMER = "insert-no-customer";
     static final String INSERT_DATES = "insert-dates";
+    static final String WITHDRAW_SALES = "withdraw-sales";
 
     private final SaleLoad sales;
     private final SaleResolver resolver;
@@ -67,23 +69,31 @@ class SaleRoutes extends EndpointRouteBuilder {
                 .end()
                 .to(direct(READ_ROWS))
                 .process(on(FileLoad.class, sales::complete))
-                .filter(is(FileLoad.class, FileLoad::isFirstToChangeRollups))
+                .filter(is(FileLoad.class, load -> load.isFirstToChangeRollups() && !load.mayWithdrawSales()))
                     .to(direct(PREPARE_ROLLUPS))
                 .end()
                 .process(on(FileLoad.class, sales::finish))
                 .filter(is(FileLoad.class, FileLoad::hasGuests))
                     .to(direct(INSERT_NO_CUSTOMER))
                 .end()
+                .filter(is(FileLoad.class, FileLoad::mayWithdrawSales))
+                    .to(direct(WITHDRAW_SALES))
+                .end()
                 .to(direct(SETTLE_PARKED_SALES))
                 .choice()
                     .when(is(FileLoad.class, FileLoad::isNew))
                         .to(direct(INSERT_DATES))
-                        .to(direct(UPDATE_ROLLUPS))
                     .when(is(FileLoad.class, FileLoad::isCompared))
                         .to(direct(MERGE_STAGED_SALES))
                         .enrich(query("count-changes"), tellRow(FileLoad.class, FileLoad::compared))
                         .to(statement("drop-stage"))
-                .end();
+                .end()
+                // once more, since the file may cancel a sale that it has only just brought
+                .filter(is(FileLoad.class, FileLoad::mayWithdrawSales))
+                    .to(direct(WITHDRAW_SALES))
+                    .enrich(query("count-withdrawn"), tellRow(FileLoad.class, FileLoad::withdrew))
+                .end()
+                .to(direct(UPDATE_ROLLUPS));
 
         from(direct(READ_DIMENSION_KEYS))
                 .routeId(READ_DIMENSION_KEYS)
@@ -139,8 +149,14 @@ class SaleRoutes extends EndpointRouteBuilder {
                 .process(on(FileLoad.class, changedSales::note))
                 .to(direct(INSERT_DATES))
                 .to(statement("update"))
-                .to(statement("insert"))
-                .to(direct(UPDATE_ROLLUPS));
+                .to(statement("insert"));
+
+        from(direct(WITHDRAW_SALES))
+                .routeId(WITHDRAW_SALES)
+                .to(statement("mark-withdrawn"))
+                .process(on(FileLoad.class, changedSales::noteWithdrawn))
+                .to(statement("delete-withdrawn"))
+                .to(statement("supersede-by-cancelled"));
 
         from(direct(INSERT_DATES))
                 .routeId(INSERT_DATES)
@@ -155,6 +171,7 @@ class SaleRoutes extends EndpointRouteBuilder {
                     .to(statement("create-stage"))
                     .to(statement("stage-released"))
                     .to(direct(MERGE_STAGED_SALES))
+                    .to(direct(UPDATE_ROLLUPS))
                     .to(statement("mark-released"))
                     .process(onUpdate(FileLoad.class, (load, rows) -> load.books().released(rows)))
                     .to(direct(UNPARK_SETTLED_SALES))

@@ -1,5 +1,6 @@
 package org.salesetl.sale;
 
+import static java.util.Objects.requireNonNull;
 import static org.salesetl.mapping.Column.AMOUNT;
 import static org.salesetl.mapping.Column.CATEGORY;
 import static org.salesetl.mapping.Column.CITY;
@@ -21,6 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Quantity;
 import org.salesetl.WorkFolder;
+import org.salesetl.layout.LeftOut;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.Row;
 import org.salesetl.mapping.Column;
@@ -78,11 +80,17 @@ final class SaleRules implements Rules<Sale> {
         LocalDate date = date(check);
         Integer occurrence = ownSaleId == null ? occurrence(row, orderId, productId) : null;
         String saleId = ownSaleId != null ? ownSaleId : madeUpId(row, orderId, productId, occurrence);
+        boolean leftOut = row.leftOut() != null;
         // a made-up id ends with the sale's number, so it is unique; in a file of rejects, people may have changed the
         // number
         boolean unique = ownSaleId == null && !row.layout().rejects();
-        if (saleId != null && !unique && isTaken(saleId, check.isGood())) {
-            check.fault(Reason.DUPLICATE_ID, SALE_ID, Text.visible(saleId), "expected an id that no earlier row has");
+        boolean taken = saleId != null && !unique && !leftOut && isTaken(saleId, check.isGood());
+        if (taken) {
+            check.fault(
+                    Reason.DUPLICATE_ID,
+                    SALE_ID,
+                    Text.visible(requireNonNull(saleId)),
+                    "expected an id that no earlier row has");
         }
         if (saleId == null
                 || orderId == null
@@ -94,6 +102,7 @@ final class SaleRules implements Rules<Sale> {
             return check.rejected(
                     occurrence,
                     new UnloadedSale(
+                            taken ? saleId : readable(check, saleId, ownSaleId, orderColumn),
                             check.unlessWrong(ORDER_DATE, date),
                             check.unlessWrong(CUSTOMER_ID, customerId),
                             check.unlessWrong(PRODUCT_ID, productId),
@@ -120,6 +129,18 @@ final class SaleRules implements Rules<Sale> {
         return new Judgement.Rejected<>(List.of(why), occurrence);
     }
 
+    /** Counts the row among the sales of its product in its order, so that the numbers of the rows below it do not change. */
+    @Override
+    public Judgement<Sale> leaveOut(Row row, LeftOut why) {
+        Judgement<Sale> judged = judge(row);
+        if (judged instanceof Judgement.Accepted<Sale> good) {
+            Sale sale = good.value();
+            return new Judgement.LeftOut<>(
+                    why, sale.unloaded(revenue(sale.quantity(), sale.unitPrice(), sale.amount())));
+        }
+        return new Judgement.LeftOut<>(why, judged instanceof Judgement.Rejected<Sale> bad ? bad.sale() : null);
+    }
+
     @Override
     public void close() {
         seen.close();
@@ -134,6 +155,14 @@ final class SaleRules implements Rules<Sale> {
             revenue = quantity.times(price);
         }
         return revenue == null || revenue.abs().compareTo(SaleResolver.REVENUE_LIMIT) >= 0 ? null : revenue;
+    }
+
+    /** The id, unless something is wrong with the cells that make it. */
+    private static @Nullable String readable(
+            RowCheck check, @Nullable String saleId, @Nullable String ownSaleId, Column orderColumn) {
+        return ownSaleId != null
+                ? check.unlessWrong(SALE_ID, saleId)
+                : check.unlessWrong(orderColumn, check.unlessWrong(PRODUCT_ID, saleId));
     }
 
     private static Described described(RowCheck check) {
@@ -175,7 +204,10 @@ final class SaleRules implements Rules<Sale> {
         return date;
     }
 
-    /** Whether an earlier good row has the id. Only a good row takes an id, since another row may correct a bad one. */
+    /**
+     * Whether an earlier good row has the id. Only a good row takes an id, since another row may correct a bad one, or bring the
+     * sale of a cancelled order after all.
+     */
     private boolean isTaken(String saleId, boolean rowIsGood) {
         return rowIsGood ? !seen.add(saleId) : seen.contains(saleId);
     }

@@ -3,7 +3,10 @@ package org.salesetl.validation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The verdict of the rules on a row: accepted, with the content of the row, or rejected, with every fault. */
+/**
+ * The verdict of the rules on a row: accepted, with the content of the row; rejected, with every fault; or left out, because the
+ * row is no sale.
+ */
 public sealed interface Judgement<T> {
 
     /**
@@ -13,6 +16,15 @@ public sealed interface Judgement<T> {
      * @param repaired whether something had to be filled in or corrected
      */
     record Accepted<T>(T value, boolean repaired) implements Judgement<T> {}
+
+    /**
+     * A row that is no sale.
+     *
+     * @param why why not
+     * @param sale the sale that came to nothing, as far as the row can be read; null if the row names none
+     */
+    record LeftOut<T>(
+            org.salesetl.layout.LeftOut why, @Nullable UnloadedSale sale) implements Judgement<T> {}
 
     /**
      * A bad row.

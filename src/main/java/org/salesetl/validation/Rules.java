@@ -1,6 +1,7 @@
 package org.salesetl.validation;
 
 import java.util.List;
+import org.salesetl.layout.LeftOut;
 import org.salesetl.layout.Row;
 import org.salesetl.vocabulary.Kind;
 
@@ -13,6 +14,11 @@ public interface Rules<T> extends AutoCloseable {
     /** Rejects the next row of the file without looking at its cells, which cannot be trusted. */
     default Judgement<T> reject(Row row, Fault why) {
         return new Judgement.Rejected<>(List.of(why), null);
+    }
+
+    /** Leaves out the next row of the file, which is no sale. */
+    default Judgement<T> leaveOut(Row row, LeftOut why) {
+        return new Judgement.LeftOut<>(why, null);
     }
 
     /** Forgets the ids; after that, no row can be judged. */

@@ -5,6 +5,7 @@ import static org.salesetl.TypedSteps.tellRows;
 
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
+import org.salesetl.leftout.LeftOutRows;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.LoadSteps;
 import org.salesetl.quarantine.QuarantineEntries;
@@ -20,12 +21,15 @@ public abstract class DimensionRoutes extends EndpointRouteBuilder {
     private final String folder;
     private final DimensionKeys keys;
     private final QuarantineEntries quarantine;
+    private final LeftOutRows leftOut;
 
-    protected DimensionRoutes(Kind kind, String folder, DimensionKeys keys, QuarantineEntries quarantine) {
+    protected DimensionRoutes(
+            Kind kind, String folder, DimensionKeys keys, QuarantineEntries quarantine, LeftOutRows leftOut) {
         this.kind = kind;
         this.folder = folder;
         this.keys = keys;
         this.quarantine = quarantine;
+        this.leftOut = leftOut;
     }
 
     @Override
@@ -40,6 +44,7 @@ public abstract class DimensionRoutes extends EndpointRouteBuilder {
                 .to(direct(LoadSteps.READ_ROWS))
                 .process(on(FileLoad.class, load -> load.tables().finish()))
                 .process(on(FileLoad.class, quarantine::finish))
+                .process(on(FileLoad.class, leftOut::finish))
                 .process(on(FileLoad.class, load -> keys.forget()))
                 .to(statement("classify"))
                 .to(statement("update"))

@@ -48,6 +48,11 @@ public class DisplayFormats {
         return numbers.money(amount);
     }
 
+    /** The amount as money; empty if it is zero. */
+    public String moneyIfAny(BigDecimal amount) {
+        return amount.signum() == 0 ? "" : money(amount);
+    }
+
     /** {@link NumberStyle#price}. */
     public String price(BigDecimal amount) {
         return numbers.price(amount);

@@ -64,6 +64,45 @@ class CheckTest extends ApiTest {
     }
 
     @Test
+    void tellsWhichSalesWouldBeWithdrawnAndWhichRowsAreNoSale() throws IOException {
+        loadSales();
+        List<String> before = everything();
+        put(
+                "sales.csv",
+                HEADER + ",status",
+                "S1,O1,C1,P1,2025-03-01,2,10.00,cancelled",
+                "S2,O1,C1,P1,2025-03-01,1,5.00,paid",
+                "S8,O8,C1,P1,2025-03-01,1,8.25,cancelled");
+
+        check();
+
+        JsonNode report = api.get("/api/checks").json().get(0);
+        assertThat(report.path("counts").path("withdrawn").asInt()).isEqualTo(1);
+        assertThat(report.path("counts").path("leftOut").asInt()).isEqualTo(1);
+        assertThat(report.path("counts").path("unchanged").asInt()).isEqualTo(1);
+        assertThat(report.path("amounts").path("withdrawnRevenue").decimalValue())
+                .isEqualByComparingTo("20");
+        assertThat(report.path("amounts").path("leftOutRevenue").decimalValue()).isEqualByComparingTo("8.25");
+        assertThat(report.path("leftOut").path("status").path("rows").asInt()).isEqualTo(1);
+        assertThat(report.path("revenue").decimalValue()).isEqualByComparingTo("-20");
+        assertThat(Files.readString(warehouse.inbox().resolve("check/sales.csv.report.html")))
+                .contains("1 withdrawn, 1 left out", "20.00 withdrawn, 8.25 left out");
+        assertThat(api.get("/checks").text()).contains("1 withdrawn, 1 left out");
+        assertThat(everything()).isEqualTo(before);
+        assertThat(warehouse.query("SELECT * FROM left_out_row")).isEmpty();
+    }
+
+    @Test
+    void showsAReportOfAnEarlierVersion() throws IOException {
+        put("sales.csv", HEADER, "S1,O1,C1,P1,2025-03-01,2,10.00");
+        Files.writeString(warehouse.inbox().resolve("check/sales.csv.report.json"), """
+                {"name":"sales.csv","at":"2025-03-01T00:00:00Z","kind":"sales","status":"checked","message":null,
+                 "counts":{"inserted":7,"updated":0,"unchanged":0,"rejected":0,"parked":0},"reasons":{},"revenue":5,"months":[]}""");
+
+        assertThat(api.get("/checks").text()).contains("7 new", "0 left out");
+    }
+
+    @Test
     void checksFilesThatNeedOneAnotherTogether() throws IOException {
         put("sales.csv", HEADER, "S1,O1,C1,P1,2025-03-01,2,10.00");
         put("customers.csv", "customer_id", "C1");

@@ -86,6 +86,8 @@ abstract class BrowserTest {
             "dim_date",
             "dim_product",
             "dim_customer",
+            "left_out_row",
+            "etl_file_left_out",
             "etl_file_reason",
             "etl_file",
             "etl_run",

@@ -45,7 +45,11 @@ class EveryPageTest extends BrowserTest {
     void passesAllChecksWithData() {
         loadShop();
         drop("notes.csv", "this,is,something", "1,2,3");
-        awaitFiles(4);
+        drop(
+                "cancelled.csv",
+                "sale_id,customer_id,product_id,order_date,quantity,price,status",
+                "S99,C1,P1,2025-01-06,10,1.50,cancelled");
+        awaitFiles(5);
 
         look("");
     }
@@ -214,6 +218,11 @@ class EveryPageTest extends BrowserTest {
         assertThat(phone.locator("h1")).hasText("Quarantine");
     }
 
+    private String leftOut() {
+        open("/etl");
+        return page.locator("a[href*='left-out']").first().getAttribute("href");
+    }
+
     private void look(String suffix) {
         Map<String, String> pages = new LinkedHashMap<>(Map.of(
                 "home", "/",
@@ -230,6 +239,7 @@ class EveryPageTest extends BrowserTest {
         pages.put("checks", "/checks");
         if (suffix.isEmpty()) {
             pages.put("product", "/product?product=P1");
+            pages.put("left-out", leftOut());
             pages.put("customer", "/customer?customer=C2");
             pages.put("analytics-by-day", "/analytics?from=2025-01-01&to=2025-03-31&by=day");
             pages.put("data-filtered", "/data/fact_sales?quantity=2..&column=sale_id&column=quantity&column=line");

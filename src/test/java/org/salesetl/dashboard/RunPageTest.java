@@ -40,7 +40,7 @@ class RunPageTest extends BrowserTest {
 
         assertThat(page.locator(RUNS)).hasCount(3);
         assertThat(page.locator(RUNS).first().locator("tbody tr").first().locator("td.number"))
-                .hasText(new String[] {"5", "3", "0", "0", "1", "1", "0", "0", "0"});
+                .hasText(new String[] {"5", "3", "0", "0", "0", "0", "1", "1", "0", "0", "0"});
         assertThat(page.locator(RUNS).first().locator(".note")).containsText("bad_date 1");
         page.locator(RUNS).first().locator("h2 a").click();
         assertThat(page.locator("h1")).containsText("Succeeded");

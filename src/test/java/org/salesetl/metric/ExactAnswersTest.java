@@ -217,7 +217,10 @@ class ExactAnswersTest extends WarehouseTest {
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(RELOAD)));
     }
 
-    /** Ids occur again, in the same file and in other files. Some orders have several days, months and customers. */
+    /**
+     * Ids occur again, in the same file and in other files. Some orders have several days, months and customers, and some sales come
+     * to nothing.
+     */
     private static Arbitrary<String> salesFile() {
         Arbitrary<String> line = Combinators.combine(
                         Arbitraries.integers().between(1, 60),
@@ -226,10 +229,11 @@ class ExactAnswersTest extends WarehouseTest {
                         Arbitraries.integers().between(1, 5),
                         days(),
                         Arbitraries.of("1", "2", "3", "7", "9", "0.35", "0.0001", "2.5", "0.3333"),
-                        Arbitraries.of("1", "0.0001", "19.99", "123456.7891", "", "899999999999.9999"))
-                .as((sale, order, customer, product, day, quantity, price) -> "S" + sale + ",O" + order + "," + customer
-                        + ",P" + product + "," + day + "," + quantity + "," + price);
-        return file("sale_id,order_id,customer_id,product_id,order_date,quantity,price", line, 60);
+                        Arbitraries.of("1", "0.0001", "19.99", "123456.7891", "", "899999999999.9999"),
+                        Arbitraries.of("paid", "", "", "cancelled"))
+                .as((sale, order, customer, product, day, quantity, price, status) -> "S" + sale + ",O" + order + ","
+                        + customer + ",P" + product + "," + day + "," + quantity + "," + price + "," + status);
+        return file("sale_id,order_id,customer_id,product_id,order_date,quantity,price,status", line, 60);
     }
 
     /** Some rows give the amount of all units, which need not be a multiple of a price. */

@@ -71,6 +71,24 @@ class RowJudgeTest {
     }
 
     @Test
+    void leavesOutARowThatIsNoSaleWhateverElseIsWrongWithIt() throws IOException {
+        String header = "order_id,status,customer_id,product_id,order_date,quantity\n";
+
+        assertThat(judge(header + "O1,cancelled\nO2,void,C1,P1,soon,1,2,3\nO3,paid,C1\n"))
+                .containsExactly("4 [COLUMN_COUNT] expected 6 cells as in the header but found 3: O3,paid,C1");
+        assertThat(judged).isEmpty();
+        assertThat(books.toString()).startsWith("read 3 =").contains("left out 2 + rejected 1");
+    }
+
+    @Test
+    void leavesOutNoRowWhoseCellsCannotBeRead() throws IOException {
+        String header = "order_id,status,customer_id,product_id,order_date,quantity\n";
+
+        assertThat(judge(header + "O1,cancelled,C1,P1,2025-01-31,\"1\n")).hasSize(1);
+        assertThat(books.toString()).contains("left out 0 + rejected 1");
+    }
+
+    @Test
     void rejectsFewerCellsThanTheHeader() throws IOException {
         assertThat(judge("customer_id,name\nC1\n"))
                 .containsExactly("2 [COLUMN_COUNT] expected 2 cells as in the header but found 1: C1");

@@ -1,5 +1,6 @@
 package org.salesetl.sale;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.salesetl.mapping.Column.AMOUNT;
 import static org.salesetl.mapping.Column.CUSTOMER_ID;
@@ -9,6 +10,7 @@ import static org.salesetl.mapping.Column.PRICE;
 import static org.salesetl.mapping.Column.PRODUCT_ID;
 import static org.salesetl.mapping.Column.QUANTITY;
 import static org.salesetl.mapping.Column.SALE_ID;
+import static org.salesetl.mapping.Column.STATUS;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.Quantity;
 import org.salesetl.WorkFolder;
+import org.salesetl.layout.Row;
 import org.salesetl.layout.SomeRow;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Terms;
@@ -28,6 +31,7 @@ import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judged;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
+import org.salesetl.validation.UnloadedSale;
 
 class SaleRulesTest {
 
@@ -385,6 +389,61 @@ class SaleRulesTest {
 
     private String madeUp(SomeRow row) {
         return Judged.value(judge(row)).saleId();
+    }
+
+    @Test
+    void readsWhatItCanOfASaleThatIsLeftOut() {
+        UnloadedSale sale = leftOut(SomeRow.sale().with(STATUS, "cancelled"));
+        assertThat(sale).isEqualTo(new UnloadedSale("S1", TODAY, "C1", "P1", new BigDecimal("2.50")));
+
+        UnloadedSale poor = leftOut(SomeRow.sale()
+                .with(STATUS, "cancelled")
+                .with(SALE_ID, "x".repeat(65))
+                .with(CUSTOMER_ID, "")
+                .with(ORDER_DATE, "soon")
+                .with(QUANTITY, "many"));
+        assertThat(poor).isEqualTo(new UnloadedSale(null, null, null, "P1", null));
+    }
+
+    @Test
+    void countsASaleThatIsLeftOutAmongThoseOfItsProductInItsOrder() {
+        SomeRow paid = SomeRow.sale().without(SALE_ID);
+        SomeRow cancelled = paid.with(STATUS, "void");
+
+        assertThat(Judged.value(judge(paid)).occurrence()).isEqualTo(1);
+        assertThat(leftOut(cancelled).saleId()).isEqualTo("O1\u001FP1\u001F2");
+        assertThat(Judged.value(judge(paid)).occurrence()).isEqualTo(3);
+    }
+
+    @Test
+    void letsASaleThatIsLeftOutTakeNoId() {
+        leftOut(SomeRow.sale().with(STATUS, "cancelled"));
+
+        assertThat(Judged.value(judge(SomeRow.sale())).saleId()).isEqualTo("S1");
+        assertThat(leftOut(SomeRow.sale().with(STATUS, "cancelled")).saleId()).isEqualTo("S1");
+    }
+
+    @Test
+    void tellsTheIdOfARejectedSaleAsFarAsItCanBeRead() {
+        judge(SomeRow.sale());
+
+        assertThat(rejected(SomeRow.sale()).saleId()).isEqualTo("S1");
+        assertThat(rejected(SomeRow.sale().with(SALE_ID, "S2").with(QUANTITY, "0"))
+                        .saleId())
+                .isEqualTo("S2");
+        assertThat(rejected(SomeRow.sale().without(SALE_ID).with(ORDER_ID, "x".repeat(65)))
+                        .saleId())
+                .isNull();
+    }
+
+    private UnloadedSale leftOut(SomeRow row) {
+        Row read = row.row();
+        Judgement<Sale> judgement = rules.leaveOut(read, requireNonNull(read.leftOut()));
+        return requireNonNull(((Judgement.LeftOut<Sale>) judgement).sale());
+    }
+
+    private UnloadedSale rejected(SomeRow row) {
+        return requireNonNull(((Judgement.Rejected<Sale>) judge(row)).sale());
     }
 
     private Judgement<Sale> judge(SomeRow row) {

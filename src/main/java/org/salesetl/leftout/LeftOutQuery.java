@@ -1,0 +1,63 @@
+package org.salesetl.leftout;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
+import org.salesetl.layout.LeftOut;
+import org.salesetl.vocabulary.Labelled;
+import org.salesetl.web.NotFoundException;
+import org.salesetl.web.WebRequest;
+
+/**
+ * Which rows of a file that are no sale somebody wants to see.
+ *
+ * @param fileId the number of the file in the ledger
+ * @param why a {@link LeftOut.Why}; null for any
+ * @param outcome {@code left_out} or {@code withdrawn}; null for both
+ * @param limit how many rows at the most
+ * @param offset how many rows to skip
+ */
+public record LeftOutQuery(
+        int fileId, @Nullable String why, @Nullable String outcome, int limit, int offset) implements SqlParameters {
+
+    static final String WITHDRAWN = "withdrawn";
+    static final String LEFT_OUT = "left_out";
+
+    private static final int SOME_ROWS = 100;
+    private static final int MOST_ROWS = 500;
+    private static final List<String> REASONS = Labelled.labels(LeftOut.Why.class);
+
+    /**
+     * What a request with a path such as {@code /files/12/left-out} asks for.
+     *
+     * @throws NotFoundException if the path names no number
+     * @throws org.salesetl.web.BadRequestException if a parameter is not what it should be
+     */
+    public static LeftOutQuery of(WebRequest request) {
+        String[] parts = request.path().split("/", -1);
+        String file = parts[parts.length - 2];
+        if (!file.matches("\\d{1,9}")) {
+            throw new NotFoundException("There is no file " + file + "; files are numbered");
+        }
+        return new LeftOutQuery(
+                Integer.parseInt(file),
+                request.oneOf("why", REASONS),
+                request.oneOf("outcome", List.of(LEFT_OUT, WITHDRAWN)),
+                request.number("limit", SOME_ROWS, 1, MOST_ROWS),
+                request.number("offset", 0, 0, Integer.MAX_VALUE));
+    }
+
+    /** The parameters of all statements in {@code sql/leftout}. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("fileId", fileId);
+        parameters.put("why", why);
+        parameters.put("withdrawn", outcome == null ? null : outcome.equals(WITHDRAWN));
+        parameters.put("limit", limit);
+        parameters.put("offset", offset);
+        return parameters;
+    }
+}

@@ -1,0 +1,1 @@
+DELETE FROM left_out_row
