@@ -58,6 +58,7 @@ class NumberStyleTest {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             assertThat(english.money(new BigDecimal("12310"))).isEqualTo("12,310.00");
             assertThat(english.count(5_009)).isEqualTo("5,009");
+            assertThat(english.count(new BigDecimal("5009.35"))).isEqualTo("5,009.35");
             assertThat(english.compact(1_234_567)).isEqualTo("1.235M");
         } finally {
             Locale.setDefault(machine);
@@ -72,6 +73,7 @@ class NumberStyleTest {
         assertThat(german.price(new BigDecimal("0.125"))).isEqualTo("0,125\u00a0€");
         assertThat(german.amount(new BigDecimal("0.125"))).isEqualTo("0,125");
         assertThat(german.count(5_009)).isEqualTo("5.009");
+        assertThat(german.count(new BigDecimal("0.0001"))).isEqualTo("0,0001");
         assertThat(german.compact(1_234_567)).isEqualTo("1,235M");
         assertThat(new NumberStyle(Locale.US, Currency.getInstance("USD")).money(-3))
                 .isEqualTo("-$3.00");
