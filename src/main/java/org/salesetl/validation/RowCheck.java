@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Row;
 import org.salesetl.mapping.Column;
@@ -31,7 +33,20 @@ public final class RowCheck {
 
     private static final BigDecimal QUANTITY_LIMIT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
+    /** Nobody needs a name, a city or the like of a spreadsheet so much that the row should wait for it. */
+    private static final Set<Column> NEEDED = EnumSet.of(
+            Column.CUSTOMER_ID,
+            Column.PRODUCT_ID,
+            Column.ORDER_ID,
+            Column.SALE_ID,
+            Column.COST_PRICE,
+            Column.PRICE,
+            Column.AMOUNT,
+            Column.ORDER_DATE,
+            Column.QUANTITY);
+
     private final Row row;
+    private final Set<Column> withoutResult = EnumSet.noneOf(Column.class);
     private final List<Fault> faults = new ArrayList<>();
     private final DecimalMark decimals;
     private boolean repaired;
@@ -43,6 +58,9 @@ public final class RowCheck {
             String cell = row.cell(column);
             if (cell != null && Text.hasControlCharacter(cell)) {
                 fault(Reason.CONTROL_CHARACTER, column, cell, "expected text without control characters");
+            } else if (cell != null && NEEDED.contains(column) && FormulaError.is(cell)) {
+                fault(Reason.FORMULA_ERROR, column, cell, "expected a value, not a formula without a result,");
+                withoutResult.add(column);
             }
         }
     }
@@ -191,8 +209,11 @@ public final class RowCheck {
         return date;
     }
 
-    /** Notes that something is wrong with a cell. */
+    /** Notes that something is wrong with a cell. Of a formula without a result, nothing else needs to be said. */
     public void fault(Reason reason, Column column, @Nullable String value, String expected) {
+        if (withoutResult.contains(column)) {
+            return;
+        }
         faults.add(new Fault(
                 reason,
                 column.label(),
