@@ -28,6 +28,10 @@ public final class RowCheck {
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_TEXT = 255;
     private static final int PRICE_DECIMALS = 4;
+
+    /** The day before the days of a spreadsheet, which believes that there was a 29 February 1900. */
+    private static final LocalDate LAST_DAY_OF_1899 = LocalDate.of(1899, 12, 30);
+
     /** Prices from this limit on do not fit into DECIMAL(19,4). */
     private static final BigDecimal PRICE_LIMIT = BigDecimal.TEN.pow(15);
 
@@ -203,10 +207,18 @@ public final class RowCheck {
         DateOrder order = row.layout().conventions().dates();
         LocalDate date = cell == null ? null : Dates.parse(cell, order);
         if (date == null) {
-            String expected = "expected a date such as " + order.example();
+            String expected = "expected a date such as " + order.example() + (cell == null ? "" : serial(cell));
             fault(Reason.BAD_DATE, column, cell, cell == null ? expected + " but the cell is empty" : expected);
         }
         return date;
+    }
+
+    /** What to think of the days that a spreadsheet counts, where a cell has lost its format; empty if it is no such number. */
+    private static String serial(String cell) {
+        return cell.matches("[2-7]\\d{4}")
+                ? ", not " + cell + ", which may be the " + LAST_DAY_OF_1899.plusDays(Long.parseLong(cell))
+                        + " of a spreadsheet,"
+                : "";
     }
 
     /** Notes that something is wrong with a cell. Of a formula without a result, nothing else needs to be said. */
