@@ -83,14 +83,21 @@ final class OldExcelWorkbook implements HSSFListener, Closeable {
                 request.addListenerForAllRecords(reader);
                 new HSSFEventFactory().processEvents(request, new OldExcelRecords(stream));
             }
+            if (reader.depth > 0 || reader.begun < reader.names.size()) {
+                throw damaged();
+            }
         } catch (RefusedFileException e) {
             throw e;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // the library throws one of many for a file that no spreadsheet has written
-            throw RefusedFileException.damaged("workbook in the old Excel format (.xls)", HELP);
+            throw damaged();
         }
+    }
+
+    private static RefusedFileException damaged() {
+        return RefusedFileException.damaged("workbook in the old Excel format (.xls)", HELP);
     }
 
     private static void requireWorkbook(DirectoryNode file) {

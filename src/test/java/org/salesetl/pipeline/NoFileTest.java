@@ -45,7 +45,7 @@ class NoFileTest extends ApiTest {
         shell(
                 "mkfifo pipe.csv; mkfifo pipe; mkdir folder.csv folder; ln -s " + secret.toAbsolutePath()
                         + " link.csv; ln -s nowhere.csv broken.csv; mkdir .work/x; ln -s " + secret.toAbsolutePath()
-                        + " .work/x/claimed.csv; mkfifo .work/x/pipe.csv; touch written.csv.part .hidden; printf '%PDF-1.7' > notes.pdf; touch -d '2 minutes ago' notes.pdf");
+                        + " .work/x/claimed.csv; mkfifo .work/x/pipe.csv; touch written.csv.part .hidden; echo %PDF-1.7 > notes.pdf; touch -d '2 minutes ago' notes.pdf");
         warehouse.drop("customers.csv", "customer_id", "C1");
         RunEnd run;
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {

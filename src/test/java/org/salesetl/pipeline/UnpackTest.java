@@ -183,6 +183,38 @@ class UnpackTest extends WarehouseTest {
     }
 
     @Test
+    void takesATableOutOfAZipWhateverItIsCalled() throws IOException {
+        warehouse.drop(
+                "mixed.zip",
+                zip(
+                        "orders.txt",
+                        "customer_id\nC1\n",
+                        "page.csv",
+                        "<html><table></table>",
+                        "README",
+                        "customer ids of May\n"));
+
+        warehouse.run();
+
+        assertThat(warehouse.entry("mixed.zip").message())
+                .isEqualTo("Holds mixed.orders.txt. Not taken: page.csv, README."
+                        + " Only tables of text are; drop others by themselves");
+        assertThat(warehouse.query("SELECT customer_id FROM dim_customer")).containsExactly("C1");
+    }
+
+    @Test
+    void saysWhatAZipWithoutATableHolds() throws IOException {
+        warehouse.drop("book.zip", zip("book.xlsx", "PK\3\4"));
+
+        warehouse.run();
+
+        assertThat(warehouse.entry("book.zip").message())
+                .isEqualTo(
+                        "Expected at least one table of text in book.zip but found only book.xlsx. Put your tables in and"
+                                + " drop it again; drop workbooks and other ZIP files by themselves.");
+    }
+
+    @Test
     void takesAPartWhateverItsNameIsLike() throws IOException {
         warehouse.drop("n.zip", zip("é\uD83D\uDE00".repeat(9_000) + ".csv", "customer_id\nC1\n"));
 
