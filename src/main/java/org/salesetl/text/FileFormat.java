@@ -169,14 +169,22 @@ public enum FileFormat {
 
     /** A text may hold damaged cells, but not in its first line, which has the names of the columns. */
     private static boolean isText(String head) {
-        String line = head.substring(0, head.indexOf('\n') < 0 ? head.length() : head.indexOf('\n'));
-        long controls = head.chars().filter(FileFormat::isControl).count();
-        return line.chars().noneMatch(FileFormat::isControl)
-                && (controls <= HARMLESS_CONTROLS || controls * 100 <= (long) MOST_CONTROL_PERCENT * head.length());
+        int end = head.indexOf('\n');
+        int controls = controls(head);
+        return controls(end < 0 ? head : head.substring(0, end)) == 0
+                && (controls <= HARMLESS_CONTROLS || controls * 100 <= MOST_CONTROL_PERCENT * head.length());
+    }
+
+    private static int controls(String text) {
+        int controls = 0;
+        for (int i = 0; i < text.length(); i++) {
+            controls += isControl(text.charAt(i)) ? 1 : 0;
+        }
+        return controls;
     }
 
     /** A form feed begins a page of a list, and U+001A is how DOS ends a file. */
-    private static boolean isControl(int c) {
+    private static boolean isControl(char c) {
         return c < ' ' && "\t\n\r\f\u001A".indexOf(c) < 0;
     }
 
