@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -25,6 +26,7 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +89,7 @@ class OtherWorkbooksTest {
             next.createCell(2).setCellValue(LocalDateTime.of(2025, 4, 1, 0, 0));
             next.getCell(2).setCellStyle(date);
             next.createCell(3).setCellValue(false);
-            next.createCell(5).setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.REF.getCode());
+            next.createCell(5).setCellErrorValue(FormulaError.REF);
             workbook.write(bytes);
         }
         return bytes.toByteArray();
@@ -136,7 +138,7 @@ class OtherWorkbooksTest {
     private static byte[] office(String part) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (POIFSFileSystem file = new POIFSFileSystem()) {
-            file.createDocument(new java.io.ByteArrayInputStream(new byte[10]), part);
+            file.createDocument(new ByteArrayInputStream(new byte[10]), part);
             file.writeFilesystem(bytes);
         }
         return bytes.toByteArray();
