@@ -84,7 +84,11 @@ class ArchitectureTest {
     static final ArchRule layoutFollowsMapping = packageUsesOnly("layout", "notation", "text", "mapping");
 
     @ArchTest
-    static final ArchRule inboxFollowsLayout = packageUsesOnly("inbox", "notation", "text", "layout", "mapping");
+    static final ArchRule workbookFollowsText = packageUsesOnly("workbook", "text");
+
+    @ArchTest
+    static final ArchRule inboxFollowsLayout =
+            packageUsesOnly("inbox", "notation", "text", "workbook", "layout", "mapping");
 
     @ArchTest
     static final ArchRule validationFollowsLayout =

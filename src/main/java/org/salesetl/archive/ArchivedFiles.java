@@ -109,7 +109,7 @@ public class ArchivedFiles {
         Path folder = archive.resolve("");
         try (Stream<Path> files = Files.walk(folder, 4)) {
             return files.filter(Files::isRegularFile)
-                    .filter(FileNames::isDrop)
+                    .filter(FileNames::isTaken)
                     .filter(file -> !FileNames.isOfRejects(file))
                     .filter(file -> file.toFile().length() > 0)
                     .map(file -> new ArchivedFile(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.text.PlainFile;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -37,17 +38,17 @@ public class CheckFolder {
 
     /** Whether this file is complete and has no report, or only a report about an earlier version of the file. */
     public boolean isReady(Path file) {
-        return FileNames.isTaken(file) && isUnreported(file) && (folder.isOld(file) || folder.isFromTheFuture(file));
+        return isTaken(file) && isUnreported(file) && (folder.isOld(file) || folder.isFromTheFuture(file));
     }
 
     /** The files to check, in the order in which a run would load them. */
     public List<Path> waiting() throws InterruptedException {
-        return order.of(folder.complete(file -> FileNames.isDrop(file) && isUnreported(file)));
+        return order.of(folder.complete(file -> isTaken(file) && isUnreported(file) && FileContents.isLoadable(file)));
     }
 
     /** The files to check that hold other files. */
     public List<Path> containers() throws InterruptedException {
-        return folder.complete(file -> FileNames.isContainer(file) && isUnreported(file)).stream()
+        return folder.complete(file -> isTaken(file) && isUnreported(file) && FileContents.isContainer(file)).stream()
                 .sorted()
                 .toList();
     }
@@ -55,15 +56,14 @@ public class CheckFolder {
     /** The files here that are not checked, by name; the service's own reports are not among them. */
     public List<Untaken> untaken() throws IOException {
         try (Stream<Path> files = Files.list(path())) {
-            return Untaken.among(files.filter(file -> !FileNames.isReport(file)));
+            return Untaken.among(files.filter(file -> !(PlainFile.is(file) && FileNames.isOfReport(file))));
         }
     }
 
     /** The file with this name, if there is one. */
     public Optional<Path> find(String name) {
         return folder
-                .files(file ->
-                        FileNames.isTaken(file) && file.getFileName().toString().equals(name))
+                .files(file -> isTaken(file) && file.getFileName().toString().equals(name))
                 .stream()
                 .findFirst();
     }
@@ -87,6 +87,10 @@ public class CheckFolder {
     /** Whether there is a report about the file as it is now. */
     public static boolean isReported(Path file) {
         return DropFolder.modified(file).equals(DropFolder.modified(FileNames.reportBeside(file)));
+    }
+
+    private static boolean isTaken(Path file) {
+        return FileNames.isTaken(file) && !FileNames.isOfReport(file);
     }
 
     private static boolean isUnreported(Path file) {

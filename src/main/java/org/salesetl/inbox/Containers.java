@@ -1,35 +1,26 @@
 package org.salesetl.inbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.layout.HeaderSniffer;
-import org.salesetl.text.BoundedExpansion;
+import org.salesetl.text.FileFormat;
 import org.salesetl.text.PlainFile;
 import org.salesetl.text.RefusedFileException;
+import org.salesetl.text.Text;
+import org.salesetl.workbook.Sheet;
+import org.salesetl.workbook.Workbooks;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Takes apart files that hold several sheets. Each sheet becomes a claimed file of its own, named after both, which is loaded,
+ * Takes apart files that hold several tables: workbooks, web pages and ZIP files. Each sheet becomes a claimed file of its own, named after both, which is loaded,
  * kept in the archive and traced like every other file. If this is interrupted, it starts again; the parts that have been loaded
  * by then are recognised by their content.
  */
@@ -38,8 +29,6 @@ public class Containers {
 
     /** The folder beside a file in which the parts of the file are made. */
     static final String PARTS = ".parts";
-
-    private static final int BUFFER_BYTES = 1 << 16;
 
     private final Inbox inbox;
     private final HeaderSniffer sniffer;
@@ -89,26 +78,17 @@ public class Containers {
 
     private Contents unpack(Path container, Destination destination) throws IOException {
         PlainFile.require(container);
-        String name = container.getFileName().toString();
-        List<Path> parts = new ArrayList<>();
-        List<String> notTaken = new ArrayList<>();
         Path folder = container.resolveSibling(PARTS);
         // left over by a process that was interrupted
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectory(folder);
         try {
-            if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-                unzip(container, folder, parts, notTaken);
-            } else {
-                parts.addAll(sheetsThatAreKnown(Workbook.write(container, folder, mostEntries)));
-            }
-            if (parts.isEmpty()) {
-                throw new RefusedFileException("Expected at least one sheet or CSV file with rows in " + name
-                        + " but found none. Put your files in and drop it again.");
-            }
-            return new Contents(moveAll(parts, destination), notTaken);
-        } catch (ZipException | EOFException | ExcelReaderException e) {
-            throw RefusedFileException.damaged(e);
+            FileFormat format = FileFormat.of(container);
+            format.requireReadable();
+            Parts parts = format == FileFormat.ZIP && !Workbooks.isWorkbook(container)
+                    ? new ZipContents(container, folder, sniffer, mostEntries).take()
+                    : sheets(container, format, folder);
+            return new Contents(moveAll(parts.files(), destination), parts.notTaken(), parts.why());
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -137,65 +117,35 @@ public class Containers {
         return moved.stream().map(part -> part.getFileName().toString()).toList();
     }
 
-    private void unzip(Path zip, Path folder, List<Path> parts, List<String> notTaken) throws IOException {
-        try {
-            unzip(zip, UTF_8, folder, parts, notTaken);
-        } catch (ZipException e) {
-            // the names are not in UTF-8, as older programs write them; or the file is damaged, and then this fails
-            // again
-            parts.clear();
-            notTaken.clear();
-            unzip(zip, Charset.forName("IBM850"), folder, parts, notTaken);
-        }
-    }
-
-    private void unzip(Path zip, Charset charset, Path folder, List<Path> parts, List<String> notTaken)
-            throws IOException {
-        PartNames names = new PartNames(zip, mostEntries);
-        names.requireAtMost(entries(zip, charset));
-        try (ZipInputStream entries = new ZipInputStream(PlainFile.open(zip), charset)) {
-            InputStream bounded = new BoundedExpansion(Files.size(zip)).of(entries);
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                String inner = innermost(entry.getName());
-                if (!entry.isDirectory() && FileNames.isPart(inner)) {
-                    // The numbers start with the second part. The order means nothing, but earlier versions gave the
-                    // same names.
-                    Path part = folder.resolve(names.next((parts.isEmpty() ? "" : parts.size() + 1 + ".") + inner));
-                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER_BYTES)) {
-                        bounded.transferTo(out);
-                    }
-                    parts.add(part);
-                } else if (!entry.isDirectory() && !inner.startsWith(".")) {
-                    names.requireAtMost(parts.size() + notTaken.size() + 1);
-                    notTaken.add(entry.getName());
-                }
+    /** A workbook also holds notes and pivot tables: sheets that are of no kind stay in it, and are named. */
+    private Parts sheets(Path workbook, FileFormat format, Path folder) throws IOException {
+        PartNames names = new PartNames(workbook, mostEntries);
+        List<Sheet> sheets = Workbooks.write(workbook, format, folder, sheet -> names.next(sheet + ".csv"));
+        List<Path> known = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            if (sniffer.kind(sheet.file()).isPresent() && FileContents.isLoadable(sheet.file())) {
+                known.add(sheet.file());
+            } else {
+                unknown.add(sheet.name());
             }
         }
-    }
-
-    /** The name without the folders before it, with slashes or backslashes. */
-    private static String innermost(String entryName) {
-        return entryName.substring(Math.max(entryName.lastIndexOf('/'), entryName.lastIndexOf('\\')) + 1);
-    }
-
-    /**
-     * How many entries there are, by the directory at the end of the file. A file that was cut off can still be read from its
-     * start, and looks as if it were whole.
-     */
-    private static int entries(Path zip, Charset names) throws IOException {
-        try (ZipFile directory = new ZipFile(zip.toFile(), names)) {
-            return directory.size();
+        if (known.isEmpty()) {
+            throw nothingKnown(workbook, sheets);
         }
+        return new Parts(known, unknown, "They have no header of customers, products or sales");
     }
 
-    /**
-     * A workbook also holds notes and pivot tables. One of these counts only if no other sheet is known: its refusal then says
-     * what is missing.
-     */
-    private List<Path> sheetsThatAreKnown(List<Path> sheets) {
-        List<Path> known =
-                sheets.stream().filter(sheet -> sniffer.kind(sheet).isPresent()).toList();
-        return known.isEmpty() ? sheets.subList(0, Math.min(1, sheets.size())) : known;
+    /** Says what is in the first sheet that looks like a table: a sheet of notes has one column. */
+    private RefusedFileException nothingKnown(Path workbook, List<Sheet> sheets) {
+        return sheets.stream()
+                .max(Comparator.comparing(sheet -> sheet.columns() > 1))
+                .flatMap(sheet -> sniffer.refusal(sheet.file())
+                        .map(refusal ->
+                                new RefusedFileException("No sheet here is of customers, products or sales. Sheet \""
+                                        + Text.visible(sheet.name()) + "\": " + refusal.getMessage())))
+                .orElseGet(() -> new RefusedFileException("Expected at least one sheet or table with rows in "
+                        + workbook.getFileName() + " but found none. Put your rows in and drop it again."));
     }
 
     /** Where to put a part that came out of a file. */

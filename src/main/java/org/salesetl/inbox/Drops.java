@@ -25,6 +25,7 @@ import org.salesetl.layout.RejectsTable;
 import org.salesetl.mapping.Terms;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.text.DropGoneException;
+import org.salesetl.text.FileFormat;
 import org.salesetl.text.PlainFile;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.text.Text;
@@ -88,9 +89,15 @@ public class Drops {
     /**
      * Surveys a file: the header tells its kind, and all cells together tell how it is written.
      *
-     * @throws RefusedFileException if it is of none of the kinds
+     * @throws RefusedFileException if it is of none of the kinds, or no text
+     * @throws DropChangedException if it has to be taken apart: it has taken the place of a file that had not
      */
     public Layout layout(Drop drop) throws IOException {
+        FileFormat format = FileFormat.of(drop.path());
+        format.requireReadable();
+        if (format.isContainer()) {
+            throw new DropChangedException(drop.name());
+        }
         return survey.layout(drop.path());
     }
 

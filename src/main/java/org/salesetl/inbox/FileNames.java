@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
-import org.salesetl.text.PlainFile;
 
 /** Names for files, chosen so that no file hides or overwrites another. */
 public final class FileNames {
@@ -21,14 +20,12 @@ public final class FileNames {
 
     private static final String REJECTS = ".rejects.csv";
     private static final List<String> REPORTS = List.of(".report.html", ".report.json");
-    private static final String GZIPPED = ".csv.gz";
+    private static final String GZIPPED = ".gz";
 
     /** The character that Java shows for bytes that are not text in the encoding of file names. */
     private static final char UNREADABLE = '\uFFFD';
 
-    private static final List<String> DROPS = List.of(".csv", ".tsv", ".txt", ".csv.gz");
-    private static final List<String> PARTS = List.of(".csv", ".tsv", ".csv.gz");
-    private static final List<String> CONTAINERS = List.of(".zip", ".xlsx");
+    private static final List<String> TABLES = List.of(".csv", ".tsv", ".csv.gz");
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".crdownload", "~");
 
     /** The encoding of file names on this machine: only ASCII if it was started with {@code LANG=C}. */
@@ -36,19 +33,9 @@ public final class FileNames {
 
     private FileNames() {}
 
-    /** Whether the file is one to load, by its name. */
-    public static boolean isDrop(Path file) {
-        return endsWithAny(file.getFileName().toString(), DROPS);
-    }
-
-    /** Whether an entry of a ZIP file is one to load, by its name. A text file beside others tells about the others. */
-    static boolean isPart(String name) {
-        return endsWithAny(name, PARTS);
-    }
-
-    /** Whether the file holds files to load, by its name. */
-    static boolean isContainer(Path file) {
-        return endsWithAny(file.getFileName().toString(), CONTAINERS);
+    /** Whether somebody calls an entry of a ZIP file a table. */
+    static boolean isOfTable(String name) {
+        return endsWithAny(name, TABLES);
     }
 
     /** Dot-files never count, whatever their ending. */
@@ -66,9 +53,9 @@ public final class FileNames {
         return name.startsWith(".") || endsWithAny(name, UNFINISHED);
     }
 
-    /** Whether the service takes a file with this name out of the folder where it was dropped. */
+    /** Whether the service takes a file with this name out of the folder where it was dropped: any name of a file that is complete. */
     public static boolean isTaken(Path file) {
-        return isDrop(file) || isContainer(file);
+        return !isUnfinished(file) && !FilesInHand.isNote(file);
     }
 
     /**
@@ -96,8 +83,9 @@ public final class FileNames {
         return beside(file, REPORTS.get(1));
     }
 
-    static boolean isReport(Path file) {
-        return PlainFile.is(file) && endsWithAny(file.getFileName().toString(), REPORTS);
+    /** Whether the name is that of a report. */
+    public static boolean isOfReport(Path file) {
+        return endsWithAny(file.getFileName().toString(), REPORTS);
     }
 
     /**
@@ -170,10 +158,14 @@ public final class FileNames {
 
     /** The name without its ending: {@code sales} of {@code sales.csv} and of {@code sales.csv.gz}. */
     public static String stem(String name) {
-        int length = name.length();
-        int dot = name.regionMatches(true, length - GZIPPED.length(), GZIPPED, 0, GZIPPED.length())
-                ? length - GZIPPED.length()
-                : name.lastIndexOf('.');
-        return dot < 0 || dot == length - 1 ? name : name.substring(0, dot);
+        String stem = withoutEnding(name);
+        return stem.length() < name.length() && name.substring(stem.length()).equalsIgnoreCase(GZIPPED)
+                ? withoutEnding(stem)
+                : stem;
+    }
+
+    private static String withoutEnding(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 || dot == name.length() - 1 ? name : name.substring(0, dot);
     }
 }

@@ -89,7 +89,7 @@ public class Inbox {
     }
 
     /**
-     * Whether this file can be taken now: it is a drop by its name, nobody has changed it for a while, and it was not just put
+     * Whether this file can be taken now: its name does not say that it is still being written, nobody has changed it for a while, and it was not just put
      * back.
      */
     public boolean isReady(File file) {
@@ -122,16 +122,16 @@ public class Inbox {
      * products, products before sales, then older files before newer ones. Waits a moment for files that have just been written.
      */
     public List<Path> waiting() throws InterruptedException {
-        List<Path> files = new ArrayList<>(claimed(FileNames::isDrop));
-        files.addAll(folder.complete(FileNames::isDrop));
+        List<Path> files = new ArrayList<>(claimed(FileContents::isLoadable));
+        files.addAll(folder.complete(FileContents::isLoadable));
         return order.of(files);
     }
 
-    /** The files that hold other files, by name: those that an earlier run left claimed, and every complete one. */
+    /** The files that have to be taken apart, by name: those that an earlier run left claimed, and every complete one. */
     public List<Path> containers() throws IOException, InterruptedException {
         tidy();
-        List<Path> files = new ArrayList<>(claimed(FileNames::isContainer));
-        files.addAll(folder.complete(FileNames::isContainer));
+        List<Path> files = new ArrayList<>(claimed(FileContents::isContainer));
+        files.addAll(folder.complete(FileContents::isContainer));
         return files.stream().sorted().toList();
     }
 
@@ -148,7 +148,7 @@ public class Inbox {
 
     /** The files that an earlier run left claimed: it was still loading them, or had loaded but not yet archived them. */
     public List<Path> leftOver() {
-        return order.of(claimed(FileNames::isDrop));
+        return order.of(claimed(FileContents::isLoadable));
     }
 
     /** Moves a file where nobody else takes it; null if the file is gone, or another process was faster. */

@@ -46,11 +46,6 @@ public record Untaken(String name, String reason) {
                     ? Optional.of("This is a pipe, a socket or a device and no file: remove it.")
                     : Optional.empty();
         }
-        if (!FileNames.isTaken(file)) {
-            return Optional.of(
-                    "Only names that end in .csv, .tsv, .txt, .csv.gz, .zip or .xlsx are taken: export it as one of these, or"
-                            + " remove it.");
-        }
         return Files.isReadable(file)
                 ? Optional.empty()
                 : Optional.of("The service may not read this file. Give the service the right to read it.");

@@ -52,7 +52,7 @@ public final class ChunkReader implements Iterator<Chunk>, Closeable {
             return read.get();
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof ZipException || e.getCause() instanceof EOFException) {
-                throw RefusedFileException.damaged(e.getCause());
+                throw RefusedFileException.damagedCompression();
             }
             throw e;
         }

@@ -56,7 +56,7 @@ public class FileSurvey {
         try (InputStream bytes = DropStream.bytes(file)) {
             return EncodingSurvey.of(bytes);
         } catch (ZipException | EOFException e) {
-            throw RefusedFileException.damaged(e);
+            throw RefusedFileException.damagedCompression();
         }
     }
 }

@@ -22,7 +22,7 @@ final class Head {
         try (InputStream stream = file.open()) {
             return new Head(stream.readNBytes(BYTES));
         } catch (ZipException | EOFException e) {
-            throw RefusedFileException.damaged(e);
+            throw RefusedFileException.damagedCompression();
         }
     }
 

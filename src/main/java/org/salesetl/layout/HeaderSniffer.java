@@ -44,6 +44,18 @@ public class HeaderSniffer {
         }
     }
 
+    /** Why the file will be refused; empty if it will not, or cannot be read now. */
+    public Optional<RefusedFileException> refusal(Path file) {
+        try {
+            layout(file, Encoding.UTF_8);
+            return Optional.empty();
+        } catch (RefusedFileException e) {
+            return Optional.of(e);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Recognises a file. Its conventions are the usual ones with this encoding: the header does not tell the others.
      *

@@ -100,7 +100,7 @@ enum Dirt {
                             + " wrapping available at checkout. Free returns within thirty days of delivery, no questions asked.")),
     PRODUCT_WITHOUT_ID(PRODUCTS, "missing_product_id", row -> row.without("product_id")),
     PRODUCT_PRICE_WITH_DECIMAL_COMMA(PRODUCTS, "bad_price", row -> row.with("price", decimalComma(row))),
-    PRODUCT_PRICE_IS_A_SHEET_ERROR(PRODUCTS, "bad_price", row -> row.with("price", "#VALUE!")),
+    PRODUCT_PRICE_IS_A_SHEET_ERROR(PRODUCTS, "formula_error", row -> row.with("price", "#VALUE!")),
     PRODUCT_COST_NOT_YET_KNOWN(PRODUCTS, "bad_price", row -> row.with("cost_price", "tbd")),
     PRODUCT_WITH_NEGATIVE_PRICE(PRODUCTS, "negative_price", row -> row.with("price", "-" + amount(row, "price"))),
     PRODUCT_WITH_NEGATIVE_COST(

@@ -32,6 +32,10 @@ public enum Encoding implements Labelled {
         };
     }
 
+    public Charset charset() {
+        return charset;
+    }
+
     /** The registered name in lower case, for example {@code windows-1252}. */
     @Override
     public String label() {

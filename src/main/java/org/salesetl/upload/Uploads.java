@@ -84,9 +84,13 @@ class Uploads {
 
     private static String name(WebRequest request) {
         String name = request.one("name");
-        if (name == null || !FileNames.isTaken(Path.of(FileNames.safe(name)))) {
+        Path file = Path.of(FileNames.safe(name == null ? "" : name));
+        if (name == null || name.isBlank() || !FileNames.isTaken(file) || FileNames.isOfReport(file)) {
             throw new BadRequestException(
-                    "name", "one that ends in .csv, .tsv, .txt, .csv.gz, .zip or .xlsx", String.valueOf(name));
+                    "name",
+                    "one that neither begins with a dot nor ends as that of a file that is being written (.part, .tmp,"
+                            + " .crdownload or ~) or of a report",
+                    String.valueOf(name));
         }
         if (name.getBytes(StandardCharsets.UTF_8).length > FileNames.MOST_BYTES) {
             throw new BadRequestException("name", "at most " + FileNames.MOST_BYTES + " bytes", name);

@@ -12,6 +12,7 @@ public enum Reason implements Labelled {
     CONTROL_CHARACTER("A cell holds a control character such as NUL"),
     TOO_LONG("An id is over 64 or a text over 255 characters long"),
     DAMAGED_ID("A spreadsheet has rounded the id"),
+    FORMULA_ERROR("A formula of the spreadsheet has no result"),
     MISSING_ORDER_ID("The sale has no order id"),
     MISSING_CUSTOMER_ID("The row has no customer id"),
     MISSING_PRODUCT_ID("The row has no product id"),

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Quantity;
 import org.salesetl.layout.DecimalMarks;
@@ -32,12 +34,26 @@ public final class RowCheck {
 
     private static final int LONGEST_TEXT = 255;
     private static final int PRICE_DECIMALS = 4;
+
     /** Prices from this limit on do not fit into DECIMAL(19,4). */
     private static final BigDecimal PRICE_LIMIT = BigDecimal.TEN.pow(15);
     /** Quantities from this limit on do not fit into DECIMAL(15,4). */
     private static final BigDecimal QUANTITY_LIMIT = BigDecimal.TEN.pow(11);
 
+    /** Nobody needs a name, a city or the like of a spreadsheet so much that the row should wait for it. */
+    private static final Set<Column> NEEDED = EnumSet.of(
+            Column.CUSTOMER_ID,
+            Column.PRODUCT_ID,
+            Column.ORDER_ID,
+            Column.SALE_ID,
+            Column.COST_PRICE,
+            Column.PRICE,
+            Column.AMOUNT,
+            Column.ORDER_DATE,
+            Column.QUANTITY);
+
     private final Row row;
+    private final Set<Column> withoutResult = EnumSet.noneOf(Column.class);
     private final List<Fault> faults = new ArrayList<>();
     private final DecimalMarks decimals;
     private boolean repaired;
@@ -49,6 +65,9 @@ public final class RowCheck {
             String cell = row.cell(column);
             if (cell != null && Text.hasControlCharacter(cell)) {
                 fault(Reason.CONTROL_CHARACTER, column, cell, "expected text without control characters");
+            } else if (cell != null && NEEDED.contains(column) && FormulaError.is(cell)) {
+                fault(Reason.FORMULA_ERROR, column, cell, "expected a value, not a formula without a result,");
+                withoutResult.add(column);
             }
         }
     }
@@ -246,8 +265,11 @@ public final class RowCheck {
         return date;
     }
 
-    /** Notes that something is wrong with a cell. */
+    /** Notes that something is wrong with a cell. Of a formula without a result, nothing else needs to be said. */
     public void fault(Reason reason, Column column, @Nullable String value, String expected) {
+        if (withoutResult.contains(column)) {
+            return;
+        }
         faults.add(new Fault(
                 reason,
                 column.label(),

@@ -103,6 +103,89 @@ class FilesAsTheyComeTest extends WarehouseTest {
         assertThat(warehouse.query("SELECT customer_id FROM dim_customer")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a-orders.xls",
+                "b-orders.xls",
+                "c-orders.xls",
+                "d-orders-old.xls",
+                "e-html-named.xlsx",
+                "f-csv-named.xlsx",
+                "g-html-named.csv",
+                "h-xlsx-named.csv",
+                "i-truncated.zip"
+            })
+    void readsAFileByWhatItIsAndNotByItsName(String name) {
+        warehouse.drop("customers.csv", "customer_id", "C-01");
+        warehouse.drop("products.csv", "product_id", "MUG-1");
+        FileEntry entry = load("41-excel-files-that-are-not/" + name);
+
+        switch (name.charAt(0)) {
+            case 'a', 'e', 'g', 'h' -> {
+                assertThat(entry.status()).isEqualTo("unpacked");
+                assertThat(warehouse.revenue()).isEqualByComparingTo("25.00");
+            }
+            case 'c', 'f' -> {
+                assertThat(entry.status()).isEqualTo("loaded");
+                assertThat(warehouse.revenue()).isEqualByComparingTo("25.00");
+            }
+            case 'b' ->
+                assertThat(entry.message())
+                        .startsWith("No sheet here is of customers, products or sales. Sheet \"Orders\": Expected")
+                        .contains("found \"order_id\". ");
+            case 'd' ->
+                assertThat(entry.message())
+                        .isEqualTo(
+                                "Expected a complete workbook in the old Excel format (.xls) but it is damaged or was"
+                                        + " cut off. Open it in a spreadsheet, save it as .xlsx and drop that.");
+            default ->
+                assertThat(entry.message())
+                        .isEqualTo("Expected a complete ZIP file or workbook but it is damaged or was cut off."
+                                + " Make it again, or copy it again from where it came from, and drop it again.");
+        }
+        assertThat(warehouse.entry("customers.csv").status()).isEqualTo("loaded");
+        assertThat(warehouse.waiting()).isEmpty();
+        assertThat(warehouse.query("SELECT message FROM etl_file WHERE message IS NOT NULL"))
+                .noneMatch(message -> message.matches("(?is).*(BOF record|ZipException|no header|<html).*"));
+    }
+
+    @Test
+    void readsTheCellsOfAWorkbookAsPeopleSeeThem() {
+        load("23-xlsx-cell-types/a-data.xlsx");
+
+        assertThat(
+                        warehouse.query(
+                                "SELECT order_id, c.customer_id, p.product_id, s.revenue FROM fact_sales s"
+                                        + " JOIN dim_customer c USING (customer_key) JOIN dim_product p USING (product_key) ORDER BY 1"))
+                .containsExactly("1001|7|85123|25.0000", "1002|007|85123|19.9900", "1005|8|X-1|20.0000");
+        assertThat(warehouse.query("SELECT reason FROM quarantine WHERE status = 'rejected' ORDER BY line"))
+                .startsWith("bad_date", "formula_error");
+        assertThat(warehouse
+                        .query("SELECT faults FROM quarantine WHERE status = 'rejected' ORDER BY line")
+                        .toString())
+                .contains("the number may be the day 2025-03-03, as a spreadsheet counts days")
+                .contains("#REF!")
+                .contains("TRUE");
+    }
+
+    @Test
+    void refusesAWorkbookOfUnknownColumnsWithTheColumns() {
+        FileEntry entry = load("16-odoo-sale-order-xlsx/a-sale.order.xlsx");
+
+        assertThat(entry.status()).isEqualTo("refused");
+        assertThat(entry.message()).contains("\"Order Reference\"").contains("\"Order Lines/Quantity\"");
+    }
+
+    @Test
+    void readsDatesOfAWorkbookThatHaveATime() {
+        load("16-odoo-sale-order-xlsx/b-renamed.xlsx");
+
+        assertThat(warehouse.revenue()).isEqualByComparingTo("3690.00");
+        assertThat(warehouse.count("SELECT COUNT(*) FROM fact_sales WHERE date_key > 20250331"))
+                .isZero();
+    }
+
     private FileEntry load(String file) {
         Path dropped = warehouse.drop(CASES.resolve(file));
         warehouse.run();

@@ -72,7 +72,7 @@ class ChunkReaderTest {
 
         assertThatThrownBy(() -> read(Arrays.copyOf(whole, whole.length / 2)))
                 .isInstanceOf(RefusedFileException.class)
-                .hasMessageStartingWith("Expected a complete compressed file but it is damaged (")
+                .hasMessageStartingWith("Expected a complete compressed file but it is damaged or was cut off. ")
                 .hasMessageEndingWith("Compress it again and drop it again.");
     }
 

@@ -42,9 +42,10 @@ class NoFileTest extends ApiTest {
     @Test
     void namesWhatIsNoFileAndNeitherReadsItNorFollowsIt() throws Exception {
         Path secret = Files.writeString(warehouse.inbox().resolveSibling("secret.txt"), "top,secret\n");
-        shell("mkfifo pipe.csv; mkfifo pipe; mkdir folder.csv folder; ln -s " + secret.toAbsolutePath()
-                + " link.csv; ln -s nowhere.csv broken.csv; mkdir .work/x; ln -s " + secret.toAbsolutePath()
-                + " .work/x/claimed.csv; mkfifo .work/x/pipe.csv; touch written.csv.part .hidden notes.pdf");
+        shell(
+                "mkfifo pipe.csv; mkfifo pipe; mkdir folder.csv folder; ln -s " + secret.toAbsolutePath()
+                        + " link.csv; ln -s nowhere.csv broken.csv; mkdir .work/x; ln -s " + secret.toAbsolutePath()
+                        + " .work/x/claimed.csv; mkfifo .work/x/pipe.csv; touch written.csv.part .hidden; echo %PDF-1.7 > notes.pdf; touch -d '2 minutes ago' notes.pdf");
         warehouse.drop("customers.csv", "customer_id", "C1");
         RunEnd run;
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -55,10 +56,14 @@ class NoFileTest extends ApiTest {
 
         assertThat(run.status()).isEqualTo("succeeded");
         assertThat(warehouse.entry("customers.csv").status()).isEqualTo("loaded");
-        assertThat(warehouse.count("SELECT COUNT(*) FROM etl_file")).isEqualTo(1);
+        assertThat(warehouse.entry("notes.pdf").status()).isEqualTo("refused");
+        assertThat(warehouse.entry("notes.pdf").message())
+                .isEqualTo("Expected a table, as text or in a workbook, but this is a PDF."
+                        + " Export its table as CSV or Excel (.xlsx) and drop that.");
+        assertThat(warehouse.count("SELECT COUNT(*) FROM etl_file")).isEqualTo(2);
         String home = api.get("/").text();
-        for (String name : List.of(
-                "pipe.csv", "pipe", "folder.csv", "folder", "link.csv", "broken.csv", "claimed.csv", "notes.pdf")) {
+        for (String name :
+                List.of("pipe.csv", "pipe", "folder.csv", "folder", "link.csv", "broken.csv", "claimed.csv")) {
             assertThat(run.message()).contains(name + " is not taken. ");
             assertThat(home).contains(">" + name + "<");
         }
@@ -68,16 +73,14 @@ class NoFileTest extends ApiTest {
                 .doesNotContain("secret")
                 .doesNotContain("written")
                 .doesNotContain("hidden");
-        assertThat(home).contains("Only names that end in .csv, .tsv, .txt, .csv.gz, .zip or .xlsx are taken");
         assertThat(secret).exists();
     }
 
     @Test
     void namesWhatIsNotCheckedAndFollowsNoLinkInPlaceOfAReport() throws Exception {
         Path secret = Files.writeString(warehouse.inbox().resolveSibling("secret.txt"), "top,secret\n");
-        shell(
-                "cd check; mkfifo pipe.csv; touch notes.pdf; printf x > a.csv; printf x > b.csv; mkfifo b.csv.report.json; ln -s "
-                        + secret.toAbsolutePath() + " a.csv.report.json");
+        shell("cd check; mkfifo pipe.csv; printf x > a.csv; printf x > b.csv; mkfifo b.csv.report.json; ln -s "
+                + secret.toAbsolutePath() + " a.csv.report.json");
 
         String page =
                 assertTimeoutPreemptively(PATIENCE, () -> api.get("/checks").text());
@@ -85,7 +88,6 @@ class NoFileTest extends ApiTest {
         assertThat(page)
                 .contains("No file has been checked")
                 .contains(">pipe.csv<")
-                .contains(">notes.pdf<")
                 .doesNotContain("secret");
     }
 

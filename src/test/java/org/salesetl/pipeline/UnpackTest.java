@@ -37,7 +37,7 @@ class UnpackTest extends WarehouseTest {
         assertThat(warehouse.entry("shop.zip").status()).isEqualTo("unpacked");
         assertThat(warehouse.entry("shop.zip").message())
                 .isEqualTo("Holds shop.sales.csv, shop.2.products.csv, shop.3.customers.csv. Not taken: notes.txt."
-                        + " Only .csv, .tsv and .csv.gz files are; drop others by themselves");
+                        + " Only tables of text are; drop others by themselves");
         assertThat(warehouse.entry("shop.sales.csv").outcomes()).containsExactly(1, 1, 0, 0, 0, 0);
         assertThat(warehouse.revenue()).isEqualByComparingTo("5");
         assertThat(warehouse.archived())
@@ -79,7 +79,9 @@ class UnpackTest extends WarehouseTest {
 
         warehouse.run();
 
-        assertThat(warehouse.entry("book.xlsx").message()).isEqualTo("Holds book.Price list.csv, book.May.csv");
+        assertThat(warehouse.entry("book.xlsx").message())
+                .isEqualTo("Holds book.Price list.csv, book.May.csv. Not taken: Notes."
+                        + " They have no header of customers, products or sales");
         assertThat(warehouse.query("SELECT product_id, name, price, source_line FROM dim_product"))
                 .containsExactly("17850|Pen, \"fine\"|0.3000|3");
         assertThat(warehouse.query("SELECT customer_id, name FROM dim_customer"))
@@ -90,17 +92,22 @@ class UnpackTest extends WarehouseTest {
     }
 
     @Test
-    void refusesAWorkbookThatHoldsNothingKnownInTheWordsForItsSheet() throws IOException {
+    void refusesAWorkbookThatHoldsNothingKnownWithTheColumnsFound() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            row(workbook.newWorksheet("Hinweise"), 0, "Stand: Mai");
             row(workbook.newWorksheet("Tabelle1"), 0, "Kunde", "Datum");
         }
         warehouse.drop("book.xlsx", bytes.toByteArray());
 
         warehouse.run();
 
-        assertThat(warehouse.entry("book.Tabelle1.csv").status()).isEqualTo("refused");
-        assertThat(warehouse.entry("book.Tabelle1.csv").message()).contains("\"Datum\" may be order_date");
+        assertThat(warehouse.entry("book.xlsx").status()).isEqualTo("refused");
+        assertThat(warehouse.entry("book.xlsx").message())
+                .startsWith("No sheet here is of customers, products or sales. Sheet \"Tabelle1\": Expected a header")
+                .contains("found \"Kunde\", \"Datum\"")
+                .contains("\"Datum\" may be order_date");
+        assertThat(warehouse.count("SELECT COUNT(*) FROM etl_file")).isEqualTo(1);
     }
 
     @Test
@@ -172,7 +179,39 @@ class UnpackTest extends WarehouseTest {
 
         assertThat(warehouse.entry("outer.zip").message())
                 .isEqualTo("Holds outer.c.csv. Not taken: a/inner.zip, book.xlsx."
-                        + " Only .csv, .tsv and .csv.gz files are; drop others by themselves");
+                        + " Only tables of text are; drop others by themselves");
+    }
+
+    @Test
+    void takesATableOutOfAZipWhateverItIsCalled() throws IOException {
+        warehouse.drop(
+                "mixed.zip",
+                zip(
+                        "orders.txt",
+                        "customer_id\nC1\n",
+                        "page.csv",
+                        "<html><table></table>",
+                        "README",
+                        "customer ids of May\n"));
+
+        warehouse.run();
+
+        assertThat(warehouse.entry("mixed.zip").message())
+                .isEqualTo("Holds mixed.orders.txt. Not taken: page.csv, README."
+                        + " Only tables of text are; drop others by themselves");
+        assertThat(warehouse.query("SELECT customer_id FROM dim_customer")).containsExactly("C1");
+    }
+
+    @Test
+    void saysWhatAZipWithoutATableHolds() throws IOException {
+        warehouse.drop("book.zip", zip("book.xlsx", "PK\3\4"));
+
+        warehouse.run();
+
+        assertThat(warehouse.entry("book.zip").message())
+                .isEqualTo(
+                        "Expected at least one table of text in book.zip but found only book.xlsx. Put your tables in and"
+                                + " drop it again; drop workbooks and other ZIP files by themselves.");
     }
 
     @Test

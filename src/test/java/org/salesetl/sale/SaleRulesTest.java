@@ -383,6 +383,37 @@ class SaleRulesTest {
                         Reason.DUPLICATE_ID);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#REF!",
+                "#VALUE!",
+                "#DIV/0!",
+                "#NAME?",
+                "#NUM!",
+                "#NULL!",
+                "#¡DIV/0!",
+                "#BEZUG!",
+                "Err:508",
+                "=B2*C2"
+            })
+    void rejectsAFormulaWithoutAResultWhereTheRowNeedsOne(String cell) {
+        for (Column column : new Column[] {ORDER_ID, CUSTOMER_ID, PRODUCT_ID, QUANTITY, PRICE, ORDER_DATE}) {
+            Judgement<Sale> judgement = judge(SomeRow.sale().with(column, cell));
+
+            assertThat(Judged.reasons(judgement)).as(column.label()).containsExactly(Reason.FORMULA_ERROR);
+            assertThat(Judged.messages(judgement))
+                    .containsExactly("expected a value, not a formula without a result, but found " + cell);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#1001", "#A!b", "Error", "=", "=\"00042\""})
+    void takesNoOtherIdForAFormulaWithoutAResult(String id) {
+        assertThat(Judged.value(judge(SomeRow.sale().with(ORDER_ID, id))).orderId())
+                .isEqualTo(id);
+    }
+
     private static Quantity quantity(String units) {
         return new Quantity(new BigDecimal(units));
     }

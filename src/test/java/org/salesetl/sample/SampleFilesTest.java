@@ -223,6 +223,7 @@ class SampleFilesTest {
                         "column_count",
                         "control_character",
                         "too_long",
+                        "formula_error",
                         "missing_product_id",
                         "bad_price",
                         "negative_price",

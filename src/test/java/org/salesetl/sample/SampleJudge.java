@@ -123,6 +123,9 @@ final class SampleJudge {
                 return "too_long";
             }
         }
+        if (row.cells().containsValue("#VALUE!")) {
+            return "formula_error";
+        }
         if (header.contains("sale_id")) {
             return reasonOfSale(row, seen);
         }

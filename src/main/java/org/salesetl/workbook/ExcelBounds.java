@@ -1,4 +1,4 @@
-package org.salesetl.inbox;
+package org.salesetl.workbook;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,14 +32,10 @@ import org.salesetl.text.Text;
  *
  * <p>This check uses the same libraries as the reader, so that both see the same.
  */
-final class WorkbookBounds {
-
-    static final int MOST_ROWS = 1_048_576;
-    static final int MOST_COLUMNS = 16_384;
+final class ExcelBounds {
 
     private static final int MOST_PARTS = 10_000;
     private static final int MOST_DEPTH = 256;
-    private static final int LONGEST_TEXT = 32_767;
     private static final int LONGEST_FORMULA = 8_192;
 
     /** A number in a spreadsheet has 17 digits. */
@@ -75,8 +72,10 @@ final class WorkbookBounds {
     private final long mostMemory = Runtime.getRuntime().maxMemory() / 2;
     private long memory;
     private long formulaWork;
+    private boolean lacksResults;
+    private boolean from1904;
 
-    private WorkbookBounds() {}
+    private ExcelBounds() {}
 
     private static XMLInputFactory xml() {
         XMLInputFactory factory = new InputFactoryImpl();
@@ -86,13 +85,13 @@ final class WorkbookBounds {
     }
 
     /**
-     * Makes sure that a workbook is within the bounds.
+     * Makes sure that a workbook is within the bounds, and notes what its reader does not tell.
      *
      * @throws RefusedFileException if it is not
      */
-    static void require(Path workbook) throws IOException {
+    static ExcelBounds require(Path workbook) throws IOException {
         requireFewParts(workbook);
-        WorkbookBounds bounds = new WorkbookBounds();
+        ExcelBounds bounds = new ExcelBounds();
         BoundedExpansion expansion = new BoundedExpansion(Files.size(workbook));
         try (ZipFile zip = ZipFile.builder().setPath(workbook).get()) {
             Enumeration<ZipArchiveEntry> parts = zip.getEntries();
@@ -102,12 +101,26 @@ final class WorkbookBounds {
                 }
             }
         }
+        return bounds;
+    }
+
+    /**
+     * Whether the program that wrote the workbook has not calculated its formulas. Other programs calculate all of them: there, a
+     * formula whose result is empty has an empty text for a result.
+     */
+    boolean lacksResults() {
+        return lacksResults;
+    }
+
+    /** Whether the days of dates are counted from 1904 and not from 1900. */
+    boolean isFrom1904() {
+        return from1904;
     }
 
     /** Runs before the other reader makes an object for each part. */
     private static void requireFewParts(Path workbook) throws IOException {
         try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(workbook.toFile())) {
-            requireAtMost(MOST_PARTS, zip.size(), "parts in the workbook");
+            Limits.requireAtMost(MOST_PARTS, zip.size(), "parts in the workbook");
         }
     }
 
@@ -131,10 +144,7 @@ final class WorkbookBounds {
 
     private void keep(long bytes) {
         memory += bytes;
-        if (memory > mostMemory) {
-            throw new RefusedFileException("Expected a workbook whose text and formats fit into " + (mostMemory >> 20)
-                    + " MiB of memory but found more. Save its sheets as CSV and drop those.");
-        }
+        Limits.requireFits(memory, mostMemory);
     }
 
     private void work(long steps) {
@@ -142,17 +152,6 @@ final class WorkbookBounds {
         if (formulaWork > MOST_FORMULA_WORK) {
             throw new RefusedFileException("Expected a workbook with few long formulas but found more than can be read"
                     + " in a minute. Save its sheets as CSV and drop those.");
-        }
-    }
-
-    private static void requireAtMost(long most, long found, String what) {
-        if (found > most) {
-            throw new RefusedFileException(String.format(
-                    Locale.ROOT,
-                    "Expected at most %,d %s, as spreadsheets have, but found %,d. Save its sheets as CSV and drop those.",
-                    most,
-                    what,
-                    found));
         }
     }
 
@@ -172,6 +171,8 @@ final class WorkbookBounds {
         private int arrayFormulas;
 
         private boolean inCell;
+        private boolean hasFormula;
+        private boolean hasValue;
         private String cellType = "";
 
         /** The length of the current value so far; negative outside a value. */
@@ -207,7 +208,7 @@ final class WorkbookBounds {
 
         private void begin(String element) {
             depth++;
-            requireAtMost(MOST_DEPTH, depth, "elements of the workbook inside one another");
+            Limits.requireAtMost(MOST_DEPTH, depth, "elements of the workbook inside one another");
             if (NEVER_NESTED.contains(element) && !open.add(element)) {
                 throw new RefusedFileException("Expected a workbook as spreadsheets write it but found an element "
                         + element + " inside another one. Save its sheets as CSV and drop those.");
@@ -220,6 +221,7 @@ final class WorkbookBounds {
                 }
             }
             switch (element) {
+                case "workbookPr" -> from1904 |= List.of("1", "true").contains(attribute("date1904"));
                 case "sheetData" -> inSheet = true;
                 case "row" -> beginRow();
                 case "c" -> beginCell();
@@ -234,7 +236,7 @@ final class WorkbookBounds {
         private void beginRow() {
             if (inSheet) {
                 row = number(attribute("r"), row + 1);
-                requireAtMost(MOST_ROWS, row, "rows in a sheet");
+                Limits.requireAtMost(Limits.MOST_ROWS, row, "rows in a sheet");
                 column = 0;
             }
         }
@@ -242,10 +244,12 @@ final class WorkbookBounds {
         private void beginCell() {
             if (inSheet) {
                 inCell = true;
+                hasFormula = false;
+                hasValue = false;
                 cellType = attribute("t");
                 String reference = attribute("r");
                 column = reference.isEmpty() ? column + 1 : column(reference);
-                requireAtMost(MOST_COLUMNS, column, "columns in a sheet");
+                Limits.requireAtMost(Limits.MOST_COLUMNS, column, "columns in a sheet");
                 work(arrayFormulas);
             }
         }
@@ -264,6 +268,7 @@ final class WorkbookBounds {
                 return;
             }
             formula = 0;
+            hasFormula = true;
             formulaIsKept = !attribute("ref").isEmpty();
             sharedAs = formulaIsKept ? attribute("si") : "";
             if (!formulaIsKept) {
@@ -278,13 +283,14 @@ final class WorkbookBounds {
             int length = xml.getTextLength();
             if (formula >= 0) {
                 formula += length;
-                requireAtMost(LONGEST_FORMULA, formula, "characters in a formula");
+                Limits.requireAtMost(LONGEST_FORMULA, formula, "characters in a formula");
             } else if (inCell && value >= 0) {
                 value += length;
+                hasValue |= length > 0;
                 if (TEXTS.contains(cellType)) {
-                    requireAtMost(LONGEST_TEXT, value, "characters in a cell");
+                    Limits.requireAtMost(Limits.LONGEST_TEXT, value, "characters in a cell");
                 } else {
-                    requireAtMost(LONGEST_NUMBER, value, "characters in a number");
+                    Limits.requireAtMost(LONGEST_NUMBER, value, "characters in a number");
                 }
             } else if (inKept) {
                 keep(2L * length);
@@ -297,13 +303,18 @@ final class WorkbookBounds {
             switch (element) {
                 case "sheetData" -> inSheet = false;
                 case "si" -> inKept = false;
-                case "c" -> inCell = false;
+                case "c" -> endCell();
                 case "v", "is" -> value = -1;
                 case "f" -> endFormula();
                 default -> {
                     // other elements do not count
                 }
             }
+        }
+
+        private void endCell() {
+            inCell = false;
+            lacksResults |= hasFormula && !hasValue && !TEXTS.contains(cellType);
         }
 
         private void endFormula() {
@@ -326,7 +337,7 @@ final class WorkbookBounds {
                 return otherwise;
             }
             int number = 0;
-            for (int i = 0; i < digits.length() && number <= MOST_ROWS; i++) {
+            for (int i = 0; i < digits.length() && number <= Limits.MOST_ROWS; i++) {
                 number = number * 10 + Math.max(0, Character.digit(digits.charAt(i), 10));
             }
             return number;
@@ -336,7 +347,7 @@ final class WorkbookBounds {
         private static int column(String reference) {
             int column = 0;
             int at = 0;
-            for (; at < reference.length() && column <= MOST_COLUMNS; at++) {
+            for (; at < reference.length() && column <= Limits.MOST_COLUMNS; at++) {
                 char c = reference.charAt(at);
                 boolean upper = c >= 'A' && c <= 'Z';
                 if (!upper && !(c >= 'a' && c <= 'z') && c != '$') {
@@ -344,8 +355,8 @@ final class WorkbookBounds {
                 }
                 column = c == '$' ? column : column * 26 + (upper ? c - 'A' : c - 'a') + 1;
             }
-            requireAtMost(MOST_COLUMNS, column, "columns in a sheet");
-            requireAtMost(MOST_ROWS, number(reference.substring(at), 0), "rows in a sheet");
+            Limits.requireAtMost(Limits.MOST_COLUMNS, column, "columns in a sheet");
+            Limits.requireAtMost(Limits.MOST_ROWS, number(reference.substring(at), 0), "rows in a sheet");
             return column;
         }
     }
@@ -371,7 +382,7 @@ final class WorkbookBounds {
             for (int i = offset; i < offset + read; i++) {
                 since = target[i] == '<' ? 0 : since + 1;
                 if (since > LONGEST_MARKUP) {
-                    requireAtMost(LONGEST_TEXT, since, "characters in a cell");
+                    Limits.requireAtMost(Limits.LONGEST_TEXT, since, "characters in a cell");
                 }
             }
             return read;

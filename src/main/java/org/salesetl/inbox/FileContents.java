@@ -1,0 +1,30 @@
+package org.salesetl.inbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.salesetl.text.FileFormat;
+
+/** Which files are loaded and which are taken apart, by what they hold. */
+final class FileContents {
+
+    private FileContents() {}
+
+    /** Whether the file has to be taken apart. */
+    static boolean isContainer(Path file) {
+        return FileNames.isTaken(file) && holdsOthers(file);
+    }
+
+    /** Whether the file is loaded as it is, or refused. */
+    static boolean isLoadable(Path file) {
+        return FileNames.isTaken(file) && !holdsOthers(file);
+    }
+
+    /** A file that cannot be read now is loaded like others, and its load says what is wrong. */
+    private static boolean holdsOthers(Path file) {
+        try {
+            return FileFormat.of(file).isContainer();
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+}
