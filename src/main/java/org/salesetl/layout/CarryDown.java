@@ -1,12 +1,9 @@
 package org.salesetl.layout;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.HeaderCell;
@@ -54,28 +51,9 @@ final class CarryDown {
         }
         String named = known.get(Column.ORDER_ID);
         boolean goesOn = !above.isEmpty() && (named == null || named.equals(order));
-        List<String> filled = goesOn ? filled(cells) : cells;
+        List<String> filled = goesOn ? Filling.of(cells, above, places) : cells;
         order = named == null ? order : named;
         above = filled;
         return filled;
-    }
-
-    private List<String> filled(List<String> cells) {
-        List<String> filled = null;
-        for (int place : places) {
-            boolean blank = place >= cells.size() || Text.isBlank(cells.get(place));
-            if (blank && place < above.size() && !Text.isBlank(above.get(place))) {
-                filled = filled == null ? widened(cells) : filled;
-                filled.set(place, above.get(place));
-            }
-        }
-        return filled == null ? cells : filled;
-    }
-
-    private List<String> widened(List<String> cells) {
-        int widest = Math.max(cells.size(), Collections.max(places) + 1);
-        return new ArrayList<>(Stream.concat(cells.stream(), Stream.generate(() -> ""))
-                .limit(widest)
-                .toList());
     }
 }

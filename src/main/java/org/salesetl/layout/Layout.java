@@ -68,10 +68,14 @@ public record Layout(
         return new Layout(mapping, table, rejects, columns, conventions, others);
     }
 
-    /** Whether this is a wide file: sales that also describe their customers and products. Called for every row. */
+    /**
+     * Whether this is a wide file: sales that also describe their customers and products. The exports of a shop or a till are, even
+     * if they only name them, since no other file will ever bring these. Called for every row.
+     */
     public boolean isWide() {
         return kind() == Kind.SALES
-                && (has(Column.CUSTOMER_NAME)
+                && (!mapping.isOfOwnNames()
+                        || has(Column.CUSTOMER_NAME)
                         || has(Column.EMAIL)
                         || has(Column.CITY)
                         || has(Column.PRODUCT_NAME)

@@ -19,6 +19,7 @@ public record LeftOut(
         TOTAL_LINE("The row is a total of other rows"),
         REPEATED_HEADER("The row is the header once more"),
         TEMPLATE_ROW("The row is a prepared row that nobody has filled in"),
+        HEADING("The row is a heading for the rows below it"),
         FOOTER("The row is a remark at the end of a report"),
         ORDER_SUMMARY("The row sums up an order whose items follow");
 

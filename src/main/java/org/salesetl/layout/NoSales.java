@@ -92,6 +92,9 @@ final class NoSales {
         if (leftOut == null) {
             leftOut = template(cells);
         }
+        if (leftOut == null && isHeading(known)) {
+            leftOut = new LeftOut(Why.HEADING, null, null);
+        }
         if (leftOut == null) {
             leftOut = remark(cells, known);
         }
@@ -180,6 +183,17 @@ final class NoSales {
         return digits || cell.equals("-");
     }
 
+    /** A heading: it has what the rows below it are about, and nothing was sold. */
+    private boolean isHeading(Map<Column, String> known) {
+        return layout.mapping().headings().stream().anyMatch(known::containsKey) && !hasSold(known);
+    }
+
+    private static boolean hasSold(Map<Column, String> known) {
+        return known.containsKey(Column.QUANTITY)
+                || known.containsKey(Column.PRICE)
+                || known.containsKey(Column.AMOUNT);
+    }
+
     /** A remark: some words in one or two cells of a wide table. */
     private @Nullable LeftOut remark(List<String> cells, Map<Column, String> known) {
         Set<String> filled = new HashSet<>();
@@ -189,10 +203,7 @@ final class NoSales {
             }
         }
         boolean words = filled.stream().anyMatch(NoSales::isSentence);
-        boolean sold = known.containsKey(Column.QUANTITY)
-                || known.containsKey(Column.PRICE)
-                || known.containsKey(Column.AMOUNT);
-        return !sold
+        return !hasSold(known)
                         && words
                         && filled.size() <= MOST_CELLS_OF_REMARK
                         && layout.table().namedColumns() >= LEAST_COLUMNS_OVER_REMARK

@@ -13,6 +13,8 @@ import org.salesetl.text.Text;
  */
 public final class Row {
 
+    private static final String END_OF_TEXT = "\u001A";
+
     private final int line;
     private final List<String> cells;
     private final Layout layout;
@@ -79,8 +81,11 @@ public final class Row {
         return leftOut;
     }
 
-    /** Whether every cell is blank. */
+    /** Whether every cell is blank, or the record is the mark by which DOS ended a text. */
     public boolean isBlank() {
+        if (cells.size() == 1 && cells.get(0).equals(END_OF_TEXT)) {
+            return true;
+        }
         for (String cell : cells) {
             if (!Text.isBlank(cell)) {
                 return false;

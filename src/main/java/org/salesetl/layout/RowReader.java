@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.layout.LeftOut.Why;
 import org.salesetl.mapping.Column;
 import org.salesetl.text.Formulas;
 import org.salesetl.text.Text;
@@ -31,6 +32,7 @@ public final class RowReader {
 
     private final NoSales noSales;
     private final @Nullable CarryDown carryDown;
+    private final @Nullable Headings headings;
 
     /**
      * @param layout which cell is which column
@@ -49,7 +51,9 @@ public final class RowReader {
                 .mapToInt(cells -> cells.isOneCell() ? cells.places().get(0) : -1)
                 .toArray();
         this.noSales = new NoSales(layout);
+        // a row of a file of rejects has been filled before
         this.carryDown = layout.mapping().carryDown().isEmpty() || layout.rejects() ? null : new CarryDown(layout);
+        this.headings = layout.mapping().headings().isEmpty() || layout.rejects() ? null : new Headings(layout);
     }
 
     /**
@@ -61,17 +65,29 @@ public final class RowReader {
     public Row read(int line, List<String> cells) {
         Map<Column, String> known = values(cells);
         LeftOut leftOut = noSales.find(cells, known);
-        if (carryDown == null || leftOut != null) {
-            return new Row(line, cells, layout, known, leftOut == null ? noSales.byStatus(cells) : leftOut, false);
-        }
-        List<String> filled = carryDown.fill(cells, known);
+        List<String> filled = fill(cells, known, leftOut);
         return new Row(
                 line,
                 filled,
                 layout,
                 filled == cells ? known : values(filled),
-                noSales.byStatus(filled),
+                leftOut == null ? noSales.byStatus(filled) : leftOut,
                 filled != cells);
+    }
+
+    /** The cells with those filled that mean "as above". A row that is no sale is not filled, but may say something of those below. */
+    private List<String> fill(List<String> cells, Map<Column, String> known, @Nullable LeftOut leftOut) {
+        if (leftOut == null) {
+            List<String> filled = carryDown == null ? cells : carryDown.fill(cells, known);
+            return headings == null ? filled : headings.fill(filled);
+        }
+        if (headings != null && leftOut.why() == Why.HEADING) {
+            headings.remember(cells);
+        }
+        if (carryDown != null && leftOut.why() == Why.ORDER_SUMMARY) {
+            carryDown.fill(cells, known);
+        }
+        return cells;
     }
 
     private Map<Column, String> values(List<String> cells) {

@@ -28,6 +28,7 @@ import org.salesetl.vocabulary.Kind;
  * @param columns where the files have the values of our columns
  * @param alsoCalled other names of our columns, each of which stands for the column in any file
  * @param carryDown columns whose blank cells mean "as above" on further lines of an order
+ * @param headings columns whose value stands in a line of its own, without quantity or money, above the rows for which it counts
  * @param status what the statuses of rows mean; the first rule that makes a row no sale decides
  * @param noSaleWithout columns without which a row is no sale but sums up an order
  * @param withoutCustomer whether a sale without a customer loads; null if it does not
@@ -48,6 +49,7 @@ public record Mapping(
         Map<Column, CellSource> columns,
         Map<Column, List<String>> alsoCalled,
         Set<Column> carryDown,
+        Set<Column> headings,
         List<StatusRule> status,
         Set<Column> noSaleWithout,
         @Nullable Acceptance withoutCustomer,
@@ -66,6 +68,7 @@ public record Mapping(
         columns = ordered(columns);
         alsoCalled = ordered(alsoCalled);
         carryDown = ordered(carryDown);
+        headings = ordered(headings);
         status = List.copyOf(status);
         noSaleWithout = ordered(noSaleWithout);
         orderAmounts = List.copyOf(orderAmounts);
@@ -179,6 +182,7 @@ public record Mapping(
                 columns,
                 names,
                 carryDown,
+                headings,
                 status,
                 noSaleWithout,
                 withoutCustomer,

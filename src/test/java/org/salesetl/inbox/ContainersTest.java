@@ -3,6 +3,7 @@ package org.salesetl.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,10 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SomeProperties;
 import org.salesetl.layout.HeaderSniffer;
+import org.salesetl.layout.SalesOfFile;
 import org.salesetl.layout.SomeSniffer;
+import org.salesetl.mapping.Column;
 import org.salesetl.text.RefusedFileException;
 
 class ContainersTest {
+
+    private static final Path CASES = Path.of("../shared/cases");
 
     private Path folder;
     private Inbox inbox;
@@ -78,5 +83,24 @@ class ContainersTest {
         try (var left = Files.walk(folder)) {
             assertThat(left.filter(Files::isRegularFile)).containsExactly(claimed);
         }
+    }
+
+    @Test
+    void takesOrdersOfOdooOutOfTheirWorkbook() throws IOException {
+        assumeThat(CASES).as("the example files beside the project").isDirectory();
+        Path workbook = Files.copy(
+                CASES.resolve("16-odoo-sale-order-xlsx/a-sale.order.xlsx"), folder.resolve("sale.order.xlsx"));
+
+        Contents contents = containers.unpackBeside(workbook);
+
+        assertThat(contents.parts()).hasSize(1);
+        SomeFile part = SomeFile.at(folder.resolve(contents.parts().get(0)));
+        SalesOfFile sales = SalesOfFile.of(part);
+        assertThat(part.layout().mapping().name()).isEqualTo("Odoo sale orders");
+        assertThat(sales.rows())
+                .extracting(row -> row.cell(Column.ORDER_ID))
+                .containsExactly("S00021", "S00021", "S00022");
+        // the quotation of 320.00 is no sale
+        assertThat(sales.money().get("")).isEqualByComparingTo("3370");
     }
 }

@@ -25,8 +25,13 @@ import org.salesetl.text.CutRecords;
 public record SomeFile(Drop drop, Layout layout, List<Chunk> chunks) {
 
     public static SomeFile of(Path folder, byte[] bytes) throws IOException {
+        return at(Files.write(folder.resolve("some.csv"), bytes));
+    }
+
+    /** The file as it is there. */
+    public static SomeFile at(Path file) throws IOException {
         Drops drops = drops();
-        Drop drop = drops.identify(Files.write(folder.resolve("some.csv"), bytes));
+        Drop drop = drops.identify(file);
         Layout layout = drops.layout(drop);
         List<Chunk> chunks = new ArrayList<>();
         try (ChunkReader reader = drops.chunks(drop, layout)) {

@@ -27,6 +27,7 @@ class MappingYamlTest {
             "  customer_id: {constant: till}",
             "  customer_name: {joined: [First name, Last name], with: ' '}",
             "carry_down: [order_id, order_date]",
+            "headings: [customer_id]",
             "status:",
             "  - column: State",
             "    neither: [void, '2']",
@@ -54,6 +55,7 @@ class MappingYamlTest {
                         Column.CUSTOMER_ID, new CellSource.Constant("till"),
                         Column.CUSTOMER_NAME, new CellSource.Joined(List.of("First name", "Last name"), " ")));
         assertThat(SHOP.carryDown()).containsExactlyInAnyOrder(Column.ORDER_ID, Column.ORDER_DATE);
+        assertThat(SHOP.headings()).containsExactly(Column.CUSTOMER_ID);
         assertThat(SHOP.status().get(0).standing("VOID")).isEqualTo(Standing.NEITHER);
         assertThat(SHOP.status().get(0).standing("paid")).isEqualTo(Standing.SALE);
         assertThat(SHOP.noSaleWithout()).containsExactly(Column.PRODUCT_ID);
