@@ -108,12 +108,21 @@ final class NoSales {
     @Nullable
     LeftOut byStatus(List<String> cells) {
         for (PlacedRule placed : statuses) {
-            String status = placed.place < cells.size() ? Text.strip(cells.get(placed.place)) : "";
-            if (!status.isEmpty() && placed.rule.standing(status) == Standing.NEITHER) {
-                return new LeftOut(Why.STATUS, placed.rule.column(), status);
+            if (placed.standing(cells) == Standing.NEITHER) {
+                return new LeftOut(Why.STATUS, placed.column(), placed.status(cells));
             }
         }
         return null;
+    }
+
+    /** Whether a record is a return by its status. */
+    boolean isReturn(List<String> cells) {
+        for (PlacedRule placed : statuses) {
+            if (placed.standing(cells) == Standing.RETURN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isHeader(List<String> cells) {
@@ -215,6 +224,4 @@ final class NoSales {
         boolean letters = cell.chars().anyMatch(Character::isLetter);
         return letters && (cell.indexOf(' ') > 0 || cell.indexOf(':') > 0);
     }
-
-    private record PlacedRule(int place, StatusRule rule) {}
 }

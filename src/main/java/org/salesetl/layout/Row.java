@@ -20,6 +20,7 @@ public final class Row {
     private final Layout layout;
     private final Map<Column, String> known;
     private final @Nullable LeftOut leftOut;
+    private final boolean isReturn;
     private final boolean filled;
 
     /**
@@ -28,6 +29,7 @@ public final class Row {
      * @param layout which cell is which column
      * @param known the stripped cells of the known columns; missing cells are left out
      * @param leftOut why the row is no sale; null if the row is one, as far as the reader can tell
+     * @param isReturn whether the status of the row says that something came back
      * @param filled whether cells that mean "as above" have been filled
      */
     Row(
@@ -36,12 +38,14 @@ public final class Row {
             Layout layout,
             Map<Column, String> known,
             @Nullable LeftOut leftOut,
+            boolean isReturn,
             boolean filled) {
         this.line = line;
         this.cells = cells;
         this.layout = layout;
         this.known = known;
         this.leftOut = leftOut;
+        this.isReturn = isReturn;
         this.filled = filled;
     }
 
@@ -69,6 +73,11 @@ public final class Row {
         int index = layout.rejects() ? layout.header().indexOf(column) : -1;
         String cell = index < 0 || index >= cells.size() ? "" : Text.strip(cells.get(index));
         return cell.isEmpty() ? null : cell;
+    }
+
+    /** Whether the status of the row says that something came back. */
+    public boolean isReturn() {
+        return isReturn;
     }
 
     /** Whether cells that mean "as above" have been filled. */

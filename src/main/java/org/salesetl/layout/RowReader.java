@@ -72,6 +72,7 @@ public final class RowReader {
                 layout,
                 filled == cells ? known : values(filled),
                 leftOut == null ? noSales.byStatus(filled) : leftOut,
+                noSales.isReturn(filled),
                 filled != cells);
     }
 

@@ -1,7 +1,6 @@
 package org.salesetl.sale;
 
 import static java.util.Objects.requireNonNull;
-import static org.salesetl.mapping.Column.AMOUNT;
 import static org.salesetl.mapping.Column.CATEGORY;
 import static org.salesetl.mapping.Column.CITY;
 import static org.salesetl.mapping.Column.CUSTOMER_ID;
@@ -9,7 +8,6 @@ import static org.salesetl.mapping.Column.CUSTOMER_NAME;
 import static org.salesetl.mapping.Column.EMAIL;
 import static org.salesetl.mapping.Column.ORDER_DATE;
 import static org.salesetl.mapping.Column.ORDER_ID;
-import static org.salesetl.mapping.Column.PRICE;
 import static org.salesetl.mapping.Column.PRODUCT_ID;
 import static org.salesetl.mapping.Column.PRODUCT_NAME;
 import static org.salesetl.mapping.Column.QUANTITY;
@@ -19,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Quantity;
 import org.salesetl.WorkFolder;
@@ -54,6 +53,9 @@ final class SaleRules implements Rules<Sale> {
      */
     private static final char UNIT_SEPARATOR = '\u001F';
 
+    /** So many digits of a hash, with a number behind them, fit into an order id. */
+    private static final int DIGITS_OF_CONTENT = 32;
+
     private final LocalDate lastDay;
     private final IdSet seen;
     private final IdCounts occurrences;
@@ -69,16 +71,19 @@ final class SaleRules implements Rules<Sale> {
         RowCheck check = new RowCheck(row);
         String ownSaleId = check.id(SALE_ID);
         Column orderColumn = row.layout().has(ORDER_ID) ? ORDER_ID : SALE_ID;
-        String orderId = check.requiredId(orderColumn, Reason.MISSING_ORDER_ID);
+        boolean named = row.layout().has(orderColumn);
+        String orderId = named ? check.requiredId(orderColumn, Reason.MISSING_ORDER_ID) : null;
         String customerId = customerId(check, row.layout().terms());
         String productId = check.requiredId(PRODUCT_ID, Reason.MISSING_PRODUCT_ID);
-        Quantity quantity = quantity(check, row.layout().terms());
-        @Nullable BigDecimal ownPrice = check.price(PRICE);
-        @Nullable BigDecimal amount = ownPrice == null ? check.amount(AMOUNT) : null;
-        @Nullable BigDecimal price = amount == null ? ownPrice : check.unitPrice(amount, quantity);
+        Quantity quantity = quantity(row, check);
+        SaleMoney money = SaleMoney.of(row, check, quantity);
+        @Nullable BigDecimal amount = money.amount();
+        @Nullable BigDecimal price = money.unitPrice();
         @Nullable Described described = row.layout().isWide() ? described(check) : null;
         LocalDate date = date(check);
-        Integer occurrence = ownSaleId == null ? occurrence(row, orderId, productId) : null;
+        String content = named ? null : content(row);
+        Integer occurrence = ownSaleId == null ? occurrence(row, named ? orderId : content, productId) : null;
+        orderId = content == null ? orderId : content + "-" + (occurrence == null ? originalLine(row) : occurrence);
         String saleId = ownSaleId != null ? ownSaleId : madeUpId(row, orderId, productId, occurrence);
         boolean leftOut = row.leftOut() != null;
         // a made-up id ends with the sale's number, so it is unique; in a file of rejects, people may have changed the
@@ -124,8 +129,9 @@ final class SaleRules implements Rules<Sale> {
 
     @Override
     public Judgement<Sale> reject(Row row, Fault why) {
-        Integer occurrence =
-                row.cell(SALE_ID) == null ? occurrence(row, row.cell(ORDER_ID), row.cell(PRODUCT_ID)) : null;
+        boolean named = row.layout().has(ORDER_ID) || row.layout().has(SALE_ID);
+        String order = named ? row.cell(ORDER_ID) : content(row);
+        Integer occurrence = row.cell(SALE_ID) == null ? occurrence(row, order, row.cell(PRODUCT_ID)) : null;
         return new Judgement.Rejected<>(List.of(why), occurrence);
     }
 
@@ -182,10 +188,13 @@ final class SaleRules implements Rules<Sale> {
         return customerId == null ? NoCustomer.ID : customerId;
     }
 
-    private @Nullable Quantity quantity(RowCheck check, Terms terms) {
+    private @Nullable Quantity quantity(Row row, RowCheck check) {
         Quantity quantity = check.quantity(QUANTITY);
+        if (quantity != null && row.isReturn() && quantity.units().signum() > 0) {
+            quantity = new Quantity(quantity.units().negate());
+        }
         int sign = quantity == null ? 1 : quantity.units().signum();
-        if (sign == 0 || (sign < 0 && !terms.returns())) {
+        if (sign == 0 || (sign < 0 && !row.layout().terms().returns())) {
             check.fault(
                     Reason.QUANTITY_NOT_POSITIVE, QUANTITY, String.valueOf(quantity), "expected a quantity above zero");
         }
@@ -239,6 +248,19 @@ final class SaleRules implements Rules<Sale> {
         }
         String number = occurrence != null ? occurrence.toString() : "line " + originalLine(row);
         return orderId + UNIT_SEPARATOR + productId + UNIT_SEPARATOR + number;
+    }
+
+    /** What tells the rows of a file without orders apart: a hash of all cells, in 32 hexadecimal digits. */
+    private static String content(Row row) {
+        List<String> header = row.layout().header();
+        StringBuilder content = new StringBuilder();
+        for (int place = 0; place < header.size(); place++) {
+            if (!RejectColumns.isOne(header.get(place))) {
+                String cell = place < row.cells().size() ? row.cells().get(place) : "";
+                content.append(Text.strip(cell)).append(UNIT_SEPARATOR);
+            }
+        }
+        return DigestUtils.sha256Hex(content.toString()).substring(0, DIGITS_OF_CONTENT);
     }
 
     private static String originalLine(Row row) {
