@@ -46,8 +46,12 @@ public record Conventions(
 
     /** The same conventions, and something else that is known of how to read the file. */
     public Conventions knowing(String more) {
+        return knowing(List.of(more));
+    }
+
+    Conventions knowing(List<String> more) {
         List<String> told = new ArrayList<>(evidence);
-        told.add(more);
+        told.addAll(more);
         return new Conventions(encoding, dates, decimals, told, question);
     }
 

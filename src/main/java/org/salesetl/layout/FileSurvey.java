@@ -43,7 +43,8 @@ public class FileSurvey {
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
             surveyed = layout.with(CellSurvey.of(chunks, layout).knownBy(layout.mapping()));
         }
-        return surveyed.isUndecided() ? followingOtherDates(file, surveyed) : surveyed;
+        surveyed = surveyed.isUndecided() ? followingOtherDates(file, surveyed) : surveyed;
+        return surveyed.with(surveyed.conventions().knowing(UsedColumns.words(surveyed)));
     }
 
     private static Layout followingOtherDates(Path file, Layout layout) throws IOException {

@@ -13,8 +13,6 @@ public record OrderAmount(String column, Treatment treatment) {
     /** What becomes of an amount of a whole order. */
     public enum Treatment implements Labelled {
         /** The revenue does not change. The message about the file says so. */
-        IGNORE,
-        /** The lines of the order share the amount in proportion to their own amounts, exact to the cent. */
-        SPREAD
+        IGNORE
     }
 }

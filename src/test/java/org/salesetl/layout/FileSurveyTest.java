@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,7 +265,20 @@ class FileSurveyTest {
                 """.getBytes(UTF_8));
 
         assertThat(conventions.dates()).isEqualTo(DateOrder.DAY_FIRST);
-        assertThat(conventions.evidence()).containsExactly("day first: line 2 has 15/01/2025 in delivered");
+        assertThat(conventions.evidence())
+                .containsExactly("day first: line 2 has 15/01/2025 in delivered", "not used: delivered, note");
+    }
+
+    @Test
+    void namesTheColumnsThatDoNotCount() throws IOException {
+        String many = IntStream.rangeClosed(1, 14).mapToObj(i -> "x" + i).collect(Collectors.joining(","));
+
+        assertThat(conventions(("customer_id,shoe size,\n1,42,\n").getBytes(UTF_8))
+                        .evidence())
+                .containsExactly("not used: shoe size");
+        assertThat(conventions(("customer_id," + many + "\n1\n").getBytes(UTF_8))
+                        .evidence())
+                .containsExactly("not used: x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, x11, x12 and 2 more");
     }
 
     @Test

@@ -35,7 +35,7 @@ class MappingYamlTest {
             "no_sale_without: [product_id]",
             "without_customer: accept",
             "order_amounts:",
-            "  - {column: Voucher, treatment: spread}",
+            "  - {column: Voucher, treatment: ignore}",
             "dates: day_first",
             "encoding: windows-1252",
             "currency: EUR");
@@ -61,7 +61,7 @@ class MappingYamlTest {
         assertThat(SHOP.noSaleWithout()).containsExactly(Column.PRODUCT_ID);
         assertThat(SHOP.withoutCustomer()).isEqualTo(Acceptance.ACCEPT);
         assertThat(SHOP.returns()).isNull();
-        assertThat(SHOP.orderAmounts()).containsExactly(new OrderAmount("Voucher", Treatment.SPREAD));
+        assertThat(SHOP.orderAmounts()).containsExactly(new OrderAmount("Voucher", Treatment.IGNORE));
         assertThat(SHOP.dates()).isEqualTo(DateOrder.DAY_FIRST);
         assertThat(SHOP.numbers()).isNull();
         assertThat(SHOP.encoding()).isEqualTo(Encoding.WINDOWS_1252);
