@@ -34,13 +34,14 @@ final class CellSurvey {
     private final @Nullable PlaceSurvey[] places;
 
     private final DateSurvey dates = new DateSurvey();
+    private final RepeatedIdSurvey saleIds = new RepeatedIdSurvey();
     private final Map<Column, NumberSurvey> numbers = new EnumMap<>(Column.class);
 
     private CellSurvey(Layout layout) {
         this.delimiter = (byte) layout.delimiter();
         @Nullable PlaceSurvey[] surveys = new PlaceSurvey[layout.header().size()];
         layout.columns().forEach((column, cells) -> {
-            PlaceSurvey survey = survey(column);
+            PlaceSurvey survey = survey(column, layout);
             if (survey != null) {
                 cells.places().forEach(place -> surveys[place] = survey);
             }
@@ -52,7 +53,10 @@ final class CellSurvey {
         this.places = Arrays.copyOf(surveys, length);
     }
 
-    private @Nullable PlaceSurvey survey(Column column) {
+    private @Nullable PlaceSurvey survey(Column column, Layout layout) {
+        if (column == Column.SALE_ID && !layout.has(Column.ORDER_ID)) {
+            return saleIds;
+        }
         if (column == Column.ORDER_DATE) {
             return dates;
         }
@@ -64,13 +68,21 @@ final class CellSurvey {
      *
      * @param chunks the records below the header
      * @param layout which cell is which column
+     * @return the layout with the conventions of the file; ids of sales that belong to several lines are ids of orders in it
      */
-    static Conventions of(ChunkReader chunks, Layout layout) {
+    static Layout of(ChunkReader chunks, Layout layout) {
         CellSurvey survey = new CellSurvey(layout);
         if (survey.places.length > 0) {
             chunks.forEachRemaining(survey::look);
         }
-        return survey.conventions(layout.conventions().encoding());
+        Conventions conventions =
+                survey.conventions(layout.conventions().encoding()).knownBy(layout.mapping());
+        Sighting repeated = survey.saleIds.repeated();
+        return repeated == null
+                ? layout.with(conventions)
+                : layout.withOrdersInPlaceOfSales()
+                        .with(conventions.knowing(layout.headerCell(Column.SALE_ID) + " is the number of an order: "
+                                + repeated + " as the line above"));
     }
 
     private void look(Chunk chunk) {

@@ -41,7 +41,7 @@ public class FileSurvey {
         }
         Layout surveyed;
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
-            surveyed = layout.with(CellSurvey.of(chunks, layout).knownBy(layout.mapping()));
+            surveyed = CellSurvey.of(chunks, layout);
         }
         surveyed = surveyed.isUndecided() ? followingOtherDates(file, surveyed) : surveyed;
         return surveyed.with(surveyed.conventions().knowing(UsedColumns.words(surveyed)));

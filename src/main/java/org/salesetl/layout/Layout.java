@@ -63,6 +63,16 @@ public record Layout(
         return new Layout(mapping, table, rejects, columns, others, terms);
     }
 
+    /** The same, where the ids of sales are ids of orders. */
+    Layout withOrdersInPlaceOfSales() {
+        Map<Column, CellPlaces> changed = new EnumMap<>(columns);
+        CellPlaces ids = changed.remove(Column.SALE_ID);
+        if (ids != null) {
+            changed.put(Column.ORDER_ID, ids);
+        }
+        return new Layout(mapping, table, rejects, changed, conventions, terms);
+    }
+
     /** The same, on other terms. */
     public Layout on(Terms others) {
         return new Layout(mapping, table, rejects, columns, conventions, others);

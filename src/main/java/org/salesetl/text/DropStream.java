@@ -17,13 +17,14 @@ public final class DropStream {
 
     private DropStream() {}
 
-    /** The file's text in UTF-8, without its byte-order mark. */
+    /** The file's text in UTF-8, without its byte-order marks. */
     public static InputStream text(Path file, Encoding encoding) throws IOException {
         InputStream bytes = bytes(file);
         try {
             InputStream text = encoding.toUtf8(bytes);
             InputStream buffered = text.markSupported() ? text : new BufferedInputStream(text, BUFFER_BYTES);
-            if (startsWith(buffered, 0xEF, 0xBB, 0xBF)) {
+            // a program may add a mark to a file that has one
+            while (startsWith(buffered, 0xEF, 0xBB, 0xBF)) {
                 buffered.skipNBytes(3);
             }
             return buffered;

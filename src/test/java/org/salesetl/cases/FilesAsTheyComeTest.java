@@ -52,7 +52,16 @@ class FilesAsTheyComeTest extends WarehouseTest {
         "13-german-erp-euro-suffix/b-renamed-yy.csv, 16049.49, 1",
         "13-german-erp-euro-suffix/c-renamed-yyyy.csv, 16049.49, 1",
         "36-bom-before-quoted-header/a-bom-quoted.csv, 41.00, 0",
+        "36-bom-before-quoted-header/b-double-bom.csv, 41.00, 0",
         "36-bom-before-quoted-header/c-bom-sep.csv, 41.00, 0",
+        "36-bom-before-quoted-header/d-utf16le-no-bom.csv, 41.00, 0",
+        "36-bom-before-quoted-header/e-bom-in-the-middle.csv, 61.00, 0",
+        "28-comma-price-times-hundred/b-only-ambiguous.csv, 6875.00, 0",
+        "30-day-month-evidence/a-only-another-column-tells.csv, 60.00, 0",
+        "03-square-item-sales/b-renamed.csv, 12.00, 5",
+        "01-shopify-orders-export/b-renamed.csv, 88.00, 3",
+        "07-ebay-orders-report/b-renamed.csv, 950.00, 2",
+        "15-voucher-register-fill-down/b-renamed.csv, 8350.00, 1",
         "38-ways-to-write-minus/b-negative-quantities.csv, 50.00, 4",
     })
     void loadsWhatIsSold(String file, BigDecimal revenue, int rejected) {

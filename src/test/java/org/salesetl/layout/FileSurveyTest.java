@@ -270,6 +270,35 @@ class FileSurveyTest {
     }
 
     @Test
+    void readsAnIdOfSeveralLinesAsThatOfAnOrder() throws IOException {
+        Layout layout = SomeFile.of(folder, """
+                Transaction ID,customer_id,product_id,order_date,quantity
+                T1,C1,P1,2025-01-31,1
+                T2,C1,P1,2025-01-31,1
+                T2,C1,P2,2025-01-31,1
+                """.getBytes(UTF_8)).layout();
+
+        assertThat(layout.columns())
+                .containsEntry(Column.ORDER_ID, CellPlaces.at(0))
+                .doesNotContainKey(Column.SALE_ID);
+        assertThat(layout.conventions().evidence())
+                .containsExactly("Transaction ID is the number of an order: line 4 has T2 as the line above");
+    }
+
+    @Test
+    void leavesAnIdOfASaleWhereLinesOnlyRepeatThemselves() throws IOException {
+        Layout layout = SomeFile.of(folder, """
+                sale_id,customer_id,product_id,order_date,quantity
+                T1,C1,P1,2025-01-31,1
+                T1,C1,P1,2025-01-31,1
+                ,C1,P1,2025-01-31,1
+                ,C1,P2,2025-01-31,1
+                """.getBytes(UTF_8)).layout();
+
+        assertThat(layout.columns()).containsEntry(Column.SALE_ID, CellPlaces.at(0));
+    }
+
+    @Test
     void namesTheColumnsThatDoNotCount() throws IOException {
         String many = IntStream.rangeClosed(1, 14).mapToObj(i -> "x" + i).collect(Collectors.joining(","));
 
