@@ -153,6 +153,8 @@ enum Dirt {
                     "order_id",
                     "https://shop.example.com/admin/orders/" + row.get("order_id")
                             + "?from=dashboard&filter=paid&page=3")),
+    /** A spreadsheet shows long numbers with an exponent, and writes what it shows. */
+    SALE_ORDER_IS_ROUNDED(SALES, "damaged_id", row -> row.with("order_id", "2.02501E+12")),
     SALE_WITHOUT_ORDER(SALES, "missing_order_id", row -> row.without("order_id")),
     SALE_WITHOUT_CUSTOMER(SALES, "missing_customer_id", row -> row.without("customer_id")),
     SALE_CUSTOMER_IS_NULL(SALES, "missing_customer_id", row -> row.with("customer_id", "NULL")),
@@ -166,7 +168,7 @@ enum Dirt {
     SALE_IS_A_RETURN(SALES, "quantity_not_positive", row -> row.with("quantity", "-" + row.get("quantity"))),
     SALE_PRICE_WITH_DECIMAL_COMMA(SALES, "bad_price", row -> row.with("price", decimalComma(row))),
     SALE_PRICE_IN_WORDS(SALES, "bad_price", row -> row.with("price", "free")),
-    SALE_PRICE_IS_A_SHEET_ERROR(SALES, "bad_price", row -> row.with("price", "#REF!")),
+    SALE_PRICE_IS_A_SHEET_ERROR(SALES, "formula_error", row -> row.with("price", "#REF!")),
     SALE_WITH_NEGATIVE_PRICE(SALES, "negative_price", row -> row.with("price", "-" + row.get("price"))),
     SALE_ON_30_FEBRUARY(
             SALES, "bad_date", row -> row.with("order_date", date(row).getYear() + "-02-30")),

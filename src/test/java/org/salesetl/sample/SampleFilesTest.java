@@ -430,6 +430,8 @@ class SampleFilesTest {
             "column_count",
             "control_character",
             "too_long",
+            "damaged_id",
+            "formula_error",
             "missing_order_id",
             "missing_customer_id",
             "missing_product_id",

@@ -123,7 +123,12 @@ final class SampleJudge {
                 return "too_long";
             }
         }
-        if (row.cells().containsValue("#VALUE!")) {
+        if (row.cells().entrySet().stream()
+                .anyMatch(
+                        cell -> cell.getKey().endsWith("_id") && cell.getValue().contains("E+"))) {
+            return "damaged_id";
+        }
+        if (row.cells().containsValue("#VALUE!") || row.cells().containsValue("#REF!")) {
             return "formula_error";
         }
         if (header.contains("sale_id")) {
