@@ -12,7 +12,12 @@ final class FormulaError {
 
     private FormulaError() {}
 
-    /** Whether this cell is such an error. */
+    /** Whether this id is such an error. An id may well begin with an equals sign. */
+    static boolean isId(String cell) {
+        return cell.charAt(0) != '=' && is(cell);
+    }
+
+    /** Whether this number or date is such an error. */
     static boolean is(String cell) {
         return switch (cell.charAt(0)) {
             // ="00042" is how some programs write a text that a spreadsheet should leave alone

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Quantity;
 import org.salesetl.layout.DecimalMarks;
@@ -29,8 +30,10 @@ public final class RowCheck {
     private static final Column[] COLUMNS = Column.values();
     private static final int LONGEST_ID = 64;
 
-    /** Spreadsheets show no more digits of a number. */
-    private static final int LONGEST_MANTISSA = 17;
+    /** Spreadsheets show no number in more characters, and no exponent before the number has ten digits. */
+    private static final int LONGEST_NUMBER = 24;
+
+    private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?E\\+(09|[1-9]\\d)");
 
     private static final int LONGEST_TEXT = 255;
     private static final int PRICE_DECIMALS = 4;
@@ -40,17 +43,11 @@ public final class RowCheck {
     /** Quantities from this limit on do not fit into DECIMAL(15,4). */
     private static final BigDecimal QUANTITY_LIMIT = BigDecimal.TEN.pow(11);
 
-    /** Nobody needs a name, a city or the like of a spreadsheet so much that the row should wait for it. */
-    private static final Set<Column> NEEDED = EnumSet.of(
-            Column.CUSTOMER_ID,
-            Column.PRODUCT_ID,
-            Column.ORDER_ID,
-            Column.SALE_ID,
-            Column.COST_PRICE,
-            Column.PRICE,
-            Column.AMOUNT,
-            Column.ORDER_DATE,
-            Column.QUANTITY);
+    private static final Set<Column> IDS =
+            EnumSet.of(Column.CUSTOMER_ID, Column.PRODUCT_ID, Column.ORDER_ID, Column.SALE_ID);
+
+    private static final Set<Column> NUMBERS_AND_DATES = EnumSet.of(
+            Column.COST_PRICE, Column.PRICE, Column.AMOUNT, Column.DISCOUNT, Column.ORDER_DATE, Column.QUANTITY);
 
     private final Row row;
     private final Set<Column> withoutResult = EnumSet.noneOf(Column.class);
@@ -65,11 +62,18 @@ public final class RowCheck {
             String cell = row.cell(column);
             if (cell != null && Text.hasControlCharacter(cell)) {
                 fault(Reason.CONTROL_CHARACTER, column, cell, "expected text without control characters");
-            } else if (cell != null && NEEDED.contains(column) && FormulaError.is(cell)) {
+            } else if (cell != null && isFormulaError(column, cell)) {
                 fault(Reason.FORMULA_ERROR, column, cell, "expected a value, not a formula without a result,");
                 withoutResult.add(column);
             }
         }
+    }
+
+    /** Nobody needs a name, a city or the like of a spreadsheet so much that the row should wait for it. */
+    private static boolean isFormulaError(Column column, String cell) {
+        return IDS.contains(column)
+                ? FormulaError.isId(cell)
+                : NUMBERS_AND_DATES.contains(column) && FormulaError.is(cell);
     }
 
     /** An optional id. */
@@ -87,17 +91,9 @@ public final class RowCheck {
 
     /** Whether this is a number in the form in which spreadsheets show long numbers: {@code 1.23457E+12}. */
     private static boolean isRounded(String id) {
-        int exponent = id.indexOf("E+");
-        if (exponent < 1 || exponent > LONGEST_MANTISSA || exponent + 2 == id.length()) {
-            return false;
-        }
-        boolean digits = Character.isDigit(id.charAt(0));
-        for (int i = 1; i < id.length(); i++) {
-            char c = id.charAt(i);
-            boolean mark = i == 1 && (c == '.' || c == ',');
-            digits &= Character.isDigit(c) || mark || i == exponent || i == exponent + 1;
-        }
-        return digits;
+        return id.indexOf("E+") > 0
+                && id.length() <= LONGEST_NUMBER
+                && ROUNDED.matcher(id).matches();
     }
 
     /** A required id. */

@@ -77,10 +77,12 @@ class CheckPageTest extends BrowserTest {
         signIn();
         open("/checks");
 
-        page.getByLabel("CSV files").setInputFiles(file("sales.pdf", "x"));
+        page.getByLabel("CSV files").setInputFiles(file("sales.csv.part", "x"));
         button("Check them").click();
 
-        assertThat(page.locator(".upload [role=status]")).containsText("expected one that ends in .csv");
+        assertThat(page.locator(".upload [role=status]"))
+                .containsText(
+                        "expected one that neither begins with a dot nor ends as that of a file that is being written");
     }
 
     @Test

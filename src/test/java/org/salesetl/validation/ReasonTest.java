@@ -18,6 +18,7 @@ class ReasonTest {
                         "column_count",
                         "control_character",
                         "too_long",
+                        "damaged_id",
                         "formula_error",
                         "missing_order_id",
                         "missing_customer_id",
