@@ -302,7 +302,7 @@ class FileSurveyTest {
     void namesTheColumnsThatDoNotCount() throws IOException {
         String many = IntStream.rangeClosed(1, 14).mapToObj(i -> "x" + i).collect(Collectors.joining(","));
 
-        assertThat(conventions(("customer_id,shoe size,\n1,42,\n").getBytes(UTF_8))
+        assertThat(conventions("customer_id,shoe size,\n1,42,\n".getBytes(UTF_8))
                         .evidence())
                 .containsExactly("not used: shoe size");
         assertThat(conventions(("customer_id," + many + "\n1\n").getBytes(UTF_8))
