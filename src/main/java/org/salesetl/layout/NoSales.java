@@ -1,7 +1,6 @@
 package org.salesetl.layout;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -203,15 +202,11 @@ final class NoSales {
                 || known.containsKey(Column.AMOUNT);
     }
 
-    /** A remark: some words in one or two cells of a wide table. */
+    /** A remark: it begins with some words, and fills one or two cells of a wide table. */
     private @Nullable LeftOut remark(List<String> cells, Map<Column, String> known) {
-        Set<String> filled = new HashSet<>();
-        for (String cell : cells) {
-            if (!Text.isBlank(cell)) {
-                filled.add(Text.strip(cell));
-            }
-        }
-        boolean words = filled.stream().anyMatch(NoSales::isSentence);
+        List<String> filled =
+                cells.stream().map(Text::strip).filter(cell -> !cell.isEmpty()).toList();
+        boolean words = !filled.isEmpty() && isSentence(filled.get(0));
         return !hasSold(known)
                         && words
                         && filled.size() <= MOST_CELLS_OF_REMARK

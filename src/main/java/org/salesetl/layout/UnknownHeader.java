@@ -81,7 +81,8 @@ class UnknownHeader {
                 + (likeliest.recordsBefore() > 0 ? " in line " + likeliest.line() : "")
                 + ". " + whySales(header) + "What each kind needs: " + needs
                 + ". Correct the first line, or add your column's name to sales-etl.aliases, and drop the file again."
-                + guesses(header, rows));
+                + guesses(header, rows)
+                + problems());
     }
 
     /** Why a file with customers or products is not taken for one of these; empty if the file names neither. */
@@ -114,6 +115,15 @@ class UnknownHeader {
                                         + guess.getValue().label() + "=" + Text.visible(Text.strip(guess.getKey())))
                                 .collect(Collectors.joining(" and "))
                         + " to the configuration.";
+    }
+
+    /** A mapping that is wrong may be the one that was meant for the file. */
+    private String problems() {
+        List<String> problems = mappings.problems();
+        return problems.isEmpty()
+                ? ""
+                : " A mapping is not used because it is wrong: "
+                        + problems.stream().map(Text::visible).collect(Collectors.joining("; ")) + ".";
     }
 
     static String quoted(String cell) {

@@ -98,15 +98,7 @@ public record Mapping(
      * @param cells the header's cells, normalised
      */
     public boolean recognises(Set<String> cells) {
-        return !isOfOwnNames()
-                && recognisedBy.stream().map(HeaderCell::normalised).allMatch(cells::contains)
-                && notWith.stream().map(HeaderCell::normalised).noneMatch(cells::contains);
-    }
-
-    /** Whether this mapping asks for all cells that another one asks for, and for more. */
-    boolean isMoreExactThan(Mapping other) {
-        return recognisedBy.size() > other.recognisedBy.size()
-                && normalised(recognisedBy).containsAll(normalised(other.recognisedBy));
+        return new Recogniser(this).recognises(cells);
     }
 
     private static Set<String> normalised(List<String> cells) {

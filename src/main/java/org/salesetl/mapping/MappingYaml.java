@@ -65,10 +65,22 @@ public final class MappingYaml {
             }
             return complete(mapping);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-            throw new MappingException(place + words(e));
+            throw new MappingException(place(yaml, e) + words(e));
         }
+    }
+
+    /** Where the key or the value is that is wrong. The parser stands behind it, perhaps at the beginning of the line below. */
+    private static String place(String yaml, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        if (at == null) {
+            return "";
+        }
+        int line = at.getColumnNr() == 1 && at.getLineNr() > 1 ? at.getLineNr() - 1 : at.getLineNr();
+        String wrong = e instanceof UnrecognizedPropertyException unknown
+                ? unknown.getPropertyName()
+                : e instanceof InvalidFormatException invalid ? String.valueOf(invalid.getValue()) : "";
+        int column = yaml.lines().skip(line - 1L).findFirst().orElse("").indexOf(wrong) + 1;
+        return "line " + line + ", column " + (wrong.isEmpty() || column == 0 ? at.getColumnNr() : column) + ": ";
     }
 
     /** What was expected, and what came. */

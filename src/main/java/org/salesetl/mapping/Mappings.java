@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,19 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mappings {
 
-    private static final int LARGEST_BYTES = 1 << 16;
-    private static final int MOST_MAPPINGS = 1_000;
-
     private final Map<Kind, Mapping> own = new EnumMap<>(Kind.class);
-    private final List<Mapping> ofSources;
-    private final Path folder;
+    private final List<Recogniser> ofSources;
+    private final UserMappings ofUser;
 
     Mappings(SalesEtlProperties properties) {
         Map<Column, List<String>> aliases = aliases(properties.aliases());
         builtIn("own").forEach(mapping -> own.put(mapping.kind(), mapping.with(aliases)));
-        this.ofSources = builtIn("sources");
-        this.folder = Path.of(properties.mappings());
-        ofUser();
+        this.ofSources = builtIn("sources").stream().map(Recogniser::new).toList();
+        this.ofUser = new UserMappings(Path.of(properties.mappings()));
     }
 
     /** The mapping of files in our own columns. */
@@ -54,46 +49,22 @@ public class Mappings {
      * @param cells the header's cells, normalised
      */
     public List<Mapping> recognising(Set<String> cells) {
-        List<Mapping> users = mostExact(ofUser(), cells);
+        List<Mapping> users = mostExact(ofUser.recognisers(), cells);
         return users.isEmpty() ? mostExact(ofSources, cells) : users;
     }
 
-    private static List<Mapping> mostExact(List<Mapping> mappings, Set<String> cells) {
-        List<Mapping> fitting =
-                mappings.stream().filter(mapping -> mapping.recognises(cells)).toList();
+    /** What is wrong with mappings of the user that are therefore not used. */
+    public List<String> problems() {
+        return ofUser.problems();
+    }
+
+    private static List<Mapping> mostExact(List<Recogniser> sources, Set<String> cells) {
+        List<Recogniser> fitting =
+                sources.stream().filter(source -> source.recognises(cells)).toList();
         return fitting.stream()
-                .filter(mapping -> fitting.stream().noneMatch(other -> other.isMoreExactThan(mapping)))
+                .filter(source -> fitting.stream().noneMatch(other -> other.isMoreExactThan(source)))
+                .map(Recogniser::mapping)
                 .toList();
-    }
-
-    /** The mappings in the folder of the user. They are read each time, since somebody may change them at any time. */
-    private List<Mapping> ofUser() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Mapping> mappings = new ArrayList<>();
-            for (Path file :
-                    files.filter(Mappings::isYaml).sorted().limit(MOST_MAPPINGS).toList()) {
-                mappings.add(read(file.toString(), text(file)));
-            }
-            return mappings;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isYaml(Path file) {
-        String name = file.getFileName().toString();
-        return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
-    }
-
-    private static String text(Path file) throws IOException {
-        if (Files.size(file) > LARGEST_BYTES) {
-            throw new MappingException(
-                    file + ": expected at most " + LARGEST_BYTES + " bytes but found " + Files.size(file));
-        }
-        return Files.readString(file);
     }
 
     private static List<Mapping> builtIn(String folder) {
