@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -22,6 +23,7 @@ import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.RejectsTable;
+import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Terms;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.text.DropGoneException;
@@ -43,10 +45,12 @@ public class Drops {
 
     private final FileSurvey survey;
     private final @Nullable DateOrder dateOrder;
+    private final @Nullable Currency currency;
 
     Drops(FileSurvey survey, SalesEtlProperties properties) {
         this.survey = survey;
         this.dateOrder = properties.dateOrder();
+        this.currency = properties.currency();
     }
 
     /** Hashes the bytes of a file, for a compressed file the compressed bytes. */
@@ -108,8 +112,29 @@ public class Drops {
      *     configuration does not give an answer for all files: then somebody has to be asked
      */
     public Layout decided(Layout layout, Answers answers) {
+        requireOneCurrency(layout);
         Layout onTerms = layout.kind() == Kind.SALES && answers.accept(Subject.GUESTS) ? withGuests(layout) : layout;
         return onTerms.isUndecided() ? withDates(onTerms, answers.about(Subject.DATES)) : onTerms;
+    }
+
+    /** Amounts in two currencies are never added up. */
+    private void requireOneCurrency(Layout layout) {
+        List<String> found = layout.conventions().currencies();
+        if (layout.kind() == Kind.SALES && found.size() > 1) {
+            throw new RefusedFileException("Expected amounts in one currency but found " + found.size() + ": "
+                    + String.join(", ", found)
+                    + ". Amounts in different currencies are never added up. Split the file by currency, and drop the part in the"
+                    + " currency of your other sales.");
+        }
+        String expected = currency == null ? null : currency.getCurrencyCode();
+        boolean other = expected != null
+                && layout.has(Column.CURRENCY)
+                && found.stream().anyMatch(words -> !words.startsWith(expected + " "));
+        if (layout.kind() == Kind.SALES && other) {
+            throw new RefusedFileException("Expected amounts in " + expected
+                    + ", as sales-etl.currency says, but found " + found.get(0)
+                    + ". Amounts in different currencies are never added up.");
+        }
     }
 
     private static Layout withGuests(Layout layout) {

@@ -35,6 +35,7 @@ final class CellSurvey {
 
     private final DateSurvey dates = new DateSurvey();
     private final RepeatedIdSurvey saleIds = new RepeatedIdSurvey();
+    private final CurrencySurvey currencies = new CurrencySurvey();
     private final Map<Column, NumberSurvey> numbers = new EnumMap<>(Column.class);
 
     private CellSurvey(Layout layout) {
@@ -60,7 +61,14 @@ final class CellSurvey {
         if (column == Column.ORDER_DATE) {
             return dates;
         }
-        return NUMBERS.contains(column) ? numbers.computeIfAbsent(column, absent -> new NumberSurvey()) : null;
+        if (column == Column.CURRENCY) {
+            return currencies;
+        }
+        if (!NUMBERS.contains(column)) {
+            return null;
+        }
+        NumberSurvey survey = numbers.computeIfAbsent(column, absent -> new NumberSurvey());
+        return column == Column.QUANTITY || layout.has(Column.CURRENCY) ? survey : survey.and(currencies);
     }
 
     /**
@@ -121,7 +129,7 @@ final class CellSurvey {
         }
         DecimalMarks marks = marks(evidence);
         String question = order == DateOrder.UNDECIDED ? dates.question() : null;
-        return new Conventions(encoding, order, marks, evidence, question);
+        return new Conventions(encoding, order, marks, currencies.words(), evidence, question);
     }
 
     private DecimalMarks marks(List<String> evidence) {

@@ -14,6 +14,7 @@ import org.salesetl.text.Encoding;
  * @param encoding how its bytes stand for text
  * @param dates what comes first in a date that does not begin with the year
  * @param decimals what stands before decimals in each column
+ * @param currencies the currencies of its amounts, each with its first line; none if the file names none
  * @param evidence what decided this, for example {@code day first: line 812 has 31/05/2024}
  * @param question what somebody has to answer before the file can be loaded, for example
  *     {@code line 2 has 03/04/2024, and no other date tells more}; null unless dates are {@link DateOrder#UNDECIDED}
@@ -22,14 +23,16 @@ public record Conventions(
         Encoding encoding,
         DateOrder dates,
         DecimalMarks decimals,
+        List<String> currencies,
         List<String> evidence,
         @Nullable String question) {
 
     /** The conventions that need no evidence: UTF-8, the year first, a decimal point. */
     public static final Conventions USUAL =
-            new Conventions(Encoding.UTF_8, DateOrder.YEAR_FIRST, DecimalMarks.POINT, List.of(), null);
+            new Conventions(Encoding.UTF_8, DateOrder.YEAR_FIRST, DecimalMarks.POINT, List.of(), List.of(), null);
 
     public Conventions {
+        currencies = List.copyOf(currencies);
         evidence = List.copyOf(evidence);
     }
 
@@ -41,7 +44,7 @@ public record Conventions(
     public Conventions decided(DateOrder answer, String where) {
         List<String> told = new ArrayList<>(evidence);
         told.add(answer.words() + ": " + where);
-        return new Conventions(encoding, answer, decimals, told, null);
+        return new Conventions(encoding, answer, decimals, currencies, told, null);
     }
 
     /** The same conventions, and something else that is known of how to read the file. */
@@ -52,13 +55,13 @@ public record Conventions(
     Conventions knowing(List<String> more) {
         List<String> told = new ArrayList<>(evidence);
         told.addAll(more);
-        return new Conventions(encoding, dates, decimals, told, question);
+        return new Conventions(encoding, dates, decimals, currencies, told, question);
     }
 
     /** The same encoding, with the dates and numbers of the file that the rows come from. */
     public Conventions as(DateOrder originalDates, DecimalMarks originalDecimals) {
         List<String> told = List.of("dates and numbers as in the file that the rows are from");
-        return new Conventions(encoding, originalDates, originalDecimals, told, null);
+        return new Conventions(encoding, originalDates, originalDecimals, currencies, told, null);
     }
 
     /** The same conventions, with those of a mapping where the mapping knows them. */
@@ -69,11 +72,11 @@ public record Conventions(
             return known;
         }
         return new Conventions(
-                encoding, known.dates, DecimalMarks.all(mapping.numbers()), known.evidence, known.question);
+                encoding, known.dates, DecimalMarks.all(mapping.numbers()), currencies, known.evidence, known.question);
     }
 
     /** The same conventions in another encoding. */
     Conventions in(Encoding other) {
-        return new Conventions(other, dates, decimals, evidence, question);
+        return new Conventions(other, dates, decimals, currencies, evidence, question);
     }
 }

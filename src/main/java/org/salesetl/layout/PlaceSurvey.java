@@ -12,4 +12,12 @@ interface PlaceSurvey {
      * @param line the line of the record
      */
     void look(byte[] bytes, int from, int to, int line);
+
+    /** Looks at the same cells with another survey too. */
+    default PlaceSurvey and(PlaceSurvey other) {
+        return (bytes, from, to, line) -> {
+            look(bytes, from, to, line);
+            other.look(bytes, from, to, line);
+        };
+    }
 }

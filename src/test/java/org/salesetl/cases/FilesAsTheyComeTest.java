@@ -205,6 +205,24 @@ class FilesAsTheyComeTest extends WarehouseTest {
         assertThat(warehouse.revenue()).isEqualByComparingTo(revenue);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "34-currencies-added-up/a-currency-column.csv",
+                "34-currencies-added-up/b-currency-signs.csv",
+                "05-amazon-all-orders-txt/a-50028020354.txt",
+                "05-amazon-all-orders-txt/b-50028020354.tsv"
+            })
+    void neverAddsUpCurrencies(String file) {
+        FileEntry entry = load(file);
+
+        assertThat(entry.status()).isEqualTo("refused");
+        assertThat(entry.message())
+                .startsWith("Expected amounts in one currency but found ")
+                .contains("EUR (line ");
+        assertThat(warehouse.revenue()).isZero();
+    }
+
     @Test
     void refusesPaymentsInWords() {
         FileEntry entry = load("21-paypal-activity-is-not-sales/a-Download.CSV");
