@@ -110,6 +110,24 @@ class FileSurveyTest {
     }
 
     @Test
+    void refusesAnotherCurrencyThanThatOfTheConfiguration() throws IOException {
+        Path sales = Files.write(
+                folder.resolve("s.csv"),
+                "order_id,customer_id,product_id,order_date,quantity,price,currency\nO1,C1,P1,2025-01-31,1,5,GBP\n"
+                        .getBytes(UTF_8));
+        Drops pounds = SomeFile.drops(SomeProperties.with("currency", "GBP"));
+        Drops euros = SomeFile.drops(SomeProperties.with("currency", "EUR"));
+        Layout layout = euros.layout(euros.identify(sales));
+
+        assertThat(layout.conventions().currencies()).containsExactly("GBP (line 2)");
+        assertThat(pounds.decided(layout, Answers.NONE)).isEqualTo(layout);
+        assertThatThrownBy(() -> euros.decided(layout, Answers.NONE))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessage("Expected amounts in EUR, as sales-etl.currency says, but found GBP (line 2)."
+                        + " Amounts in different currencies are never added up.");
+    }
+
+    @Test
     void readsDatesThatDoNotTellAsTheConfigurationSays() throws IOException {
         Path sales = Files.write(
                 folder.resolve("s.csv"),
