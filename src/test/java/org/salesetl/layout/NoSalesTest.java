@@ -1,0 +1,106 @@
+package org.salesetl.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.salesetl.layout.LeftOut.Why;
+import org.salesetl.mapping.Mapping;
+import org.salesetl.mapping.SomeMappings;
+import org.salesetl.mapping.Terms;
+
+class NoSalesTest {
+
+    private static final Mapping SHOP = SomeMappings.yaml(
+            "name: Shop",
+            "kind: sales",
+            "recognised_by: [No, Article]",
+            "columns:",
+            "  order_id: No",
+            "  order_date: Day",
+            "  customer_id: Who",
+            "  product_id: Article",
+            "  quantity: Pieces",
+            "  amount: Sum",
+            "status:",
+            "  - {column: State, neither: [void], others: sale}",
+            "without_customer: accept");
+
+    private static final String HEADER = "No,Day,Who,Article,Pieces,Sum,State";
+    private static final String SALE = "1,2025-01-31,Ann,Mug,1,5.00,paid";
+
+    @Test
+    void takesASaleForASale() {
+        assertThat(why(SALE)).isNull();
+        assertThat(why("1,2025-01-31,,Total cereal,1,5.00,")).isNull();
+        assertThat(why("1,,Ann,Mug,1,5.00,")).as("a sale with a fault").isNull();
+        assertThat(why("1,Ann,,,,,")).as("a row that somebody has not finished").isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Total,,,,12,60.00,",
+                ",,,Grand total:,,60.00,",
+                "Summe März,,,,,60.00,",
+                ",Total général,,,,60.00,",
+                ",,,,Subtotal,60.00,"
+            })
+    void knowsALineOfTotals(String row) {
+        assertThat(why(row)).isEqualTo(Why.TOTAL_LINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,,,Total,1,60.00,", ",2025-01-31,,Summe,,60.00,"})
+    void knowsNoTotalInARowOfAnOrderOrADay(String row) {
+        assertThat(why(row)).isNull();
+    }
+
+    @Test
+    void knowsTheHeaderOnceMore() {
+        assertThat(why(HEADER)).isEqualTo(Why.REPEATED_HEADER);
+        assertThat(why(HEADER + ",")).isEqualTo(Why.REPEATED_HEADER);
+    }
+
+    @Test
+    void knowsAPreparedRow() {
+        assertThat(why(",,,,,0,")).isEqualTo(Why.TEMPLATE_ROW);
+        assertThat(why(",,,,0,€ 0.00,paid"))
+                .as("the state is as in the first row")
+                .isEqualTo(Why.TEMPLATE_ROW);
+        assertThat(why(",,,,,5.00,paid"))
+                .as("money is never left out as a prepared row")
+                .isNull();
+        assertThat(why(",,,,,0,other")).isNull();
+    }
+
+    @Test
+    void knowsARemarkAtTheEndOfAReport() {
+        assertThat(why("Printed on 31 January,,,,,,")).isEqualTo(Why.FOOTER);
+        assertThat(why("Seller: shop")).isEqualTo(Why.FOOTER);
+        assertThat(why("Printed,,,,,,")).as("one word may be an order").isNull();
+        assertThat(why("Printed on 31 January,,,,2,,")).isNull();
+    }
+
+    @Test
+    void knowsAStatusThatIsNoSale() {
+        LeftOut leftOut = leftOut("1,2025-01-31,Ann,Mug,1,5.00,VOID");
+
+        assertThat(leftOut).isEqualTo(new LeftOut(Why.STATUS, "State", "VOID"));
+    }
+
+    private static @Nullable Why why(String row) {
+        LeftOut leftOut = leftOut(row);
+        return leftOut == null ? null : leftOut.why();
+    }
+
+    private static @Nullable LeftOut leftOut(String row) {
+        List<Row> rows =
+                SomeTable.rows(SHOP, Terms.STRICT, Stream.of(HEADER, SALE, row).toArray(String[]::new));
+        return rows.get(1).leftOut();
+    }
+}
