@@ -137,7 +137,7 @@ public final class ReadingAlone {
         beans.registerBean(WorkFolder.class, () -> WorkFolder.at(work));
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
         scanner.getBeanDefinitionDefaults().setLazyInit(true);
-        scanner.scan("org.salesetl.text", "org.salesetl.layout", "org.salesetl.inbox", "org.salesetl.pipeline", "org.salesetl.sale");
+        scanner.scan("org.salesetl.text", "org.salesetl.mapping", "org.salesetl.layout", "org.salesetl.inbox", "org.salesetl.pipeline", "org.salesetl.sale");
         beans.refresh();
         return beans;
     }
