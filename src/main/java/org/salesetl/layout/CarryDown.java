@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
-import org.salesetl.mapping.HeaderCell;
 import org.salesetl.text.Text;
 
 /**
@@ -30,12 +29,9 @@ final class CarryDown {
         });
         // an amount of a whole order is on its first line alone, and must not be carried to the others
         if (carried.contains(Column.STATUS)) {
-            List<String> header =
-                    layout.header().stream().map(HeaderCell::normalised).toList();
-            layout.mapping().status().stream()
-                    .map(rule -> header.indexOf(HeaderCell.normalised(rule.column())))
-                    .filter(place -> place >= 0)
-                    .forEach(places::add);
+            layout.mapping()
+                    .status()
+                    .forEach(rule -> layout.table().place(rule.column()).ifPresent(places::add));
         }
     }
 

@@ -25,11 +25,6 @@ public record CellPlaces(
         return new CellPlaces(List.of(place), null, null);
     }
 
-    /** The first of some cells that is not blank. */
-    static CellPlaces firstOf(List<Integer> places) {
-        return new CellPlaces(places, null, null);
-    }
-
     /** Whether one cell has the value, as it is. */
     boolean isOneCell() {
         return places.size() == 1;

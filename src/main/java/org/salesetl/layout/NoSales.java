@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.LeftOut.Why;
 import org.salesetl.mapping.Column;
-import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.Standing;
 import org.salesetl.mapping.StatusRule;
 import org.salesetl.text.Text;
@@ -43,8 +42,6 @@ final class NoSales {
 
     NoSales(Layout layout) {
         this.layout = layout;
-        List<String> header =
-                layout.header().stream().map(HeaderCell::normalised).toList();
         layout.columns().forEach((column, cells) -> {
             if (OF_ONE_SALE.contains(column)) {
                 ofOneSale.addAll(cells.places());
@@ -54,10 +51,7 @@ final class NoSales {
             }
         });
         for (StatusRule rule : layout.mapping().status()) {
-            int place = header.indexOf(HeaderCell.normalised(rule.column()));
-            if (place >= 0) {
-                statuses.add(new PlacedRule(place, rule));
-            }
+            layout.table().place(rule.column()).ifPresent(place -> statuses.add(new PlacedRule(place, rule)));
         }
         this.notWithout = layout.mapping().noSaleWithout();
     }

@@ -1,6 +1,9 @@
 package org.salesetl.layout;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.salesetl.mapping.HeaderCell;
 import org.salesetl.text.Text;
 
 /**
@@ -14,6 +17,20 @@ public record Table(char delimiter, int recordsBefore, List<String> header) {
 
     public Table {
         header = List.copyOf(header);
+    }
+
+    /** The places of the header cells with this name, counted from zero; none if the header has no such cell. */
+    List<Integer> places(String name) {
+        String normalised = HeaderCell.normalised(name);
+        return IntStream.range(0, header.size())
+                .filter(place -> HeaderCell.normalised(header.get(place)).equals(normalised))
+                .boxed()
+                .toList();
+    }
+
+    /** The place of the first header cell with this name; empty if the header has no such cell. */
+    Optional<Integer> place(String name) {
+        return places(name).stream().findFirst();
     }
 
     /** How many columns there are up to the last one that has a name: a delimiter at the end of the header makes no column. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.OrderAmount;
 import org.salesetl.mapping.StatusRule;
@@ -29,9 +28,11 @@ final class UsedColumns {
         }
         Set<Integer> used = new HashSet<>();
         layout.columns().values().forEach(cells -> used.addAll(cells.places()));
-        mapping.status().stream().map(StatusRule::column).forEach(column -> used.addAll(places(layout, column)));
+        mapping.status().stream()
+                .map(StatusRule::column)
+                .forEach(column -> used.addAll(layout.table().places(column)));
         for (OrderAmount amount : mapping.orderAmounts()) {
-            List<Integer> places = places(layout, amount.column());
+            List<Integer> places = layout.table().places(amount.column());
             if (!places.isEmpty()) {
                 words.add(Text.visible(amount.column())
                         + " is an amount of a whole order and does not change the revenue");
@@ -43,15 +44,6 @@ final class UsedColumns {
             words.add("not used: " + named(others));
         }
         return words;
-    }
-
-    private static List<Integer> places(Layout layout, String column) {
-        String name = HeaderCell.normalised(column);
-        return IntStream.range(0, layout.header().size())
-                .filter(place ->
-                        HeaderCell.normalised(layout.header().get(place)).equals(name))
-                .boxed()
-                .toList();
     }
 
     private static List<String> others(Layout layout, Set<Integer> used) {

@@ -1,20 +1,13 @@
 package org.salesetl.notation;
 
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The currency that is written beside a number. */
 public final class WrittenCurrency {
 
     private static final int LONGEST = 64;
-
-    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     /** Signs that stand for one currency nearly everywhere. A dollar sign alone is that of the shop's own dollars. */
     private static final Map<String, String> SIGNS = Map.of(
@@ -41,7 +34,7 @@ public final class WrittenCurrency {
         }
         String written = rest.toString();
         String code = written.toUpperCase(Locale.ROOT);
-        if (CODES.contains(code)) {
+        if (WrittenNumber.CODES.contains(code)) {
             return code;
         }
         String known = SIGNS.get(written);

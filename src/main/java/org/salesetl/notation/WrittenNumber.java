@@ -22,7 +22,8 @@ final class WrittenNumber {
     private static final int INDIAN_GROUP = 2;
     private static final int CODE = 3;
 
-    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+    /** The codes of ISO 4217. */
+    static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 

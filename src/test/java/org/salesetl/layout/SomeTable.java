@@ -6,9 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.salesetl.mapping.CellSource;
 import org.salesetl.mapping.Column;
-import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.Terms;
 
@@ -26,22 +24,24 @@ public final class SomeTable {
      */
     public static List<Row> rows(Mapping mapping, Terms terms, String... lines) {
         List<String> header = cells(lines[0]);
-        List<String> names = header.stream().map(HeaderCell::normalised).toList();
+        Table table = new Table(',', 0, header);
         Map<Column, CellPlaces> columns = new EnumMap<>(Column.class);
-        mapping.columns().forEach((column, source) -> columns.put(column, places(source, names)));
-        Layout layout = new Layout(mapping, new Table(',', 0, header), false, columns, Conventions.USUAL, terms);
+        mapping.columns()
+                .forEach((column, source) -> columns.put(
+                        column,
+                        new CellPlaces(
+                                source.cells().stream()
+                                        .flatMap(cell -> table.places(cell).stream())
+                                        .toList(),
+                                null,
+                                null)));
+        Layout layout = new Layout(mapping, table, false, columns, Conventions.USUAL, terms);
         RowReader reader = new RowReader(layout, Set.of());
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i < lines.length; i++) {
             rows.add(reader.read(i + 1, cells(lines[i])));
         }
         return rows;
-    }
-
-    private static CellPlaces places(CellSource source, List<String> names) {
-        return CellPlaces.firstOf(source.cells().stream()
-                .map(cell -> names.indexOf(HeaderCell.normalised(cell)))
-                .toList());
     }
 
     private static List<String> cells(String line) {
