@@ -92,9 +92,7 @@ public class FileSurvey {
             return layout;
         }
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
-            return AmountSurvey.question(chunks, layout, nullWords)
-                    .map(layout::asking)
-                    .orElse(layout);
+            return AmountSurvey.compare(chunks, layout, nullWords);
         }
     }
 
