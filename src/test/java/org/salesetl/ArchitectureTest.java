@@ -108,6 +108,9 @@ class ArchitectureTest {
             "load", "bulk", "rollup", "notation", "text", "layout", "mapping", "inbox", "validation", "ledger");
 
     @ArchTest
+    static final ArchRule registryFollowsMapping = packageUsesOnly("registry", "mapping", "web");
+
+    @ArchTest
     static final ArchRule leftOutFollowsLoad =
             packageUsesOnly("leftout", "bulk", "layout", "mapping", "validation", "load", "web");
 
@@ -171,6 +174,7 @@ class ArchitectureTest {
             "quarantine",
             "warehouse",
             "archive",
+            "registry",
             "outage");
 
     @ArchTest
@@ -180,6 +184,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule runFollowsPipelineAndCheck = packageUsesOnly(
             "run",
+            "mapping",
+            "registry",
             "inbox",
             "ledger",
             "load",

@@ -24,6 +24,7 @@ import org.salesetl.layout.Layout;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.RejectsTable;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.Terms;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.text.DropGoneException;
@@ -97,12 +98,23 @@ public class Drops {
      * @throws DropChangedException if it has to be taken apart: it has taken the place of a file that had not
      */
     public Layout layout(Drop drop) throws IOException {
+        return layout(drop, null);
+    }
+
+    /**
+     * Surveys a file that a mapping reads.
+     *
+     * @param given the mapping, whatever others fit the header; null if the header decides
+     * @throws RefusedFileException if the mapping does not fit, or if the file is of none of the kinds, or no text
+     * @throws DropChangedException if it has to be taken apart: it has taken the place of a file that had not
+     */
+    public Layout layout(Drop drop, @Nullable Mapping given) throws IOException {
         FileFormat format = FileFormat.of(drop.path());
         format.requireReadable();
         if (format.isContainer()) {
             throw new DropChangedException(drop.name());
         }
-        return survey.layout(drop.path());
+        return survey.layout(drop.path(), given);
     }
 
     /**

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.mapping.Mapping;
 import org.salesetl.text.DropStream;
 import org.salesetl.text.Encoding;
 import org.salesetl.text.EncodingSurvey;
@@ -32,12 +34,22 @@ public class FileSurvey {
      * @throws RefusedFileException if it is of none of the kinds, or damaged
      */
     public Layout layout(Path file) throws IOException {
-        Layout layout = sniffer.layout(file, encoding(file));
+        return layout(file, null);
+    }
+
+    /**
+     * How to read the file with a mapping.
+     *
+     * @param given the mapping, whatever others fit the header; null if the header decides
+     * @throws RefusedFileException if the mapping does not fit, or if the file is of none of the kinds, or damaged
+     */
+    public Layout layout(Path file, @Nullable Mapping given) throws IOException {
+        Layout layout = sniffer.layout(file, encoding(file), given);
         Encoding wanted = layout.mapping().encoding() == null
                 ? forced.get(layout.kind())
                 : layout.mapping().encoding();
         if (wanted != null && wanted != layout.conventions().encoding()) {
-            layout = sniffer.layout(file, wanted);
+            layout = sniffer.layout(file, wanted, given);
         }
         Layout surveyed;
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.mapping.Mapping;
 import org.salesetl.text.DropStream;
 import org.salesetl.text.Encoding;
 import org.salesetl.text.EncodingSurvey;
@@ -62,12 +64,22 @@ public class HeaderSniffer {
      * @throws RefusedFileException if no mapping knows the file
      */
     Layout layout(Path file, Encoding encoding) throws IOException {
+        return layout(file, encoding, null);
+    }
+
+    /**
+     * The same, with a mapping.
+     *
+     * @param given the mapping, whatever others fit the header; null if the header decides
+     */
+    Layout layout(Path file, Encoding encoding, @Nullable Mapping given) throws IOException {
         Head head = Head.of(() -> DropStream.text(file, encoding));
         List<HeadRecord> seen = new ArrayList<>();
         for (char delimiter : DELIMITERS) {
             HeadRecords records = head.records(delimiter);
             for (HeadRecord record = records.next(); record != null; record = records.next()) {
-                Optional<Layout> layout = recognition.of(new Table(delimiter, record.recordsBefore(), record.cells()));
+                Table table = new Table(delimiter, record.recordsBefore(), record.cells());
+                Optional<Layout> layout = given == null ? recognition.of(table) : recognition.as(given, table);
                 if (layout.isPresent()) {
                     requireNarrow(record.cells());
                     return layout.get().with(Conventions.USUAL.in(encoding));
@@ -75,7 +87,7 @@ public class HeaderSniffer {
                 seen.add(record);
             }
         }
-        throw unknown.refusal(seen);
+        throw given == null ? unknown.refusal(seen) : unknown.refusal(seen, given);
     }
 
     private static void requireNarrow(List<String> header) {

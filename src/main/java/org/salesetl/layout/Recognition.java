@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SalesEtlProperties.Returns;
 import org.salesetl.mapping.CellSource;
@@ -49,15 +50,8 @@ class Recognition {
      */
     Optional<Layout> of(Table table) {
         boolean rejects = RejectColumns.areIn(table.header());
-        Table rearmed = rejects
-                ? new Table(
-                        table.delimiter(),
-                        table.recordsBefore(),
-                        table.header().stream().map(Formulas::rearm).toList())
-                : table;
-        Set<String> cells =
-                rearmed.header().stream().map(HeaderCell::normalised).collect(Collectors.toSet());
-        List<Mapping> fitting = mappings.recognising(cells);
+        Table rearmed = rearmed(table, rejects);
+        List<Mapping> fitting = mappings.recognising(cells(rearmed));
         if (fitting.size() > 1) {
             throw new RefusedFileException("Expected a header of one source but this one fits "
                     + fitting.stream().map(Mapping::name).collect(Collectors.joining(" and "))
@@ -66,6 +60,36 @@ class Recognition {
         return fitting.isEmpty()
                 ? ofOwnNames(rearmed, rejects)
                 : Optional.of(ofSource(fitting.get(0), rearmed, rejects));
+    }
+
+    /**
+     * How a mapping reads a file whose header these cells are, whatever other mappings fit.
+     *
+     * @return empty if this is no header of the mapping
+     * @throws RefusedFileException if the header fits, but the file cannot be loaded
+     */
+    Optional<Layout> as(Mapping given, Table table) {
+        boolean rejects = RejectColumns.areIn(table.header());
+        Table rearmed = rearmed(table, rejects);
+        if (given.isOfOwnNames()) {
+            Map<String, Column> named = ColumnNames.of(given);
+            return ofOwnNames(
+                    given, find(cell -> named.get(HeaderCell.normalised(cell)), rearmed.header()), rearmed, rejects);
+        }
+        return given.recognises(cells(rearmed)) ? Optional.of(ofSource(given, rearmed, rejects)) : Optional.empty();
+    }
+
+    private static Table rearmed(Table table, boolean rejects) {
+        return rejects
+                ? new Table(
+                        table.delimiter(),
+                        table.recordsBefore(),
+                        table.header().stream().map(Formulas::rearm).toList())
+                : table;
+    }
+
+    private static Set<String> cells(Table table) {
+        return table.header().stream().map(HeaderCell::normalised).collect(Collectors.toSet());
     }
 
     private Layout ofSource(Mapping mapping, Table table, boolean rejects) {
@@ -119,32 +143,46 @@ class Recognition {
     }
 
     private Optional<Layout> ofOwnNames(Table table, boolean rejects) {
-        for (Kind kind : BY_PRECEDENCE) {
-            Map<Column, List<Integer>> found = find(kind, table.header());
-            Mapping own = mappings.own(kind);
-            boolean enough = own.missing(found.keySet()).isEmpty()
-                    // among the rows of an unknown file, one word alone may be anything
-                    && (table.recordsBefore() == 0 || found.size() > 1);
-            if (enough
-                    && (kind == Kind.SALES || cellsOfSales(kind, table.header()).isEmpty())) {
-                Map<Column, CellPlaces> columns = new EnumMap<>(Column.class);
-                found.forEach((column, places) -> columns.put(column, place(own, column, places, table.header())));
-                return Optional.of(layout(own, table, rejects, columns));
-            }
+        return BY_PRECEDENCE.stream()
+                .filter(kind ->
+                        kind == Kind.SALES || cellsOfSales(kind, table.header()).isEmpty())
+                .map(kind -> ofOwnNames(mappings.own(kind), find(kind, table.header()), table, rejects))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Layout> ofOwnNames(Mapping own, Map<Column, List<Integer>> found, Table table, boolean rejects) {
+        boolean enough = own.missing(found.keySet()).isEmpty()
+                // among the rows of an unknown file, one word alone may be anything
+                && (table.recordsBefore() == 0 || found.size() > 1);
+        if (!enough) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Map<Column, CellPlaces> columns = new EnumMap<>(Column.class);
+        found.forEach((column, places) -> columns.put(column, place(own, column, places, table.header())));
+        return Optional.of(layout(own, table, rejects, columns));
     }
 
     /** Where a header has the columns of a kind in our own names. */
     Map<Column, List<Integer>> find(Kind kind, List<String> header) {
+        return find(cell -> names.column(kind, cell), header);
+    }
+
+    private static Map<Column, List<Integer>> find(Named named, List<String> header) {
         Map<Column, List<Integer>> found = new EnumMap<>(Column.class);
         for (int i = 0; i < header.size(); i++) {
-            Column column = names.column(kind, header.get(i));
+            Column column = named.column(header.get(i));
             if (column != null) {
                 found.computeIfAbsent(column, absent -> new ArrayList<>()).add(i);
             }
         }
         return found;
+    }
+
+    /** Tells which column a header cell names; null if it names none. */
+    private interface Named {
+        @Nullable
+        Column column(String cell);
     }
 
     /** The cells that belong to a sale, so that a file is none of customers or products. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.DecimalMark;
@@ -60,6 +61,8 @@ public record Mapping(
         @Nullable Encoding encoding,
         @Nullable String currency,
         @Nullable String refusal) {
+
+    private static final int VERSION_DIGITS = 12;
 
     public Mapping {
         recognisedBy = List.copyOf(recognisedBy);
@@ -152,6 +155,14 @@ public record Mapping(
     /** Whether a sale without a customer loads. */
     public boolean acceptsGuests() {
         return withoutCustomer == Acceptance.ACCEPT;
+    }
+
+    /**
+     * The version: the first twelve hexadecimal digits of a hash of the document. So the same document is the same version wherever it
+     * stands, in the folder, in the database or among the built-in ones, and instances that share a database need no counter.
+     */
+    public String version() {
+        return DigestUtils.sha256Hex(MappingYaml.write(this)).substring(0, VERSION_DIGITS);
     }
 
     /** The same, with more names for columns. */
