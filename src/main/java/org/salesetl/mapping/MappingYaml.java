@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
@@ -123,7 +124,7 @@ public final class MappingYaml {
     /** What was expected, and what came. */
     private static String words(JsonProcessingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return "expected one of " + expected(unknown.getKnownPropertyIds()) + " but found "
+            return "expected one of " + expected(new TreeSet<>(unknown.getKnownPropertyIds())) + " but found "
                     + unknown.getPropertyName();
         }
         if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {

@@ -61,7 +61,7 @@ class MappingPageTest extends BrowserTest {
         document().fill(wrong);
         button("Save").click();
 
-        assertThat(page.locator("#yaml-problem")).containsText("Nothing was saved. line 3, column 1: expected one of");
+        assertThat(page.locator("#yaml-problem")).containsText("Nothing was saved: line 3, column 1: expected one of");
         assertThat(document()).hasValue(wrong);
         assertThat(document()).hasAttribute("aria-describedby", "yaml-problem");
         keepPicture(page, "mapping-wrong-desk");
