@@ -142,7 +142,9 @@ class FileSurveyTest {
 
         assertThat(byConfiguration.conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
         assertThat(byConfiguration.conventions().evidence()).contains("month first: as sales-etl.date-order says");
-        assertThat(told.decided(drop, null, told.layout(drop), dayFirst).conventions().dates())
+        assertThat(told.decided(drop, null, told.layout(drop), dayFirst)
+                        .conventions()
+                        .dates())
                 .isEqualTo(DateOrder.DAY_FIRST);
         Layout undecided = asking.layout(drop);
         assertThatThrownBy(() -> asking.decided(drop, null, undecided, Answers.NONE))
@@ -217,8 +219,9 @@ class FileSurveyTest {
         assertThat(layout.conventions().dates()).isEqualTo(DateOrder.UNDECIDED);
         assertThat(layout.questions()).singleElement().satisfies(question -> {
             assertThat(question.text())
-                    .contains("line 2 has 31/05/2024, where the day comes first, but line 3 has 05/31/2024, where the month"
-                            + " does");
+                    .contains(
+                            "line 2 has 31/05/2024, where the day comes first, but line 3 has 05/31/2024, where the month"
+                                    + " does");
             assertThat(question.suggested()).isNull();
         });
     }
@@ -227,13 +230,14 @@ class FileSurveyTest {
     void asksWhereNoDateTells() throws IOException {
         assertThat(layoutOfSales("O1,C1,P1,03/04/2024,1,2.50").questions())
                 .singleElement()
-                .satisfies(question -> assertThat(question.text())
-                        .contains("line 2 has 03/04/2024, and no other date tells more"));
+                .satisfies(question ->
+                        assertThat(question.text()).contains("line 2 has 03/04/2024, and no other date tells more"));
     }
 
     @Test
     void suggestsTheOrderInWhichDatesGoUp() throws IOException {
-        String rows = "O1,C1,P1,03/04/2024,1,2.50\nO1,C1,P1,05/04/2024,1,2.50\nO1,C1,P1,02/05/2024,1,2.50\nO1,C1,P1,04/06/2024,1,2.50";
+        String rows =
+                "O1,C1,P1,03/04/2024,1,2.50\nO1,C1,P1,05/04/2024,1,2.50\nO1,C1,P1,02/05/2024,1,2.50\nO1,C1,P1,04/06/2024,1,2.50";
 
         assertThat(layoutOfSales(rows).questions().get(0).suggested()).isEqualTo("day_first");
     }
