@@ -12,6 +12,7 @@ import org.salesetl.text.DropStream;
 import org.salesetl.text.Encoding;
 import org.salesetl.text.EncodingSurvey;
 import org.salesetl.text.RefusedFileException;
+import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
@@ -57,25 +58,54 @@ public class HeaderSniffer {
     }
 
     /**
-     * Recognises a file. Its conventions are the usual ones with this encoding: the header does not tell the others.
+     * Recognises a file. Its conventions are the usual ones with this encoding: the header does not tell the others. A header of sales
+     * comes before one of customers or products above it, which may be a line of the report such as {@code Customer number: 1001}.
      *
      * @throws RefusedFileException if no mapping knows the file
      */
     Layout layout(Path file, Encoding encoding) throws IOException {
         Head head = Head.of(() -> DropStream.text(file, encoding));
         List<HeadRecord> seen = new ArrayList<>();
+        Layout masterData = null;
+        boolean onlyLooksAlike = false;
         for (char delimiter : DELIMITERS) {
             HeadRecords records = head.records(delimiter);
             for (HeadRecord record = records.next(); record != null; record = records.next()) {
                 Optional<Layout> layout = recognition.of(new Table(delimiter, record.recordsBefore(), record.cells()));
-                if (layout.isPresent()) {
-                    requireNarrow(record.cells());
-                    return layout.get().with(Conventions.USUAL.in(encoding));
+                if (layout.isPresent() && layout.get().kind() == Kind.SALES) {
+                    return narrow(layout.get(), encoding);
+                }
+                if (masterData == null) {
+                    masterData = layout.orElse(null);
+                } else {
+                    onlyLooksAlike |= isLikelierHeader(record, delimiter, masterData);
                 }
                 seen.add(record);
             }
         }
-        throw unknown.refusal(seen);
+        if (masterData == null || onlyLooksAlike) {
+            throw unknown.refusal(seen);
+        }
+        return narrow(masterData, encoding);
+    }
+
+    /**
+     * Whether a record is more of a header than that of the customers or products above it, in which one cell alone has a known name: it
+     * has more cells, and all of them may be names.
+     */
+    private static boolean isLikelierHeader(HeadRecord record, char delimiter, Layout above) {
+        List<String> filled =
+                record.cells().stream().filter(cell -> !Text.isBlank(cell)).toList();
+        return above.delimiter() == delimiter
+                && above.mapping().isOfOwnNames()
+                && above.columns().size() == 1
+                && filled.size() > above.header().size()
+                && HeaderLikeness.of(filled) == filled.size();
+    }
+
+    private static Layout narrow(Layout layout, Encoding encoding) {
+        requireNarrow(layout.header());
+        return layout.with(Conventions.USUAL.in(encoding));
     }
 
     private static void requireNarrow(List<String> header) {

@@ -2,10 +2,12 @@ package org.salesetl.layout;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SalesEtlProperties.Returns;
@@ -27,6 +29,12 @@ import org.springframework.stereotype.Component;
 class Recognition {
 
     private static final List<Kind> BY_PRECEDENCE = List.of(Kind.SALES, Kind.PRODUCTS, Kind.CUSTOMERS);
+
+    /** Nobody can know which of two columns with the same name is net, or which belongs to the line. */
+    private static final Set<Column> MONEY =
+            EnumSet.of(Column.PRICE, Column.COST_PRICE, Column.AMOUNT, Column.DISCOUNT, Column.CURRENCY, Column.STATUS);
+
+    private static final String TOTAL = "total";
 
     private final Mappings mappings;
     private final ColumnNames names;
@@ -77,7 +85,13 @@ class Recognition {
         Map<Column, CellPlaces> columns = new EnumMap<>(Column.class);
         mapping.columns()
                 .forEach((column, source) -> places(source, header).ifPresent(found -> columns.put(column, found)));
-        List<List<Column>> missing = mapping.missing(columns.keySet());
+        List<List<Column>> missing = new ArrayList<>(mapping.missing(columns.keySet()));
+        // else every line would be an order of its own, and nobody would know
+        if (mapping.columns().containsKey(Column.ORDER_ID)
+                && !columns.containsKey(Column.ORDER_ID)
+                && missing.stream().noneMatch(need -> need.contains(Column.ORDER_ID))) {
+            missing.add(List.of(Column.ORDER_ID));
+        }
         if (!missing.isEmpty()) {
             throw new RefusedFileException(
                     "Expected the columns of " + mapping.name() + ", but "
@@ -125,14 +139,18 @@ class Recognition {
             boolean enough = own.missing(found.keySet()).isEmpty()
                     // among the rows of an unknown file, one word alone may be anything
                     && (table.recordsBefore() == 0 || found.size() > 1);
-            if (enough
-                    && (kind == Kind.SALES || cellsOfSales(kind, table.header()).isEmpty())) {
+            if (enough && (kind == Kind.SALES || isMasterData(kind, table.header()))) {
                 Map<Column, CellPlaces> columns = new EnumMap<>(Column.class);
                 found.forEach((column, places) -> columns.put(column, place(own, column, places, table.header())));
                 return Optional.of(layout(own, table, rejects, columns));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether nothing in the header belongs to a sale, and every cell may be a name. */
+    private boolean isMasterData(Kind kind, List<String> header) {
+        return cellsOfSales(kind, header).isEmpty() && HeaderValues.of(header).isEmpty();
     }
 
     /** Where a header has the columns of a kind in our own names. */
@@ -153,11 +171,16 @@ class Recognition {
     }
 
     /**
-     * The place of a column. A required column must be there once. Of several optional ones, the column's own name wins over an
-     * alias, else the first one wins.
+     * The place of a column. A required column must be there once, and so must the name of one with money. Of several optional ones,
+     * the column's own name wins over an alias, else the first one wins; a total, which may be that of the order, comes last.
      */
     private static CellPlaces place(Mapping own, Column column, List<Integer> places, List<String> header) {
-        if (places.size() > 1 && own.required().stream().anyMatch(need -> need.contains(column))) {
+        boolean isRequired = own.required().stream().anyMatch(need -> need.contains(column));
+        long names = places.stream()
+                .map(place -> HeaderCell.normalised(header.get(place)))
+                .distinct()
+                .count();
+        if (places.size() > 1 && (isRequired || (MONEY.contains(column) && names < places.size()))) {
             throw new RefusedFileException("Expected the column " + column.label() + " once but found it "
                     + places.size() + " times, as "
                     + places.stream()
@@ -165,9 +188,12 @@ class Recognition {
                             .collect(Collectors.joining(" and "))
                     + ". Remove or rename all but one and drop the file again.");
         }
+        Predicate<Integer> isTotal =
+                place -> HeaderCell.normalised(header.get(place)).equals(TOTAL);
         return CellPlaces.at(places.stream()
                 .filter(place -> HeaderCell.normalised(header.get(place)).equals(HeaderCell.normalised(column.label())))
                 .findFirst()
+                .or(() -> places.stream().filter(isTotal.negate()).findFirst())
                 .orElse(places.get(0)));
     }
 }

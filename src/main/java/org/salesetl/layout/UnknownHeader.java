@@ -55,7 +55,7 @@ class UnknownHeader {
     /** The record that looks most like a header: the one with the most names; of several, the first. */
     static HeadRecord likeliest(List<HeadRecord> records) {
         return records.stream()
-                .max(Comparator.comparingLong(HeaderLikeness::of)
+                .max(Comparator.<HeadRecord>comparingLong(record -> HeaderLikeness.of(record.cells()))
                         .thenComparing(HeadRecord::recordsBefore, Comparator.reverseOrder()))
                 .orElseThrow();
     }
@@ -79,7 +79,7 @@ class UnknownHeader {
                 + header.stream().limit(MOST_NAMED).map(UnknownHeader::quoted).collect(Collectors.joining(", "))
                 + (header.size() > MOST_NAMED ? " and " + (header.size() - MOST_NAMED) + " more" : "")
                 + (likeliest.recordsBefore() > 0 ? " in line " + likeliest.line() : "")
-                + ". " + whySales(header) + "What each kind needs: " + needs
+                + ". " + whySales(header) + whyOneCell(header) + "What each kind needs: " + needs
                 + ". Correct the first line, or add your column's name to sales-etl.aliases, and drop the file again."
                 + guesses(header, rows)
                 + problems());
@@ -87,6 +87,16 @@ class UnknownHeader {
 
     /** Why a file with customers or products is not taken for one of these; empty if the file names neither. */
     private String whySales(List<String> header) {
+        boolean names = BY_PRECEDENCE.stream()
+                .anyMatch(kind -> mappings.own(kind)
+                        .missing(recognition.find(kind, header).keySet())
+                        .isEmpty());
+        List<String> values = HeaderValues.of(header);
+        if (names && !values.isEmpty()) {
+            return quoted(values.get(0))
+                    + " is a value or a period and no name of a column. A report with a column for each period cannot be loaded:"
+                    + " export the single sales. ";
+        }
         return BY_PRECEDENCE.stream()
                 .filter(kind -> mappings.own(kind)
                         .missing(recognition.find(kind, header).keySet())
@@ -97,7 +107,17 @@ class UnknownHeader {
                 .orElse("");
     }
 
+    private static String whyOneCell(List<String> header) {
+        return header.size() > 1
+                ? ""
+                : "No comma, semicolon, tab or bar separates cells, unless the whole line is in quotes: export the file with one of these"
+                        + " between the cells. ";
+    }
+
     private String guesses(List<String> header, List<List<String>> rows) {
+        if (header.size() == 1) {
+            return "";
+        }
         Set<Column> found = EnumSet.noneOf(Column.class);
         for (Kind kind : Kind.values()) {
             found.addAll(recognition.find(kind, header).keySet());
