@@ -43,6 +43,7 @@ public class FileSurvey {
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
             surveyed = CellSurvey.of(chunks, layout);
         }
+        OrderTotals.requireAmountsOfLines(file, surveyed);
         surveyed = surveyed.isUndecided() ? followingOtherDates(file, surveyed) : surveyed;
         return surveyed.with(surveyed.conventions().knowing(UsedColumns.words(surveyed)));
     }

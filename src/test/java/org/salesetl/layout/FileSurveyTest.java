@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -374,6 +375,66 @@ class FileSurveyTest {
                 .isEqualTo(layout("customer_id,CITY\n").headerHash())
                 .isNotEqualTo(layout("city,customer_id\n").headerHash())
                 .hasSize(64);
+    }
+
+    @Test
+    void takesBlankIdsAtTheEndOfLinesForNoNumberOfAnOrder() throws IOException {
+        assertThat(SomeFile.of(folder, """
+                customer_id,product_id,order_date,quantity,sale_id
+                C1,P1,2025-01-31,1,T1
+                C1,P1,2025-01-31,1,T2
+                Total,,,2,
+                Grand total,,,2,
+                """.getBytes(UTF_8)).layout().has(Column.ORDER_ID))
+                .isFalse();
+        assertThat(SomeFile.of(
+                                folder,
+                                "customer_id,product_id,order_date,quantity,sale_id\nC1,P1,2025-01-31,1,T1\nC1,P2,2025-01-31,1,T1"
+                                        .getBytes(UTF_8))
+                        .layout()
+                        .has(Column.ORDER_ID))
+                .as("the last line has no end")
+                .isTrue();
+    }
+
+    @Test
+    void refusesTotalsOfOrdersWhereAmountsOfLinesAreNeeded() {
+        assertThatThrownBy(() -> totals("O1,2,55.00", "O1,10,55.00", "O2,1,12.50"))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageStartingWith(
+                        "Expected the amount of each line but total has the same in all lines of an order, as line 3"
+                                + " has 55.00 and the line above has too.");
+        assertThatThrownBy(() -> totals("O1,1,20.00", "O1,1,20.00", "O2,1,12.50", "O2,1,12.50"))
+                .isInstanceOf(RefusedFileException.class);
+    }
+
+    @Test
+    void takesATotalForTheAmountOfALineIfItDiffersWithinAnOrderOrAllGoodsHaveOnePrice() throws IOException {
+        assertThat(totals("O1,2,25.00", "O1,10,30.00", "O2,1,12.50", "O2,1,12.50")
+                        .has(Column.AMOUNT))
+                .isTrue();
+        assertThat(totals("O1,1,9.99", "O1,1,9.99", "O2,1,9.99", "O2,1,9.99").has(Column.AMOUNT))
+                .isTrue();
+        assertThat(totals("O1,1,9.99", "O1,1,9.99", "O2,1,19.99").has(Column.AMOUNT))
+                .as("one order alone may have two lines of the same amount")
+                .isTrue();
+    }
+
+    @Test
+    void takesATotalForTheAmountOnlyIfThereIsNoOther() throws IOException {
+        Layout layout = SomeFile.of(
+                        folder,
+                        "order_id,customer_id,product_id,order_date,quantity,total,line total\nO1,C1,P1,2025-01-31,1,30,25\n"
+                                .getBytes(UTF_8))
+                .layout();
+
+        assertThat(layout.headerCell(Column.AMOUNT)).isEqualTo("line total");
+    }
+
+    private Layout totals(String... rows) throws IOException {
+        String text = "order_id,quantity,total,customer_id,product_id,order_date\n"
+                + Stream.of(rows).map(row -> row + ",C1,P1,2025-01-31\n").collect(Collectors.joining());
+        return SomeFile.of(folder, text.getBytes(UTF_8)).layout();
     }
 
     private Conventions sales(String rows) throws IOException {
