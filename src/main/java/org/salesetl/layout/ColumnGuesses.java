@@ -49,10 +49,8 @@ class ColumnGuesses {
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
     private static final Set<Column> NAMES = EnumSet.of(Column.CUSTOMER_NAME, Column.PRODUCT_NAME);
 
-    /** What stands in for an id that a file does not have, the best first. */
-    private static final Map<Column, List<Column>> IN_PLACE_OF_ID = Map.of(
-            Column.PRODUCT_ID, List.of(Column.PRODUCT_NAME),
-            Column.CUSTOMER_ID, List.of(Column.EMAIL, Column.CUSTOMER_NAME));
+    /** Ids that a name may stand in for, where the file has no other: then the name is no guess for the id itself. */
+    private static final Set<Column> NAMED = EnumSet.of(Column.CUSTOMER_ID, Column.PRODUCT_ID);
 
     private final Mappings mappings;
     private final HeaderWords words;
@@ -64,22 +62,13 @@ class ColumnGuesses {
 
     /**
      * The best guess for each column that is not among those found, by the header's cell as it is in the file, in the order of our
-     * columns. A cell is the guess for at most one column. The name of a product or a customer, or an address, is the guess for an id
-     * that the file does not have.
+     * columns. A cell is the guess for at most one column. A name that may stand in for an id is the guess for the name.
      *
      * @param header the header's cells
      * @param rows the cells of some records below the header
      */
     Map<String, Column> of(List<String> header, List<List<String>> rows, Set<Column> found) {
         Map<Column, Integer> best = best(guesses(header, rows));
-        IN_PLACE_OF_ID.forEach((id, others) -> {
-            if (!best.containsKey(id) && !found.contains(id)) {
-                others.stream()
-                        .filter(best::containsKey)
-                        .findFirst()
-                        .ifPresent(other -> best.put(id, best.remove(other)));
-            }
-        });
         LineMoney.settle(best, rows);
         Map<String, Column> named = new LinkedHashMap<>();
         best.forEach((column, place) -> {
@@ -97,7 +86,7 @@ class ColumnGuesses {
             ColumnValues values = values(rows, place);
             for (Column column : words.columns()) {
                 double similarity = similarity(header.get(place), column);
-                boolean id = IN_PLACE_OF_ID.containsKey(column);
+                boolean id = NAMED.contains(column);
                 boolean fits = (id && values.areCodes()) || (NAMES.contains(column) && values.areWords());
                 boolean aName = id && values.areWords() && similarity < SAME;
                 if (similarity >= LEAST_SIMILARITY && !aName && values.mayBe(column)) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.salesetl.text.DropStream;
 import org.salesetl.text.Encoding;
 import org.salesetl.text.EncodingSurvey;
@@ -29,10 +30,12 @@ public class HeaderSniffer {
 
     private final Recognition recognition;
     private final UnknownHeader unknown;
+    private final AskedHeader asked;
 
-    HeaderSniffer(Recognition recognition, UnknownHeader unknown) {
+    HeaderSniffer(Recognition recognition, UnknownHeader unknown, AskedHeader asked) {
         this.recognition = recognition;
         this.unknown = unknown;
+        this.asked = asked;
     }
 
     /** The kind as which the file is going to load; empty if it will be refused or cannot be read now. */
@@ -58,54 +61,103 @@ public class HeaderSniffer {
     }
 
     /**
-     * Recognises a file. Its conventions are the usual ones with this encoding: the header does not tell the others. A header of sales
-     * comes before one of customers or products above it, which may be a line of the report such as {@code Customer number: 1001}.
+     * For how many columns of a file there is a guess, so that somebody can be asked what all of them mean; empty if the file has no
+     * table, or cannot be read now.
+     */
+    public OptionalInt guessedColumns(Path file) {
+        try {
+            return asked.of(file, heads(Head.of(() -> DropStream.text(file, Encoding.UTF_8))), Answers.NONE)
+                    .map(layout -> OptionalInt.of(layout.columns().size()))
+                    .orElse(OptionalInt.empty());
+        } catch (IOException | RefusedFileException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /**
+     * Recognises a file. Its conventions are the usual ones with this encoding: the header does not tell the others. If no mapping
+     * knows the header, the layout has the best guesses, and asks what its columns mean.
+     *
+     * @throws RefusedFileException if the file has no table
+     */
+    Layout layout(Path file, Encoding encoding, Answers answers) throws IOException {
+        Head head = Head.of(() -> DropStream.text(file, encoding));
+        try {
+            Optional<Layout> known = known(head, answers);
+            Optional<Layout> layout = known.isPresent() ? known : asked.of(file, heads(head), answers);
+            return layout.orElseThrow(() -> unknown.refusal(heads(head)))
+                    .with(Conventions.USUAL.in(encoding));
+        } catch (MissingColumnsException e) {
+            return asked.of(file, e, heads(head), answers).with(Conventions.USUAL.in(encoding));
+        }
+    }
+
+    /**
+     * Recognises a file that a mapping knows.
      *
      * @throws RefusedFileException if no mapping knows the file
      */
     Layout layout(Path file, Encoding encoding) throws IOException {
         Head head = Head.of(() -> DropStream.text(file, encoding));
-        List<HeadRecord> seen = new ArrayList<>();
+        return known(head, Answers.NONE)
+                .orElseThrow(() -> unknown.refusal(heads(head)))
+                .with(Conventions.USUAL.in(encoding));
+    }
+
+    /**
+     * The layout by the first header that a mapping knows. A header of sales comes before one of customers or products above it, which
+     * may be a line of the report such as {@code Customer number: 1001}.
+     */
+    private Optional<Layout> known(Head head, Answers answers) {
         Layout masterData = null;
         boolean onlyLooksAlike = false;
         for (char delimiter : DELIMITERS) {
             HeadRecords records = head.records(delimiter);
             for (HeadRecord record = records.next(); record != null; record = records.next()) {
-                Optional<Layout> layout = recognition.of(new Table(delimiter, record.recordsBefore(), record.cells()));
+                Optional<Layout> layout =
+                        recognition.of(new Table(delimiter, record.recordsBefore(), record.cells()), answers);
                 if (layout.isPresent() && layout.get().kind() == Kind.SALES) {
-                    return narrow(layout.get(), encoding);
+                    requireNarrow(record.cells());
+                    return layout;
                 }
                 if (masterData == null) {
                     masterData = layout.orElse(null);
                 } else {
-                    onlyLooksAlike |= isLikelierHeader(record, delimiter, masterData);
+                    onlyLooksAlike |= isLikelierHeader(record, masterData);
                 }
-                seen.add(record);
             }
         }
         if (masterData == null || onlyLooksAlike) {
-            throw unknown.refusal(seen);
+            return Optional.empty();
         }
-        return narrow(masterData, encoding);
+        requireNarrow(masterData.header());
+        return Optional.of(masterData);
     }
 
     /**
      * Whether a record is more of a header than that of the customers or products above it, in which one cell alone has a known name: it
      * has more cells, and all of them may be names.
      */
-    private static boolean isLikelierHeader(HeadRecord record, char delimiter, Layout above) {
+    private static boolean isLikelierHeader(HeadRecord record, Layout above) {
         List<String> filled =
                 record.cells().stream().filter(cell -> !Text.isBlank(cell)).toList();
-        return above.delimiter() == delimiter
+        return above.delimiter() == record.delimiter()
                 && above.mapping().isOfOwnNames()
                 && above.columns().size() == 1
                 && filled.size() > above.header().size()
                 && HeaderLikeness.of(filled) == filled.size();
     }
 
-    private static Layout narrow(Layout layout, Encoding encoding) {
-        requireNarrow(layout.header());
-        return layout.with(Conventions.USUAL.in(encoding));
+    /** The first records, cut at one delimiter after the other. */
+    private static List<HeadRecord> heads(Head head) {
+        List<HeadRecord> heads = new ArrayList<>();
+        for (char delimiter : DELIMITERS) {
+            HeadRecords records = head.records(delimiter);
+            for (HeadRecord record = records.next(); record != null; record = records.next()) {
+                heads.add(record);
+            }
+        }
+        return heads;
     }
 
     private static void requireNarrow(List<String> header) {

@@ -1,6 +1,7 @@
 package org.salesetl.layout;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.Dates;
 import org.salesetl.notation.DecimalMark;
@@ -21,11 +22,16 @@ final class HeaderValues {
 
     /** These cells; none if the record may be a header. */
     static List<String> of(List<String> cells) {
-        List<String> values =
-                cells.stream().map(Text::strip).filter(HeaderValues::isValue).toList();
-        List<String> periods =
-                cells.stream().map(Text::strip).filter(Periods::isOne).toList();
-        return periods.size() >= LEAST_PERIODS ? periods : values;
+        return those(cells, arePeriods(cells) ? Periods::isOne : HeaderValues::isValue);
+    }
+
+    /** Whether the record names several periods. */
+    static boolean arePeriods(List<String> cells) {
+        return those(cells, Periods::isOne).size() >= LEAST_PERIODS;
+    }
+
+    private static List<String> those(List<String> cells, Predicate<String> which) {
+        return cells.stream().map(Text::strip).filter(which).toList();
     }
 
     private static boolean isValue(String cell) {

@@ -83,7 +83,7 @@ class ColumnGuessesTest {
                         "Ridgeway Ltd;INV-31;2025-03-05;2025-04-04;11.00;MUG-1;Mug red;2.0000;12.5000;25.00",
                         "Hill & Co;INV-32;2025-03-31;2025-04-30;5.00;MUG-1;Mug red;2.0000;12.5000;25.00"))
                 .containsOnly(
-                        entry("*ContactName", Column.CUSTOMER_ID),
+                        entry("*ContactName", Column.CUSTOMER_NAME),
                         entry("*InvoiceNumber", Column.ORDER_ID),
                         entry("*InvoiceDate", Column.ORDER_DATE),
                         entry("InventoryItemCode", Column.PRODUCT_ID),
@@ -144,18 +144,15 @@ class ColumnGuessesTest {
     }
 
     @Test
-    void takesANameForAnIdOnlyWhereTheFileHasNone() {
-        assertThat(guess(
-                        "Item Name;Client Name;Customer Email",
-                        "Latte;Jane Roe;jane@example.org",
-                        "Muffin;Max Doe;max@example.org"))
-                .contains(entry("Item Name", Column.PRODUCT_ID), entry("Customer Email", Column.CUSTOMER_ID));
+    void tellsANumberFromANameByTheValues() {
         assertThat(guess("Artikel;Artikelnr;Kunde;Kundennr", "Mehl;A-1;Groß;10023", "Hefe;A-2;Süß;10044"))
                 .contains(
                         entry("Artikel", Column.PRODUCT_NAME),
                         entry("Artikelnr", Column.PRODUCT_ID),
                         entry("Kunde", Column.CUSTOMER_NAME),
                         entry("Kundennr", Column.CUSTOMER_ID));
+        assertThat(guess("Item;Client Name;New client", "Latte;Jane Roe;0", "Muffin;Max Doe;1"))
+                .containsOnly(entry("Item", Column.PRODUCT_NAME), entry("Client Name", Column.CUSTOMER_NAME));
     }
 
     @Test

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.Quantity;
 import org.salesetl.WorkFolder;
-import org.salesetl.layout.LeftOut;
 import org.salesetl.layout.Row;
 import org.salesetl.layout.SomeRow;
 import org.salesetl.mapping.Column;
@@ -448,24 +447,6 @@ class SaleRulesTest {
         assertThat(Judged.value(judge(paid)).occurrence()).isEqualTo(1);
         assertThat(leftOut(cancelled).saleId()).isEqualTo("O1\u001FP1\u001F2");
         assertThat(Judged.value(judge(paid)).occurrence()).isEqualTo(3);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Storniert",
-                "annulé",
-                "Cancelado",
-                "Annullato",
-                "GEANNULEERD",
-                "anulowane",
-                "Makulerad",
-                "iptal edildi",
-                "キャンセル"
-            })
-    void leavesOutASaleThatIsCancelledInAnotherLanguage(String status) {
-        assertThat(SomeRow.sale().with(STATUS, status).row().leftOut())
-                .isEqualTo(new LeftOut(LeftOut.Why.STATUS, "status", status));
     }
 
     @Test
