@@ -123,9 +123,16 @@ class AskedHeader {
 
     private static List<List<String>> rows(HeadRecord header, List<HeadRecord> records) {
         return UnknownHeader.below(header, records).stream()
-                .limit(MOST_ROWS)
                 .map(HeadRecord::cells)
+                .filter(cells -> !cells.equals(header.cells()) && !isTotal(cells))
+                .limit(MOST_ROWS)
                 .toList();
+    }
+
+    /** A total has few cells, and one of them says so. */
+    private static boolean isTotal(List<String> cells) {
+        long filled = cells.stream().filter(cell -> !Text.isBlank(cell)).count();
+        return filled * 2 <= cells.size() && cells.stream().anyMatch(TotalWords::isOne);
     }
 
     /** A row of a table has several cells. */

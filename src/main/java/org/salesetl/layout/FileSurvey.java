@@ -56,7 +56,6 @@ public class FileSurvey {
             surveyed = CellSurvey.of(chunks, layout, statusWords);
         }
         surveyed = StatusesOfRows.asked(file, surveyed, nullWords);
-        OrderTotals.requireAmountsOfLines(file, surveyed);
         surveyed = surveyed.conventions().dates() == DateOrder.UNDECIDED
                 ? followingOtherDates(file, surveyed)
                 : surveyed;
@@ -94,9 +93,7 @@ public class FileSurvey {
             return layout;
         }
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
-            return AmountSurvey.question(chunks, layout, nullWords)
-                    .map(layout::asking)
-                    .orElse(layout);
+            return AmountSurvey.compare(chunks, layout, nullWords);
         }
     }
 

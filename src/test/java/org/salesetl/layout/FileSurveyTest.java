@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -420,26 +419,20 @@ class FileSurveyTest {
     }
 
     @Test
-    void refusesTotalsOfOrdersWhereAmountsOfLinesAreNeeded() {
-        assertThatThrownBy(() -> totals("O1,2,55.00", "O1,10,55.00", "O2,1,12.50"))
-                .isInstanceOf(RefusedFileException.class)
-                .hasMessageStartingWith(
-                        "Expected the amount of each line but total has the same in all lines of an order, as line 3"
-                                + " has 55.00 and the line above has too.");
-        assertThatThrownBy(() -> totals("O1,1,20.00", "O1,1,20.00", "O2,1,12.50", "O2,1,12.50"))
-                .isInstanceOf(RefusedFileException.class);
-    }
+    void asksAboutNoStatusOfARowThatIsNoSaleByItsForm() throws IOException {
+        String text = """
+                status,order_id,customer_id,product_id,order_date,quantity
+                paid,O1,C1,P1,2025-01-31,1
+                status,order_id,customer_id,product_id,order_date,quantity
+                %s,O2,C1,P1,2025-01-31,1
+                Printed on 1 February,,,,,
+                """;
 
-    @Test
-    void takesATotalForTheAmountOfALineIfItDiffersWithinAnOrderOrAllGoodsHaveOnePrice() throws IOException {
-        assertThat(totals("O1,2,25.00", "O1,10,30.00", "O2,1,12.50", "O2,1,12.50")
-                        .has(Column.AMOUNT))
-                .isTrue();
-        assertThat(totals("O1,1,9.99", "O1,1,9.99", "O2,1,9.99", "O2,1,9.99").has(Column.AMOUNT))
-                .isTrue();
-        assertThat(totals("O1,1,9.99", "O1,1,9.99", "O2,1,19.99").has(Column.AMOUNT))
-                .as("one order alone may have two lines of the same amount")
-                .isTrue();
+        assertThat(SomeFile.of(folder, text.formatted("paid").getBytes(UTF_8)).layout().questions())
+                .isEmpty();
+        assertThat(SomeFile.of(folder, text.formatted("puzzling").getBytes(UTF_8)).layout().questions())
+                .extracting(Question::topic)
+                .containsExactly(new Topic(Subject.STATUS, "status=puzzling"));
     }
 
     @Test
@@ -451,12 +444,6 @@ class FileSurveyTest {
                 .layout();
 
         assertThat(layout.headerCell(Column.AMOUNT)).isEqualTo("line total");
-    }
-
-    private Layout totals(String... rows) throws IOException {
-        String text = "order_id,quantity,total,customer_id,product_id,order_date\n"
-                + Stream.of(rows).map(row -> row + ",C1,P1,2025-01-31\n").collect(Collectors.joining());
-        return SomeFile.of(folder, text.getBytes(UTF_8)).layout();
     }
 
     private Conventions sales(String rows) throws IOException {
