@@ -112,6 +112,9 @@ class ArchitectureTest {
             "load", "bulk", "rollup", "notation", "text", "layout", "mapping", "inbox", "validation", "question", "ledger");
 
     @ArchTest
+    static final ArchRule registryFollowsMapping = packageUsesOnly("registry", "mapping", "web");
+
+    @ArchTest
     static final ArchRule leftOutFollowsLoad =
             packageUsesOnly("leftout", "bulk", "layout", "mapping", "validation", "load", "web");
 
@@ -176,6 +179,7 @@ class ArchitectureTest {
             "quarantine",
             "warehouse",
             "archive",
+            "registry",
             "outage");
 
     @ArchTest
@@ -196,6 +200,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule runFollowsPipelineAndCheck = packageUsesOnly(
             "run",
+            "mapping",
+            "registry",
             "inbox",
             "ledger",
             "load",
@@ -209,7 +215,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule answerFollowsRun = packageUsesOnly(
-            "answer", "layout", "mapping", "inbox", "question", "ledger", "archive", "check", "run", "web");
+            "answer", "layout", "mapping", "inbox", "question", "ledger", "archive", "registry", "check", "run", "web");
 
     @ArchTest
     static final ArchRule correctionFollowsRun = packageUsesOnly(

@@ -39,6 +39,7 @@ class ColumnGuesses {
 
     private static final int LEAST_LETTERS = 5;
     private static final int LEAST_SPELLING = 6;
+    private static final double LEAST_OF_SPELLING = 0.95;
     private static final int MOST_DIFFERENT = 2;
 
     /** A word of Chinese or Japanese has two characters. */
@@ -87,7 +88,10 @@ class ColumnGuesses {
             for (Column column : words.columns()) {
                 double similarity = similarity(header.get(place), column);
                 boolean id = NAMED.contains(column);
-                boolean fits = (id && values.areCodes()) || (NAMES.contains(column) && values.areWords());
+                boolean fits = (id && values.areCodes())
+                        || (NAMES.contains(column) && values.areWords())
+                        // its values are all different, else the number of a sale is that of an order
+                        || column == Column.SALE_ID;
                 boolean aName = id && values.areWords() && similarity < SAME;
                 if (similarity >= LEAST_SIMILARITY && !aName && values.mayBe(column)) {
                     guesses.add(new Guess(place, column, similarity + (fits ? OF_VALUES : 0)));
@@ -151,7 +155,8 @@ class ColumnGuesses {
         if (other.length() >= (latin ? LEAST_LETTERS : LEAST_CHARACTERS) && name.contains(other)) {
             return HAS_THE_LETTERS;
         }
-        return isSpelling(name, other) ? SIMILARITY.apply(name, other) : 0;
+        double spelling = isSpelling(name, other) ? SIMILARITY.apply(name, other) : 0;
+        return spelling >= LEAST_OF_SPELLING ? spelling : 0;
     }
 
     /** Whether one name may be the other with a mistake in its spelling. Short names are alike by chance. */

@@ -10,14 +10,14 @@ import org.salesetl.notation.DecimalMark;
 import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
 
-/** Tells the price of one unit from the amount of a line by their values, where the names of the columns say it the other way round. */
+/** Tells the price of one unit, the amount of a line and the total of an order apart by their values, where the names of the columns do not. */
 final class LineMoney {
 
     private LineMoney() {}
 
     /**
      * Exchanges the columns of price and amount if amount times quantity is the price in some rows, and price times quantity the amount
-     * in none.
+     * in none. An amount that is the same in all lines of each order is none of a line.
      *
      * @param places the places of the columns
      * @param rows the cells of some records below the header
@@ -35,6 +35,29 @@ final class LineMoney {
             places.put(Column.PRICE, amount);
             places.put(Column.AMOUNT, price);
         }
+        Integer order = places.get(Column.ORDER_ID);
+        if (order != null && !asNamed && !reversed && repeats(rows, order, amount)) {
+            places.remove(Column.AMOUNT);
+        }
+    }
+
+    /** Whether the lines of each order have the same amount, and at least one order has several lines. */
+    private static boolean repeats(List<List<String>> rows, int order, int amount) {
+        boolean repeated = false;
+        for (int row = 1; row < rows.size(); row++) {
+            List<String> above = rows.get(row - 1);
+            if (!cell(rows.get(row), order).isEmpty() && cell(rows.get(row), order).equals(cell(above, order))) {
+                if (!cell(rows.get(row), amount).equals(cell(above, amount))) {
+                    return false;
+                }
+                repeated = true;
+            }
+        }
+        return repeated;
+    }
+
+    private static String cell(List<String> row, int place) {
+        return place < row.size() ? Text.strip(row.get(place)) : "";
     }
 
     /** Whether one number is another one times a quantity that is not one, to the cent. */
@@ -54,7 +77,7 @@ final class LineMoney {
     }
 
     private static @Nullable BigDecimal number(List<String> row, int place) {
-        String cell = place < row.size() ? Text.strip(row.get(place)) : "";
+        String cell = cell(row, place);
         BigDecimal byPoint = Numbers.parse(cell, DecimalMark.POINT);
         return byPoint == null ? Numbers.parse(cell, DecimalMark.COMMA) : byPoint;
     }

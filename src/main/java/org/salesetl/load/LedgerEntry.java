@@ -8,16 +8,26 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Conventions;
 import org.salesetl.layout.Layout;
+import org.salesetl.mapping.MappingYaml;
 import org.salesetl.vocabulary.Labelled;
 
-/** Those parameters of {@code sql/pipeline/insert-file.sql} that say what the file is and how it ended. */
+/** Those parameters of {@code sql/pipeline/insert-file.sql} that say what the file is, how it was read and how it ended. */
 public final class LedgerEntry {
 
     private static final int LONGEST_MESSAGE = 2_000;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_EVIDENCE = 1_000;
-    private static final List<String> NOT_READ =
-            List.of("kind", "header", "headerHash", "delimiter", "encoding", "dateOrder", "decimalMark", "evidence");
+    private static final List<String> NOT_READ = List.of(
+            "kind",
+            "header",
+            "headerHash",
+            "delimiter",
+            "encoding",
+            "dateOrder",
+            "decimalMark",
+            "evidence",
+            "mappingName",
+            "mappingVersion");
 
     private LedgerEntry() {}
 
@@ -67,6 +77,9 @@ public final class LedgerEntry {
         entry.put("encoding", conventions.encoding().label());
         entry.put("dateOrder", conventions.dates().label());
         entry.put("decimalMark", conventions.decimals().label());
+        entry.put("mappingName", layout.mapping().name());
+        entry.put("mappingVersion", layout.mapping().version());
+        entry.put("mappingYaml", MappingYaml.write(layout.mapping()));
         entry.put("evidence", limited(String.join("\n", conventions.evidence()), LONGEST_EVIDENCE));
         return entry;
     }

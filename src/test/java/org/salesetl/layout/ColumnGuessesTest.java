@@ -172,6 +172,24 @@ class ColumnGuessesTest {
     }
 
     @Test
+    void takesNoTotalOfAnOrderForTheAmountOfALine() {
+        assertThat(guess("Order;Qty;Item price;Subtotal", "1;1;12.50;18.50", "1;2;3.00;18.50", "2;1;12.50;12.50"))
+                .containsEntry("Item price", Column.PRICE)
+                .doesNotContainKey("Subtotal");
+    }
+
+    @Test
+    void takesTheNumberOfASaleWithSeveralLinesForThatOfAnOrder() {
+        assertThat(guess("Sale ID;Qty", "1001;1", "1001;2", "1002;1")).containsEntry("Sale ID", Column.ORDER_ID);
+        assertThat(guess("Sale ID;Qty", "1001;1", "1002;2")).containsEntry("Sale ID", Column.SALE_ID);
+    }
+
+    @Test
+    void takesNoAccountOfABookkeeperForACustomer() {
+        assertThat(guess("*AccountCode;Qty", "200;1", "200;2")).doesNotContainKey("*AccountCode");
+    }
+
+    @Test
     void takesNoBarCodeForAQuantity() {
         assertThat(guess("Units;Anzahl", "5012345678900;2", "5012345678917;1"))
                 .containsEntry("Anzahl", Column.QUANTITY)

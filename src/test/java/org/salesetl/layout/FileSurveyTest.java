@@ -122,8 +122,8 @@ class FileSurveyTest {
 
         assertThat(layout.conventions().currencies()).containsExactly("GBP (line 2)");
         Drop drop = euros.identify(sales);
-        assertThat(pounds.decided(drop, layout, Answers.NONE)).isEqualTo(layout);
-        assertThatThrownBy(() -> euros.decided(drop, layout, Answers.NONE))
+        assertThat(pounds.decided(drop, null, layout, Answers.NONE)).isEqualTo(layout);
+        assertThatThrownBy(() -> euros.decided(drop, null, layout, Answers.NONE))
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessage("Expected amounts in EUR, as sales-etl.currency says, but found GBP (line 2)."
                         + " Amounts in different currencies are never added up.");
@@ -137,15 +137,15 @@ class FileSurveyTest {
         Drops asking = SomeFile.drops();
         Drops told = SomeFile.drops(SomeProperties.with("date-order", "month_first"));
         Drop drop = told.identify(sales);
-        Layout byConfiguration = told.decided(drop, told.layout(drop), Answers.NONE);
+        Layout byConfiguration = told.decided(drop, null, told.layout(drop), Answers.NONE);
         Answers dayFirst = Answers.of(Subject.DATES, "day_first");
 
         assertThat(byConfiguration.conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
         assertThat(byConfiguration.conventions().evidence()).contains("month first: as sales-etl.date-order says");
-        assertThat(told.decided(drop, told.layout(drop), dayFirst).conventions().dates())
+        assertThat(told.decided(drop, null, told.layout(drop), dayFirst).conventions().dates())
                 .isEqualTo(DateOrder.DAY_FIRST);
         Layout undecided = asking.layout(drop);
-        assertThatThrownBy(() -> asking.decided(drop, undecided, Answers.NONE))
+        assertThatThrownBy(() -> asking.decided(drop, null, undecided, Answers.NONE))
                 .isInstanceOf(HeldBackFileException.class);
         assertThatThrownBy(() -> SomeProperties.with("date-order", "year_first"))
                 .hasRootCauseMessage("sales-etl.date-order: expected day_first or month_first but found year_first");
@@ -162,16 +162,16 @@ class FileSurveyTest {
         Drop ofSales = drops.identify(sales);
         Drop ofCustomers = drops.identify(customers);
 
-        Layout accepting = drops.decided(ofSales, drops.layout(ofSales), accept);
+        Layout accepting = drops.decided(ofSales, null, drops.layout(ofSales), accept);
 
         assertThat(accepting.terms()).isEqualTo(new Terms(true, true));
         assertThat(accepting.conventions().evidence())
                 .contains("sales without a customer load: as answered for files with these columns");
-        assertThat(drops.decided(ofSales, drops.layout(ofSales), Answers.of(Subject.GUESTS, "reject"))
+        assertThat(drops.decided(ofSales, null, drops.layout(ofSales), Answers.of(Subject.GUESTS, "reject"))
                         .terms()
                         .guests())
                 .isFalse();
-        assertThat(drops.decided(ofCustomers, drops.layout(ofCustomers), accept)
+        assertThat(drops.decided(ofCustomers, null, drops.layout(ofCustomers), accept)
                         .terms()
                         .guests())
                 .as("only sales have guests")
@@ -416,6 +416,23 @@ class FileSurveyTest {
                         .has(Column.ORDER_ID))
                 .as("the last line has no end")
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "document type, Credit note, 1 row has Credit note",
+        "Belegart, Gutschrift, 1 row has Gutschrift",
+        "Void?, Yes, 1 row has Yes",
+        "test, true, 1 row has true",
+    })
+    void pointsOutWhatTellsThatARowIsNoSale(String column, String value, String words) throws IOException {
+        String text = "order_id,customer_id,product_id,order_date,quantity," + column + "\nO1,C1,P1,2025-01-31,1,\nO2,C1,P1,2025-01-31,1,"
+                + value + "\n";
+
+        assertThat(conventions(text.getBytes(UTF_8)).evidence())
+                .contains(column + " looks like a status and does not count: " + words);
+        assertThat(conventions(text.replace(value, "Invoice").getBytes(UTF_8)).evidence())
+                .noneMatch(evidence -> evidence.contains("looks like a status"));
     }
 
     @Test

@@ -20,6 +20,13 @@ class StatusWordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Refund", "Credit note", "Gutschrift", "Avoir", "Nota de crédito", "Zwrot", "返品"})
+    void supposesAReturnWhereADocumentIsCalledSo(String status) {
+        assertThat(words.likely(status)).isEqualTo(Standing.RETURN);
+        assertThat(words.standing(status)).as("somebody has to say").isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"paid", "Wysłane", "refunded", "Gutschrift", ""})
     void takesNoOtherStatusForACancelledSale(String status) {
         assertThat(words.standing(status)).isNotEqualTo(Standing.NEITHER);
