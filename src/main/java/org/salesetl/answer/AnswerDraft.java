@@ -55,17 +55,21 @@ final class AnswerDraft implements SqlParameters {
     static List<StoredQuestion> ofNewestFile(List<SqlRow> rows) {
         List<StoredQuestion> all = rows.stream().map(StoredQuestion::of).toList();
         return all.stream()
-                .filter(question -> Objects.equals(
-                        question.file(), all.get(all.size() - 1).file()))
+                .filter(question ->
+                        Objects.equals(question.file(), all.get(all.size() - 1).file()))
                 .toList();
     }
 
     private Map<StoredQuestion, String> answered() {
         Set<Integer> known = new HashSet<>();
         questions.forEach(question -> known.add(question.id()));
-        request.answers().keySet().stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw new BadRequestException("answers", "the numbers of open questions: " + known, String.valueOf(id));
-        });
+        request.answers().keySet().stream()
+                .filter(id -> !known.contains(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new BadRequestException(
+                            "answers", "the numbers of open questions: " + known, String.valueOf(id));
+                });
         Map<StoredQuestion, String> found = new LinkedHashMap<>();
         List<StoredQuestion.View> open = new ArrayList<>();
         for (StoredQuestion question : questions) {

@@ -53,7 +53,8 @@ public class Previews {
      */
     Mapping mapping(List<StoredQuestion> asked, Map<Integer, String> given) throws IOException {
         Path file = file(asked.get(0))
-                .orElseThrow(() -> new NotFoundException("The file " + asked.get(0).name() + " has gone"));
+                .orElseThrow(
+                        () -> new NotFoundException("The file " + asked.get(0).name() + " has gone"));
         return drops.layout(drops.identify(file), null, answers(asked, given)).mapping();
     }
 

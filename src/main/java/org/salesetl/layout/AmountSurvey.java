@@ -80,7 +80,8 @@ final class AmountSurvey {
 
     private Layout withoutTotal() {
         return layout.without(Column.AMOUNT)
-                .with(layout.conventions().knowing(cell(Column.AMOUNT) + " is taken for the total of an order, and does not count"));
+                .with(layout.conventions()
+                        .knowing(cell(Column.AMOUNT) + " is taken for the total of an order, and does not count"));
     }
 
     private void look(Chunk chunk) {
@@ -141,10 +142,7 @@ final class AmountSurvey {
                         + "? They differ in " + different + " of " + compared + " rows, together by "
                         + difference.stripTrailingZeros().toPlainString() + "; line " + row.line()
                         + " is the first one.",
-                List.of(
-                        evidence(row, Column.QUANTITY),
-                        evidence(row, Column.PRICE),
-                        evidence(row, Column.AMOUNT)),
+                List.of(evidence(row, Column.QUANTITY), evidence(row, Column.PRICE), evidence(row, Column.AMOUNT)),
                 List.of(
                         new Choice(RevenueSource.AMOUNT.label(), "The amount in the column " + amount),
                         new Choice(RevenueSource.PRICE.label(), price + " times " + cell(Column.QUANTITY) + discount)),

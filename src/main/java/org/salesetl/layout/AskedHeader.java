@@ -72,13 +72,15 @@ class AskedHeader {
      * @return empty if the records look like no table
      */
     Optional<Layout> of(Path file, List<HeadRecord> records, Answers answers) {
-        List<HeadRecord> whole =
-                records.stream().filter(HeadRecord::isWhole).toList();
+        List<HeadRecord> whole = records.stream().filter(HeadRecord::isWhole).toList();
         if (whole.isEmpty()) {
             return Optional.empty();
         }
         HeadRecord header = UnknownHeader.likeliest(whole);
         List<List<String>> rows = rows(header, whole);
+        if (UnknownHeader.isDamaged(header.cells())) {
+            return Optional.empty();
+        }
         if (HeaderLikeness.of(header.cells()) < LEAST_NAMES || rows.stream().noneMatch(AskedHeader::isRow)) {
             return Optional.empty();
         }
@@ -106,8 +108,8 @@ class AskedHeader {
     Layout of(Path file, MissingColumnsException missing, List<HeadRecord> records, Answers answers) {
         Table table = missing.table();
         HeadRecord header = records.stream()
-                .filter(record -> record.delimiter() == table.delimiter()
-                        && record.recordsBefore() == table.recordsBefore())
+                .filter(record ->
+                        record.delimiter() == table.delimiter() && record.recordsBefore() == table.recordsBefore())
                 .findFirst()
                 .orElseThrow();
         return of(
@@ -128,7 +130,8 @@ class AskedHeader {
             HeadRecord header,
             List<List<String>> rows,
             Answers answers) {
-        Set<Column> there = recognition.ofMapping(mapping, table, false).columns().keySet();
+        Set<Column> there =
+                recognition.ofMapping(mapping, table, false).columns().keySet();
         Map<Column, CellSource> columns = new EnumMap<>(guess(table, rows));
         mapping.columns().forEach((column, source) -> {
             if (there.contains(column)) {
@@ -143,11 +146,11 @@ class AskedHeader {
 
     /** A mapping whose files have most cells of this header, and some more: perhaps its source writes another header now. */
     private Optional<Mapping> similar(Table table) {
-        Set<String> cells =
-                table.header().stream().map(HeaderCell::normalised).collect(Collectors.toSet());
+        Set<String> cells = table.header().stream().map(HeaderCell::normalised).collect(Collectors.toSet());
         return mappings.known().stream()
                 .map(KnownMapping::mapping)
-                .filter(mapping -> mapping.refusal() == null && mapping.recognisedBy().size() >= LEAST_CELLS)
+                .filter(mapping ->
+                        mapping.refusal() == null && mapping.recognisedBy().size() >= LEAST_CELLS)
                 .filter(mapping -> share(mapping, cells) >= MOST_CELLS)
                 .max(Comparator.comparingDouble(mapping -> share(mapping, cells)));
     }
@@ -220,12 +223,11 @@ class AskedHeader {
 
     /** In files of customers and products, the name is called by another name of ours. */
     private static Map<Column, CellSource> ofKind(Kind kind, Map<Column, CellSource> columns) {
-        Column nameOfSales =
-                switch (kind) {
-                    case PRODUCTS -> Column.PRODUCT_NAME;
-                    case CUSTOMERS -> Column.CUSTOMER_NAME;
-                    default -> null;
-                };
+        Column nameOfSales = switch (kind) {
+            case PRODUCTS -> Column.PRODUCT_NAME;
+            case CUSTOMERS -> Column.CUSTOMER_NAME;
+            default -> null;
+        };
         CellSource name = nameOfSales == null ? null : columns.get(nameOfSales);
         if (name == null) {
             return columns;
@@ -266,13 +268,16 @@ class AskedHeader {
                 Topic.of(Subject.COLUMNS),
                 "Which column is what? " + why + " " + found(header, layout, columns, missing),
                 evidence(layout.table(), header, rows),
-                missing.isEmpty() ? List.of(new Choice(answer, "As guessed: " + AskedColumns.words(columns))) : List.of(),
+                missing.isEmpty()
+                        ? List.of(new Choice(answer, "As guessed: " + AskedColumns.words(columns)))
+                        : List.of(),
                 safe ? answer : null);
     }
 
     private static String found(
             HeadRecord header, Layout layout, Map<Column, CellSource> columns, List<List<Column>> missing) {
-        String guess = columns.isEmpty() ? "No column looks like one of ours" : "Perhaps " + AskedColumns.words(columns);
+        String guess =
+                columns.isEmpty() ? "No column looks like one of ours" : "Perhaps " + AskedColumns.words(columns);
         String lacks = missing.isEmpty() ? "" : "; nothing looks like " + Mapping.inWords(missing);
         String line = header.line() > 1 ? " The names of the columns are in line " + header.line() + "." : "";
         return guess + lacks + "." + line
@@ -287,7 +292,9 @@ class AskedHeader {
             for (int place = 0; place < Math.min(table.header().size(), cells.size()); place++) {
                 List<Evidence> values = byPlace.computeIfAbsent(place, absent -> new ArrayList<>());
                 String value = Text.visible(Text.strip(cells.get(place)));
-                if (values.size() < MOST_VALUES && !value.isEmpty() && !table.header().get(place).isBlank()) {
+                if (values.size() < MOST_VALUES
+                        && !value.isEmpty()
+                        && !table.header().get(place).isBlank()) {
                     values.add(new Evidence(
                             header.line() + row + 1,
                             Text.visible(Text.strip(table.header().get(place))),

@@ -110,8 +110,8 @@ final class CellSurvey {
                 .flatMap(each -> each.words(conventions).stream())
                 .toList();
         if (!money.isEmpty()) {
-            surveyed = surveyed.with(surveyed.conventions()
-                    .knowing("look like money and do not count: " + String.join(", ", money)));
+            surveyed = surveyed.with(
+                    surveyed.conventions().knowing("look like money and do not count: " + String.join(", ", money)));
         }
         for (Question question : survey.questions(surveyed)) {
             surveyed = surveyed.asking(question);
@@ -120,8 +120,9 @@ final class CellSurvey {
         return repeated == null
                 ? surveyed
                 : surveyed.withOrdersInPlaceOfSales()
-                        .with(surveyed.conventions().knowing(layout.headerCell(Column.SALE_ID) + " is the number of an order: "
-                                + repeated + " as the line above"));
+                        .with(surveyed.conventions()
+                                .knowing(layout.headerCell(Column.SALE_ID) + " is the number of an order: " + repeated
+                                        + " as the line above"));
     }
 
     private void look(Chunk chunk) {
@@ -166,8 +167,7 @@ final class CellSurvey {
         List<Question> questions = new ArrayList<>();
         String dateCell = surveyed.headerCell(Column.ORDER_DATE);
         if (dateCell != null) {
-            questions.addAll(dates.questions(
-                    dateCell, surveyed.conventions().dates() != DateOrder.UNDECIDED));
+            questions.addAll(dates.questions(dateCell, surveyed.conventions().dates() != DateOrder.UNDECIDED));
         }
         if (surveyed.mapping().numbers() == null) {
             NumberDoubts.question(numbers, surveyed).ifPresent(questions::add);

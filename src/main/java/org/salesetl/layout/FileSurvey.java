@@ -60,9 +60,8 @@ public class FileSurvey {
             surveyed = CellSurvey.of(chunks, layout, statusWords);
         }
         surveyed = StatusesOfRows.asked(file, surveyed, nullWords);
-        surveyed = surveyed.conventions().dates() == DateOrder.UNDECIDED
-                ? followingOtherDates(file, surveyed)
-                : surveyed;
+        surveyed =
+                surveyed.conventions().dates() == DateOrder.UNDECIDED ? followingOtherDates(file, surveyed) : surveyed;
         surveyed = settlement.settle(surveyed, answers);
         surveyed = settlement.settle(comparingAmounts(file, surveyed), answers);
         return surveyed.with(surveyed.conventions().knowing(UsedColumns.words(surveyed)));

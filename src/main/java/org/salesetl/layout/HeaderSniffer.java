@@ -92,8 +92,7 @@ public class HeaderSniffer {
                 throw unknown.refusal(heads(head), given);
             }
             Optional<Layout> layout = known.isPresent() ? known : asked.of(file, heads(head), answers);
-            return layout.orElseThrow(() -> unknown.refusal(heads(head)))
-                    .with(Conventions.USUAL.in(encoding));
+            return layout.orElseThrow(() -> unknown.refusal(heads(head))).with(Conventions.USUAL.in(encoding));
         } catch (MissingColumnsException e) {
             if (given != null) {
                 throw e;

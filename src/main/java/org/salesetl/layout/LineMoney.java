@@ -46,7 +46,8 @@ final class LineMoney {
         boolean repeated = false;
         for (int row = 1; row < rows.size(); row++) {
             List<String> above = rows.get(row - 1);
-            if (!cell(rows.get(row), order).isEmpty() && cell(rows.get(row), order).equals(cell(above, order))) {
+            if (!cell(rows.get(row), order).isEmpty()
+                    && cell(rows.get(row), order).equals(cell(above, order))) {
                 if (!cell(rows.get(row), amount).equals(cell(above, amount))) {
                     return false;
                 }

@@ -14,13 +14,41 @@ final class StatusColumns {
 
     /** Parts of the names of such columns in many languages, without accents and in lower case. */
     private static final List<String> NAMES = List.of(
-            "status", "state", "estado", "situacao", "stato", "etat", "statut", "zustand", "stand", "durum", "stav",
-            "type", "belegart", "vorgang", "dokumentart", "tipo");
+            "status",
+            "state",
+            "estado",
+            "situacao",
+            "stato",
+            "etat",
+            "statut",
+            "zustand",
+            "stand",
+            "durum",
+            "stav",
+            "type",
+            "belegart",
+            "vorgang",
+            "dokumentart",
+            "tipo");
 
     /** Names of columns that say yes where a row is no sale. */
     private static final Set<String> FLAGS = Set.of(
-            "void", "isvoid", "voided", "cancelled", "canceled", "iscancelled", "iscanceled", "deleted", "test", "istest", "storniert", "storno", "annule",
-            "cancelado", "annullato", "geannuleerd");
+            "void",
+            "isvoid",
+            "voided",
+            "cancelled",
+            "canceled",
+            "iscancelled",
+            "iscanceled",
+            "deleted",
+            "test",
+            "istest",
+            "storniert",
+            "storno",
+            "annule",
+            "cancelado",
+            "annullato",
+            "geannuleerd");
 
     private static final Set<String> YES =
             Set.of("yes", "y", "true", "1", "x", "ja", "j", "oui", "o", "si", "sim", "tak", "evet");
@@ -44,14 +72,18 @@ final class StatusColumns {
             return surveys;
         }
         for (StatusRule rule : layout.mapping().status()) {
-            layout.table().place(rule.column()).ifPresent(place -> surveys.put(place, new StatusSurvey(layout.header().get(place), rule)));
+            layout.table()
+                    .place(rule.column())
+                    .ifPresent(place ->
+                            surveys.put(place, new StatusSurvey(layout.header().get(place), rule)));
         }
         if (surveys.isEmpty()) {
             Set<Integer> used = new HashSet<>();
             layout.columns().values().forEach(cells -> used.addAll(cells.places()));
             for (int place = 0; place < layout.header().size(); place++) {
                 String name = HeaderCell.normalised(layout.header().get(place));
-                boolean tells = NAMES.stream().anyMatch(name::contains) || isFlag(layout.header().get(place));
+                boolean tells = NAMES.stream().anyMatch(name::contains)
+                        || isFlag(layout.header().get(place));
                 if (!used.contains(place) && tells) {
                     surveys.put(place, new StatusSurvey(layout.header().get(place), null));
                 }

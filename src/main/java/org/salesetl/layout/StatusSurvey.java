@@ -93,7 +93,9 @@ final class StatusSurvey implements PlaceSurvey {
                 neither.add(value.cell());
             }
         }
-        return neither.isEmpty() ? applied : applied.by(applied.mapping().with(column, List.copyOf(neither), Standing.NEITHER));
+        return neither.isEmpty()
+                ? applied
+                : applied.by(applied.mapping().with(column, List.copyOf(neither), Standing.NEITHER));
     }
 
     /**
@@ -142,8 +144,7 @@ final class StatusSurvey implements PlaceSurvey {
                 Stream.of(
                                 new Choice(Standing.SALE.label(), "A sale: rows with \"" + shown + "\" count"),
                                 new Choice(
-                                        Standing.NEITHER.label(),
-                                        "No sale: rows with \"" + shown + "\" are left out"),
+                                        Standing.NEITHER.label(), "No sale: rows with \"" + shown + "\" are left out"),
                                 new Choice(
                                         Standing.RETURN.label(),
                                         "A return: rows with \"" + shown + "\" lower the revenue"))

@@ -31,8 +31,9 @@ final class StatusesOfRows {
                 .map(Topic::detail)
                 .collect(Collectors.toSet());
         this.places = IntStream.range(0, layout.header().size())
-                .filter(place -> asked.stream().anyMatch(detail -> detail.startsWith(
-                        HeaderCell.normalised(layout.header().get(place)) + "=")))
+                .filter(place -> asked.stream()
+                        .anyMatch(detail -> detail.startsWith(
+                                HeaderCell.normalised(layout.header().get(place)) + "=")))
                 .boxed()
                 .toList();
     }

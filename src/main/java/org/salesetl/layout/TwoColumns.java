@@ -23,8 +23,8 @@ record TwoColumns(Column column, List<Integer> places, List<String> header) {
 
     private static final String TOTAL = "total";
 
-    private static final Set<Column> MONEY = EnumSet.of(
-            Column.PRICE, Column.COST_PRICE, Column.AMOUNT, Column.DISCOUNT, Column.CURRENCY, Column.STATUS);
+    private static final Set<Column> MONEY =
+            EnumSet.of(Column.PRICE, Column.COST_PRICE, Column.AMOUNT, Column.DISCOUNT, Column.CURRENCY, Column.STATUS);
 
     /** The place that somebody has chosen; null if nobody has. */
     @Nullable
@@ -50,7 +50,8 @@ record TwoColumns(Column column, List<Integer> places, List<String> header) {
      * of the order.
      */
     int likeliest() {
-        Predicate<Integer> isTotal = place -> HeaderCell.normalised(header.get(place)).equals(TOTAL);
+        Predicate<Integer> isTotal =
+                place -> HeaderCell.normalised(header.get(place)).equals(TOTAL);
         return places.stream()
                 .filter(place -> HeaderCell.normalised(header.get(place)).equals(HeaderCell.normalised(column.label())))
                 .findFirst()

@@ -21,6 +21,8 @@ class UnknownHeader {
 
     private static final int MOST_NAMED = 50;
     private static final int LONGEST_NAMED = 40;
+    private static final int MOST_QUOTED_DAMAGED = 5;
+    private static final char REPLACEMENT = '\uFFFD';
     private static final List<Kind> BY_PRECEDENCE = List.of(Kind.PRODUCTS, Kind.CUSTOMERS);
 
     private final Recognition recognition;
@@ -50,6 +52,16 @@ class UnknownHeader {
                             + quoted(first.raw()) + ". Correct the first line and drop the file again.");
         }
         HeadRecord header = likeliest(records);
+        if (isDamaged(header.cells())) {
+            return new RefusedFileException(
+                    "Expected text in UTF-8, UTF-16, Windows-1252 or ISO 8859-1 but found a header with characters"
+                            + " that are in none of these (shown as �): "
+                            + header.cells().stream()
+                                    .limit(MOST_QUOTED_DAMAGED)
+                                    .map(UnknownHeader::quoted)
+                                    .collect(Collectors.joining(", "))
+                            + ". Export the file again as \"CSV UTF-8\", or open it in a spreadsheet, save it as .xlsx and drop that.");
+        }
         return refusal(
                 header, below(header, records).stream().map(HeadRecord::cells).toList());
     }
@@ -66,6 +78,12 @@ class UnknownHeader {
     private static String named(List<String> header) {
         return header.stream().limit(MOST_NAMED).map(UnknownHeader::quoted).collect(Collectors.joining(", "))
                 + (header.size() > MOST_NAMED ? " and " + (header.size() - MOST_NAMED) + " more" : "");
+    }
+
+    /** Whether bytes of the names are no text in any encoding that can be read. */
+    static boolean isDamaged(List<String> header) {
+        return header.stream()
+                .anyMatch(cell -> cell.chars().anyMatch(c -> c == REPLACEMENT || (c >= 0x80 && c < 0xA0)));
     }
 
     /** The record that looks most like a header: the one with the most names; of several, the first. */

@@ -42,7 +42,9 @@ class AskedFilesTest extends ApiTest {
         String name = drop(file);
 
         assertThat(warehouse.entry(name).status()).isEqualTo("held");
-        assertThat(questions()).extracting(question -> question.path("about").asText()).containsExactlyInAnyOrder(about.split(" "));
+        assertThat(questions())
+                .extracting(question -> question.path("about").asText())
+                .containsExactlyInAnyOrder(about.split(" "));
         answer(name, JsonNodeFactory.instance.objectNode());
 
         assertThat(warehouse.entry(name).status()).isEqualTo("loaded");

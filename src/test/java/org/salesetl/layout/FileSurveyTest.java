@@ -142,7 +142,9 @@ class FileSurveyTest {
 
         assertThat(byConfiguration.conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
         assertThat(byConfiguration.conventions().evidence()).contains("month first: as sales-etl.date-order says");
-        assertThat(told.decided(drop, null, told.layout(drop), dayFirst).conventions().dates())
+        assertThat(told.decided(drop, null, told.layout(drop), dayFirst)
+                        .conventions()
+                        .dates())
                 .isEqualTo(DateOrder.DAY_FIRST);
         Layout undecided = asking.layout(drop);
         assertThatThrownBy(() -> asking.decided(drop, null, undecided, Answers.NONE))
@@ -217,8 +219,9 @@ class FileSurveyTest {
         assertThat(layout.conventions().dates()).isEqualTo(DateOrder.UNDECIDED);
         assertThat(layout.questions()).singleElement().satisfies(question -> {
             assertThat(question.text())
-                    .contains("line 2 has 31/05/2024, where the day comes first, but line 3 has 05/31/2024, where the month"
-                            + " does");
+                    .contains(
+                            "line 2 has 31/05/2024, where the day comes first, but line 3 has 05/31/2024, where the month"
+                                    + " does");
             assertThat(question.suggested()).isNull();
         });
     }
@@ -227,13 +230,14 @@ class FileSurveyTest {
     void asksWhereNoDateTells() throws IOException {
         assertThat(layoutOfSales("O1,C1,P1,03/04/2024,1,2.50").questions())
                 .singleElement()
-                .satisfies(question -> assertThat(question.text())
-                        .contains("line 2 has 03/04/2024, and no other date tells more"));
+                .satisfies(question ->
+                        assertThat(question.text()).contains("line 2 has 03/04/2024, and no other date tells more"));
     }
 
     @Test
     void suggestsTheOrderInWhichDatesGoUp() throws IOException {
-        String rows = "O1,C1,P1,03/04/2024,1,2.50\nO1,C1,P1,05/04/2024,1,2.50\nO1,C1,P1,02/05/2024,1,2.50\nO1,C1,P1,04/06/2024,1,2.50";
+        String rows =
+                "O1,C1,P1,03/04/2024,1,2.50\nO1,C1,P1,05/04/2024,1,2.50\nO1,C1,P1,02/05/2024,1,2.50\nO1,C1,P1,04/06/2024,1,2.50";
 
         assertThat(layoutOfSales(rows).questions().get(0).suggested()).isEqualTo("day_first");
     }
@@ -426,13 +430,24 @@ class FileSurveyTest {
         "test, true, 1 row has true",
     })
     void pointsOutWhatTellsThatARowIsNoSale(String column, String value, String words) throws IOException {
-        String text = "order_id,customer_id,product_id,order_date,quantity," + column + "\nO1,C1,P1,2025-01-31,1,\nO2,C1,P1,2025-01-31,1,"
-                + value + "\n";
+        String text = "order_id,customer_id,product_id,order_date,quantity," + column
+                + "\nO1,C1,P1,2025-01-31,1,\nO2,C1,P1,2025-01-31,1," + value + "\n";
 
         assertThat(conventions(text.getBytes(UTF_8)).evidence())
                 .contains(column + " looks like a status and does not count: " + words);
         assertThat(conventions(text.replace(value, "Invoice").getBytes(UTF_8)).evidence())
                 .noneMatch(evidence -> evidence.contains("looks like a status"));
+    }
+
+    @Test
+    void saysThatAnEncodingIsUnknownAndAsksNothingAboutItsColumns() {
+        byte[] bytes = "注文番号,注文日,商品番号,個数\n1,2025/03/05,A1,2\n".getBytes(Charset.forName("Shift_JIS"));
+
+        assertThatThrownBy(() -> SomeFile.of(folder, bytes))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageStartingWith(
+                        "Expected text in UTF-8, UTF-16, Windows-1252 or ISO 8859-1 but found a header with characters")
+                .hasMessageContaining("Export the file again as \"CSV UTF-8\"");
     }
 
     @Test
@@ -445,9 +460,13 @@ class FileSurveyTest {
                 Printed on 1 February,,,,,
                 """;
 
-        assertThat(SomeFile.of(folder, text.formatted("paid").getBytes(UTF_8)).layout().questions())
+        assertThat(SomeFile.of(folder, text.formatted("paid").getBytes(UTF_8))
+                        .layout()
+                        .questions())
                 .isEmpty();
-        assertThat(SomeFile.of(folder, text.formatted("puzzling").getBytes(UTF_8)).layout().questions())
+        assertThat(SomeFile.of(folder, text.formatted("puzzling").getBytes(UTF_8))
+                        .layout()
+                        .questions())
                 .extracting(Question::topic)
                 .containsExactly(new Topic(Subject.STATUS, "status=puzzling"));
     }

@@ -12,8 +12,20 @@ class StatusWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Storniert", "annulé", "Cancelado", "Annullato", "GEANNULEERD", "Anulowano", "Avbeställd", "kansellert", "zrušeno",
-                "iptal edildi", "отменён", "キャンセル", "Cancelled by buyer", "Cancelada pelo comprador"
+                "Storniert",
+                "annulé",
+                "Cancelado",
+                "Annullato",
+                "GEANNULEERD",
+                "Anulowano",
+                "Avbeställd",
+                "kansellert",
+                "zrušeno",
+                "iptal edildi",
+                "отменён",
+                "キャンセル",
+                "Cancelled by buyer",
+                "Cancelada pelo comprador"
             })
     void knowsACancelledSaleInManyLanguages(String status) {
         assertThat(words.standing(status)).isEqualTo(Standing.NEITHER);
