@@ -62,6 +62,8 @@ public class TestWarehouse {
             "dim_date",
             "dim_product",
             "dim_customer",
+            "exchange_rate",
+            "warehouse_currency",
             "etl_file_reason",
             "etl_file_left_out",
             "etl_file",

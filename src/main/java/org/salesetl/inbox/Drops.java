@@ -11,21 +11,24 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlRow;
 import org.salesetl.layout.Answers;
 import org.salesetl.layout.ChunkReader;
+import org.salesetl.layout.Conventions;
+import org.salesetl.layout.Currencies;
 import org.salesetl.layout.DecimalMarks;
 import org.salesetl.layout.FileSurvey;
 import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.RejectsTable;
-import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Terms;
 import org.salesetl.notation.DateOrder;
+import org.salesetl.notation.WrittenCurrency;
 import org.salesetl.text.DropGoneException;
 import org.salesetl.text.FileFormat;
 import org.salesetl.text.PlainFile;
@@ -45,12 +48,15 @@ public class Drops {
 
     private final FileSurvey survey;
     private final @Nullable DateOrder dateOrder;
-    private final @Nullable Currency currency;
+    private final @Nullable String currency;
+    private final @Nullable String ofCountry;
 
     Drops(FileSurvey survey, SalesEtlProperties properties) {
         this.survey = survey;
         this.dateOrder = properties.dateOrder();
-        this.currency = properties.currency();
+        Currency configured = properties.currency();
+        this.currency = configured == null ? null : configured.getCurrencyCode();
+        this.ofCountry = currencyOf(properties.locale());
     }
 
     /** Hashes the bytes of a file, for a compressed file the compressed bytes. */
@@ -108,32 +114,56 @@ public class Drops {
     /**
      * The layout of a file after the answers for files with these columns.
      *
+     * @param warehouseCurrency the currency of the warehouse as an earlier file has named it; null if none has
      * @throws HeldBackFileException if the file's own cells do not tell how to read its dates, nobody has answered, and the
      *     configuration does not give an answer for all files: then somebody has to be asked
      */
-    public Layout decided(Layout layout, Answers answers) {
-        requireOneCurrency(layout);
+    public Layout decided(Layout undecided, Answers answers, @Nullable String warehouseCurrency) {
+        Layout layout = withCurrencies(undecided, currency == null ? warehouseCurrency : currency);
         Layout onTerms = layout.kind() == Kind.SALES && answers.accept(Subject.GUESTS) ? withGuests(layout) : layout;
         return onTerms.isUndecided() ? withDates(onTerms, answers.about(Subject.DATES)) : onTerms;
     }
 
-    /** Amounts in two currencies are never added up. */
-    private void requireOneCurrency(Layout layout) {
-        List<String> found = layout.conventions().currencies();
-        if (layout.kind() == Kind.SALES && found.size() > 1) {
-            throw new RefusedFileException("Expected amounts in one currency but found " + found.size() + ": "
-                    + String.join(", ", found)
-                    + ". Amounts in different currencies are never added up. Split the file by currency, and drop the part in the"
-                    + " currency of your other sales.");
+    /**
+     * Makes sure that the amounts of the file can be added to those in the warehouse.
+     *
+     * @param warehouseCurrency the currency of the amounts in the warehouse; null if nobody has named it
+     * @throws RefusedFileException if the configuration has changed since these amounts were loaded
+     */
+    public void requireSameCurrency(Layout layout, @Nullable String warehouseCurrency) {
+        if (layout.kind().hasAmounts()
+                && currency != null
+                && warehouseCurrency != null
+                && !WrittenCurrency.code(warehouseCurrency, List.of(currency)).equals(currency)) {
+            throw new RefusedFileException("Expected amounts in " + warehouseCurrency
+                    + ", as in the warehouse, but sales-etl.currency says " + currency
+                    + ". Reload the warehouse, which converts it, or set sales-etl.currency=" + warehouseCurrency
+                    + ", and drop the file again.");
         }
-        String expected = currency == null ? null : currency.getCurrencyCode();
-        boolean other = expected != null
-                && layout.has(Column.CURRENCY)
-                && found.stream().anyMatch(words -> !words.startsWith(expected + " "));
-        if (layout.kind() == Kind.SALES && other) {
-            throw new RefusedFileException("Expected amounts in " + expected
-                    + ", as sales-etl.currency says, but found " + found.get(0)
-                    + ". Amounts in different currencies are never added up.");
+    }
+
+    private Layout withCurrencies(Layout layout, @Nullable String own) {
+        Currencies currencies = layout.conventions().currencies().in(own, ofCountry);
+        Conventions conventions = layout.conventions().with(currencies);
+        String warehouse = currencies.own();
+        if (!layout.kind().hasAmounts() || (currencies.areOwn() && warehouse != null && warehouse.equals(own))) {
+            return layout.with(conventions);
+        }
+        return layout.with(
+                currencies.named().isEmpty()
+                        ? conventions
+                        : conventions.knowing("currencies: " + currencies.words() + "; the warehouse has " + warehouse
+                                + (warehouse != null && warehouse.equals(own)
+                                        ? ""
+                                        : " from now on, unless sales-etl.currency says another")));
+    }
+
+    private static @Nullable String currencyOf(Locale locale) {
+        try {
+            Currency ofCountry = Currency.getInstance(locale);
+            return ofCountry == null ? null : ofCountry.getCurrencyCode();
+        } catch (IllegalArgumentException noCountry) {
+            return null;
         }
     }
 
@@ -170,10 +200,12 @@ public class Drops {
 
     /** The layout of a file of rejects, with the conventions for dates and numbers of the file that its rows come from. */
     public Layout asOrigin(Layout rejects, SqlRow row) {
+        String currencies = row.textOrNull("currencies");
         return rejects.with(rejects.conventions()
                 .as(
                         Labelled.of(DateOrder.class, row.text("date_order")),
-                        DecimalMarks.ofLabel(row.text("decimal_mark"))));
+                        DecimalMarks.ofLabel(row.text("decimal_mark")),
+                        currencies == null ? List.of() : List.of(currencies.split(","))));
     }
 
     /**

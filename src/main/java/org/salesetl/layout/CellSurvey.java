@@ -26,7 +26,7 @@ import org.salesetl.text.Encoding;
 final class CellSurvey {
 
     private static final Set<Column> NUMBERS =
-            Set.of(Column.PRICE, Column.COST_PRICE, Column.AMOUNT, Column.DISCOUNT, Column.QUANTITY);
+            Set.of(Column.PRICE, Column.COST_PRICE, Column.AMOUNT, Column.DISCOUNT, Column.QUANTITY, Column.RATE);
 
     private final byte delimiter;
 
@@ -58,17 +58,20 @@ final class CellSurvey {
         if (column == Column.SALE_ID && !layout.has(Column.ORDER_ID)) {
             return saleIds;
         }
-        if (column == Column.ORDER_DATE) {
+        if (column == Column.ORDER_DATE || column == Column.DATE) {
             return dates;
         }
         if (column == Column.CURRENCY) {
-            return currencies;
+            return currencies::lookAtCurrency;
         }
         if (!NUMBERS.contains(column)) {
             return null;
         }
         NumberSurvey survey = numbers.computeIfAbsent(column, absent -> new NumberSurvey());
-        return column == Column.QUANTITY || layout.has(Column.CURRENCY) ? survey : survey.and(currencies);
+        boolean bare = column == Column.QUANTITY
+                || layout.has(Column.CURRENCY)
+                || layout.mapping().currency() != null;
+        return bare ? survey : survey.and(currencies::lookAtMoney);
     }
 
     /**
@@ -84,7 +87,7 @@ final class CellSurvey {
             chunks.forEachRemaining(survey::look);
         }
         Conventions conventions =
-                survey.conventions(layout.conventions().encoding()).knownBy(layout.mapping());
+                survey.conventions(layout.conventions().encoding()).knownBy(layout);
         Sighting repeated = survey.saleIds.repeated();
         return repeated == null
                 ? layout.with(conventions)
@@ -129,7 +132,7 @@ final class CellSurvey {
         }
         DecimalMarks marks = marks(evidence);
         String question = order == DateOrder.UNDECIDED ? dates.question() : null;
-        return new Conventions(encoding, order, marks, currencies.words(), evidence, question);
+        return new Conventions(encoding, order, marks, currencies.found(), evidence, question);
     }
 
     private DecimalMarks marks(List<String> evidence) {

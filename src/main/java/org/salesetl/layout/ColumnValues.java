@@ -76,8 +76,8 @@ final class ColumnValues {
             return read == 0;
         }
         return switch (column) {
-            case ORDER_DATE -> isMostly(dates);
-            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT -> isMostly(numbers) && !isMostly(dates);
+            case ORDER_DATE, DATE -> isMostly(dates);
+            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT, RATE -> isMostly(numbers) && !isMostly(dates);
             case EMAIL -> isMostly(addresses);
             case SALE_ID -> isId() && isMostly(digits) && !repeats;
             case ORDER_ID -> isId() && isMostly(digits);

@@ -1,6 +1,5 @@
 package org.salesetl.layout;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +19,7 @@ class UnknownHeader {
 
     private static final int MOST_NAMED = 50;
     private static final int LONGEST_NAMED = 40;
+    private static final List<Kind> BY_LIKELIHOOD = List.of(Kind.CUSTOMERS, Kind.PRODUCTS, Kind.SALES, Kind.RATES);
     private static final List<Kind> BY_PRECEDENCE = List.of(Kind.PRODUCTS, Kind.CUSTOMERS);
 
     private final Recognition recognition;
@@ -71,7 +71,7 @@ class UnknownHeader {
 
     private RefusedFileException refusal(HeadRecord likeliest, List<List<String>> rows) {
         List<String> header = likeliest.cells();
-        String needs = Arrays.stream(Kind.values())
+        String needs = BY_LIKELIHOOD.stream()
                 .map(kind -> "a " + kind.label() + " file needs "
                         + mappings.own(kind).requiredInWords())
                 .collect(Collectors.joining("; "));

@@ -12,6 +12,7 @@ import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Answers;
 import org.salesetl.layout.Layout;
 import org.salesetl.ledger.Run;
+import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.load.LedgerEntry.Status;
 
 /** A file that a run has claimed, and what the run has found out about it so far. */
@@ -21,6 +22,7 @@ public final class Claim implements SqlParameters {
     private Drop drop;
     private @Nullable Layout layout;
     private Answers answers = Answers.NONE;
+    private @Nullable String warehouseCurrency;
     private @Nullable Earlier earlier;
     private @Nullable String archivedAs;
     private @Nullable FileLoad load;
@@ -113,6 +115,21 @@ public final class Claim implements SqlParameters {
     /** What somebody has answered for files with these columns. */
     public Answers answers() {
         return answers;
+    }
+
+    /** Sets the currency of the warehouse; null if nobody has named it yet. */
+    public void foundCurrency(@Nullable String currency) {
+        warehouseCurrency = currency;
+    }
+
+    /** The currency of the warehouse as the database has it; null if nobody has named it before this file. */
+    public @Nullable String warehouseCurrency() {
+        return warehouseCurrency;
+    }
+
+    /** Whether the run fills the warehouse from the beginning. */
+    public boolean isReloaded() {
+        return run.request().mode() == Mode.RELOAD;
     }
 
     /** Notes the quarantine number of the first row in a file of rejects; 0 if the row has none. */

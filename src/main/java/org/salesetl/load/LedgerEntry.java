@@ -16,8 +16,16 @@ public final class LedgerEntry {
     private static final int LONGEST_MESSAGE = 2_000;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_EVIDENCE = 1_000;
-    private static final List<String> NOT_READ =
-            List.of("kind", "header", "headerHash", "delimiter", "encoding", "dateOrder", "decimalMark", "evidence");
+    private static final List<String> NOT_READ = List.of(
+            "kind",
+            "header",
+            "headerHash",
+            "delimiter",
+            "encoding",
+            "dateOrder",
+            "decimalMark",
+            "currencies",
+            "evidence");
 
     private LedgerEntry() {}
 
@@ -67,6 +75,8 @@ public final class LedgerEntry {
         entry.put("encoding", conventions.encoding().label());
         entry.put("dateOrder", conventions.dates().label());
         entry.put("decimalMark", conventions.decimals().label());
+        List<String> currencies = conventions.currencies().codes();
+        entry.put("currencies", currencies.isEmpty() ? null : String.join(",", currencies));
         entry.put("evidence", limited(String.join("\n", conventions.evidence()), LONGEST_EVIDENCE));
         return entry;
     }

@@ -110,21 +110,47 @@ class FileSurveyTest {
     }
 
     @Test
-    void refusesAnotherCurrencyThanThatOfTheConfiguration() throws IOException {
+    void tellsTheCurrenciesOfAFileInItsWarehouse() throws IOException {
         Path sales = Files.write(
                 folder.resolve("s.csv"),
                 "order_id,customer_id,product_id,order_date,quantity,price,currency\nO1,C1,P1,2025-01-31,1,5,GBP\n"
                         .getBytes(UTF_8));
         Drops pounds = SomeFile.drops(SomeProperties.with("currency", "GBP"));
         Drops euros = SomeFile.drops(SomeProperties.with("currency", "EUR"));
+        Drops any = SomeFile.drops();
         Layout layout = euros.layout(euros.identify(sales));
 
-        assertThat(layout.conventions().currencies()).containsExactly("GBP (line 2)");
-        assertThat(pounds.decided(layout, Answers.NONE)).isEqualTo(layout);
-        assertThatThrownBy(() -> euros.decided(layout, Answers.NONE))
+        assertThat(foreign(pounds.decided(layout, Answers.NONE, null))).isEmpty();
+        assertThat(foreign(euros.decided(layout, Answers.NONE, null))).containsExactly("GBP");
+        assertThat(foreign(euros.decided(layout, Answers.NONE, "GBP"))).containsExactly("GBP");
+        assertThat(foreign(any.decided(layout, Answers.NONE, "USD"))).containsExactly("GBP");
+        Layout first = any.decided(layout, Answers.NONE, null);
+        assertThat(first.conventions().currencies().own()).isEqualTo("GBP");
+        assertThat(first.conventions().evidence())
+                .contains(
+                        "currencies: GBP (line 2); the warehouse has GBP from now on, unless sales-etl.currency says another");
+    }
+
+    @Test
+    void refusesToAddToAmountsFromBeforeTheConfigurationHasChanged() throws IOException {
+        Path sales = Files.write(
+                folder.resolve("s.csv"),
+                "order_id,customer_id,product_id,order_date,quantity\nO1,C1,P1,2025-01-31,1\n".getBytes(UTF_8));
+        Drops euros = SomeFile.drops(SomeProperties.with("currency", "EUR"));
+        Layout layout = euros.layout(euros.identify(sales));
+
+        euros.requireSameCurrency(layout, null);
+        euros.requireSameCurrency(layout, "EUR");
+        SomeFile.drops().requireSameCurrency(layout, "USD");
+        assertThatThrownBy(() -> euros.requireSameCurrency(layout, "USD"))
                 .isInstanceOf(RefusedFileException.class)
-                .hasMessage("Expected amounts in EUR, as sales-etl.currency says, but found GBP (line 2)."
-                        + " Amounts in different currencies are never added up.");
+                .hasMessage(
+                        "Expected amounts in USD, as in the warehouse, but sales-etl.currency says EUR. Reload the warehouse,"
+                                + " which converts it, or set sales-etl.currency=USD, and drop the file again.");
+    }
+
+    private static List<String> foreign(Layout layout) {
+        return layout.conventions().currencies().foreign();
     }
 
     @Test
@@ -137,11 +163,14 @@ class FileSurveyTest {
         Layout undecided = told.layout(told.identify(sales));
         Answers dayFirst = new Answers(Map.of(Subject.DATES, "day_first"));
 
-        assertThat(told.decided(undecided, Answers.NONE).conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
-        assertThat(told.decided(undecided, Answers.NONE).conventions().evidence())
+        assertThat(told.decided(undecided, Answers.NONE, null).conventions().dates())
+                .isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(told.decided(undecided, Answers.NONE, null).conventions().evidence())
                 .contains("month first: as sales-etl.date-order says");
-        assertThat(told.decided(undecided, dayFirst).conventions().dates()).isEqualTo(DateOrder.DAY_FIRST);
-        assertThatThrownBy(() -> asking.decided(undecided, Answers.NONE)).isInstanceOf(HeldBackFileException.class);
+        assertThat(told.decided(undecided, dayFirst, null).conventions().dates())
+                .isEqualTo(DateOrder.DAY_FIRST);
+        assertThatThrownBy(() -> asking.decided(undecided, Answers.NONE, null))
+                .isInstanceOf(HeldBackFileException.class);
         assertThatThrownBy(() -> SomeProperties.with("date-order", "year_first"))
                 .hasRootCauseMessage("sales-etl.date-order: expected day_first or month_first but found year_first");
     }
@@ -155,16 +184,19 @@ class FileSurveyTest {
         Drops drops = SomeFile.drops(SomeProperties.with("returns", "accept"));
         Answers accept = new Answers(Map.of(Subject.GUESTS, "accept"));
 
-        Layout accepting = drops.decided(drops.layout(drops.identify(sales)), accept);
+        Layout accepting = drops.decided(drops.layout(drops.identify(sales)), accept, null);
 
         assertThat(accepting.terms()).isEqualTo(new Terms(true, true));
         assertThat(accepting.conventions().evidence())
                 .contains("sales without a customer load: as answered for files with these columns");
-        assertThat(drops.decided(drops.layout(drops.identify(sales)), new Answers(Map.of(Subject.GUESTS, "reject")))
+        assertThat(drops.decided(
+                                drops.layout(drops.identify(sales)),
+                                new Answers(Map.of(Subject.GUESTS, "reject")),
+                                null)
                         .terms()
                         .guests())
                 .isFalse();
-        assertThat(drops.decided(drops.layout(drops.identify(customers)), accept)
+        assertThat(drops.decided(drops.layout(drops.identify(customers)), accept, null)
                         .terms()
                         .guests())
                 .as("only sales have guests")

@@ -1,0 +1,3 @@
+SELECT currency, date, rate
+FROM exchange_rate
+WHERE currency IN (:#in:otherCurrencies)
