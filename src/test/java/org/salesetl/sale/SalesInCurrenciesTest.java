@@ -205,7 +205,7 @@ class SalesInCurrenciesTest extends WarehouseTest {
         assertThat(warehouse.entry("again.csv").outcomes()).containsExactly(2, 0, 1, 1, 0, 0);
         assertThat(warehouse.query(FACTS))
                 .containsExactly("S0|1.0000|1.0000|null|null", "S1|10.5000|10.5000|null|null");
-        warehouse.drop("euros.csv", HEADER, "S0,O0,C1,P1,2025-03-03,1,1,USD", "S1,O1,C1,P1,2025-03-03,1,10,EUR");
+        warehouse.drop("euros.csv", HEADER, "S1,O1,C1,P1,2025-03-03,1,10,EUR");
         warehouse.run();
         assertThat(warehouse.query(FACTS)).contains("S1|10.5000|10.5000|EUR|10.0000");
     }
@@ -250,6 +250,6 @@ class SalesInCurrenciesTest extends WarehouseTest {
 
     private void dropShop() {
         warehouse.drop("customers.csv", "customer_id", "C1");
-        warehouse.drop("products.csv", "product_id,price", "P1,7");
+        warehouse.drop("products.csv", "product_id,price", "P1,$7");
     }
 }
