@@ -23,6 +23,12 @@ public class WarehouseCurrency {
         return configured == null ? found : configured;
     }
 
+    /** The code of the currency; null if {@link #known} is. */
+    public @Nullable String code() {
+        Currency known = known();
+        return known == null ? null : known.getCurrencyCode();
+    }
+
     /**
      * Takes what the database has.
      *

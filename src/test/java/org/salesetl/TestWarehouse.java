@@ -65,6 +65,7 @@ public class TestWarehouse {
             "exchange_rate",
             "warehouse_currency",
             "etl_file_reason",
+            "question",
             "etl_file_left_out",
             "etl_file",
             "etl_run",

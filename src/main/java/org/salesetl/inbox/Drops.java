@@ -18,7 +18,6 @@ import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlRow;
 import org.salesetl.layout.Answers;
 import org.salesetl.layout.ChunkReader;
-import org.salesetl.layout.Conventions;
 import org.salesetl.layout.Currencies;
 import org.salesetl.layout.DecimalMarks;
 import org.salesetl.layout.FileSurvey;
@@ -26,7 +25,6 @@ import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.RejectsTable;
-import org.salesetl.mapping.Terms;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.WrittenCurrency;
 import org.salesetl.text.DropGoneException;
@@ -34,9 +32,7 @@ import org.salesetl.text.FileFormat;
 import org.salesetl.text.PlainFile;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.text.Text;
-import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
-import org.salesetl.vocabulary.Subject;
 import org.springframework.stereotype.Component;
 
 /** Reads claimed files: what they are, and which records they hold. */
@@ -44,16 +40,13 @@ import org.springframework.stereotype.Component;
 public class Drops {
 
     private static final int BUFFER_BYTES = 1 << 18;
-    private static final String AS_ANSWERED = "as answered for files with these columns";
 
     private final FileSurvey survey;
-    private final @Nullable DateOrder dateOrder;
     private final @Nullable String currency;
     private final @Nullable String ofCountry;
 
     Drops(FileSurvey survey, SalesEtlProperties properties) {
         this.survey = survey;
-        this.dateOrder = properties.dateOrder();
         Currency configured = properties.currency();
         this.currency = configured == null ? null : configured.getCurrencyCode();
         this.ofCountry = currencyOf(properties.locale());
@@ -97,31 +90,42 @@ public class Drops {
     }
 
     /**
-     * Surveys a file: the header tells its kind, and all cells together tell how it is written.
+     * Surveys a file: the header tells its kind, and all cells together tell how it is written. The questions of the layout are those
+     * that the file raises.
      *
-     * @throws RefusedFileException if it is of none of the kinds, or no text
+     * @throws RefusedFileException if it has no table, or is no text
      * @throws DropChangedException if it has to be taken apart: it has taken the place of a file that had not
      */
     public Layout layout(Drop drop) throws IOException {
+        return layout(drop, Answers.NONE);
+    }
+
+    /** The layout of a file after the answers for files with these columns. */
+    public Layout layout(Drop drop, Answers answers) throws IOException {
         FileFormat format = FileFormat.of(drop.path());
         format.requireReadable();
         if (format.isContainer()) {
             throw new DropChangedException(drop.name());
         }
-        return survey.layout(drop.path());
+        return survey.layout(drop.path(), answers);
     }
 
     /**
-     * The layout of a file after the answers for files with these columns.
+     * The layout of a file that can be loaded: after the answers for files with these columns, if there are any.
      *
+     * @param layout its layout without any answers
      * @param warehouseCurrency the currency of the warehouse as an earlier file has named it; null if none has
-     * @throws HeldBackFileException if the file's own cells do not tell how to read its dates, nobody has answered, and the
-     *     configuration does not give an answer for all files: then somebody has to be asked
+     * @throws HeldBackFileException if something is still open
      */
-    public Layout decided(Layout undecided, Answers answers, @Nullable String warehouseCurrency) {
-        Layout layout = withCurrencies(undecided, currency == null ? warehouseCurrency : currency);
-        Layout onTerms = layout.kind() == Kind.SALES && answers.accept(Subject.GUESTS) ? withGuests(layout) : layout;
-        return onTerms.isUndecided() ? withDates(onTerms, answers.about(Subject.DATES)) : onTerms;
+    public Layout decided(Drop drop, Layout layout, Answers answers, @Nullable String warehouseCurrency)
+            throws IOException {
+        Layout answered = answers.equals(Answers.NONE) ? layout : layout(drop, answers);
+        // rows that come back are written as in the file that they are from
+        Layout decided = layout.rejects() ? answered.with(layout.conventions()).asking(layout.questions()) : answered;
+        if (decided.isUndecided()) {
+            throw new HeldBackFileException(decided.questions());
+        }
+        return sayingCurrencies(inWarehouse(decided, warehouseCurrency), warehouseCurrency);
     }
 
     /**
@@ -142,20 +146,27 @@ public class Drops {
         }
     }
 
-    private Layout withCurrencies(Layout layout, @Nullable String own) {
-        Currencies currencies = layout.conventions().currencies().in(own, ofCountry);
-        Conventions conventions = layout.conventions().with(currencies);
-        String warehouse = currencies.own();
-        if (!layout.kind().hasAmounts() || (currencies.areOwn() && warehouse != null && warehouse.equals(own))) {
-            return layout.with(conventions);
+    /**
+     * The layout of a file in a warehouse of this currency, unless the configuration names another one.
+     *
+     * @param warehouseCurrency null if nobody has named it
+     */
+    public Layout inWarehouse(Layout layout, @Nullable String warehouseCurrency) {
+        Currencies currencies = layout.conventions().currencies();
+        String own = currency == null ? warehouseCurrency : currency;
+        return layout.with(layout.conventions().with(currencies.in(own, ofCountry)));
+    }
+
+    /** Says which currencies the file names, if it names others than that of the warehouse, or is the first to name any. */
+    private Layout sayingCurrencies(Layout layout, @Nullable String warehouseCurrency) {
+        Currencies currencies = layout.conventions().currencies();
+        boolean isFirst = currency == null && warehouseCurrency == null;
+        if (!layout.kind().hasAmounts() || currencies.named().isEmpty() || (currencies.areOwn() && !isFirst)) {
+            return layout;
         }
-        return layout.with(
-                currencies.named().isEmpty()
-                        ? conventions
-                        : conventions.knowing("currencies: " + currencies.words() + "; the warehouse has " + warehouse
-                                + (warehouse != null && warehouse.equals(own)
-                                        ? ""
-                                        : " from now on, unless sales-etl.currency says another")));
+        String words = "currencies: " + currencies.words() + "; the warehouse has " + currencies.own()
+                + (isFirst ? " from now on, unless sales-etl.currency says another" : "");
+        return layout.with(layout.conventions().knowing(words));
     }
 
     private static @Nullable String currencyOf(Locale locale) {
@@ -165,24 +176,6 @@ public class Drops {
         } catch (IllegalArgumentException noCountry) {
             return null;
         }
-    }
-
-    private static Layout withGuests(Layout layout) {
-        return layout.on(new Terms(true, layout.terms().returns()))
-                .with(layout.conventions().knowing("sales without a customer load: " + AS_ANSWERED));
-    }
-
-    private Layout withDates(Layout undecided, @Nullable String answer) {
-        if (answer != null) {
-            return undecided.with(undecided.conventions().decided(Labelled.of(DateOrder.class, answer), AS_ANSWERED));
-        }
-        if (dateOrder == null) {
-            throw new HeldBackFileException("Expected dates that tell whether the day or the month comes first, but "
-                    + undecided.conventions().question()
-                    + ". Say which comes first: the file then loads, and the answer is"
-                    + " remembered for files with these columns.");
-        }
-        return undecided.with(undecided.conventions().decided(dateOrder, "as sales-etl.date-order says"));
     }
 
     /** The quarantine number of the first row in a file of rejects; 0 if the first row has no such number. */
@@ -202,10 +195,11 @@ public class Drops {
     public Layout asOrigin(Layout rejects, SqlRow row) {
         String currencies = row.textOrNull("currencies");
         return rejects.with(rejects.conventions()
-                .as(
-                        Labelled.of(DateOrder.class, row.text("date_order")),
-                        DecimalMarks.ofLabel(row.text("decimal_mark")),
-                        currencies == null ? List.of() : List.of(currencies.split(","))));
+                        .as(
+                                Labelled.of(DateOrder.class, row.text("date_order")),
+                                DecimalMarks.ofLabel(row.text("decimal_mark")),
+                                currencies == null ? List.of() : List.of(currencies.split(","))))
+                .asking(List.of());
     }
 
     /**

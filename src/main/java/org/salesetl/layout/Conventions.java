@@ -2,10 +2,10 @@ package org.salesetl.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.notation.DateOrder;
+import org.salesetl.notation.DecimalMark;
 import org.salesetl.text.Encoding;
 
 /**
@@ -17,20 +17,13 @@ import org.salesetl.text.Encoding;
  * @param decimals what stands before decimals in each column
  * @param currencies the currencies of its amounts
  * @param evidence what decided this, for example {@code day first: line 812 has 31/05/2024}
- * @param question what somebody has to answer before the file can be loaded, for example
- *     {@code line 2 has 03/04/2024, and no other date tells more}; null unless dates are {@link DateOrder#UNDECIDED}
  */
 public record Conventions(
-        Encoding encoding,
-        DateOrder dates,
-        DecimalMarks decimals,
-        Currencies currencies,
-        List<String> evidence,
-        @Nullable String question) {
+        Encoding encoding, DateOrder dates, DecimalMarks decimals, Currencies currencies, List<String> evidence) {
 
     /** The conventions that need no evidence: UTF-8, the year first, a decimal point. */
     public static final Conventions USUAL =
-            new Conventions(Encoding.UTF_8, DateOrder.YEAR_FIRST, DecimalMarks.POINT, Currencies.NONE, List.of(), null);
+            new Conventions(Encoding.UTF_8, DateOrder.YEAR_FIRST, DecimalMarks.POINT, Currencies.NONE, List.of());
 
     public Conventions {
         evidence = List.copyOf(evidence);
@@ -44,7 +37,14 @@ public record Conventions(
     public Conventions decided(DateOrder answer, String where) {
         List<String> told = new ArrayList<>(evidence);
         told.add(answer.words() + ": " + where);
-        return new Conventions(encoding, answer, decimals, currencies, told, null);
+        return new Conventions(encoding, answer, decimals, currencies, told);
+    }
+
+    /** The same conventions with the mark before decimals that somebody has given, in every column. */
+    Conventions decided(DecimalMark answer, String where) {
+        List<String> told = new ArrayList<>(evidence);
+        told.add("decimal " + answer.label() + ": " + where);
+        return new Conventions(encoding, dates, DecimalMarks.all(answer), currencies, told);
     }
 
     /** The same conventions, and something else that is known of how to read the file. */
@@ -55,7 +55,7 @@ public record Conventions(
     Conventions knowing(List<String> more) {
         List<String> told = new ArrayList<>(evidence);
         told.addAll(more);
-        return new Conventions(encoding, dates, decimals, currencies, told, question);
+        return new Conventions(encoding, dates, decimals, currencies, told);
     }
 
     /**
@@ -66,13 +66,12 @@ public record Conventions(
      */
     public Conventions as(DateOrder originalDates, DecimalMarks originalDecimals, List<String> originalCurrencies) {
         List<String> told = List.of("dates and numbers as in the file that the rows are from");
-        return new Conventions(
-                encoding, originalDates, originalDecimals, currencies.and(originalCurrencies), told, null);
+        return new Conventions(encoding, originalDates, originalDecimals, currencies.and(originalCurrencies), told);
     }
 
     /** The same conventions, with other currencies. */
     public Conventions with(Currencies others) {
-        return new Conventions(encoding, dates, decimals, others, evidence, question);
+        return new Conventions(encoding, dates, decimals, others, evidence);
     }
 
     /** The same conventions, with those of a mapping where the mapping knows them. */
@@ -87,12 +86,11 @@ public record Conventions(
                 known.dates,
                 mapping.numbers() == null ? decimals : DecimalMarks.all(mapping.numbers()),
                 currency == null ? currencies : Currencies.all(currency),
-                known.evidence,
-                known.question);
+                known.evidence);
     }
 
     /** The same conventions in another encoding. */
     Conventions in(Encoding other) {
-        return new Conventions(other, dates, decimals, currencies, evidence, question);
+        return new Conventions(other, dates, decimals, currencies, evidence);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
@@ -14,6 +15,7 @@ import org.salesetl.layout.Layout;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.load.LedgerEntry.Status;
+import org.salesetl.question.OpenQuestion;
 
 /** A file that a run has claimed, and what the run has found out about it so far. */
 public final class Claim implements SqlParameters {
@@ -23,6 +25,7 @@ public final class Claim implements SqlParameters {
     private @Nullable Layout layout;
     private Answers answers = Answers.NONE;
     private @Nullable String warehouseCurrency;
+    private List<OpenQuestion> questions = List.of();
     private @Nullable Earlier earlier;
     private @Nullable String archivedAs;
     private @Nullable FileLoad load;
@@ -130,6 +133,26 @@ public final class Claim implements SqlParameters {
     /** Whether the run fills the warehouse from the beginning. */
     public boolean isReloaded() {
         return run.request().mode() == Mode.RELOAD;
+    }
+
+    /** Sets what somebody has to answer before the file can load. */
+    public void asks(List<OpenQuestion> open) {
+        questions = List.copyOf(open);
+    }
+
+    /**
+     * Parameters of {@code insert-question.sql}, one map for each question that the file waits for.
+     *
+     * @param heldFileId the number of the file in the ledger
+     */
+    public List<Map<String, @Nullable Object>> questions(Number heldFileId) {
+        return questions.stream()
+                .map(question -> {
+                    Map<String, @Nullable Object> parameters = question.parameters();
+                    parameters.put("fileId", heldFileId);
+                    return parameters;
+                })
+                .toList();
     }
 
     /** Notes the quarantine number of the first row in a file of rejects; 0 if the row has none. */

@@ -53,6 +53,11 @@ public class Mappings {
         return users.isEmpty() ? mostExact(ofSources, cells) : users;
     }
 
+    /** Whether this is a mapping of a known source that comes with the service. */
+    public boolean isBuiltIn(Mapping mapping) {
+        return ofSources.stream().anyMatch(source -> source.mapping().name().equals(mapping.name()));
+    }
+
     /** What is wrong with mappings of the user that are therefore not used. */
     public List<String> problems() {
         return ofUser.problems();

@@ -143,7 +143,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .filter(is(Claim.class, claim -> !claim.isReloaded()))
                     .process(on(Claim.class, claim -> drops.requireSameCurrency(claim.layout(), claim.warehouseCurrency())))
                 .end()
-                .process(on(Claim.class, claim -> claim.read(drops.decided(claim.layout(), claim.answers(), claim.warehouseCurrency()))));
+                .process(on(Claim.class, claim -> claim.read(drops.decided(claim.drop(), claim.layout(), claim.answers(), claim.warehouseCurrency()))));
 
         // rows that come back are written as in their original file; they alone may be too few to tell how
         from(direct(READ_AS_ORIGIN))

@@ -148,15 +148,15 @@ final class SaleRules implements Rules<Sale> {
     public Judgement<Sale> leaveOut(Row row, LeftOut why) {
         Judgement<Sale> judged = judge(row);
         if (judged instanceof Judgement.Accepted<Sale> good) {
-            Sale sale = good.value();
-            return new Judgement.LeftOut<>(
-                    why,
-                    sale.unloaded(
-                            sale.currency() == null
-                                    ? revenue(sale.quantity(), sale.unitPrice(), sale.amount(), null)
-                                    : null));
+            return new Judgement.LeftOut<>(why, sale(good.value()));
         }
         return new Judgement.LeftOut<>(why, judged instanceof Judgement.Rejected<Sale> bad ? bad.sale() : null);
+    }
+
+    @Override
+    public UnloadedSale sale(Sale good) {
+        return good.unloaded(
+                good.currency() == null ? revenue(good.quantity(), good.unitPrice(), good.amount(), null) : null);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.SomeProperties;
+import org.salesetl.inbox.Drop;
 import org.salesetl.inbox.Drops;
 import org.salesetl.inbox.SomeFile;
 import org.salesetl.mapping.Column;
@@ -120,11 +121,12 @@ class FileSurveyTest {
         Drops any = SomeFile.drops();
         Layout layout = euros.layout(euros.identify(sales));
 
-        assertThat(foreign(pounds.decided(layout, Answers.NONE, null))).isEmpty();
-        assertThat(foreign(euros.decided(layout, Answers.NONE, null))).containsExactly("GBP");
-        assertThat(foreign(euros.decided(layout, Answers.NONE, "GBP"))).containsExactly("GBP");
-        assertThat(foreign(any.decided(layout, Answers.NONE, "USD"))).containsExactly("GBP");
-        Layout first = any.decided(layout, Answers.NONE, null);
+        Drop drop = any.identify(sales);
+        assertThat(foreign(pounds.decided(drop, layout, Answers.NONE, null))).isEmpty();
+        assertThat(foreign(euros.decided(drop, layout, Answers.NONE, null))).containsExactly("GBP");
+        assertThat(foreign(euros.decided(drop, layout, Answers.NONE, "GBP"))).containsExactly("GBP");
+        assertThat(foreign(any.decided(drop, layout, Answers.NONE, "USD"))).containsExactly("GBP");
+        Layout first = any.decided(drop, layout, Answers.NONE, null);
         assertThat(first.conventions().currencies().own()).isEqualTo("GBP");
         assertThat(first.conventions().evidence())
                 .contains(
@@ -160,16 +162,18 @@ class FileSurveyTest {
                 "order_id,customer_id,product_id,order_date,quantity\nO1,C1,P1,03/04/2024,1\n".getBytes(UTF_8));
         Drops asking = SomeFile.drops();
         Drops told = SomeFile.drops(SomeProperties.with("date-order", "month_first"));
-        Layout undecided = told.layout(told.identify(sales));
-        Answers dayFirst = new Answers(Map.of(Subject.DATES, "day_first"));
+        Drop drop = told.identify(sales);
+        Layout byConfiguration = told.decided(drop, told.layout(drop), Answers.NONE, null);
+        Answers dayFirst = Answers.of(Subject.DATES, "day_first");
 
-        assertThat(told.decided(undecided, Answers.NONE, null).conventions().dates())
-                .isEqualTo(DateOrder.MONTH_FIRST);
-        assertThat(told.decided(undecided, Answers.NONE, null).conventions().evidence())
-                .contains("month first: as sales-etl.date-order says");
-        assertThat(told.decided(undecided, dayFirst, null).conventions().dates())
+        assertThat(byConfiguration.conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(byConfiguration.conventions().evidence()).contains("month first: as sales-etl.date-order says");
+        assertThat(told.decided(drop, told.layout(drop), dayFirst, null)
+                        .conventions()
+                        .dates())
                 .isEqualTo(DateOrder.DAY_FIRST);
-        assertThatThrownBy(() -> asking.decided(undecided, Answers.NONE, null))
+        Layout undecided = asking.layout(drop);
+        assertThatThrownBy(() -> asking.decided(drop, undecided, Answers.NONE, null))
                 .isInstanceOf(HeldBackFileException.class);
         assertThatThrownBy(() -> SomeProperties.with("date-order", "year_first"))
                 .hasRootCauseMessage("sales-etl.date-order: expected day_first or month_first but found year_first");
@@ -182,21 +186,20 @@ class FileSurveyTest {
                 "order_id,customer_id,product_id,order_date,quantity\nO1,,P1,2024-03-31,1\n".getBytes(UTF_8));
         Path customers = Files.write(folder.resolve("c.csv"), "customer_id\nC1\n".getBytes(UTF_8));
         Drops drops = SomeFile.drops(SomeProperties.with("returns", "accept"));
-        Answers accept = new Answers(Map.of(Subject.GUESTS, "accept"));
+        Answers accept = Answers.of(Subject.GUESTS, "accept");
+        Drop ofSales = drops.identify(sales);
+        Drop ofCustomers = drops.identify(customers);
 
-        Layout accepting = drops.decided(drops.layout(drops.identify(sales)), accept, null);
+        Layout accepting = drops.decided(ofSales, drops.layout(ofSales), accept, null);
 
         assertThat(accepting.terms()).isEqualTo(new Terms(true, true));
         assertThat(accepting.conventions().evidence())
                 .contains("sales without a customer load: as answered for files with these columns");
-        assertThat(drops.decided(
-                                drops.layout(drops.identify(sales)),
-                                new Answers(Map.of(Subject.GUESTS, "reject")),
-                                null)
+        assertThat(drops.decided(ofSales, drops.layout(ofSales), Answers.of(Subject.GUESTS, "reject"), null)
                         .terms()
                         .guests())
                 .isFalse();
-        assertThat(drops.decided(drops.layout(drops.identify(customers)), accept, null)
+        assertThat(drops.decided(ofCustomers, drops.layout(ofCustomers), accept, null)
                         .terms()
                         .guests())
                 .as("only sales have guests")
@@ -237,19 +240,32 @@ class FileSurveyTest {
 
     @Test
     void asksWhereDatesContradictEachOther() throws IOException {
-        Conventions conventions = sales("O1,C1,P1,31/05/2024,1,2.50\nO2,C1,P1,05/31/2024,1,2.50");
+        Layout layout = layoutOfSales("O1,C1,P1,31/05/2024,1,2.50\nO2,C1,P1,05/31/2024,1,2.50");
 
-        assertThat(conventions.dates()).isEqualTo(DateOrder.UNDECIDED);
-        assertThat(conventions.question())
-                .isEqualTo(
-                        "line 2 has 31/05/2024, where the day comes first, but line 3 has 05/31/2024, where the month"
-                                + " does");
+        assertThat(layout.conventions().dates()).isEqualTo(DateOrder.UNDECIDED);
+        assertThat(layout.questions()).singleElement().satisfies(question -> {
+            assertThat(question.text())
+                    .contains(
+                            "line 2 has 31/05/2024, where the day comes first, but line 3 has 05/31/2024, where the month"
+                                    + " does");
+            assertThat(question.suggested()).isNull();
+        });
     }
 
     @Test
     void asksWhereNoDateTells() throws IOException {
-        assertThat(sales("O1,C1,P1,03/04/2024,1,2.50").question())
-                .isEqualTo("line 2 has 03/04/2024, and no other date tells more");
+        assertThat(layoutOfSales("O1,C1,P1,03/04/2024,1,2.50").questions())
+                .singleElement()
+                .satisfies(question ->
+                        assertThat(question.text()).contains("line 2 has 03/04/2024, and no other date tells more"));
+    }
+
+    @Test
+    void suggestsTheOrderInWhichDatesGoUp() throws IOException {
+        String rows =
+                "O1,C1,P1,03/04/2024,1,2.50\nO1,C1,P1,05/04/2024,1,2.50\nO1,C1,P1,02/05/2024,1,2.50\nO1,C1,P1,04/06/2024,1,2.50";
+
+        assertThat(layoutOfSales(rows).questions().get(0).suggested()).isEqualTo("day_first");
     }
 
     @ParameterizedTest
@@ -301,9 +317,13 @@ class FileSurveyTest {
     }
 
     @Test
-    void saysWhereNoNumberTellsTheDecimalMark() throws IOException {
-        assertThat(sales("O1,C1,P1,2025-01-31,1,\"1,500\"").evidence())
-                .containsExactly("decimal point, since no number tells more: line 2 has 1,500");
+    void asksWhereNoNumberTellsTheDecimalMark() throws IOException {
+        assertThat(layoutOfSales("O1,C1,P1,2025-01-31,1,\"1,500\"").questions())
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.text()).startsWith("Does 1,500 in the column price mean 1500 or 1.5?");
+                    assertThat(question.suggested()).isEqualTo("point");
+                });
     }
 
     @Test
@@ -410,6 +430,10 @@ class FileSurveyTest {
 
     private Conventions sales(String rows) throws IOException {
         return conventions((SALES + rows + "\n").getBytes(UTF_8));
+    }
+
+    private Layout layoutOfSales(String rows) throws IOException {
+        return SomeFile.of(folder, (SALES + rows + "\n").getBytes(UTF_8)).layout();
     }
 
     private Layout layout(String text) throws IOException {
