@@ -5,7 +5,9 @@ UPDATE quarantine q
   LEFT JOIN dim_product d ON d.product_id = p.product_id
   LEFT JOIN (SELECT DISTINCT s.currency, s.sale_date
              FROM parked_sale s
+               JOIN warehouse_currency w
                JOIN exchange_rate r ON r.currency = s.currency
+                                   AND r.warehouse_currency = w.currency
                                    AND r.date BETWEEN s.sale_date - INTERVAL 6 DAY AND s.sale_date) known
          ON known.currency = p.currency AND known.sale_date = p.sale_date
 SET q.reason  = CASE WHEN c.customer_key IS NULL THEN 'unknown_customer'

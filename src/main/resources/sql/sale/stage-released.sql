@@ -12,6 +12,7 @@ FROM (SELECT p.file_id, p.line, p.sale_id, p.order_id, c.customer_key, d.product
                 (SELECT r.rate
                  FROM exchange_rate r
                  WHERE r.currency = p.currency
+                   AND r.warehouse_currency = (SELECT w.currency FROM warehouse_currency w)
                    AND r.date BETWEEN p.sale_date - INTERVAL 6 DAY AND p.sale_date
                  ORDER BY r.date DESC
                  LIMIT 1)) AS rate

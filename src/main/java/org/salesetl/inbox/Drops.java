@@ -141,7 +141,8 @@ public class Drops {
                 && !WrittenCurrency.code(warehouseCurrency, List.of(currency)).equals(currency)) {
             throw new RefusedFileException("Expected amounts in " + warehouseCurrency
                     + ", as in the warehouse, but sales-etl.currency says " + currency
-                    + ". Reload the warehouse, which converts it, or set sales-etl.currency=" + warehouseCurrency
+                    + ". Reload the warehouse, and drop rates in " + currency + "; or set sales-etl.currency="
+                    + warehouseCurrency
                     + ", and drop the file again.");
         }
     }
@@ -154,7 +155,8 @@ public class Drops {
     public Layout inWarehouse(Layout layout, @Nullable String warehouseCurrency) {
         Currencies currencies = layout.conventions().currencies();
         String own = currency == null ? warehouseCurrency : currency;
-        return layout.with(layout.conventions().with(currencies.in(own, ofCountry)));
+        return layout.with(
+                layout.conventions().with(currencies.in(own, layout.kind().hasAmounts(), ofCountry)));
     }
 
     /** Says which currencies the file names, if it names others than that of the warehouse, or is the first to name any. */

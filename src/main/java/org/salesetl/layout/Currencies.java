@@ -56,10 +56,11 @@ public record Currencies(
     /**
      * The same, in a warehouse of this currency.
      *
-     * @param warehouse null if nobody has named it: then that which most cells of this file name, if it names any
+     * @param warehouse null if nobody has named it
+     * @param names whether the file may name it, if nobody has: then it is that which most cells name
      * @param ofCountry the currency of the country whose notation the pages have
      */
-    public Currencies in(@Nullable String warehouse, @Nullable String ofCountry) {
+    public Currencies in(@Nullable String warehouse, boolean names, @Nullable String ofCountry) {
         List<String> likely = Stream.of(
                         Stream.ofNullable(warehouse),
                         named.stream().map(NamedCurrency::word).filter(WrittenCurrency::isCode),
@@ -69,7 +70,7 @@ public record Currencies(
                 .toList();
         Map<String, Integer> cells = new LinkedHashMap<>();
         named.forEach(one -> cells.merge(WrittenCurrency.code(one.word(), likely), one.cells(), Integer::sum));
-        String own = warehouse != null
+        String own = warehouse != null || !names
                 ? warehouse
                 : cells.entrySet().stream()
                         .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)

@@ -25,6 +25,7 @@ public final class LedgerEntry {
             "dateOrder",
             "decimalMark",
             "currencies",
+            "warehouseCurrency",
             "evidence");
 
     private LedgerEntry() {}
@@ -77,6 +78,7 @@ public final class LedgerEntry {
         entry.put("decimalMark", conventions.decimals().label());
         List<String> currencies = conventions.currencies().codes();
         entry.put("currencies", currencies.isEmpty() ? null : String.join(",", currencies));
+        entry.put("warehouseCurrency", conventions.currencies().own());
         entry.put("evidence", limited(String.join("\n", conventions.evidence()), LONGEST_EVIDENCE));
         return entry;
     }

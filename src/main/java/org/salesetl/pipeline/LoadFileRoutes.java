@@ -182,6 +182,8 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .routeId(LOAD_OPENED_FILE)
                 .filter(is(FileLoad.class, FileLoad::namesCurrency))
                     .to(sql("classpath:sql/pipeline/set-currency.sql"))
+                    .to(sql("classpath:sql/pipeline/set-currency-of-rates.sql"))
+                    .to(sql("classpath:sql/pipeline/set-currency-of-rates-files.sql"))
                 .end()
                 .choice()
                     .when(brings(Kind.RATES))

@@ -16,6 +16,12 @@ import org.springframework.stereotype.Component;
 class RateRoutes extends DimensionRoutes {
 
     RateRoutes(DimensionKeys keys, QuarantineEntries quarantine, LeftOutRows leftOut) {
-        super(Kind.RATES, "rate", List.of("classify", "update", "insert"), keys, quarantine, leftOut);
+        super(
+                Kind.RATES,
+                "rate",
+                List.of("set-warehouse-currency", "classify", "update", "insert"),
+                keys,
+                quarantine,
+                leftOut);
     }
 }

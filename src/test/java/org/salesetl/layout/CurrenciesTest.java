@@ -12,14 +12,14 @@ class CurrenciesTest {
 
     @Test
     void ofTheFirstFileMakeTheOneThatMostCellsNameThatOfTheWarehouse() {
-        Currencies first = MIXED.in(null, "GBP");
+        Currencies first = MIXED.in(null, true, "GBP");
 
         assertThat(first.own()).isEqualTo("USD");
         assertThat(first.foreign()).containsExactly("EUR");
         assertThat(first.codes()).containsExactly("EUR", "USD");
         assertThat(first.areOwn()).isFalse();
         assertThat(of(new NamedCurrency("EUR", 2, 1), new NamedCurrency("GBP", 3, 1))
-                        .in(null, null)
+                        .in(null, true, null)
                         .own())
                 .as("of two as often, the first")
                 .isEqualTo("EUR");
@@ -27,11 +27,12 @@ class CurrenciesTest {
 
     @Test
     void areComparedWithThatOfTheWarehouse() {
-        assertThat(MIXED.in("EUR", null).foreign()).containsExactly("USD");
-        assertThat(MIXED.in("JPY", null).foreign()).containsExactly("EUR", "USD");
-        assertThat(of(new NamedCurrency("€", 2, 9)).in("EUR", null).areOwn()).isTrue();
-        assertThat(Currencies.NONE.in("EUR", "GBP").areOwn()).isTrue();
-        assertThat(Currencies.NONE.in(null, "GBP").own())
+        assertThat(MIXED.in("EUR", true, null).foreign()).containsExactly("USD");
+        assertThat(MIXED.in("JPY", true, null).foreign()).containsExactly("EUR", "USD");
+        assertThat(of(new NamedCurrency("€", 2, 9)).in("EUR", true, null).areOwn())
+                .isTrue();
+        assertThat(Currencies.NONE.in("EUR", true, "GBP").areOwn()).isTrue();
+        assertThat(Currencies.NONE.in(null, true, "GBP").own())
                 .as("nobody has named it")
                 .isNull();
     }
@@ -40,28 +41,28 @@ class CurrenciesTest {
     void takeASharedSignForTheLikeliestCurrency() {
         Currencies dollars = of(new NamedCurrency("$", 2, 9));
 
-        assertThat(dollars.in("CAD", "AUD").foreign()).isEmpty();
-        assertThat(dollars.in(null, "AUD").own()).isEqualTo("AUD");
-        assertThat(dollars.in(null, "GBP").own()).isEqualTo("USD");
-        assertThat(dollars.in("EUR", "GBP").of("$5")).isEqualTo("USD");
+        assertThat(dollars.in("CAD", true, "AUD").foreign()).isEmpty();
+        assertThat(dollars.in(null, true, "AUD").own()).isEqualTo("AUD");
+        assertThat(dollars.in(null, true, "GBP").own()).isEqualTo("USD");
+        assertThat(dollars.in("EUR", true, "GBP").of("$5")).isEqualTo("USD");
         Currencies withCode = of(new NamedCurrency("$", 2, 9), new NamedCurrency("CAD", 5, 1));
-        assertThat(withCode.in("EUR", "GBP").foreign()).containsExactly("CAD");
+        assertThat(withCode.in("EUR", true, "GBP").foreign()).containsExactly("CAD");
     }
 
     @Test
     void knowTheOnlyOneOfAFile() {
         assertThat(of(new NamedCurrency("€", 2, 9), new NamedCurrency("EUR", 3, 9))
-                        .in("USD", null)
+                        .in("USD", true, null)
                         .only())
                 .isEqualTo("EUR");
-        assertThat(MIXED.in("USD", null).only()).isNull();
+        assertThat(MIXED.in("USD", true, null).only()).isNull();
         assertThat(Currencies.NONE.only()).isNull();
     }
 
     @Test
     void ofTheFileFromWhichRowsComeBackCountToo() {
         Currencies returned =
-                of(new NamedCurrency("€", 2, 1)).and(List.of("EUR", "USD")).in("USD", null);
+                of(new NamedCurrency("€", 2, 1)).and(List.of("EUR", "USD")).in("USD", true, null);
 
         assertThat(returned.only()).isNull();
         assertThat(returned.foreign()).containsExactly("EUR");

@@ -148,7 +148,7 @@ class FileSurveyTest {
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessage(
                         "Expected amounts in USD, as in the warehouse, but sales-etl.currency says EUR. Reload the warehouse,"
-                                + " which converts it, or set sales-etl.currency=USD, and drop the file again.");
+                                + " and drop rates in EUR; or set sales-etl.currency=USD, and drop the file again.");
     }
 
     private static List<String> foreign(Layout layout) {

@@ -103,7 +103,7 @@ public final class SomeRow {
         List<NamedCurrency> named =
                 Stream.of(codes).map(code -> new NamedCurrency(code, 2, 1)).toList();
         return new SomeRow(
-                kind, cells, line, rejects, terms, Currencies.of(named, false).in(codes[0], null));
+                kind, cells, line, rejects, terms, Currencies.of(named, false).in(codes[0], true, null));
     }
 
     public Row row() {

@@ -129,6 +129,34 @@ class SalesInCurrenciesTest extends WarehouseTest {
     }
 
     @Test
+    void takeNoRateFromBeforeTheWarehouseHadItsCurrency() {
+        warehouse.drop("rates.csv", "date,currency,rate", "2025-03-03,EUR,1.05");
+        warehouse.run();
+        assertThat(warehouse.query("SELECT warehouse_currency FROM exchange_rate"))
+                .as("nobody has named it")
+                .containsExactly("");
+        dropShop();
+        warehouse.drop("sales.csv", HEADER, "S1,O1,C1,P1,2025-03-03,1,10,USD", "S2,O2,C1,P1,2025-03-03,1,10,EUR");
+        warehouse.run();
+        assertThat(warehouse.query(FACTS)).contains("S2|10.5000|10.5000|EUR|10.0000");
+
+        warehouse.update("UPDATE warehouse_currency SET currency = 'GBP'");
+        assertThat(warehouse.reload().status()).isEqualTo("succeeded");
+
+        assertThat(warehouse.query("SELECT warehouse_currency FROM exchange_rate"))
+                .as("a euro was worth so many dollars, and not so many pounds")
+                .containsExactly("USD");
+        assertThat(warehouse.query(FACTS)).isEmpty();
+        assertThat(warehouse.query(PARKED))
+                .containsExactly("2|unknown_product,missing_rate", "3|unknown_product,missing_rate");
+        warehouse.drop("pounds.csv", "date,currency,rate", "2025-03-03,EUR,0.84", "2025-03-03,USD,0.80");
+        warehouse.drop("products2.csv", "product_id,price", "P1,£5");
+        warehouse.run();
+        assertThat(warehouse.query(FACTS))
+                .containsExactly("S1|8.0000|8.0000|USD|10.0000", "S2|8.4000|8.4000|EUR|10.0000");
+    }
+
+    @Test
     void areNotAddedUpOverSeveralFiles() {
         dropShop();
         warehouse.drop("dollars.csv", HEADER, "S1,O1,C1,P1,2025-03-03,1,10,USD");
