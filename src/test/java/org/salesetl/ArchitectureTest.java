@@ -122,6 +122,9 @@ class ArchitectureTest {
             "ledger");
 
     @ArchTest
+    static final ArchRule registryFollowsMapping = packageUsesOnly("registry", "mapping", "web");
+
+    @ArchTest
     static final ArchRule leftOutFollowsLoad =
             packageUsesOnly("leftout", "bulk", "layout", "mapping", "validation", "load", "web");
 
@@ -190,6 +193,7 @@ class ArchitectureTest {
             "quarantine",
             "warehouse",
             "archive",
+            "registry",
             "outage");
 
     @ArchTest
@@ -210,6 +214,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule runFollowsPipelineAndCheck = packageUsesOnly(
             "run",
+            "mapping",
+            "registry",
             "inbox",
             "ledger",
             "load",
@@ -223,7 +229,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule answerFollowsRun = packageUsesOnly(
-            "answer", "layout", "mapping", "inbox", "question", "ledger", "archive", "check", "run", "web");
+            "answer", "layout", "mapping", "inbox", "question", "ledger", "archive", "registry", "check", "run", "web");
 
     @ArchTest
     static final ArchRule correctionFollowsRun = packageUsesOnly(

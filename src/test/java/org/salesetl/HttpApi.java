@@ -70,8 +70,8 @@ public class HttpApi {
         return send(request(path, headers).header("Authorization", ADMIN).PUT(file));
     }
 
-    public Answer send(String method, String path) {
-        return send(request(path).header("Authorization", ADMIN).method(method, BodyPublishers.noBody()));
+    public Answer send(String method, String path, String... headers) {
+        return send(request(path, headers).header("Authorization", ADMIN).method(method, BodyPublishers.noBody()));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

@@ -28,11 +28,14 @@ import org.apache.camel.ProducerTemplate;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.database.Schema;
+import org.salesetl.ledger.Rereading;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.mapping.MappingText;
+import org.salesetl.registry.RegistryRoutes;
 import org.salesetl.run.RunEtlRoutes;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
@@ -70,6 +73,8 @@ public class TestWarehouse {
             "etl_file",
             "etl_run",
             "file_answer",
+            "saved_mapping",
+            "mapping_version",
             "settled_row",
             "dismissal");
 
@@ -163,7 +168,22 @@ public class TestWarehouse {
 
     /** The same, without archived files that are missing or damaged. */
     public RunEnd reloadWithoutDamaged() {
-        return end(start(new RunRequest(Trigger.HTTP, Mode.RELOAD, true)));
+        return end(start(new RunRequest(Trigger.HTTP, Mode.RELOAD, true, null)));
+    }
+
+    /** Reads the files of a mapping again; returns when the run has ended. */
+    public RunEnd reread(Rereading rereading) {
+        return end(start(new RunRequest(Trigger.HTTP, Mode.RELOAD, false, rereading)));
+    }
+
+    /** Saves a mapping in these lines. */
+    public void saveMapping(String... lines) {
+        producer.requestBody("direct:" + RegistryRoutes.SAVE_MAPPING, MappingText.read(String.join("\n", lines)));
+    }
+
+    /** Deletes a saved mapping. */
+    public void deleteMapping(String name) {
+        producer.requestBody("direct:" + RegistryRoutes.DELETE_MAPPING, name);
     }
 
     private RunEnd run(Mode mode) {

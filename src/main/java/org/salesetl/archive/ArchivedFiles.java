@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.inbox.Drops;
 import org.salesetl.inbox.FileNames;
+import org.salesetl.mapping.Mapping;
 import org.springframework.stereotype.Component;
 
 /** Selects the files of a clean reload. */
@@ -38,28 +39,29 @@ public class ArchivedFiles {
      *
      * @param known rows of {@code archived_as}, {@code sha256} and {@code name} in the order in which they load; {@code archived_as} is
      *     null if a run died after it had archived the file and before it could note where: then the hash finds the file
+     * @param mapping tells for a row which mapping reads the file; null if the header decides
      * @param leaveOut whether to leave out files that are missing, or whose content differs from the ledger's hash
      * @throws IllegalStateException if there are such files and they should not be left out: a reload without them would lose
      *     data
      */
-    public Selection oldestFirst(List<Map<String, Object>> known, boolean leaveOut) throws IOException {
-        List<SqlRow> rows = known.stream().map(SqlRow::new).toList();
-        List<ArchivedFile> others = others(rows);
+    public Selection oldestFirst(List<SqlRow> known, MappingOfRow mapping, boolean leaveOut) throws IOException {
+        List<ArchivedFile> others = others(known);
         List<ArchivedFile> files = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<String> damaged = new ArrayList<>();
-        for (SqlRow row : rows) {
+        for (SqlRow row : known) {
             String archivedAs = row.textOrNull("archived_as");
             String name = row.text("name");
             String sha256 = row.text("sha256");
-            Optional<ArchivedFile> file = archivedAs == null ? claim(sha256, name, others) : at(archivedAs, name);
+            Optional<ArchivedFile> file = archivedAs == null ? claim(sha256, others) : at(archivedAs, name);
             if (file.isEmpty()) {
                 missing.add(archivedAs == null ? name : archivedAs);
             } else if (archivedAs != null
                     && !drops.identify(file.get().path()).sha256().equals(sha256)) {
                 damaged.add(archivedAs);
             } else {
-                files.add(file.get());
+                ArchivedFile found = file.get();
+                files.add(new ArchivedFile(found.path(), found.archivedAs(), name, mapping.of(row)));
             }
         }
         if (!leaveOut) {
@@ -78,6 +80,12 @@ public class ArchivedFiles {
         }
     }
 
+    /** Tells which mapping reads the file of a row of the ledger; null if the header decides. */
+    public interface MappingOfRow {
+        @Nullable
+        Mapping of(SqlRow row);
+    }
+
     /**
      * The files that a reload takes.
      *
@@ -87,16 +95,16 @@ public class ArchivedFiles {
     public record Selection(List<ArchivedFile> files, List<String> leftOut) {}
 
     private Optional<ArchivedFile> at(String archivedAs, String name) {
-        return Optional.of(new ArchivedFile(archive.resolve(archivedAs), archivedAs, name))
+        return Optional.of(new ArchivedFile(archive.resolve(archivedAs), archivedAs, name, null))
                 .filter(file -> Files.isRegularFile(file.path()));
     }
 
     /** Removes the file with this content from the files that the ledger does not name, and returns it. */
-    private Optional<ArchivedFile> claim(String sha256, String name, List<ArchivedFile> others) throws IOException {
+    private Optional<ArchivedFile> claim(String sha256, List<ArchivedFile> others) throws IOException {
         for (ArchivedFile file : others) {
             if (drops.identify(file.path()).sha256().equals(sha256)) {
                 others.remove(file);
-                return Optional.of(new ArchivedFile(file.path(), file.archivedAs(), name));
+                return Optional.of(file);
             }
         }
         return Optional.empty();
@@ -115,7 +123,8 @@ public class ArchivedFiles {
                     .map(file -> new ArchivedFile(
                             file,
                             folder.relativize(file).toString().replace('\\', '/'),
-                            file.getFileName().toString()))
+                            file.getFileName().toString(),
+                            null))
                     .filter(file -> DAY_FOLDER.matcher(file.archivedAs()).matches())
                     .filter(file -> !names.contains(file.archivedAs()))
                     .sorted(Comparator.comparing((ArchivedFile file) ->

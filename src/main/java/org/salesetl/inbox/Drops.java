@@ -25,6 +25,7 @@ import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.RejectsTable;
+import org.salesetl.mapping.Mapping;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.WrittenCurrency;
 import org.salesetl.text.DropGoneException;
@@ -97,29 +98,38 @@ public class Drops {
      * @throws DropChangedException if it has to be taken apart: it has taken the place of a file that had not
      */
     public Layout layout(Drop drop) throws IOException {
-        return layout(drop, Answers.NONE);
+        return layout(drop, null, Answers.NONE);
     }
 
-    /** The layout of a file after the answers for files with these columns. */
-    public Layout layout(Drop drop, Answers answers) throws IOException {
+    /**
+     * Surveys a file after the answers for files with these columns.
+     *
+     * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
+     * @param answers what people have answered
+     * @throws RefusedFileException if the mapping does not fit, or if the file has no table, or is no text
+     * @throws DropChangedException if it has to be taken apart: it has taken the place of a file that had not
+     */
+    public Layout layout(Drop drop, @Nullable Mapping given, Answers answers) throws IOException {
         FileFormat format = FileFormat.of(drop.path());
         format.requireReadable();
         if (format.isContainer()) {
             throw new DropChangedException(drop.name());
         }
-        return survey.layout(drop.path(), answers);
+        return survey.layout(drop.path(), given, answers);
     }
 
     /**
      * The layout of a file that can be loaded: after the answers for files with these columns, if there are any.
      *
+     * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
      * @param layout its layout without any answers
      * @param warehouseCurrency the currency of the warehouse as an earlier file has named it; null if none has
      * @throws HeldBackFileException if something is still open
      */
-    public Layout decided(Drop drop, Layout layout, Answers answers, @Nullable String warehouseCurrency)
+    public Layout decided(
+            Drop drop, @Nullable Mapping given, Layout layout, Answers answers, @Nullable String warehouseCurrency)
             throws IOException {
-        Layout answered = answers.equals(Answers.NONE) ? layout : layout(drop, answers);
+        Layout answered = answers.equals(Answers.NONE) ? layout : layout(drop, given, answers);
         // rows that come back are written as in the file that they are from
         Layout decided = layout.rejects() ? answered.with(layout.conventions()).asking(layout.questions()) : answered;
         if (decided.isUndecided()) {

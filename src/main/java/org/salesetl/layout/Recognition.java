@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SalesEtlProperties.Returns;
 import org.salesetl.mapping.CellSource;
@@ -52,15 +53,8 @@ class Recognition {
      */
     Optional<Layout> of(Table table, Answers answers) {
         boolean rejects = RejectColumns.areIn(table.header());
-        Table rearmed = rejects
-                ? new Table(
-                        table.delimiter(),
-                        table.recordsBefore(),
-                        table.header().stream().map(Formulas::rearm).toList())
-                : table;
-        Set<String> cells =
-                rearmed.header().stream().map(HeaderCell::normalised).collect(Collectors.toSet());
-        List<Mapping> fitting = mappings.recognising(cells);
+        Table rearmed = rearmed(table, rejects);
+        List<Mapping> fitting = mappings.recognising(cells(rearmed));
         if (fitting.isEmpty()) {
             return ofOwnNames(rearmed, rejects, answers);
         }
@@ -82,6 +76,40 @@ class Recognition {
                         .map(mapping -> new Question.Choice(mapping.name(), mapping.name()))
                         .toList(),
                 null);
+    }
+
+    /**
+     * How a mapping reads a file whose header these cells are, whatever other mappings fit.
+     *
+     * @return empty if this is no header of the mapping
+     * @throws RefusedFileException if the header fits, but the file cannot be loaded
+     */
+    Optional<Layout> as(Mapping given, Table table, Answers answers) {
+        boolean rejects = RejectColumns.areIn(table.header());
+        Table rearmed = rearmed(table, rejects);
+        if (given.isOfOwnNames()) {
+            Map<String, Column> named = ColumnNames.of(given);
+            return ofOwnNames(
+                    given,
+                    find(cell -> named.get(HeaderCell.normalised(cell)), rearmed.header()),
+                    rearmed,
+                    rejects,
+                    answers);
+        }
+        return given.recognises(cells(rearmed)) ? Optional.of(ofSource(given, rearmed, rejects)) : Optional.empty();
+    }
+
+    private static Table rearmed(Table table, boolean rejects) {
+        return rejects
+                ? new Table(
+                        table.delimiter(),
+                        table.recordsBefore(),
+                        table.header().stream().map(Formulas::rearm).toList())
+                : table;
+    }
+
+    private static Set<String> cells(Table table) {
+        return table.header().stream().map(HeaderCell::normalised).collect(Collectors.toSet());
     }
 
     private Layout ofSource(Mapping mapping, Table table, boolean rejects) {
@@ -143,22 +171,22 @@ class Recognition {
     }
 
     private Optional<Layout> ofOwnNames(Table table, boolean rejects, Answers answers) {
-        for (Kind kind : BY_PRECEDENCE) {
-            Map<Column, List<Integer>> found = find(kind, table.header());
-            Mapping own = mappings.own(kind);
-            boolean enough = own.missing(found.keySet()).isEmpty()
-                    // among the rows of an unknown file, one word alone may be anything
-                    && (table.recordsBefore() == 0 || found.size() > 1);
-            if (enough
-                    && (kind == Kind.SALES || cellsOfSales(kind, table.header()).isEmpty())) {
-                return Optional.of(ofOwnNames(own, table, rejects, found, answers));
-            }
-        }
-        return Optional.empty();
+        return BY_PRECEDENCE.stream()
+                .filter(kind ->
+                        kind == Kind.SALES || cellsOfSales(kind, table.header()).isEmpty())
+                .map(kind -> ofOwnNames(mappings.own(kind), find(kind, table.header()), table, rejects, answers))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private Layout ofOwnNames(
-            Mapping own, Table table, boolean rejects, Map<Column, List<Integer>> found, Answers answers) {
+    private Optional<Layout> ofOwnNames(
+            Mapping own, Map<Column, List<Integer>> found, Table table, boolean rejects, Answers answers) {
+        boolean enough = own.missing(found.keySet()).isEmpty()
+                // among the rows of an unknown file, one word alone may be anything
+                && (table.recordsBefore() == 0 || found.size() > 1);
+        if (!enough) {
+            return Optional.empty();
+        }
         Map<Column, CellPlaces> columns = new EnumMap<>(Column.class);
         List<Question> questions = new ArrayList<>();
         found.forEach((column, places) -> {
@@ -170,19 +198,29 @@ class Recognition {
                 questions.add(two.question());
             }
         });
-        return layout(own, table, rejects, columns).asking(questions);
+        return Optional.of(layout(own, table, rejects, columns).asking(questions));
     }
 
     /** Where a header has the columns of a kind in our own names. */
     Map<Column, List<Integer>> find(Kind kind, List<String> header) {
+        return find(cell -> names.column(kind, cell), header);
+    }
+
+    private static Map<Column, List<Integer>> find(Named named, List<String> header) {
         Map<Column, List<Integer>> found = new EnumMap<>(Column.class);
         for (int i = 0; i < header.size(); i++) {
-            Column column = names.column(kind, header.get(i));
+            Column column = named.column(header.get(i));
             if (column != null) {
                 found.computeIfAbsent(column, absent -> new ArrayList<>()).add(i);
             }
         }
         return found;
+    }
+
+    /** Tells which column a header cell names; null if it names none. */
+    private interface Named {
+        @Nullable
+        Column column(String cell);
     }
 
     /** The cells that belong to a sale, so that a file is none of customers, products or rates. */

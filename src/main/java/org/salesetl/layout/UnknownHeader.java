@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.Mappings;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.text.Text;
@@ -53,6 +54,20 @@ class UnknownHeader {
                 header, below(header, records).stream().map(HeadRecord::cells).toList());
     }
 
+    /** The refusal of a file that was to be read with a mapping that does not fit. */
+    RefusedFileException refusal(List<HeadRecord> records, Mapping given) {
+        return records.isEmpty()
+                ? refusal(records)
+                : new RefusedFileException(
+                        "Expected a header that the mapping \"" + given.name() + "\" (version " + given.version()
+                                + ") fits but found " + named(likeliest(records).cells()));
+    }
+
+    private static String named(List<String> header) {
+        return header.stream().limit(MOST_NAMED).map(UnknownHeader::quoted).collect(Collectors.joining(", "))
+                + (header.size() > MOST_NAMED ? " and " + (header.size() - MOST_NAMED) + " more" : "");
+    }
+
     /** The record that looks most like a header: the one with the most names; of several, the first. */
     static HeadRecord likeliest(List<HeadRecord> records) {
         return records.stream()
@@ -76,8 +91,7 @@ class UnknownHeader {
                         + mappings.own(kind).requiredInWords())
                 .collect(Collectors.joining("; "));
         return new RefusedFileException("Expected a header with the columns of customers, products or sales but found "
-                + header.stream().limit(MOST_NAMED).map(UnknownHeader::quoted).collect(Collectors.joining(", "))
-                + (header.size() > MOST_NAMED ? " and " + (header.size() - MOST_NAMED) + " more" : "")
+                + named(header)
                 + (likeliest.recordsBefore() > 0 ? " in line " + likeliest.line() : "")
                 + ". " + whySales(header) + "What each kind needs: " + needs
                 + ". Correct the first line, or add your column's name to sales-etl.aliases, and drop the file again."

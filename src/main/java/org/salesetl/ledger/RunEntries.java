@@ -171,7 +171,13 @@ final class RunEntries implements SqlParameters {
                 reasons,
                 leftOutReasons,
                 row.textOrNull("message"),
-                reading(row));
+                reading(row),
+                readBy(row));
+    }
+
+    private static RunEntry.@Nullable ReadBy readBy(SqlRow row) {
+        String name = row.textOrNull("mapping_name");
+        return name == null ? null : new RunEntry.ReadBy(name, row.text("mapping_version"));
     }
 
     private static RunEntry.@Nullable Reading reading(SqlRow row) {

@@ -91,6 +91,7 @@ public record RunEntry(
      * @param leftOutReasons rows that were left out, by {@link org.salesetl.layout.LeftOut.Why}
      * @param message what people should know about the file; null if there is nothing to say
      * @param reading how the file was read; null if it was not read
+     * @param mapping the mapping that read the file; null if the file was not read, or before mappings were noted
      */
     public record FileEntry(
             int id,
@@ -116,7 +117,15 @@ public record RunEntry(
             Map<String, Integer> reasons,
             Map<String, Part> leftOutReasons,
             @Nullable String message,
-            @Nullable Reading reading) {}
+            @Nullable Reading reading,
+            @Nullable ReadBy mapping) {}
+
+    /**
+     * The mapping that read a file.
+     *
+     * @param version the {@link org.salesetl.mapping.Mapping#version}
+     */
+    public record ReadBy(String name, String version) {}
 
     /**
      * How a file was read.

@@ -1,5 +1,6 @@
 package org.salesetl.ledger;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
@@ -11,17 +12,27 @@ import org.salesetl.vocabulary.Labelled;
  * @param trigger what asks for the run
  * @param mode what the run is to do
  * @param leaveOutDamaged whether a reload goes on without archived files that are missing or damaged
+ * @param rereading which files a reload reads in another way; null if each file is read with the mapping that read it last
  */
-public record RunRequest(Trigger trigger, Mode mode, boolean leaveOutDamaged) implements SqlParameters {
+public record RunRequest(
+        Trigger trigger,
+        Mode mode,
+        boolean leaveOutDamaged,
+        @Nullable Rereading rereading) implements SqlParameters {
 
     public RunRequest(Trigger trigger, Mode mode) {
-        this(trigger, mode, false);
+        this(trigger, mode, false, null);
     }
 
     /** The parameters of all statements about the request. */
     @Override
     public Map<String, @Nullable Object> parameters() {
-        return Map.of("trigger", trigger.label(), "mode", mode.label());
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("trigger", trigger.label());
+        parameters.put("mode", mode.label());
+        parameters.put("rereadMapping", rereading == null ? null : rereading.mapping());
+        parameters.put("undoneRun", rereading == null ? null : rereading.undoneRun());
+        return parameters;
     }
 
     /** What asked for the run. */

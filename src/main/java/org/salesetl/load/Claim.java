@@ -15,6 +15,7 @@ import org.salesetl.layout.Layout;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.load.LedgerEntry.Status;
+import org.salesetl.mapping.Mapping;
 import org.salesetl.question.OpenQuestion;
 
 /** A file that a run has claimed, and what the run has found out about it so far. */
@@ -22,6 +23,7 @@ public final class Claim implements SqlParameters {
 
     private final Run run;
     private Drop drop;
+    private @Nullable Mapping mapping;
     private @Nullable Layout layout;
     private Answers answers = Answers.NONE;
     private @Nullable String warehouseCurrency;
@@ -43,10 +45,15 @@ public final class Claim implements SqlParameters {
         this.drop = drop;
     }
 
-    /** An archived file, which a reload loads again from its place. */
-    public static Claim ofArchived(Run run, Drop drop, String archivedAs) {
+    /**
+     * An archived file, which a reload loads again from its place.
+     *
+     * @param mapping the mapping that reads it; null if the header decides
+     */
+    public static Claim ofArchived(Run run, Drop drop, String archivedAs, @Nullable Mapping mapping) {
         Claim claim = new Claim(run, drop);
         claim.archivedAs = archivedAs;
+        claim.mapping = mapping;
         return claim;
     }
 
@@ -98,6 +105,11 @@ public final class Claim implements SqlParameters {
     /** Whether a run has loaded the content but died before it could archive the file. */
     public boolean isLoadedOnly() {
         return earlier != null && earlier.archivedAs() == null;
+    }
+
+    /** The mapping that is to read the file, whatever others fit its header; null if the header decides. */
+    public @Nullable Mapping mapping() {
+        return mapping;
     }
 
     /** How to read the file. */

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Conventions;
 import org.salesetl.layout.Layout;
+import org.salesetl.mapping.MappingYaml;
 import org.salesetl.vocabulary.Labelled;
 
-/** Those parameters of {@code sql/pipeline/insert-file.sql} that say what the file is and how it ended. */
+/** Those parameters of {@code sql/pipeline/insert-file.sql} that say what the file is, how it was read and how it ended. */
 public final class LedgerEntry {
 
     private static final int LONGEST_MESSAGE = 2_000;
@@ -26,7 +27,9 @@ public final class LedgerEntry {
             "decimalMark",
             "currencies",
             "warehouseCurrency",
-            "evidence");
+            "evidence",
+            "mappingName",
+            "mappingVersion");
 
     private LedgerEntry() {}
 
@@ -79,6 +82,9 @@ public final class LedgerEntry {
         List<String> currencies = conventions.currencies().codes();
         entry.put("currencies", currencies.isEmpty() ? null : String.join(",", currencies));
         entry.put("warehouseCurrency", conventions.currencies().own());
+        entry.put("mappingName", layout.mapping().name());
+        entry.put("mappingVersion", layout.mapping().version());
+        entry.put("mappingYaml", MappingYaml.write(layout.mapping()));
         entry.put("evidence", limited(String.join("\n", conventions.evidence()), LONGEST_EVIDENCE));
         return entry;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator.Mode;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -77,7 +78,11 @@ public sealed interface CellSource {
 
         @Override
         public Object asData() {
-            return Map.of("joined", cells, "with", with);
+            // in this order each time, because the version of a mapping is a hash of its document
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("joined", cells);
+            data.put("with", with);
+            return data;
         }
     }
 

@@ -15,17 +15,18 @@ public class ColumnNames {
 
     public ColumnNames(Mappings mappings) {
         for (Kind kind : Kind.values()) {
-            Map<String, Column> names = new HashMap<>();
-            mappings.own(kind).alsoCalled().forEach((column, others) -> {
-                names.put(HeaderCell.normalised(column.label()), column);
-            });
-            // the configured names come last, so they win
-            mappings.own(kind)
-                    .alsoCalled()
-                    .forEach((column, others) ->
-                            others.forEach(other -> names.put(HeaderCell.normalised(other), column)));
-            byKind.put(kind, names);
+            byKind.put(kind, of(mappings.own(kind)));
         }
+    }
+
+    /** The columns that normalised header cells name by a mapping of our own columns. */
+    public static Map<String, Column> of(Mapping own) {
+        Map<String, Column> names = new HashMap<>();
+        own.alsoCalled().keySet().forEach(column -> names.put(HeaderCell.normalised(column.label()), column));
+        // the configured names come last, so they win
+        own.alsoCalled()
+                .forEach((column, others) -> others.forEach(other -> names.put(HeaderCell.normalised(other), column)));
+        return names;
     }
 
     /** The column that a header cell names in a file of this kind; null if the cell names no known column. */

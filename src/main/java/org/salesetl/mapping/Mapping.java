@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.DecimalMark;
@@ -61,6 +62,8 @@ public record Mapping(
         @Nullable Encoding encoding,
         @Nullable String currency,
         @Nullable String refusal) {
+
+    private static final int VERSION_DIGITS = 12;
 
     public Mapping {
         recognisedBy = List.copyOf(recognisedBy);
@@ -224,6 +227,11 @@ public record Mapping(
                 null);
     }
 
+    /** The same, under another name. */
+    public Mapping called(String otherName) {
+        return of(otherName, recognisedBy, columns);
+    }
+
     /** The same, where some values of a column of statuses mean this. */
     public Mapping with(String column, List<String> values, Standing standing) {
         List<StatusRule> rules = new ArrayList<>();
@@ -237,6 +245,14 @@ public record Mapping(
             rules.add(new StatusRule(column, List.of(), List.of(), List.of(), null).with(values, standing));
         }
         return with(alsoCalled, rules);
+    }
+
+    /**
+     * The version: the first twelve hexadecimal digits of a hash of the document. So the same document is the same version wherever it
+     * stands, in the folder, in the database or among the built-in ones, and instances that share a database need no counter.
+     */
+    public String version() {
+        return DigestUtils.sha256Hex(MappingYaml.write(this)).substring(0, VERSION_DIGITS);
     }
 
     /** The same, with more names for columns. */

@@ -5,24 +5,32 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.salesetl.notation.WrittenCurrency;
 import org.salesetl.vocabulary.Kind;
@@ -38,7 +46,9 @@ public final class MappingYaml {
     private MappingYaml() {}
 
     private static ObjectMapper mapper() {
-        YAMLMapper mapper = YAMLMapper.builder()
+        YAMLMapper mapper = YAMLMapper.builder(YAMLFactory.builder()
+                        .stringQuotingChecker(new PlainText())
+                        .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 // a column may well be called No
@@ -72,24 +82,52 @@ public final class MappingYaml {
         }
     }
 
-    /** Where the key or the value is that is wrong. The parser stands behind it, perhaps at the beginning of the line below. */
+    /** Where the key or the value is that is wrong. */
     private static String place(String yaml, JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return placeOfKey(yaml, unknown);
+        }
         JsonLocation at = e.getLocation();
         if (at == null) {
             return "";
         }
+        // the parser stands behind the value, perhaps at the beginning of the line below
         int line = at.getColumnNr() == 1 && at.getLineNr() > 1 ? at.getLineNr() - 1 : at.getLineNr();
-        String wrong = e instanceof UnrecognizedPropertyException unknown
-                ? unknown.getPropertyName()
-                : e instanceof InvalidFormatException invalid ? String.valueOf(invalid.getValue()) : "";
+        String wrong = e instanceof InvalidFormatException invalid ? String.valueOf(invalid.getValue()) : "";
         int column = yaml.lines().skip(line - 1L).findFirst().orElse("").indexOf(wrong) + 1;
-        return "line " + line + ", column " + (wrong.isEmpty() || column == 0 ? at.getColumnNr() : column) + ": ";
+        return place(line, wrong.isEmpty() || column == 0 ? at.getColumnNr() : column);
+    }
+
+    /** Where an unknown key is. The exception does not tell, since it comes when the whole object has been read. */
+    private static String placeOfKey(String yaml, UnrecognizedPropertyException unknown) {
+        JsonPointer key = JsonPointer.empty();
+        for (Reference step : unknown.getPath()) {
+            key = step.getFieldName() == null
+                    ? key.appendIndex(step.getIndex())
+                    : key.appendProperty(step.getFieldName());
+        }
+        try (JsonParser parser = YAML.createParser(yaml)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.FIELD_NAME
+                        && parser.getParsingContext().pathAsPointer().equals(key)) {
+                    JsonLocation at = parser.currentTokenLocation();
+                    return place(at.getLineNr(), at.getColumnNr());
+                }
+            }
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text that has been read can be read again", e);
+        }
+    }
+
+    private static String place(int line, int column) {
+        return "line " + line + ", column " + column + ": ";
     }
 
     /** What was expected, and what came. */
     private static String words(JsonProcessingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return "expected one of " + expected(unknown.getKnownPropertyIds()) + " but found "
+            return "expected one of " + expected(new TreeSet<>(unknown.getKnownPropertyIds())) + " but found "
                     + unknown.getPropertyName();
         }
         if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
@@ -97,6 +135,9 @@ public final class MappingYaml {
                     + wrong.getValue();
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            if (mismatch.getPath().isEmpty()) {
+                return "expected a mapping with a key in each line, such as name: Our till";
+            }
             boolean several = Collection.class.isAssignableFrom(mismatch.getTargetType());
             return "expected " + (several ? "a list in brackets" : "another kind of value") + " in "
                     + mismatch.getPath().stream()
@@ -165,6 +206,11 @@ public final class MappingYaml {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Columns can always be written", e);
         }
+    }
+
+    /** The mapping as an object of JSON, with the keys of the YAML document. */
+    public static JsonNode json(Mapping mapping) {
+        return YAML.valueToTree(mapping);
     }
 
     /** The mapping as one YAML document. */

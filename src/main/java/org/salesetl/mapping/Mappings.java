@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.salesetl.SalesEtlProperties;
@@ -18,63 +21,123 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** All mappings: those of the user, the built-in ones of known sources, and those of our own columns. */
+/** All mappings: those that people have saved, those in the folder, the built-in ones of known sources, and those of our own columns. */
 @Component
 public class Mappings {
 
-    private final Map<Kind, Mapping> own = new EnumMap<>(Kind.class);
-    private final List<Recogniser> ofSources;
-    private final UserMappings ofUser;
+    private final Map<Kind, MappingText> own = new EnumMap<>(Kind.class);
+    private final List<Source> builtIn;
+    private final UserMappings inFolder;
+    private volatile SavedMappings saved = SavedMappings.NONE;
 
     Mappings(SalesEtlProperties properties) {
         Map<Column, List<String>> aliases = aliases(properties.aliases());
-        builtIn("own").forEach(mapping -> own.put(mapping.kind(), mapping.with(aliases)));
-        this.ofSources = builtIn("sources").stream().map(Recogniser::new).toList();
-        this.ofUser = new UserMappings(Path.of(properties.mappings()));
+        builtIn("own")
+                .forEach(text -> own.put(
+                        text.mapping().kind(),
+                        aliases.isEmpty() ? text : MappingText.of(text.mapping().with(aliases))));
+        this.builtIn = builtIn("sources").stream().map(Source::of).toList();
+        this.inFolder = new UserMappings(Path.of(properties.mappings()));
     }
 
     /** The mapping of files in our own columns. */
     public Mapping own(Kind kind) {
-        Mapping mapping = own.get(kind);
-        if (mapping == null) {
+        MappingText text = own.get(kind);
+        if (text == null) {
             throw new IllegalStateException("There is no mapping of our own columns of " + kind.label());
         }
-        return mapping;
+        return text.mapping();
     }
 
     /**
-     * The mappings that a header fits by the cells of its source. The mappings of the user come first: if one fits, the built-in
-     * ones do not count. Of two mappings, the one that asks for all cells of the other and for more wins.
+     * The mappings that a header fits by the cells of its source. Those that people have saved come first, then those in the folder:
+     * if one fits, those that come later do not count. Of two mappings, the one that asks for all cells of the other and for more
+     * wins.
      *
      * @param cells the header's cells, normalised
      */
     public List<Mapping> recognising(Set<String> cells) {
-        List<Mapping> users = mostExact(ofUser.recognisers(), cells);
-        return users.isEmpty() ? mostExact(ofSources, cells) : users;
+        Set<String> replaced = new HashSet<>();
+        for (Origin origin : Origin.values()) {
+            List<Source> sources = sources(origin).stream()
+                    .filter(source -> !replaced.contains(source.name()))
+                    .toList();
+            List<Mapping> fitting = mostExact(sources, cells);
+            if (!fitting.isEmpty()) {
+                return fitting;
+            }
+            sources.forEach(source -> replaced.add(source.name()));
+        }
+        return List.of();
     }
 
     /** Whether this is a mapping of a known source that comes with the service. */
     public boolean isBuiltIn(Mapping mapping) {
-        return ofSources.stream().anyMatch(source -> source.mapping().name().equals(mapping.name()));
+        return builtIn.stream().anyMatch(source -> source.name().equals(mapping.name()));
     }
 
-    /** What is wrong with mappings of the user that are therefore not used. */
+    /** All mappings that are in use, those that come first before the others. */
+    public List<KnownMapping> known() {
+        Map<String, KnownMapping> known = new LinkedHashMap<>();
+        for (Origin origin : Origin.values()) {
+            texts(origin)
+                    .forEach(text -> known.merge(
+                            text.name(),
+                            new KnownMapping(text, origin, null),
+                            (first, other) -> first.replaces() == null
+                                    ? new KnownMapping(first.text(), first.origin(), other.origin())
+                                    : first));
+        }
+        return List.copyOf(known.values());
+    }
+
+    /** The mapping of this name; empty if there is none. */
+    public Optional<KnownMapping> named(String name) {
+        return known().stream().filter(mapping -> mapping.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Takes over what people have saved.
+     *
+     * @param documents the document of each mapping by its name, in the order of the names
+     */
+    public void takeSaved(Map<String, String> documents) {
+        saved = SavedMappings.of(documents);
+    }
+
+    /** What is wrong with mappings that people have saved or put into the folder, and that are therefore not used. */
     public List<String> problems() {
-        return ofUser.problems();
+        return Stream.concat(saved.problems().stream(), inFolder.problems().stream())
+                .toList();
     }
 
-    private static List<Mapping> mostExact(List<Recogniser> sources, Set<String> cells) {
-        List<Recogniser> fitting =
-                sources.stream().filter(source -> source.recognises(cells)).toList();
+    private List<Source> sources(Origin origin) {
+        return switch (origin) {
+            case DATABASE -> saved.sources();
+            case FOLDER -> inFolder.sources();
+            case BUILT_IN -> builtIn;
+        };
+    }
+
+    private Stream<MappingText> texts(Origin origin) {
+        Stream<MappingText> texts = sources(origin).stream().map(Source::text);
+        return origin == Origin.BUILT_IN ? Stream.concat(own.values().stream(), texts) : texts;
+    }
+
+    private static List<Mapping> mostExact(List<Source> sources, Set<String> cells) {
+        List<Recogniser> fitting = sources.stream()
+                .map(Source::recogniser)
+                .filter(source -> source.recognises(cells))
+                .toList();
         return fitting.stream()
                 .filter(source -> fitting.stream().noneMatch(other -> other.isMoreExactThan(source)))
                 .map(Recogniser::mapping)
                 .toList();
     }
 
-    private static List<Mapping> builtIn(String folder) {
+    private static List<MappingText> builtIn(String folder) {
         try {
-            List<Mapping> mappings = new ArrayList<>();
+            List<MappingText> mappings = new ArrayList<>();
             for (Resource resource : new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:mappings/" + folder + "/*.yaml")) {
                 mappings.add(read(String.valueOf(resource.getFilename()), resource.getContentAsString(UTF_8)));
@@ -85,9 +148,9 @@ public class Mappings {
         }
     }
 
-    private static Mapping read(String name, String yaml) {
+    private static MappingText read(String name, String yaml) {
         try {
-            return MappingYaml.read(yaml);
+            return MappingText.read(yaml);
         } catch (MappingException e) {
             throw new MappingException(name + ", " + e.getMessage());
         }

@@ -1,5 +1,7 @@
 package org.salesetl.mapping;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -7,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the values in a column of statuses mean. Values match as header cells do. A blank cell says nothing.
  *
- * @param column the header cell
+ * @param column the header cell; empty for the column without a name
  * @param sales the values of rows that are sales
  * @param returns the values of rows that are returns
  * @param neither the values of rows that are no sale
  * @param others what every other value means; null if somebody has to say what it means
  */
 public record StatusRule(
-        String column,
+        @JsonInclude(Include.ALWAYS) String column,
         List<String> sales,
         List<String> returns,
         List<String> neither,

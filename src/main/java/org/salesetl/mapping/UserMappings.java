@@ -34,9 +34,9 @@ final class UserMappings {
     }
 
     /** The mappings that are right, in the order of the names of their files. */
-    List<Recogniser> recognisers() {
+    List<Source> sources() {
         return current().values().stream()
-                .map(Known::recogniser)
+                .map(Known::source)
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -87,7 +87,7 @@ final class UserMappings {
                 throw new MappingException("expected at most " + LARGEST_BYTES + " bytes but found " + now.size());
             }
             return new Known(
-                    now.lastModifiedTime(), now.size(), new Recogniser(MappingYaml.read(Files.readString(file))), null);
+                    now.lastModifiedTime(), now.size(), Source.of(MappingText.read(Files.readString(file))), null);
         } catch (MappingException | IOException e) {
             String problem = file.getFileName() + ": " + e.getMessage();
             LOG.error("The mapping in {} is not used: {}", file, e.getMessage());
@@ -98,12 +98,12 @@ final class UserMappings {
     /**
      * What a file had when it was read.
      *
-     * @param recogniser null if the file is wrong
+     * @param source null if the file is wrong
      * @param problem null if it is right
      */
     private record Known(
             FileTime modified,
             long size,
-            @Nullable Recogniser recogniser,
+            @Nullable Source source,
             @Nullable String problem) {}
 }

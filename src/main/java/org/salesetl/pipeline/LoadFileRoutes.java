@@ -1,5 +1,6 @@
 package org.salesetl.pipeline;
 
+import static org.salesetl.TypedSteps.asBefore;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.on;
@@ -24,6 +25,7 @@ import org.salesetl.load.FileLoad;
 import org.salesetl.load.FileLoads;
 import org.salesetl.load.LoadSteps;
 import org.salesetl.outage.Waiting;
+import org.salesetl.registry.RegistryRoutes;
 import org.salesetl.transaction.SavepointPolicy;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.warehouse.DimensionKeys;
@@ -109,6 +111,8 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .filter(is(Claim.class, claim -> lock.takeAgainIfLost()))
                     .process(on(Claim.class, claim -> keys.forget()))
                 .end()
+                // here no transaction goes on that would show an older state
+                .enrich(direct(RegistryRoutes.REFRESH_MAPPINGS), asBefore())
                 .policy(inHand)
                     .to(direct(READ_LAYOUT))
                     .to(direct(COMMIT_ROWS))
@@ -134,7 +138,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
 
         from(direct(READ_LAYOUT))
                 .routeId(READ_LAYOUT)
-                .process(on(Claim.class, claim -> claim.read(drops.layout(claim.drop()))))
+                .process(on(Claim.class, claim -> claim.read(drops.layout(claim.drop(), claim.mapping(), Answers.NONE))))
                 .filter(is(Claim.class, claim -> claim.layout().rejects()))
                     .to(direct(READ_AS_ORIGIN))
                 .end()
@@ -143,7 +147,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .filter(is(Claim.class, claim -> !claim.isReloaded()))
                     .process(on(Claim.class, claim -> drops.requireSameCurrency(claim.layout(), claim.warehouseCurrency())))
                 .end()
-                .process(on(Claim.class, claim -> claim.read(drops.decided(claim.drop(), claim.layout(), claim.answers(), claim.warehouseCurrency()))));
+                .process(on(Claim.class, claim -> claim.read(drops.decided(claim.drop(), claim.mapping(), claim.layout(), claim.answers(), claim.warehouseCurrency()))));
 
         // rows that come back are written as in their original file; they alone may be too few to tell how
         from(direct(READ_AS_ORIGIN))
@@ -203,6 +207,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
         from(direct(OPEN_BOOKS))
                 .routeId(OPEN_BOOKS)
                 .process(on(Claim.class, Claim::entersLoaded))
+                .to(sql("classpath:sql/pipeline/insert-mapping-version.sql"))
                 .to(sql("classpath:sql/pipeline/insert-file.sql"))
                 .enrich(query("last-insert-id"), withValue(Claim.class, Number.class, loads::open));
 

@@ -59,7 +59,7 @@ public class Questions {
     /** What these answers would make of a file; sales that wait for a rate have no revenue. Null if the file cannot be read in this way. */
     public @Nullable Effect effect(Drop drop, Answers answers) {
         try {
-            return dryRun.of(drop, drops.inWarehouse(drops.layout(drop, answers), currency.code()));
+            return dryRun.of(drop, drops.inWarehouse(drops.layout(drop, null, answers), currency.code()));
         } catch (IOException | RefusedFileException e) {
             LOG.warn("What an answer would make of {} is not known: {}", drop.shownName(), e.getMessage());
             return null;

@@ -3,13 +3,12 @@ package org.salesetl.run;
 import static org.salesetl.TypedSteps.failure;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.load.Variables.CLAIM;
 import static org.salesetl.load.Variables.RUN;
 
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.archive.ArchivedFile;
@@ -20,6 +19,7 @@ import org.salesetl.inbox.Inbox;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.load.Claim;
+import org.salesetl.mapping.Mappings;
 import org.salesetl.pipeline.Failures;
 import org.salesetl.pipeline.FileErrorPolicy;
 import org.salesetl.pipeline.LoadFileRoutes;
@@ -28,8 +28,9 @@ import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
 
 /**
- * The reload: empties the star schema and fills it again from the archived files, in one transaction. Readers see the old state
- * until the new one is complete, and keep it if a file fails.
+ * The reload: empties the star schema and fills it again from the archived files, in one transaction. Each file is read with the
+ * mapping that read it last, unless the request says otherwise. Readers see the old state until the new one is complete, and keep it
+ * if a file fails.
  */
 @Component
 class ReloadRoutes extends EndpointRouteBuilder {
@@ -49,6 +50,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
     private final Drops drops;
     private final ArchivedFiles archivedFiles;
     private final DimensionKeys keys;
+    private final Mappings mappings;
 
     ReloadRoutes(
             RunLock lock,
@@ -57,7 +59,8 @@ class ReloadRoutes extends EndpointRouteBuilder {
             Inbox inbox,
             Drops drops,
             ArchivedFiles archivedFiles,
-            DimensionKeys keys) {
+            DimensionKeys keys,
+            Mappings mappings) {
         this.lock = lock;
         this.runs = runs;
         this.failures = failures;
@@ -65,6 +68,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
         this.drops = drops;
         this.archivedFiles = archivedFiles;
         this.keys = keys;
+        this.mappings = mappings;
     }
 
     // spotless:off: indented by nesting
@@ -94,7 +98,9 @@ class ReloadRoutes extends EndpointRouteBuilder {
                 .setBody(variable(RUN))
                 .process(on(Run.class, run -> lock.takeAgainIfLost()))
                 .transacted()
-                    .to(sql("classpath:sql/run/select-archived-files.sql"))
+                    .setBody(make(Run.class, run -> new ReloadPlan(run.request(), mappings)))
+                    .enrich(sql("classpath:sql/run/select-archived-files.sql"), tellRows(ReloadPlan.class, ReloadPlan::loaded))
+                    .enrich(sql("classpath:sql/run/select-mapping-versions.sql"), tellRows(ReloadPlan.class, ReloadPlan::versions))
                     .process(this::chooseFiles)
                     .to(direct(EMPTY_WAREHOUSE))
                     .split(body())
@@ -142,20 +148,21 @@ class ReloadRoutes extends EndpointRouteBuilder {
                 .iterator();
     }
 
-    @SuppressWarnings("unchecked")
     private void chooseFiles(Exchange exchange) throws IOException {
         Run run = exchange.getVariable(RUN, Run.class);
-        List<Map<String, Object>> known = exchange.getMessage().getBody(List.class);
-        ArchivedFiles.Selection selection =
-                archivedFiles.oldestFirst(known, run.request().leaveOutDamaged());
-        runs.noteLeftOut(run, selection.leftOut());
+        ReloadPlan plan = exchange.getMessage().getBody(ReloadPlan.class);
+        ArchivedFiles.Selection selection = archivedFiles.oldestFirst(
+                plan.loaded(), plan::mapping, run.request().leaveOutDamaged());
+        runs.noteReload(run, selection.leftOut());
         exchange.getMessage().setBody(selection.files());
     }
 
     private void claim(Exchange exchange) {
         ArchivedFile file = exchange.getMessage().getBody(ArchivedFile.class);
         Run run = exchange.getVariable(RUN, Run.class);
-        exchange.getMessage().setBody(Claim.ofArchived(run, Drop.unread(file.path(), file.name()), file.archivedAs()));
+        exchange.getMessage()
+                .setBody(Claim.ofArchived(
+                        run, Drop.unread(file.path(), file.name()), file.archivedAs(), file.mapping()));
     }
 
     private void stop(Exchange exchange) {

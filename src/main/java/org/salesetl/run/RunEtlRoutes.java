@@ -1,5 +1,6 @@
 package org.salesetl.run;
 
+import static org.salesetl.TypedSteps.asBefore;
 import static org.salesetl.TypedSteps.failure;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
@@ -26,6 +27,7 @@ import org.salesetl.pipeline.ClaimRoutes;
 import org.salesetl.pipeline.FileErrorPolicy;
 import org.salesetl.pipeline.LoadFileRoutes;
 import org.salesetl.pipeline.UnpackRoutes;
+import org.salesetl.registry.RegistryRoutes;
 import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
 
@@ -151,6 +153,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .removeHeaders("*")
                 .process(on(Run.class, run -> keys.forget()))
                 .doTry()
+                    .enrich(direct(RegistryRoutes.REFRESH_MAPPINGS), asBefore())
                     .to(direct(PERFORM_IN_MODE))
                 .doCatch(Exception.class)
                     .log(LoggingLevel.ERROR, "Run ${variable.run.id} failed: ${exception.stacktrace}")

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.ledger.Rereading;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.mapping.Mappings;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.NotFoundException;
@@ -22,16 +24,21 @@ class RunRequests {
 
     private static final String DAMAGED = "damaged";
     private static final String LEAVE_OUT = "leave_out";
+    private static final String MAPPING = "mapping";
+    private static final String UNDO = "undo";
     private static final Pattern CANCEL = Pattern.compile("/api/etl/runs/([^/]*)/cancel");
 
     private final ObjectMapper json;
+    private final Mappings mappings;
 
-    RunRequests(ObjectMapper json) {
+    RunRequests(ObjectMapper json, Mappings mappings) {
         this.json = json;
+        this.mappings = mappings;
     }
 
     /**
-     * The run that a JSON body such as {@code {"mode":"reload"}} asks for; an incremental run if there is no body.
+     * The run that a JSON body such as {@code {"mode":"reload"}} asks for; an incremental run if there is no body. With
+     * {@code "mapping"}, the reload reads the files of that mapping again; with {@code "undo"} too, as before the run of that number.
      *
      * @throws BadRequestException if the body is anything else
      */
@@ -40,15 +47,17 @@ class RunRequests {
             return new RunRequest(Trigger.HTTP, Mode.INCREMENTAL);
         }
         try {
-            JsonNode mode = json.readTree(body).path("mode");
-            if (mode.isMissingNode() || !mode.isTextual()) {
+            JsonNode asked = json.readTree(body);
+            JsonNode mode = asked.path("mode");
+            if (!mode.isTextual()) {
                 throw new BadRequestException(
                         "mode", "{\"mode\":\"incremental\"}, {\"mode\":\"reload\"} or {\"mode\":\"check\"}", body);
             }
-            return new RunRequest(
-                    Trigger.HTTP,
-                    mode(mode.asText()),
-                    isLeaveOut(json.readTree(body).path(DAMAGED)));
+            return request(
+                    mode.asText(),
+                    isLeaveOut(asked.path(DAMAGED)),
+                    asked.path(MAPPING).textValue(),
+                    asked.has(UNDO) ? asked.path(UNDO).asText() : null);
         } catch (JsonProcessingException e) {
             throw new BadRequestException("body", "JSON such as {\"mode\":\"incremental\"}", body);
         }
@@ -58,7 +67,29 @@ class RunRequests {
     RunRequest chosen(WebRequest request) {
         String mode = request.one("mode");
         boolean leaveOut = request.oneOf(DAMAGED, List.of(LEAVE_OUT)) != null;
-        return new RunRequest(Trigger.HTTP, mode(mode == null ? Mode.INCREMENTAL.label() : mode), leaveOut);
+        return request(
+                mode == null ? Mode.INCREMENTAL.label() : mode, leaveOut, request.one(MAPPING), request.one(UNDO));
+    }
+
+    private RunRequest request(String mode, boolean leaveOut, @Nullable String mapping, @Nullable String undo) {
+        return new RunRequest(Trigger.HTTP, mode(mode), leaveOut, rereading(mode(mode), mapping, undo));
+    }
+
+    private @Nullable Rereading rereading(Mode mode, @Nullable String mapping, @Nullable String undo) {
+        if (mapping == null) {
+            return null;
+        }
+        if (mode != Mode.RELOAD) {
+            throw new BadRequestException(
+                    "mode", "reload, which alone reads the files of a mapping again", mode.label());
+        }
+        if (undo != null && !undo.matches("[1-9]\\d{0,8}")) {
+            throw new BadRequestException(UNDO, "the number of a run", undo);
+        }
+        if (undo == null && mappings.named(mapping).isEmpty()) {
+            throw new BadRequestException(MAPPING, "the name of a mapping", mapping);
+        }
+        return new Rereading(mapping, undo == null ? null : Integer.valueOf(undo));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.ledger.CurrentRun;
+import org.salesetl.ledger.Rereading;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
@@ -65,8 +66,12 @@ class Runs {
         pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
     }
 
-    /** Notes the files that a reload leaves out. */
-    void noteLeftOut(Run run, List<String> leftOut) {
+    /** Notes what a reload does in another way, and the files that it leaves out. */
+    void noteReload(Run run, List<String> leftOut) {
+        Rereading rereading = run.request().rereading();
+        if (rereading != null) {
+            run.note(rereading.words());
+        }
         if (!leftOut.isEmpty()) {
             run.note("Left out because they are missing or damaged: " + String.join(", ", leftOut));
         }

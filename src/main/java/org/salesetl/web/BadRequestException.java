@@ -4,6 +4,11 @@ package org.salesetl.web;
 public class BadRequestException extends RuntimeException {
 
     public BadRequestException(String parameter, String expected, String found) {
-        super(parameter + ": expected " + expected + " but found " + found);
+        this(parameter + ": expected " + expected + " but found " + found);
+    }
+
+    /** @param message what was expected and what was found */
+    public BadRequestException(String message) {
+        super(message);
     }
 }

@@ -40,6 +40,11 @@ public abstract class HttpRoutes extends QueryRoutes {
         return start(path, "PUT", routeId, HttpErrorPolicy.API).process(HttpRoutes::takeBody);
     }
 
+    /** Answers DELETE. A failure becomes a problem in JSON. */
+    protected ProcessorDefinition<?> delete(String path, String routeId) {
+        return start(path, "DELETE", routeId, HttpErrorPolicy.API);
+    }
+
     /** Answers GET with a page. A failure becomes a page too. */
     protected ProcessorDefinition<?> getPage(String path, String routeId) {
         return start(path, "GET", routeId, HttpErrorPolicy.PAGE);

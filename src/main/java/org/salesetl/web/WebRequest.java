@@ -17,7 +17,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -31,20 +35,22 @@ import org.springframework.web.util.UriUtils;
  * @param csrfToken the token that a form has to send; null if there is none
  * @param user the user who has signed in; null if nobody has signed in
  * @param known the entity tags of the copies that the client has
+ * @param accepted what the client says that it accepts; empty if it says nothing
  */
 public record WebRequest(
         String path,
         Map<String, List<String>> parameters,
         @Nullable String csrfToken,
         @Nullable String user,
-        List<ETag> known) {
+        List<ETag> known,
+        String accepted) {
 
     private static final int LAST_YEAR = 9999;
 
     /** A request that does not come from a client. */
     public WebRequest(
             String path, Map<String, List<String>> parameters, @Nullable String csrfToken, @Nullable String user) {
-        this(path, parameters, csrfToken, user, List.of());
+        this(path, parameters, csrfToken, user, List.of(), "");
     }
 
     static WebRequest of(HttpServletRequest request) {
@@ -62,7 +68,8 @@ public record WebRequest(
                 Map.copyOf(parameters),
                 token == null ? null : token.getToken(),
                 request.getRemoteUser(),
-                ETag.parse(String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)))));
+                ETag.parse(String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)))),
+                String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT))));
     }
 
     /** The part of the path after the last slash. */
@@ -78,12 +85,12 @@ public record WebRequest(
         } else {
             changed.put(parameter, List.of(value.toString()));
         }
-        return new WebRequest(path, Map.copyOf(changed), csrfToken, user, known);
+        return new WebRequest(path, Map.copyOf(changed), csrfToken, user, known, accepted);
     }
 
     /** The same request for another page. */
     public WebRequest at(String otherPath) {
-        return new WebRequest(otherPath, parameters, csrfToken, user, known);
+        return new WebRequest(otherPath, parameters, csrfToken, user, known, accepted);
     }
 
     /** The same request without this value of a parameter that may have several. */
@@ -92,7 +99,7 @@ public record WebRequest(
         changed.put(
                 parameter,
                 all(parameter).stream().filter(other -> !other.equals(value)).toList());
-        return new WebRequest(path, Map.copyOf(changed), csrfToken, user, known);
+        return new WebRequest(path, Map.copyOf(changed), csrfToken, user, known, accepted);
     }
 
     /** The parameters as a query string without the question mark, in the order of their names. */
@@ -114,6 +121,21 @@ public record WebRequest(
     public boolean knows(String entityTag) {
         ETag tag = ETag.create(entityTag);
         return known.stream().anyMatch(copy -> copy.isWildcard() || copy.compare(tag, false));
+    }
+
+    /** Whether the client would rather have this type than JSON. */
+    public boolean prefers(MediaType type) {
+        try {
+            List<MediaType> types = MediaType.parseMediaTypes(accepted);
+            MimeTypeUtils.sortBySpecificity(types);
+            return types.stream()
+                    .filter(each -> each.includes(type) || each.includes(MediaType.APPLICATION_JSON))
+                    .findFirst()
+                    .filter(each -> each.includes(type) && !each.includes(MediaType.APPLICATION_JSON))
+                    .isPresent();
+        } catch (InvalidMimeTypeException | InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     /** The sign-in page, which leads back to this request after the sign-in. */

@@ -206,9 +206,9 @@ class AnsweredFileTest extends ApiTest {
         dropShop();
         warehouse.drop(
                 "sales.csv",
-                HEADER + ",price,Status do Pagamento",
+                HEADER + ",price,Status",
                 "O1,C1,P1,2024-04-03,1,10,Confirmado",
-                "O2,C1,P1,2024-04-03,1,20,Recusado");
+                "O2,C1,P1,2024-04-03,1,20,Devolvido");
         warehouse.run();
         JsonNode question = questions("sales.csv").get(0);
 

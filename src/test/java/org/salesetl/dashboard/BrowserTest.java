@@ -92,7 +92,9 @@ abstract class BrowserTest {
             "etl_file_reason",
             "etl_file",
             "etl_run",
-            "file_answer");
+            "file_answer",
+            "saved_mapping",
+            "mapping_version");
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;

@@ -64,7 +64,7 @@ class EveryPageTest extends BrowserTest {
         loadShop();
         signIn();
 
-        for (String path : List.of("/", "/etl", "/etl/reload", "/quarantine", "/checks")) {
+        for (String path : List.of("/", "/etl", "/etl/reload", "/quarantine", "/checks", "/mappings", "/mapping")) {
             open(path);
             check(page, path);
             keepPicture(page, "signed-in" + path.replace('/', '-'));
@@ -237,6 +237,8 @@ class EveryPageTest extends BrowserTest {
                 "not-found", "/no-such-page"));
         pages.put("facts", "/facts?city=Paris");
         pages.put("checks", "/checks");
+        pages.put("mappings", "/mappings");
+        pages.put("mapping", "/mapping?name=Shopify%20orders");
         if (suffix.isEmpty()) {
             pages.put("product", "/product?product=P1");
             pages.put("left-out", leftOut());

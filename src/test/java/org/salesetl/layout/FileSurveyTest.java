@@ -122,11 +122,15 @@ class FileSurveyTest {
         Layout layout = euros.layout(euros.identify(sales));
 
         Drop drop = any.identify(sales);
-        assertThat(foreign(pounds.decided(drop, layout, Answers.NONE, null))).isEmpty();
-        assertThat(foreign(euros.decided(drop, layout, Answers.NONE, null))).containsExactly("GBP");
-        assertThat(foreign(euros.decided(drop, layout, Answers.NONE, "GBP"))).containsExactly("GBP");
-        assertThat(foreign(any.decided(drop, layout, Answers.NONE, "USD"))).containsExactly("GBP");
-        Layout first = any.decided(drop, layout, Answers.NONE, null);
+        assertThat(foreign(pounds.decided(drop, null, layout, Answers.NONE, null)))
+                .isEmpty();
+        assertThat(foreign(euros.decided(drop, null, layout, Answers.NONE, null)))
+                .containsExactly("GBP");
+        assertThat(foreign(euros.decided(drop, null, layout, Answers.NONE, "GBP")))
+                .containsExactly("GBP");
+        assertThat(foreign(any.decided(drop, null, layout, Answers.NONE, "USD")))
+                .containsExactly("GBP");
+        Layout first = any.decided(drop, null, layout, Answers.NONE, null);
         assertThat(first.conventions().currencies().own()).isEqualTo("GBP");
         assertThat(first.conventions().evidence())
                 .contains(
@@ -163,17 +167,17 @@ class FileSurveyTest {
         Drops asking = SomeFile.drops();
         Drops told = SomeFile.drops(SomeProperties.with("date-order", "month_first"));
         Drop drop = told.identify(sales);
-        Layout byConfiguration = told.decided(drop, told.layout(drop), Answers.NONE, null);
+        Layout byConfiguration = told.decided(drop, null, told.layout(drop), Answers.NONE, null);
         Answers dayFirst = Answers.of(Subject.DATES, "day_first");
 
         assertThat(byConfiguration.conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
         assertThat(byConfiguration.conventions().evidence()).contains("month first: as sales-etl.date-order says");
-        assertThat(told.decided(drop, told.layout(drop), dayFirst, null)
+        assertThat(told.decided(drop, null, told.layout(drop), dayFirst, null)
                         .conventions()
                         .dates())
                 .isEqualTo(DateOrder.DAY_FIRST);
         Layout undecided = asking.layout(drop);
-        assertThatThrownBy(() -> asking.decided(drop, undecided, Answers.NONE, null))
+        assertThatThrownBy(() -> asking.decided(drop, null, undecided, Answers.NONE, null))
                 .isInstanceOf(HeldBackFileException.class);
         assertThatThrownBy(() -> SomeProperties.with("date-order", "year_first"))
                 .hasRootCauseMessage("sales-etl.date-order: expected day_first or month_first but found year_first");
@@ -190,16 +194,16 @@ class FileSurveyTest {
         Drop ofSales = drops.identify(sales);
         Drop ofCustomers = drops.identify(customers);
 
-        Layout accepting = drops.decided(ofSales, drops.layout(ofSales), accept, null);
+        Layout accepting = drops.decided(ofSales, null, drops.layout(ofSales), accept, null);
 
         assertThat(accepting.terms()).isEqualTo(new Terms(true, true));
         assertThat(accepting.conventions().evidence())
                 .contains("sales without a customer load: as answered for files with these columns");
-        assertThat(drops.decided(ofSales, drops.layout(ofSales), Answers.of(Subject.GUESTS, "reject"), null)
+        assertThat(drops.decided(ofSales, null, drops.layout(ofSales), Answers.of(Subject.GUESTS, "reject"), null)
                         .terms()
                         .guests())
                 .isFalse();
-        assertThat(drops.decided(ofCustomers, drops.layout(ofCustomers), accept, null)
+        assertThat(drops.decided(ofCustomers, null, drops.layout(ofCustomers), accept, null)
                         .terms()
                         .guests())
                 .as("only sales have guests")

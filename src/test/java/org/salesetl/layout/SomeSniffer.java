@@ -19,7 +19,9 @@ public final class SomeSniffer {
                 new Recognition(mappings, new ColumnNames(mappings), new SaleWords(words), properties);
         ColumnGuesses guesses = new ColumnGuesses(mappings, words);
         return new HeaderSniffer(
-                recognition, new UnknownHeader(recognition, mappings, guesses), new AskedHeader(recognition, guesses));
+                recognition,
+                new UnknownHeader(recognition, mappings, guesses),
+                new AskedHeader(recognition, guesses, mappings));
     }
 
     /** What surveys files, made without the service. */

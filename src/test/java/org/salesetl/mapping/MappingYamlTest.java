@@ -3,9 +3,13 @@ package org.salesetl.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.salesetl.SomeProperties;
 import org.salesetl.mapping.OrderAmount.Treatment;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.text.Encoding;
@@ -40,6 +44,9 @@ class MappingYamlTest {
             "encoding: windows-1252",
             "currency: EUR");
 
+    /** The same in every process, or a reload would not find the version that has read a file. */
+    private static final String VERSION_OF_SHOP = "81275b4efffc";
+
     @Test
     void readsEveryPart() {
         assertThat(SHOP.name()).isEqualTo("Our shop");
@@ -73,6 +80,135 @@ class MappingYamlTest {
         assertThat(MappingYaml.read(MappingYaml.write(SHOP))).isEqualTo(SHOP);
     }
 
+    /** Header cells that YAML would read as something else without quotes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No",
+                "yes",
+                "true",
+                "null",
+                "~",
+                "12",
+                "-1.50",
+                "1e3",
+                "0x1F",
+                "1_000",
+                "012",
+                ".5",
+                "2025-01-31",
+                "12:30",
+                "# no",
+                "no #",
+                "Void?",
+                "? x",
+                "- a",
+                "a: b",
+                "a:",
+                ":a",
+                "'",
+                "\"",
+                "it's",
+                "*a",
+                "&a",
+                "!a",
+                "|",
+                ">",
+                "%",
+                "@a",
+                "`a",
+                "{a",
+                "a}",
+                "[a",
+                "a]",
+                "a, b",
+                ",",
+                "a\nb",
+                "a\tb",
+                " a",
+                "a ",
+                "",
+                "=",
+                "<<",
+                "...",
+                "---",
+                "Größe",
+                "\uFEFFa",
+                "Infinity",
+                ".inf",
+                ".NaN",
+                "+1",
+                "1,5",
+                "\u0085",
+                "\u2028"
+            })
+    void writesEveryNameOfACellSoThatItReadsTheSame(String cell) {
+        Mapping mapping = named(cell);
+
+        assertThat(MappingYaml.read(MappingYaml.write(mapping))).isEqualTo(mapping);
+    }
+
+    private static Mapping named(String cell) {
+        Map<Column, CellSource> columns = new EnumMap<>(SHOP.columns());
+        columns.put(Column.PRODUCT_ID, new CellSource.FirstOf(List.of(cell)));
+        columns.put(Column.CUSTOMER_ID, new CellSource.Constant(cell));
+        columns.put(Column.CUSTOMER_NAME, new CellSource.Joined(List.of(cell, "b"), cell));
+        return new Mapping(
+                SHOP.name(),
+                SHOP.kind(),
+                List.of(cell),
+                List.of(cell, "b"),
+                SHOP.needs(),
+                columns,
+                SHOP.alsoCalled(),
+                SHOP.carryDown(),
+                SHOP.headings(),
+                List.of(new StatusRule(cell, List.of(cell), List.of(), List.of(cell, "c"), null)),
+                SHOP.noSaleWithout(),
+                SHOP.withoutCustomer(),
+                SHOP.returns(),
+                List.of(new OrderAmount(cell, Treatment.IGNORE)),
+                SHOP.dates(),
+                SHOP.numbers(),
+                SHOP.encoding(),
+                SHOP.currency(),
+                "No sales: " + cell);
+    }
+
+    @Test
+    void writesEveryMappingOfTheServiceSoThatItReadsTheSame() {
+        assertThat(SomeMappings.of(SomeProperties.defaults()).known())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(known -> assertThat(MappingYaml.read(MappingYaml.write(known.mapping())))
+                        .isEqualTo(known.mapping()));
+    }
+
+    @Test
+    void hasAnotherVersionWhereItReadsFilesInAnotherWay() {
+        assertThat(SHOP.version()).isEqualTo(VERSION_OF_SHOP);
+        assertThat(named("Code").version())
+                .matches("[0-9a-f]{12}")
+                .isNotEqualTo(SHOP.version())
+                .isEqualTo(named("Code").version());
+        assertThat(MappingText.read("# comment\r\n" + MappingYaml.write(SHOP)).version())
+                .isEqualTo(SHOP.version());
+    }
+
+    @Test
+    void refusesWhatIsNestedWithoutEndOrTooLong() {
+        String shop = MappingYaml.write(SHOP);
+        assertThatThrownBy(() -> MappingYaml.read(shop.replace("quantity: Pieces", "quantity: " + "[".repeat(60_000))))
+                .isInstanceOf(MappingException.class);
+        assertThatThrownBy(
+                        () -> MappingYaml.read(shop.replace("quantity: Pieces", "quantity: " + "{a: ".repeat(15_000))))
+                .isInstanceOf(MappingException.class);
+        assertThatThrownBy(() -> MappingYaml.read(shop.replace("quantity: Pieces", "quantity: Pie\u0000ces")))
+                .isInstanceOf(MappingException.class);
+        assertThatThrownBy(() -> MappingText.read(shop + "#".repeat(70_000)))
+                .isInstanceOf(MappingException.class)
+                .hasMessageStartingWith("expected at most 65536 characters but found 7");
+    }
+
     @Test
     void saysWhereAKeyIsThatNoMappingHas() {
         assertThatThrownBy(() -> SomeMappings.yaml("name: Our shop", "kind: sales", "colour: red"))
@@ -80,6 +216,13 @@ class MappingYamlTest {
                 .hasMessageStartingWith("line 3, column ")
                 .hasMessageContaining("expected one of")
                 .hasMessageContaining("but found colour");
+        assertThatThrownBy(
+                        () -> SomeMappings.yaml("name: Our shop", "colour: red", "kind: sales", "recognised_by: [a]"))
+                .as("in the middle")
+                .hasMessageStartingWith("line 2, column 1: ");
+        assertThatThrownBy(() ->
+                        SomeMappings.yaml("status:", "  - column: a", "    colour: b", "    sales: [c]", "name: a"))
+                .hasMessageStartingWith("line 3, column 5: expected one of");
     }
 
     @Test

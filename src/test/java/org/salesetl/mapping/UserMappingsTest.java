@@ -34,7 +34,7 @@ class UserMappingsTest {
 
     @Test
     void hasNoneWithoutAFolder() {
-        assertThat(new UserMappings(folder.resolve("none")).recognisers()).isEmpty();
+        assertThat(new UserMappings(folder.resolve("none")).sources()).isEmpty();
     }
 
     @Test
@@ -68,9 +68,6 @@ class UserMappingsTest {
     }
 
     private List<String> names() {
-        return mappings.recognisers().stream()
-                .map(Recogniser::mapping)
-                .map(Mapping::name)
-                .toList();
+        return mappings.sources().stream().map(Source::name).toList();
     }
 }

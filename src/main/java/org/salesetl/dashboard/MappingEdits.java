@@ -1,0 +1,65 @@
+package org.salesetl.dashboard;
+
+import org.jspecify.annotations.Nullable;
+import org.salesetl.mapping.KnownMapping;
+import org.salesetl.mapping.MappingException;
+import org.salesetl.mapping.MappingText;
+import org.salesetl.registry.MappingDocuments;
+import org.salesetl.web.WebRequest;
+import org.springframework.stereotype.Component;
+
+/** Reads what a page asks of mappings. */
+@Component
+class MappingEdits {
+
+    static final String NAME = "name";
+    private static final String CHANGE = "change";
+    private static final String YAML = "yaml";
+    private static final String VERSION = "version";
+
+    private final MappingDocuments documents;
+
+    MappingEdits(MappingDocuments documents) {
+        this.documents = documents;
+    }
+
+    /** The mapping that a link names; a new one if the link names none. */
+    MappingEdit shown(WebRequest request) {
+        String name = name(request);
+        return MappingEdit.shown(
+                name, documents.find(name).orElse(null), request.number(CHANGE, 0, 1, Integer.MAX_VALUE));
+    }
+
+    /** What somebody has written on the page. */
+    MappingEdit written(WebRequest request) {
+        String name = name(request);
+        KnownMapping known = documents.find(name).orElse(null);
+        String yaml = request.one(YAML) == null ? "" : String.valueOf(request.one(YAML));
+        try {
+            MappingText text = documents.written(yaml);
+            requireUnchanged(known, request.one(VERSION));
+            requireOwnName(name, text.name());
+            return MappingEdit.right(name, known, text);
+        } catch (MappingException e) {
+            return MappingEdit.wrong(name, known, yaml, e.getMessage());
+        }
+    }
+
+    static String name(WebRequest request) {
+        String name = request.one(NAME);
+        return name == null ? "" : name;
+    }
+
+    private static void requireUnchanged(@Nullable KnownMapping known, @Nullable String version) {
+        if (known != null && !known.text().version().equals(version)) {
+            throw new MappingException("Somebody has changed this mapping since you opened the page: it has version "
+                    + known.text().version() + " now. Your text is still here. Save again to replace that version.");
+        }
+    }
+
+    private void requireOwnName(String name, String written) {
+        if (!written.equals(name) && documents.find(written).isPresent()) {
+            throw new MappingException("name: expected a name that no other mapping has but found " + written);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.salesetl.dashboard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.TypedSteps.asBefore;
+import static org.salesetl.TypedSteps.is;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.tellEach;
+import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
+
+import org.salesetl.registry.MappingFiles;
+import org.salesetl.registry.MappingListing;
+import org.salesetl.registry.RegistryRoutes;
+import org.salesetl.web.HttpRoutes;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Shows mappings, and takes what people change of them. */
+@Component
+class MappingPageRoutes extends HttpRoutes {
+
+    static final String SHOW_MAPPINGS = "show-mappings";
+    static final String SHOW_MAPPING = "show-mapping";
+    static final String SAVE_MAPPING_ON_PAGE = "save-mapping-on-page";
+    static final String DELETE_MAPPING_ON_PAGE = "delete-mapping-on-page";
+    static final String SHOW_EDIT = "show-edit";
+
+    /** The page of the mapping that was saved, while its document is the body. */
+    private static final String PLACE = "place";
+
+    private final MappingEdits edits;
+    private final MappingPage page;
+
+    MappingPageRoutes(MappingEdits edits, MappingPage page) {
+        this.edits = edits;
+        this.page = page;
+    }
+
+    // spotless:off: indented by nesting
+    @Override
+    public void configure() {
+        getPage("/mappings", SHOW_MAPPINGS)
+                .to(direct(RegistryRoutes.LIST_MAPPINGS))
+                .setBody(make(MappingListing.class, page::list))
+                .to(direct(WRITE_PAGE));
+
+        getPage("/mapping", SHOW_MAPPING)
+                .enrich(direct(RegistryRoutes.REFRESH_MAPPINGS), asBefore())
+                .setBody(makeOfRequest(edits::shown))
+                .to(direct(SHOW_EDIT));
+
+        postForm("/mapping", SAVE_MAPPING_ON_PAGE)
+                .enrich(direct(RegistryRoutes.REFRESH_MAPPINGS), asBefore())
+                .setBody(makeOfRequest(edits::written))
+                .choice()
+                    .when(is(MappingEdit.class, MappingEdit::isRight))
+                        .setVariable(PLACE, make(MappingEdit.class, edit -> place(edit.text().name())))
+                        .setBody(make(MappingEdit.class, MappingEdit::text))
+                        .to(direct(RegistryRoutes.SAVE_MAPPING))
+                        .setHeader("Location", variable(PLACE))
+                        .setHeader(HTTP_RESPONSE_CODE, constant(303))
+                        .setBody(constant(""))
+                    .otherwise()
+                        .setHeader(HTTP_RESPONSE_CODE, constant(400))
+                        .to(direct(SHOW_EDIT))
+                .end();
+
+        postForm("/mapping/delete", DELETE_MAPPING_ON_PAGE)
+                .setBody(makeOfRequest(MappingEdits::name))
+                .to(direct(RegistryRoutes.DELETE_MAPPING))
+                .setHeader("Location", constant("/mappings"))
+                .setHeader(HTTP_RESPONSE_CODE, constant(303))
+                .setBody(constant(""));
+
+        from(direct(SHOW_EDIT))
+                .routeId(SHOW_EDIT)
+                .errorHandler(noErrorHandler())
+                .split(make(MappingEdit.class, edit -> new MappingFiles(edit.name())), tellEach(MappingEdit.class, MappingFiles.class, MappingEdit::found))
+                    .stopOnException()
+                    .to(direct(RegistryRoutes.LIST_FILES_OF_MAPPING))
+                .end()
+                .setBody(make(MappingEdit.class, page::one))
+                .to(direct(WRITE_PAGE));
+    }
+    // spotless:on
+
+    private static String place(String mapping) {
+        return "/mapping?name=" + UriUtils.encode(mapping, UTF_8);
+    }
+}

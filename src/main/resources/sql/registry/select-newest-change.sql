@@ -1,0 +1,1 @@
+SELECT COALESCE(MAX(change_id), 0) FROM saved_mapping

@@ -1,0 +1,2 @@
+SELECT name, version, yaml
+FROM mapping_version
