@@ -115,7 +115,7 @@ final class AmountSurvey {
     /** The lines of an order are neighbours. The total of the order stands in each of them. */
     private void countRepetition(@Nullable String order, @Nullable BigDecimal amount) {
         if (order != null && order.equals(lastOrder)) {
-            if (amount == null || amount.equals(lastAmount)) {
+            if (amount == null || (lastAmount != null && amount.compareTo(lastAmount) == 0)) {
                 repeated++;
             } else {
                 changed++;
