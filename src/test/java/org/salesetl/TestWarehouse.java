@@ -66,6 +66,8 @@ public class TestWarehouse {
             "dim_date",
             "dim_product",
             "dim_customer",
+            "exchange_rate",
+            "warehouse_currency",
             "etl_file_reason",
             "question",
             "etl_file_left_out",
@@ -343,13 +345,13 @@ public class TestWarehouse {
                 .as("files whose books do not balance")
                 .isEmpty();
         assertThat(query("""
-                        SELECT f.name, f.rejected, f.parked, SUM(q.reason NOT IN ('unknown_customer', 'unknown_product', 'missing_price')),
-                               SUM(q.reason IN ('unknown_customer', 'unknown_product', 'missing_price'))
+                        SELECT f.name, f.rejected, f.parked, SUM(q.reason NOT IN ('unknown_customer', 'unknown_product', 'missing_price', 'missing_rate')),
+                               SUM(q.reason IN ('unknown_customer', 'unknown_product', 'missing_price', 'missing_rate'))
                         FROM etl_file f LEFT JOIN quarantine q ON q.file_id = f.file_id
                         WHERE f.file_id >= (SELECT COALESCE(MIN(file_id), 0) FROM quarantine)
                         GROUP BY f.file_id, f.name, f.rejected, f.parked
-                        HAVING f.rejected <> COALESCE(SUM(q.reason NOT IN ('unknown_customer', 'unknown_product', 'missing_price')), 0)
-                            OR f.parked <> COALESCE(SUM(q.reason IN ('unknown_customer', 'unknown_product', 'missing_price')), 0)"""))
+                        HAVING f.rejected <> COALESCE(SUM(q.reason NOT IN ('unknown_customer', 'unknown_product', 'missing_price', 'missing_rate')), 0)
+                            OR f.parked <> COALESCE(SUM(q.reason IN ('unknown_customer', 'unknown_product', 'missing_price', 'missing_rate')), 0)"""))
                 .as("files whose rejected and parked rows are not all in the quarantine")
                 .isEmpty();
         assertThat(query("""

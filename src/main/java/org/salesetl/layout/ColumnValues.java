@@ -92,8 +92,8 @@ final class ColumnValues {
             return read == 0;
         }
         return switch (column) {
-            case ORDER_DATE -> isMostly(dates);
-            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT ->
+            case ORDER_DATE, DATE -> isMostly(dates);
+            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT, RATE ->
                 isMostly(numbers) && !isMostly(dates) && !isMostly(codes);
             case EMAIL -> isMostly(addresses);
             case SALE_ID -> isId() && isMostly(digits) && !repeats;

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Recognition {
 
-    private static final List<Kind> BY_PRECEDENCE = List.of(Kind.SALES, Kind.PRODUCTS, Kind.CUSTOMERS);
+    private static final List<Kind> BY_PRECEDENCE = List.of(Kind.SALES, Kind.RATES, Kind.PRODUCTS, Kind.CUSTOMERS);
 
     private final Mappings mappings;
     private final ColumnNames names;
@@ -235,7 +235,7 @@ class Recognition {
         Column column(String cell);
     }
 
-    /** The cells that belong to a sale, so that a file is none of customers or products. */
+    /** The cells that belong to a sale, so that a file is none of customers, products or rates. */
     List<String> cellsOfSales(Kind kind, List<String> header) {
         return saleWords.cellsOfSales(kind, find(Kind.SALES, header), header);
     }

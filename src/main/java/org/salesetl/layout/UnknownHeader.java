@@ -1,6 +1,5 @@
 package org.salesetl.layout;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +22,7 @@ class UnknownHeader {
     private static final int LONGEST_NAMED = 40;
     private static final int MOST_QUOTED_DAMAGED = 5;
     private static final char REPLACEMENT = '\uFFFD';
+    private static final List<Kind> BY_LIKELIHOOD = List.of(Kind.CUSTOMERS, Kind.PRODUCTS, Kind.SALES, Kind.RATES);
     private static final List<Kind> BY_PRECEDENCE = List.of(Kind.PRODUCTS, Kind.CUSTOMERS);
 
     private final Recognition recognition;
@@ -104,7 +104,7 @@ class UnknownHeader {
 
     private RefusedFileException refusal(HeadRecord likeliest, List<List<String>> rows) {
         List<String> header = likeliest.cells();
-        String needs = Arrays.stream(Kind.values())
+        String needs = BY_LIKELIHOOD.stream()
                 .map(kind -> "a " + kind.label() + " file needs "
                         + mappings.own(kind).requiredInWords())
                 .collect(Collectors.joining("; "));

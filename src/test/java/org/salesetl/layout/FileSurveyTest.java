@@ -111,22 +111,52 @@ class FileSurveyTest {
     }
 
     @Test
-    void refusesAnotherCurrencyThanThatOfTheConfiguration() throws IOException {
+    void tellsTheCurrenciesOfAFileInItsWarehouse() throws IOException {
         Path sales = Files.write(
                 folder.resolve("s.csv"),
                 "order_id,customer_id,product_id,order_date,quantity,price,currency\nO1,C1,P1,2025-01-31,1,5,GBP\n"
                         .getBytes(UTF_8));
         Drops pounds = SomeFile.drops(SomeProperties.with("currency", "GBP"));
         Drops euros = SomeFile.drops(SomeProperties.with("currency", "EUR"));
+        Drops any = SomeFile.drops();
         Layout layout = euros.layout(euros.identify(sales));
 
-        assertThat(layout.conventions().currencies()).containsExactly("GBP (line 2)");
-        Drop drop = euros.identify(sales);
-        assertThat(pounds.decided(drop, null, layout, Answers.NONE)).isEqualTo(layout);
-        assertThatThrownBy(() -> euros.decided(drop, null, layout, Answers.NONE))
+        Drop drop = any.identify(sales);
+        assertThat(foreign(pounds.decided(drop, null, layout, Answers.NONE, null)))
+                .isEmpty();
+        assertThat(foreign(euros.decided(drop, null, layout, Answers.NONE, null)))
+                .containsExactly("GBP");
+        assertThat(foreign(euros.decided(drop, null, layout, Answers.NONE, "GBP")))
+                .containsExactly("GBP");
+        assertThat(foreign(any.decided(drop, null, layout, Answers.NONE, "USD")))
+                .containsExactly("GBP");
+        Layout first = any.decided(drop, null, layout, Answers.NONE, null);
+        assertThat(first.conventions().currencies().own()).isEqualTo("GBP");
+        assertThat(first.conventions().evidence())
+                .contains(
+                        "currencies: GBP (line 2); the warehouse has GBP from now on, unless sales-etl.currency says another");
+    }
+
+    @Test
+    void refusesToAddToAmountsFromBeforeTheConfigurationHasChanged() throws IOException {
+        Path sales = Files.write(
+                folder.resolve("s.csv"),
+                "order_id,customer_id,product_id,order_date,quantity\nO1,C1,P1,2025-01-31,1\n".getBytes(UTF_8));
+        Drops euros = SomeFile.drops(SomeProperties.with("currency", "EUR"));
+        Layout layout = euros.layout(euros.identify(sales));
+
+        euros.requireSameCurrency(layout, null);
+        euros.requireSameCurrency(layout, "EUR");
+        SomeFile.drops().requireSameCurrency(layout, "USD");
+        assertThatThrownBy(() -> euros.requireSameCurrency(layout, "USD"))
                 .isInstanceOf(RefusedFileException.class)
-                .hasMessage("Expected amounts in EUR, as sales-etl.currency says, but found GBP (line 2)."
-                        + " Amounts in different currencies are never added up.");
+                .hasMessage(
+                        "Expected amounts in USD, as in the warehouse, but sales-etl.currency says EUR. Reload the warehouse,"
+                                + " and drop rates in EUR; or set sales-etl.currency=USD, and drop the file again.");
+    }
+
+    private static List<String> foreign(Layout layout) {
+        return layout.conventions().currencies().foreign();
     }
 
     @Test
@@ -137,17 +167,17 @@ class FileSurveyTest {
         Drops asking = SomeFile.drops();
         Drops told = SomeFile.drops(SomeProperties.with("date-order", "month_first"));
         Drop drop = told.identify(sales);
-        Layout byConfiguration = told.decided(drop, null, told.layout(drop), Answers.NONE);
+        Layout byConfiguration = told.decided(drop, null, told.layout(drop), Answers.NONE, null);
         Answers dayFirst = Answers.of(Subject.DATES, "day_first");
 
         assertThat(byConfiguration.conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
         assertThat(byConfiguration.conventions().evidence()).contains("month first: as sales-etl.date-order says");
-        assertThat(told.decided(drop, null, told.layout(drop), dayFirst)
+        assertThat(told.decided(drop, null, told.layout(drop), dayFirst, null)
                         .conventions()
                         .dates())
                 .isEqualTo(DateOrder.DAY_FIRST);
         Layout undecided = asking.layout(drop);
-        assertThatThrownBy(() -> asking.decided(drop, null, undecided, Answers.NONE))
+        assertThatThrownBy(() -> asking.decided(drop, null, undecided, Answers.NONE, null))
                 .isInstanceOf(HeldBackFileException.class);
         assertThatThrownBy(() -> SomeProperties.with("date-order", "year_first"))
                 .hasRootCauseMessage("sales-etl.date-order: expected day_first or month_first but found year_first");
@@ -164,16 +194,16 @@ class FileSurveyTest {
         Drop ofSales = drops.identify(sales);
         Drop ofCustomers = drops.identify(customers);
 
-        Layout accepting = drops.decided(ofSales, null, drops.layout(ofSales), accept);
+        Layout accepting = drops.decided(ofSales, null, drops.layout(ofSales), accept, null);
 
         assertThat(accepting.terms()).isEqualTo(new Terms(true, true));
         assertThat(accepting.conventions().evidence())
                 .contains("sales without a customer load: as answered for files with these columns");
-        assertThat(drops.decided(ofSales, null, drops.layout(ofSales), Answers.of(Subject.GUESTS, "reject"))
+        assertThat(drops.decided(ofSales, null, drops.layout(ofSales), Answers.of(Subject.GUESTS, "reject"), null)
                         .terms()
                         .guests())
                 .isFalse();
-        assertThat(drops.decided(ofCustomers, null, drops.layout(ofCustomers), accept)
+        assertThat(drops.decided(ofCustomers, null, drops.layout(ofCustomers), accept, null)
                         .terms()
                         .guests())
                 .as("only sales have guests")

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,14 @@ class HeaderSnifferTest {
     @Test
     void findsAHeaderWithoutLineEnd() throws IOException {
         assertThat(layout("product_id;price").kind()).isEqualTo(Kind.PRODUCTS);
+    }
+
+    @Test
+    void takesRatesForRatesByTheirOwnNamesOnly() throws IOException {
+        assertThat(layout("Date;Currency;Rate;source").kind()).isEqualTo(Kind.RATES);
+        for (String other : List.of("day,currency,rate", "date,currency,rate,qty,sku", "date,currency,rate,invoice")) {
+            assertThatThrownBy(() -> layout(other)).isInstanceOf(RefusedFileException.class);
+        }
     }
 
     @Test
@@ -215,7 +224,7 @@ class HeaderSnifferTest {
                 "Expected a header with the columns of customers, products or sales but found \"id\", \"surname\","
                         + " \"when\". What each kind needs: a customers file needs customer_id; a products file needs"
                         + " product_id; a sales file needs order_id or sale_id, customer_id, product_id, order_date and"
-                        + " quantity. Correct the first line, or add your column's name to sales-etl.aliases, and drop"
+                        + " quantity; a rates file needs date, currency and rate. Correct the first line, or add your column's name to sales-etl.aliases, and drop"
                         + " the file again.");
     }
 
