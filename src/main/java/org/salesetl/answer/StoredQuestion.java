@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.layout.Question.Evidence;
@@ -103,6 +102,7 @@ public record StoredQuestion(
         return evidence.stream()
                 .filter(cell -> cell.column().equals(column))
                 .map(Evidence::value)
+                .filter(value -> !value.isEmpty())
                 .toList();
     }
 
@@ -133,11 +133,6 @@ public record StoredQuestion(
 
     private Object data(String answer) {
         return isAboutAllColumns() ? read(answer, new TypeReference<Object>() {}) : answer;
-    }
-
-    /** The effects of all choices that are known. */
-    public Stream<WeighedChoice> weighed() {
-        return choices.stream().filter(choice -> choice.effect() != null);
     }
 
     /**

@@ -1,29 +1,18 @@
 package org.salesetl.layout;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.layout.Question.Choice;
-import org.salesetl.layout.Question.Evidence;
 import org.salesetl.mapping.CellSource;
-import org.salesetl.mapping.CellSource.Constant;
 import org.salesetl.mapping.Column;
-import org.salesetl.mapping.HeaderCell;
-import org.salesetl.mapping.KnownMapping;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.MappingException;
 import org.salesetl.mapping.MappingYaml;
-import org.salesetl.mapping.Mappings;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Subject;
@@ -34,14 +23,8 @@ import org.springframework.stereotype.Component;
 class AskedHeader {
 
     private static final int LEAST_NAMES = 2;
-    private static final int MOST_VALUES = 5;
     private static final int MOST_ROWS = 40;
     private static final int LONGEST_NAME = 80;
-
-    /** A mapping that is recognised by fewer cells is similar to many files. */
-    private static final int LEAST_CELLS = 4;
-
-    private static final double MOST_CELLS = 0.7;
 
     /** The columns that tell sales from customers and products. */
     private static final Set<Column> OF_SALES =
@@ -56,10 +39,10 @@ class AskedHeader {
 
     private final Recognition recognition;
     private final ColumnGuesses guesses;
-    private final Mappings mappings;
+    private final SimilarMappings similarMappings;
 
-    AskedHeader(Recognition recognition, ColumnGuesses guesses, Mappings mappings) {
-        this.mappings = mappings;
+    AskedHeader(Recognition recognition, ColumnGuesses guesses, SimilarMappings similarMappings) {
+        this.similarMappings = similarMappings;
         this.recognition = recognition;
         this.guesses = guesses;
     }
@@ -77,7 +60,8 @@ class AskedHeader {
             return Optional.empty();
         }
         HeadRecord header = UnknownHeader.likeliest(whole);
-        List<List<String>> rows = rows(header, whole);
+        List<HeadRecord> sample = sample(header, whole);
+        List<List<String>> rows = cells(sample);
         if (UnknownHeader.isDamaged(header.cells())) {
             return Optional.empty();
         }
@@ -85,9 +69,10 @@ class AskedHeader {
             return Optional.empty();
         }
         Table table = new Table(header.delimiter(), header.recordsBefore(), header.cells());
-        Optional<Mapping> similar = similar(table);
+        Optional<Mapping> similar = similarMappings.of(table);
         if (similar.isPresent()) {
-            return Optional.of(of(file, table, similar.get(), lacking(similar.get(), table), header, rows, answers));
+            String lacking = SimilarMappings.lacking(similar.get(), table);
+            return Optional.of(of(file, table, similar.get(), lacking, header, sample, answers));
         }
         Map<Column, CellSource> guessed = guess(table, rows);
         if (guessed.isEmpty() && !ColumnGuesses.haveDatesAndNumbers(rows)) {
@@ -104,7 +89,7 @@ class AskedHeader {
         return Optional.of(
                 answered(answers).isPresent()
                         ? layout
-                        : layout.asking(question(layout, header, rows, "No mapping knows these columns.")));
+                        : layout.asking(ColumnQuestion.of(layout, header, sample, "No mapping knows these columns.")));
     }
 
     /** The layout of a file that lacks columns of its mapping. */
@@ -121,7 +106,7 @@ class AskedHeader {
                 missing.mapping(),
                 String.valueOf(missing.getMessage()),
                 header,
-                rows(header, records),
+                sample(header, records),
                 answers);
     }
 
@@ -131,11 +116,11 @@ class AskedHeader {
             Mapping mapping,
             String why,
             HeadRecord header,
-            List<List<String>> rows,
+            List<HeadRecord> sample,
             Answers answers) {
         Set<Column> there =
                 recognition.ofMapping(mapping, table, false).columns().keySet();
-        Map<Column, CellSource> columns = new EnumMap<>(guess(table, rows));
+        Map<Column, CellSource> columns = new EnumMap<>(guess(table, cells(sample)));
         mapping.columns().forEach((column, source) -> {
             if (there.contains(column)) {
                 columns.put(column, source);
@@ -144,33 +129,7 @@ class AskedHeader {
         Map<Column, CellSource> chosen = answered(answers).orElse(columns);
         Layout layout = recognition.ofMapping(
                 mapping.of(mapping.name() + ", " + name(file), named(table), chosen), table, false);
-        return answered(answers).isPresent() ? layout : layout.asking(question(layout, header, rows, why));
-    }
-
-    /** A mapping whose files have most cells of this header, and some more: perhaps its source writes another header now. */
-    private Optional<Mapping> similar(Table table) {
-        Set<String> cells = table.header().stream().map(HeaderCell::normalised).collect(Collectors.toSet());
-        return mappings.known().stream()
-                .map(KnownMapping::mapping)
-                .filter(mapping ->
-                        mapping.refusal() == null && mapping.recognisedBy().size() >= LEAST_CELLS)
-                .filter(mapping -> share(mapping, cells) >= MOST_CELLS)
-                .max(Comparator.comparingDouble(mapping -> share(mapping, cells)));
-    }
-
-    private static double share(Mapping mapping, Set<String> cells) {
-        long there = mapping.recognisedBy().stream()
-                .filter(cell -> cells.contains(HeaderCell.normalised(cell)))
-                .count();
-        return there / (double) mapping.recognisedBy().size();
-    }
-
-    private static String lacking(Mapping mapping, Table table) {
-        List<String> gone = mapping.recognisedBy().stream()
-                .filter(cell -> table.places(cell).isEmpty())
-                .map(UnknownHeader::quoted)
-                .toList();
-        return "The file looks like one of " + mapping.name() + ", but lacks " + String.join(" and ", gone) + ".";
+        return answered(answers).isPresent() ? layout : layout.asking(ColumnQuestion.of(layout, header, sample, why));
     }
 
     private static Optional<Map<Column, CellSource>> answered(Answers answers) {
@@ -183,12 +142,16 @@ class AskedHeader {
         }
     }
 
-    private static List<List<String>> rows(HeadRecord header, List<HeadRecord> records) {
+    /** Some records below the header that may be rows. */
+    private static List<HeadRecord> sample(HeadRecord header, List<HeadRecord> records) {
         return UnknownHeader.below(header, records).stream()
-                .map(HeadRecord::cells)
-                .filter(cells -> !cells.equals(header.cells()) && !isTotal(cells))
+                .filter(record -> !record.cells().equals(header.cells()) && !isTotal(record.cells()))
                 .limit(MOST_ROWS)
                 .toList();
+    }
+
+    private static List<List<String>> cells(List<HeadRecord> records) {
+        return records.stream().map(HeadRecord::cells).toList();
     }
 
     /** A total has few cells, and one of them says so. */
@@ -258,56 +221,6 @@ class AskedHeader {
                 && source.cells().stream()
                         .flatMap(cell -> table.places(cell).stream())
                         .allMatch(place -> place >= row.size() || Text.isBlank(row.get(place)));
-    }
-
-    private static Question question(Layout layout, HeadRecord header, List<List<String>> rows, String why) {
-        Map<Column, CellSource> columns = layout.mapping().columns();
-        List<List<Column>> missing = layout.mapping().missing(columns.keySet());
-        boolean money = columns.containsKey(Column.AMOUNT) || columns.containsKey(Column.PRICE);
-        boolean guessedOnly = columns.values().stream().noneMatch(Constant.class::isInstance);
-        boolean safe = missing.isEmpty() && guessedOnly && (money || layout.kind() != Kind.SALES);
-        String answer = MappingYaml.columnsAsJson(columns);
-        return new Question(
-                Topic.of(Subject.COLUMNS),
-                "Which column is what? " + why + " " + found(header, layout, columns, missing),
-                evidence(layout.table(), header, rows),
-                missing.isEmpty()
-                        ? List.of(new Choice(answer, "As guessed: " + AskedColumns.words(columns)))
-                        : List.of(),
-                safe ? answer : null);
-    }
-
-    private static String found(
-            HeadRecord header, Layout layout, Map<Column, CellSource> columns, List<List<Column>> missing) {
-        String guess =
-                columns.isEmpty() ? "No column looks like one of ours" : "Perhaps " + AskedColumns.words(columns);
-        String lacks = missing.isEmpty() ? "" : "; nothing looks like " + Mapping.inWords(missing);
-        String line = header.line() > 1 ? " The names of the columns are in line " + header.line() + "." : "";
-        return guess + lacks + "." + line
-                + (layout.mapping().carryDown().isEmpty() ? "" : " Blank cells mean: as in the row above.");
-    }
-
-    /** The first values of each column. */
-    private static List<Evidence> evidence(Table table, HeadRecord header, List<List<String>> rows) {
-        Map<Integer, List<Evidence>> byPlace = new LinkedHashMap<>();
-        for (int row = 0; row < rows.size(); row++) {
-            List<String> cells = rows.get(row);
-            for (int place = 0; place < Math.min(table.header().size(), cells.size()); place++) {
-                List<Evidence> values = byPlace.computeIfAbsent(place, absent -> new ArrayList<>());
-                String value = Text.visible(Text.strip(cells.get(place)));
-                if (values.size() < MOST_VALUES
-                        && !value.isEmpty()
-                        && !table.header().get(place).isBlank()) {
-                    values.add(new Evidence(
-                            header.line() + row + 1,
-                            Text.visible(Text.strip(table.header().get(place))),
-                            value.length() > LONGEST_NAME ? value.substring(0, LONGEST_NAME) + "…" : value));
-                }
-            }
-        }
-        List<Evidence> evidence = new ArrayList<>();
-        byPlace.values().forEach(evidence::addAll);
-        return Collections.unmodifiableList(evidence);
     }
 
     private static String name(Path file) {

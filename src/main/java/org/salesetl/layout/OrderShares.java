@@ -65,8 +65,7 @@ public final class OrderShares implements Closeable {
             throws IOException {
         FileChannel file = folder.openFile();
         try {
-            DataOutputStream target =
-                    new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file)));
+            DataOutputStream target = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file)));
             Order order = new Order(layout, target);
             RowReader reader = new RowReader(layout, nullWords);
             while (chunks.hasNext()) {
@@ -125,8 +124,9 @@ public final class OrderShares implements Closeable {
             }
             id = orderId;
             if (amounts.size() >= MOST_LINES) {
-                throw new RefusedFileException("Expected at most " + MOST_LINES + " lines in an order whose discount is spread"
-                        + " over its lines but found more in order " + orderId);
+                throw new RefusedFileException(
+                        "Expected at most " + MOST_LINES + " lines in an order whose discount is spread"
+                                + " over its lines but found more in order " + orderId);
             }
             amounts.add(row.leftOut() == null ? amount(row) : BigDecimal.ZERO);
             for (int i = 0; i < toSpread.length; i++) {
@@ -138,7 +138,9 @@ public final class OrderShares implements Closeable {
         private @Nullable BigDecimal found(Row row, List<Integer> cells) {
             for (int place : cells) {
                 BigDecimal value = place < row.cells().size()
-                        ? Numbers.parse(row.cells().get(place).strip(), layout.conventions().decimals().usual())
+                        ? Numbers.parse(
+                                row.cells().get(place).strip(),
+                                layout.conventions().decimals().usual())
                         : null;
                 if (value != null && value.signum() != 0) {
                     return value.abs();
@@ -192,9 +194,8 @@ public final class OrderShares implements Closeable {
         if (toSpread.signum() == 0 || total.signum() == 0) {
             return shares;
         }
-        long units = toSpread.movePointRight(SCALE)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        long units =
+                toSpread.movePointRight(SCALE).setScale(0, RoundingMode.HALF_UP).longValueExact();
         // an amount in cents is shared in cents
         long step = units % CENT == 0 ? CENT : 1;
         long left = units / step;

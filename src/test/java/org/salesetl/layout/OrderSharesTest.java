@@ -54,12 +54,12 @@ class OrderSharesTest {
             BigDecimal exact = amounts.get(i)
                     .multiply(BigDecimal.valueOf(cents, 2))
                     .divide(total.max(BigDecimal.ONE), 10, RoundingMode.HALF_UP);
-            assertThat(BigDecimal.valueOf(shares[i], 4).subtract(exact).abs()).isLessThanOrEqualTo(new BigDecimal("0.01"));
+            assertThat(BigDecimal.valueOf(shares[i], 4).subtract(exact).abs())
+                    .isLessThanOrEqualTo(new BigDecimal("0.01"));
         }
     }
 
     private static long[] shares(String toSpread, String... amounts) {
-        return OrderShares.shares(
-                List.of(amounts).stream().map(BigDecimal::new).toList(), new BigDecimal(toSpread));
+        return OrderShares.shares(List.of(amounts).stream().map(BigDecimal::new).toList(), new BigDecimal(toSpread));
     }
 }

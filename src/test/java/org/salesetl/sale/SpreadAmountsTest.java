@@ -24,7 +24,11 @@ class SpreadAmountsTest extends ApiTest {
 
     @Test
     void spreadsADiscountExactlyToTheCent() {
-        assertThat(api.putAsAdmin("/api/mappings/Till", BodyPublishers.ofString(MAPPING), "Content-Type", "application/yaml")
+        assertThat(api.putAsAdmin(
+                                "/api/mappings/Till",
+                                BodyPublishers.ofString(MAPPING),
+                                "Content-Type",
+                                "application/yaml")
                         .status())
                 .isLessThan(300);
         warehouse.drop(

@@ -1,0 +1,87 @@
+package org.salesetl.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.salesetl.layout.Question.Choice;
+import org.salesetl.layout.Question.Evidence;
+import org.salesetl.mapping.CellSource;
+import org.salesetl.mapping.CellSource.Constant;
+import org.salesetl.mapping.Column;
+import org.salesetl.mapping.Mapping;
+import org.salesetl.mapping.MappingYaml;
+import org.salesetl.text.Text;
+import org.salesetl.vocabulary.Kind;
+import org.salesetl.vocabulary.Subject;
+
+/** Asks which column of a file is what, with some values of each and the best guess. */
+final class ColumnQuestion {
+
+    private static final int MOST_VALUES = 5;
+    private static final int LONGEST_VALUE = 80;
+
+    private ColumnQuestion() {}
+
+    /**
+     * The question.
+     *
+     * @param layout the layout by the guess
+     * @param header the header
+     * @param sample some records below the header
+     * @param why why somebody has to be asked, as a sentence
+     */
+    static Question of(Layout layout, HeadRecord header, List<HeadRecord> sample, String why) {
+        Map<Column, CellSource> columns = layout.mapping().columns();
+        List<List<Column>> missing = layout.mapping().missing(columns.keySet());
+        boolean money = columns.containsKey(Column.AMOUNT) || columns.containsKey(Column.PRICE);
+        boolean guessedOnly = columns.values().stream().noneMatch(Constant.class::isInstance);
+        boolean safe = missing.isEmpty() && guessedOnly && (money || layout.kind() != Kind.SALES);
+        String answer = MappingYaml.columnsAsJson(columns);
+        return new Question(
+                Topic.of(Subject.COLUMNS),
+                "Which column is what? " + why + " " + found(header, layout, columns, missing),
+                evidence(layout.table(), header, sample),
+                missing.isEmpty()
+                        ? List.of(new Choice(answer, "As guessed: " + AskedColumns.words(columns)))
+                        : List.of(),
+                safe ? answer : null);
+    }
+
+    private static String found(
+            HeadRecord header, Layout layout, Map<Column, CellSource> columns, List<List<Column>> missing) {
+        String guess =
+                columns.isEmpty() ? "No column looks like one of ours" : "Perhaps " + AskedColumns.words(columns);
+        String lacks = missing.isEmpty() ? "" : "; nothing looks like " + Mapping.inWords(missing);
+        String line = header.line() > 1 ? " The names of the columns are in line " + header.line() + "." : "";
+        return guess + lacks + "." + line
+                + (layout.mapping().carryDown().isEmpty() ? "" : " Blank cells mean: as in the row above.");
+    }
+
+    /** The first values of each column that has a name; an empty one for a column without values. */
+    private static List<Evidence> evidence(Table table, HeadRecord header, List<HeadRecord> sample) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int place = 0; place < table.header().size(); place++) {
+            String name = Text.visible(Text.strip(table.header().get(place)));
+            if (!name.isEmpty()) {
+                List<Evidence> values = values(place, name, sample);
+                evidence.addAll(values.isEmpty() ? List.of(new Evidence(header.line(), name, "")) : values);
+            }
+        }
+        return evidence;
+    }
+
+    private static List<Evidence> values(int place, String name, List<HeadRecord> sample) {
+        return sample.stream()
+                .filter(record -> place < record.cells().size()
+                        && !Text.isBlank(record.cells().get(place)))
+                .limit(MOST_VALUES)
+                .map(record -> new Evidence(
+                        record.line(), name, shortened(Text.strip(record.cells().get(place)))))
+                .toList();
+    }
+
+    private static String shortened(String cell) {
+        String value = Text.visible(cell);
+        return value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
+    }
+}
