@@ -1,3 +1,3 @@
-SELECT about, answer
+SELECT about, detail, answer
 FROM file_answer
 WHERE header_hash = :#headerHash

@@ -95,6 +95,10 @@ class ArchitectureTest {
             packageUsesOnly("validation", "notation", "text", "layout", "mapping");
 
     @ArchTest
+    static final ArchRule questionFollowsValidation =
+            packageUsesOnly("question", "text", "layout", "mapping", "inbox", "validation");
+
+    @ArchTest
     static final ArchRule rollupKnowsTransactionsOnly = packageUsesOnly("rollup", "transaction");
 
     @ArchTest
@@ -105,7 +109,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule loadFollowsLedger = packageUsesOnly(
-            "load", "bulk", "rollup", "notation", "text", "layout", "mapping", "inbox", "validation", "ledger");
+            "load", "bulk", "rollup", "notation", "text", "layout", "mapping", "inbox", "validation", "question", "ledger");
 
     @ArchTest
     static final ArchRule registryFollowsMapping = packageUsesOnly("registry", "mapping", "web");
@@ -167,6 +171,7 @@ class ArchitectureTest {
             "mapping",
             "inbox",
             "validation",
+            "question",
             "ledger",
             "load",
             "transaction",
@@ -179,7 +184,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule checkFollowsPipeline = packageUsesOnly(
-            "check", "text", "layout", "mapping", "inbox", "rollup", "ledger", "load", "outage", "pipeline", "web");
+            "check",
+            "text",
+            "layout",
+            "mapping",
+            "inbox",
+            "rollup",
+            "question",
+            "ledger",
+            "load",
+            "outage",
+            "pipeline",
+            "web");
 
     @ArchTest
     static final ArchRule runFollowsPipelineAndCheck = packageUsesOnly(
@@ -196,6 +212,10 @@ class ArchitectureTest {
             "pipeline",
             "check",
             "web");
+
+    @ArchTest
+    static final ArchRule answerFollowsRun = packageUsesOnly(
+            "answer", "layout", "mapping", "inbox", "question", "ledger", "archive", "check", "run", "web");
 
     @ArchTest
     static final ArchRule correctionFollowsRun = packageUsesOnly(

@@ -66,6 +66,7 @@ public class TestWarehouse {
             "dim_product",
             "dim_customer",
             "etl_file_reason",
+            "question",
             "etl_file_left_out",
             "etl_file",
             "etl_run",

@@ -3,6 +3,8 @@ package org.salesetl.bench;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -113,10 +115,21 @@ final class Api {
         while (true) {
             Run run = new Run(json("/api/etl/runs/" + id));
             if (!run.status().equals("running")) {
-                return run;
+                return withAllFiles(id, run);
             }
             Thread.sleep((long) Math.min(5_000, 20 + 250 * secondsSince(started)));
         }
+    }
+
+    /** One answer has some files of a run only. */
+    private Run withAllFiles(int id, Run run) throws IOException, InterruptedException {
+        int total = run.json().path("filesTotal").asInt();
+        ArrayNode files = mapper.createArrayNode();
+        while (files.size() < total) {
+            files.addAll((ArrayNode) json("/api/etl/runs/" + id + "?limit=500&offset=" + files.size()).path("files"));
+        }
+        ObjectNode whole = run.json().deepCopy();
+        return new Run(whole.set("files", files));
     }
 
     /** @param started what {@link System#nanoTime()} said then */

@@ -3,6 +3,7 @@ package org.salesetl.check;
 import static org.salesetl.TypedSteps.asBefore;
 import static org.salesetl.TypedSteps.failure;
 import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.load.Variables.CLAIM;
 import static org.salesetl.load.Variables.RUN;
@@ -39,6 +40,10 @@ public class CheckRoutes extends EndpointRouteBuilder {
     static final String UNPACK_CONTAINER_TO_CHECK = "unpack-container-to-check";
     static final String CHECK_FILES = "check-files";
     static final String CHECK_FILE = "check-file";
+    static final String KEEP_QUESTIONS = "keep-questions-of-checks";
+
+    /** Takes a map with {@code checkName}, the name of a file that is no longer to be checked. */
+    public static final String FORGET_QUESTIONS = "forget-questions-of-check";
 
     /** The current {@link CheckRun}. */
     private static final String CHECKS = "checks";
@@ -68,12 +73,30 @@ public class CheckRoutes extends EndpointRouteBuilder {
                     .to(direct(CHECK_FILES))
                 .doCatch(NothingIsKeptException.class)
                     .process(exchange -> checks.report(checkRun(exchange)))
+                    .to(direct(KEEP_QUESTIONS))
                     .log("Run ${variable.run.id}: these were checked, and nothing of them is kept; the reports are beside the files")
                 .doCatch(Exception.class)
                     .process(exchange -> checks.failed(checkRun(exchange), failure(exchange)))
                     .process(exchange -> checks.report(checkRun(exchange)))
                     .throwException(IllegalStateException.class, "${exception.message}")
                 .end();
+
+        from(direct(KEEP_QUESTIONS))
+                .routeId(KEEP_QUESTIONS)
+                .transacted()
+                    .split(makeOf(exchange -> checkRun(exchange).names()))
+                        .stopOnException()
+                        .to(sql("classpath:sql/check/delete-questions.sql"))
+                    .end()
+                    .split(makeOf(exchange -> checkRun(exchange).questions()))
+                        .stopOnException()
+                        .to(sql("classpath:sql/check/insert-question.sql"))
+                    .end()
+                .end();
+
+        from(direct(FORGET_QUESTIONS))
+                .routeId(FORGET_QUESTIONS)
+                .to(sql("classpath:sql/check/delete-questions.sql"));
 
         from(direct(UNPACK_TO_CHECK))
                 .routeId(UNPACK_TO_CHECK)
@@ -117,7 +140,9 @@ public class CheckRoutes extends EndpointRouteBuilder {
                     .process(on(Claim.class, claim -> claim.identified(drops.identify(claim.path()))))
                     .to(direct(LoadFileRoutes.READ_AND_LOAD_ROWS))
                     .process(exchange -> checks.loaded(checkRun(exchange), claimed(exchange)))
-                .doCatch(RefusedFileException.class, HeldBackFileException.class, DeadlyFileException.class)
+                .doCatch(HeldBackFileException.class)
+                    .process(exchange -> checks.held(checkRun(exchange), claimed(exchange), exchange.getProperty(Exchange.EXCEPTION_CAUGHT, HeldBackFileException.class)))
+                .doCatch(RefusedFileException.class, DeadlyFileException.class)
                     .process(exchange -> checks.refused(checkRun(exchange), claimed(exchange).path(), failure(exchange)))
                 .doCatch(NoSuchFileException.class)
                     .process(exchange -> checks.gone(checkRun(exchange), claimed(exchange).path()))

@@ -21,14 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.inbox.CheckFolder;
 import org.salesetl.inbox.Contents;
 import org.salesetl.inbox.FileNames;
 import org.salesetl.layout.HeldBackFileException;
+import org.salesetl.layout.Layout;
 import org.salesetl.load.Claim;
 import org.salesetl.load.FileLoad;
 import org.salesetl.outage.Outage;
+import org.salesetl.question.Questions;
 import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.Sum;
 import org.salesetl.text.PlainFile;
@@ -45,12 +48,19 @@ public class Checks {
     private final DisplayFormats formats;
     private final ObjectMapper json;
     private final CheckFolder folder;
+    private final Questions questions;
 
-    Checks(ITemplateEngine templates, DisplayFormats formats, ObjectMapper json, CheckFolder folder) {
+    Checks(
+            ITemplateEngine templates,
+            DisplayFormats formats,
+            ObjectMapper json,
+            CheckFolder folder,
+            Questions questions) {
         this.templates = templates;
         this.formats = formats;
         this.json = json;
         this.folder = folder;
+        this.questions = questions;
     }
 
     /** A new check, without any reports. */
@@ -112,14 +122,18 @@ public class Checks {
                         months));
     }
 
+    /** Notes why a file would not load: it waits for answers. */
+    void held(CheckRun checks, Claim claim, HeldBackFileException why) {
+        Layout layout = claim.layout().asking(why.questions());
+        checks.ask(claim.path(), questions.of(claim.drop(), layout, claim.answers()));
+        checks.put(claim.path(), CheckReport.of(name(claim.path()), "held", String.valueOf(why.getMessage())));
+    }
+
     /** Notes why a file would not load. */
     void refused(CheckRun checks, Path file, Exception why) {
         checks.put(
                 file,
-                CheckReport.of(
-                        name(file),
-                        why instanceof HeldBackFileException ? "held" : "refused",
-                        String.valueOf(why.getMessage())));
+                CheckReport.of(name(file), "refused", String.valueOf(why.getMessage())));
     }
 
     /**
@@ -196,6 +210,19 @@ public class Checks {
     public void forget(Path file) throws IOException {
         Files.deleteIfExists(FileNames.jsonReportBeside(file));
         Files.deleteIfExists(FileNames.reportBeside(file));
+    }
+
+    /** Deletes the report about the file with this name, if there is one, so that the next check looks at the file again. */
+    public void forget(@Nullable String name) throws IOException {
+        Optional<Path> file = folder.find(name == null ? "" : name);
+        if (file.isPresent()) {
+            forget(file.get());
+        }
+    }
+
+    /** Whether there is a file to check with this name. */
+    public boolean has(String name) {
+        return folder.find(name).isPresent();
     }
 
     private static String name(Path file) {

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.layout.HeaderSniffer;
 import org.salesetl.text.FileFormat;
@@ -131,9 +132,19 @@ public class Containers {
             }
         }
         if (known.isEmpty()) {
-            throw nothingKnown(workbook, sheets);
+            Sheet likeliest = likeliest(sheets).orElseThrow(() -> nothingKnown(workbook, sheets));
+            unknown.remove(likeliest.name());
+            known.add(likeliest.file());
         }
         return new Parts(known, unknown, "They have no header of customers, products or sales");
+    }
+
+    /** Of sheets that no mapping knows, the one that looks most like a table of ours: somebody is asked what its columns mean. */
+    private Optional<Sheet> likeliest(List<Sheet> sheets) {
+        return sheets.stream()
+                .filter(sheet -> sniffer.guessedColumns(sheet.file()).isPresent())
+                .max(Comparator.comparingInt(
+                        sheet -> sniffer.guessedColumns(sheet.file()).getAsInt()));
     }
 
     /** Says what is in the first sheet that looks like a table: a sheet of notes has one column. */

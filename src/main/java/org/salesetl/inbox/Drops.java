@@ -25,7 +25,6 @@ import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.RejectsTable;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Mapping;
-import org.salesetl.mapping.Terms;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.text.DropGoneException;
 import org.salesetl.text.FileFormat;
@@ -34,7 +33,6 @@ import org.salesetl.text.RefusedFileException;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
-import org.salesetl.vocabulary.Subject;
 import org.springframework.stereotype.Component;
 
 /** Reads claimed files: what they are, and which records they hold. */
@@ -42,15 +40,12 @@ import org.springframework.stereotype.Component;
 public class Drops {
 
     private static final int BUFFER_BYTES = 1 << 18;
-    private static final String AS_ANSWERED = "as answered for files with these columns";
 
     private final FileSurvey survey;
-    private final @Nullable DateOrder dateOrder;
     private final @Nullable Currency currency;
 
     Drops(FileSurvey survey, SalesEtlProperties properties) {
         this.survey = survey;
-        this.dateOrder = properties.dateOrder();
         this.currency = properties.currency();
     }
 
@@ -92,41 +87,59 @@ public class Drops {
     }
 
     /**
-     * Surveys a file: the header tells its kind, and all cells together tell how it is written.
+     * Surveys a file: the header tells its kind, and all cells together tell how it is written. The questions of the layout are those
+     * that the file raises.
      *
-     * @throws RefusedFileException if it is of none of the kinds, or no text
+     * @throws RefusedFileException if it has no table, or is no text
      * @throws DropChangedException if it has to be taken apart: it has taken the place of a file that had not
      */
     public Layout layout(Drop drop) throws IOException {
-        return layout(drop, null);
+        return layout(drop, Answers.NONE);
+    }
+
+    /** The layout of a file after the answers for files with these columns. */
+    public Layout layout(Drop drop, Answers answers) throws IOException {
+        return layout(drop, answers, null);
     }
 
     /**
-     * Surveys a file that a mapping reads.
+     * The layout of a file that a mapping reads.
      *
      * @param given the mapping, whatever others fit the header; null if the header decides
-     * @throws RefusedFileException if the mapping does not fit, or if the file is of none of the kinds, or no text
-     * @throws DropChangedException if it has to be taken apart: it has taken the place of a file that had not
+     * @throws RefusedFileException if the mapping does not fit, too
      */
-    public Layout layout(Drop drop, @Nullable Mapping given) throws IOException {
+    public Layout layout(Drop drop, Answers answers, @Nullable Mapping given) throws IOException {
         FileFormat format = FileFormat.of(drop.path());
         format.requireReadable();
         if (format.isContainer()) {
             throw new DropChangedException(drop.name());
         }
-        return survey.layout(drop.path(), given);
+        return survey.layout(drop.path(), answers, given);
+    }
+
+    /** The layout of a file that can be loaded, if its header decides which mapping reads it. */
+    public Layout decided(Drop drop, Layout layout, Answers answers) throws IOException {
+        return decided(drop, layout, answers, null);
     }
 
     /**
-     * The layout of a file after the answers for files with these columns.
+     * The layout of a file that can be loaded: after the answers for files with these columns, if there are any.
      *
-     * @throws HeldBackFileException if the file's own cells do not tell how to read its dates, nobody has answered, and the
-     *     configuration does not give an answer for all files: then somebody has to be asked
+     * @param layout its layout without any answers
+     * @param given the mapping that reads it, whatever others fit the header; null if the header decides
+     * @throws HeldBackFileException if something is still open
      */
-    public Layout decided(Layout layout, Answers answers) {
+    public Layout decided(Drop drop, Layout layout, Answers answers, @Nullable Mapping given) throws IOException {
         requireOneCurrency(layout);
-        Layout onTerms = layout.kind() == Kind.SALES && answers.accept(Subject.GUESTS) ? withGuests(layout) : layout;
-        return onTerms.isUndecided() ? withDates(onTerms, answers.about(Subject.DATES)) : onTerms;
+        Layout answered = answers.equals(Answers.NONE) ? layout : layout(drop, answers, given);
+        // rows that come back are written as in the file that they are from
+        Layout decided = layout.rejects()
+                ? answered.with(layout.conventions()).asking(layout.questions())
+                : answered;
+        if (decided.isUndecided()) {
+            throw new HeldBackFileException(decided.questions());
+        }
+        return decided;
     }
 
     /** Amounts in two currencies are never added up. */
@@ -149,24 +162,6 @@ public class Drops {
         }
     }
 
-    private static Layout withGuests(Layout layout) {
-        return layout.on(new Terms(true, layout.terms().returns()))
-                .with(layout.conventions().knowing("sales without a customer load: " + AS_ANSWERED));
-    }
-
-    private Layout withDates(Layout undecided, @Nullable String answer) {
-        if (answer != null) {
-            return undecided.with(undecided.conventions().decided(Labelled.of(DateOrder.class, answer), AS_ANSWERED));
-        }
-        if (dateOrder == null) {
-            throw new HeldBackFileException("Expected dates that tell whether the day or the month comes first, but "
-                    + undecided.conventions().question()
-                    + ". Say which comes first: the file then loads, and the answer is"
-                    + " remembered for files with these columns.");
-        }
-        return undecided.with(undecided.conventions().decided(dateOrder, "as sales-etl.date-order says"));
-    }
-
     /** The quarantine number of the first row in a file of rejects; 0 if the first row has no such number. */
     public long firstReturnedRow(Drop drop, Layout layout) throws IOException {
         try (ChunkReader chunks = chunks(drop, layout)) {
@@ -185,7 +180,8 @@ public class Drops {
         return rejects.with(rejects.conventions()
                 .as(
                         Labelled.of(DateOrder.class, row.text("date_order")),
-                        DecimalMarks.ofLabel(row.text("decimal_mark"))));
+                        DecimalMarks.ofLabel(row.text("decimal_mark"))))
+                .asking(List.of());
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.salesetl.layout;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,27 +12,45 @@ import org.salesetl.vocabulary.Subject;
 /**
  * What people have answered for files with the same columns.
  *
- * @param bySubject the answer about each subject; subjects without an answer are left out
+ * @param byTopic the answer on each topic; topics without an answer are left out
  */
-public record Answers(Map<Subject, String> bySubject) {
+public record Answers(Map<Topic, String> byTopic) {
 
     /** Nobody has answered anything. */
     public static final Answers NONE = new Answers(Map.of());
 
     public Answers {
-        bySubject = Map.copyOf(bySubject);
+        byTopic = Map.copyOf(byTopic);
     }
 
-    /** The answers in rows of {@code about} and {@code answer}. */
+    /** The answers in rows of {@code about}, {@code detail} and {@code answer}. */
     public static Answers of(List<SqlRow> rows) {
-        Map<Subject, String> answers = new EnumMap<>(Subject.class);
-        rows.forEach(row -> answers.put(Labelled.of(Subject.class, row.text("about")), row.text("answer")));
+        Map<Topic, String> answers = new HashMap<>();
+        rows.forEach(row -> answers.put(
+                new Topic(Labelled.of(Subject.class, row.text("about")), row.text("detail")), row.text("answer")));
         return new Answers(answers);
     }
 
-    /** The answer about a subject; null if nobody has given one. */
+    /** One answer. */
+    public static Answers of(Subject about, String answer) {
+        return NONE.and(Topic.of(about), answer);
+    }
+
+    /** The same answers and one more; an earlier one on the topic no longer counts. */
+    public Answers and(Topic topic, String answer) {
+        Map<Topic, String> more = new HashMap<>(byTopic);
+        more.put(topic, answer);
+        return new Answers(more);
+    }
+
+    /** The answer on a topic; null if nobody has given one. */
+    public @Nullable String about(Topic topic) {
+        return byTopic.get(topic);
+    }
+
+    /** The answer about a subject as a whole; null if nobody has given one. */
     public @Nullable String about(Subject subject) {
-        return bySubject.get(subject);
+        return about(Topic.of(subject));
     }
 
     /** Whether somebody has accepted rows of this kind. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.StatusWords;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.DecimalMark;
 import org.salesetl.text.Chunk;
@@ -38,6 +39,8 @@ final class CellSurvey {
     private final CurrencySurvey currencies = new CurrencySurvey();
     private final Map<Column, NumberSurvey> numbers = new EnumMap<>(Column.class);
 
+    private final List<StatusSurvey> statuses = new ArrayList<>();
+
     private CellSurvey(Layout layout) {
         this.delimiter = (byte) layout.delimiter();
         @Nullable PlaceSurvey[] surveys = new PlaceSurvey[layout.header().size()];
@@ -45,6 +48,12 @@ final class CellSurvey {
             PlaceSurvey survey = survey(column, layout);
             if (survey != null) {
                 cells.places().forEach(place -> surveys[place] = survey);
+            }
+        });
+        StatusColumns.of(layout).forEach((place, survey) -> {
+            if (surveys[place] == null) {
+                surveys[place] = survey;
+                statuses.add(survey);
             }
         });
         int length = surveys.length;
@@ -76,19 +85,27 @@ final class CellSurvey {
      *
      * @param chunks the records below the header
      * @param layout which cell is which column
+     * @param statusWords what statuses mean
      * @return the layout with the conventions of the file; ids of sales that belong to several lines are ids of orders in it
      */
-    static Layout of(ChunkReader chunks, Layout layout) {
+    static Layout of(ChunkReader chunks, Layout layout, StatusWords statusWords) {
         CellSurvey survey = new CellSurvey(layout);
         if (survey.places.length > 0) {
             chunks.forEachRemaining(survey::look);
         }
         Conventions conventions =
                 survey.conventions(layout.conventions().encoding()).knownBy(layout.mapping());
+        Layout surveyed = layout.with(conventions);
+        for (StatusSurvey statuses : survey.statuses) {
+            surveyed = statuses.applied(surveyed, statusWords);
+        }
+        for (Question question : survey.questions(surveyed)) {
+            surveyed = surveyed.asking(question);
+        }
         Sighting repeated = survey.saleIds.repeated();
         return repeated == null
-                ? layout.with(conventions)
-                : layout.withOrdersInPlaceOfSales()
+                ? surveyed
+                : surveyed.withOrdersInPlaceOfSales()
                         .with(conventions.knowing(layout.headerCell(Column.SALE_ID) + " is the number of an order: "
                                 + repeated + " as the line above"));
     }
@@ -128,8 +145,20 @@ final class CellSurvey {
             evidence.add(dates.evidence());
         }
         DecimalMarks marks = marks(evidence);
-        String question = order == DateOrder.UNDECIDED ? dates.question() : null;
-        return new Conventions(encoding, order, marks, currencies.words(), evidence, question);
+        return new Conventions(encoding, order, marks, currencies.words(), evidence);
+    }
+
+    private List<Question> questions(Layout surveyed) {
+        List<Question> questions = new ArrayList<>();
+        String dateCell = surveyed.headerCell(Column.ORDER_DATE);
+        if (dateCell != null) {
+            questions.addAll(dates.questions(
+                    dateCell, surveyed.conventions().dates() != DateOrder.UNDECIDED));
+        }
+        if (surveyed.mapping().numbers() == null) {
+            NumberDoubts.question(numbers, surveyed).ifPresent(questions::add);
+        }
+        return questions;
     }
 
     private DecimalMarks marks(List<String> evidence) {
@@ -144,11 +173,6 @@ final class CellSurvey {
         if (different.equals(Set.of(DecimalMark.COMMA))) {
             sightings(NumberSurvey::told).findFirst().ifPresent(first -> evidence.add("decimal comma: " + first));
             return DecimalMarks.all(DecimalMark.COMMA);
-        }
-        if (different.isEmpty()) {
-            sightings(NumberSurvey::doubt)
-                    .findFirst()
-                    .ifPresent(doubt -> evidence.add("decimal point, since no number tells more: " + doubt));
         }
         numbers.forEach((column, survey) -> {
             if (survey.mark() == DecimalMark.COMMA) {

@@ -2,9 +2,9 @@ package org.salesetl.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.notation.DateOrder;
+import org.salesetl.notation.DecimalMark;
 import org.salesetl.text.Encoding;
 
 /**
@@ -16,20 +16,17 @@ import org.salesetl.text.Encoding;
  * @param decimals what stands before decimals in each column
  * @param currencies the currencies of its amounts, each with its first line; none if the file names none
  * @param evidence what decided this, for example {@code day first: line 812 has 31/05/2024}
- * @param question what somebody has to answer before the file can be loaded, for example
- *     {@code line 2 has 03/04/2024, and no other date tells more}; null unless dates are {@link DateOrder#UNDECIDED}
  */
 public record Conventions(
         Encoding encoding,
         DateOrder dates,
         DecimalMarks decimals,
         List<String> currencies,
-        List<String> evidence,
-        @Nullable String question) {
+        List<String> evidence) {
 
     /** The conventions that need no evidence: UTF-8, the year first, a decimal point. */
     public static final Conventions USUAL =
-            new Conventions(Encoding.UTF_8, DateOrder.YEAR_FIRST, DecimalMarks.POINT, List.of(), List.of(), null);
+            new Conventions(Encoding.UTF_8, DateOrder.YEAR_FIRST, DecimalMarks.POINT, List.of(), List.of());
 
     public Conventions {
         currencies = List.copyOf(currencies);
@@ -44,7 +41,14 @@ public record Conventions(
     public Conventions decided(DateOrder answer, String where) {
         List<String> told = new ArrayList<>(evidence);
         told.add(answer.words() + ": " + where);
-        return new Conventions(encoding, answer, decimals, currencies, told, null);
+        return new Conventions(encoding, answer, decimals, currencies, told);
+    }
+
+    /** The same conventions with the mark before decimals that somebody has given, in every column. */
+    Conventions decided(DecimalMark answer, String where) {
+        List<String> told = new ArrayList<>(evidence);
+        told.add("decimal " + answer.label() + ": " + where);
+        return new Conventions(encoding, dates, DecimalMarks.all(answer), currencies, told);
     }
 
     /** The same conventions, and something else that is known of how to read the file. */
@@ -55,13 +59,13 @@ public record Conventions(
     Conventions knowing(List<String> more) {
         List<String> told = new ArrayList<>(evidence);
         told.addAll(more);
-        return new Conventions(encoding, dates, decimals, currencies, told, question);
+        return new Conventions(encoding, dates, decimals, currencies, told);
     }
 
     /** The same encoding, with the dates and numbers of the file that the rows come from. */
     public Conventions as(DateOrder originalDates, DecimalMarks originalDecimals) {
         List<String> told = List.of("dates and numbers as in the file that the rows are from");
-        return new Conventions(encoding, originalDates, originalDecimals, currencies, told, null);
+        return new Conventions(encoding, originalDates, originalDecimals, currencies, told);
     }
 
     /** The same conventions, with those of a mapping where the mapping knows them. */
@@ -72,11 +76,11 @@ public record Conventions(
             return known;
         }
         return new Conventions(
-                encoding, known.dates, DecimalMarks.all(mapping.numbers()), currencies, known.evidence, known.question);
+                encoding, known.dates, DecimalMarks.all(mapping.numbers()), currencies, known.evidence);
     }
 
     /** The same conventions in another encoding. */
     Conventions in(Encoding other) {
-        return new Conventions(other, dates, decimals, currencies, evidence, question);
+        return new Conventions(other, dates, decimals, currencies, evidence);
     }
 }

@@ -1,19 +1,36 @@
 package org.salesetl.layout;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.layout.Question.Choice;
+import org.salesetl.notation.CountedDays;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.Dates;
+import org.salesetl.text.Text;
+import org.salesetl.vocabulary.Acceptance;
+import org.salesetl.vocabulary.Subject;
 
-/** What the dates of a column tell of the order of day and month. */
+/** What the dates of a column tell of the order of day and month, and whether some of them are mere numbers. */
 final class DateSurvey implements PlaceSurvey {
 
-    private static final int YEAR_DIGITS = 4;
+    /** The question whether a number of days or seconds is a date. */
+    static final Topic COUNTED = new Topic(Subject.DATES, "counted");
 
+    private static final int YEAR_DIGITS = 4;
+    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final Ascent byDay = new Ascent();
+    private final Ascent byMonth = new Ascent();
     private @Nullable Sighting dayFirst;
     private @Nullable Sighting monthFirst;
     private @Nullable Sighting eitherFirst;
     private @Nullable Sighting sameBothWays;
+    private @Nullable Sighting counted;
 
     @Override
     public void look(byte[] bytes, int from, int to, int line) {
@@ -28,22 +45,27 @@ final class DateSurvey implements PlaceSurvey {
     }
 
     private void look(Sighting sighting) {
-        LocalDate byDay = Dates.parse(sighting.cell(), DateOrder.DAY_FIRST);
-        LocalDate byMonth = Dates.parse(sighting.cell(), DateOrder.MONTH_FIRST);
-        if (byDay == null && byMonth == null) {
+        LocalDate ifDayFirst = Dates.parse(sighting.cell(), DateOrder.DAY_FIRST);
+        LocalDate ifMonthFirst = Dates.parse(sighting.cell(), DateOrder.MONTH_FIRST);
+        if (ifDayFirst == null && ifMonthFirst == null) {
+            if (counted == null && CountedDays.parse(sighting.cell()) != null) {
+                counted = sighting;
+            }
             return;
         }
-        if (byMonth == null) {
+        if (ifMonthFirst == null) {
             dayFirst = Sighting.first(dayFirst, sighting);
-        } else if (byDay == null) {
+        } else if (ifDayFirst == null) {
             monthFirst = Sighting.first(monthFirst, sighting);
-        } else if (byDay.equals(byMonth)) {
-            // a date that names its month means the same, whatever comes first in the others
-            if (Dates.parse(sighting.cell(), DateOrder.YEAR_FIRST) == null) {
+        } else {
+            byDay.add(ifDayFirst);
+            byMonth.add(ifMonthFirst);
+            if (!ifDayFirst.equals(ifMonthFirst)) {
+                eitherFirst = Sighting.first(eitherFirst, sighting);
+            } else if (Dates.parse(sighting.cell(), DateOrder.YEAR_FIRST) == null) {
+                // a date that names its month means the same, whatever comes first in the others
                 sameBothWays = Sighting.first(sameBothWays, sighting);
             }
-        } else {
-            eitherFirst = Sighting.first(eitherFirst, sighting);
         }
     }
 
@@ -76,10 +98,103 @@ final class DateSurvey implements PlaceSurvey {
         return sameBothWays == null ? null : "day and month are the same in every date: " + sameBothWays;
     }
 
-    /** Why the order is undecided. */
-    String question() {
-        return dayFirst != null && monthFirst != null
-                ? dayFirst + ", where the day comes first, but " + monthFirst + ", where the month does"
-                : eitherFirst + ", and no other date tells more";
+    /**
+     * What has to be asked about the dates.
+     *
+     * @param column the header's cell
+     * @param decided whether the order of day and month is known otherwise
+     */
+    List<Question> questions(String column, boolean decided) {
+        List<Question> questions = new ArrayList<>();
+        if (!decided && order() == DateOrder.UNDECIDED) {
+            questions.add(orderQuestion(column));
+        }
+        if (counted != null) {
+            questions.add(countedQuestion(counted, column));
+        }
+        return questions;
+    }
+
+    private Question orderQuestion(String column) {
+        boolean contradict = dayFirst != null && monthFirst != null;
+        String why = contradict
+                ? dayFirst + ", where the day comes first, but " + monthFirst
+                        + ", where the month does: a spreadsheet may have swapped some of them."
+                : eitherFirst + ", and no other date tells more.";
+        return new Question(
+                Topic.of(Subject.DATES),
+                "Does the day or the month come first in the dates? The column " + Text.visible(column) + ": " + why,
+                Stream.of(dayFirst, monthFirst, eitherFirst)
+                        .flatMap(Stream::ofNullable)
+                        .map(sighting -> sighting.evidence(column))
+                        .toList(),
+                Stream.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
+                        .map(order -> new Choice(order.label(), label(order)))
+                        .toList(),
+                contradict ? null : suggestedOrder());
+    }
+
+    private String label(DateOrder order) {
+        String words = order == DateOrder.DAY_FIRST ? "The day comes first" : "The month comes first";
+        LocalDate example = eitherFirst == null ? null : Dates.parse(eitherFirst.cell(), order);
+        return example == null || eitherFirst == null
+                ? words
+                : words + ": " + Text.visible(eitherFirst.cell()) + " is " + IN_WORDS.format(example);
+    }
+
+    /** Rows come in the order of their dates. If they do so in one reading only, that reading is the likely one. */
+    private @Nullable String suggestedOrder() {
+        if (byDay.isSteady() == byMonth.isSteady()) {
+            return null;
+        }
+        return byDay.isSteady() ? DateOrder.DAY_FIRST.label() : DateOrder.MONTH_FIRST.label();
+    }
+
+    private static Question countedQuestion(Sighting sighting, String column) {
+        LocalDate day = CountedDays.parse(sighting.cell());
+        String meant = day == null ? "" : IN_WORDS.format(day);
+        String words = sighting.cell().length() < "1000000000".length()
+                ? "as a spreadsheet counts days"
+                : "as computers count seconds since 1970";
+        return new Question(
+                COUNTED,
+                "Are the numbers in the column " + Text.visible(column) + " dates? " + capital(sighting.toString())
+                        + ", which is " + meant + ", " + words + ".",
+                List.of(sighting.evidence(column)),
+                List.of(
+                        new Choice(
+                                Acceptance.ACCEPT.label(),
+                                "They are dates: " + Text.visible(sighting.cell()) + " is " + meant),
+                        new Choice(Acceptance.REJECT.label(), "They are no dates: their rows do not load")),
+                Acceptance.ACCEPT.label());
+    }
+
+    private static String capital(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    /** Whether days only go up, or only go down. */
+    private static final class Ascent {
+
+        private static final int LEAST_STEPS = 3;
+
+        private @Nullable LocalDate last;
+        private int up;
+        private int down;
+
+        void add(LocalDate day) {
+            if (last != null && !day.equals(last)) {
+                if (day.isAfter(last)) {
+                    up++;
+                } else {
+                    down++;
+                }
+            }
+            last = day;
+        }
+
+        boolean isSteady() {
+            return Math.min(up, down) == 0 && up + down >= LEAST_STEPS;
+        }
     }
 }

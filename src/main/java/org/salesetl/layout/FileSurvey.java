@@ -5,15 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.mapping.Mapping;
+import org.salesetl.mapping.Mappings;
+import org.salesetl.mapping.StatusWords;
+import org.salesetl.notation.DateOrder;
 import org.salesetl.text.DropStream;
 import org.salesetl.text.Encoding;
 import org.salesetl.text.EncodingSurvey;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.vocabulary.Kind;
+import org.salesetl.vocabulary.Subject;
 import org.springframework.stereotype.Component;
 
 /** Reads a whole file before its first row is loaded, and finds out what it is and how it is written. */
@@ -21,47 +26,78 @@ import org.springframework.stereotype.Component;
 public class FileSurvey {
 
     private final HeaderSniffer sniffer;
+    private final Settlement settlement;
+    private final Mappings mappings;
+    private final StatusWords statusWords;
     private final Map<Kind, Encoding> forced;
+    private final Set<String> nullWords;
 
-    public FileSurvey(HeaderSniffer sniffer, SalesEtlProperties properties) {
+    FileSurvey(
+            HeaderSniffer sniffer,
+            Settlement settlement,
+            Mappings mappings,
+            StatusWords statusWords,
+            SalesEtlProperties properties) {
         this.sniffer = sniffer;
+        this.settlement = settlement;
+        this.mappings = mappings;
+        this.statusWords = statusWords;
         this.forced = properties.encodings();
+        this.nullWords = Set.copyOf(properties.nullWords());
     }
 
     /**
-     * How to read the file.
+     * How to read the file, after what people have answered. The questions of the layout are those that are still open.
      *
-     * @throws RefusedFileException if it is of none of the kinds, or damaged
+     * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
+     * @throws RefusedFileException if it has no table, is damaged, or does not fit the mapping
      */
-    public Layout layout(Path file) throws IOException {
-        return layout(file, null);
-    }
-
-    /**
-     * How to read the file with a mapping.
-     *
-     * @param given the mapping, whatever others fit the header; null if the header decides
-     * @throws RefusedFileException if the mapping does not fit, or if the file is of none of the kinds, or damaged
-     */
-    public Layout layout(Path file, @Nullable Mapping given) throws IOException {
-        Layout layout = sniffer.layout(file, encoding(file), given);
-        Encoding wanted = layout.mapping().encoding() == null
-                ? forced.get(layout.kind())
-                : layout.mapping().encoding();
-        if (wanted != null && wanted != layout.conventions().encoding()) {
-            layout = sniffer.layout(file, wanted, given);
-        }
+    public Layout layout(Path file, Answers answers, @Nullable Mapping given) throws IOException {
+        Layout layout = recognised(file, answers, given);
         Layout surveyed;
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
-            surveyed = CellSurvey.of(chunks, layout);
+            surveyed = CellSurvey.of(chunks, layout, statusWords);
         }
-        surveyed = surveyed.isUndecided() ? followingOtherDates(file, surveyed) : surveyed;
+        surveyed = surveyed.conventions().dates() == DateOrder.UNDECIDED
+                ? followingOtherDates(file, surveyed)
+                : surveyed;
+        surveyed = settlement.settle(surveyed, answers);
+        surveyed = settlement.settle(comparingAmounts(file, surveyed), answers);
         return surveyed.with(surveyed.conventions().knowing(UsedColumns.words(surveyed)));
     }
 
+    private Layout recognised(Path file, Answers answers, @Nullable Mapping given) throws IOException {
+        Layout layout = sniffer.layout(file, encoding(file), answers, given);
+        Encoding wanted = layout.mapping().encoding() == null
+                ? forced.get(layout.kind())
+                : layout.mapping().encoding();
+        return wanted == null || wanted == layout.conventions().encoding()
+                ? layout
+                : sniffer.layout(file, wanted, answers, given);
+    }
+
     private static Layout followingOtherDates(Path file, Layout layout) throws IOException {
+        Conventions conventions;
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
-            return layout.with(OtherDates.decide(chunks, layout));
+            conventions = OtherDates.decide(chunks, layout);
+        }
+        return conventions.dates() == DateOrder.UNDECIDED
+                ? layout
+                : layout.with(conventions)
+                        .asking(layout.questions().stream()
+                                .filter(question -> !question.topic().equals(Topic.of(Subject.DATES)))
+                                .toList());
+    }
+
+    /** The built-in mappings name what counts, and have been held against files of their sources. */
+    private Layout comparingAmounts(Path file, Layout layout) throws IOException {
+        if (!AmountSurvey.isNeeded(layout) || mappings.isBuiltIn(layout.mapping())) {
+            return layout;
+        }
+        try (ChunkReader chunks = ChunkReader.open(file, layout)) {
+            return AmountSurvey.question(chunks, layout, nullWords)
+                    .map(layout::asking)
+                    .orElse(layout);
         }
     }
 

@@ -44,7 +44,7 @@ final class HeadRecords {
             int before = read++;
             String raw = record.raw(0);
             if (!isBlank(raw)) {
-                return new HeadRecord(before, record.line(0), raw, cells(record, raw));
+                return new HeadRecord(delimiter, before, record.line(0), raw, cells(record, raw));
             }
         }
         return null;

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.text.DropStream;
@@ -30,10 +32,12 @@ public class HeaderSniffer {
 
     private final Recognition recognition;
     private final UnknownHeader unknown;
+    private final AskedHeader asked;
 
-    HeaderSniffer(Recognition recognition, UnknownHeader unknown) {
+    HeaderSniffer(Recognition recognition, UnknownHeader unknown, AskedHeader asked) {
         this.recognition = recognition;
         this.unknown = unknown;
+        this.asked = asked;
     }
 
     /** The kind as which the file is going to load; empty if it will be refused or cannot be read now. */
@@ -59,35 +63,80 @@ public class HeaderSniffer {
     }
 
     /**
-     * Recognises a file. Its conventions are the usual ones with this encoding: the header does not tell the others.
+     * For how many columns of a file there is a guess, so that somebody can be asked what all of them mean; empty if the file has no
+     * table, or cannot be read now.
+     */
+    public OptionalInt guessedColumns(Path file) {
+        try {
+            return asked.of(file, heads(Head.of(() -> DropStream.text(file, Encoding.UTF_8))), Answers.NONE)
+                    .map(layout -> OptionalInt.of(layout.columns().size()))
+                    .orElse(OptionalInt.empty());
+        } catch (IOException | RefusedFileException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /**
+     * Recognises a file. Its conventions are the usual ones with this encoding: the header does not tell the others. If no mapping
+     * knows the header, the layout has the best guesses, and asks what its columns mean.
+     *
+     * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
+     * @throws RefusedFileException if the file has no table, or does not fit the mapping
+     */
+    Layout layout(Path file, Encoding encoding, Answers answers, @Nullable Mapping given) throws IOException {
+        Head head = Head.of(() -> DropStream.text(file, encoding));
+        if (given != null) {
+            return known(head, table -> recognition.as(given, table, answers))
+                    .orElseThrow(() -> unknown.refusal(heads(head), given))
+                    .with(Conventions.USUAL.in(encoding));
+        }
+        try {
+            Optional<Layout> known = known(head, table -> recognition.of(table, answers));
+            Optional<Layout> layout = known.isPresent() ? known : asked.of(file, heads(head), answers);
+            return layout.orElseThrow(() -> unknown.refusal(heads(head)))
+                    .with(Conventions.USUAL.in(encoding));
+        } catch (MissingColumnsException e) {
+            return asked.of(file, e, heads(head), answers).with(Conventions.USUAL.in(encoding));
+        }
+    }
+
+    /**
+     * Recognises a file that a mapping knows.
      *
      * @throws RefusedFileException if no mapping knows the file
      */
     Layout layout(Path file, Encoding encoding) throws IOException {
-        return layout(file, encoding, null);
+        Head head = Head.of(() -> DropStream.text(file, encoding));
+        return known(head, table -> recognition.of(table, Answers.NONE))
+                .orElseThrow(() -> unknown.refusal(heads(head)))
+                .with(Conventions.USUAL.in(encoding));
     }
 
-    /**
-     * The same, with a mapping.
-     *
-     * @param given the mapping, whatever others fit the header; null if the header decides
-     */
-    Layout layout(Path file, Encoding encoding, @Nullable Mapping given) throws IOException {
-        Head head = Head.of(() -> DropStream.text(file, encoding));
-        List<HeadRecord> seen = new ArrayList<>();
+    private static Optional<Layout> known(Head head, Function<Table, Optional<Layout>> recognising) {
         for (char delimiter : DELIMITERS) {
             HeadRecords records = head.records(delimiter);
             for (HeadRecord record = records.next(); record != null; record = records.next()) {
-                Table table = new Table(delimiter, record.recordsBefore(), record.cells());
-                Optional<Layout> layout = given == null ? recognition.of(table) : recognition.as(given, table);
+                Optional<Layout> layout =
+                        recognising.apply(new Table(delimiter, record.recordsBefore(), record.cells()));
                 if (layout.isPresent()) {
                     requireNarrow(record.cells());
-                    return layout.get().with(Conventions.USUAL.in(encoding));
+                    return layout;
                 }
-                seen.add(record);
             }
         }
-        throw given == null ? unknown.refusal(seen) : unknown.refusal(seen, given);
+        return Optional.empty();
+    }
+
+    /** The first records, cut at one delimiter after the other. */
+    private static List<HeadRecord> heads(Head head) {
+        List<HeadRecord> heads = new ArrayList<>();
+        for (char delimiter : DELIMITERS) {
+            HeadRecords records = head.records(delimiter);
+            for (HeadRecord record = records.next(); record != null; record = records.next()) {
+                heads.add(record);
+            }
+        }
+        return heads;
     }
 
     private static void requireNarrow(List<String> header) {

@@ -5,13 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.Mapping;
+import org.salesetl.mapping.RevenueSource;
 import org.salesetl.mapping.Terms;
-import org.salesetl.notation.DateOrder;
 import org.salesetl.vocabulary.Kind;
 
 /**
@@ -23,6 +24,8 @@ import org.salesetl.vocabulary.Kind;
  * @param columns where the records have the value of each known column; absent columns are left out
  * @param conventions how its text, dates and numbers are written
  * @param terms which unusual sales load
+ * @param questions what somebody has to answer before the file loads; none if everything is known
+ * @param source the mapping as it was before answers said what its statuses mean
  */
 public record Layout(
         Mapping mapping,
@@ -30,12 +33,26 @@ public record Layout(
         boolean rejects,
         Map<Column, CellPlaces> columns,
         Conventions conventions,
-        Terms terms) {
+        Terms terms,
+        List<Question> questions,
+        Mapping source) {
 
     public Layout {
+        questions = List.copyOf(questions);
         Map<Column, CellPlaces> ordered = new EnumMap<>(Column.class);
         ordered.putAll(columns);
         columns = Collections.unmodifiableMap(ordered);
+    }
+
+    /** A layout that leaves no question. */
+    public Layout(
+            Mapping mapping,
+            Table table,
+            boolean rejects,
+            Map<Column, CellPlaces> columns,
+            Conventions conventions,
+            Terms terms) {
+        this(mapping, table, rejects, columns, conventions, terms, List.of(), mapping);
     }
 
     /** What the file brings. */
@@ -60,7 +77,22 @@ public record Layout(
 
     /** The same, with other conventions. */
     public Layout with(Conventions others) {
-        return new Layout(mapping, table, rejects, columns, others, terms);
+        return new Layout(mapping, table, rejects, columns, others, terms, questions, source);
+    }
+
+    /** The same, by another mapping with the same columns. */
+    Layout by(Mapping other) {
+        return new Layout(other, table, rejects, columns, conventions, terms, questions, source);
+    }
+
+    /** The same, with these questions and no others. */
+    public Layout asking(List<Question> others) {
+        return new Layout(mapping, table, rejects, columns, conventions, terms, others, source);
+    }
+
+    /** The same, with one question more. */
+    Layout asking(Question another) {
+        return asking(Stream.concat(questions.stream(), Stream.of(another)).toList());
     }
 
     /** The same, where the ids of sales are ids of orders. */
@@ -70,12 +102,12 @@ public record Layout(
         if (ids != null) {
             changed.put(Column.ORDER_ID, ids);
         }
-        return new Layout(mapping, table, rejects, changed, conventions, terms);
+        return new Layout(mapping, table, rejects, changed, conventions, terms, questions, source);
     }
 
     /** The same, on other terms. */
     public Layout on(Terms others) {
-        return new Layout(mapping, table, rejects, columns, conventions, others);
+        return new Layout(mapping, table, rejects, columns, conventions, others, questions, source);
     }
 
     /**
@@ -94,7 +126,13 @@ public record Layout(
 
     /** Whether somebody has to answer a question before the file can be loaded. */
     public boolean isUndecided() {
-        return conventions.dates() == DateOrder.UNDECIDED;
+        return !questions.isEmpty();
+    }
+
+    /** Whether the amount of a row is its revenue, and not price times quantity. Called for every row. */
+    public boolean isAmountFirst() {
+        RevenueSource source = terms.revenue();
+        return source == null ? !mapping.isOfOwnNames() : source == RevenueSource.AMOUNT;
     }
 
     /** A hash of kind and columns, the same for every spelling that means the same: 64 hexadecimal digits. */

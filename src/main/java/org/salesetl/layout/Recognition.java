@@ -21,6 +21,7 @@ import org.salesetl.text.Formulas;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.vocabulary.Acceptance;
 import org.salesetl.vocabulary.Kind;
+import org.salesetl.vocabulary.Subject;
 import org.springframework.stereotype.Component;
 
 /** Recognises a header: finds the mapping that it fits, and where each column is. */
@@ -45,36 +46,42 @@ class Recognition {
      * How to read a file whose header these cells are. Its conventions are the usual ones: the header does not tell others.
      *
      * @param table the header's cells as they are in the file
+     * @param answers what people have answered for files with these columns
      * @return empty if this is no header that a mapping knows
-     * @throws RefusedFileException if the header is known, but the file cannot be loaded
+     * @throws MissingColumnsException if a mapping knows the header, but the header lacks columns that the mapping needs
+     * @throws RefusedFileException if the file has no sales, as its source says
      */
-    Optional<Layout> of(Table table) {
+    Optional<Layout> of(Table table, Answers answers) {
         boolean rejects = RejectColumns.areIn(table.header());
         Table rearmed = rearmed(table, rejects);
         List<Mapping> fitting = mappings.recognising(cells(rearmed));
-        if (fitting.size() > 1) {
-            throw new RefusedFileException("Expected a header of one source but this one fits "
-                    + fitting.stream().map(Mapping::name).collect(Collectors.joining(" and "))
-                    + ". Add a cell that only one of them has to its recognised_by, and drop the file again.");
+        if (fitting.isEmpty()) {
+            return ofOwnNames(rearmed, rejects, answers);
         }
-        return fitting.isEmpty()
-                ? ofOwnNames(rearmed, rejects)
-                : Optional.of(ofSource(fitting.get(0), rearmed, rejects));
+        String answer = answers.about(Subject.MAPPING);
+        Optional<Mapping> chosen =
+                fitting.stream().filter(mapping -> mapping.name().equals(answer)).findFirst();
+        Layout layout = ofSource(chosen.orElse(fitting.get(0)), rearmed, rejects);
+        return Optional.of(fitting.size() == 1 || chosen.isPresent() ? layout : layout.asking(whichOf(fitting)));
     }
 
     /**
      * How a mapping reads a file whose header these cells are, whatever other mappings fit.
      *
      * @return empty if this is no header of the mapping
-     * @throws RefusedFileException if the header fits, but the file cannot be loaded
+     * @throws RefusedFileException if the header fits, but lacks columns that the mapping needs
      */
-    Optional<Layout> as(Mapping given, Table table) {
+    Optional<Layout> as(Mapping given, Table table, Answers answers) {
         boolean rejects = RejectColumns.areIn(table.header());
         Table rearmed = rearmed(table, rejects);
         if (given.isOfOwnNames()) {
             Map<String, Column> named = ColumnNames.of(given);
             return ofOwnNames(
-                    given, find(cell -> named.get(HeaderCell.normalised(cell)), rearmed.header()), rearmed, rejects);
+                    given,
+                    rearmed,
+                    rejects,
+                    find(cell -> named.get(HeaderCell.normalised(cell)), rearmed.header()),
+                    answers);
         }
         return given.recognises(cells(rearmed)) ? Optional.of(ofSource(given, rearmed, rejects)) : Optional.empty();
     }
@@ -92,22 +99,42 @@ class Recognition {
         return table.header().stream().map(HeaderCell::normalised).collect(Collectors.toSet());
     }
 
+    private static Question whichOf(List<Mapping> fitting) {
+        String names = fitting.stream().map(Mapping::name).collect(Collectors.joining(" and "));
+        return new Question(
+                Topic.of(Subject.MAPPING),
+                "Which mapping reads this file? Its header fits " + names + ".",
+                List.of(),
+                fitting.stream()
+                        .map(mapping -> new Question.Choice(mapping.name(), mapping.name()))
+                        .toList(),
+                null);
+    }
+
     private Layout ofSource(Mapping mapping, Table table, boolean rejects) {
         if (mapping.refusal() != null) {
             throw new RefusedFileException(mapping.refusal());
         }
+        Layout layout = ofMapping(mapping, table, rejects);
+        List<List<Column>> missing = mapping.missing(layout.columns().keySet());
+        if (!missing.isEmpty()) {
+            throw new MissingColumnsException(
+                    mapping,
+                    table,
+                    "Expected the columns of " + mapping.name() + ", but "
+                            + missing.stream().map(need -> words(mapping, need)).collect(Collectors.joining(" and "))
+                            + " is missing. Export the file again with this column, or change the mapping, and drop the file again.");
+        }
+        return layout;
+    }
+
+    /** The layout of a file by a mapping, even if the header lacks some of its columns. */
+    Layout ofMapping(Mapping mapping, Table table, boolean rejects) {
         List<String> header =
                 table.header().stream().map(HeaderCell::normalised).toList();
         Map<Column, CellPlaces> columns = new EnumMap<>(Column.class);
         mapping.columns()
                 .forEach((column, source) -> places(source, header).ifPresent(found -> columns.put(column, found)));
-        List<List<Column>> missing = mapping.missing(columns.keySet());
-        if (!missing.isEmpty()) {
-            throw new RefusedFileException(
-                    "Expected the columns of " + mapping.name() + ", but "
-                            + missing.stream().map(need -> words(mapping, need)).collect(Collectors.joining(" and "))
-                            + " is missing. Export the file again with this column, or change the mapping, and drop the file again.");
-        }
         return layout(mapping, table, rejects, columns);
     }
 
@@ -142,16 +169,17 @@ class Recognition {
         return places.isEmpty() ? Optional.empty() : Optional.of(new CellPlaces(places, with, null));
     }
 
-    private Optional<Layout> ofOwnNames(Table table, boolean rejects) {
+    private Optional<Layout> ofOwnNames(Table table, boolean rejects, Answers answers) {
         return BY_PRECEDENCE.stream()
                 .filter(kind ->
                         kind == Kind.SALES || cellsOfSales(kind, table.header()).isEmpty())
-                .map(kind -> ofOwnNames(mappings.own(kind), find(kind, table.header()), table, rejects))
+                .map(kind -> ofOwnNames(mappings.own(kind), table, rejects, find(kind, table.header()), answers))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<Layout> ofOwnNames(Mapping own, Map<Column, List<Integer>> found, Table table, boolean rejects) {
+    private Optional<Layout> ofOwnNames(
+            Mapping own, Table table, boolean rejects, Map<Column, List<Integer>> found, Answers answers) {
         boolean enough = own.missing(found.keySet()).isEmpty()
                 // among the rows of an unknown file, one word alone may be anything
                 && (table.recordsBefore() == 0 || found.size() > 1);
@@ -159,8 +187,17 @@ class Recognition {
             return Optional.empty();
         }
         Map<Column, CellPlaces> columns = new EnumMap<>(Column.class);
-        found.forEach((column, places) -> columns.put(column, place(own, column, places, table.header())));
-        return Optional.of(layout(own, table, rejects, columns));
+        List<Question> questions = new ArrayList<>();
+        found.forEach((column, places) -> {
+            boolean required = own.required().stream().anyMatch(need -> need.contains(column));
+            TwoColumns two = new TwoColumns(column, places, table.header());
+            Integer answered = required && places.size() > 1 ? two.answered(answers) : null;
+            columns.put(column, CellPlaces.at(answered == null ? two.likeliest() : answered));
+            if (required && places.size() > 1 && answered == null) {
+                questions.add(two.question());
+            }
+        });
+        return Optional.of(layout(own, table, rejects, columns).asking(questions));
     }
 
     /** Where a header has the columns of a kind in our own names. */
@@ -188,24 +225,5 @@ class Recognition {
     /** The cells that belong to a sale, so that a file is none of customers or products. */
     List<String> cellsOfSales(Kind kind, List<String> header) {
         return saleWords.cellsOfSales(kind, find(Kind.SALES, header), header);
-    }
-
-    /**
-     * The place of a column. A required column must be there once. Of several optional ones, the column's own name wins over an
-     * alias, else the first one wins.
-     */
-    private static CellPlaces place(Mapping own, Column column, List<Integer> places, List<String> header) {
-        if (places.size() > 1 && own.required().stream().anyMatch(need -> need.contains(column))) {
-            throw new RefusedFileException("Expected the column " + column.label() + " once but found it "
-                    + places.size() + " times, as "
-                    + places.stream()
-                            .map(place -> UnknownHeader.quoted(header.get(place)))
-                            .collect(Collectors.joining(" and "))
-                    + ". Remove or rename all but one and drop the file again.");
-        }
-        return CellPlaces.at(places.stream()
-                .filter(place -> HeaderCell.normalised(header.get(place)).equals(HeaderCell.normalised(column.label())))
-                .findFirst()
-                .orElse(places.get(0)));
     }
 }

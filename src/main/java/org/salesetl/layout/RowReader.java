@@ -1,15 +1,22 @@
 package org.salesetl.layout;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.LeftOut.Why;
 import org.salesetl.mapping.Column;
 import org.salesetl.text.Formulas;
+import org.salesetl.text.Chunk;
+import org.salesetl.text.CsvFormats;
 import org.salesetl.text.Text;
 
 /**
@@ -74,6 +81,20 @@ public final class RowReader {
                 leftOut == null ? noSales.byStatus(filled) : leftOut,
                 noSales.isReturn(filled),
                 filled != cells);
+    }
+
+    /** Reads the next records, those of a chunk. A record whose quote never closes has one empty cell. */
+    public List<Row> read(Chunk chunk) {
+        List<Row> rows = new ArrayList<>();
+        try (CSVParser parser =
+                CsvFormats.delimitedBy(layout.delimiter()).parse(new StringReader(chunk.text()))) {
+            for (CSVRecord record : parser) {
+                rows.add(read(chunk.line(rows.size()), record.toList()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Text in memory can always be read", e);
+        }
+        return rows;
     }
 
     /** The cells with those filled that mean "as above". A row that is no sale is not filled, but may say something of those below. */

@@ -16,6 +16,11 @@ record Sighting(int line, String cell) {
         return earlier == null ? now : earlier;
     }
 
+    /** The cell as what raises a question. */
+    Question.Evidence evidence(String column) {
+        return new Question.Evidence(line, Text.visible(column), Text.visible(cell));
+    }
+
     @Override
     public String toString() {
         return "line " + line + " has " + Text.visible(cell);

@@ -50,7 +50,8 @@ class UnknownHeader {
                             + quoted(first.raw()) + ". Correct the first line and drop the file again.");
         }
         HeadRecord header = likeliest(records);
-        return refusal(header, below(header, records));
+        return refusal(
+                header, below(header, records).stream().map(HeadRecord::cells).toList());
     }
 
     /** The refusal of a file that was to be read with a mapping that does not fit. */
@@ -75,12 +76,11 @@ class UnknownHeader {
                 .orElseThrow();
     }
 
-    /** The cells of the records below the header, cut at the same delimiter: those that come after the header in the list. */
-    private static List<List<String>> below(HeadRecord header, List<HeadRecord> records) {
+    /** The records below the header, cut at the same delimiter: those that come after the header in the list. */
+    static List<HeadRecord> below(HeadRecord header, List<HeadRecord> records) {
         return records.stream()
                 .skip(records.indexOf(header) + 1L)
                 .takeWhile(record -> record.recordsBefore() > header.recordsBefore())
-                .map(HeadRecord::cells)
                 .toList();
     }
 

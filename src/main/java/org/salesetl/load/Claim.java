@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
@@ -12,6 +13,7 @@ import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Answers;
 import org.salesetl.layout.Layout;
 import org.salesetl.ledger.Run;
+import org.salesetl.question.OpenQuestion;
 import org.salesetl.load.LedgerEntry.Status;
 import org.salesetl.mapping.Mapping;
 
@@ -23,6 +25,7 @@ public final class Claim implements SqlParameters {
     private @Nullable Mapping mapping;
     private @Nullable Layout layout;
     private Answers answers = Answers.NONE;
+    private List<OpenQuestion> questions = List.of();
     private @Nullable Earlier earlier;
     private @Nullable String archivedAs;
     private @Nullable FileLoad load;
@@ -125,6 +128,26 @@ public final class Claim implements SqlParameters {
     /** What somebody has answered for files with these columns. */
     public Answers answers() {
         return answers;
+    }
+
+    /** Sets what somebody has to answer before the file can load. */
+    public void asks(List<OpenQuestion> open) {
+        questions = List.copyOf(open);
+    }
+
+    /**
+     * Parameters of {@code insert-question.sql}, one map for each question that the file waits for.
+     *
+     * @param heldFileId the number of the file in the ledger
+     */
+    public List<Map<String, @Nullable Object>> questions(Number heldFileId) {
+        return questions.stream()
+                .map(question -> {
+                    Map<String, @Nullable Object> parameters = question.parameters();
+                    parameters.put("fileId", heldFileId);
+                    return parameters;
+                })
+                .toList();
     }
 
     /** Notes the quarantine number of the first row in a file of rejects; 0 if the row has none. */

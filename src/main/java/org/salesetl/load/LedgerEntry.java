@@ -77,9 +77,9 @@ public final class LedgerEntry {
         entry.put("encoding", conventions.encoding().label());
         entry.put("dateOrder", conventions.dates().label());
         entry.put("decimalMark", conventions.decimals().label());
-        entry.put("mappingName", layout.mapping().name());
-        entry.put("mappingVersion", layout.mapping().version());
-        entry.put("mappingYaml", MappingYaml.write(layout.mapping()));
+        entry.put("mappingName", layout.source().name());
+        entry.put("mappingVersion", layout.source().version());
+        entry.put("mappingYaml", MappingYaml.write(layout.source()));
         entry.put("evidence", limited(String.join("\n", conventions.evidence()), LONGEST_EVIDENCE));
         return entry;
     }

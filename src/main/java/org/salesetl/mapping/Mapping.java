@@ -1,6 +1,7 @@
 package org.salesetl.mapping;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -165,6 +166,89 @@ public record Mapping(
         return DigestUtils.sha256Hex(MappingYaml.write(this)).substring(0, VERSION_DIGITS);
     }
 
+    /**
+     * A mapping of files with exactly these columns, as a person has said it.
+     *
+     * @param name for people
+     * @param kind what the files bring
+     * @param header the cells of the header that are not blank
+     * @param columns where the files have the values of our columns
+     * @param carryDown columns whose blank cells mean "as above"
+     */
+    public static Mapping ofHeader(
+            String name, Kind kind, List<String> header, Map<Column, CellSource> columns, Set<Column> carryDown) {
+        boolean guests = kind == Kind.SALES && !columns.containsKey(Column.CUSTOMER_ID);
+        return new Mapping(
+                name,
+                kind,
+                header,
+                List.of(),
+                List.of(),
+                columns,
+                Map.of(),
+                carryDown,
+                Set.of(),
+                statuses(columns),
+                Set.of(),
+                guests ? Acceptance.ACCEPT : null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static List<StatusRule> statuses(Map<Column, CellSource> columns) {
+        CellSource status = columns.get(Column.STATUS);
+        return status == null
+                ? List.of()
+                : status.cells().stream()
+                        .map(cell -> new StatusRule(cell, List.of(), List.of(), List.of(), null))
+                        .toList();
+    }
+
+    /** The same, with other columns, recognised by another header. */
+    public Mapping of(String otherName, List<String> header, Map<Column, CellSource> otherColumns) {
+        boolean guests = kind == Kind.SALES && !otherColumns.containsKey(Column.CUSTOMER_ID);
+        return new Mapping(
+                otherName,
+                kind,
+                header,
+                List.of(),
+                needs,
+                otherColumns,
+                alsoCalled,
+                carryDown,
+                headings,
+                status,
+                noSaleWithout,
+                guests ? Acceptance.ACCEPT : withoutCustomer,
+                returns,
+                orderAmounts,
+                dates,
+                numbers,
+                encoding,
+                currency,
+                null);
+    }
+
+    /** The same, where some values of a column of statuses mean this. */
+    public Mapping with(String column, List<String> values, Standing standing) {
+        List<StatusRule> rules = new ArrayList<>();
+        boolean known = false;
+        for (StatusRule rule : status) {
+            boolean same = HeaderCell.normalised(rule.column()).equals(HeaderCell.normalised(column));
+            rules.add(same ? rule.with(values, standing) : rule);
+            known |= same;
+        }
+        if (!known) {
+            rules.add(new StatusRule(column, List.of(), List.of(), List.of(), null).with(values, standing));
+        }
+        return with(alsoCalled, rules);
+    }
+
     /** The same, with more names for columns. */
     Mapping with(Map<Column, List<String>> aliases) {
         Map<Column, List<String>> names = new EnumMap<>(Column.class);
@@ -176,6 +260,10 @@ public record Mapping(
                                 others.stream().filter(other -> !taken.contains(HeaderCell.normalised(other))),
                                 aliases.getOrDefault(column, List.of()).stream())
                         .toList()));
+        return with(names, status);
+    }
+
+    private Mapping with(Map<Column, List<String>> names, List<StatusRule> rules) {
         return new Mapping(
                 name,
                 kind,
@@ -186,7 +274,7 @@ public record Mapping(
                 names,
                 carryDown,
                 headings,
-                status,
+                rules,
                 noSaleWithout,
                 withoutCustomer,
                 returns,

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,6 +40,7 @@ public final class MappingYaml {
 
     private static final int LONGEST_NAME = 100;
     private static final ObjectMapper YAML = mapper();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private MappingYaml() {}
 
@@ -182,6 +184,28 @@ public final class MappingYaml {
     /** The mapping as an object of JSON, with the keys of the YAML document. */
     public static JsonNode json(Mapping mapping) {
         return YAML.valueToTree(mapping);
+    }
+
+    /**
+     * Reads the columns of a mapping alone, as YAML or as JSON, which is YAML too.
+     *
+     * @throws MappingException if the text has none
+     */
+    public static Map<Column, CellSource> columns(String text) {
+        try {
+            return YAML.readValue(text, new TypeReference<Map<Column, CellSource>>() {});
+        } catch (JsonProcessingException e) {
+            throw new MappingException("expected columns such as {\"order_id\": \"Number\"} but found " + text);
+        }
+    }
+
+    /** The columns of a mapping as JSON. */
+    public static String columnsAsJson(Map<Column, CellSource> columns) {
+        try {
+            return JSON.writeValueAsString(columns);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Columns can always be written", e);
+        }
     }
 
     /** The mapping as one YAML document. */

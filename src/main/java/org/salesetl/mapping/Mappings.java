@@ -100,6 +100,14 @@ public class Mappings {
         saved = SavedMappings.of(documents);
     }
 
+    /** Whether this is a mapping of a known source that comes with the service. */
+    public boolean isBuiltIn(Mapping mapping) {
+        return named(mapping.name())
+                .filter(known -> known.origin() == Origin.BUILT_IN)
+                .filter(known -> !known.mapping().isOfOwnNames())
+                .isPresent();
+    }
+
     /** What is wrong with mappings that people have saved or put into the folder, and that are therefore not used. */
     public List<String> problems() {
         return Stream.concat(saved.problems().stream(), inFolder.problems().stream())

@@ -3,6 +3,7 @@ package org.salesetl.mapping;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,23 @@ public record StatusRule(
             return Standing.RETURN;
         }
         return isIn(sales, value) ? Standing.SALE : others;
+    }
+
+    /** The same rule, where these values mean this, whatever they meant. */
+    StatusRule with(List<String> values, Standing standing) {
+        return new StatusRule(
+                column,
+                changed(sales, values, standing == Standing.SALE),
+                changed(returns, values, standing == Standing.RETURN),
+                changed(neither, values, standing == Standing.NEITHER),
+                others);
+    }
+
+    private static List<String> changed(List<String> before, List<String> values, boolean adds) {
+        return Stream.concat(
+                        before.stream().filter(value -> !isIn(values, value)),
+                        adds ? values.stream() : Stream.empty())
+                .toList();
     }
 
     private static boolean isIn(List<String> values, String value) {

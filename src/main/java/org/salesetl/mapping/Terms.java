@@ -1,13 +1,40 @@
 package org.salesetl.mapping;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Which sales of a file load although something about the sale is unusual.
+ * How the sales of a file load although something about them is unusual.
  *
  * @param guests whether a sale without a customer loads
  * @param returns whether a sale with a negative quantity loads
+ * @param countedDates whether a mere number counts as a date: the days that a spreadsheet counts, or the seconds since 1970
+ * @param revenue what the revenue is where a row has price and amount; null if the mapping decides
  */
-public record Terms(boolean guests, boolean returns) {
+public record Terms(
+        boolean guests,
+        boolean returns,
+        boolean countedDates,
+        @Nullable RevenueSource revenue) {
 
-    /** Neither of them loads. */
+    /** None of them loads. */
     public static final Terms STRICT = new Terms(false, false);
+
+    public Terms(boolean guests, boolean returns) {
+        this(guests, returns, false, null);
+    }
+
+    /** The same terms, with sales without a customer. */
+    public Terms withGuests() {
+        return new Terms(true, returns, countedDates, revenue);
+    }
+
+    /** The same terms, where counted dates are dates, or are none. */
+    public Terms withCountedDates(boolean are) {
+        return new Terms(guests, returns, are, revenue);
+    }
+
+    /** The same terms, with another source of the revenue. */
+    public Terms with(RevenueSource source) {
+        return new Terms(guests, returns, countedDates, source);
+    }
 }

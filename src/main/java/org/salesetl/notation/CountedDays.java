@@ -3,10 +3,11 @@ package org.salesetl.notation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates that programs write as a mere number: the days that a spreadsheet counts, and the seconds or milliseconds since 1970. Such a
- * number may as well be something else, so it is never read as a date; a person is told what it may mean.
+ * number may as well be something else, so it is read as a date only if somebody has said so.
  */
 public final class CountedDays {
 
@@ -22,30 +23,40 @@ public final class CountedDays {
 
     private CountedDays() {}
 
-    /** What a number may mean as a date, as the end of a sentence about what was expected; empty if the text is no such number. */
-    public static String hint(String text) {
+    /** The day that a number counts, in UTC; null if the text is no such number. */
+    public static @Nullable LocalDate parse(String text) {
         int point = text.indexOf('.');
         String whole = point < 0 ? text : text.substring(0, point);
         if (whole.isEmpty()
                 || whole.length() > DIGITS_OF_MILLISECONDS
                 || !whole.chars().allMatch(CountedDays::isDigit)) {
-            return "";
+            return null;
         }
         long number = Long.parseLong(whole);
         if (number >= FIRST_DAY && number <= LAST_DAY) {
-            return " (the number may be the day " + BEFORE_FIRST_DAY.plusDays(number)
-                    + ", as a spreadsheet counts days)";
+            return BEFORE_FIRST_DAY.plusDays(number);
         }
         return switch (whole.length()) {
             case DIGITS_OF_SECONDS -> ofSeconds(number);
             case DIGITS_OF_MILLISECONDS -> ofSeconds(number / 1_000);
-            default -> "";
+            default -> null;
         };
     }
 
-    private static String ofSeconds(long seconds) {
-        LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC);
-        return " (the number may be a time on " + day + ", as computers count seconds since 1970)";
+    /** What a number may mean as a date, as the end of a sentence about what was expected; empty if the text is no such number. */
+    public static String hint(String text) {
+        LocalDate day = parse(text);
+        if (day == null) {
+            return "";
+        }
+        // a spreadsheet counts with five digits, and perhaps a fraction for the time
+        return text.matches("\\d{5}(\\..*)?")
+                ? " (the number may be the day " + day + ", as a spreadsheet counts days)"
+                : " (the number may be a time on " + day + ", as computers count seconds since 1970)";
+    }
+
+    private static LocalDate ofSeconds(long seconds) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC);
     }
 
     private static boolean isDigit(int c) {

@@ -1,5 +1,8 @@
 package org.salesetl.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
 import org.salesetl.OutOfMemory;
 import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.ledger.CurrentRun;
@@ -60,6 +63,15 @@ public class Failures {
             cause = cause.getCause();
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    /** The exception of this type that routes have wrapped. */
+    static <E extends Throwable> E cause(Throwable failure, Class<E> type) {
+        @Nullable Throwable cause = failure;
+        while (cause != null && !type.isInstance(cause)) {
+            cause = cause.getCause();
+        }
+        return type.cast(requireNonNull(cause, () -> "Expected a " + type.getSimpleName()));
     }
 
     private static String withoutFullStop(String sentence) {

@@ -2,6 +2,7 @@ package org.salesetl.pipeline;
 
 import static org.salesetl.TypedSteps.failure;
 import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.withValue;
 import static org.salesetl.load.Variables.CLAIM;
 
 import java.io.IOException;
@@ -12,8 +13,10 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.archive.Archive;
 import org.salesetl.inbox.Inbox;
+import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.load.Claim;
 import org.salesetl.load.LedgerEntry.Status;
+import org.salesetl.question.Questions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,18 +34,21 @@ class FileErrorRoutes extends EndpointRouteBuilder {
     static final String ARCHIVE_FILE_LATER = "archive-file-later";
     static final String PUT_FILE_BACK = "put-file-back";
     static final String NOTE_GONE_FILE = "note-gone-file";
+    static final String ENTER_HELD_FILE = "enter-held-file";
     static final String ENTER_FILE = "enter-file";
 
     private final Archive archive;
     private final Inbox inbox;
     private final LeftOvers leftOvers;
     private final Failures failures;
+    private final Questions questions;
 
-    FileErrorRoutes(Archive archive, Inbox inbox, LeftOvers leftOvers, Failures failures) {
+    FileErrorRoutes(Archive archive, Inbox inbox, LeftOvers leftOvers, Failures failures, Questions questions) {
         this.archive = archive;
         this.inbox = inbox;
         this.leftOvers = leftOvers;
         this.failures = failures;
+        this.questions = questions;
     }
 
     // spotless:off: indented by nesting
@@ -63,8 +69,10 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .routeId(HOLD_FILE_BACK)
                 .routeConfigurationId(FileErrorPolicy.WAITING)
                 .process(this::sayProblem)
+                .process(this::ask)
                 .process(on(Claim.class, claim -> claim.enters(Status.HELD, archive.keepHeld(claim.path()))))
-                .to(direct(ENTER_FILE))
+                .to(direct(ENTER_HELD_FILE))
+                .process(on(Claim.class, claim -> inbox.forget(claim.path())))
                 .log(LoggingLevel.WARN, "Run ${body.run.id}: ${body.shownName} waits for an answer: ${body.message}");
 
         from(direct(KEEP_FAILED_FILE))
@@ -113,6 +121,22 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .to(direct(ENTER_FILE))
                 .log(LoggingLevel.WARN, "Run ${body.run.id}: ${body.message}");
 
+        // nobody sees the file without its questions
+        from(direct(ENTER_HELD_FILE))
+                .routeId(ENTER_HELD_FILE)
+                .errorHandler(noErrorHandler())
+                .transacted()
+                    .to(sql("classpath:sql/pipeline/insert-file.sql"))
+                    .enrich(
+                            sql("classpath:sql/last-insert-id.sql").outputType("SelectOne"),
+                            withValue(Claim.class, Number.class, Claim::questions))
+                    .split(body())
+                        .stopOnException()
+                        .to(sql("classpath:sql/pipeline/insert-question.sql"))
+                    .end()
+                .end()
+                .setBody(variable(CLAIM));
+
         from(direct(ENTER_FILE))
                 .routeId(ENTER_FILE)
                 .routeConfigurationId(FileErrorPolicy.WAITING)
@@ -126,6 +150,13 @@ class FileErrorRoutes extends EndpointRouteBuilder {
         Claim claim = exchange.getVariable(CLAIM, Claim.class);
         claim.says(failures.problem(failure(exchange)));
         exchange.getMessage().setBody(claim);
+    }
+
+    /** Weighs the answers that somebody may give. */
+    private void ask(Exchange exchange) {
+        Claim claim = exchange.getMessage().getBody(Claim.class);
+        HeldBackFileException held = Failures.cause(failure(exchange), HeldBackFileException.class);
+        claim.asks(questions.of(claim.drop(), claim.layout().asking(held.questions()), claim.answers()));
     }
 
     private void sayWhyStopped(Exchange exchange) {

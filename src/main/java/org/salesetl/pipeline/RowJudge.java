@@ -3,8 +3,6 @@ package org.salesetl.pipeline;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.layout.Layout;
-import org.salesetl.layout.LeftOut;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.RejectsTable;
 import org.salesetl.layout.Row;
@@ -18,12 +16,8 @@ import org.salesetl.quarantine.QuarantinedRow.Status;
 import org.salesetl.quarantine.ReturnedRow;
 import org.salesetl.quarantine.Verdicts;
 import org.salesetl.text.Chunk;
-import org.salesetl.text.Encoding;
-import org.salesetl.text.Text;
-import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judgement;
-import org.salesetl.validation.Reason;
-import org.salesetl.validation.Rules;
+import org.salesetl.validation.RowRules;
 import org.salesetl.validation.UnloadedSale;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RowJudge {
-
-    /** The character that is shown for bytes that are not text. In a file of rejects it means that nobody has corrected them. */
-    private static final char REPLACEMENT = '\uFFFD';
 
     /**
      * Judges the rows of a chunk, and counts them in the file's books.
@@ -63,24 +54,12 @@ class RowJudge {
         if (returned != null && returned.matches("\\d{1,18}")) {
             verdicts.returns(new ReturnedRow(Long.parseLong(returned), row.line()));
         }
-        Fault notARow = faultOfRecord(row, verdicts.chunk(), record);
-        if (notARow == null && row.isBlank()) {
+        Judgement<?> judgement = RowRules.judge(row, verdicts.chunk(), record, load.rules());
+        if (judgement == null) {
             load.books().blank();
-            return;
+        } else {
+            enter(judgement, row, record, verdicts);
         }
-        enter(judgement(row, notARow, load.rules()), row, record, verdicts);
-    }
-
-    private static Judgement<?> judgement(Row row, @Nullable Fault notARow, Rules<?> rules) {
-        if (notARow != null) {
-            return rules.reject(row, notARow);
-        }
-        LeftOut leftOut = row.leftOut();
-        if (leftOut != null) {
-            return rules.leaveOut(row, leftOut);
-        }
-        Fault columnCount = columnCountFault(row);
-        return columnCount == null ? rules.judge(row) : rules.reject(row, columnCount);
     }
 
     private static void enter(Judgement<?> judgement, Row row, int record, Verdicts verdicts) {
@@ -106,48 +85,5 @@ class RowJudge {
 
     private static @Nullable BigDecimal revenue(@Nullable UnloadedSale sale) {
         return sale == null ? null : sale.revenue();
-    }
-
-    /** Why a record is no row at all, so that its cells cannot be trusted; null if it is a row. */
-    private static @Nullable Fault faultOfRecord(Row row, Chunk chunk, int record) {
-        Encoding encoding = row.layout().conventions().encoding();
-        if (chunk.isUndecodable(record)
-                || (encoding != Encoding.UTF_8 && chunk.raw(record).indexOf(REPLACEMENT) >= 0)) {
-            return new Fault(
-                    Reason.BAD_ENCODING,
-                    null,
-                    null,
-                    "expected text in " + encoding.words() + " but found bytes that are none (shown as �)");
-        }
-        if (chunk.isMalformed(record)) {
-            return new Fault(
-                    Reason.COLUMN_COUNT,
-                    null,
-                    null,
-                    "expected every quote to be closed but found one in this line that is not, or a row of over 1 MiB");
-        }
-        if (row.layout().rejects() && chunk.raw(record).indexOf(REPLACEMENT) >= 0) {
-            return new Fault(
-                    Reason.BAD_ENCODING,
-                    null,
-                    null,
-                    "expected the characters that were lost to be written again but found " + REPLACEMENT);
-        }
-        return null;
-    }
-
-    private static @Nullable Fault columnCountFault(Row row) {
-        Layout layout = row.layout();
-        int named = layout.table().namedColumns();
-        int width = layout.header().size();
-        int found = row.cells().size();
-        boolean extra =
-                found > width && row.cells().subList(width, found).stream().anyMatch(cell -> !Text.isBlank(cell));
-        if (found >= named && !extra) {
-            return null;
-        }
-        int expected = extra ? width : named;
-        return new Fault(
-                Reason.COLUMN_COUNT, null, null, "expected " + expected + " cells as in the header but found " + found);
     }
 }

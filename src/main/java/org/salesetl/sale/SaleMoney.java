@@ -17,13 +17,14 @@ record SaleMoney(@Nullable BigDecimal unitPrice, @Nullable BigDecimal amount) {
 
     /**
      * Reads price, amount and discount. In our own columns, the price comes before the amount. The mapping of a source names an amount
-     * because the amount is what the customer paid for the line, so there the amount comes first. A discount is taken off a price
+     * because the amount is what the customer paid for the line, so there the amount comes first. Where both differ, somebody has been
+     * asked. A discount is taken off a price
      * times quantity; an amount is net already.
      *
      * @param quantity null if the quantity is wrong: then there is no unit price of an amount
      */
     static SaleMoney of(Row row, RowCheck check, @Nullable Quantity quantity) {
-        boolean amountFirst = !row.layout().mapping().isOfOwnNames();
+        boolean amountFirst = row.layout().isAmountFirst();
         BigDecimal amount = amountFirst ? amount(row, check) : null;
         BigDecimal price = amount == null ? check.price(Column.PRICE) : null;
         if (amount == null && price == null) {

@@ -140,11 +140,14 @@ final class SaleRules implements Rules<Sale> {
     public Judgement<Sale> leaveOut(Row row, LeftOut why) {
         Judgement<Sale> judged = judge(row);
         if (judged instanceof Judgement.Accepted<Sale> good) {
-            Sale sale = good.value();
-            return new Judgement.LeftOut<>(
-                    why, sale.unloaded(revenue(sale.quantity(), sale.unitPrice(), sale.amount())));
+            return new Judgement.LeftOut<>(why, sale(good.value()));
         }
         return new Judgement.LeftOut<>(why, judged instanceof Judgement.Rejected<Sale> bad ? bad.sale() : null);
+    }
+
+    @Override
+    public UnloadedSale sale(Sale good) {
+        return good.unloaded(revenue(good.quantity(), good.unitPrice(), good.amount()));
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
 import java.io.InputStream;
+import java.util.Map;
+import org.salesetl.check.CheckRoutes;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
@@ -53,6 +55,8 @@ class UploadRoutes extends HttpRoutes {
 
         postForm("/checks/load", LOAD_CHECKED_FILE)
                 .process(exchange -> uploads.load(asked(exchange)))
+                .setBody(makeOfRequest(request -> Map.of("checkName", String.valueOf(request.one("name")))))
+                .to(direct(CheckRoutes.FORGET_QUESTIONS))
                 .setBody(constant(new RunRequest(Trigger.UPLOAD, Mode.INCREMENTAL)))
                 .to(direct(RunEtlRoutes.RUN_SOON))
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
@@ -61,6 +65,9 @@ class UploadRoutes extends HttpRoutes {
 
         postForm("/checks/remove", REMOVE_CHECKED_FILE)
                 .process(exchange -> uploads.remove(asked(exchange)))
+                .setBody(makeOfRequest(request -> Map.of("checkName", String.valueOf(request.one("name")))))
+                .to(direct(CheckRoutes.FORGET_QUESTIONS))
+                .removeHeaders("*")
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
                 .setHeader("Location", constant("/checks"))
                 .setBody(constant(""));

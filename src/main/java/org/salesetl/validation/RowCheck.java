@@ -250,6 +250,9 @@ public final class RowCheck {
         String cell = row.cell(column);
         DateOrder order = row.layout().conventions().dates();
         LocalDate date = cell == null ? null : Dates.parse(cell, order);
+        if (date == null && cell != null && row.layout().terms().countedDates()) {
+            date = CountedDays.parse(cell);
+        }
         if (date == null) {
             String expected = "expected a date such as " + order.example();
             fault(

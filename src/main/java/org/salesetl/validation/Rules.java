@@ -1,6 +1,7 @@
 package org.salesetl.validation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.LeftOut;
 import org.salesetl.layout.Row;
 import org.salesetl.vocabulary.Kind;
@@ -19,6 +20,11 @@ public interface Rules<T> extends AutoCloseable {
     /** Leaves out the next row of the file, which is no sale. */
     default Judgement<T> leaveOut(Row row, LeftOut why) {
         return new Judgement.LeftOut<>(why, null);
+    }
+
+    /** What a good row brings to the facts; null if it brings no sale. */
+    default @Nullable UnloadedSale sale(T good) {
+        return null;
     }
 
     /** Forgets the ids; after that, no row can be judged. */

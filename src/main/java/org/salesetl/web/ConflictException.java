@@ -20,4 +20,9 @@ public class ConflictException extends RuntimeException {
     public @Nullable String location() {
         return location;
     }
+
+    /** What a program needs to know to go on; null if the message says it all. */
+    public @Nullable Object details() {
+        return null;
+    }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version of this service
  * @param quarantined the number of rejected and parked rows
+ * @param questions the number of questions that files wait for
  * @param asOf when the last file was loaded; null if no file has been loaded, or the database does not answer
  * @param state a text that changes when the numbers or the quarantine change; empty if the database does not answer
  * @param runningRun the current run; null if there is none
@@ -15,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
         String version,
         long quarantined,
+        long questions,
         @Nullable Instant asOf,
         String state,
         @Nullable Integer runningRun) {
 
     /** The same frame with the number of rejected and parked rows. */
     Frame withQuarantined(long rows) {
-        return new Frame(version, rows, asOf, state, runningRun);
+        return new Frame(version, rows, questions, asOf, state, runningRun);
+    }
+
+    /** The same frame with the number of questions. */
+    Frame withQuestions(long open) {
+        return new Frame(version, quarantined, open, asOf, state, runningRun);
     }
 }

@@ -17,13 +17,13 @@ class Frames {
         this.version = packaged == null ? "development" : packaged;
     }
 
-    /** The frame for this version of the warehouse, without the number of quarantined rows. */
+    /** The frame for this version of the warehouse, without the numbers of quarantined rows and of questions. */
     Frame frame(WarehouseVersion warehouse, @Nullable Integer runningRun) {
-        return new Frame(version, 0, warehouse.loadedAt(), warehouse.label(), runningRun);
+        return new Frame(version, 0, 0, warehouse.loadedAt(), warehouse.label(), runningRun);
     }
 
     /** The frame of a page if the database does not answer. */
     Frame withoutDatabase() {
-        return new Frame(version, 0, null, "", null);
+        return new Frame(version, 0, 0, null, "", null);
     }
 }

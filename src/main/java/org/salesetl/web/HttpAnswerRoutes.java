@@ -97,6 +97,7 @@ public class HttpAnswerRoutes extends QueryRoutes {
                             .to(query("find-running-run").outputType("SelectOne"))
                             .setBody(this::frame)
                             .enrich(direct(COUNT_QUARANTINED), withValue(Frame.class, Long.class, Frame::withQuarantined))
+                            .enrich(query("web/count-questions").outputType("SelectOne"), withValue(Frame.class, Long.class, Frame::withQuestions))
                         .doCatch(Exception.class)
                             .log(LoggingLevel.WARN, "The database cannot describe the frame of a page: ${exception.message}")
                             .setBody(exchange -> frames.withoutDatabase())

@@ -1,11 +1,13 @@
 package org.salesetl.web;
 
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.TypedSteps.makeOf;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.OutOfMemory;
 import org.salesetl.outage.Outage;
 import org.springframework.stereotype.Component;
@@ -47,7 +49,7 @@ class HttpErrorPolicy extends RouteConfigurationBuilder {
                     .onException(ConflictException.class)
                         .handled(true)
                         .setHeader(HTTP_RESPONSE_CODE, constant(409))
-                        .setHeader("Location", simple("${exception.location}"))
+                        .setHeader("Location", makeOf(HttpErrorPolicy::location))
                         .to("direct:" + writer)
                     .end()
                     .onException(Exception.class)
@@ -67,6 +69,15 @@ class HttpErrorPolicy extends RouteConfigurationBuilder {
         }
     }
     // spotless:on
+
+    /** The URL of what prevents a request; null if there is none. Camel wraps exceptions that are thrown in expressions. */
+    private static @Nullable String location(Exchange exchange) {
+        Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        while (cause != null && !(cause instanceof ConflictException)) {
+            cause = cause.getCause();
+        }
+        return cause == null ? null : ((ConflictException) cause).location();
+    }
 
     /** Whether the same request may succeed a little later. */
     private static boolean isTemporary(Exchange exchange) {

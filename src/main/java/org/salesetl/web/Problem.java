@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
  * @param detail what was expected and what was found
  * @param instance the path of the request
  * @param run the URL of the run that prevents the request; null if no run does
+ * @param questions the questions whose answers the request lacks; null if it lacks none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -20,7 +21,8 @@ public record Problem(
         int status,
         @Nullable String detail,
         String instance,
-        @Nullable String run) {
+        @Nullable String run,
+        @Nullable Object questions) {
 
     /** The problem of a request. Only the log has the details of an error of the service, not the client. */
     public static Problem of(int status, Exception exception, WebRequest request) {
@@ -29,7 +31,8 @@ public record Problem(
                 status,
                 detail(status, exception),
                 request.path(),
-                exception instanceof ConflictException conflict ? conflict.location() : null);
+                ofRequest(exception) instanceof ConflictException conflict ? conflict.location() : null,
+                ofRequest(exception) instanceof ConflictException conflict ? conflict.details() : null);
     }
 
     /** The exception with the message for the client. Camel wraps exceptions that are thrown in expressions. */

@@ -87,6 +87,7 @@ abstract class BrowserTest {
             "dim_product",
             "dim_customer",
             "left_out_row",
+            "question",
             "etl_file_left_out",
             "etl_file_reason",
             "etl_file",

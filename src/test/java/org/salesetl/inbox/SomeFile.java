@@ -9,7 +9,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SomeProperties;
 import org.salesetl.layout.ChunkReader;
-import org.salesetl.layout.FileSurvey;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.SomeSniffer;
 import org.salesetl.text.Chunk;
@@ -45,7 +44,7 @@ public record SomeFile(Drop drop, Layout layout, List<Chunk> chunks) {
     }
 
     public static Drops drops(SalesEtlProperties properties) {
-        return new Drops(new FileSurvey(SomeSniffer.with(properties), properties), properties);
+        return new Drops(SomeSniffer.survey(properties), properties);
     }
 
     /** The cells of a chunk's records. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.SomeProperties;
+import org.salesetl.inbox.Drop;
 import org.salesetl.inbox.Drops;
 import org.salesetl.inbox.SomeFile;
 import org.salesetl.mapping.Column;
@@ -120,8 +121,9 @@ class FileSurveyTest {
         Layout layout = euros.layout(euros.identify(sales));
 
         assertThat(layout.conventions().currencies()).containsExactly("GBP (line 2)");
-        assertThat(pounds.decided(layout, Answers.NONE)).isEqualTo(layout);
-        assertThatThrownBy(() -> euros.decided(layout, Answers.NONE))
+        Drop drop = euros.identify(sales);
+        assertThat(pounds.decided(drop, layout, Answers.NONE)).isEqualTo(layout);
+        assertThatThrownBy(() -> euros.decided(drop, layout, Answers.NONE))
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessage("Expected amounts in EUR, as sales-etl.currency says, but found GBP (line 2)."
                         + " Amounts in different currencies are never added up.");
@@ -134,14 +136,17 @@ class FileSurveyTest {
                 "order_id,customer_id,product_id,order_date,quantity\nO1,C1,P1,03/04/2024,1\n".getBytes(UTF_8));
         Drops asking = SomeFile.drops();
         Drops told = SomeFile.drops(SomeProperties.with("date-order", "month_first"));
-        Layout undecided = told.layout(told.identify(sales));
-        Answers dayFirst = new Answers(Map.of(Subject.DATES, "day_first"));
+        Drop drop = told.identify(sales);
+        Layout byConfiguration = told.decided(drop, told.layout(drop), Answers.NONE);
+        Answers dayFirst = Answers.of(Subject.DATES, "day_first");
 
-        assertThat(told.decided(undecided, Answers.NONE).conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
-        assertThat(told.decided(undecided, Answers.NONE).conventions().evidence())
-                .contains("month first: as sales-etl.date-order says");
-        assertThat(told.decided(undecided, dayFirst).conventions().dates()).isEqualTo(DateOrder.DAY_FIRST);
-        assertThatThrownBy(() -> asking.decided(undecided, Answers.NONE)).isInstanceOf(HeldBackFileException.class);
+        assertThat(byConfiguration.conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(byConfiguration.conventions().evidence()).contains("month first: as sales-etl.date-order says");
+        assertThat(told.decided(drop, told.layout(drop), dayFirst).conventions().dates())
+                .isEqualTo(DateOrder.DAY_FIRST);
+        Layout undecided = asking.layout(drop);
+        assertThatThrownBy(() -> asking.decided(drop, undecided, Answers.NONE))
+                .isInstanceOf(HeldBackFileException.class);
         assertThatThrownBy(() -> SomeProperties.with("date-order", "year_first"))
                 .hasRootCauseMessage("sales-etl.date-order: expected day_first or month_first but found year_first");
     }
@@ -153,18 +158,20 @@ class FileSurveyTest {
                 "order_id,customer_id,product_id,order_date,quantity\nO1,,P1,2024-03-31,1\n".getBytes(UTF_8));
         Path customers = Files.write(folder.resolve("c.csv"), "customer_id\nC1\n".getBytes(UTF_8));
         Drops drops = SomeFile.drops(SomeProperties.with("returns", "accept"));
-        Answers accept = new Answers(Map.of(Subject.GUESTS, "accept"));
+        Answers accept = Answers.of(Subject.GUESTS, "accept");
+        Drop ofSales = drops.identify(sales);
+        Drop ofCustomers = drops.identify(customers);
 
-        Layout accepting = drops.decided(drops.layout(drops.identify(sales)), accept);
+        Layout accepting = drops.decided(ofSales, drops.layout(ofSales), accept);
 
         assertThat(accepting.terms()).isEqualTo(new Terms(true, true));
         assertThat(accepting.conventions().evidence())
                 .contains("sales without a customer load: as answered for files with these columns");
-        assertThat(drops.decided(drops.layout(drops.identify(sales)), new Answers(Map.of(Subject.GUESTS, "reject")))
+        assertThat(drops.decided(ofSales, drops.layout(ofSales), Answers.of(Subject.GUESTS, "reject"))
                         .terms()
                         .guests())
                 .isFalse();
-        assertThat(drops.decided(drops.layout(drops.identify(customers)), accept)
+        assertThat(drops.decided(ofCustomers, drops.layout(ofCustomers), accept)
                         .terms()
                         .guests())
                 .as("only sales have guests")
@@ -205,19 +212,30 @@ class FileSurveyTest {
 
     @Test
     void asksWhereDatesContradictEachOther() throws IOException {
-        Conventions conventions = sales("O1,C1,P1,31/05/2024,1,2.50\nO2,C1,P1,05/31/2024,1,2.50");
+        Layout layout = layoutOfSales("O1,C1,P1,31/05/2024,1,2.50\nO2,C1,P1,05/31/2024,1,2.50");
 
-        assertThat(conventions.dates()).isEqualTo(DateOrder.UNDECIDED);
-        assertThat(conventions.question())
-                .isEqualTo(
-                        "line 2 has 31/05/2024, where the day comes first, but line 3 has 05/31/2024, where the month"
-                                + " does");
+        assertThat(layout.conventions().dates()).isEqualTo(DateOrder.UNDECIDED);
+        assertThat(layout.questions()).singleElement().satisfies(question -> {
+            assertThat(question.text())
+                    .contains("line 2 has 31/05/2024, where the day comes first, but line 3 has 05/31/2024, where the month"
+                            + " does");
+            assertThat(question.suggested()).isNull();
+        });
     }
 
     @Test
     void asksWhereNoDateTells() throws IOException {
-        assertThat(sales("O1,C1,P1,03/04/2024,1,2.50").question())
-                .isEqualTo("line 2 has 03/04/2024, and no other date tells more");
+        assertThat(layoutOfSales("O1,C1,P1,03/04/2024,1,2.50").questions())
+                .singleElement()
+                .satisfies(question -> assertThat(question.text())
+                        .contains("line 2 has 03/04/2024, and no other date tells more"));
+    }
+
+    @Test
+    void suggestsTheOrderInWhichDatesGoUp() throws IOException {
+        String rows = "O1,C1,P1,03/04/2024,1,2.50\nO1,C1,P1,05/04/2024,1,2.50\nO1,C1,P1,02/05/2024,1,2.50\nO1,C1,P1,04/06/2024,1,2.50";
+
+        assertThat(layoutOfSales(rows).questions().get(0).suggested()).isEqualTo("day_first");
     }
 
     @ParameterizedTest
@@ -269,9 +287,13 @@ class FileSurveyTest {
     }
 
     @Test
-    void saysWhereNoNumberTellsTheDecimalMark() throws IOException {
-        assertThat(sales("O1,C1,P1,2025-01-31,1,\"1,500\"").evidence())
-                .containsExactly("decimal point, since no number tells more: line 2 has 1,500");
+    void asksWhereNoNumberTellsTheDecimalMark() throws IOException {
+        assertThat(layoutOfSales("O1,C1,P1,2025-01-31,1,\"1,500\"").questions())
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.text()).startsWith("Does 1,500 in the column price mean 1500 or 1.5?");
+                    assertThat(question.suggested()).isEqualTo("point");
+                });
     }
 
     @Test
@@ -378,6 +400,10 @@ class FileSurveyTest {
 
     private Conventions sales(String rows) throws IOException {
         return conventions((SALES + rows + "\n").getBytes(UTF_8));
+    }
+
+    private Layout layoutOfSales(String rows) throws IOException {
+        return SomeFile.of(folder, (SALES + rows + "\n").getBytes(UTF_8)).layout();
     }
 
     private Layout layout(String text) throws IOException {

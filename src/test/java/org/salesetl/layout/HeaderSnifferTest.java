@@ -133,19 +133,21 @@ class HeaderSnifferTest {
     }
 
     @Test
-    void refusesARequiredColumnThatIsThereTwice() {
-        assertRefused(
-                "customer_id,name,Customer Number\n",
-                "Expected the column customer_id once but found it 2 times, as \"customer_id\" and \"Customer Number\"."
-                        + " Remove or rename all but one and drop the file again.");
-        assertRefused(
-                "order_id,customer_id,product_id,date,invoice date,quantity\n",
-                "Expected the column order_date once but found it 2 times, as \"date\" and \"invoice date\". Remove or"
-                        + " rename all but one and drop the file again.");
-        assertRefused(
-                "order_id,invoice,customer_id,product_id,date,quantity\n",
-                "Expected the column order_id once but found it 2 times, as \"order_id\" and \"invoice\". Remove or"
-                        + " rename all but one and drop the file again.");
+    void asksWhichOfTwoRequiredColumnsCounts() throws IOException {
+        assertThat(layout("customer_id,name,Customer Number\n").questions())
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.text())
+                            .isEqualTo("Which column is the customer id? The file has customer_id and Customer Number.");
+                    assertThat(question.choices())
+                            .extracting(Question.Choice::answer)
+                            .containsExactly("customer_id", "Customer Number");
+                });
+        assertThat(layout("order_id,customer_id,product_id,date,date,quantity\n").questions())
+                .singleElement()
+                .satisfies(question -> assertThat(question.choices())
+                        .extracting(Question.Choice::answer)
+                        .containsExactly("date (column 4)", "date (column 5)"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.salesetl.mapping.ColumnNames;
 import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.Mappings;
 import org.salesetl.mapping.SomeMappings;
+import org.salesetl.mapping.StatusWords;
 
 /** What recognises files, made without the service. */
 public final class SomeSniffer {
@@ -16,7 +17,20 @@ public final class SomeSniffer {
         HeaderWords words = new HeaderWords();
         Recognition recognition =
                 new Recognition(mappings, new ColumnNames(mappings), new SaleWords(words), properties);
+        ColumnGuesses guesses = new ColumnGuesses(mappings, words);
         return new HeaderSniffer(
-                recognition, new UnknownHeader(recognition, mappings, new ColumnGuesses(mappings, words)));
+                recognition,
+                new UnknownHeader(recognition, mappings, guesses),
+                new AskedHeader(recognition, guesses));
+    }
+
+    /** What surveys files, made without the service. */
+    public static FileSurvey survey(SalesEtlProperties properties) {
+        return new FileSurvey(
+                with(properties),
+                new Settlement(properties),
+                SomeMappings.of(properties),
+                new StatusWords(),
+                properties);
     }
 }

@@ -1,4 +1,4 @@
-package org.salesetl.correction;
+package org.salesetl.answer;
 
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ record HeldFile(int id, String archivedAs) implements SqlParameters {
                 .toList();
     }
 
-    /** The parameters of {@code set-answered.sql}. */
+    /** The parameters of the statements about the file. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return Map.of("heldFileId", id);

@@ -1,0 +1,117 @@
+package org.salesetl.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
+import org.salesetl.SqlRow;
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.web.BadRequestException;
+import org.salesetl.web.NotFoundException;
+
+/** Holds answers against the questions that are open. */
+final class AnswerDraft implements SqlParameters {
+
+    private final AnswerRequest request;
+    private List<StoredQuestion> questions = List.of();
+    private Map<StoredQuestion, String> answers = Map.of();
+
+    AnswerDraft(AnswerRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * Takes the rows of {@code select-questions-of-file.sql}.
+     *
+     * @throws NotFoundException if no file waits
+     * @throws BadRequestException if an answer is none of the choices
+     * @throws OpenQuestionsException if a question has no answer
+     */
+    void found(List<SqlRow> rows) {
+        questions = ofNewestFile(rows);
+        if (questions.isEmpty()) {
+            throw new NotFoundException("No question about " + request.words() + " is open");
+        }
+        answers = answered();
+    }
+
+    /** The questions in the rows of {@code select-questions-of-file.sql}; if several files have the name, those of the newest one. */
+    static List<StoredQuestion> ofNewestFile(List<SqlRow> rows) {
+        List<StoredQuestion> all = rows.stream().map(StoredQuestion::of).toList();
+        return all.stream()
+                .filter(question -> Objects.equals(
+                        question.file(), all.get(all.size() - 1).file()))
+                .toList();
+    }
+
+    private Map<StoredQuestion, String> answered() {
+        Set<Integer> known = new HashSet<>();
+        questions.forEach(question -> known.add(question.id()));
+        request.answers().keySet().stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new BadRequestException("answers", "the numbers of open questions: " + known, String.valueOf(id));
+        });
+        Map<StoredQuestion, String> found = new LinkedHashMap<>();
+        List<StoredQuestion.View> open = new ArrayList<>();
+        for (StoredQuestion question : questions) {
+            String given = request.answers().get(question.id());
+            if (given != null && !question.accepts(given)) {
+                throw new BadRequestException("answers." + question.id(), question.accepted(), given);
+            }
+            String answer = given == null && request.suggestedOtherwise() ? question.suggested() : given;
+            if (answer == null) {
+                open.add(question.view());
+            } else {
+                found.put(question, answer);
+            }
+        }
+        if (!open.isEmpty()) {
+            throw new OpenQuestionsException(open);
+        }
+        return found;
+    }
+
+    /** Parameters of {@code remember-answer.sql}, one map for each answer. */
+    List<Map<String, @Nullable Object>> answers() {
+        return answers.entrySet().stream()
+                .map(answer -> {
+                    Map<String, @Nullable Object> parameters = new HashMap<>();
+                    parameters.put("headerHash", answer.getKey().headerHash());
+                    parameters.put("about", answer.getKey().topic().about().label());
+                    parameters.put("detail", answer.getKey().topic().detail());
+                    parameters.put("answer", answer.getValue());
+                    return parameters;
+                })
+                .toList();
+    }
+
+    /** The name of the file if it is only to be checked; else null. */
+    @Nullable
+    String checkName() {
+        StoredQuestion first = questions.get(0);
+        return first.file() == null ? first.name() : null;
+    }
+
+    /** The run that loads or checks the file. */
+    RunRequest run() {
+        return new RunRequest(Trigger.HTTP, checkName() == null ? Mode.INCREMENTAL : Mode.CHECK);
+    }
+
+    /** The parameters of the statements about the files with the same columns. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        Map<String, @Nullable Object> parameters = new HashMap<>(request.parameters());
+        if (!questions.isEmpty()) {
+            parameters.put("headerHash", questions.get(0).headerHash());
+            parameters.put("checkName", checkName());
+        }
+        return parameters;
+    }
+}

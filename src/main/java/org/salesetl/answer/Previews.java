@@ -1,0 +1,56 @@
+package org.salesetl.answer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.archive.Archive;
+import org.salesetl.inbox.CheckFolder;
+import org.salesetl.inbox.Drops;
+import org.salesetl.layout.Answers;
+import org.salesetl.question.Effect;
+import org.salesetl.question.Questions;
+import org.springframework.stereotype.Component;
+
+/** Shows what answers would make of a file before they are given. */
+@Component
+public class Previews {
+
+    private final Archive archive;
+    private final CheckFolder checks;
+    private final Drops drops;
+    private final Questions questions;
+
+    Previews(Archive archive, CheckFolder checks, Drops drops, Questions questions) {
+        this.archive = archive;
+        this.checks = checks;
+        this.drops = drops;
+        this.questions = questions;
+    }
+
+    /**
+     * What the answers would make of the file of these questions. A question without an answer counts as answered with what is
+     * suggested.
+     *
+     * @param asked all open questions of the file
+     * @return null if the file has gone, or cannot be read with these answers
+     */
+    public @Nullable Effect effect(List<StoredQuestion> asked, AnswerRequest request) throws IOException {
+        Answers answers = Answers.NONE;
+        for (StoredQuestion question : asked) {
+            String given = request.answers().get(question.id());
+            String answer = given == null || !question.accepts(given) ? question.suggested() : given;
+            answers = answer == null ? answers : answers.and(question.topic(), answer);
+        }
+        Optional<Path> file = file(asked.get(0));
+        return file.isEmpty() ? null : questions.effect(drops.identify(file.get()), answers);
+    }
+
+    private Optional<Path> file(StoredQuestion question) {
+        return question.archivedAs() == null
+                ? checks.find(question.name())
+                : Optional.of(archive.resolve(question.archivedAs())).filter(Files::exists);
+    }
+}

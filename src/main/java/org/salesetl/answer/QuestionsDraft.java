@@ -1,0 +1,59 @@
+package org.salesetl.answer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
+import org.salesetl.SqlRow;
+import org.salesetl.web.WebRequest;
+
+/** Collects open questions. */
+public final class QuestionsDraft implements SqlParameters {
+
+    private static final int SOME = 100;
+    private static final int MOST = 500;
+
+    private final int limit;
+    private final int offset;
+    private List<StoredQuestion> questions = List.of();
+    private long total;
+
+    private QuestionsDraft(int limit, int offset) {
+        this.limit = limit;
+        this.offset = offset;
+    }
+
+    /** The questions that the parameters {@code limit} and {@code offset} ask for. */
+    public static QuestionsDraft of(WebRequest request) {
+        return new QuestionsDraft(
+                request.number("limit", SOME, 1, MOST), request.number("offset", 0, 0, Integer.MAX_VALUE));
+    }
+
+    /** Takes the rows of {@code select-questions.sql}. */
+    void found(List<SqlRow> rows) {
+        questions = rows.stream().map(StoredQuestion::of).toList();
+    }
+
+    /** Takes how many there are without limit and offset. */
+    void counted(long all) {
+        total = all;
+    }
+
+    /**
+     * The questions as they are shown. A file to check may have been deleted by hand since it was checked.
+     *
+     * @param isThere whether there is a file to check with this name
+     */
+    QuestionListing listing(Predicate<String> isThere) {
+        List<StoredQuestion> shown = questions.stream()
+                .filter(question -> question.file() != null || isThere.test(question.name()))
+                .toList();
+        return new QuestionListing(shown, total - (questions.size() - shown.size()));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        return Map.of("limit", limit, "offset", offset);
+    }
+}

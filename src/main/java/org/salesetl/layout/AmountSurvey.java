@@ -1,0 +1,124 @@
+package org.salesetl.layout;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.layout.Question.Choice;
+import org.salesetl.layout.Question.Evidence;
+import org.salesetl.mapping.Column;
+import org.salesetl.mapping.RevenueSource;
+import org.salesetl.notation.Numbers;
+import org.salesetl.text.Chunk;
+import org.salesetl.text.Text;
+import org.salesetl.vocabulary.Kind;
+import org.salesetl.vocabulary.Subject;
+
+/**
+ * Compares the amounts of a file with price times quantity, less the discount. Where both differ by more than rounding explains,
+ * somebody has to say which of them is the revenue.
+ */
+final class AmountSurvey {
+
+    /** A price is rounded to two decimals, so each unit may bring half a cent. */
+    private static final BigDecimal ROUNDING_OF_UNIT = new BigDecimal("0.005");
+
+    private static final BigDecimal ROUNDING_OF_AMOUNT = new BigDecimal("0.01");
+
+    private final Layout layout;
+    private final RowReader reader;
+    private int compared;
+    private int different;
+    private BigDecimal difference = BigDecimal.ZERO;
+    private @Nullable Row first;
+
+    private AmountSurvey(Layout layout, Set<String> nullWords) {
+        this.layout = layout;
+        this.reader = new RowReader(layout, nullWords);
+    }
+
+    /** Whether a file has what can be compared. */
+    static boolean isNeeded(Layout layout) {
+        return layout.kind() == Kind.SALES
+                && !layout.rejects()
+                && layout.has(Column.QUANTITY)
+                && layout.has(Column.PRICE)
+                && layout.has(Column.AMOUNT);
+    }
+
+    /**
+     * The question which of the two is the revenue; empty if both are the same in every row.
+     *
+     * @param chunks the records below the header
+     */
+    static Optional<Question> question(ChunkReader chunks, Layout layout, Set<String> nullWords) {
+        AmountSurvey survey = new AmountSurvey(layout, nullWords);
+        while (chunks.hasNext()) {
+            survey.look(chunks.next());
+        }
+        return Optional.ofNullable(survey.first).map(survey::question);
+    }
+
+    private void look(Chunk chunk) {
+        for (Row row : reader.read(chunk)) {
+            if (row.leftOut() == null) {
+                look(row);
+            }
+        }
+    }
+
+    private void look(Row row) {
+        BigDecimal quantity = number(row, Column.QUANTITY);
+        BigDecimal price = number(row, Column.PRICE);
+        BigDecimal amount = number(row, Column.AMOUNT);
+        if (quantity == null || price == null || amount == null) {
+            return;
+        }
+        BigDecimal discount = number(row, Column.DISCOUNT);
+        BigDecimal product = quantity.multiply(price).abs();
+        BigDecimal net = discount == null ? product : product.subtract(discount.abs());
+        BigDecimal rounding = quantity.abs().multiply(ROUNDING_OF_UNIT).add(ROUNDING_OF_AMOUNT);
+        compared++;
+        if (net.subtract(amount.abs()).abs().compareTo(rounding) > 0) {
+            different++;
+            difference = difference.add(amount.abs().subtract(net));
+            first = first == null ? row : first;
+        }
+    }
+
+    private @Nullable BigDecimal number(Row row, Column column) {
+        String cell = row.cell(column);
+        return cell == null
+                ? null
+                : Numbers.parse(cell, layout.conventions().decimals().of(column));
+    }
+
+    private Question question(Row row) {
+        String amount = cell(Column.AMOUNT);
+        String price = cell(Column.PRICE);
+        String discount = layout.has(Column.DISCOUNT) ? " less " + cell(Column.DISCOUNT) : "";
+        return new Question(
+                Topic.of(Subject.AMOUNT),
+                "Which is the revenue: " + amount + ", or " + price + " times " + cell(Column.QUANTITY) + discount
+                        + "? They differ in " + different + " of " + compared + " rows, together by "
+                        + difference.stripTrailingZeros().toPlainString() + "; line " + row.line()
+                        + " is the first one.",
+                List.of(
+                        evidence(row, Column.QUANTITY),
+                        evidence(row, Column.PRICE),
+                        evidence(row, Column.AMOUNT)),
+                List.of(
+                        new Choice(RevenueSource.AMOUNT.label(), "The amount in the column " + amount),
+                        new Choice(RevenueSource.PRICE.label(), price + " times " + cell(Column.QUANTITY) + discount)),
+                RevenueSource.AMOUNT.label());
+    }
+
+    private Evidence evidence(Row row, Column column) {
+        return new Evidence(row.line(), cell(column), Text.visible(String.valueOf(row.cell(column))));
+    }
+
+    private String cell(Column column) {
+        return Text.visible(String.valueOf(layout.headerCell(column)));
+    }
+}

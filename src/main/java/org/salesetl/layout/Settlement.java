@@ -1,0 +1,100 @@
+package org.salesetl.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.layout.Question.Evidence;
+import org.salesetl.mapping.RevenueSource;
+import org.salesetl.mapping.Standing;
+import org.salesetl.notation.DateOrder;
+import org.salesetl.notation.DecimalMark;
+import org.salesetl.vocabulary.Acceptance;
+import org.salesetl.vocabulary.Kind;
+import org.salesetl.vocabulary.Labelled;
+import org.salesetl.vocabulary.Subject;
+import org.springframework.stereotype.Component;
+
+/** Applies what people have answered to the layout of a file. Questions without an answer stay open. */
+@Component
+class Settlement {
+
+    static final String AS_ANSWERED = "as answered for files with these columns";
+
+    private final @Nullable DateOrder dateOrder;
+
+    Settlement(SalesEtlProperties properties) {
+        this.dateOrder = properties.dateOrder();
+    }
+
+    /** The layout after the answers. An answer that is none of the choices does not count. */
+    Layout settle(Layout layout, Answers answers) {
+        Layout settled = layout.asking(List.of());
+        List<Question> open = new ArrayList<>();
+        for (Question question : layout.questions()) {
+            String answer = answers.about(question.topic());
+            boolean isChoice =
+                    question.choices().stream().anyMatch(choice -> choice.answer().equals(answer));
+            if (answer != null && isChoice) {
+                settled = settled(settled, question, answer);
+            } else if (isOrder(question.topic()) && dateOrder != null) {
+                settled = settled.with(settled.conventions().decided(dateOrder, "as sales-etl.date-order says"));
+            } else {
+                open.add(question);
+            }
+        }
+        return withGuests(settled, answers).asking(open);
+    }
+
+    private static boolean isOrder(Topic topic) {
+        return topic.equals(Topic.of(Subject.DATES));
+    }
+
+    private static Layout settled(Layout layout, Question question, String answer) {
+        return switch (question.topic().about()) {
+            case DATES ->
+                isOrder(question.topic())
+                        ? layout.with(layout.conventions()
+                                .decided(Labelled.of(DateOrder.class, answer), AS_ANSWERED))
+                        : counted(layout, answer.equals(Acceptance.ACCEPT.label()));
+            case NUMBERS ->
+                layout.with(layout.conventions().decided(Labelled.of(DecimalMark.class, answer), AS_ANSWERED));
+            case STATUS -> status(layout, question.evidence().get(0), Labelled.of(Standing.class, answer));
+            case AMOUNT -> revenue(layout, Labelled.of(RevenueSource.class, answer));
+            // these have been answered where the header was read
+            case COLUMNS, MAPPING, GUESTS -> layout;
+        };
+    }
+
+    private static Layout counted(Layout layout, boolean are) {
+        return knowing(layout.on(layout.terms().withCountedDates(are)), "numbers are " + (are ? "" : "no ") + "dates");
+    }
+
+    private static Layout status(Layout layout, Evidence status, Standing standing) {
+        String meaning =
+                switch (standing) {
+                    case SALE -> "is a sale";
+                    case RETURN -> "is a return";
+                    case NEITHER -> "is no sale";
+                };
+        return knowing(
+                layout.by(layout.mapping().with(status.column(), List.of(status.value()), standing)),
+                status.column() + " " + status.value() + " " + meaning);
+    }
+
+    private static Layout revenue(Layout layout, RevenueSource source) {
+        return knowing(
+                layout.on(layout.terms().with(source)),
+                source == RevenueSource.AMOUNT ? "the amount is the revenue" : "price times quantity is the revenue");
+    }
+
+    private static Layout withGuests(Layout layout, Answers answers) {
+        return layout.kind() == Kind.SALES && answers.accept(Subject.GUESTS)
+                ? knowing(layout.on(layout.terms().withGuests()), "sales without a customer load")
+                : layout;
+    }
+
+    private static Layout knowing(Layout layout, String what) {
+        return layout.with(layout.conventions().knowing(what + ": " + AS_ANSWERED));
+    }
+}

@@ -1,0 +1,67 @@
+package org.salesetl.mapping;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.notation.Accents;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** What statuses mean in many languages. Values match as header cells do. */
+@Component
+public class StatusWords {
+
+    private static final String SALE = "sale";
+    private static final String NEITHER = "neither";
+    private static final String PERHAPS_NEITHER = "perhaps_neither";
+
+    private final Map<String, Set<String>> words;
+
+    public StatusWords() {
+        try (InputStream yaml = new ClassPathResource("mappings/statuses.yaml").getInputStream()) {
+            Map<String, List<String>> lists =
+                    new YAMLMapper().readValue(yaml, new TypeReference<Map<String, List<String>>>() {});
+            this.words = lists.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
+                            .map(HeaderCell::normalised)
+                            .collect(Collectors.toCollection(HashSet::new))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a status means without doubt: a sale or neither; null if somebody has to say. */
+    public @Nullable Standing standing(String status) {
+        if (is(status, SALE)) {
+            return Standing.SALE;
+        }
+        return is(status, NEITHER) || hasWordOf(status) ? Standing.NEITHER : null;
+    }
+
+    /** What a status probably means; null if its words tell nothing. */
+    public @Nullable Standing likely(String status) {
+        return is(status, PERHAPS_NEITHER) ? Standing.NEITHER : standing(status);
+    }
+
+    private boolean is(String status, String list) {
+        return words.getOrDefault(list, Set.of()).contains(HeaderCell.normalised(status));
+    }
+
+    /** Whether one of several words says that there is no sale, as in "cancelled by buyer". */
+    private boolean hasWordOf(String status) {
+        Set<String> neither = words.getOrDefault(NEITHER, Set.of());
+        return Arrays.stream(
+                        Accents.removedFrom(status).toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                .anyMatch(neither::contains);
+    }
+}

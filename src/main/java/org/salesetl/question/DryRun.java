@@ -1,0 +1,133 @@
+package org.salesetl.question;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.inbox.Drop;
+import org.salesetl.inbox.Drops;
+import org.salesetl.layout.ChunkReader;
+import org.salesetl.layout.Layout;
+import org.salesetl.layout.Row;
+import org.salesetl.layout.RowReader;
+import org.salesetl.mapping.Column;
+import org.salesetl.text.Chunk;
+import org.salesetl.validation.Judgement;
+import org.salesetl.validation.RowRules;
+import org.salesetl.validation.Rules;
+import org.salesetl.validation.UnloadedSale;
+import org.salesetl.vocabulary.Kind;
+import org.springframework.stereotype.Component;
+
+/** Judges the rows of a file by the rules of its load, and adds up what they would become. Nothing is loaded. */
+@Component
+public class DryRun {
+
+    /** Far more than a file with a question has; such a file takes a second. */
+    private static final int MOST_ROWS = 1_000_000;
+
+    private static final int MOST_LINES = 10;
+
+    private final Map<Kind, Rules.Factory> factories = new EnumMap<>(Kind.class);
+    private final Drops drops;
+    private final Set<String> nullWords;
+
+    DryRun(List<Rules.Factory> factories, Drops drops, SalesEtlProperties properties) {
+        factories.forEach(factory -> this.factories.put(factory.kind(), factory));
+        this.drops = drops;
+        this.nullWords = Set.copyOf(properties.nullWords());
+    }
+
+    /** What the rows of a file would become if it were read in this way. */
+    public Effect of(Drop drop, Layout layout) throws IOException {
+        Rules.Factory factory = factories.get(layout.kind());
+        if (factory == null) {
+            throw new IllegalStateException("There are no rules for " + layout.kind());
+        }
+        try (ChunkReader chunks = drops.chunks(drop, layout);
+                Rules<?> rules = factory.rules()) {
+            return new Sums<>(new RowReader(layout, nullWords), rules).read(chunks);
+        }
+    }
+
+    /** The sums over the rows. */
+    private static final class Sums<T> {
+
+        private final RowReader reader;
+        private final Rules<T> rules;
+        private final SortedMap<String, BigDecimal> months = new TreeMap<>();
+        private final List<Effect.Line> first = new ArrayList<>();
+        private int inserted;
+        private int rejected;
+        private int leftOut;
+        private BigDecimal revenue = BigDecimal.ZERO;
+        private boolean isKnown = true;
+
+        Sums(RowReader reader, Rules<T> rules) {
+            this.reader = reader;
+            this.rules = rules;
+        }
+
+        Effect read(ChunkReader chunks) {
+            while (chunks.hasNext() && inserted + rejected + leftOut < MOST_ROWS) {
+                Chunk chunk = chunks.next();
+                List<Row> rows = reader.read(chunk);
+                for (int record = 0; record < rows.size(); record++) {
+                    Row row = rows.get(record);
+                    add(row, RowRules.judge(row, chunk, record, rules));
+                }
+            }
+            return new Effect(
+                    inserted, rejected, leftOut, isKnown ? revenue : null, months, first, !chunks.hasNext());
+        }
+
+        private void add(Row row, @Nullable Judgement<T> judgement) {
+            if (judgement instanceof Judgement.Accepted<T> good) {
+                inserted++;
+                add(row, rules.sale(good.value()));
+            } else if (judgement instanceof Judgement.Rejected<T>) {
+                rejected++;
+            } else if (judgement instanceof Judgement.LeftOut<T>) {
+                leftOut++;
+            }
+        }
+
+        private void add(Row row, @Nullable UnloadedSale sale) {
+            if (first.size() < MOST_LINES) {
+                first.add(line(row, sale));
+            }
+            if (sale == null) {
+                return;
+            }
+            if (sale.revenue() == null || sale.date() == null) {
+                isKnown = false;
+                return;
+            }
+            revenue = revenue.add(sale.revenue());
+            String month = String.format(
+                    Locale.ROOT, "%04d-%02d", sale.date().getYear(), sale.date().getMonthValue());
+            months.merge(month, sale.revenue(), BigDecimal::add);
+        }
+
+        private static Effect.Line line(Row row, @Nullable UnloadedSale sale) {
+            return sale == null
+                    ? new Effect.Line(
+                            row.line(), null, row.cell(Column.CUSTOMER_ID), row.cell(Column.PRODUCT_ID), null, null)
+                    : new Effect.Line(
+                            row.line(),
+                            String.valueOf(sale.date()),
+                            sale.customerId(),
+                            sale.productId(),
+                            row.cell(Column.QUANTITY),
+                            sale.revenue());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.salesetl.question;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.inbox.Drop;
+import org.salesetl.inbox.Drops;
+import org.salesetl.layout.Answers;
+import org.salesetl.layout.Layout;
+import org.salesetl.layout.Question;
+import org.salesetl.text.RefusedFileException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Finds out what each answer to the questions of a file would make of the file. */
+@Component
+public class Questions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
+
+    private final Drops drops;
+    private final DryRun dryRun;
+
+    Questions(Drops drops, DryRun dryRun) {
+        this.drops = drops;
+        this.dryRun = dryRun;
+    }
+
+    /**
+     * The open questions of a file, each choice with its effect. While one choice is weighed, the other questions count as answered
+     * with what is suggested.
+     *
+     * @param drop the file
+     * @param layout how to read it, as far as that is known; its questions are the open ones
+     * @param answers what has been answered
+     */
+    public List<OpenQuestion> of(Drop drop, Layout layout, Answers answers) {
+        Answers assumed = answers;
+        for (Question question : layout.questions()) {
+            String answer = question.assumed().orElse(null);
+            assumed = answer == null ? assumed : assumed.and(question.topic(), answer);
+        }
+        List<OpenQuestion> open = new ArrayList<>();
+        for (Question question : layout.questions()) {
+            List<@Nullable Effect> effects = new ArrayList<>();
+            for (Question.Choice choice : question.choices()) {
+                effects.add(effect(drop, assumed.and(question.topic(), choice.answer())));
+            }
+            open.add(new OpenQuestion(layout.headerHash(), question, effects));
+        }
+        return open;
+    }
+
+    /** What these answers would make of a file; null if the file cannot be read in this way. */
+    public @Nullable Effect effect(Drop drop, Answers answers) {
+        try {
+            return dryRun.of(drop, drops.layout(drop, answers));
+        } catch (IOException | RefusedFileException e) {
+            LOG.warn("What an answer would make of {} is not known: {}", drop.shownName(), e.getMessage());
+            return null;
+        }
+    }
+}

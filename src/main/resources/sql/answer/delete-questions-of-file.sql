@@ -1,0 +1,2 @@
+DELETE FROM question
+WHERE file_id = :#heldFileId
