@@ -109,7 +109,17 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule loadFollowsLedger = packageUsesOnly(
-            "load", "bulk", "rollup", "notation", "text", "layout", "mapping", "inbox", "validation", "question", "ledger");
+            "load",
+            "bulk",
+            "rollup",
+            "notation",
+            "text",
+            "layout",
+            "mapping",
+            "inbox",
+            "validation",
+            "question",
+            "ledger");
 
     @ArchTest
     static final ArchRule registryFollowsMapping = packageUsesOnly("registry", "mapping", "web");

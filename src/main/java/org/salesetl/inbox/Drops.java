@@ -133,9 +133,7 @@ public class Drops {
         requireOneCurrency(layout);
         Layout answered = answers.equals(Answers.NONE) ? layout : layout(drop, answers, given);
         // rows that come back are written as in the file that they are from
-        Layout decided = layout.rejects()
-                ? answered.with(layout.conventions()).asking(layout.questions())
-                : answered;
+        Layout decided = layout.rejects() ? answered.with(layout.conventions()).asking(layout.questions()) : answered;
         if (decided.isUndecided()) {
             throw new HeldBackFileException(decided.questions());
         }
@@ -178,9 +176,9 @@ public class Drops {
     /** The layout of a file of rejects, with the conventions for dates and numbers of the file that its rows come from. */
     public Layout asOrigin(Layout rejects, SqlRow row) {
         return rejects.with(rejects.conventions()
-                .as(
-                        Labelled.of(DateOrder.class, row.text("date_order")),
-                        DecimalMarks.ofLabel(row.text("decimal_mark"))))
+                        .as(
+                                Labelled.of(DateOrder.class, row.text("date_order")),
+                                DecimalMarks.ofLabel(row.text("decimal_mark"))))
                 .asking(List.of());
     }
 

@@ -58,9 +58,8 @@ public class FileSurvey {
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
             surveyed = CellSurvey.of(chunks, layout, statusWords);
         }
-        surveyed = surveyed.conventions().dates() == DateOrder.UNDECIDED
-                ? followingOtherDates(file, surveyed)
-                : surveyed;
+        surveyed =
+                surveyed.conventions().dates() == DateOrder.UNDECIDED ? followingOtherDates(file, surveyed) : surveyed;
         surveyed = settlement.settle(surveyed, answers);
         surveyed = settlement.settle(comparingAmounts(file, surveyed), answers);
         return surveyed.with(surveyed.conventions().knowing(UsedColumns.words(surveyed)));

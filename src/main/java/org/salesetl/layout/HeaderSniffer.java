@@ -93,8 +93,7 @@ public class HeaderSniffer {
         try {
             Optional<Layout> known = known(head, table -> recognition.of(table, answers));
             Optional<Layout> layout = known.isPresent() ? known : asked.of(file, heads(head), answers);
-            return layout.orElseThrow(() -> unknown.refusal(heads(head)))
-                    .with(Conventions.USUAL.in(encoding));
+            return layout.orElseThrow(() -> unknown.refusal(heads(head))).with(Conventions.USUAL.in(encoding));
         } catch (MissingColumnsException e) {
             return asked.of(file, e, heads(head), answers).with(Conventions.USUAL.in(encoding));
         }

@@ -59,8 +59,9 @@ class Recognition {
             return ofOwnNames(rearmed, rejects, answers);
         }
         String answer = answers.about(Subject.MAPPING);
-        Optional<Mapping> chosen =
-                fitting.stream().filter(mapping -> mapping.name().equals(answer)).findFirst();
+        Optional<Mapping> chosen = fitting.stream()
+                .filter(mapping -> mapping.name().equals(answer))
+                .findFirst();
         Layout layout = ofSource(chosen.orElse(fitting.get(0)), rearmed, rejects);
         return Optional.of(fitting.size() == 1 || chosen.isPresent() ? layout : layout.asking(whichOf(fitting)));
     }

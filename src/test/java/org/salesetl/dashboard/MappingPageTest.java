@@ -118,8 +118,7 @@ class MappingPageTest extends BrowserTest {
         button("Delete this mapping").click();
         assertThat(page.locator("h1")).hasText("Mappings");
         link("Our till").click();
-        assertThat(page.getByText("This mapping was deleted and reads no new files."))
-                .isVisible();
+        assertThat(page.getByText("This mapping is not in use")).isVisible();
         assertThat(document()).hasValue(DOCUMENT);
         button("Save").click();
 
