@@ -225,7 +225,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule answerFollowsRun = packageUsesOnly(
-            "answer", "layout", "mapping", "inbox", "question", "ledger", "archive", "check", "run", "web");
+            "answer", "layout", "mapping", "inbox", "question", "ledger", "archive", "registry", "check", "run", "web");
 
     @ArchTest
     static final ArchRule correctionFollowsRun = packageUsesOnly(

@@ -1,5 +1,6 @@
 package org.salesetl.answer;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,17 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.mapping.Mapping;
+import org.salesetl.mapping.MappingText;
+import org.salesetl.mapping.Mappings;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.NotFoundException;
 
 /** Holds answers against the questions that are open. */
 final class AnswerDraft implements SqlParameters {
+
+    /** Characters that the name of a mapping cannot have. */
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[/\\\\;%\\p{Cntrl}]+");
 
     private final AnswerRequest request;
     private List<StoredQuestion> questions = List.of();
@@ -47,17 +55,21 @@ final class AnswerDraft implements SqlParameters {
     static List<StoredQuestion> ofNewestFile(List<SqlRow> rows) {
         List<StoredQuestion> all = rows.stream().map(StoredQuestion::of).toList();
         return all.stream()
-                .filter(question -> Objects.equals(
-                        question.file(), all.get(all.size() - 1).file()))
+                .filter(question ->
+                        Objects.equals(question.file(), all.get(all.size() - 1).file()))
                 .toList();
     }
 
     private Map<StoredQuestion, String> answered() {
         Set<Integer> known = new HashSet<>();
         questions.forEach(question -> known.add(question.id()));
-        request.answers().keySet().stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw new BadRequestException("answers", "the numbers of open questions: " + known, String.valueOf(id));
-        });
+        request.answers().keySet().stream()
+                .filter(id -> !known.contains(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new BadRequestException(
+                            "answers", "the numbers of open questions: " + known, String.valueOf(id));
+                });
         Map<StoredQuestion, String> found = new LinkedHashMap<>();
         List<StoredQuestion.View> open = new ArrayList<>();
         for (StoredQuestion question : questions) {
@@ -78,9 +90,28 @@ final class AnswerDraft implements SqlParameters {
         return found;
     }
 
-    /** Parameters of {@code remember-answer.sql}, one map for each answer. */
+    /** Whether somebody has said what all columns of the file mean, so that there is a new mapping. */
+    boolean saysColumns() {
+        return questions.stream().anyMatch(StoredQuestion::isAboutAllColumns);
+    }
+
+    /** The mapping that the answers make, under a name that no other mapping has. */
+    MappingText mapping(Previews previews, Mappings known) throws IOException {
+        Map<Integer, String> given = new HashMap<>();
+        answers.forEach((question, answer) -> given.put(question.id(), answer));
+        Mapping mapping = previews.mapping(questions, given);
+        String base = NOT_IN_NAMES.matcher(mapping.name()).replaceAll(" ").strip();
+        String name = base.isEmpty() ? "A file" : base;
+        for (int n = 2; known.named(name).isPresent(); n++) {
+            name = base + " " + n;
+        }
+        return MappingText.of(mapping.called(name));
+    }
+
+    /** Parameters of {@code remember-answer.sql}, one map for each answer. The meaning of the columns is kept as a mapping. */
     List<Map<String, @Nullable Object>> answers() {
         return answers.entrySet().stream()
+                .filter(answer -> !answer.getKey().isAboutAllColumns())
                 .map(answer -> {
                     Map<String, @Nullable Object> parameters = new HashMap<>();
                     parameters.put("headerHash", answer.getKey().headerHash());

@@ -38,7 +38,9 @@ class AnswerReader {
                 throw wrong(body);
             }
             JsonNode otherwise = request.path("otherwise");
-            if (!otherwise.isMissingNode() && !otherwise.isNull() && !otherwise.asText().equals(SUGGESTED)) {
+            if (!otherwise.isMissingNode()
+                    && !otherwise.isNull()
+                    && !otherwise.asText().equals(SUGGESTED)) {
                 throw new BadRequestException("otherwise", SUGGESTED, otherwise.toString());
             }
             return new AnswerRequest(

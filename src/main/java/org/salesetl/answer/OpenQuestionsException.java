@@ -11,8 +11,8 @@ class OpenQuestionsException extends ConflictException {
     private final transient List<StoredQuestion.View> open;
 
     OpenQuestionsException(List<StoredQuestion.View> open) {
-        super("Expected an answer to each question, but " + open.size()
-                + (open.size() == 1 ? " is" : " are") + " open, and nothing is safe to suggest");
+        super("Expected an answer to each question, but " + open.size() + (open.size() == 1 ? " is" : " are")
+                + " open, and nothing is safe to suggest");
         this.open = open;
     }
 

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.archive.Archive;
 import org.salesetl.inbox.CheckFolder;
 import org.salesetl.inbox.Drops;
 import org.salesetl.layout.Answers;
+import org.salesetl.mapping.Mapping;
 import org.salesetl.question.Effect;
 import org.salesetl.question.Questions;
+import org.salesetl.web.NotFoundException;
 import org.springframework.stereotype.Component;
 
 /** Shows what answers would make of a file before they are given. */
@@ -38,14 +41,31 @@ public class Previews {
      * @return null if the file has gone, or cannot be read with these answers
      */
     public @Nullable Effect effect(List<StoredQuestion> asked, AnswerRequest request) throws IOException {
+        Optional<Path> file = file(asked.get(0));
+        return file.isEmpty() ? null : questions.effect(drops.identify(file.get()), answers(asked, request.answers()));
+    }
+
+    /**
+     * The mapping of files with these columns, as somebody has said it.
+     *
+     * @param given the answers, by the numbers of the questions
+     * @throws NotFoundException if the file has gone
+     */
+    Mapping mapping(List<StoredQuestion> asked, Map<Integer, String> given) throws IOException {
+        Path file = file(asked.get(0))
+                .orElseThrow(
+                        () -> new NotFoundException("The file " + asked.get(0).name() + " has gone"));
+        return drops.layout(drops.identify(file), null, answers(asked, given)).mapping();
+    }
+
+    private static Answers answers(List<StoredQuestion> asked, Map<Integer, String> given) {
         Answers answers = Answers.NONE;
         for (StoredQuestion question : asked) {
-            String given = request.answers().get(question.id());
-            String answer = given == null || !question.accepts(given) ? question.suggested() : given;
+            String own = given.get(question.id());
+            String answer = own == null || !question.accepts(own) ? question.suggested() : own;
             answers = answer == null ? answers : answers.and(question.topic(), answer);
         }
-        Optional<Path> file = file(asked.get(0));
-        return file.isEmpty() ? null : questions.effect(drops.identify(file.get()), answers);
+        return answers;
     }
 
     private Optional<Path> file(StoredQuestion question) {

@@ -15,6 +15,8 @@ import org.salesetl.archive.Archive;
 import org.salesetl.check.Checks;
 import org.salesetl.inbox.Inbox;
 import org.salesetl.ledger.Run;
+import org.salesetl.mapping.Mappings;
+import org.salesetl.registry.RegistryRoutes;
 import org.salesetl.run.RunEtlRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ public class QuestionRoutes extends HttpRoutes {
 
     static final String SERVE_QUESTIONS = "serve-questions";
     static final String TAKE_ANSWERS = "take-answers";
+    static final String SAVE_COLUMNS = "save-columns";
     static final String REMEMBER_ANSWERS = "remember-answers";
     static final String DROP_HELD_FILES_AGAIN = "drop-held-files-again";
     static final String CHECK_AGAIN = "check-again";
@@ -47,8 +50,13 @@ public class QuestionRoutes extends HttpRoutes {
     private final Archive archive;
     private final Inbox inbox;
     private final Checks checks;
+    private final Previews previews;
+    private final Mappings mappings;
 
-    QuestionRoutes(AnswerReader reader, Archive archive, Inbox inbox, Checks checks) {
+    QuestionRoutes(
+            AnswerReader reader, Archive archive, Inbox inbox, Checks checks, Previews previews, Mappings mappings) {
+        this.previews = previews;
+        this.mappings = mappings;
         this.reader = reader;
         this.archive = archive;
         this.inbox = inbox;
@@ -90,6 +98,8 @@ public class QuestionRoutes extends HttpRoutes {
                 .setBody(make(AnswerRequest.class, AnswerDraft::new))
                 .enrich(query("answer/select-questions-of-file"), tellRows(AnswerDraft.class, AnswerDraft::found))
                 .setVariable(DRAFT, body())
+                .to(direct(SAVE_COLUMNS))
+                .setBody(variable(DRAFT))
                 .to(direct(REMEMBER_ANSWERS))
                 .setBody(variable(DRAFT))
                 .to(direct(DROP_HELD_FILES_AGAIN))
@@ -99,6 +109,14 @@ public class QuestionRoutes extends HttpRoutes {
                 .setBody(make(AnswerDraft.class, AnswerDraft::run))
                 .to(direct(RunEtlRoutes.RUN_SOON))
                 .setBody(makeOf(QuestionRoutes::url));
+
+        from(direct(SAVE_COLUMNS))
+                .routeId(SAVE_COLUMNS)
+                .errorHandler(noErrorHandler())
+                .filter(is(AnswerDraft.class, AnswerDraft::saysColumns))
+                    .setBody(make(AnswerDraft.class, draft -> draft.mapping(previews, mappings)))
+                    .to(direct(RegistryRoutes.SAVE_MAPPING))
+                .end();
 
         from(direct(REMEMBER_ANSWERS))
                 .routeId(REMEMBER_ANSWERS)

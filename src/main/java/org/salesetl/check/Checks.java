@@ -131,9 +131,7 @@ public class Checks {
 
     /** Notes why a file would not load. */
     void refused(CheckRun checks, Path file, Exception why) {
-        checks.put(
-                file,
-                CheckReport.of(name(file), "refused", String.valueOf(why.getMessage())));
+        checks.put(file, CheckReport.of(name(file), "refused", String.valueOf(why.getMessage())));
     }
 
     /**

@@ -30,8 +30,7 @@ record FileQuestions(String name, @Nullable Integer file, List<StoredQuestion> q
                         question.file() + "\u001F" + question.name(), absent -> new ArrayList<>())
                 .add(question));
         return byFile.values().stream()
-                .map(some ->
-                        new FileQuestions(some.get(0).name(), some.get(0).file(), some))
+                .map(some -> new FileQuestions(some.get(0).name(), some.get(0).file(), some))
                 .toList();
     }
 

@@ -24,9 +24,8 @@ import org.salesetl.web.WebRequest;
 final class QuestionForm {
 
     /** The columns that somebody can choose: those of files of sales, which others have too. */
-    static final List<Column> CHOICES = Stream.of(Column.values())
-            .filter(column -> column != Column.NAME)
-            .toList();
+    static final List<Column> CHOICES =
+            Stream.of(Column.values()).filter(column -> column != Column.NAME).toList();
 
     private final WebRequest request;
 

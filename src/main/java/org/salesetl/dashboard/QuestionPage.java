@@ -44,7 +44,12 @@ class QuestionPage {
         }
         AnswerRequest answers = new QuestionForm(request).answers(asked);
         List<FileQuestions> files = FileQuestions.of(asked);
-        return page(files, asked.size(), answers.answers(), previews.effect(asked, answers), files.get(0).key());
+        return page(
+                files,
+                asked.size(),
+                answers.answers(),
+                previews.effect(asked, answers),
+                files.get(0).key());
     }
 
     private static Page page(

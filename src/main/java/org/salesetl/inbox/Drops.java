@@ -94,44 +94,36 @@ public class Drops {
      * @throws DropChangedException if it has to be taken apart: it has taken the place of a file that had not
      */
     public Layout layout(Drop drop) throws IOException {
-        return layout(drop, Answers.NONE);
-    }
-
-    /** The layout of a file after the answers for files with these columns. */
-    public Layout layout(Drop drop, Answers answers) throws IOException {
-        return layout(drop, answers, null);
+        return layout(drop, null, Answers.NONE);
     }
 
     /**
-     * The layout of a file that a mapping reads.
+     * Surveys a file after the answers for files with these columns.
      *
-     * @param given the mapping, whatever others fit the header; null if the header decides
-     * @throws RefusedFileException if the mapping does not fit, too
+     * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
+     * @param answers what people have answered
+     * @throws RefusedFileException if the mapping does not fit, or if the file has no table, or is no text
+     * @throws DropChangedException if it has to be taken apart: it has taken the place of a file that had not
      */
-    public Layout layout(Drop drop, Answers answers, @Nullable Mapping given) throws IOException {
+    public Layout layout(Drop drop, @Nullable Mapping given, Answers answers) throws IOException {
         FileFormat format = FileFormat.of(drop.path());
         format.requireReadable();
         if (format.isContainer()) {
             throw new DropChangedException(drop.name());
         }
-        return survey.layout(drop.path(), answers, given);
-    }
-
-    /** The layout of a file that can be loaded, if its header decides which mapping reads it. */
-    public Layout decided(Drop drop, Layout layout, Answers answers) throws IOException {
-        return decided(drop, layout, answers, null);
+        return survey.layout(drop.path(), given, answers);
     }
 
     /**
      * The layout of a file that can be loaded: after the answers for files with these columns, if there are any.
      *
+     * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
      * @param layout its layout without any answers
-     * @param given the mapping that reads it, whatever others fit the header; null if the header decides
      * @throws HeldBackFileException if something is still open
      */
-    public Layout decided(Drop drop, Layout layout, Answers answers, @Nullable Mapping given) throws IOException {
+    public Layout decided(Drop drop, @Nullable Mapping given, Layout layout, Answers answers) throws IOException {
         requireOneCurrency(layout);
-        Layout answered = answers.equals(Answers.NONE) ? layout : layout(drop, answers, given);
+        Layout answered = answers.equals(Answers.NONE) ? layout : layout(drop, given, answers);
         // rows that come back are written as in the file that they are from
         Layout decided = layout.rejects() ? answered.with(layout.conventions()).asking(layout.questions()) : answered;
         if (decided.isUndecided()) {

@@ -2,12 +2,12 @@ package org.salesetl.layout;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
 import org.salesetl.layout.Question.Evidence;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.RevenueSource;
 import org.salesetl.notation.Numbers;
 import org.salesetl.text.Chunk;
@@ -26,38 +26,62 @@ final class AmountSurvey {
 
     private static final BigDecimal ROUNDING_OF_AMOUNT = new BigDecimal("0.01");
 
+    private static final String TOTAL = "total";
+
     private final Layout layout;
     private final RowReader reader;
     private int compared;
     private int different;
     private BigDecimal difference = BigDecimal.ZERO;
     private @Nullable Row first;
+    private int repeated;
+    private int changed;
+    private @Nullable String lastOrder;
+    private @Nullable BigDecimal lastAmount;
 
     private AmountSurvey(Layout layout, Set<String> nullWords) {
         this.layout = layout;
         this.reader = new RowReader(layout, nullWords);
     }
 
-    /** Whether a file has what can be compared. */
+    /** Whether a file has what can be compared: amounts with prices, or a total that may be that of an order. */
     static boolean isNeeded(Layout layout) {
         return layout.kind() == Kind.SALES
                 && !layout.rejects()
                 && layout.has(Column.QUANTITY)
-                && layout.has(Column.PRICE)
-                && layout.has(Column.AMOUNT);
+                && layout.has(Column.AMOUNT)
+                && (layout.has(Column.PRICE) || isCalledTotal(layout));
+    }
+
+    /** In our own names, {@code total} may be the amount of a line or of a whole order. */
+    private static boolean isCalledTotal(Layout layout) {
+        String cell = layout.headerCell(Column.AMOUNT);
+        return layout.mapping().isOfOwnNames()
+                && cell != null
+                && HeaderCell.normalised(cell).equals(TOTAL);
     }
 
     /**
-     * The question which of the two is the revenue; empty if both are the same in every row.
+     * The layout with the question which of the two is the revenue, if they are not the same in every row. A {@code total} that differs
+     * is that of an order, and does not count.
      *
      * @param chunks the records below the header
      */
-    static Optional<Question> question(ChunkReader chunks, Layout layout, Set<String> nullWords) {
+    static Layout compare(ChunkReader chunks, Layout layout, Set<String> nullWords) {
         AmountSurvey survey = new AmountSurvey(layout, nullWords);
         while (chunks.hasNext()) {
             survey.look(chunks.next());
         }
-        return Optional.ofNullable(survey.first).map(survey::question);
+        if (isCalledTotal(layout)) {
+            return survey.first != null || survey.repeated > survey.changed ? survey.withoutTotal() : layout;
+        }
+        return survey.first == null ? layout : layout.asking(survey.question(survey.first));
+    }
+
+    private Layout withoutTotal() {
+        return layout.without(Column.AMOUNT)
+                .with(layout.conventions()
+                        .knowing(cell(Column.AMOUNT) + " is taken for the total of an order, and does not count"));
     }
 
     private void look(Chunk chunk) {
@@ -72,6 +96,7 @@ final class AmountSurvey {
         BigDecimal quantity = number(row, Column.QUANTITY);
         BigDecimal price = number(row, Column.PRICE);
         BigDecimal amount = number(row, Column.AMOUNT);
+        countRepetition(row.cell(Column.ORDER_ID), amount);
         if (quantity == null || price == null || amount == null) {
             return;
         }
@@ -85,6 +110,19 @@ final class AmountSurvey {
             difference = difference.add(amount.abs().subtract(net));
             first = first == null ? row : first;
         }
+    }
+
+    /** The lines of an order are neighbours. The total of the order stands in each of them. */
+    private void countRepetition(@Nullable String order, @Nullable BigDecimal amount) {
+        if (order != null && order.equals(lastOrder)) {
+            if (amount == null || (lastAmount != null && amount.compareTo(lastAmount) == 0)) {
+                repeated++;
+            } else {
+                changed++;
+            }
+        }
+        lastOrder = order;
+        lastAmount = amount;
     }
 
     private @Nullable BigDecimal number(Row row, Column column) {
@@ -104,10 +142,7 @@ final class AmountSurvey {
                         + "? They differ in " + different + " of " + compared + " rows, together by "
                         + difference.stripTrailingZeros().toPlainString() + "; line " + row.line()
                         + " is the first one.",
-                List.of(
-                        evidence(row, Column.QUANTITY),
-                        evidence(row, Column.PRICE),
-                        evidence(row, Column.AMOUNT)),
+                List.of(evidence(row, Column.QUANTITY), evidence(row, Column.PRICE), evidence(row, Column.AMOUNT)),
                 List.of(
                         new Choice(RevenueSource.AMOUNT.label(), "The amount in the column " + amount),
                         new Choice(RevenueSource.PRICE.label(), price + " times " + cell(Column.QUANTITY) + discount)),

@@ -3,6 +3,7 @@ package org.salesetl.layout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -10,15 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
 import org.salesetl.layout.Question.Evidence;
 import org.salesetl.mapping.CellSource;
 import org.salesetl.mapping.CellSource.Constant;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.HeaderCell;
+import org.salesetl.mapping.KnownMapping;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.MappingException;
 import org.salesetl.mapping.MappingYaml;
+import org.salesetl.mapping.Mappings;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Subject;
@@ -33,6 +38,11 @@ class AskedHeader {
     private static final int MOST_ROWS = 40;
     private static final int LONGEST_NAME = 80;
 
+    /** A mapping that is recognised by fewer cells is similar to many files. */
+    private static final int LEAST_CELLS = 4;
+
+    private static final double MOST_CELLS = 0.7;
+
     /** The columns that tell sales from customers and products. */
     private static final Set<Column> OF_SALES =
             EnumSet.of(Column.ORDER_ID, Column.SALE_ID, Column.ORDER_DATE, Column.QUANTITY, Column.AMOUNT);
@@ -46,8 +56,10 @@ class AskedHeader {
 
     private final Recognition recognition;
     private final ColumnGuesses guesses;
+    private final Mappings mappings;
 
-    AskedHeader(Recognition recognition, ColumnGuesses guesses) {
+    AskedHeader(Recognition recognition, ColumnGuesses guesses, Mappings mappings) {
+        this.mappings = mappings;
         this.recognition = recognition;
         this.guesses = guesses;
     }
@@ -60,8 +72,7 @@ class AskedHeader {
      * @return empty if the records look like no table
      */
     Optional<Layout> of(Path file, List<HeadRecord> records, Answers answers) {
-        List<HeadRecord> whole =
-                records.stream().filter(HeadRecord::isWhole).toList();
+        List<HeadRecord> whole = records.stream().filter(HeadRecord::isWhole).toList();
         if (whole.isEmpty()) {
             return Optional.empty();
         }
@@ -71,6 +82,10 @@ class AskedHeader {
             return Optional.empty();
         }
         Table table = new Table(header.delimiter(), header.recordsBefore(), header.cells());
+        Optional<Mapping> similar = similar(table);
+        if (similar.isPresent()) {
+            return Optional.of(of(file, table, similar.get(), lacking(similar.get(), table), header, rows, answers));
+        }
         Map<Column, CellSource> guessed = guess(table, rows);
         Map<Column, CellSource> columns = answered(answers).orElse(guessed);
         Kind kind = kind(columns.keySet());
@@ -87,13 +102,30 @@ class AskedHeader {
     Layout of(Path file, MissingColumnsException missing, List<HeadRecord> records, Answers answers) {
         Table table = missing.table();
         HeadRecord header = records.stream()
-                .filter(record -> record.delimiter() == table.delimiter()
-                        && record.recordsBefore() == table.recordsBefore())
+                .filter(record ->
+                        record.delimiter() == table.delimiter() && record.recordsBefore() == table.recordsBefore())
                 .findFirst()
                 .orElseThrow();
-        List<List<String>> rows = rows(header, records);
-        Mapping mapping = missing.mapping();
-        Set<Column> there = recognition.ofMapping(mapping, table, false).columns().keySet();
+        return of(
+                file,
+                table,
+                missing.mapping(),
+                String.valueOf(missing.getMessage()),
+                header,
+                rows(header, records),
+                answers);
+    }
+
+    private Layout of(
+            Path file,
+            Table table,
+            Mapping mapping,
+            String why,
+            HeadRecord header,
+            List<List<String>> rows,
+            Answers answers) {
+        Set<Column> there =
+                recognition.ofMapping(mapping, table, false).columns().keySet();
         Map<Column, CellSource> columns = new EnumMap<>(guess(table, rows));
         mapping.columns().forEach((column, source) -> {
             if (there.contains(column)) {
@@ -103,9 +135,33 @@ class AskedHeader {
         Map<Column, CellSource> chosen = answered(answers).orElse(columns);
         Layout layout = recognition.ofMapping(
                 mapping.of(mapping.name() + ", " + name(file), named(table), chosen), table, false);
-        return answered(answers).isPresent()
-                ? layout
-                : layout.asking(question(layout, header, rows, String.valueOf(missing.getMessage())));
+        return answered(answers).isPresent() ? layout : layout.asking(question(layout, header, rows, why));
+    }
+
+    /** A mapping whose files have most cells of this header, and some more: perhaps its source writes another header now. */
+    private Optional<Mapping> similar(Table table) {
+        Set<String> cells = table.header().stream().map(HeaderCell::normalised).collect(Collectors.toSet());
+        return mappings.known().stream()
+                .map(KnownMapping::mapping)
+                .filter(mapping ->
+                        mapping.refusal() == null && mapping.recognisedBy().size() >= LEAST_CELLS)
+                .filter(mapping -> share(mapping, cells) >= MOST_CELLS)
+                .max(Comparator.comparingDouble(mapping -> share(mapping, cells)));
+    }
+
+    private static double share(Mapping mapping, Set<String> cells) {
+        long there = mapping.recognisedBy().stream()
+                .filter(cell -> cells.contains(HeaderCell.normalised(cell)))
+                .count();
+        return there / (double) mapping.recognisedBy().size();
+    }
+
+    private static String lacking(Mapping mapping, Table table) {
+        List<String> gone = mapping.recognisedBy().stream()
+                .filter(cell -> table.places(cell).isEmpty())
+                .map(UnknownHeader::quoted)
+                .toList();
+        return "The file looks like one of " + mapping.name() + ", but lacks " + String.join(" and ", gone) + ".";
     }
 
     private static Optional<Map<Column, CellSource>> answered(Answers answers) {
@@ -120,9 +176,16 @@ class AskedHeader {
 
     private static List<List<String>> rows(HeadRecord header, List<HeadRecord> records) {
         return UnknownHeader.below(header, records).stream()
-                .limit(MOST_ROWS)
                 .map(HeadRecord::cells)
+                .filter(cells -> !cells.equals(header.cells()) && !isTotal(cells))
+                .limit(MOST_ROWS)
                 .toList();
+    }
+
+    /** A total has few cells, and one of them says so. */
+    private static boolean isTotal(List<String> cells) {
+        long filled = cells.stream().filter(cell -> !Text.isBlank(cell)).count();
+        return filled * 2 <= cells.size() && cells.stream().anyMatch(TotalWords::isOne);
     }
 
     /** A row of a table has several cells. */
@@ -154,12 +217,11 @@ class AskedHeader {
 
     /** In files of customers and products, the name is called by another name of ours. */
     private static Map<Column, CellSource> ofKind(Kind kind, Map<Column, CellSource> columns) {
-        Column nameOfSales =
-                switch (kind) {
-                    case PRODUCTS -> Column.PRODUCT_NAME;
-                    case CUSTOMERS -> Column.CUSTOMER_NAME;
-                    default -> null;
-                };
+        Column nameOfSales = switch (kind) {
+            case PRODUCTS -> Column.PRODUCT_NAME;
+            case CUSTOMERS -> Column.CUSTOMER_NAME;
+            default -> null;
+        };
         CellSource name = nameOfSales == null ? null : columns.get(nameOfSales);
         if (name == null) {
             return columns;
@@ -200,13 +262,16 @@ class AskedHeader {
                 Topic.of(Subject.COLUMNS),
                 "Which column is what? " + why + " " + found(header, layout, columns, missing),
                 evidence(layout.table(), header, rows),
-                missing.isEmpty() ? List.of(new Choice(answer, "As guessed: " + AskedColumns.words(columns))) : List.of(),
+                missing.isEmpty()
+                        ? List.of(new Choice(answer, "As guessed: " + AskedColumns.words(columns)))
+                        : List.of(),
                 safe ? answer : null);
     }
 
     private static String found(
             HeadRecord header, Layout layout, Map<Column, CellSource> columns, List<List<Column>> missing) {
-        String guess = columns.isEmpty() ? "No column looks like one of ours" : "Perhaps " + AskedColumns.words(columns);
+        String guess =
+                columns.isEmpty() ? "No column looks like one of ours" : "Perhaps " + AskedColumns.words(columns);
         String lacks = missing.isEmpty() ? "" : "; nothing looks like " + Mapping.inWords(missing);
         String line = header.line() > 1 ? " The names of the columns are in line " + header.line() + "." : "";
         return guess + lacks + "." + line
@@ -221,7 +286,9 @@ class AskedHeader {
             for (int place = 0; place < Math.min(table.header().size(), cells.size()); place++) {
                 List<Evidence> values = byPlace.computeIfAbsent(place, absent -> new ArrayList<>());
                 String value = Text.visible(Text.strip(cells.get(place)));
-                if (values.size() < MOST_VALUES && !value.isEmpty() && !table.header().get(place).isBlank()) {
+                if (values.size() < MOST_VALUES
+                        && !value.isEmpty()
+                        && !table.header().get(place).isBlank()) {
                     values.add(new Evidence(
                             header.line() + row + 1,
                             Text.visible(Text.strip(table.header().get(place))),

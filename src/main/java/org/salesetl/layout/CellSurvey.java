@@ -40,6 +40,7 @@ final class CellSurvey {
     private final Map<Column, NumberSurvey> numbers = new EnumMap<>(Column.class);
 
     private final List<StatusSurvey> statuses = new ArrayList<>();
+    private final List<IgnoredMoney> ignored = new ArrayList<>();
 
     private CellSurvey(Layout layout) {
         this.delimiter = (byte) layout.delimiter();
@@ -54,6 +55,12 @@ final class CellSurvey {
             if (surveys[place] == null) {
                 surveys[place] = survey;
                 statuses.add(survey);
+            }
+        });
+        IgnoredMoney.of(layout).forEach((place, survey) -> {
+            if (surveys[place] == null) {
+                surveys[place] = survey;
+                ignored.add(survey);
             }
         });
         int length = surveys.length;
@@ -99,6 +106,13 @@ final class CellSurvey {
         for (StatusSurvey statuses : survey.statuses) {
             surveyed = statuses.applied(surveyed, statusWords);
         }
+        List<String> money = survey.ignored.stream()
+                .flatMap(each -> each.words(conventions).stream())
+                .toList();
+        if (!money.isEmpty()) {
+            surveyed = surveyed.with(
+                    surveyed.conventions().knowing("look like money and do not count: " + String.join(", ", money)));
+        }
         for (Question question : survey.questions(surveyed)) {
             surveyed = surveyed.asking(question);
         }
@@ -106,8 +120,9 @@ final class CellSurvey {
         return repeated == null
                 ? surveyed
                 : surveyed.withOrdersInPlaceOfSales()
-                        .with(conventions.knowing(layout.headerCell(Column.SALE_ID) + " is the number of an order: "
-                                + repeated + " as the line above"));
+                        .with(surveyed.conventions()
+                                .knowing(layout.headerCell(Column.SALE_ID) + " is the number of an order: " + repeated
+                                        + " as the line above"));
     }
 
     private void look(Chunk chunk) {
@@ -152,8 +167,7 @@ final class CellSurvey {
         List<Question> questions = new ArrayList<>();
         String dateCell = surveyed.headerCell(Column.ORDER_DATE);
         if (dateCell != null) {
-            questions.addAll(dates.questions(
-                    dateCell, surveyed.conventions().dates() != DateOrder.UNDECIDED));
+            questions.addAll(dates.questions(dateCell, surveyed.conventions().dates() != DateOrder.UNDECIDED));
         }
         if (surveyed.mapping().numbers() == null) {
             NumberDoubts.question(numbers, surveyed).ifPresent(questions::add);

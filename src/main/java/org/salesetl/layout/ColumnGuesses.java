@@ -52,7 +52,8 @@ class ColumnGuesses {
         for (int place = 0; place < header.size(); place++) {
             ColumnValues values = values(rows, place);
             for (Column column : words.columns()) {
-                double similarity = found.contains(column) ? 0 : similarity(header.get(place), column);
+                boolean excluded = found.contains(column) || isShare(header.get(place), column);
+                double similarity = excluded ? 0 : similarity(header.get(place), column);
                 if (similarity >= LEAST_SIMILARITY && values.mayBe(column)) {
                     guesses.add(new Guess(place, column, similarity));
                 }
@@ -60,6 +61,11 @@ class ColumnGuesses {
         }
         guesses.sort(Comparator.comparingDouble(Guess::similarity).reversed().thenComparing(Guess::place));
         return best(header, guesses);
+    }
+
+    /** A discount in per cent is no money. */
+    private static boolean isShare(String cell, Column column) {
+        return column == Column.DISCOUNT && cell.indexOf('%') >= 0;
     }
 
     private static Map<String, Column> best(List<String> header, List<Guess> guesses) {

@@ -18,11 +18,7 @@ import org.salesetl.text.Encoding;
  * @param evidence what decided this, for example {@code day first: line 812 has 31/05/2024}
  */
 public record Conventions(
-        Encoding encoding,
-        DateOrder dates,
-        DecimalMarks decimals,
-        List<String> currencies,
-        List<String> evidence) {
+        Encoding encoding, DateOrder dates, DecimalMarks decimals, List<String> currencies, List<String> evidence) {
 
     /** The conventions that need no evidence: UTF-8, the year first, a decimal point. */
     public static final Conventions USUAL =
@@ -75,8 +71,7 @@ public record Conventions(
         if (mapping.numbers() == null) {
             return known;
         }
-        return new Conventions(
-                encoding, known.dates, DecimalMarks.all(mapping.numbers()), currencies, known.evidence);
+        return new Conventions(encoding, known.dates, DecimalMarks.all(mapping.numbers()), currencies, known.evidence);
     }
 
     /** The same conventions in another encoding. */

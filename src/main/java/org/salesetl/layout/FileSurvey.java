@@ -50,10 +50,11 @@ public class FileSurvey {
      * How to read the file, after what people have answered. The questions of the layout are those that are still open.
      *
      * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
-     * @throws RefusedFileException if it has no table, is damaged, or does not fit the mapping
+     * @param answers what people have answered for files with these columns
+     * @throws RefusedFileException if it has no table, or is damaged
      */
-    public Layout layout(Path file, Answers answers, @Nullable Mapping given) throws IOException {
-        Layout layout = recognised(file, answers, given);
+    public Layout layout(Path file, @Nullable Mapping given, Answers answers) throws IOException {
+        Layout layout = recognised(file, given, answers);
         Layout surveyed;
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
             surveyed = CellSurvey.of(chunks, layout, statusWords);
@@ -65,14 +66,14 @@ public class FileSurvey {
         return surveyed.with(surveyed.conventions().knowing(UsedColumns.words(surveyed)));
     }
 
-    private Layout recognised(Path file, Answers answers, @Nullable Mapping given) throws IOException {
-        Layout layout = sniffer.layout(file, encoding(file), answers, given);
+    private Layout recognised(Path file, @Nullable Mapping given, Answers answers) throws IOException {
+        Layout layout = sniffer.layout(file, encoding(file), given, answers);
         Encoding wanted = layout.mapping().encoding() == null
                 ? forced.get(layout.kind())
                 : layout.mapping().encoding();
         return wanted == null || wanted == layout.conventions().encoding()
                 ? layout
-                : sniffer.layout(file, wanted, answers, given);
+                : sniffer.layout(file, wanted, given, answers);
     }
 
     private static Layout followingOtherDates(Path file, Layout layout) throws IOException {
@@ -94,9 +95,7 @@ public class FileSurvey {
             return layout;
         }
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
-            return AmountSurvey.question(chunks, layout, nullWords)
-                    .map(layout::asking)
-                    .orElse(layout);
+            return AmountSurvey.compare(chunks, layout, nullWords);
         }
     }
 

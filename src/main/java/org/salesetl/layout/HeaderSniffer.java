@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.text.DropStream;
@@ -81,20 +80,22 @@ public class HeaderSniffer {
      * knows the header, the layout has the best guesses, and asks what its columns mean.
      *
      * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
-     * @throws RefusedFileException if the file has no table, or does not fit the mapping
+     * @param answers what people have answered for files with these columns
+     * @throws RefusedFileException if the file has no table
      */
-    Layout layout(Path file, Encoding encoding, Answers answers, @Nullable Mapping given) throws IOException {
+    Layout layout(Path file, Encoding encoding, @Nullable Mapping given, Answers answers) throws IOException {
         Head head = Head.of(() -> DropStream.text(file, encoding));
-        if (given != null) {
-            return known(head, table -> recognition.as(given, table, answers))
-                    .orElseThrow(() -> unknown.refusal(heads(head), given))
-                    .with(Conventions.USUAL.in(encoding));
-        }
         try {
-            Optional<Layout> known = known(head, table -> recognition.of(table, answers));
+            Optional<Layout> known = known(head, given, answers);
+            if (known.isEmpty() && given != null) {
+                throw unknown.refusal(heads(head), given);
+            }
             Optional<Layout> layout = known.isPresent() ? known : asked.of(file, heads(head), answers);
             return layout.orElseThrow(() -> unknown.refusal(heads(head))).with(Conventions.USUAL.in(encoding));
         } catch (MissingColumnsException e) {
+            if (given != null) {
+                throw e;
+            }
             return asked.of(file, e, heads(head), answers).with(Conventions.USUAL.in(encoding));
         }
     }
@@ -106,17 +107,18 @@ public class HeaderSniffer {
      */
     Layout layout(Path file, Encoding encoding) throws IOException {
         Head head = Head.of(() -> DropStream.text(file, encoding));
-        return known(head, table -> recognition.of(table, Answers.NONE))
+        return known(head, null, Answers.NONE)
                 .orElseThrow(() -> unknown.refusal(heads(head)))
                 .with(Conventions.USUAL.in(encoding));
     }
 
-    private static Optional<Layout> known(Head head, Function<Table, Optional<Layout>> recognising) {
+    private Optional<Layout> known(Head head, @Nullable Mapping given, Answers answers) {
         for (char delimiter : DELIMITERS) {
             HeadRecords records = head.records(delimiter);
             for (HeadRecord record = records.next(); record != null; record = records.next()) {
+                Table table = new Table(delimiter, record.recordsBefore(), record.cells());
                 Optional<Layout> layout =
-                        recognising.apply(new Table(delimiter, record.recordsBefore(), record.cells()));
+                        given == null ? recognition.of(table, answers) : recognition.as(given, table, answers);
                 if (layout.isPresent()) {
                     requireNarrow(record.cells());
                     return layout;

@@ -105,6 +105,13 @@ public record Layout(
         return new Layout(mapping, table, rejects, changed, conventions, terms, questions, source);
     }
 
+    /** The same, where the file does not have the column. */
+    Layout without(Column column) {
+        Map<Column, CellPlaces> fewer = new EnumMap<>(columns);
+        fewer.remove(column);
+        return new Layout(mapping, table, rejects, fewer, conventions, terms, questions);
+    }
+
     /** The same, on other terms. */
     public Layout on(Terms others) {
         return new Layout(mapping, table, rejects, columns, conventions, others, questions, source);

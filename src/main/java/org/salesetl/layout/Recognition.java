@@ -66,11 +66,23 @@ class Recognition {
         return Optional.of(fitting.size() == 1 || chosen.isPresent() ? layout : layout.asking(whichOf(fitting)));
     }
 
+    private static Question whichOf(List<Mapping> fitting) {
+        String names = fitting.stream().map(Mapping::name).collect(Collectors.joining(" and "));
+        return new Question(
+                Topic.of(Subject.MAPPING),
+                "Which mapping reads this file? Its header fits " + names + ".",
+                List.of(),
+                fitting.stream()
+                        .map(mapping -> new Question.Choice(mapping.name(), mapping.name()))
+                        .toList(),
+                null);
+    }
+
     /**
      * How a mapping reads a file whose header these cells are, whatever other mappings fit.
      *
      * @return empty if this is no header of the mapping
-     * @throws RefusedFileException if the header fits, but lacks columns that the mapping needs
+     * @throws RefusedFileException if the header fits, but the file cannot be loaded
      */
     Optional<Layout> as(Mapping given, Table table, Answers answers) {
         boolean rejects = RejectColumns.areIn(table.header());
@@ -79,9 +91,9 @@ class Recognition {
             Map<String, Column> named = ColumnNames.of(given);
             return ofOwnNames(
                     given,
+                    find(cell -> named.get(HeaderCell.normalised(cell)), rearmed.header()),
                     rearmed,
                     rejects,
-                    find(cell -> named.get(HeaderCell.normalised(cell)), rearmed.header()),
                     answers);
         }
         return given.recognises(cells(rearmed)) ? Optional.of(ofSource(given, rearmed, rejects)) : Optional.empty();
@@ -98,18 +110,6 @@ class Recognition {
 
     private static Set<String> cells(Table table) {
         return table.header().stream().map(HeaderCell::normalised).collect(Collectors.toSet());
-    }
-
-    private static Question whichOf(List<Mapping> fitting) {
-        String names = fitting.stream().map(Mapping::name).collect(Collectors.joining(" and "));
-        return new Question(
-                Topic.of(Subject.MAPPING),
-                "Which mapping reads this file? Its header fits " + names + ".",
-                List.of(),
-                fitting.stream()
-                        .map(mapping -> new Question.Choice(mapping.name(), mapping.name()))
-                        .toList(),
-                null);
     }
 
     private Layout ofSource(Mapping mapping, Table table, boolean rejects) {
@@ -174,13 +174,13 @@ class Recognition {
         return BY_PRECEDENCE.stream()
                 .filter(kind ->
                         kind == Kind.SALES || cellsOfSales(kind, table.header()).isEmpty())
-                .map(kind -> ofOwnNames(mappings.own(kind), table, rejects, find(kind, table.header()), answers))
+                .map(kind -> ofOwnNames(mappings.own(kind), find(kind, table.header()), table, rejects, answers))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     private Optional<Layout> ofOwnNames(
-            Mapping own, Table table, boolean rejects, Map<Column, List<Integer>> found, Answers answers) {
+            Mapping own, Map<Column, List<Integer>> found, Table table, boolean rejects, Answers answers) {
         boolean enough = own.missing(found.keySet()).isEmpty()
                 // among the rows of an unknown file, one word alone may be anything
                 && (table.recordsBefore() == 0 || found.size() > 1);

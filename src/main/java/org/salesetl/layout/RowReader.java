@@ -14,9 +14,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.LeftOut.Why;
 import org.salesetl.mapping.Column;
-import org.salesetl.text.Formulas;
 import org.salesetl.text.Chunk;
 import org.salesetl.text.CsvFormats;
+import org.salesetl.text.Formulas;
 import org.salesetl.text.Text;
 
 /**
@@ -86,8 +86,7 @@ public final class RowReader {
     /** Reads the next records, those of a chunk. A record whose quote never closes has one empty cell. */
     public List<Row> read(Chunk chunk) {
         List<Row> rows = new ArrayList<>();
-        try (CSVParser parser =
-                CsvFormats.delimitedBy(layout.delimiter()).parse(new StringReader(chunk.text()))) {
+        try (CSVParser parser = CsvFormats.delimitedBy(layout.delimiter()).parse(new StringReader(chunk.text()))) {
             for (CSVRecord record : parser) {
                 rows.add(read(chunk.line(rows.size()), record.toList()));
             }

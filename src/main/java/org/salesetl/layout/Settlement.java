@@ -33,8 +33,8 @@ class Settlement {
         List<Question> open = new ArrayList<>();
         for (Question question : layout.questions()) {
             String answer = answers.about(question.topic());
-            boolean isChoice =
-                    question.choices().stream().anyMatch(choice -> choice.answer().equals(answer));
+            boolean isChoice = question.choices().stream()
+                    .anyMatch(choice -> choice.answer().equals(answer));
             if (answer != null && isChoice) {
                 settled = settled(settled, question, answer);
             } else if (isOrder(question.topic()) && dateOrder != null) {
@@ -54,8 +54,7 @@ class Settlement {
         return switch (question.topic().about()) {
             case DATES ->
                 isOrder(question.topic())
-                        ? layout.with(layout.conventions()
-                                .decided(Labelled.of(DateOrder.class, answer), AS_ANSWERED))
+                        ? layout.with(layout.conventions().decided(Labelled.of(DateOrder.class, answer), AS_ANSWERED))
                         : counted(layout, answer.equals(Acceptance.ACCEPT.label()));
             case NUMBERS ->
                 layout.with(layout.conventions().decided(Labelled.of(DecimalMark.class, answer), AS_ANSWERED));
@@ -71,12 +70,11 @@ class Settlement {
     }
 
     private static Layout status(Layout layout, Evidence status, Standing standing) {
-        String meaning =
-                switch (standing) {
-                    case SALE -> "is a sale";
-                    case RETURN -> "is a return";
-                    case NEITHER -> "is no sale";
-                };
+        String meaning = switch (standing) {
+            case SALE -> "is a sale";
+            case RETURN -> "is a return";
+            case NEITHER -> "is no sale";
+        };
         return knowing(
                 layout.by(layout.mapping().with(status.column(), List.of(status.value()), standing)),
                 status.column() + " " + status.value() + " " + meaning);

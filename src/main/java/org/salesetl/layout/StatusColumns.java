@@ -25,7 +25,10 @@ final class StatusColumns {
             return surveys;
         }
         for (StatusRule rule : layout.mapping().status()) {
-            layout.table().place(rule.column()).ifPresent(place -> surveys.put(place, new StatusSurvey(layout.header().get(place), rule)));
+            layout.table()
+                    .place(rule.column())
+                    .ifPresent(place ->
+                            surveys.put(place, new StatusSurvey(layout.header().get(place), rule)));
         }
         if (surveys.isEmpty()) {
             Set<Integer> used = new HashSet<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
@@ -27,8 +28,9 @@ final class StatusSurvey implements PlaceSurvey {
 
     private final String column;
     private final @Nullable StatusRule rule;
-    private final Map<String, Sighting> first = new LinkedHashMap<>();
+    private final Map<String, Value> first = new LinkedHashMap<>();
     private byte[] last = {};
+    private @Nullable Value lastValue;
 
     /**
      * @param column the header's cell
@@ -42,20 +44,27 @@ final class StatusSurvey implements PlaceSurvey {
     @Override
     public void look(byte[] bytes, int from, int to, int line) {
         // neighbours mostly have the same status
-        if (from == to || first.size() > MOST_VALUES || Arrays.equals(last, 0, last.length, bytes, from, to)) {
+        if (lastValue != null && Arrays.equals(last, 0, last.length, bytes, from, to)) {
+            lastValue.rows++;
+            return;
+        }
+        if (from == to || first.size() > MOST_VALUES) {
             return;
         }
         last = Arrays.copyOfRange(bytes, from, to);
         Sighting sighting = Sighting.of(line, bytes, from, to);
-        if (!sighting.cell().isEmpty()) {
-            first.putIfAbsent(HeaderCell.normalised(sighting.cell()), sighting);
+        lastValue = sighting.cell().isEmpty()
+                ? null
+                : first.computeIfAbsent(HeaderCell.normalised(sighting.cell()), absent -> new Value(sighting));
+        if (lastValue != null) {
+            lastValue.rows++;
         }
     }
 
     /** Whether these are statuses. */
     private boolean areStatuses() {
         return first.size() <= MOST_VALUES
-                && first.values().stream().allMatch(value -> value.cell().length() <= LONGEST_VALUE);
+                && first.values().stream().allMatch(value -> value.first.cell().length() <= LONGEST_VALUE);
     }
 
     /** The layout with what is known of the values, and with a question about each of the others. */
@@ -74,7 +83,8 @@ final class StatusSurvey implements PlaceSurvey {
         }
         Layout applied = layout;
         Set<String> neither = new TreeSet<>();
-        for (Sighting value : first.values()) {
+        for (Value each : first.values()) {
+            Sighting value = each.first;
             Standing standing = known.standing(value.cell());
             Standing likely = standing == null ? words.standing(value.cell()) : standing;
             if (likely == null) {
@@ -83,19 +93,31 @@ final class StatusSurvey implements PlaceSurvey {
                 neither.add(value.cell());
             }
         }
-        return neither.isEmpty() ? applied : applied.by(applied.mapping().with(column, List.copyOf(neither), Standing.NEITHER));
+        return neither.isEmpty()
+                ? applied
+                : applied.by(applied.mapping().with(column, List.copyOf(neither), Standing.NEITHER));
     }
 
-    /** A column that no mapping knows is asked about only if one of its values says that something is no sale. */
+    /**
+     * A column that no mapping knows counts only if one of its values says that something is no sale. In our own columns, a column that
+     * is not ours never changes what loads; the page of the run points it out.
+     */
     private Layout ofUnknownColumn(Layout layout, StatusWords words) {
-        boolean tells = areStatuses()
-                && first.values().stream().anyMatch(value -> words.likely(value.cell()) == Standing.NEITHER);
+        List<Value> telling = first.values().stream()
+                .filter(value -> words.likely(value.first.cell()) == Standing.NEITHER)
+                .toList();
+        if (telling.isEmpty() || !areStatuses()) {
+            return layout;
+        }
+        if (layout.mapping().isOfOwnNames()) {
+            return layout.with(layout.conventions()
+                    .knowing(Text.visible(column) + " looks like a status and does not count: "
+                            + telling.stream().map(Value::words).collect(Collectors.joining(", "))));
+        }
         Layout applied = layout;
-        if (tells) {
-            for (Sighting value : first.values()) {
-                if (words.likely(value.cell()) != Standing.SALE) {
-                    applied = applied.asking(question(value, words));
-                }
+        for (Value value : first.values()) {
+            if (words.likely(value.first.cell()) != Standing.SALE) {
+                applied = applied.asking(question(value.first, words));
             }
         }
         return applied;
@@ -112,8 +134,7 @@ final class StatusSurvey implements PlaceSurvey {
                 Stream.of(
                                 new Choice(Standing.SALE.label(), "A sale: rows with \"" + shown + "\" count"),
                                 new Choice(
-                                        Standing.NEITHER.label(),
-                                        "No sale: rows with \"" + shown + "\" are left out"),
+                                        Standing.NEITHER.label(), "No sale: rows with \"" + shown + "\" are left out"),
                                 new Choice(
                                         Standing.RETURN.label(),
                                         "A return: rows with \"" + shown + "\" lower the revenue"))
@@ -125,5 +146,20 @@ final class StatusSurvey implements PlaceSurvey {
     static String detail(String column, String status) {
         String name = HeaderCell.normalised(column);
         return name.substring(0, Math.min(name.length(), LONGEST_COLUMN)) + "=" + HeaderCell.normalised(status);
+    }
+
+    /** A status, and how many rows have it. */
+    private static final class Value {
+
+        private final Sighting first;
+        private int rows;
+
+        Value(Sighting first) {
+            this.first = first;
+        }
+
+        String words() {
+            return rows + (rows == 1 ? " row has " : " rows have ") + Text.visible(first.cell());
+        }
     }
 }

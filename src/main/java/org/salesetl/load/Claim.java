@@ -13,9 +13,9 @@ import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Answers;
 import org.salesetl.layout.Layout;
 import org.salesetl.ledger.Run;
-import org.salesetl.question.OpenQuestion;
 import org.salesetl.load.LedgerEntry.Status;
 import org.salesetl.mapping.Mapping;
+import org.salesetl.question.OpenQuestion;
 
 /** A file that a run has claimed, and what the run has found out about it so far. */
 public final class Claim implements SqlParameters {

@@ -159,14 +159,6 @@ public record Mapping(
     }
 
     /**
-     * The version: the first twelve hexadecimal digits of a hash of the document. So the same document is the same version wherever it
-     * stands, in the folder, in the database or among the built-in ones, and instances that share a database need no counter.
-     */
-    public String version() {
-        return DigestUtils.sha256Hex(MappingYaml.write(this)).substring(0, VERSION_DIGITS);
-    }
-
-    /**
      * A mapping of files with exactly these columns, as a person has said it.
      *
      * @param name for people
@@ -234,6 +226,11 @@ public record Mapping(
                 null);
     }
 
+    /** The same, under another name. */
+    public Mapping called(String otherName) {
+        return of(otherName, recognisedBy, columns);
+    }
+
     /** The same, where some values of a column of statuses mean this. */
     public Mapping with(String column, List<String> values, Standing standing) {
         List<StatusRule> rules = new ArrayList<>();
@@ -247,6 +244,14 @@ public record Mapping(
             rules.add(new StatusRule(column, List.of(), List.of(), List.of(), null).with(values, standing));
         }
         return with(alsoCalled, rules);
+    }
+
+    /**
+     * The version: the first twelve hexadecimal digits of a hash of the document. So the same document is the same version wherever it
+     * stands, in the folder, in the database or among the built-in ones, and instances that share a database need no counter.
+     */
+    public String version() {
+        return DigestUtils.sha256Hex(MappingYaml.write(this)).substring(0, VERSION_DIGITS);
     }
 
     /** The same, with more names for columns. */

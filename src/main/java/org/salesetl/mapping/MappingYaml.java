@@ -181,11 +181,6 @@ public final class MappingYaml {
         }
     }
 
-    /** The mapping as an object of JSON, with the keys of the YAML document. */
-    public static JsonNode json(Mapping mapping) {
-        return YAML.valueToTree(mapping);
-    }
-
     /**
      * Reads the columns of a mapping alone, as YAML or as JSON, which is YAML too.
      *
@@ -206,6 +201,11 @@ public final class MappingYaml {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Columns can always be written", e);
         }
+    }
+
+    /** The mapping as an object of JSON, with the keys of the YAML document. */
+    public static JsonNode json(Mapping mapping) {
+        return YAML.valueToTree(mapping);
     }
 
     /** The mapping as one YAML document. */

@@ -71,6 +71,14 @@ public class Mappings {
         return List.of();
     }
 
+    /** Whether this is a mapping of a known source that comes with the service. */
+    public boolean isBuiltIn(Mapping mapping) {
+        return named(mapping.name())
+                .filter(known -> known.origin() == Origin.BUILT_IN)
+                .filter(known -> !known.mapping().isOfOwnNames())
+                .isPresent();
+    }
+
     /** All mappings that are in use, those that come first before the others. */
     public List<KnownMapping> known() {
         Map<String, KnownMapping> known = new LinkedHashMap<>();
@@ -98,14 +106,6 @@ public class Mappings {
      */
     public void takeSaved(Map<String, String> documents) {
         saved = SavedMappings.of(documents);
-    }
-
-    /** Whether this is a mapping of a known source that comes with the service. */
-    public boolean isBuiltIn(Mapping mapping) {
-        return named(mapping.name())
-                .filter(known -> known.origin() == Origin.BUILT_IN)
-                .filter(known -> !known.mapping().isOfOwnNames())
-                .isPresent();
     }
 
     /** What is wrong with mappings that people have saved or put into the folder, and that are therefore not used. */

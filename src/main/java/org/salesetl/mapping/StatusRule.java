@@ -51,8 +51,7 @@ public record StatusRule(
 
     private static List<String> changed(List<String> before, List<String> values, boolean adds) {
         return Stream.concat(
-                        before.stream().filter(value -> !isIn(values, value)),
-                        adds ? values.stream() : Stream.empty())
+                        before.stream().filter(value -> !isIn(values, value)), adds ? values.stream() : Stream.empty())
                 .toList();
     }
 

@@ -32,9 +32,11 @@ public class StatusWords {
             Map<String, List<String>> lists =
                     new YAMLMapper().readValue(yaml, new TypeReference<Map<String, List<String>>>() {});
             this.words = lists.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                            .map(HeaderCell::normalised)
-                            .collect(Collectors.toCollection(HashSet::new))));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            entry -> entry.getValue().stream()
+                                    .map(HeaderCell::normalised)
+                                    .collect(Collectors.toCollection(HashSet::new))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

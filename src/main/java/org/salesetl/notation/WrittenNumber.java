@@ -147,6 +147,10 @@ final class WrittenNumber {
     private @Nullable BigDecimal digits(DecimalMark mark) {
         int decimal = text.indexOf(mark.decimal(), from);
         int end = decimal < 0 || decimal >= to ? to : decimal;
+        if (negative && decimal == from && mark == DecimalMark.COMMA) {
+            // in "-,99" the dash stands for no euros, and is no minus
+            return null;
+        }
         StringBuilder number = new StringBuilder(to - from + 1);
         number.append(negative ? "-" : "");
         int signLength = number.length();

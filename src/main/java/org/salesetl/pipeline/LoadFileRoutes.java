@@ -137,12 +137,12 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
 
         from(direct(READ_LAYOUT))
                 .routeId(READ_LAYOUT)
-                .process(on(Claim.class, claim -> claim.read(drops.layout(claim.drop(), Answers.NONE, claim.mapping()))))
+                .process(on(Claim.class, claim -> claim.read(drops.layout(claim.drop(), claim.mapping(), Answers.NONE))))
                 .filter(is(Claim.class, claim -> claim.layout().rejects()))
                     .to(direct(READ_AS_ORIGIN))
                 .end()
                 .enrich(sql("classpath:sql/pipeline/select-answers.sql"), tellRows(Claim.class, (claim, rows) -> claim.answered(Answers.of(rows))))
-                .process(on(Claim.class, claim -> claim.read(drops.decided(claim.drop(), claim.layout(), claim.answers(), claim.mapping()))));
+                .process(on(Claim.class, claim -> claim.read(drops.decided(claim.drop(), claim.mapping(), claim.layout(), claim.answers()))));
 
         // rows that come back are written as in their original file; they alone may be too few to tell how
         from(direct(READ_AS_ORIGIN))

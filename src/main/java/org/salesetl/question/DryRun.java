@@ -85,8 +85,7 @@ public class DryRun {
                     add(row, RowRules.judge(row, chunk, record, rules));
                 }
             }
-            return new Effect(
-                    inserted, rejected, leftOut, isKnown ? revenue : null, months, first, !chunks.hasNext());
+            return new Effect(inserted, rejected, leftOut, isKnown ? revenue : null, months, first, !chunks.hasNext());
         }
 
         private void add(Row row, @Nullable Judgement<T> judgement) {

@@ -20,7 +20,6 @@ public record OpenQuestion(String headerHash, Question question, List<@Nullable 
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-
     /**
      * A choice of the question, as it is kept.
      *

@@ -56,7 +56,7 @@ public class Questions {
     /** What these answers would make of a file; null if the file cannot be read in this way. */
     public @Nullable Effect effect(Drop drop, Answers answers) {
         try {
-            return dryRun.of(drop, drops.layout(drop, answers));
+            return dryRun.of(drop, drops.layout(drop, null, answers));
         } catch (IOException | RefusedFileException e) {
             LOG.warn("What an answer would make of {} is not known: {}", drop.shownName(), e.getMessage());
             return null;

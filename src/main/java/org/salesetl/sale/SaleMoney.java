@@ -26,6 +26,9 @@ record SaleMoney(@Nullable BigDecimal unitPrice, @Nullable BigDecimal amount) {
     static SaleMoney of(Row row, RowCheck check, @Nullable Quantity quantity) {
         boolean amountFirst = row.layout().isAmountFirst();
         BigDecimal amount = amountFirst ? amount(row, check) : null;
+        if (amount != null) {
+            check.requireReadable(Column.PRICE);
+        }
         BigDecimal price = amount == null ? check.price(Column.PRICE) : null;
         if (amount == null && price == null) {
             amount = amount(row, check);

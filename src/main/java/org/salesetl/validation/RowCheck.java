@@ -160,6 +160,18 @@ public final class RowCheck {
         return rounded(price, column, cell);
     }
 
+    /** Notes a price that is none although another cell gives the amount: then nobody knows whether the amount is right. */
+    public void requireReadable(Column column) {
+        String cell = row.cell(column);
+        if (cell != null && Numbers.parse(cell, decimals.of(column)) == null) {
+            fault(
+                    Reason.BAD_PRICE,
+                    column,
+                    cell,
+                    "expected a number such as 1060" + decimals.of(column).decimal() + "22");
+        }
+    }
+
     /**
      * The price of all units of a sale together, with at most four decimals; null if it is missing. It may be negative only if
      * the quantity is, which {@link #unitPrice} checks.

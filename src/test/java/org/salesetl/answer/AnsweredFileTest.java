@@ -24,8 +24,9 @@ class AnsweredFileTest extends ApiTest {
 
         assertThat(warehouse.entry("sales.csv").status()).isEqualTo("held");
         assertThat(warehouse.entry("sales.csv").message())
-                .isEqualTo("Does the day or the month come first in the dates? The column order_date: line 2 has 03/04/2024, and no"
-                        + " other date tells more.");
+                .isEqualTo(
+                        "Does the day or the month come first in the dates? The column order_date: line 2 has 03/04/2024, and no"
+                                + " other date tells more.");
         assertThat(warehouse.archived("held/sales.csv")).exists();
         assertThat(warehouse.query("SELECT * FROM fact_sales")).isEmpty();
 
@@ -116,13 +117,18 @@ class AnsweredFileTest extends ApiTest {
     void tellsWhatEachAnswerWouldMakeOfTheRevenue() {
         dropShop();
         warehouse.drop(
-                "sales.csv", HEADER + ",price", "O1,C1,P1,03/04/2024,1,2.50", "O2,C1,P1,05/04/2024,2,2.50", "O3,,P1,05/04/2024,1,9");
+                "sales.csv",
+                HEADER + ",price",
+                "O1,C1,P1,03/04/2024,1,2.50",
+                "O2,C1,P1,05/04/2024,2,2.50",
+                "O3,,P1,05/04/2024,1,9");
         warehouse.run();
 
         JsonNode question = questions("sales.csv").get(0);
 
         assertThat(question.path("about").asText()).isEqualTo("dates");
-        assertThat(question.path("file").asInt()).isEqualTo(warehouse.entry("sales.csv").id());
+        assertThat(question.path("file").asInt())
+                .isEqualTo(warehouse.entry("sales.csv").id());
         assertThat(question.path("evidence").get(0))
                 .hasToString("{\"line\":2,\"column\":\"order_date\",\"value\":\"03/04/2024\"}");
         assertThat(question.path("suggested").isNull()).isTrue();
@@ -146,7 +152,8 @@ class AnsweredFileTest extends ApiTest {
         JsonNode question = questions("Bestellungen.csv").get(0);
         assertThat(question.path("about").asText()).isEqualTo("columns");
         assertThat(question.path("suggested").path("order_date").asText()).isEqualTo("Datum");
-        assertThat(question.path("choices").get(0).path("revenue").decimalValue()).isEqualByComparingTo("2469.99");
+        assertThat(question.path("choices").get(0).path("revenue").decimalValue())
+                .isEqualByComparingTo("2469.99");
 
         post("{\"name\":\"Bestellungen.csv\",\"otherwise\":\"suggested\"}", 202);
 
@@ -179,14 +186,17 @@ class AnsweredFileTest extends ApiTest {
     @Test
     void asksWhetherAPointIsAThousand() {
         dropShop();
-        warehouse.drop("sales.csv", HEADER + ",price", "O1,C1,P1,2024-04-03,1,\"1,500\"", "O2,C1,P1,2024-04-03,1,\"2,250\"");
+        warehouse.drop(
+                "sales.csv", HEADER + ",price", "O1,C1,P1,2024-04-03,1,\"1,500\"", "O2,C1,P1,2024-04-03,1,\"2,250\"");
         warehouse.run();
         JsonNode question = questions("sales.csv").get(0);
 
         assertThat(question.path("about").asText()).isEqualTo("numbers");
         assertThat(question.path("suggested").asText()).isEqualTo("point");
-        assertThat(question.path("choices").get(0).path("revenue").decimalValue()).isEqualByComparingTo("3750");
-        assertThat(question.path("choices").get(1).path("revenue").decimalValue()).isEqualByComparingTo("3.75");
+        assertThat(question.path("choices").get(0).path("revenue").decimalValue())
+                .isEqualByComparingTo("3750");
+        assertThat(question.path("choices").get(1).path("revenue").decimalValue())
+                .isEqualByComparingTo("3.75");
         answer("sales.csv", "comma", 202);
         assertThat(warehouse.query("SELECT SUM(revenue) FROM fact_sales")).containsExactly("3.7500");
     }
@@ -196,9 +206,9 @@ class AnsweredFileTest extends ApiTest {
         dropShop();
         warehouse.drop(
                 "sales.csv",
-                HEADER + ",price,Status do Pagamento",
+                HEADER + ",price,Status",
                 "O1,C1,P1,2024-04-03,1,10,Confirmado",
-                "O2,C1,P1,2024-04-03,1,20,Recusado");
+                "O2,C1,P1,2024-04-03,1,20,Devolvido");
         warehouse.run();
         JsonNode question = questions("sales.csv").get(0);
 
@@ -214,14 +224,19 @@ class AnsweredFileTest extends ApiTest {
     void asksWhichOfAmountAndPriceIsTheRevenue() {
         dropShop();
         warehouse.drop(
-                "sales.csv", HEADER + ",price,amount", "O1,C1,P1,2024-04-03,30,95.70,2871.00", "O2,C1,P1,2024-04-03,34,100,3884.34");
+                "sales.csv",
+                HEADER + ",price,amount",
+                "O1,C1,P1,2024-04-03,30,95.70,2871.00",
+                "O2,C1,P1,2024-04-03,34,100,3884.34");
         warehouse.run();
         JsonNode question = questions("sales.csv").get(0);
 
         assertThat(question.path("about").asText()).isEqualTo("amount");
         assertThat(question.path("text").asText()).contains("differ in 1 of 2 rows, together by 484.34");
-        assertThat(question.path("choices").get(0).path("revenue").decimalValue()).isEqualByComparingTo("6755.34");
-        assertThat(question.path("choices").get(1).path("revenue").decimalValue()).isEqualByComparingTo("6271");
+        assertThat(question.path("choices").get(0).path("revenue").decimalValue())
+                .isEqualByComparingTo("6755.34");
+        assertThat(question.path("choices").get(1).path("revenue").decimalValue())
+                .isEqualByComparingTo("6271");
         answer("sales.csv", "amount", 202);
         assertThat(warehouse.query("SELECT SUM(revenue) FROM fact_sales")).containsExactly("6755.3400");
     }
@@ -295,7 +310,8 @@ class AnsweredFileTest extends ApiTest {
         post("{\"name\":\"sales.csv\",\"answers\":{\"4711\":\"day_first\"}}", 400);
         post("{\"name\":\"sales.csv\",\"otherwise\":\"guess\"}", 400);
         post("{\"name\":\"other.csv\",\"otherwise\":\"suggested\"}", 404);
-        assertThat(api.post("/api/questions/answers", "{\"name\":\"sales.csv\"}").status())
+        assertThat(api.post("/api/questions/answers", "{\"name\":\"sales.csv\"}")
+                        .status())
                 .isEqualTo(401);
     }
 

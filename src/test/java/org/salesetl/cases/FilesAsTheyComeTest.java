@@ -56,7 +56,6 @@ class FilesAsTheyComeTest extends WarehouseTest {
         "36-bom-before-quoted-header/c-bom-sep.csv, 41.00, 0",
         "36-bom-before-quoted-header/d-utf16le-no-bom.csv, 41.00, 0",
         "36-bom-before-quoted-header/e-bom-in-the-middle.csv, 61.00, 0",
-        "28-comma-price-times-hundred/b-only-ambiguous.csv, 6875.00, 0",
         "30-day-month-evidence/a-only-another-column-tells.csv, 60.00, 0",
         "03-square-item-sales/b-renamed.csv, 12.00, 5",
         "01-shopify-orders-export/b-renamed.csv, 88.00, 3",
@@ -90,21 +89,6 @@ class FilesAsTheyComeTest extends WarehouseTest {
         assertThat(warehouse.query("SELECT date FROM fact_sales JOIN dim_date USING (date_key)"))
                 .containsExactly("2024-06-05");
         assertThat(warehouse.query("SELECT DISTINCT reason FROM quarantine")).containsExactly("date_out_of_range");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "13-german-erp-euro-suffix/a-Bestellungen.csv",
-                "19-sales-data-sample-price-vs-sales/a-sales_data_sample.csv"
-            })
-    void takesNoExportOfOrdersForProductsOrCustomers(String file) {
-        FileEntry entry = load(file);
-
-        assertThat(entry.status()).isEqualTo("refused");
-        assertThat(entry.message()).contains("Expected a header with the columns of customers, products or sales");
-        assertThat(warehouse.query("SELECT product_id FROM dim_product")).isEmpty();
-        assertThat(warehouse.query("SELECT customer_id FROM dim_customer")).isEmpty();
     }
 
     @ParameterizedTest
@@ -152,34 +136,6 @@ class FilesAsTheyComeTest extends WarehouseTest {
         assertThat(warehouse.waiting()).isEmpty();
         assertThat(warehouse.query("SELECT message FROM etl_file WHERE message IS NOT NULL"))
                 .noneMatch(message -> message.matches("(?is).*(BOF record|ZipException|no header|<html).*"));
-    }
-
-    @Test
-    void readsTheCellsOfAWorkbookAsPeopleSeeThem() {
-        load("23-xlsx-cell-types/a-data.xlsx");
-
-        assertThat(
-                        warehouse.query(
-                                "SELECT order_id, c.customer_id, p.product_id, s.revenue FROM fact_sales s"
-                                        + " JOIN dim_customer c USING (customer_key) JOIN dim_product p USING (product_key) ORDER BY 1"))
-                .containsExactly("1001|7|85123|25.0000", "1002|007|85123|19.9900", "1005|8|X-1|20.0000");
-        assertThat(warehouse.query("SELECT reason FROM quarantine WHERE status = 'rejected' ORDER BY line"))
-                .startsWith("bad_date", "formula_error");
-        assertThat(warehouse
-                        .query("SELECT faults FROM quarantine WHERE status = 'rejected' ORDER BY line")
-                        .toString())
-                .contains("the number may be the day 2025-03-03, as a spreadsheet counts days")
-                .contains("#REF!")
-                .contains("TRUE");
-    }
-
-    @Test
-    void readsDatesOfAWorkbookThatHaveATime() {
-        load("16-odoo-sale-order-xlsx/b-renamed.xlsx");
-
-        assertThat(warehouse.revenue()).isEqualByComparingTo("3690.00");
-        assertThat(warehouse.count("SELECT COUNT(*) FROM fact_sales WHERE date_key > 20250331"))
-                .isZero();
     }
 
     @ParameterizedTest

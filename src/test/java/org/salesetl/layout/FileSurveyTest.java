@@ -122,8 +122,8 @@ class FileSurveyTest {
 
         assertThat(layout.conventions().currencies()).containsExactly("GBP (line 2)");
         Drop drop = euros.identify(sales);
-        assertThat(pounds.decided(drop, layout, Answers.NONE)).isEqualTo(layout);
-        assertThatThrownBy(() -> euros.decided(drop, layout, Answers.NONE))
+        assertThat(pounds.decided(drop, null, layout, Answers.NONE)).isEqualTo(layout);
+        assertThatThrownBy(() -> euros.decided(drop, null, layout, Answers.NONE))
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessage("Expected amounts in EUR, as sales-etl.currency says, but found GBP (line 2)."
                         + " Amounts in different currencies are never added up.");
@@ -137,15 +137,17 @@ class FileSurveyTest {
         Drops asking = SomeFile.drops();
         Drops told = SomeFile.drops(SomeProperties.with("date-order", "month_first"));
         Drop drop = told.identify(sales);
-        Layout byConfiguration = told.decided(drop, told.layout(drop), Answers.NONE);
+        Layout byConfiguration = told.decided(drop, null, told.layout(drop), Answers.NONE);
         Answers dayFirst = Answers.of(Subject.DATES, "day_first");
 
         assertThat(byConfiguration.conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
         assertThat(byConfiguration.conventions().evidence()).contains("month first: as sales-etl.date-order says");
-        assertThat(told.decided(drop, told.layout(drop), dayFirst).conventions().dates())
+        assertThat(told.decided(drop, null, told.layout(drop), dayFirst)
+                        .conventions()
+                        .dates())
                 .isEqualTo(DateOrder.DAY_FIRST);
         Layout undecided = asking.layout(drop);
-        assertThatThrownBy(() -> asking.decided(drop, undecided, Answers.NONE))
+        assertThatThrownBy(() -> asking.decided(drop, null, undecided, Answers.NONE))
                 .isInstanceOf(HeldBackFileException.class);
         assertThatThrownBy(() -> SomeProperties.with("date-order", "year_first"))
                 .hasRootCauseMessage("sales-etl.date-order: expected day_first or month_first but found year_first");
@@ -162,16 +164,16 @@ class FileSurveyTest {
         Drop ofSales = drops.identify(sales);
         Drop ofCustomers = drops.identify(customers);
 
-        Layout accepting = drops.decided(ofSales, drops.layout(ofSales), accept);
+        Layout accepting = drops.decided(ofSales, null, drops.layout(ofSales), accept);
 
         assertThat(accepting.terms()).isEqualTo(new Terms(true, true));
         assertThat(accepting.conventions().evidence())
                 .contains("sales without a customer load: as answered for files with these columns");
-        assertThat(drops.decided(ofSales, drops.layout(ofSales), Answers.of(Subject.GUESTS, "reject"))
+        assertThat(drops.decided(ofSales, null, drops.layout(ofSales), Answers.of(Subject.GUESTS, "reject"))
                         .terms()
                         .guests())
                 .isFalse();
-        assertThat(drops.decided(ofCustomers, drops.layout(ofCustomers), accept)
+        assertThat(drops.decided(ofCustomers, null, drops.layout(ofCustomers), accept)
                         .terms()
                         .guests())
                 .as("only sales have guests")
@@ -217,8 +219,9 @@ class FileSurveyTest {
         assertThat(layout.conventions().dates()).isEqualTo(DateOrder.UNDECIDED);
         assertThat(layout.questions()).singleElement().satisfies(question -> {
             assertThat(question.text())
-                    .contains("line 2 has 31/05/2024, where the day comes first, but line 3 has 05/31/2024, where the month"
-                            + " does");
+                    .contains(
+                            "line 2 has 31/05/2024, where the day comes first, but line 3 has 05/31/2024, where the month"
+                                    + " does");
             assertThat(question.suggested()).isNull();
         });
     }
@@ -227,13 +230,14 @@ class FileSurveyTest {
     void asksWhereNoDateTells() throws IOException {
         assertThat(layoutOfSales("O1,C1,P1,03/04/2024,1,2.50").questions())
                 .singleElement()
-                .satisfies(question -> assertThat(question.text())
-                        .contains("line 2 has 03/04/2024, and no other date tells more"));
+                .satisfies(question ->
+                        assertThat(question.text()).contains("line 2 has 03/04/2024, and no other date tells more"));
     }
 
     @Test
     void suggestsTheOrderInWhichDatesGoUp() throws IOException {
-        String rows = "O1,C1,P1,03/04/2024,1,2.50\nO1,C1,P1,05/04/2024,1,2.50\nO1,C1,P1,02/05/2024,1,2.50\nO1,C1,P1,04/06/2024,1,2.50";
+        String rows =
+                "O1,C1,P1,03/04/2024,1,2.50\nO1,C1,P1,05/04/2024,1,2.50\nO1,C1,P1,02/05/2024,1,2.50\nO1,C1,P1,04/06/2024,1,2.50";
 
         assertThat(layoutOfSales(rows).questions().get(0).suggested()).isEqualTo("day_first");
     }

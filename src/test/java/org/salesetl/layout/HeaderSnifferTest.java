@@ -138,12 +138,14 @@ class HeaderSnifferTest {
                 .singleElement()
                 .satisfies(question -> {
                     assertThat(question.text())
-                            .isEqualTo("Which column is the customer id? The file has customer_id and Customer Number.");
+                            .isEqualTo(
+                                    "Which column is the customer id? The file has customer_id and Customer Number.");
                     assertThat(question.choices())
                             .extracting(Question.Choice::answer)
                             .containsExactly("customer_id", "Customer Number");
                 });
-        assertThat(layout("order_id,customer_id,product_id,date,date,quantity\n").questions())
+        assertThat(layout("order_id,customer_id,product_id,date,date,quantity\n")
+                        .questions())
                 .singleElement()
                 .satisfies(question -> assertThat(question.choices())
                         .extracting(Question.Choice::answer)

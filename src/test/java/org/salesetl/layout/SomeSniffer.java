@@ -21,7 +21,7 @@ public final class SomeSniffer {
         return new HeaderSniffer(
                 recognition,
                 new UnknownHeader(recognition, mappings, guesses),
-                new AskedHeader(recognition, guesses));
+                new AskedHeader(recognition, guesses, mappings));
     }
 
     /** What surveys files, made without the service. */

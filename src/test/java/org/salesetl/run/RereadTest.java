@@ -130,6 +130,7 @@ class RereadTest extends ApiTest {
         assertThat(warehouse.query("SELECT mapping_name FROM etl_file WHERE status = 'loaded'"))
                 .containsExactly("theatre");
 
+        warehouse.deleteMapping("theatre");
         warehouse.update("DELETE FROM file_answer");
         assertThat(warehouse.reload().message()).isNull();
 
