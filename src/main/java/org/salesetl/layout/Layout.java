@@ -109,7 +109,7 @@ public record Layout(
     Layout without(Column column) {
         Map<Column, CellPlaces> fewer = new EnumMap<>(columns);
         fewer.remove(column);
-        return new Layout(mapping, table, rejects, fewer, conventions, terms, questions);
+        return new Layout(mapping, table, rejects, fewer, conventions, terms, questions, source);
     }
 
     /** The same, on other terms. */
