@@ -87,6 +87,9 @@ class AskedHeader {
             return Optional.of(of(file, table, similar.get(), lacking(similar.get(), table), header, rows, answers));
         }
         Map<Column, CellSource> guessed = guess(table, rows);
+        if (guessed.isEmpty() && !ColumnGuesses.haveDatesAndNumbers(rows)) {
+            return Optional.empty();
+        }
         Map<Column, CellSource> columns = answered(answers).orElse(guessed);
         Kind kind = kind(columns.keySet());
         Mapping mapping = Mapping.ofHeader(

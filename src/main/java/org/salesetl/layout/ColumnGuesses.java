@@ -63,6 +63,19 @@ class ColumnGuesses {
         return best(header, guesses);
     }
 
+    /** Whether rows have a column of dates and one of numbers, as sales in any language do. */
+    static boolean haveDatesAndNumbers(List<List<String>> rows) {
+        int width = rows.stream().mapToInt(List::size).max().orElse(0);
+        boolean dates = false;
+        boolean numbers = false;
+        for (int place = 0; place < width; place++) {
+            ColumnValues values = values(rows, place);
+            dates |= values.mayBe(Column.ORDER_DATE);
+            numbers |= values.mayBe(Column.AMOUNT);
+        }
+        return dates && numbers;
+    }
+
     /** A discount in per cent is no money. */
     private static boolean isShare(String cell, Column column) {
         return column == Column.DISCOUNT && cell.indexOf('%') >= 0;

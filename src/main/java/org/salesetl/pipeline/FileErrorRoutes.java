@@ -72,7 +72,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .process(this::ask)
                 .process(on(Claim.class, claim -> claim.enters(Status.HELD, archive.keepHeld(claim.path()))))
                 .to(direct(ENTER_HELD_FILE))
-                // while an exception is handled, a split ends its own route
+                // the way back from a split within an error handler does not restore the body
                 .setBody(variable(CLAIM))
                 .process(on(Claim.class, claim -> inbox.forget(claim.path())))
                 .log(LoggingLevel.WARN, "Run ${body.run.id}: ${body.shownName} waits for an answer: ${body.message}");
