@@ -36,8 +36,8 @@ import org.springframework.validation.annotation.Validated;
  * @param schedule Quartz cron expression of the scheduled run; empty turns it off
  * @param zone time zone of the schedule and of "today"; the machine's zone if it is not given
  * @param locale how numbers and dates are written on pages and charts, for example {@code de-DE}; the text stays English
- * @param currency the ISO 4217 code of the currency of all amounts, for example {@code EUR}; pages show no currency if it is not
- *     given
+ * @param currency the ISO 4217 code of the currency of the warehouse, for example {@code EUR}, into which sales in other currencies
+ *     are converted; if it is not given, that of the first file that names one
  * @param returns what happens to sales with a negative quantity
  * @param nullWords cells that mean "no value", compared exactly
  * @param encodings the encoding of every file of a kind, for kinds whose encoding the service should not find out itself

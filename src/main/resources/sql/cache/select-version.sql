@@ -1,6 +1,7 @@
--- Fast with any number of files: two look-ups in an index, and one in a short table. The result is always one row.
-SELECT f.file_id, f.loaded_at, newest.dismissal_id
-FROM (SELECT MAX(file_id) AS file_id, (SELECT COALESCE(MAX(dismissal_id), 0) FROM dismissal) AS dismissal_id
+-- Fast with any number of files: two look-ups in an index, and one in each of two short tables. The result is always one row.
+SELECT f.file_id, f.loaded_at, newest.dismissal_id, newest.currency
+FROM (SELECT MAX(file_id) AS file_id, (SELECT COALESCE(MAX(dismissal_id), 0) FROM dismissal) AS dismissal_id,
+             (SELECT MAX(currency) FROM warehouse_currency) AS currency
       FROM etl_file
       WHERE status = 'loaded') newest
   LEFT JOIN etl_file f ON f.file_id = newest.file_id

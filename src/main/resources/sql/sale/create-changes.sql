@@ -11,5 +11,7 @@ CREATE TEMPORARY TABLE changed_sale (
   quantity     DECIMAL(15, 4) NOT NULL,
   unit_price   DECIMAL(19, 4) NOT NULL,
   revenue      DECIMAL(19, 4) NOT NULL,
+  original_currency VARCHAR(8),
+  original_amount   DECIMAL(19, 4),
   PRIMARY KEY (file_id, line)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin

@@ -10,5 +10,7 @@ CREATE TEMPORARY TABLE stage_sale (
   date_key     INT            NOT NULL,
   quantity     DECIMAL(15, 4) NOT NULL,
   unit_price   DECIMAL(19, 4) NOT NULL,
-  revenue      DECIMAL(19, 4) NOT NULL
+  revenue      DECIMAL(19, 4) NOT NULL,
+  original_currency VARCHAR(8),
+  original_amount   DECIMAL(19, 4)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin

@@ -7,5 +7,7 @@ SET f.order_id       = c.order_id,
     f.quantity       = c.quantity,
     f.unit_price     = c.unit_price,
     f.revenue        = c.revenue,
+    f.original_currency = c.original_currency,
+    f.original_amount   = c.original_amount,
     f.source_file_id = c.file_id,
     f.source_line    = c.line

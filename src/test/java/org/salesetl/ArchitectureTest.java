@@ -158,6 +158,10 @@ class ArchitectureTest {
             packageUsesOnly("product", "bulk", "layout", "mapping", "validation", "leftout", "quarantine", "warehouse");
 
     @ArchTest
+    static final ArchRule rateFollowsWarehouse =
+            packageUsesOnly("rate", "bulk", "layout", "mapping", "validation", "leftout", "quarantine", "warehouse");
+
+    @ArchTest
     static final ArchRule saleFollowsWarehouseAndQuarantine = packageUsesOnly(
             "sale",
             "bulk",

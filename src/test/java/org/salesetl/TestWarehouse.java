@@ -51,6 +51,7 @@ public class TestWarehouse {
 
     private static final Path INBOX = Path.of("target/warehouse-test/inbox");
     private static final Path ARCHIVE = Path.of("target/warehouse-test/archive");
+    private static final Path MAPPINGS = Path.of("target/warehouse-test/mappings");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> TABLES = List.of(
             "parked_sale",
@@ -65,6 +66,8 @@ public class TestWarehouse {
             "dim_date",
             "dim_product",
             "dim_customer",
+            "exchange_rate",
+            "warehouse_currency",
             "etl_file_reason",
             "question",
             "etl_file_left_out",
@@ -97,6 +100,7 @@ public class TestWarehouse {
         return factory -> {
             delete(INBOX);
             delete(ARCHIVE);
+            delete(MAPPINGS);
         };
     }
 
@@ -115,6 +119,7 @@ public class TestWarehouse {
         emptyTables();
         emptyFolder(INBOX);
         emptyFolder(ARCHIVE);
+        emptyFolder(MAPPINGS);
         nextAge = Instant.now().minusSeconds(100_000);
     }
 
@@ -142,6 +147,15 @@ public class TestWarehouse {
     /** Drops a copy of a file. */
     public Path drop(Path file) {
         return drop(file.getFileName().toString(), read(file));
+    }
+
+    /** Puts a mapping into the folder of the user. */
+    public void addMapping(String name, String yaml) {
+        try {
+            Files.writeString(MAPPINGS.resolve(name), yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Loads what has been dropped; returns when the run has ended. */
@@ -331,13 +345,13 @@ public class TestWarehouse {
                 .as("files whose books do not balance")
                 .isEmpty();
         assertThat(query("""
-                        SELECT f.name, f.rejected, f.parked, SUM(q.reason NOT IN ('unknown_customer', 'unknown_product', 'missing_price')),
-                               SUM(q.reason IN ('unknown_customer', 'unknown_product', 'missing_price'))
+                        SELECT f.name, f.rejected, f.parked, SUM(q.reason NOT IN ('unknown_customer', 'unknown_product', 'missing_price', 'missing_rate')),
+                               SUM(q.reason IN ('unknown_customer', 'unknown_product', 'missing_price', 'missing_rate'))
                         FROM etl_file f LEFT JOIN quarantine q ON q.file_id = f.file_id
                         WHERE f.file_id >= (SELECT COALESCE(MIN(file_id), 0) FROM quarantine)
                         GROUP BY f.file_id, f.name, f.rejected, f.parked
-                        HAVING f.rejected <> COALESCE(SUM(q.reason NOT IN ('unknown_customer', 'unknown_product', 'missing_price')), 0)
-                            OR f.parked <> COALESCE(SUM(q.reason IN ('unknown_customer', 'unknown_product', 'missing_price')), 0)"""))
+                        HAVING f.rejected <> COALESCE(SUM(q.reason NOT IN ('unknown_customer', 'unknown_product', 'missing_price', 'missing_rate')), 0)
+                            OR f.parked <> COALESCE(SUM(q.reason IN ('unknown_customer', 'unknown_product', 'missing_price', 'missing_rate')), 0)"""))
                 .as("files whose rejected and parked rows are not all in the quarantine")
                 .isEmpty();
         assertThat(query("""

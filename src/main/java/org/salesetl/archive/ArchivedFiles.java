@@ -34,10 +34,10 @@ public class ArchivedFiles {
     }
 
     /**
-     * Every loaded file, oldest first. Files that the ledger knows come in the ledger's order. Files of an archive that is older
+     * Every loaded file, oldest first. Files that the ledger knows come in the order of the rows. Files of an archive that is older
      * than the database come before them, by day and then by age.
      *
-     * @param known rows of {@code archived_as}, {@code sha256} and {@code name} in the ledger's order; {@code archived_as} is
+     * @param known rows of {@code archived_as}, {@code sha256} and {@code name} in the order in which they load; {@code archived_as} is
      *     null if a run died after it had archived the file and before it could note where: then the hash finds the file
      * @param mapping tells for a row which mapping reads the file; null if the header decides
      * @param leaveOut whether to leave out files that are missing, or whose content differs from the ledger's hash

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.salesetl.QueryRoutes;
+import org.salesetl.SqlRow;
+import org.salesetl.WarehouseCurrency;
 import org.springframework.stereotype.Component;
 
-/** Finds out the version of the warehouse. */
+/** Finds out the version of the warehouse, and the currency of its amounts. */
 @Component
 public class VersionRoutes extends QueryRoutes {
 
@@ -24,9 +26,11 @@ public class VersionRoutes extends QueryRoutes {
     public static final String VERSION = "version";
 
     private final AnswerCaches caches;
+    private final WarehouseCurrency currency;
 
-    VersionRoutes(AnswerCaches caches) {
+    VersionRoutes(AnswerCaches caches, WarehouseCurrency currency) {
         this.caches = caches;
+        this.currency = currency;
     }
 
     /** The version that the exchange has noted. */
@@ -50,7 +54,9 @@ public class VersionRoutes extends QueryRoutes {
 
     @SuppressWarnings("unchecked")
     private Exchange note(Exchange exchange, Exchange answer) {
-        exchange.setVariable(VERSION, caches.note(answer.getMessage().getBody(Map.class)));
+        Map<String, Object> row = answer.getMessage().getBody(Map.class);
+        currency.found(new SqlRow(row).textOrNull("currency"));
+        exchange.setVariable(VERSION, caches.note(row));
         return exchange;
     }
 }

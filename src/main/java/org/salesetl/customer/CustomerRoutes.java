@@ -1,5 +1,6 @@
 package org.salesetl.customer;
 
+import java.util.List;
 import org.salesetl.leftout.LeftOutRows;
 import org.salesetl.quarantine.QuarantineEntries;
 import org.salesetl.vocabulary.Kind;
@@ -12,6 +13,6 @@ import org.springframework.stereotype.Component;
 class CustomerRoutes extends DimensionRoutes {
 
     CustomerRoutes(DimensionKeys keys, QuarantineEntries quarantine, LeftOutRows leftOut) {
-        super(Kind.CUSTOMERS, "customer", keys, quarantine, leftOut);
+        super(Kind.CUSTOMERS, "customer", List.of("classify", "update", "insert", "claim"), keys, quarantine, leftOut);
     }
 }

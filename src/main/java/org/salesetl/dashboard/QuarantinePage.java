@@ -46,6 +46,7 @@ class QuarantinePage {
         model.put("waiting", counts.stream().map(ReasonCount::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
         model.put("files", draft.files());
         model.put("guests", draft.guests());
+        model.put("rates", draft.rates());
         model.put("slice", query.slice().toParameters());
         model.put(
                 "paging",

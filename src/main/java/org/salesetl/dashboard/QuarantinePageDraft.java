@@ -19,6 +19,7 @@ final class QuarantinePageDraft implements SqlParameters {
     private List<ReasonCount> counts = List.of();
     private List<String> files = List.of();
     private List<WaitingGuests> guests = List.of();
+    private List<WaitingRates> rates = List.of();
 
     QuarantinePageDraft(QuarantineQuery query) {
         this.query = query;
@@ -63,6 +64,16 @@ final class QuarantinePageDraft implements SqlParameters {
     /** The sales without a customer that wait in any files. */
     List<WaitingGuests> guests() {
         return guests;
+    }
+
+    /** Takes over the rows of {@code select-waiting-rates.sql}. */
+    void waitingForRates(List<SqlRow> rows) {
+        rates = WaitingRates.of(rows);
+    }
+
+    /** The sales that wait for rates. */
+    List<WaitingRates> rates() {
+        return rates;
     }
 
     /** The parameters of {@code select-waiting-guests.sql}: no run has the number 0. */

@@ -35,6 +35,7 @@ class QuarantinePageRoutes extends HttpRoutes {
                 .enrich(direct(QuarantineApiRoutes.COUNT_QUARANTINE), tellList(QuarantinePageDraft.class, ReasonCount.class, QuarantinePageDraft::counted))
                 .enrich(direct(QuarantineApiRoutes.LIST_QUARANTINE_FILES), tellList(QuarantinePageDraft.class, String.class, QuarantinePageDraft::named))
                 .enrich(query("dashboard/select-waiting-guests"), tellRows(QuarantinePageDraft.class, QuarantinePageDraft::waiting))
+                .enrich(query("dashboard/select-waiting-rates"), tellRows(QuarantinePageDraft.class, QuarantinePageDraft::waitingForRates))
                 .split(make(QuarantinePageDraft.class, QuarantinePageDraft::query), tellEach(QuarantinePageDraft.class, QuarantineListing.class, QuarantinePageDraft::listed))
                     .stopOnException()
                     .to(direct(QuarantineApiRoutes.LIST_QUARANTINE))

@@ -11,27 +11,28 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlRow;
 import org.salesetl.layout.Answers;
 import org.salesetl.layout.ChunkReader;
+import org.salesetl.layout.Currencies;
 import org.salesetl.layout.DecimalMarks;
 import org.salesetl.layout.FileSurvey;
 import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.RejectsTable;
-import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.notation.DateOrder;
+import org.salesetl.notation.WrittenCurrency;
 import org.salesetl.text.DropGoneException;
 import org.salesetl.text.FileFormat;
 import org.salesetl.text.PlainFile;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.text.Text;
-import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +43,14 @@ public class Drops {
     private static final int BUFFER_BYTES = 1 << 18;
 
     private final FileSurvey survey;
-    private final @Nullable Currency currency;
+    private final @Nullable String currency;
+    private final @Nullable String ofCountry;
 
     Drops(FileSurvey survey, SalesEtlProperties properties) {
         this.survey = survey;
-        this.currency = properties.currency();
+        Currency configured = properties.currency();
+        this.currency = configured == null ? null : configured.getCurrencyCode();
+        this.ofCountry = currencyOf(properties.locale());
     }
 
     /** Hashes the bytes of a file, for a compressed file the compressed bytes. */
@@ -119,36 +123,70 @@ public class Drops {
      *
      * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
      * @param layout its layout without any answers
+     * @param warehouseCurrency the currency of the warehouse as an earlier file has named it; null if none has
      * @throws HeldBackFileException if something is still open
      */
-    public Layout decided(Drop drop, @Nullable Mapping given, Layout layout, Answers answers) throws IOException {
-        requireOneCurrency(layout);
+    public Layout decided(
+            Drop drop, @Nullable Mapping given, Layout layout, Answers answers, @Nullable String warehouseCurrency)
+            throws IOException {
         Layout answered = answers.equals(Answers.NONE) ? layout : layout(drop, given, answers);
         // rows that come back are written as in the file that they are from
         Layout decided = layout.rejects() ? answered.with(layout.conventions()).asking(layout.questions()) : answered;
         if (decided.isUndecided()) {
             throw new HeldBackFileException(decided.questions());
         }
-        return decided;
+        return sayingCurrencies(inWarehouse(decided, warehouseCurrency), warehouseCurrency);
     }
 
-    /** Amounts in two currencies are never added up. */
-    private void requireOneCurrency(Layout layout) {
-        List<String> found = layout.conventions().currencies();
-        if (layout.kind() == Kind.SALES && found.size() > 1) {
-            throw new RefusedFileException("Expected amounts in one currency but found " + found.size() + ": "
-                    + String.join(", ", found)
-                    + ". Amounts in different currencies are never added up. Split the file by currency, and drop the part in the"
-                    + " currency of your other sales.");
+    /**
+     * Makes sure that the amounts of the file can be added to those in the warehouse.
+     *
+     * @param warehouseCurrency the currency of the amounts in the warehouse; null if nobody has named it
+     * @throws RefusedFileException if the configuration has changed since these amounts were loaded
+     */
+    public void requireSameCurrency(Layout layout, @Nullable String warehouseCurrency) {
+        if (layout.kind().hasAmounts()
+                && currency != null
+                && warehouseCurrency != null
+                && !WrittenCurrency.code(warehouseCurrency, List.of(currency)).equals(currency)) {
+            throw new RefusedFileException("Expected amounts in " + warehouseCurrency
+                    + ", as in the warehouse, but sales-etl.currency says " + currency
+                    + ". Reload the warehouse, and drop rates in " + currency + "; or set sales-etl.currency="
+                    + warehouseCurrency
+                    + ", and drop the file again.");
         }
-        String expected = currency == null ? null : currency.getCurrencyCode();
-        boolean other = expected != null
-                && layout.has(Column.CURRENCY)
-                && found.stream().anyMatch(words -> !words.startsWith(expected + " "));
-        if (layout.kind() == Kind.SALES && other) {
-            throw new RefusedFileException("Expected amounts in " + expected
-                    + ", as sales-etl.currency says, but found " + found.get(0)
-                    + ". Amounts in different currencies are never added up.");
+    }
+
+    /**
+     * The layout of a file in a warehouse of this currency, unless the configuration names another one.
+     *
+     * @param warehouseCurrency null if nobody has named it
+     */
+    public Layout inWarehouse(Layout layout, @Nullable String warehouseCurrency) {
+        Currencies currencies = layout.conventions().currencies();
+        String own = currency == null ? warehouseCurrency : currency;
+        return layout.with(
+                layout.conventions().with(currencies.in(own, layout.kind().hasAmounts(), ofCountry)));
+    }
+
+    /** Says which currencies the file names, if it names others than that of the warehouse, or is the first to name any. */
+    private Layout sayingCurrencies(Layout layout, @Nullable String warehouseCurrency) {
+        Currencies currencies = layout.conventions().currencies();
+        boolean isFirst = currency == null && warehouseCurrency == null;
+        if (!layout.kind().hasAmounts() || currencies.named().isEmpty() || (currencies.areOwn() && !isFirst)) {
+            return layout;
+        }
+        String words = "currencies: " + currencies.words() + "; the warehouse has " + currencies.own()
+                + (isFirst ? " from now on, unless sales-etl.currency says another" : "");
+        return layout.with(layout.conventions().knowing(words));
+    }
+
+    private static @Nullable String currencyOf(Locale locale) {
+        try {
+            Currency ofCountry = Currency.getInstance(locale);
+            return ofCountry == null ? null : ofCountry.getCurrencyCode();
+        } catch (IllegalArgumentException noCountry) {
+            return null;
         }
     }
 
@@ -167,10 +205,12 @@ public class Drops {
 
     /** The layout of a file of rejects, with the conventions for dates and numbers of the file that its rows come from. */
     public Layout asOrigin(Layout rejects, SqlRow row) {
+        String currencies = row.textOrNull("currencies");
         return rejects.with(rejects.conventions()
                         .as(
                                 Labelled.of(DateOrder.class, row.text("date_order")),
-                                DecimalMarks.ofLabel(row.text("decimal_mark"))))
+                                DecimalMarks.ofLabel(row.text("decimal_mark")),
+                                currencies == null ? List.of() : List.of(currencies.split(","))))
                 .asking(List.of());
     }
 

@@ -9,7 +9,7 @@ import org.salesetl.layout.HeaderSniffer;
 import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
-/** The order in which files are loaded: customers before products, products before sales, then older files before newer ones. */
+/** The order in which files are loaded: rates before customers, customers before products, products before sales, then older files before newer ones. */
 @Component
 class LoadOrder {
 

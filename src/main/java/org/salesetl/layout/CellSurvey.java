@@ -27,7 +27,7 @@ import org.salesetl.text.Encoding;
 final class CellSurvey {
 
     private static final Set<Column> NUMBERS =
-            Set.of(Column.PRICE, Column.COST_PRICE, Column.AMOUNT, Column.DISCOUNT, Column.QUANTITY);
+            Set.of(Column.PRICE, Column.COST_PRICE, Column.AMOUNT, Column.DISCOUNT, Column.QUANTITY, Column.RATE);
 
     private final byte delimiter;
 
@@ -74,17 +74,20 @@ final class CellSurvey {
         if (column == Column.SALE_ID && !layout.has(Column.ORDER_ID)) {
             return saleIds;
         }
-        if (column == Column.ORDER_DATE) {
+        if (column == Column.ORDER_DATE || column == Column.DATE) {
             return dates;
         }
         if (column == Column.CURRENCY) {
-            return currencies;
+            return currencies::lookAtCurrency;
         }
         if (!NUMBERS.contains(column)) {
             return null;
         }
         NumberSurvey survey = numbers.computeIfAbsent(column, absent -> new NumberSurvey());
-        return column == Column.QUANTITY || layout.has(Column.CURRENCY) ? survey : survey.and(currencies);
+        boolean bare = column == Column.QUANTITY
+                || layout.has(Column.CURRENCY)
+                || layout.mapping().currency() != null;
+        return bare ? survey : survey.and(currencies::lookAtMoney);
     }
 
     /**
@@ -101,7 +104,7 @@ final class CellSurvey {
             chunks.forEachRemaining(survey::look);
         }
         Conventions conventions =
-                survey.conventions(layout.conventions().encoding()).knownBy(layout.mapping());
+                survey.conventions(layout.conventions().encoding()).knownBy(layout);
         Layout surveyed = layout.with(conventions);
         for (StatusSurvey statuses : survey.statuses) {
             surveyed = statuses.applied(surveyed, statusWords);
@@ -160,12 +163,12 @@ final class CellSurvey {
             evidence.add(dates.evidence());
         }
         DecimalMarks marks = marks(evidence);
-        return new Conventions(encoding, order, marks, currencies.words(), evidence);
+        return new Conventions(encoding, order, marks, currencies.found(), evidence);
     }
 
     private List<Question> questions(Layout surveyed) {
         List<Question> questions = new ArrayList<>();
-        String dateCell = surveyed.headerCell(Column.ORDER_DATE);
+        String dateCell = surveyed.headerCell(surveyed.has(Column.DATE) ? Column.DATE : Column.ORDER_DATE);
         if (dateCell != null) {
             questions.addAll(dates.questions(dateCell, surveyed.conventions().dates() != DateOrder.UNDECIDED));
         }

@@ -2,6 +2,7 @@ package org.salesetl.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.DecimalMark;
@@ -14,18 +15,17 @@ import org.salesetl.text.Encoding;
  * @param encoding how its bytes stand for text
  * @param dates what comes first in a date that does not begin with the year
  * @param decimals what stands before decimals in each column
- * @param currencies the currencies of its amounts, each with its first line; none if the file names none
+ * @param currencies the currencies of its amounts
  * @param evidence what decided this, for example {@code day first: line 812 has 31/05/2024}
  */
 public record Conventions(
-        Encoding encoding, DateOrder dates, DecimalMarks decimals, List<String> currencies, List<String> evidence) {
+        Encoding encoding, DateOrder dates, DecimalMarks decimals, Currencies currencies, List<String> evidence) {
 
     /** The conventions that need no evidence: UTF-8, the year first, a decimal point. */
     public static final Conventions USUAL =
-            new Conventions(Encoding.UTF_8, DateOrder.YEAR_FIRST, DecimalMarks.POINT, List.of(), List.of());
+            new Conventions(Encoding.UTF_8, DateOrder.YEAR_FIRST, DecimalMarks.POINT, Currencies.NONE, List.of());
 
     public Conventions {
-        currencies = List.copyOf(currencies);
         evidence = List.copyOf(evidence);
     }
 
@@ -58,20 +58,35 @@ public record Conventions(
         return new Conventions(encoding, dates, decimals, currencies, told);
     }
 
-    /** The same encoding, with the dates and numbers of the file that the rows come from. */
-    public Conventions as(DateOrder originalDates, DecimalMarks originalDecimals) {
+    /**
+     * The same encoding, with the dates and numbers of the file that the rows come from.
+     *
+     * @param originalCurrencies the currencies that the other file names too; without them, the few rows that come back might seem
+     *     to be in one currency
+     */
+    public Conventions as(DateOrder originalDates, DecimalMarks originalDecimals, List<String> originalCurrencies) {
         List<String> told = List.of("dates and numbers as in the file that the rows are from");
-        return new Conventions(encoding, originalDates, originalDecimals, currencies, told);
+        return new Conventions(encoding, originalDates, originalDecimals, currencies.and(originalCurrencies), told);
+    }
+
+    /** The same conventions, with other currencies. */
+    public Conventions with(Currencies others) {
+        return new Conventions(encoding, dates, decimals, others, evidence);
     }
 
     /** The same conventions, with those of a mapping where the mapping knows them. */
-    Conventions knownBy(Mapping mapping) {
+    Conventions knownBy(Layout layout) {
+        Mapping mapping = layout.mapping();
+        CellPlaces column = layout.columns().get(Column.CURRENCY);
+        String currency = column == null ? mapping.currency() : column.constant();
         Conventions known =
                 mapping.dates() == null ? this : decided(mapping.dates(), "as in all files of " + mapping.name());
-        if (mapping.numbers() == null) {
-            return known;
-        }
-        return new Conventions(encoding, known.dates, DecimalMarks.all(mapping.numbers()), currencies, known.evidence);
+        return new Conventions(
+                encoding,
+                known.dates,
+                mapping.numbers() == null ? decimals : DecimalMarks.all(mapping.numbers()),
+                currency == null ? currencies : Currencies.all(currency),
+                known.evidence);
     }
 
     /** The same conventions in another encoding. */

@@ -1,30 +1,45 @@
 package org.salesetl.layout;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.salesetl.notation.WrittenCurrency;
 
-/** The currencies of a file: those in its column of currencies, or, without such a column, those beside its prices and amounts. */
-final class CurrencySurvey implements PlaceSurvey {
+/**
+ * The currencies of a file: those in its column of currencies, or, without such a column, those beside its prices and amounts. There
+ * are only so many currencies in the world, so what is kept stays small.
+ */
+final class CurrencySurvey {
 
-    /** More than anybody needs to be told. */
-    private static final int MOST = 10;
+    private final Map<String, NamedCurrency> named = new LinkedHashMap<>();
+    private boolean strange;
 
-    private final Map<String, Sighting> first = new LinkedHashMap<>();
-
-    @Override
-    public void look(byte[] bytes, int from, int to, int line) {
-        if (first.size() < MOST && hasMoreThanDigits(bytes, from, to)) {
-            Sighting sighting = Sighting.of(line, bytes, from, to);
-            String currency = WrittenCurrency.of(sighting.cell());
-            if (currency != null) {
-                first.putIfAbsent(currency, sighting);
-            }
+    /** Looks at a cell of the column of currencies. */
+    void lookAtCurrency(byte[] bytes, int from, int to, int line) {
+        Sighting sighting = Sighting.of(line, bytes, from, to);
+        if (!sighting.cell().isEmpty() && !note(sighting)) {
+            strange = true;
         }
     }
 
-    /** Whether there is more than the digits and marks of a number. Most cells have nothing else. */
+    /** Looks at a price or an amount. Most of these cells have nothing but digits. */
+    void lookAtMoney(byte[] bytes, int from, int to, int line) {
+        if (hasMoreThanDigits(bytes, from, to)) {
+            note(Sighting.of(line, bytes, from, to));
+        }
+    }
+
+    private boolean note(Sighting sighting) {
+        String word = WrittenCurrency.word(sighting.cell());
+        if (word == null) {
+            return false;
+        }
+        named.merge(
+                word,
+                new NamedCurrency(word, sighting.line(), 1),
+                (known, one) -> new NamedCurrency(word, known.line(), known.cells() + 1));
+        return true;
+    }
+
     private static boolean hasMoreThanDigits(byte[] bytes, int from, int to) {
         for (int at = from; at < to; at++) {
             byte b = bytes[at];
@@ -36,10 +51,8 @@ final class CurrencySurvey implements PlaceSurvey {
         return false;
     }
 
-    /** The currencies in the order of their first lines, each with the line. */
-    List<String> words() {
-        return first.entrySet().stream()
-                .map(entry -> entry.getKey() + " (line " + entry.getValue().line() + ")")
-                .toList();
+    /** The currencies in the order of their first lines. */
+    Currencies found() {
+        return Currencies.of(named.values().stream().toList(), strange);
     }
 }

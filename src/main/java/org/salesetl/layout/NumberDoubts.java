@@ -47,11 +47,11 @@ final class NumberDoubts {
 
     /**
      * Three digits behind the only mark of each number are a group of thousands, since prices have two decimals. A quantity may well
-     * have three: grams of a kilogram.
+     * have three: grams of a kilogram. So may a rate.
      */
     private static @Nullable String suggested(List<Doubt> doubts) {
         List<DecimalMark> ofThousands = doubts.stream()
-                .filter(doubt -> doubt.column != Column.QUANTITY)
+                .filter(doubt -> doubt.column != Column.QUANTITY && doubt.column != Column.RATE)
                 .map(Doubt::ofThousands)
                 .distinct()
                 .toList();

@@ -36,15 +36,23 @@ class SaleWords {
     }
 
     /**
-     * The cells that belong to a sale, so that the file is none of customers or products.
+     * The cells that belong to a sale, so that the file is none of customers, products or rates.
      *
-     * @param kind customers or products
+     * @param kind customers, products or rates
      * @param ofSales where the header has the columns of sales
      * @param header the cells of the header
      */
     List<String> cellsOfSales(Kind kind, Map<Column, List<Integer>> ofSales, List<String> header) {
         Set<Column> only = EnumSet.copyOf(OF_SALES_ONLY);
-        only.add(kind == Kind.PRODUCTS ? Column.CUSTOMER_ID : Column.PRODUCT_ID);
+        if (kind != Kind.CUSTOMERS) {
+            only.add(Column.CUSTOMER_ID);
+        }
+        if (kind != Kind.PRODUCTS) {
+            only.add(Column.PRODUCT_ID);
+        }
+        if (kind == Kind.RATES) {
+            only.remove(Column.ORDER_DATE);
+        }
         return IntStream.range(0, header.size())
                 .filter(place -> only.stream()
                                 .anyMatch(column ->
@@ -57,6 +65,6 @@ class SaleWords {
     /** Of customers, an export may well tell how many orders each has made. */
     private boolean hasWord(String cell) {
         String plain = Accents.removedFrom(cell).toLowerCase(Locale.ROOT);
-        return Arrays.stream(plain.split("[^a-z]")).anyMatch(words::contains);
+        return Arrays.stream(plain.split("[^\\p{L}]+")).anyMatch(words::contains);
     }
 }

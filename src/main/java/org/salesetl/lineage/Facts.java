@@ -75,6 +75,8 @@ class Facts {
                 row.quantity("quantity"),
                 requireNonNull(row.decimalOrNull("unit_price")),
                 requireNonNull(row.decimalOrNull("revenue")),
+                row.textOrNull("original_currency"),
+                row.decimalOrNull("original_amount"),
                 row.textOrNull("file"),
                 row.integer("source_file_id"),
                 row.integer("source_line"));

@@ -13,6 +13,7 @@ import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Answers;
 import org.salesetl.layout.Layout;
 import org.salesetl.ledger.Run;
+import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.load.LedgerEntry.Status;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.question.OpenQuestion;
@@ -25,6 +26,7 @@ public final class Claim implements SqlParameters {
     private @Nullable Mapping mapping;
     private @Nullable Layout layout;
     private Answers answers = Answers.NONE;
+    private @Nullable String warehouseCurrency;
     private List<OpenQuestion> questions = List.of();
     private @Nullable Earlier earlier;
     private @Nullable String archivedAs;
@@ -128,6 +130,21 @@ public final class Claim implements SqlParameters {
     /** What somebody has answered for files with these columns. */
     public Answers answers() {
         return answers;
+    }
+
+    /** Sets the currency of the warehouse; null if nobody has named it yet. */
+    public void foundCurrency(@Nullable String currency) {
+        warehouseCurrency = currency;
+    }
+
+    /** The currency of the warehouse as the database has it; null if nobody has named it before this file. */
+    public @Nullable String warehouseCurrency() {
+        return warehouseCurrency;
+    }
+
+    /** Whether the run fills the warehouse from the beginning. */
+    public boolean isReloaded() {
+        return run.request().mode() == Mode.RELOAD;
     }
 
     /** Sets what somebody has to answer before the file can load. */

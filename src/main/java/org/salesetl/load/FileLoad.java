@@ -11,6 +11,7 @@ import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 import org.salesetl.bulk.TableLoads;
 import org.salesetl.inbox.Drop;
+import org.salesetl.layout.Currencies;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.LeftOut;
 import org.salesetl.layout.RowReader;
@@ -83,6 +84,8 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         this.fixed = new HashMap<>(claim.parameters());
         fixed.put("fileId", fileId);
         fixed.put("kind", kind().label());
+        fixed.put("currency", currencies().own());
+        fixed.put("otherCurrencies", currencies().foreign());
         for (Column column : Column.values()) {
             fixed.put("has_" + column.label(), layout().has(column));
         }
@@ -133,6 +136,21 @@ public final class FileLoad implements SqlParameters, ChangesSales {
      */
     public boolean isFirstToChangeRollups() {
         return claim.run().request().mode() == Mode.INCREMENTAL && !isWide();
+    }
+
+    /** Whether the file names other currencies than that of the warehouse. */
+    public boolean hasOtherCurrencies() {
+        return !currencies().foreign().isEmpty();
+    }
+
+    /** Whether the database has to be told the currency of the warehouse, because this file is the first to name it. */
+    public boolean namesCurrency() {
+        String own = currencies().own();
+        return kind().hasAmounts() && own != null && !own.equals(claim.warehouseCurrency());
+    }
+
+    private Currencies currencies() {
+        return layout().conventions().currencies();
     }
 
     /** Reads the records of the file as rows, from the first to the last. */

@@ -25,6 +25,8 @@ public final class LedgerEntry {
             "encoding",
             "dateOrder",
             "decimalMark",
+            "currencies",
+            "warehouseCurrency",
             "evidence",
             "mappingName",
             "mappingVersion");
@@ -77,6 +79,9 @@ public final class LedgerEntry {
         entry.put("encoding", conventions.encoding().label());
         entry.put("dateOrder", conventions.dates().label());
         entry.put("decimalMark", conventions.decimals().label());
+        List<String> currencies = conventions.currencies().codes();
+        entry.put("currencies", currencies.isEmpty() ? null : String.join(",", currencies));
+        entry.put("warehouseCurrency", conventions.currencies().own());
         entry.put("mappingName", layout.source().name());
         entry.put("mappingVersion", layout.source().version());
         entry.put("mappingYaml", MappingYaml.write(layout.source()));

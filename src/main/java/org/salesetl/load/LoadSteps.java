@@ -23,7 +23,7 @@ public final class LoadSteps {
      */
     public static final String LOAD_DESCRIPTIONS = "load-descriptions";
 
-    /** Takes a {@link FileLoad} that has brought customers or products, and loads the parked sales that are now complete. */
+    /** Takes a {@link FileLoad} that has brought customers, products or rates, and loads the parked sales that are now complete. */
     public static final String RELEASE_PARKED_SALES = "release-parked-sales";
 
     /** Removes parked sales whose rows are settled in the quarantine. */

@@ -27,5 +27,9 @@ public enum Column implements Labelled {
     /** What is taken off the price of all units of a sale. */
     DISCOUNT,
     /** The ISO 4217 code of the currency of price and amount. */
-    CURRENCY;
+    CURRENCY,
+    /** The day of a rate. */
+    DATE,
+    /** What one unit of a currency is worth in the currency of the warehouse. */
+    RATE;
 }

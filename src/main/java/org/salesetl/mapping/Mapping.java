@@ -127,6 +127,7 @@ public record Mapping(
             return needs;
         }
         return switch (kind) {
+            case RATES -> List.of(List.of(Column.DATE), List.of(Column.CURRENCY), List.of(Column.RATE));
             case CUSTOMERS -> List.of(List.of(Column.CUSTOMER_ID));
             case PRODUCTS -> List.of(List.of(Column.PRODUCT_ID));
             case SALES ->

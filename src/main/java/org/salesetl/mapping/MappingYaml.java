@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.salesetl.notation.WrittenCurrency;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
 
@@ -168,6 +169,10 @@ public final class MappingYaml {
         require(
                 !mapping.recognisedBy().isEmpty() || !mapping.needs().isEmpty(),
                 "recognised_by with the header cells that tell the source but there are none");
+        String currency = mapping.currency();
+        require(
+                currency == null || WrittenCurrency.isCode(currency),
+                "a currency as ISO 4217 has it, for example EUR, but found " + currency);
         List<List<Column>> missing = mapping.missing(mapping.columns().keySet());
         require(
                 mapping.isOfOwnNames() || mapping.refusal() != null || missing.isEmpty(),

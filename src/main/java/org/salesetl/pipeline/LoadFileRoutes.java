@@ -6,6 +6,7 @@ import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellRow;
 import static org.salesetl.TypedSteps.tellRows;
+import static org.salesetl.TypedSteps.tellValue;
 import static org.salesetl.TypedSteps.withValue;
 import static org.salesetl.load.KeyCheckRoutes.CHECK_KEYS;
 import static org.salesetl.load.Variables.CLAIM;
@@ -142,7 +143,11 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                     .to(direct(READ_AS_ORIGIN))
                 .end()
                 .enrich(sql("classpath:sql/pipeline/select-answers.sql"), tellRows(Claim.class, (claim, rows) -> claim.answered(Answers.of(rows))))
-                .process(on(Claim.class, claim -> claim.read(drops.decided(claim.drop(), claim.mapping(), claim.layout(), claim.answers()))));
+                .enrich(query("pipeline/select-currency"), tellValue(Claim.class, String.class, Claim::foundCurrency))
+                .filter(is(Claim.class, claim -> !claim.isReloaded()))
+                    .process(on(Claim.class, claim -> drops.requireSameCurrency(claim.layout(), claim.warehouseCurrency())))
+                .end()
+                .process(on(Claim.class, claim -> claim.read(drops.decided(claim.drop(), claim.mapping(), claim.layout(), claim.answers(), claim.warehouseCurrency()))));
 
         // rows that come back are written as in their original file; they alone may be too few to tell how
         from(direct(READ_AS_ORIGIN))
@@ -179,7 +184,14 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
 
         from(direct(LOAD_OPENED_FILE))
                 .routeId(LOAD_OPENED_FILE)
+                .filter(is(FileLoad.class, FileLoad::namesCurrency))
+                    .to(sql("classpath:sql/pipeline/set-currency.sql"))
+                    .to(sql("classpath:sql/pipeline/set-currency-of-rates.sql"))
+                    .to(sql("classpath:sql/pipeline/set-currency-of-rates-files.sql"))
+                .end()
                 .choice()
+                    .when(brings(Kind.RATES))
+                        .to(direct(LoadSteps.load(Kind.RATES)))
                     .when(brings(Kind.CUSTOMERS))
                         .to(direct(LoadSteps.load(Kind.CUSTOMERS)))
                     .when(brings(Kind.PRODUCTS))

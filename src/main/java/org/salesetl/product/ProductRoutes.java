@@ -1,5 +1,6 @@
 package org.salesetl.product;
 
+import java.util.List;
 import org.salesetl.leftout.LeftOutRows;
 import org.salesetl.quarantine.QuarantineEntries;
 import org.salesetl.vocabulary.Kind;
@@ -12,6 +13,6 @@ import org.springframework.stereotype.Component;
 class ProductRoutes extends DimensionRoutes {
 
     ProductRoutes(DimensionKeys keys, QuarantineEntries quarantine, LeftOutRows leftOut) {
-        super(Kind.PRODUCTS, "product", keys, quarantine, leftOut);
+        super(Kind.PRODUCTS, "product", List.of("classify", "update", "insert", "claim"), keys, quarantine, leftOut);
     }
 }

@@ -2,6 +2,7 @@ package org.salesetl.product;
 
 import static org.salesetl.mapping.Column.CATEGORY;
 import static org.salesetl.mapping.Column.COST_PRICE;
+import static org.salesetl.mapping.Column.CURRENCY;
 import static org.salesetl.mapping.Column.NAME;
 import static org.salesetl.mapping.Column.PRICE;
 import static org.salesetl.mapping.Column.PRODUCT_ID;
@@ -36,6 +37,7 @@ final class ProductRules implements Rules<Product> {
         String category = check.textOr(CATEGORY, UNKNOWN);
         @Nullable BigDecimal costPrice = check.price(COST_PRICE);
         @Nullable BigDecimal price = check.price(PRICE);
+        requireOwnCurrency(row, check);
         if (id != null && seen.contains(id)) {
             check.fault(Reason.DUPLICATE_ID, PRODUCT_ID, id, "expected an id that no earlier row has");
         }
@@ -44,6 +46,19 @@ final class ProductRules implements Rules<Product> {
         }
         seen.add(id);
         return check.accepted(new Product(row.line(), id, name, category, costPrice, price));
+    }
+
+    /** A price without a date cannot be converted, and sales without a price of their own take the price of the product. */
+    private static void requireOwnCurrency(Row row, RowCheck check) {
+        String currency = check.currency(PRICE, COST_PRICE);
+        if (currency != null) {
+            check.fault(
+                    Reason.BAD_CURRENCY,
+                    CURRENCY,
+                    currency,
+                    "expected prices in "
+                            + row.layout().conventions().currencies().own() + ", the currency of the warehouse,");
+        }
     }
 
     @Component

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.WarehouseCurrency;
 import org.salesetl.inbox.Drop;
 import org.salesetl.inbox.Drops;
 import org.salesetl.layout.Answers;
@@ -22,10 +23,12 @@ public class Questions {
 
     private final Drops drops;
     private final DryRun dryRun;
+    private final WarehouseCurrency currency;
 
-    Questions(Drops drops, DryRun dryRun) {
+    Questions(Drops drops, DryRun dryRun, WarehouseCurrency currency) {
         this.drops = drops;
         this.dryRun = dryRun;
+        this.currency = currency;
     }
 
     /**
@@ -53,10 +56,10 @@ public class Questions {
         return open;
     }
 
-    /** What these answers would make of a file; null if the file cannot be read in this way. */
+    /** What these answers would make of a file; sales that wait for a rate have no revenue. Null if the file cannot be read in this way. */
     public @Nullable Effect effect(Drop drop, Answers answers) {
         try {
-            return dryRun.of(drop, drops.layout(drop, null, answers));
+            return dryRun.of(drop, drops.inWarehouse(drops.layout(drop, null, answers), currency.code()));
         } catch (IOException | RefusedFileException e) {
             LOG.warn("What an answer would make of {} is not known: {}", drop.shownName(), e.getMessage());
             return null;

@@ -41,11 +41,23 @@ public enum DataTable implements Labelled {
             "quantity",
             "unit_price",
             "revenue",
+            "original_currency",
+            "original_amount",
             "file",
             "line");
 
     private static final Set<String> AMOUNTS = Set.of(
-            "cost_price", "price", "unit_price", "revenue", "quantity", "line", "year", "quarter", "month", "day");
+            "cost_price",
+            "price",
+            "unit_price",
+            "revenue",
+            "original_amount",
+            "quantity",
+            "line",
+            "year",
+            "quarter",
+            "month",
+            "day");
 
     private final String title;
     private final List<String> indexed;

@@ -118,6 +118,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
                 .to(sql("classpath:sql/run/empty-quarantine.sql"))
                 .to(sql("classpath:sql/run/empty-left-out-row.sql"))
                 .to(sql("classpath:sql/run/empty-fact-sales.sql"))
+                .to(sql("classpath:sql/run/empty-exchange-rate.sql"))
                 .to(sql("classpath:sql/run/empty-dim-customer.sql"))
                 .to(sql("classpath:sql/run/empty-dim-product.sql"))
                 .to(sql("classpath:sql/run/empty-dim-date.sql"))

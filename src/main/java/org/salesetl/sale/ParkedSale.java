@@ -4,7 +4,7 @@ import org.salesetl.bulk.BulkRow;
 import org.salesetl.bulk.RowWriter;
 
 /**
- * A sale that waits for a customer, a product or a price.
+ * A sale that waits for a customer, a product, a price or the rate of its currency.
  *
  * @param sale the sale
  * @param fileId the file that it came from
@@ -21,6 +21,7 @@ record ParkedSale(Sale sale, int fileId) implements BulkRow {
                 .decimal(sale.quantity().units())
                 .decimal(sale.unitPrice())
                 .decimal(sale.amount())
+                .text(sale.currency())
                 .number(fileId)
                 .number(sale.line())
                 .end();

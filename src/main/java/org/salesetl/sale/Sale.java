@@ -21,6 +21,7 @@ import org.salesetl.vocabulary.NoCustomer;
  * @param quantity negative for a return
  * @param unitPrice the price of one unit; null if the product's price applies
  * @param amount the price of all units together, if the file gives that instead; else null
+ * @param currency the code of the currency of price and amount; null for the currency of the warehouse
  * @param described what the row says about its customer and product besides their ids; null if the file has no such columns
  */
 record Sale(
@@ -34,6 +35,7 @@ record Sale(
         Quantity quantity,
         @Nullable BigDecimal unitPrice,
         @Nullable BigDecimal amount,
+        @Nullable String currency,
         @Nullable Described described) {
 
     /** Whether the sale has no customer. */

@@ -1,8 +1,10 @@
 package org.salesetl.sale;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.quarantine.QuarantinedRow;
 import org.salesetl.quarantine.QuarantinedRow.Status;
@@ -12,19 +14,24 @@ import org.salesetl.validation.Fault;
 import org.salesetl.validation.Reason;
 import org.salesetl.warehouse.DimensionKeys;
 import org.salesetl.warehouse.DimensionKeys.ProductKey;
+import org.salesetl.warehouse.ExchangeRates;
 import org.springframework.stereotype.Component;
 
-/** Looks up the customers and products of sales, and separates sales that can load from sales that have to wait. */
+/** Looks up the customers and products of sales, and the rates of their currencies, and separates sales that can load from sales that have to wait. */
 @Component
 class SaleResolver {
 
     /** A price or revenue below this limit, in ten-thousandths, fits into a long and into the column. */
     static final BigDecimal REVENUE_LIMIT = new BigDecimal("900000000000000");
 
-    private final DimensionKeys keys;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    SaleResolver(DimensionKeys keys) {
+    private final DimensionKeys keys;
+    private final ExchangeRates rates;
+
+    SaleResolver(DimensionKeys keys, ExchangeRates rates) {
         this.keys = keys;
+        this.rates = rates;
     }
 
     /** Resolves the good sales of a chunk, and counts the parked ones in the file's books. */
@@ -40,17 +47,22 @@ class SaleResolver {
         Integer customer = keys.customer(sale.customerId());
         ProductKey product = keys.product(sale.productId());
         BigDecimal price = sale.unitPrice() == null && product != null ? product.price() : sale.unitPrice();
-        if (customer == null || product == null || price == null) {
+        BigDecimal rate = sale.currency() == null ? null : rates.of(sale.currency(), sale.date());
+        boolean waitsForRate = sale.currency() != null && rate == null;
+        if (customer == null || product == null || price == null || waitsForRate) {
             resolved.park(
                     sale,
                     new QuarantinedRow(
                             sale.line(),
                             Status.PARKED,
-                            waitsFor(sale, customer, product, price),
+                            waitsFor(sale, customer, product, price, waitsForRate),
                             chunk.rawAtLine(sale.line()),
                             null,
-                            sale.unloaded(SaleRules.revenue(sale.quantity(), price, sale.amount()))));
-        } else if (price.max(sale.quantity().times(price).abs()).compareTo(REVENUE_LIMIT) >= 0) {
+                            sale.unloaded(
+                                    waitsForRate
+                                            ? null
+                                            : SaleRules.revenue(sale.quantity(), price, sale.amount(), rate))));
+        } else if (isTooMuch(price.max(sale.quantity().times(price).abs()), rate)) {
             resolved.reject(new QuarantinedRow(
                     sale.line(),
                     Status.REJECTED,
@@ -59,12 +71,21 @@ class SaleResolver {
                     sale.occurrence(),
                     sale.unloaded(null)));
         } else {
-            resolved.add(sale, customer, product.key(), price);
+            resolved.add(sale, customer, product.key(), price, rate);
         }
     }
 
+    /** An original amount has to fit into its column too. */
+    private static boolean isTooMuch(BigDecimal amount, @Nullable BigDecimal rate) {
+        return amount.max(KeyedSale.converted(amount, rate)).compareTo(REVENUE_LIMIT) >= 0;
+    }
+
     private static List<Fault> waitsFor(
-            Sale sale, @Nullable Integer customer, @Nullable ProductKey product, @Nullable BigDecimal price) {
+            Sale sale,
+            @Nullable Integer customer,
+            @Nullable ProductKey product,
+            @Nullable BigDecimal price,
+            boolean waitsForRate) {
         List<Fault> faults = new ArrayList<>();
         if (customer == null) {
             faults.add(unknown(Reason.UNKNOWN_CUSTOMER, "customer", sale.customerId()));
@@ -78,6 +99,15 @@ class SaleResolver {
                     null,
                     "expected a price here or for product " + sale.productId() + " but found neither; this sale loads"
                             + " when a products file brings the price"));
+        }
+        if (waitsForRate) {
+            String currency = String.valueOf(sale.currency());
+            faults.add(new Fault(
+                    Reason.MISSING_RATE,
+                    "currency",
+                    currency,
+                    "sales in " + currency + " wait for the rate of " + currency + " on " + DAY.format(sale.date())
+                            + ", or on one of the six days before: drop a file with the columns date, currency, rate"));
         }
         return faults;
     }

@@ -23,10 +23,11 @@ import org.salesetl.load.LoadSteps;
 import org.salesetl.quarantine.Verdicts;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.warehouse.DimensionKeys;
+import org.salesetl.warehouse.ExchangeRates;
 import org.springframework.stereotype.Component;
 
 /**
- * The way of sales. Sales whose customer, product and price are known go into {@code fact_sales}: directly if they are new, else
+ * The way of sales. Sales whose customer, product, price and rate are known go into {@code fact_sales}: directly if they are new, else
  * through a staging table. The others are parked, and released as soon as a file brings what they wait for. Sales of orders that
  * have been cancelled since are withdrawn from {@code fact_sales}.
  */
@@ -35,6 +36,7 @@ class SaleRoutes extends EndpointRouteBuilder {
 
     static final String LOAD_SALES = LoadSteps.load(Kind.SALES);
     static final String READ_DIMENSION_KEYS = "read-dimension-keys";
+    static final String READ_RATES = "read-rates";
     static final String CHOOSE_WAY_OF_SALES = "choose-way-of-sales";
     static final String SETTLE_PARKED_SALES = "settle-parked-sales";
     static final String MERGE_STAGED_SALES = "merge-staged-sales";
@@ -46,12 +48,15 @@ class SaleRoutes extends EndpointRouteBuilder {
     private final SaleResolver resolver;
     private final ChangedSales changedSales;
     private final DimensionKeys keys;
+    private final ExchangeRates rates;
 
-    SaleRoutes(SaleLoad sales, SaleResolver resolver, ChangedSales changedSales, DimensionKeys keys) {
+    SaleRoutes(
+            SaleLoad sales, SaleResolver resolver, ChangedSales changedSales, DimensionKeys keys, ExchangeRates rates) {
         this.sales = sales;
         this.resolver = resolver;
         this.changedSales = changedSales;
         this.keys = keys;
+        this.rates = rates;
     }
 
     // spotless:off: indented by nesting
@@ -66,6 +71,9 @@ class SaleRoutes extends EndpointRouteBuilder {
                 .end()
                 .filter(is(FileLoad.class, load -> keys.isStale()))
                     .to(direct(READ_DIMENSION_KEYS))
+                .end()
+                .filter(is(FileLoad.class, FileLoad::hasOtherCurrencies))
+                    .to(direct(READ_RATES))
                 .end()
                 .to(direct(READ_ROWS))
                 .process(on(FileLoad.class, sales::complete))
@@ -99,6 +107,10 @@ class SaleRoutes extends EndpointRouteBuilder {
                 .routeId(READ_DIMENSION_KEYS)
                 .enrich(statement("select-customer-keys"), tellRows(FileLoad.class, (load, rows) -> keys.rememberCustomers(rows)))
                 .enrich(statement("select-product-keys"), tellRows(FileLoad.class, (load, rows) -> keys.rememberProducts(rows)));
+
+        from(direct(READ_RATES))
+                .routeId(READ_RATES)
+                .enrich(statement("select-rates"), tellRows(FileLoad.class, (load, rows) -> rates.remember(rows)));
 
         // the key is known beforehand: while the sales are on their way, the connection takes no other statement
         from(direct(INSERT_NO_CUSTOMER))

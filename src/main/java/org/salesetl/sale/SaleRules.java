@@ -1,13 +1,17 @@
 package org.salesetl.sale;
 
 import static java.util.Objects.requireNonNull;
+import static org.salesetl.mapping.Column.AMOUNT;
 import static org.salesetl.mapping.Column.CATEGORY;
 import static org.salesetl.mapping.Column.CITY;
+import static org.salesetl.mapping.Column.CURRENCY;
 import static org.salesetl.mapping.Column.CUSTOMER_ID;
 import static org.salesetl.mapping.Column.CUSTOMER_NAME;
+import static org.salesetl.mapping.Column.DISCOUNT;
 import static org.salesetl.mapping.Column.EMAIL;
 import static org.salesetl.mapping.Column.ORDER_DATE;
 import static org.salesetl.mapping.Column.ORDER_ID;
+import static org.salesetl.mapping.Column.PRICE;
 import static org.salesetl.mapping.Column.PRODUCT_ID;
 import static org.salesetl.mapping.Column.PRODUCT_NAME;
 import static org.salesetl.mapping.Column.QUANTITY;
@@ -45,8 +49,6 @@ import org.springframework.stereotype.Component;
  */
 final class SaleRules implements Rules<Sale> {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-
     /**
      * Separates the parts of a made-up sale id. No other id can hold a control character, so no two sales can have the same
      * made-up id.
@@ -80,7 +82,10 @@ final class SaleRules implements Rules<Sale> {
         @Nullable BigDecimal amount = money.amount();
         @Nullable BigDecimal price = money.unitPrice();
         @Nullable Described described = row.layout().isWide() ? described(check) : null;
-        LocalDate date = date(check);
+        // the price of a product is in the currency of the warehouse
+        boolean own = row.layout().conventions().currencies().areOwn() || (price == null && amount == null);
+        @Nullable String currency = own ? null : check.currency(PRICE, AMOUNT, DISCOUNT);
+        LocalDate date = check.date(ORDER_DATE, lastDay);
         String content = named ? null : content(row);
         Integer occurrence = ownSaleId == null ? occurrence(row, named ? orderId : content, productId) : null;
         orderId = content == null ? orderId : content + "-" + (occurrence == null ? originalLine(row) : occurrence);
@@ -111,7 +116,9 @@ final class SaleRules implements Rules<Sale> {
                             check.unlessWrong(ORDER_DATE, date),
                             check.unlessWrong(CUSTOMER_ID, customerId),
                             check.unlessWrong(PRODUCT_ID, productId),
-                            revenue(quantity, price, amount)));
+                            currency == null && check.isGood(CURRENCY)
+                                    ? revenue(quantity, price, amount, null)
+                                    : null));
         }
         return check.accepted(new Sale(
                 row.line(),
@@ -124,6 +131,7 @@ final class SaleRules implements Rules<Sale> {
                 quantity,
                 price,
                 amount,
+                currency,
                 described));
     }
 
@@ -147,7 +155,8 @@ final class SaleRules implements Rules<Sale> {
 
     @Override
     public UnloadedSale sale(Sale good) {
-        return good.unloaded(revenue(good.quantity(), good.unitPrice(), good.amount()));
+        return good.unloaded(
+                good.currency() == null ? revenue(good.quantity(), good.unitPrice(), good.amount(), null) : null);
     }
 
     @Override
@@ -156,13 +165,22 @@ final class SaleRules implements Rules<Sale> {
         occurrences.close();
     }
 
-    /** The revenue that a sale would have; null if it is not known, or too large. */
+    /**
+     * The revenue that a sale would have, in the currency of the warehouse.
+     *
+     * @param rate the rate of the sale's currency; null if that is the currency of the warehouse
+     * @return null if the revenue is not known, or too large
+     */
     static @Nullable BigDecimal revenue(
-            @Nullable Quantity quantity, @Nullable BigDecimal price, @Nullable BigDecimal amount) {
+            @Nullable Quantity quantity,
+            @Nullable BigDecimal price,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal rate) {
         BigDecimal revenue = amount;
         if (revenue == null && quantity != null && price != null) {
             revenue = quantity.times(price);
         }
+        revenue = revenue == null ? null : KeyedSale.converted(revenue, rate);
         return revenue == null || revenue.abs().compareTo(SaleResolver.REVENUE_LIMIT) >= 0 ? null : revenue;
     }
 
@@ -202,18 +220,6 @@ final class SaleRules implements Rules<Sale> {
                     Reason.QUANTITY_NOT_POSITIVE, QUANTITY, String.valueOf(quantity), "expected a quantity above zero");
         }
         return quantity;
-    }
-
-    private @Nullable LocalDate date(RowCheck check) {
-        LocalDate date = check.date(ORDER_DATE);
-        if (date != null && (date.isBefore(FIRST_DAY) || date.isAfter(lastDay))) {
-            check.fault(
-                    Reason.DATE_OUT_OF_RANGE,
-                    ORDER_DATE,
-                    date.toString(),
-                    "expected a date from " + FIRST_DAY + " to " + lastDay);
-        }
-        return date;
     }
 
     /**

@@ -1,5 +1,5 @@
 /**
- * Sales: one record, its rules, and its way into fact_sales, or into the parked sales until its customer, product and price are
+ * Sales: one record, its rules, and its way into fact_sales, or into the parked sales until its customer, product, price and rate are
  * known.
  */
 @NullMarked

@@ -20,12 +20,16 @@ public enum Reason implements Labelled {
     QUANTITY_NOT_POSITIVE("The quantity is zero or negative"),
     BAD_PRICE("A price is not a number"),
     NEGATIVE_PRICE("A price is negative"),
+    MISSING_CURRENCY("Nothing says in which of several currencies the amount is"),
+    BAD_CURRENCY("The currency is unknown, or not the one that it has to be"),
+    BAD_RATE("The rate is not a number above zero"),
     BAD_DATE("The date is not a real calendar date"),
     DATE_OUT_OF_RANGE("The date is before 1900 or more than a day ahead"),
     DUPLICATE_ID("An earlier row of the same file has this id"),
     UNKNOWN_CUSTOMER("The customer is not known yet"),
     UNKNOWN_PRODUCT("The product is not known yet"),
-    MISSING_PRICE("Neither the sale nor its product has a price yet");
+    MISSING_PRICE("Neither the sale nor its product has a price yet"),
+    MISSING_RATE("The sale is in another currency, and no rates file has brought its rate yet");
 
     private final String sentence;
 

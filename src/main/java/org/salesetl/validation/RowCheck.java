@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Quantity;
+import org.salesetl.layout.Currencies;
 import org.salesetl.layout.DecimalMarks;
 import org.salesetl.layout.Row;
 import org.salesetl.mapping.Column;
@@ -37,6 +40,9 @@ public final class RowCheck {
 
     private static final int LONGEST_TEXT = 255;
     private static final int PRICE_DECIMALS = 4;
+    private static final int RATE_DECIMALS = 10;
+    private static final BigDecimal RATE_LIMIT = BigDecimal.TEN.pow(10);
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     /** Prices from this limit on do not fit into DECIMAL(19,4). */
     private static final BigDecimal PRICE_LIMIT = BigDecimal.TEN.pow(15);
@@ -47,7 +53,14 @@ public final class RowCheck {
             EnumSet.of(Column.CUSTOMER_ID, Column.PRODUCT_ID, Column.ORDER_ID, Column.SALE_ID);
 
     private static final Set<Column> NUMBERS_AND_DATES = EnumSet.of(
-            Column.COST_PRICE, Column.PRICE, Column.AMOUNT, Column.DISCOUNT, Column.ORDER_DATE, Column.QUANTITY);
+            Column.COST_PRICE,
+            Column.PRICE,
+            Column.AMOUNT,
+            Column.DISCOUNT,
+            Column.RATE,
+            Column.ORDER_DATE,
+            Column.DATE,
+            Column.QUANTITY);
 
     private final Row row;
     private final Set<Column> withoutResult = EnumSet.noneOf(Column.class);
@@ -221,6 +234,105 @@ public final class RowCheck {
         return price;
     }
 
+    /**
+     * The currency of the money in a row of a file that names other currencies than that of the warehouse. The cell of the row's
+     * currency says it, or else what is written beside the money. A row that says nothing has the only currency of its file; if the
+     * file has several, that is a fault.
+     *
+     * @param money the columns with money; a row without any has no currency
+     * @return null for the currency of the warehouse, and if something is wrong
+     */
+    public @Nullable String currency(Column... money) {
+        Currencies currencies = row.layout().conventions().currencies();
+        String own = currencies.own();
+        List<String> cells =
+                Arrays.stream(money).map(row::cell).filter(Objects::nonNull).toList();
+        if (currencies.areOwn() || cells.isEmpty()) {
+            return null;
+        }
+        boolean hasColumn = row.layout().has(Column.CURRENCY);
+        String named = hasColumn ? namedInCell(currencies) : null;
+        if (!hasColumn && row.layout().mapping().currency() == null) {
+            named = namedBeside(cells, currencies);
+        }
+        if (named == null && isGood(Column.CURRENCY)) {
+            named = currencies.only();
+            if (named == null) {
+                fault(
+                        Reason.MISSING_CURRENCY,
+                        Column.CURRENCY,
+                        hasColumn ? null : cells.get(0),
+                        "expected a currency" + (hasColumn ? "" : " beside the amount") + ", since the file has "
+                                + String.join(", ", currencies.codes())
+                                + (hasColumn ? ", but the cell is empty" : ","));
+            }
+        }
+        return named == null || named.equals(own) ? null : named;
+    }
+
+    /** The currency in the cell of the row's currency; null if there is none, or, which is a fault, if the cell has another word. */
+    private @Nullable String namedInCell(Currencies currencies) {
+        String cell = row.cell(Column.CURRENCY);
+        String named = cell == null ? null : currencies.of(cell);
+        if (cell != null && named == null) {
+            fault(Reason.BAD_CURRENCY, Column.CURRENCY, cell, "expected a currency such as EUR");
+        }
+        return named;
+    }
+
+    /** The currency beside the money; null if there is none, or, which is a fault, if there are several. */
+    private @Nullable String namedBeside(List<String> cells, Currencies currencies) {
+        List<String> named = cells.stream()
+                .map(currencies::of)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (named.size() > 1) {
+            fault(
+                    Reason.BAD_CURRENCY,
+                    Column.CURRENCY,
+                    String.join(" and ", named),
+                    "expected all amounts of the row in one currency");
+        }
+        return named.size() == 1 ? named.get(0) : null;
+    }
+
+    /** The currency in a cell of its own; null if it is missing or unknown, which is a fault. */
+    public @Nullable String requiredCurrency(Column column) {
+        String cell = row.cell(column);
+        String named =
+                cell == null ? null : row.layout().conventions().currencies().of(cell);
+        if (named == null) {
+            fault(
+                    cell == null ? Reason.MISSING_CURRENCY : Reason.BAD_CURRENCY,
+                    column,
+                    cell,
+                    "expected a currency such as EUR" + (cell == null ? " but the cell is empty" : ""));
+        }
+        return named;
+    }
+
+    /** A rate of a currency, above zero, rounded half-up to ten decimals; null if it is missing or wrong, which is a fault. */
+    public @Nullable BigDecimal rate(Column column) {
+        String cell = row.cell(column);
+        BigDecimal number = cell == null ? null : Numbers.parse(cell, decimals.of(column));
+        BigDecimal rate = number == null || number.scale() <= RATE_DECIMALS
+                ? number
+                : number.setScale(RATE_DECIMALS, RoundingMode.HALF_UP);
+        if (rate == null || rate.signum() <= 0 || rate.compareTo(RATE_LIMIT) >= 0) {
+            fault(
+                    Reason.BAD_RATE,
+                    column,
+                    cell,
+                    "expected a rate above zero and below 10,000,000,000, such as 0"
+                            + decimals.of(column).decimal() + "9215"
+                            + (cell == null ? ", but the cell is empty" : ","));
+            return null;
+        }
+        repaired |= number != null && number.scale() > RATE_DECIMALS;
+        return rate;
+    }
+
     private @Nullable BigDecimal rounded(BigDecimal price, Column column, String cell) {
         BigDecimal rounded = price;
         if (price.scale() > PRICE_DECIMALS) {
@@ -276,6 +388,23 @@ public final class RowCheck {
         return date;
     }
 
+    /**
+     * The same, from 1900 to a last day.
+     *
+     * @param lastDay the last day that can be right
+     */
+    public @Nullable LocalDate date(Column column, LocalDate lastDay) {
+        LocalDate date = date(column);
+        if (date != null && (date.isBefore(FIRST_DAY) || date.isAfter(lastDay))) {
+            fault(
+                    Reason.DATE_OUT_OF_RANGE,
+                    column,
+                    date.toString(),
+                    "expected a date from " + FIRST_DAY + " to " + lastDay);
+        }
+        return date;
+    }
+
     /** Notes that something is wrong with a cell. Of a formula without a result, nothing else needs to be said. */
     public void fault(Reason reason, Column column, @Nullable String value, String expected) {
         if (withoutResult.contains(column)) {
@@ -321,7 +450,12 @@ public final class RowCheck {
 
     /** The value of a cell; null if something is wrong with the cell. */
     public <T> @Nullable T unlessWrong(Column column, @Nullable T value) {
-        return faults.stream().anyMatch(fault -> column.label().equals(fault.column())) ? null : value;
+        return isGood(column) ? value : null;
+    }
+
+    /** Whether nothing is wrong with a cell so far. */
+    public boolean isGood(Column column) {
+        return faults.stream().noneMatch(fault -> column.label().equals(fault.column()));
     }
 
     private @Nullable String limited(Column column, int limit) {

@@ -3,8 +3,10 @@ package org.salesetl.warehouse;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellRows;
 
+import java.util.List;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
+import org.apache.camel.model.RouteDefinition;
 import org.salesetl.leftout.LeftOutRows;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.LoadSteps;
@@ -12,21 +14,29 @@ import org.salesetl.quarantine.QuarantineEntries;
 import org.salesetl.vocabulary.Kind;
 
 /**
- * The way of a dimension's rows: they go into a staging table, and from there into the dimension all at once, by the statements
- * in {@code sql/{folder}/}.
+ * The way of the rows of a dimension, or of rates: they go into a staging table, and from there into their table all at once, by the
+ * statements in {@code sql/{folder}/}.
  */
 public abstract class DimensionRoutes extends EndpointRouteBuilder {
 
     private final Kind kind;
     private final String folder;
+    private final List<String> merge;
     private final DimensionKeys keys;
     private final QuarantineEntries quarantine;
     private final LeftOutRows leftOut;
 
+    /** @param merge the statements that take the staged rows into the table, in their order */
     protected DimensionRoutes(
-            Kind kind, String folder, DimensionKeys keys, QuarantineEntries quarantine, LeftOutRows leftOut) {
+            Kind kind,
+            String folder,
+            List<String> merge,
+            DimensionKeys keys,
+            QuarantineEntries quarantine,
+            LeftOutRows leftOut) {
         this.kind = kind;
         this.folder = folder;
+        this.merge = List.copyOf(merge);
         this.keys = keys;
         this.quarantine = quarantine;
         this.leftOut = leftOut;
@@ -36,21 +46,18 @@ public abstract class DimensionRoutes extends EndpointRouteBuilder {
     public void configure() {
         errorHandler(noErrorHandler());
 
-        from(direct(LoadSteps.load(kind)))
+        RouteDefinition load = from(direct(LoadSteps.load(kind)))
                 .routeId(LoadSteps.load(kind))
                 .to(statement("drop-stage"))
                 .to(statement("create-stage"))
-                .process(on(FileLoad.class, load -> load.tables().start(folder + "/load-stage")))
+                .process(on(FileLoad.class, rows -> rows.tables().start(folder + "/load-stage")))
                 .to(direct(LoadSteps.READ_ROWS))
-                .process(on(FileLoad.class, load -> load.tables().finish()))
+                .process(on(FileLoad.class, rows -> rows.tables().finish()))
                 .process(on(FileLoad.class, quarantine::finish))
                 .process(on(FileLoad.class, leftOut::finish))
-                .process(on(FileLoad.class, load -> keys.forget()))
-                .to(statement("classify"))
-                .to(statement("update"))
-                .to(statement("insert"))
-                .to(statement("claim"))
-                .enrich(statement("count-outcomes"), tellRows(FileLoad.class, FileLoad::merged))
+                .process(on(FileLoad.class, rows -> keys.forget()));
+        merge.forEach(statement -> load.to(statement(statement)));
+        load.enrich(statement("count-outcomes"), tellRows(FileLoad.class, FileLoad::merged))
                 .to(statement("drop-stage"))
                 .to(direct(LoadSteps.RELEASE_PARKED_SALES));
     }

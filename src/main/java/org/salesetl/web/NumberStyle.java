@@ -6,9 +6,11 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Quantity;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.WarehouseCurrency;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +23,12 @@ public class NumberStyle {
     private static final List<String> THOUSANDS = List.of("", "k", "M", "B", "T");
 
     private final Locale locale;
-    private final @Nullable Currency currency;
+    private final Supplier<@Nullable Currency> currency;
 
     @Autowired
-    NumberStyle(SalesEtlProperties properties) {
-        this(properties.locale(), properties.currency());
+    NumberStyle(SalesEtlProperties properties, WarehouseCurrency currency) {
+        this.locale = properties.locale();
+        this.currency = currency::known;
     }
 
     /**
@@ -34,7 +37,7 @@ public class NumberStyle {
      */
     public NumberStyle(Locale locale, @Nullable Currency currency) {
         this.locale = locale;
-        this.currency = currency;
+        this.currency = () -> currency;
     }
 
     /** The language and country. */
@@ -44,7 +47,8 @@ public class NumberStyle {
 
     /** The code of the currency, as in {@code EUR}; null if amounts show none. */
     public @Nullable String currencyCode() {
-        return currency == null ? null : currency.getCurrencyCode();
+        Currency known = currency.get();
+        return known == null ? null : known.getCurrencyCode();
     }
 
     /** {@code 12,345}, and up to four decimals where a quantity has them. */
@@ -103,11 +107,12 @@ public class NumberStyle {
     }
 
     private NumberFormat moneyFormat() {
-        if (currency == null) {
+        Currency known = currency.get();
+        if (known == null) {
             return NumberFormat.getNumberInstance(locale);
         }
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(currency);
+        format.setCurrency(known);
         return format;
     }
 

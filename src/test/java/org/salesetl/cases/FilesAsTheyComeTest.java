@@ -162,21 +162,35 @@ class FilesAsTheyComeTest extends WarehouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "34-currencies-added-up/a-currency-column.csv",
-                "34-currencies-added-up/b-currency-signs.csv",
-                "05-amazon-all-orders-txt/a-50028020354.txt",
-                "05-amazon-all-orders-txt/b-50028020354.tsv"
-            })
-    void neverAddsUpCurrencies(String file) {
+    @CsvSource({
+        "34-currencies-added-up/a-currency-column.csv, USD, 300.00, 'EUR|JPY'",
+        "34-currencies-added-up/b-currency-signs.csv, USD, 300.00, 'EUR|JPY'",
+        "05-amazon-all-orders-txt/a-50028020354.txt, EUR, 191.90, GBP",
+        "05-amazon-all-orders-txt/b-50028020354.tsv, EUR, 191.90, GBP",
+    })
+    void neverAddsUpCurrencies(String file, String own, BigDecimal revenue, String others) {
         FileEntry entry = load(file);
 
-        assertThat(entry.status()).isEqualTo("refused");
-        assertThat(entry.message())
-                .startsWith("Expected amounts in one currency but found ")
-                .contains("EUR (line ");
-        assertThat(warehouse.revenue()).isZero();
+        assertThat(entry.status()).isEqualTo("loaded");
+        assertThat(warehouse.revenue()).isEqualByComparingTo(revenue);
+        assertThat(warehouse.query("SELECT currency FROM warehouse_currency")).containsExactly(own);
+        assertThat(warehouse.query("SELECT currency FROM parked_sale ORDER BY line"))
+                .containsExactly(others.split("\\|", -1));
+        assertThat(warehouse.query("SELECT DISTINCT reasons FROM quarantine")).containsExactly("missing_rate");
+        assertThat(warehouse
+                        .query("SELECT evidence FROM etl_file WHERE status = 'loaded'")
+                        .get(0))
+                .contains("currencies: ");
+    }
+
+    @Test
+    void convertsSalesInOtherCurrenciesOnceTheirRatesAreThere() {
+        load("34-currencies-added-up/b-currency-signs.csv");
+        warehouse.drop("rates.csv", "date,currency,rate", "2025-03-04,EUR,1.05", "2025-03-04,JPY,0.0067");
+        warehouse.run();
+
+        assertThat(warehouse.entry("rates.csv").released()).isEqualTo(2);
+        assertThat(warehouse.revenue()).isEqualByComparingTo("505.50");
     }
 
     @Test

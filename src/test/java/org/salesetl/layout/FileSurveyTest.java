@@ -111,22 +111,52 @@ class FileSurveyTest {
     }
 
     @Test
-    void refusesAnotherCurrencyThanThatOfTheConfiguration() throws IOException {
+    void tellsTheCurrenciesOfAFileInItsWarehouse() throws IOException {
         Path sales = Files.write(
                 folder.resolve("s.csv"),
                 "order_id,customer_id,product_id,order_date,quantity,price,currency\nO1,C1,P1,2025-01-31,1,5,GBP\n"
                         .getBytes(UTF_8));
         Drops pounds = SomeFile.drops(SomeProperties.with("currency", "GBP"));
         Drops euros = SomeFile.drops(SomeProperties.with("currency", "EUR"));
+        Drops any = SomeFile.drops();
         Layout layout = euros.layout(euros.identify(sales));
 
-        assertThat(layout.conventions().currencies()).containsExactly("GBP (line 2)");
-        Drop drop = euros.identify(sales);
-        assertThat(pounds.decided(drop, null, layout, Answers.NONE)).isEqualTo(layout);
-        assertThatThrownBy(() -> euros.decided(drop, null, layout, Answers.NONE))
+        Drop drop = any.identify(sales);
+        assertThat(foreign(pounds.decided(drop, null, layout, Answers.NONE, null)))
+                .isEmpty();
+        assertThat(foreign(euros.decided(drop, null, layout, Answers.NONE, null)))
+                .containsExactly("GBP");
+        assertThat(foreign(euros.decided(drop, null, layout, Answers.NONE, "GBP")))
+                .containsExactly("GBP");
+        assertThat(foreign(any.decided(drop, null, layout, Answers.NONE, "USD")))
+                .containsExactly("GBP");
+        Layout first = any.decided(drop, null, layout, Answers.NONE, null);
+        assertThat(first.conventions().currencies().own()).isEqualTo("GBP");
+        assertThat(first.conventions().evidence())
+                .contains(
+                        "currencies: GBP (line 2); the warehouse has GBP from now on, unless sales-etl.currency says another");
+    }
+
+    @Test
+    void refusesToAddToAmountsFromBeforeTheConfigurationHasChanged() throws IOException {
+        Path sales = Files.write(
+                folder.resolve("s.csv"),
+                "order_id,customer_id,product_id,order_date,quantity\nO1,C1,P1,2025-01-31,1\n".getBytes(UTF_8));
+        Drops euros = SomeFile.drops(SomeProperties.with("currency", "EUR"));
+        Layout layout = euros.layout(euros.identify(sales));
+
+        euros.requireSameCurrency(layout, null);
+        euros.requireSameCurrency(layout, "EUR");
+        SomeFile.drops().requireSameCurrency(layout, "USD");
+        assertThatThrownBy(() -> euros.requireSameCurrency(layout, "USD"))
                 .isInstanceOf(RefusedFileException.class)
-                .hasMessage("Expected amounts in EUR, as sales-etl.currency says, but found GBP (line 2)."
-                        + " Amounts in different currencies are never added up.");
+                .hasMessage(
+                        "Expected amounts in USD, as in the warehouse, but sales-etl.currency says EUR. Reload the warehouse,"
+                                + " and drop rates in EUR; or set sales-etl.currency=USD, and drop the file again.");
+    }
+
+    private static List<String> foreign(Layout layout) {
+        return layout.conventions().currencies().foreign();
     }
 
     @Test
@@ -137,17 +167,17 @@ class FileSurveyTest {
         Drops asking = SomeFile.drops();
         Drops told = SomeFile.drops(SomeProperties.with("date-order", "month_first"));
         Drop drop = told.identify(sales);
-        Layout byConfiguration = told.decided(drop, null, told.layout(drop), Answers.NONE);
+        Layout byConfiguration = told.decided(drop, null, told.layout(drop), Answers.NONE, null);
         Answers dayFirst = Answers.of(Subject.DATES, "day_first");
 
         assertThat(byConfiguration.conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
         assertThat(byConfiguration.conventions().evidence()).contains("month first: as sales-etl.date-order says");
-        assertThat(told.decided(drop, null, told.layout(drop), dayFirst)
+        assertThat(told.decided(drop, null, told.layout(drop), dayFirst, null)
                         .conventions()
                         .dates())
                 .isEqualTo(DateOrder.DAY_FIRST);
         Layout undecided = asking.layout(drop);
-        assertThatThrownBy(() -> asking.decided(drop, null, undecided, Answers.NONE))
+        assertThatThrownBy(() -> asking.decided(drop, null, undecided, Answers.NONE, null))
                 .isInstanceOf(HeldBackFileException.class);
         assertThatThrownBy(() -> SomeProperties.with("date-order", "year_first"))
                 .hasRootCauseMessage("sales-etl.date-order: expected day_first or month_first but found year_first");
@@ -164,16 +194,16 @@ class FileSurveyTest {
         Drop ofSales = drops.identify(sales);
         Drop ofCustomers = drops.identify(customers);
 
-        Layout accepting = drops.decided(ofSales, null, drops.layout(ofSales), accept);
+        Layout accepting = drops.decided(ofSales, null, drops.layout(ofSales), accept, null);
 
         assertThat(accepting.terms()).isEqualTo(new Terms(true, true));
         assertThat(accepting.conventions().evidence())
                 .contains("sales without a customer load: as answered for files with these columns");
-        assertThat(drops.decided(ofSales, null, drops.layout(ofSales), Answers.of(Subject.GUESTS, "reject"))
+        assertThat(drops.decided(ofSales, null, drops.layout(ofSales), Answers.of(Subject.GUESTS, "reject"), null)
                         .terms()
                         .guests())
                 .isFalse();
-        assertThat(drops.decided(ofCustomers, null, drops.layout(ofCustomers), accept)
+        assertThat(drops.decided(ofCustomers, null, drops.layout(ofCustomers), accept, null)
                         .terms()
                         .guests())
                 .as("only sales have guests")
@@ -400,6 +430,86 @@ class FileSurveyTest {
                 .isEqualTo(layout("customer_id,CITY\n").headerHash())
                 .isNotEqualTo(layout("city,customer_id\n").headerHash())
                 .hasSize(64);
+    }
+
+    @Test
+    void takesBlankIdsAtTheEndOfLinesForNoNumberOfAnOrder() throws IOException {
+        assertThat(SomeFile.of(folder, """
+                customer_id,product_id,order_date,quantity,sale_id
+                C1,P1,2025-01-31,1,T1
+                C1,P1,2025-01-31,1,T2
+                Total,,,2,
+                Grand total,,,2,
+                """.getBytes(UTF_8)).layout().has(Column.ORDER_ID))
+                .isFalse();
+        assertThat(SomeFile.of(
+                                folder,
+                                "customer_id,product_id,order_date,quantity,sale_id\nC1,P1,2025-01-31,1,T1\nC1,P2,2025-01-31,1,T1"
+                                        .getBytes(UTF_8))
+                        .layout()
+                        .has(Column.ORDER_ID))
+                .as("the last line has no end")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "document type, Credit note, 1 row has Credit note",
+        "Belegart, Gutschrift, 1 row has Gutschrift",
+        "Void?, Yes, 1 row has Yes",
+        "test, true, 1 row has true",
+    })
+    void pointsOutWhatTellsThatARowIsNoSale(String column, String value, String words) throws IOException {
+        String text = "order_id,customer_id,product_id,order_date,quantity," + column
+                + "\nO1,C1,P1,2025-01-31,1,\nO2,C1,P1,2025-01-31,1," + value + "\n";
+
+        assertThat(conventions(text.getBytes(UTF_8)).evidence())
+                .contains(column + " looks like a status and does not count: " + words);
+        assertThat(conventions(text.replace(value, "Invoice").getBytes(UTF_8)).evidence())
+                .noneMatch(evidence -> evidence.contains("looks like a status"));
+    }
+
+    @Test
+    void saysThatAnEncodingIsUnknownAndAsksNothingAboutItsColumns() {
+        byte[] bytes = "注文番号,注文日,商品番号,個数\n1,2025/03/05,A1,2\n".getBytes(Charset.forName("Shift_JIS"));
+
+        assertThatThrownBy(() -> SomeFile.of(folder, bytes))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageStartingWith(
+                        "Expected text in UTF-8, UTF-16, Windows-1252 or ISO 8859-1 but found a header with characters")
+                .hasMessageContaining("Export the file again as \"CSV UTF-8\"");
+    }
+
+    @Test
+    void asksAboutNoStatusOfARowThatIsNoSaleByItsForm() throws IOException {
+        String text = """
+                status,order_id,customer_id,product_id,order_date,quantity
+                paid,O1,C1,P1,2025-01-31,1
+                status,order_id,customer_id,product_id,order_date,quantity
+                %s,O2,C1,P1,2025-01-31,1
+                Printed on 1 February,,,,,
+                """;
+
+        assertThat(SomeFile.of(folder, text.formatted("paid").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .isEmpty();
+        assertThat(SomeFile.of(folder, text.formatted("puzzling").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .extracting(Question::topic)
+                .containsExactly(new Topic(Subject.STATUS, "status=puzzling"));
+    }
+
+    @Test
+    void takesATotalForTheAmountOnlyIfThereIsNoOther() throws IOException {
+        Layout layout = SomeFile.of(
+                        folder,
+                        "order_id,customer_id,product_id,order_date,quantity,total,line total\nO1,C1,P1,2025-01-31,1,30,25\n"
+                                .getBytes(UTF_8))
+                .layout();
+
+        assertThat(layout.headerCell(Column.AMOUNT)).isEqualTo("line total");
     }
 
     private Conventions sales(String rows) throws IOException {

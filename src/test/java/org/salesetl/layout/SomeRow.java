@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SomeProperties;
 import org.salesetl.mapping.Column;
@@ -20,13 +21,16 @@ public final class SomeRow {
     private final int line;
     private final boolean rejects;
     private final Terms terms;
+    private final Currencies currencies;
 
-    private SomeRow(Kind kind, Map<Column, String> cells, int line, boolean rejects, Terms terms) {
+    private SomeRow(
+            Kind kind, Map<Column, String> cells, int line, boolean rejects, Terms terms, Currencies currencies) {
         this.kind = kind;
         this.cells = cells;
         this.line = line;
         this.rejects = rejects;
         this.terms = terms;
+        this.currencies = currencies;
     }
 
     public static SomeRow customer() {
@@ -50,6 +54,10 @@ public final class SomeRow {
                         Column.PRICE, "1.50"));
     }
 
+    public static SomeRow rate() {
+        return good(Kind.RATES, Map.of(Column.DATE, "2025-01-31", Column.CURRENCY, "EUR", Column.RATE, "1.0823"));
+    }
+
     public static SomeRow sale() {
         return good(
                 Kind.SALES,
@@ -66,28 +74,36 @@ public final class SomeRow {
     public SomeRow with(Column column, String cell) {
         Map<Column, String> changed = new EnumMap<>(cells);
         changed.put(column, cell);
-        return new SomeRow(kind, changed, line, rejects, terms);
+        return new SomeRow(kind, changed, line, rejects, terms, currencies);
     }
 
     /** The file does not have the column. */
     public SomeRow without(Column column) {
         Map<Column, String> changed = new EnumMap<>(cells);
         changed.remove(column);
-        return new SomeRow(kind, changed, line, rejects, terms);
+        return new SomeRow(kind, changed, line, rejects, terms, currencies);
     }
 
     public SomeRow atLine(int number) {
-        return new SomeRow(kind, cells, number, rejects, terms);
+        return new SomeRow(kind, cells, number, rejects, terms, currencies);
     }
 
     /** The row comes back in a file of rejects. */
     public SomeRow corrected() {
-        return new SomeRow(kind, cells, line, true, terms);
+        return new SomeRow(kind, cells, line, true, terms, currencies);
     }
 
     /** The file is loaded on these terms. */
     public SomeRow on(Terms others) {
-        return new SomeRow(kind, cells, line, rejects, others);
+        return new SomeRow(kind, cells, line, rejects, others, currencies);
+    }
+
+    /** The file names these currencies, in a warehouse of the first of them. */
+    public SomeRow among(String... codes) {
+        List<NamedCurrency> named =
+                Stream.of(codes).map(code -> new NamedCurrency(code, 2, 1)).toList();
+        return new SomeRow(
+                kind, cells, line, rejects, terms, Currencies.of(named, false).in(codes[0], true, null));
     }
 
     public Row row() {
@@ -95,7 +111,12 @@ public final class SomeRow {
         cells.keySet().forEach(column -> places.put(column, CellPlaces.at(places.size())));
         List<String> header = cells.keySet().stream().map(Column::label).toList();
         Layout layout = new Layout(
-                SomeMappings.own(kind), new Table(',', 0, header), rejects, places, Conventions.USUAL, terms);
+                SomeMappings.own(kind),
+                new Table(',', 0, header),
+                rejects,
+                places,
+                Conventions.USUAL.with(currencies),
+                terms);
         return new RowReader(layout, nullWords()).read(line, List.copyOf(cells.values()));
     }
 
@@ -109,6 +130,6 @@ public final class SomeRow {
     }
 
     private static SomeRow good(Kind kind, Map<Column, String> cells) {
-        return new SomeRow(kind, new EnumMap<>(cells), 2, false, Terms.STRICT);
+        return new SomeRow(kind, new EnumMap<>(cells), 2, false, Terms.STRICT, Currencies.NONE);
     }
 }

@@ -266,7 +266,7 @@ class MappingYamlTest {
                 .hasMessage("expected a name of at most 100 characters but there is none");
         assertThatThrownBy(() -> SomeMappings.yaml("name: a", "recognised_by: [a]"))
                 .isInstanceOf(MappingException.class)
-                .hasMessage("expected a kind (customers, products, sales) but there is none");
+                .hasMessage("expected a kind (rates, customers, products, sales) but there is none");
         assertThatThrownBy(() -> SomeMappings.yaml("name: a", "kind: sales", "columns:", "  price: Price"))
                 .isInstanceOf(MappingException.class)
                 .hasMessage("expected recognised_by with the header cells that tell the source but there are none");

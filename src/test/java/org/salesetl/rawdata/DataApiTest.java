@@ -38,13 +38,14 @@ class DataApiTest extends ApiTest {
         assertThat(answer.path("table").asText()).isEqualTo("fact_sales");
         assertThat(answer.path("total").asInt()).isEqualTo(5);
         assertThat(answer.path("columns").toString())
-                .isEqualTo("[\"sale_key\",\"sale_id\",\"order_id\",\"customer_key\",\"product_key\",\"date_key\","
-                        + "\"quantity\",\"unit_price\",\"revenue\",\"file\",\"line\"]");
+                .isEqualTo(
+                        "[\"sale_key\",\"sale_id\",\"order_id\",\"customer_key\",\"product_key\",\"date_key\","
+                                + "\"quantity\",\"unit_price\",\"revenue\",\"original_currency\",\"original_amount\",\"file\",\"line\"]");
         JsonNode row = answer.path("rows").get(1);
         assertThat(row.get(1).asText()).isEqualTo("S2");
         assertThat(row.get(7).decimalValue()).isEqualByComparingTo("19.995");
-        assertThat(row.get(9).asText()).isEqualTo("sales.csv");
-        assertThat(row.get(10).asInt()).isEqualTo(3);
+        assertThat(row.get(11).asText()).isEqualTo("sales.csv");
+        assertThat(row.get(12).asInt()).isEqualTo(3);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.salesetl.sale;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.salesetl.mapping.Column.AMOUNT;
+import static org.salesetl.mapping.Column.CURRENCY;
 import static org.salesetl.mapping.Column.CUSTOMER_ID;
 import static org.salesetl.mapping.Column.ORDER_DATE;
 import static org.salesetl.mapping.Column.ORDER_ID;
@@ -49,7 +50,18 @@ class SaleRulesTest {
 
         assertThat(Judged.value(judgement))
                 .isEqualTo(new Sale(
-                        9, "S1", null, "O1", "C1", "P1", TODAY, quantity("2"), new BigDecimal("1.25"), null, null));
+                        9,
+                        "S1",
+                        null,
+                        "O1",
+                        "C1",
+                        "P1",
+                        TODAY,
+                        quantity("2"),
+                        new BigDecimal("1.25"),
+                        null,
+                        null,
+                        null));
         assertThat(Judged.repaired(judgement)).isFalse();
     }
 
@@ -482,5 +494,46 @@ class SaleRulesTest {
 
     private Judgement<Sale> judge(SomeRow row) {
         return rules.judge(row.row());
+    }
+
+    @Test
+    void knowTheCurrencyThatARowNames() {
+        SomeRow row = SomeRow.sale().with(CURRENCY, "eur").among("USD", "EUR");
+
+        assertThat(Judged.value(judge(row)).currency()).isEqualTo("EUR");
+        assertThat(Judged.value(judge(row.with(SALE_ID, "S2").with(CURRENCY, "USD")))
+                        .currency())
+                .as("that of the warehouse")
+                .isNull();
+        assertThat(Judged.value(judge(row.with(SALE_ID, "S3").with(PRICE, ""))).currency())
+                .as("the price of the product is in that of the warehouse")
+                .isNull();
+        assertThat(Judged.value(judge(SomeRow.sale()
+                                .with(SALE_ID, "S4")
+                                .with(PRICE, "€5")
+                                .among("USD", "EUR")))
+                        .currency())
+                .isEqualTo("EUR");
+    }
+
+    @Test
+    void takeNoCurrencyOfSeveralForThatOfARowWithoutOne() {
+        Judgement<Sale> judgement = judge(SomeRow.sale().with(CURRENCY, "").among("USD", "EUR"));
+
+        assertThat(Judged.reasons(judgement)).containsExactly(Reason.MISSING_CURRENCY);
+        assertThat(Judged.messages(judgement))
+                .containsExactly("expected a currency, since the file has USD, EUR, but the cell is empty");
+        assertThat(Judged.reasons(judge(SomeRow.sale().with(CURRENCY, "taler").among("USD", "EUR"))))
+                .containsExactly(Reason.BAD_CURRENCY);
+    }
+
+    @Test
+    void haveNoRevenueInAnotherCurrency() {
+        Judgement<Sale> judgement =
+                judge(SomeRow.sale().with(CURRENCY, "EUR").with(ORDER_DATE, "x").among("USD", "EUR"));
+
+        UnloadedSale sale = requireNonNull(((Judgement.Rejected<Sale>) judgement).sale());
+        assertThat(sale.revenue()).isNull();
+        assertThat(sale.saleId()).isEqualTo("S1");
     }
 }

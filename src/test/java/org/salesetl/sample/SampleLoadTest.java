@@ -23,7 +23,11 @@ class SampleLoadTest extends ApiTest {
         assertThat(warehouse.run().status()).isEqualTo("succeeded");
 
         warehouse.assertBooksBalance();
-        List<String> codes = Arrays.stream(Reason.values()).map(Reason::label).toList();
+        List<String> codes = Arrays.stream(Reason.values())
+                .map(Reason::label)
+                // the shop of the sample files sells in one currency
+                .filter(code -> !code.endsWith("_currency") && !code.endsWith("_rate"))
+                .toList();
         for (String code : codes) {
             assertThat(api.get("/api/quarantine?reason=" + code)
                             .json()

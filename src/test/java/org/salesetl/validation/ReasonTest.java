@@ -27,12 +27,16 @@ class ReasonTest {
                         "quantity_not_positive",
                         "bad_price",
                         "negative_price",
+                        "missing_currency",
+                        "bad_currency",
+                        "bad_rate",
                         "bad_date",
                         "date_out_of_range",
                         "duplicate_id",
                         "unknown_customer",
                         "unknown_product",
-                        "missing_price");
+                        "missing_price",
+                        "missing_rate");
     }
 
     @ParameterizedTest

@@ -1,0 +1,2 @@
+SELECT currency
+FROM warehouse_currency

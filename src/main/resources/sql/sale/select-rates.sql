@@ -1,0 +1,4 @@
+SELECT currency, date, rate
+FROM exchange_rate
+WHERE currency IN (:#in:otherCurrencies)
+  AND warehouse_currency = :#currency

@@ -1,0 +1,83 @@
+package org.salesetl.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.salesetl.ApiTest;
+
+class CurrencyPagesTest extends ApiTest {
+
+    private static final String HEADER = "sale_id,order_id,customer_id,product_id,order_date,quantity,price,currency";
+
+    @BeforeEach
+    void sell() {
+        warehouse.drop("customers.csv", "customer_id", "C1");
+        warehouse.drop("products.csv", "product_id", "P1");
+        warehouse.drop("rates.csv", "date,currency,rate", "2025-03-03,EUR,1.05");
+        warehouse.drop(
+                "sales.csv",
+                HEADER,
+                "S1,O1,C1,P1,2025-03-03,2,100,USD",
+                "S2,O2,C1,P1,2025-03-03,1,10,EUR",
+                "S3,O3,C1,P1,2025-03-03,1,1000,JPY");
+        warehouse.run();
+    }
+
+    @Test
+    void showTheCurrencyOfTheWarehouseWithEveryAmount() {
+        assertThat(api.get("/").text()).contains("data-currency=\"USD\"").contains("US$210.50");
+        assertThat(api.get("/api/metrics/top-customers")
+                        .json()
+                        .path("rows")
+                        .path(0)
+                        .path(2)
+                        .decimalValue())
+                .isEqualByComparingTo("210.50");
+    }
+
+    @Test
+    void showTheMoneyOfAConvertedSaleAsItsFileHasIt() {
+        assertThat(api.get("/facts").text()).contains("US$10.50").contains("10.00 EUR");
+        assertThat(api.get("/api/facts").json().path("rows"))
+                .anySatisfy(sale -> {
+                    assertThat(sale.path("originalCurrency").asText()).isEqualTo("EUR");
+                    assertThat(sale.path("originalAmount").decimalValue()).isEqualByComparingTo("10");
+                    assertThat(sale.path("revenue").decimalValue()).isEqualByComparingTo("10.5");
+                })
+                .anySatisfy(sale ->
+                        assertThat(sale.path("originalCurrency").isNull()).isTrue());
+        assertThat(api.get(
+                                "/api/data/fact_sales.csv?column=sale_id&column=original_currency&column=original_amount&sort=sale_id")
+                        .text()
+                        .lines())
+                .containsExactly("sale_id,original_currency,original_amount", "S1,,", "S2,EUR,10.0000");
+        assertThat(api.get("/data/fact_sales").text()).contains("original_currency");
+    }
+
+    @Test
+    void sayForWhichRateASaleWaits() {
+        assertThat(api.get("/quarantine").text())
+                .contains("missing_rate")
+                .contains("sale in JPY waits")
+                .contains(
+                        "sales in JPY wait for the rate of JPY on 3 March 2025, or on one of the six days before: drop a file"
+                                + " with the columns date, currency, rate");
+    }
+
+    @Test
+    void sayThatACorrectedRateChangesNoSale() {
+        warehouse.drop("corrected.csv", "date,currency,rate", "2025-03-03,EUR,1.06");
+        int run = warehouse.run().id();
+
+        assertThat(api.get("/etl/runs/" + run).text())
+                .contains("Sales that are loaded already keep the revenue that the old rates have made");
+        assertThat(api.get("/api/etl/runs/" + run)
+                        .json()
+                        .path("files")
+                        .path(0)
+                        .path("kind")
+                        .asText())
+                .isEqualTo("rates");
+    }
+}
