@@ -87,12 +87,12 @@ final class MappingEdit {
         return requireNonNull(files, "the database was not asked");
     }
 
-    /** Whether the page has something to show: a new mapping, one that is in use, or one that was deleted. */
+    /** Whether the page has something to show: a new mapping, one that is in use, or one that was. */
     boolean exists() {
-        return name.isEmpty() || known != null || !files().changes().isEmpty();
+        return name.isEmpty() || known != null || !files().changes().isEmpty() || files().lastDocument() != null;
     }
 
-    /** The document that the page shows, or null for a new mapping; of a deleted mapping, the document that it had last. */
+    /** The document that the page shows, or null for a new mapping; of a mapping that is not in use, the document that it had last. */
     @Nullable
     String shownYaml() {
         if (yaml != null) {
@@ -104,6 +104,9 @@ final class MappingEdit {
                 .filter(each -> each != null)
                 .findFirst()
                 .orElse(null);
-        return kept != null || known == null ? kept : known.text().yaml();
+        if (kept != null) {
+            return kept;
+        }
+        return known == null ? files().lastDocument() : known.text().yaml();
     }
 }

@@ -41,8 +41,8 @@ class MappingPage {
                                 group("Built in", Origin.BUILT_IN, listing)),
                         "problems",
                         listing.problems(),
-                        "deleted",
-                        listing.deleted()));
+                        "unused",
+                        listing.unused()));
     }
 
     private static Group group(String title, Origin origin, MappingListing listing) {

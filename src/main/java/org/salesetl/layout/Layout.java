@@ -25,6 +25,7 @@ import org.salesetl.vocabulary.Kind;
  * @param conventions how its text, dates and numbers are written
  * @param terms which unusual sales load
  * @param questions what somebody has to answer before the file loads; none if everything is known
+ * @param source the mapping as it was before answers said what its statuses mean
  */
 public record Layout(
         Mapping mapping,
@@ -33,7 +34,8 @@ public record Layout(
         Map<Column, CellPlaces> columns,
         Conventions conventions,
         Terms terms,
-        List<Question> questions) {
+        List<Question> questions,
+        Mapping source) {
 
     public Layout {
         questions = List.copyOf(questions);
@@ -50,7 +52,7 @@ public record Layout(
             Map<Column, CellPlaces> columns,
             Conventions conventions,
             Terms terms) {
-        this(mapping, table, rejects, columns, conventions, terms, List.of());
+        this(mapping, table, rejects, columns, conventions, terms, List.of(), mapping);
     }
 
     /** What the file brings. */
@@ -75,17 +77,17 @@ public record Layout(
 
     /** The same, with other conventions. */
     public Layout with(Conventions others) {
-        return new Layout(mapping, table, rejects, columns, others, terms, questions);
+        return new Layout(mapping, table, rejects, columns, others, terms, questions, source);
     }
 
     /** The same, by another mapping with the same columns. */
     Layout by(Mapping other) {
-        return new Layout(other, table, rejects, columns, conventions, terms, questions);
+        return new Layout(other, table, rejects, columns, conventions, terms, questions, source);
     }
 
     /** The same, with these questions and no others. */
     public Layout asking(List<Question> others) {
-        return new Layout(mapping, table, rejects, columns, conventions, terms, others);
+        return new Layout(mapping, table, rejects, columns, conventions, terms, others, source);
     }
 
     /** The same, with one question more. */
@@ -100,19 +102,19 @@ public record Layout(
         if (ids != null) {
             changed.put(Column.ORDER_ID, ids);
         }
-        return new Layout(mapping, table, rejects, changed, conventions, terms, questions);
+        return new Layout(mapping, table, rejects, changed, conventions, terms, questions, source);
     }
 
     /** The same, where the file does not have the column. */
     Layout without(Column column) {
         Map<Column, CellPlaces> fewer = new EnumMap<>(columns);
         fewer.remove(column);
-        return new Layout(mapping, table, rejects, fewer, conventions, terms, questions);
+        return new Layout(mapping, table, rejects, fewer, conventions, terms, questions, source);
     }
 
     /** The same, on other terms. */
     public Layout on(Terms others) {
-        return new Layout(mapping, table, rejects, columns, conventions, others, questions);
+        return new Layout(mapping, table, rejects, columns, conventions, others, questions, source);
     }
 
     /**

@@ -82,9 +82,9 @@ public final class LedgerEntry {
         List<String> currencies = conventions.currencies().codes();
         entry.put("currencies", currencies.isEmpty() ? null : String.join(",", currencies));
         entry.put("warehouseCurrency", conventions.currencies().own());
-        entry.put("mappingName", layout.mapping().name());
-        entry.put("mappingVersion", layout.mapping().version());
-        entry.put("mappingYaml", MappingYaml.write(layout.mapping()));
+        entry.put("mappingName", layout.source().name());
+        entry.put("mappingVersion", layout.source().version());
+        entry.put("mappingYaml", MappingYaml.write(layout.source()));
         entry.put("evidence", limited(String.join("\n", conventions.evidence()), LONGEST_EVIDENCE));
         return entry;
     }

@@ -73,7 +73,10 @@ public class Mappings {
 
     /** Whether this is a mapping of a known source that comes with the service. */
     public boolean isBuiltIn(Mapping mapping) {
-        return builtIn.stream().anyMatch(source -> source.name().equals(mapping.name()));
+        return named(mapping.name())
+                .filter(known -> known.origin() == Origin.BUILT_IN)
+                .filter(known -> !known.mapping().isOfOwnNames())
+                .isPresent();
     }
 
     /** All mappings that are in use, those that come first before the others. */

@@ -17,6 +17,7 @@ public final class MappingFiles implements SqlParameters {
     private List<SqlRow> counts = List.of();
     private List<SqlRow> changes = List.of();
     private @Nullable Integer lastRereading;
+    private @Nullable String lastDocument;
 
     /** @param name the name of the mapping; nobody has asked the database yet */
     public MappingFiles(String name) {
@@ -51,6 +52,11 @@ public final class MappingFiles implements SqlParameters {
     /** Takes over the rows of {@code select-changes-of-mapping.sql}. */
     void changes(List<SqlRow> rows) {
         changes = rows;
+    }
+
+    /** Takes over what {@code select-last-document.sql} found. */
+    void lastDocument(@Nullable String yaml) {
+        lastDocument = yaml;
     }
 
     /** Takes over what {@code select-last-rereading.sql} found. */
@@ -95,6 +101,11 @@ public final class MappingFiles implements SqlParameters {
     /** The newest run that has read the files of the mapping again, and that can be undone; null if there is none. */
     public @Nullable Integer lastRereading() {
         return lastRereading;
+    }
+
+    /** The document by which the mapping read its newest file; null if it has read none. */
+    public @Nullable String lastDocument() {
+        return lastDocument;
     }
 
     /** The number of files of a mapping, without those of this version; of all versions if that is null. */

@@ -13,9 +13,10 @@ import org.salesetl.mapping.Origin;
  *
  * @param mappings those that come first before the others
  * @param problems what is wrong with mappings that are not used
- * @param deleted the names of mappings that people have deleted; their documents are kept
+ * @param unused the names of mappings that read no new files, but whose documents are kept: people have deleted them, or answers about
+ *     a file have made them
  */
-public record MappingListing(List<Entry> mappings, List<String> problems, List<String> deleted) {
+public record MappingListing(List<Entry> mappings, List<String> problems, List<String> unused) {
 
     /**
      * A mapping.
@@ -45,9 +46,9 @@ public record MappingListing(List<Entry> mappings, List<String> problems, List<S
     }
 
     static MappingListing of(
-            List<KnownMapping> known, List<SqlRow> counts, List<String> problems, List<String> deleted) {
+            List<KnownMapping> known, List<SqlRow> counts, List<String> problems, List<String> unused) {
         return new MappingListing(
-                known.stream().map(mapping -> entry(mapping, counts)).toList(), problems, deleted);
+                known.stream().map(mapping -> entry(mapping, counts)).toList(), problems, unused);
     }
 
     private static Entry entry(KnownMapping mapping, List<SqlRow> counts) {

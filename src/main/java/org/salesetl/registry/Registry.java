@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.mapping.KnownMapping;
@@ -63,11 +64,13 @@ class Registry {
     /** The mappings in use, with the rows of {@code count-files-of-mappings.sql}. */
     MappingListing listing(List<SqlRow> counts) {
         List<KnownMapping> known = mappings.known();
-        List<String> gone = deleted.stream()
+        List<String> unused = Stream.concat(deleted.stream(), counts.stream().map(row -> row.text("mapping_name")))
                 .filter(name ->
                         known.stream().noneMatch(mapping -> mapping.name().equals(name)))
+                .distinct()
+                .sorted()
                 .toList();
-        return MappingListing.of(known, counts, mappings.problems(), gone);
+        return MappingListing.of(known, counts, mappings.problems(), unused);
     }
 
     /**

@@ -91,7 +91,8 @@ public class RegistryRoutes extends QueryRoutes {
                 .enrich(query("registry/select-files-of-mapping"), tellRows(MappingFiles.class, MappingFiles::files))
                 .enrich(query("registry/count-files-of-mappings"), tellRows(MappingFiles.class, MappingFiles::counts))
                 .enrich(query("registry/select-changes-of-mapping"), tellRows(MappingFiles.class, MappingFiles::changes))
-                .enrich(query("registry/select-last-rereading").outputType("SelectOne"), tellValue(MappingFiles.class, Number.class, MappingFiles::lastRereading));
+                .enrich(query("registry/select-last-rereading").outputType("SelectOne"), tellValue(MappingFiles.class, Number.class, MappingFiles::lastRereading))
+                .enrich(query("registry/select-last-document").outputType("SelectOne"), tellValue(MappingFiles.class, String.class, MappingFiles::lastDocument));
     }
     // spotless:on
 }

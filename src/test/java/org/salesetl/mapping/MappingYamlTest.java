@@ -210,6 +210,17 @@ class MappingYamlTest {
     }
 
     @Test
+    void makesNoObjectOfAClassThatTheTextNames() {
+        assertThat(SomeMappings.yaml(
+                                "name: a",
+                                "kind: customers",
+                                "recognised_by: [b]",
+                                "columns: {customer_id: !!java.net.URL [c]}")
+                        .columns())
+                .isEqualTo(Map.of(Column.CUSTOMER_ID, new CellSource.FirstOf(List.of("c"))));
+    }
+
+    @Test
     void saysWhereAKeyIsThatNoMappingHas() {
         assertThatThrownBy(() -> SomeMappings.yaml("name: Our shop", "kind: sales", "colour: red"))
                 .isInstanceOf(MappingException.class)

@@ -2,7 +2,10 @@ package org.salesetl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 import org.salesetl.TestWarehouse.RunEnd;
@@ -12,6 +15,20 @@ import org.salesetl.ledger.Rereading;
 class RereadTest extends ApiTest {
 
     private static final Rereading NEWEST = new Rereading("Till", null);
+    private static final String TILL = """
+            name: Till
+            kind: sales
+            recognised_by: [Bon, Artikel, Art]
+            columns:
+              order_id: Bon
+              order_date: Tag
+              product_id: Artikel
+              quantity: Menge
+              amount: Summe
+            without_customer: accept
+            status:
+              - {column: Art, neither: NEITHER, others: sale}
+            """;
     private static final String HEADER = "Bon;Tag;Artikel;Menge;Summe;Art";
 
     @Test
@@ -95,6 +112,70 @@ class RereadTest extends ApiTest {
         assertThat(warehouse.contents()).isEqualTo(before);
     }
 
+    /** What somebody has answered of the columns is a mapping too, and the file keeps it. */
+    @Test
+    void reloadsAFileOfWhichSomebodyHasSaidWhatItsColumnsAre() {
+        warehouse.drop(
+                "theatre.csv",
+                "Vorstellung,Wann,Plaetze,Erloes",
+                "Faust,2025-03-05,2,50.00",
+                "Ring,2025-03-06,1,30.00");
+        assertThat(warehouse.run().status()).isEqualTo("succeeded");
+        answer(
+                "theatre.csv",
+                "{\"product_id\":\"Vorstellung\",\"order_date\":\"Wann\",\"quantity\":\"Plaetze\",\"amount\":\"Erloes\"}");
+        List<String> before = warehouse.contents();
+        assertThat(warehouse.query("SELECT revenue FROM fact_sales ORDER BY revenue"))
+                .containsExactly("30.0000", "50.0000");
+        assertThat(warehouse.query("SELECT mapping_name FROM etl_file WHERE status = 'loaded'"))
+                .containsExactly("theatre");
+
+        warehouse.deleteMapping("theatre");
+        warehouse.update("DELETE FROM file_answer");
+        assertThat(warehouse.reload().message()).isNull();
+
+        assertThat(warehouse.contents()).isEqualTo(before);
+        assertThat(api.get("/api/mappings").json().path("unused").path(0).asText())
+                .isEqualTo("theatre");
+        assertThat(api.get("/mapping?name=theatre").text())
+                .contains("This mapping is not in use", "recognised_by:", "product_id: Vorstellung");
+    }
+
+    /** An answer about a status does not change the mapping. */
+    @Test
+    void notesTheMappingAsItWasBeforeTheAnswers() {
+        warehouse.saveMapping(TILL.replace("NEITHER", "[Storno]")
+                .replace(", others: sale", "")
+                .split("\n"));
+        warehouse.drop("till.csv", HEADER, "17;2025-03-05;4711;2;5,00;Verkauf", "18;2025-03-31;4711;1;2,50;Sonderfall");
+        assertThat(warehouse.run().status()).isEqualTo("succeeded");
+        answer("till.csv", "\"sale\"");
+
+        assertThat(orders()).containsExactly("17|5.0000", "18|2.5000");
+        JsonNode listed = StreamSupport.stream(
+                        api.get("/api/mappings").json().path("mappings").spliterator(), false)
+                .filter(mapping -> mapping.path("name").asText().equals("Till"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed.path("files").asInt()).isEqualTo(1);
+        assertThat(listed.path("otherFiles").asInt()).isZero();
+        List<String> before = warehouse.contents();
+        assertThat(warehouse.reload().message()).isNull();
+        assertThat(warehouse.contents()).isEqualTo(before);
+    }
+
+    /** Answers every question of a file that waits in the same way. */
+    private void answer(String file, String answer) {
+        String answers = warehouse.query("SELECT question_id FROM question").stream()
+                .map(question -> "\"" + question + "\":" + answer)
+                .collect(Collectors.joining(","));
+        String body = "{\"file\":" + warehouse.entry(file).id() + ",\"answers\":{" + answers + "}}";
+        assertThat(api.postAsAdmin("/api/questions/answers", body).status())
+                .as(body)
+                .isEqualTo(202);
+        warehouse.awaitEnd();
+    }
+
     @Test
     void startsByHttp() {
         loadTill();
@@ -142,19 +223,7 @@ class RereadTest extends ApiTest {
     }
 
     private void saveTill(String neither) {
-        warehouse.saveMapping(
-                "name: Till",
-                "kind: sales",
-                "recognised_by: [Bon, Artikel, Art]",
-                "columns:",
-                "  order_id: Bon",
-                "  order_date: Tag",
-                "  product_id: Artikel",
-                "  quantity: Menge",
-                "  amount: Summe",
-                "without_customer: accept",
-                "status:",
-                "  - {column: Art, neither: " + neither + ", others: sale}");
+        warehouse.saveMapping(TILL.replace("NEITHER", neither).split("\n"));
     }
 
     private List<String> orders() {
