@@ -51,6 +51,7 @@ public class TestWarehouse {
 
     private static final Path INBOX = Path.of("target/warehouse-test/inbox");
     private static final Path ARCHIVE = Path.of("target/warehouse-test/archive");
+    private static final Path MAPPINGS = Path.of("target/warehouse-test/mappings");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> TABLES = List.of(
             "parked_sale",
@@ -99,6 +100,7 @@ public class TestWarehouse {
         return factory -> {
             delete(INBOX);
             delete(ARCHIVE);
+            delete(MAPPINGS);
         };
     }
 
@@ -117,6 +119,7 @@ public class TestWarehouse {
         emptyTables();
         emptyFolder(INBOX);
         emptyFolder(ARCHIVE);
+        emptyFolder(MAPPINGS);
         nextAge = Instant.now().minusSeconds(100_000);
     }
 
@@ -144,6 +147,15 @@ public class TestWarehouse {
     /** Drops a copy of a file. */
     public Path drop(Path file) {
         return drop(file.getFileName().toString(), read(file));
+    }
+
+    /** Puts a mapping into the folder of the user. */
+    public void addMapping(String name, String yaml) {
+        try {
+            Files.writeString(MAPPINGS.resolve(name), yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Loads what has been dropped; returns when the run has ended. */

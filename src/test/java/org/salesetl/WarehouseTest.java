@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
             "sales-etl.inbox=target/warehouse-test/inbox",
             "sales-etl.archive=target/warehouse-test/archive",
             "sales-etl.data=target/warehouse-test/data",
+            "sales-etl.mappings=target/warehouse-test/mappings",
             "sales-etl.watch=0",
             "sales-etl.settle=100ms",
             "sales-etl.query-time-limit=10s",

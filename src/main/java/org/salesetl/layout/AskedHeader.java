@@ -78,7 +78,10 @@ class AskedHeader {
         }
         HeadRecord header = UnknownHeader.likeliest(whole);
         List<List<String>> rows = rows(header, whole);
-        if (HeaderLikeness.of(header) < LEAST_NAMES || rows.stream().noneMatch(AskedHeader::isRow)) {
+        if (UnknownHeader.isDamaged(header.cells())) {
+            return Optional.empty();
+        }
+        if (HeaderLikeness.of(header.cells()) < LEAST_NAMES || rows.stream().noneMatch(AskedHeader::isRow)) {
             return Optional.empty();
         }
         Table table = new Table(header.delimiter(), header.recordsBefore(), header.cells());
@@ -87,8 +90,14 @@ class AskedHeader {
             return Optional.of(of(file, table, similar.get(), lacking(similar.get(), table), header, rows, answers));
         }
         Map<Column, CellSource> guessed = guess(table, rows);
+        if (guessed.isEmpty() && !ColumnGuesses.haveDatesAndNumbers(rows)) {
+            return Optional.empty();
+        }
         Map<Column, CellSource> columns = answered(answers).orElse(guessed);
         Kind kind = kind(columns.keySet());
+        if (kind != Kind.SALES && !HeaderValues.of(header.cells()).isEmpty()) {
+            return Optional.empty();
+        }
         Mapping mapping = Mapping.ofHeader(
                 name(file), kind, named(table), ofKind(kind, columns), carriedDown(table, rows, columns));
         Layout layout = recognition.ofMapping(mapping, table, false);

@@ -1,9 +1,10 @@
 package org.salesetl.layout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,28 @@ class ColumnGuesses {
     private static final double HAS_THE_WORD = 0.92;
     private static final double HAS_THE_LETTERS = 0.88;
     private static final double LEAST_SIMILARITY = 0.87;
+
+    /** What a name is worth that also has a word for something else. Only a known name as it is stays likely then. */
+    private static final double MISLEADING = 0.9;
+
+    /** Of two names that are as good as each other, the one wins whose values are codes where an id is looked for, or are none. */
+    private static final double OF_VALUES = 0.001;
+
     private static final int LEAST_LETTERS = 5;
+    private static final int LEAST_SPELLING = 6;
+    private static final double LEAST_OF_SPELLING = 0.95;
+    private static final int MOST_DIFFERENT = 2;
+
+    /** A word of Chinese or Japanese has two characters. */
+    private static final int LEAST_CHARACTERS = 2;
+
+    private static final char LAST_LATIN = '\u024F';
+    private static final String TOTAL = "total";
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
+    private static final Set<Column> NAMES = EnumSet.of(Column.CUSTOMER_NAME, Column.PRODUCT_NAME);
+
+    /** Ids that a name may stand in for, where the file has no other: then the name is no guess for the id itself. */
+    private static final Set<Column> NAMED = EnumSet.of(Column.CUSTOMER_ID, Column.PRODUCT_ID);
 
     private final Mappings mappings;
     private final HeaderWords words;
@@ -42,25 +63,56 @@ class ColumnGuesses {
 
     /**
      * The best guess for each column that is not among those found, by the header's cell as it is in the file, in the order of our
-     * columns. A cell is the guess for at most one column.
+     * columns. A cell is the guess for at most one column. A name that may stand in for an id is the guess for the name.
      *
      * @param header the header's cells
      * @param rows the cells of some records below the header
      */
     Map<String, Column> of(List<String> header, List<List<String>> rows, Set<Column> found) {
+        Map<Column, Integer> best = best(guesses(header, rows));
+        LineMoney.settle(best, rows);
+        Map<String, Column> named = new LinkedHashMap<>();
+        best.forEach((column, place) -> {
+            if (!found.contains(column)) {
+                named.putIfAbsent(header.get(place), column);
+            }
+        });
+        return named;
+    }
+
+    /** What each cell may mean, the likeliest first. */
+    private List<Guess> guesses(List<String> header, List<List<String>> rows) {
         List<Guess> guesses = new ArrayList<>();
         for (int place = 0; place < header.size(); place++) {
             ColumnValues values = values(rows, place);
             for (Column column : words.columns()) {
-                boolean excluded = found.contains(column) || isShare(header.get(place), column);
-                double similarity = excluded ? 0 : similarity(header.get(place), column);
-                if (similarity >= LEAST_SIMILARITY && values.mayBe(column)) {
-                    guesses.add(new Guess(place, column, similarity));
+                double similarity = isShare(header.get(place), column) ? 0 : similarity(header.get(place), column);
+                boolean id = NAMED.contains(column);
+                boolean fits = (id && values.areCodes())
+                        || (NAMES.contains(column) && values.areWords())
+                        // its values are all different, else the number of a sale is that of an order
+                        || column == Column.SALE_ID;
+                boolean aName = id && values.areWords() && similarity < SAME;
+                if (similarity >= LEAST_SIMILARITY && !aName && values.mayBe(column)) {
+                    guesses.add(new Guess(place, column, similarity + (fits ? OF_VALUES : 0)));
                 }
             }
         }
         guesses.sort(Comparator.comparingDouble(Guess::similarity).reversed().thenComparing(Guess::place));
-        return best(header, guesses);
+        return guesses;
+    }
+
+    /** Whether rows have a column of dates and one of numbers, as sales in any language do. */
+    static boolean haveDatesAndNumbers(List<List<String>> rows) {
+        int width = rows.stream().mapToInt(List::size).max().orElse(0);
+        boolean dates = false;
+        boolean numbers = false;
+        for (int place = 0; place < width; place++) {
+            ColumnValues values = values(rows, place);
+            dates |= values.mayBe(Column.ORDER_DATE);
+            numbers |= values.mayBe(Column.AMOUNT);
+        }
+        return dates && numbers;
     }
 
     /** A discount in per cent is no money. */
@@ -68,20 +120,16 @@ class ColumnGuesses {
         return column == Column.DISCOUNT && cell.indexOf('%') >= 0;
     }
 
-    private static Map<String, Column> best(List<String> header, List<Guess> guesses) {
-        Set<Column> taken = EnumSet.noneOf(Column.class);
-        Map<String, Column> best = new LinkedHashMap<>();
+    /** The place of the best guess for each column. */
+    private static Map<Column, Integer> best(List<Guess> guesses) {
+        Set<Integer> taken = new HashSet<>();
+        Map<Column, Integer> best = new EnumMap<>(Column.class);
         for (Guess guess : guesses) {
-            String cell = header.get(guess.place);
-            if (!best.containsKey(cell) && taken.add(guess.column)) {
-                best.put(cell, guess.column);
+            if (!best.containsKey(guess.column) && taken.add(guess.place)) {
+                best.put(guess.column, guess.place);
             }
         }
-        Map<String, Column> ordered = new LinkedHashMap<>();
-        best.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(guess -> ordered.put(guess.getKey(), guess.getValue()));
-        return ordered;
+        return best;
     }
 
     private static ColumnValues values(List<List<String>> rows, int place) {
@@ -92,20 +140,28 @@ class ColumnGuesses {
     }
 
     private double similarity(String cell, Column column) {
-        return Stream.concat(mappings.own(Kind.SALES).names(column), words.of(column).stream())
+        double best = Stream.concat(mappings.own(Kind.SALES).names(column), words.of(column).stream())
                 .mapToDouble(known -> similarity(cell, known))
                 .max()
                 .orElse(0);
+        if (column == Column.AMOUNT && HeaderCell.normalised(cell).equals(TOTAL)) {
+            // perhaps that of the order
+            return BEGINS_WITH;
+        }
+        if (cell.indexOf('%') >= 0) {
+            return 0;
+        }
+        return best < SAME && MisleadingWords.areIn(NameWords.of(cell), column) ? best * MISLEADING : best;
     }
 
     private static double similarity(String cell, String known) {
-        String name = HeaderCell.normalised(cell);
-        String other = HeaderCell.normalised(known);
+        List<String> nameWords = NameWords.of(cell);
+        List<String> knownWords = NameWords.of(known);
+        String name = String.join("", nameWords);
+        String other = String.join("", knownWords);
         if (name.equals(other)) {
             return SAME;
         }
-        List<String> nameWords = words(cell);
-        List<String> knownWords = words(known);
         if (knownWords.size() <= nameWords.size()
                 && nameWords.subList(0, knownWords.size()).equals(knownWords)) {
             return BEGINS_WITH;
@@ -113,17 +169,18 @@ class ColumnGuesses {
         if (nameWords.containsAll(knownWords)) {
             return HAS_THE_WORD;
         }
-        if (other.length() >= LEAST_LETTERS && name.contains(other)) {
+        boolean latin = other.chars().allMatch(c -> c <= LAST_LATIN);
+        if (other.length() >= (latin ? LEAST_LETTERS : LEAST_CHARACTERS) && name.contains(other)) {
             return HAS_THE_LETTERS;
         }
-        return SIMILARITY.apply(name, other);
+        double spelling = isSpelling(name, other) ? SIMILARITY.apply(name, other) : 0;
+        return spelling >= LEAST_OF_SPELLING ? spelling : 0;
     }
 
-    private static List<String> words(String text) {
-        return Arrays.stream(text.split("[\\s_./()\\-]+"))
-                .map(HeaderCell::normalised)
-                .filter(word -> !word.isEmpty())
-                .toList();
+    /** Whether one name may be the other with a mistake in its spelling. Short names are alike by chance. */
+    private static boolean isSpelling(String name, String other) {
+        return Math.min(name.length(), other.length()) >= LEAST_SPELLING
+                && Math.abs(name.length() - other.length()) <= MOST_DIFFERENT;
     }
 
     private record Guess(int place, Column column, double similarity) {}

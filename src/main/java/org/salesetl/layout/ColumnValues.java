@@ -2,7 +2,9 @@ package org.salesetl.layout;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.salesetl.mapping.Column;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.Dates;
@@ -18,6 +20,12 @@ final class ColumnValues {
 
     private static final double NEARLY_ALL = 0.7;
 
+    /** Digits that nobody counts with: they begin with a zero, or are as many as those of a bar code. */
+    private static final Pattern CODE = Pattern.compile("0\\d+|\\d{8,}");
+
+    /** Yes and no. */
+    private static final Set<String> FLAGS = Set.of("0", "1", "yes", "no", "true", "false");
+
     private final int read;
     private final int filled;
     private final int dates;
@@ -25,6 +33,8 @@ final class ColumnValues {
     private final int fractions;
     private final int digits;
     private final int addresses;
+    private final int codes;
+    private final int flags;
 
     /** Whether a value comes twice: a number of lines never does. */
     private final boolean repeats;
@@ -37,6 +47,8 @@ final class ColumnValues {
         int countFractions = 0;
         int countDigits = 0;
         int countAddresses = 0;
+        int countCodes = 0;
+        int countFlags = 0;
         Set<String> different = new HashSet<>();
         for (String asItCame : cells) {
             String cell = Text.strip(asItCame);
@@ -51,6 +63,8 @@ final class ColumnValues {
             countFractions += number && (cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0) ? 1 : 0;
             countDigits += cell.chars().anyMatch(Character::isDigit) ? 1 : 0;
             countAddresses += cell.indexOf('@') > 0 ? 1 : 0;
+            countCodes += CODE.matcher(cell).matches() ? 1 : 0;
+            countFlags += FLAGS.contains(cell.toLowerCase(Locale.ROOT)) ? 1 : 0;
         }
         this.filled = countFilled;
         this.dates = countDates;
@@ -59,6 +73,8 @@ final class ColumnValues {
         this.digits = countDigits;
         this.read = cells.size();
         this.addresses = countAddresses;
+        this.codes = countCodes;
+        this.flags = different.size() > 1 ? countFlags : 0;
         this.repeats = different.size() < countFilled;
     }
 
@@ -77,7 +93,8 @@ final class ColumnValues {
         }
         return switch (column) {
             case ORDER_DATE, DATE -> isMostly(dates);
-            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT, RATE -> isMostly(numbers) && !isMostly(dates);
+            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT, RATE ->
+                isMostly(numbers) && !isMostly(dates) && !isMostly(codes);
             case EMAIL -> isMostly(addresses);
             case SALE_ID -> isId() && isMostly(digits) && !repeats;
             case ORDER_ID -> isId() && isMostly(digits);
@@ -88,9 +105,19 @@ final class ColumnValues {
         };
     }
 
-    /** An id is neither a date, unless the date is a mere number, nor an amount. */
+    /** Whether the values have digits, as most ids have and few names. */
+    boolean areCodes() {
+        return filled > 0 && isMostly(digits);
+    }
+
+    /** Whether the values are of letters, as most names are. */
+    boolean areWords() {
+        return filled > 0 && !isMostly(digits);
+    }
+
+    /** An id is neither a date, unless the date is a mere number, nor an amount, nor yes or no. */
     private boolean isId() {
-        boolean amounts = isMostly(fractions);
+        boolean amounts = isMostly(fractions) || isMostly(flags);
         boolean writtenDates = isMostly(dates) && !isMostly(numbers);
         return !amounts && !writtenDates;
     }

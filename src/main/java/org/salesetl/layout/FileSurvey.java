@@ -59,6 +59,7 @@ public class FileSurvey {
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
             surveyed = CellSurvey.of(chunks, layout, statusWords);
         }
+        surveyed = StatusesOfRows.asked(file, surveyed, nullWords);
         surveyed =
                 surveyed.conventions().dates() == DateOrder.UNDECIDED ? followingOtherDates(file, surveyed) : surveyed;
         surveyed = settlement.settle(surveyed, answers);

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.util.List;
 import org.salesetl.text.Text;
 
 /** How much a record looks like a header. */
@@ -7,9 +8,9 @@ final class HeaderLikeness {
 
     private HeaderLikeness() {}
 
-    /** How many different names the record has: cells with a letter and without a digit. Data has numbers and repeats itself. */
-    static long of(HeadRecord record) {
-        return record.cells().stream()
+    /** How many different names these cells have: cells with a letter and without a digit. Data has numbers and repeats itself. */
+    static long of(List<String> cells) {
+        return cells.stream()
                 .map(Text::strip)
                 .filter(HeaderLikeness::isName)
                 .distinct()

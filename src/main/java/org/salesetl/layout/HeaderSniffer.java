@@ -15,6 +15,7 @@ import org.salesetl.text.DropStream;
 import org.salesetl.text.Encoding;
 import org.salesetl.text.EncodingSurvey;
 import org.salesetl.text.RefusedFileException;
+import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
@@ -112,20 +113,49 @@ public class HeaderSniffer {
                 .with(Conventions.USUAL.in(encoding));
     }
 
+    /**
+     * The layout by the first header that a mapping knows. A header of sales comes before one of customers or products above it, which
+     * may be a line of the report such as {@code Customer number: 1001}.
+     */
     private Optional<Layout> known(Head head, @Nullable Mapping given, Answers answers) {
+        Layout masterData = null;
+        boolean onlyLooksAlike = false;
         for (char delimiter : DELIMITERS) {
             HeadRecords records = head.records(delimiter);
             for (HeadRecord record = records.next(); record != null; record = records.next()) {
                 Table table = new Table(delimiter, record.recordsBefore(), record.cells());
                 Optional<Layout> layout =
                         given == null ? recognition.of(table, answers) : recognition.as(given, table, answers);
-                if (layout.isPresent()) {
+                if (layout.isPresent() && layout.get().kind() == Kind.SALES) {
                     requireNarrow(record.cells());
                     return layout;
                 }
+                if (masterData == null) {
+                    masterData = layout.orElse(null);
+                } else {
+                    onlyLooksAlike |= isLikelierHeader(record, masterData);
+                }
             }
         }
-        return Optional.empty();
+        if (masterData == null || onlyLooksAlike) {
+            return Optional.empty();
+        }
+        requireNarrow(masterData.header());
+        return Optional.of(masterData);
+    }
+
+    /**
+     * Whether a record is more of a header than that of the customers or products above it, in which one cell alone has a known name: it
+     * has more cells, and all of them may be names.
+     */
+    private static boolean isLikelierHeader(HeadRecord record, Layout above) {
+        List<String> filled =
+                record.cells().stream().filter(cell -> !Text.isBlank(cell)).toList();
+        return above.delimiter() == record.delimiter()
+                && above.mapping().isOfOwnNames()
+                && above.columns().size() == 1
+                && filled.size() > above.header().size()
+                && HeaderLikeness.of(filled) == filled.size();
     }
 
     /** The first records, cut at one delimiter after the other. */

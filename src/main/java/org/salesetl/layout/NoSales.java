@@ -1,15 +1,21 @@
 package org.salesetl.layout;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.LeftOut.Why;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Standing;
 import org.salesetl.mapping.StatusRule;
+import org.salesetl.notation.DecimalMark;
+import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
 
@@ -35,6 +41,7 @@ final class NoSales {
 
     private final Layout layout;
     private final Set<Integer> ofOneSale = new TreeSet<>();
+    private final Set<Integer> ofDates = new TreeSet<>();
     private final Set<Integer> ofNumbers = new TreeSet<>();
     private final List<PlacedRule> statuses = new ArrayList<>();
     private final Set<Column> notWithout;
@@ -45,6 +52,9 @@ final class NoSales {
         layout.columns().forEach((column, cells) -> {
             if (OF_ONE_SALE.contains(column)) {
                 ofOneSale.addAll(cells.places());
+            }
+            if (column == Column.ORDER_DATE) {
+                ofDates.addAll(cells.places());
             }
             if (NUMBERS.contains(column)) {
                 ofNumbers.addAll(cells.places());
@@ -74,10 +84,7 @@ final class NoSales {
         if (layout.kind() != Kind.SALES) {
             return null;
         }
-        boolean whole = known.containsKey(Column.PRODUCT_ID)
-                && known.containsKey(Column.ORDER_DATE)
-                && known.containsKey(Column.QUANTITY);
-        if (whole) {
+        if (isWhole(known)) {
             firstRow = firstRow == null ? cells : firstRow;
             return null;
         }
@@ -95,6 +102,18 @@ final class NoSales {
             leftOut = new LeftOut(Why.ORDER_SUMMARY, null, null);
         }
         return leftOut;
+    }
+
+    /** A product that is called as a total is one only if the record names its order or customer too. */
+    private static boolean isWhole(Map<Column, String> known) {
+        String product = known.get(Column.PRODUCT_ID);
+        boolean named = known.containsKey(Column.ORDER_ID)
+                || known.containsKey(Column.SALE_ID)
+                || known.containsKey(Column.CUSTOMER_ID);
+        return product != null
+                && known.containsKey(Column.ORDER_DATE)
+                && known.containsKey(Column.QUANTITY)
+                && (named || !TotalWords.isAlone(product));
     }
 
     /** Why a record is no sale by its status; null if the status does not say so. */
@@ -125,13 +144,22 @@ final class NoSales {
                 && cells.subList(0, names.size()).equals(names);
     }
 
-    /** A total: a cell says so, and nothing says what was sold, when or to whom. */
+    /** A total: a cell says so, and nothing says what was sold or to whom. A total may be that of a day. */
     private @Nullable LeftOut total(List<String> cells) {
+        boolean ofDay = false;
+        boolean saysNothingElse = false;
         for (int place : ofOneSale) {
             String cell = place < cells.size() ? Text.strip(cells.get(place)) : "";
             if (!cell.isEmpty() && !TotalWords.isOne(cell)) {
-                return null;
+                if (!ofDates.contains(place)) {
+                    return null;
+                }
+                ofDay = true;
             }
+            saysNothingElse |= TotalWords.isAlone(cell);
+        }
+        if (ofDay && !saysNothingElse) {
+            return null;
         }
         for (int place = 0; place < cells.size(); place++) {
             String cell = Text.strip(cells.get(place));
@@ -165,24 +193,15 @@ final class NoSales {
         return blank ? null : new LeftOut(Why.TEMPLATE_ROW, null, null);
     }
 
-    /** Whether no digit of the cell is other than zero, and the cell has nothing else but the marks of a number. */
     private static boolean isZero(String cell) {
-        boolean digits = false;
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            digits |= c == '0';
-            boolean ofNumber = c == '0'
-                    || c == '.'
-                    || c == ','
-                    || c == '-'
-                    || Character.getType(c) == Character.CURRENCY_SYMBOL
-                    || Character.isWhitespace(c)
-                    || c == '\u00A0';
-            if (!ofNumber) {
-                return false;
-            }
-        }
-        return digits || cell.equals("-");
+        return cell.equals("-") || isNumber(cell, number -> number.signum() == 0);
+    }
+
+    private static boolean isNumber(String cell, Predicate<BigDecimal> which) {
+        return Stream.of(DecimalMark.values())
+                .map(mark -> Numbers.parse(cell, mark))
+                .filter(Objects::nonNull)
+                .anyMatch(which);
     }
 
     /** A heading: it has what the rows below it are about, and nothing was sold. */
@@ -190,10 +209,11 @@ final class NoSales {
         return layout.mapping().headings().stream().anyMatch(known::containsKey) && !hasSold(known);
     }
 
+    /** Whether a quantity, a price or an amount is a number: the title of a report may reach over any column. */
     private static boolean hasSold(Map<Column, String> known) {
-        return known.containsKey(Column.QUANTITY)
-                || known.containsKey(Column.PRICE)
-                || known.containsKey(Column.AMOUNT);
+        return Stream.of(Column.QUANTITY, Column.PRICE, Column.AMOUNT)
+                .map(known::get)
+                .anyMatch(cell -> cell != null && isNumber(cell, number -> true));
     }
 
     /** A remark: it begins with some words, and fills one or two cells of a wide table. */

@@ -117,7 +117,14 @@ class Recognition {
             throw new RefusedFileException(mapping.refusal());
         }
         Layout layout = ofMapping(mapping, table, rejects);
-        List<List<Column>> missing = mapping.missing(layout.columns().keySet());
+        List<List<Column>> missing =
+                new ArrayList<>(mapping.missing(layout.columns().keySet()));
+        // else every line would be an order of its own, and nobody would know
+        if (mapping.columns().containsKey(Column.ORDER_ID)
+                && !layout.has(Column.ORDER_ID)
+                && missing.stream().noneMatch(need -> need.contains(Column.ORDER_ID))) {
+            missing.add(List.of(Column.ORDER_ID));
+        }
         if (!missing.isEmpty()) {
             throw new MissingColumnsException(
                     mapping,
@@ -172,8 +179,7 @@ class Recognition {
 
     private Optional<Layout> ofOwnNames(Table table, boolean rejects, Answers answers) {
         return BY_PRECEDENCE.stream()
-                .filter(kind ->
-                        kind == Kind.SALES || cellsOfSales(kind, table.header()).isEmpty())
+                .filter(kind -> kind == Kind.SALES || isMasterData(kind, table.header()))
                 .map(kind -> ofOwnNames(mappings.own(kind), find(kind, table.header()), table, rejects, answers))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -192,13 +198,19 @@ class Recognition {
         found.forEach((column, places) -> {
             boolean required = own.required().stream().anyMatch(need -> need.contains(column));
             TwoColumns two = new TwoColumns(column, places, table.header());
-            Integer answered = required && places.size() > 1 ? two.answered(answers) : null;
+            boolean asked = places.size() > 1 && (required || two.areMoneyOfOneName());
+            Integer answered = asked ? two.answered(answers) : null;
             columns.put(column, CellPlaces.at(answered == null ? two.likeliest() : answered));
-            if (required && places.size() > 1 && answered == null) {
+            if (asked && answered == null) {
                 questions.add(two.question());
             }
         });
         return Optional.of(layout(own, table, rejects, columns).asking(questions));
+    }
+
+    /** Whether nothing in the header belongs to a sale, and every cell may be a name. */
+    private boolean isMasterData(Kind kind, List<String> header) {
+        return cellsOfSales(kind, header).isEmpty() && HeaderValues.of(header).isEmpty();
     }
 
     /** Where a header has the columns of a kind in our own names. */

@@ -15,7 +15,8 @@ final class RepeatedIdSurvey implements PlaceSurvey {
 
     @Override
     public void look(byte[] bytes, int from, int to, int line) {
-        if (repeated != null) {
+        int endOfId = end(bytes, from, to);
+        if (repeated != null || endOfId == from) {
             return;
         }
         int start = from;
@@ -26,12 +27,21 @@ final class RepeatedIdSurvey implements PlaceSurvey {
         while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
             end++;
         }
-        boolean sameId = from < to && Arrays.equals(id, 0, id.length, bytes, from, to);
+        boolean sameId = Arrays.equals(id, 0, id.length, bytes, from, endOfId);
         if (sameId && !Arrays.equals(record, 0, record.length, bytes, start, end)) {
-            repeated = Sighting.of(line, bytes, from, to);
+            repeated = Sighting.of(line, bytes, from, endOfId);
         }
-        id = Arrays.copyOfRange(bytes, from, to);
+        id = Arrays.copyOfRange(bytes, from, endOfId);
         record = Arrays.copyOfRange(bytes, start, end);
+    }
+
+    /** Where the id ends: the last cell of a record goes on to the end of the line. */
+    private static int end(byte[] bytes, int from, int to) {
+        int end = to;
+        while (end > from && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r' || bytes[end - 1] == ' ')) {
+            end--;
+        }
+        return end;
     }
 
     /** An id that the line above has too; null if there is none. */

@@ -65,6 +65,6 @@ class SaleWords {
     /** Of customers, an export may well tell how many orders each has made. */
     private boolean hasWord(String cell) {
         String plain = Accents.removedFrom(cell).toLowerCase(Locale.ROOT);
-        return Arrays.stream(plain.split("[^a-z]")).anyMatch(words::contains);
+        return Arrays.stream(plain.split("[^\\p{L}]+")).anyMatch(words::contains);
     }
 }

@@ -14,9 +14,56 @@ final class StatusColumns {
 
     /** Parts of the names of such columns in many languages, without accents and in lower case. */
     private static final List<String> NAMES = List.of(
-            "status", "state", "estado", "situacao", "stato", "etat", "statut", "zustand", "stand", "durum", "stav");
+            "status",
+            "state",
+            "estado",
+            "situacao",
+            "stato",
+            "etat",
+            "statut",
+            "zustand",
+            "stand",
+            "durum",
+            "stav",
+            "type",
+            "belegart",
+            "vorgang",
+            "dokumentart",
+            "tipo");
+
+    /** Names of columns that say yes where a row is no sale. */
+    private static final Set<String> FLAGS = Set.of(
+            "void",
+            "isvoid",
+            "voided",
+            "cancelled",
+            "canceled",
+            "iscancelled",
+            "iscanceled",
+            "deleted",
+            "test",
+            "istest",
+            "storniert",
+            "storno",
+            "annule",
+            "cancelado",
+            "annullato",
+            "geannuleerd");
+
+    private static final Set<String> YES =
+            Set.of("yes", "y", "true", "1", "x", "ja", "j", "oui", "o", "si", "sim", "tak", "evet");
 
     private StatusColumns() {}
+
+    /** Whether the values of a column only say whether a row is no sale. */
+    static boolean isFlag(String column) {
+        return FLAGS.contains(String.join("", NameWords.of(column)));
+    }
+
+    /** Whether such a value says yes. */
+    static boolean isYes(String value) {
+        return YES.contains(HeaderCell.normalised(value));
+    }
 
     /** A survey for each such column, by its place. */
     static Map<Integer, StatusSurvey> of(Layout layout) {
@@ -35,7 +82,9 @@ final class StatusColumns {
             layout.columns().values().forEach(cells -> used.addAll(cells.places()));
             for (int place = 0; place < layout.header().size(); place++) {
                 String name = HeaderCell.normalised(layout.header().get(place));
-                if (!used.contains(place) && NAMES.stream().anyMatch(name::contains)) {
+                boolean tells = NAMES.stream().anyMatch(name::contains)
+                        || isFlag(layout.header().get(place));
+                if (!used.contains(place) && tells) {
                     surveys.put(place, new StatusSurvey(layout.header().get(place), null));
                 }
             }

@@ -104,7 +104,10 @@ final class StatusSurvey implements PlaceSurvey {
      */
     private Layout ofUnknownColumn(Layout layout, StatusWords words) {
         List<Value> telling = first.values().stream()
-                .filter(value -> words.likely(value.first.cell()) == Standing.NEITHER)
+                .filter(value -> {
+                    Standing likely = likely(value.first, words);
+                    return likely == Standing.NEITHER || likely == Standing.RETURN;
+                })
                 .toList();
         if (telling.isEmpty() || !areStatuses()) {
             return layout;
@@ -116,16 +119,23 @@ final class StatusSurvey implements PlaceSurvey {
         }
         Layout applied = layout;
         for (Value value : first.values()) {
-            if (words.likely(value.first.cell()) != Standing.SALE) {
+            if (likely(value.first, words) != Standing.SALE) {
                 applied = applied.asking(question(value.first, words));
             }
         }
         return applied;
     }
 
+    private @Nullable Standing likely(Sighting value, StatusWords words) {
+        if (rule == null && StatusColumns.isFlag(column)) {
+            return StatusColumns.isYes(value.cell()) ? Standing.NEITHER : Standing.SALE;
+        }
+        return words.likely(value.cell());
+    }
+
     private Question question(Sighting value, StatusWords words) {
         String shown = Text.visible(value.cell());
-        Standing likely = words.likely(value.cell());
+        Standing likely = likely(value, words);
         return new Question(
                 new Topic(Subject.STATUS, detail(column, value.cell())),
                 "Is a row a sale if its " + Text.visible(column) + " is \"" + shown + "\"? " + "Line " + value.line()

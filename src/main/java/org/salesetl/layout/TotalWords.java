@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.Set;
 import org.salesetl.mapping.HeaderCell;
 
-/** The words by which reports mark a line that adds up other lines. */
+/** The words by which reports mark a line that adds up other lines, or carries such a sum from page to page. */
 final class TotalWords {
 
     private static final int LONGEST = 80;
+    private static final char LAST_LATIN = '\u024F';
 
     private static final Set<String> WORDS = Set.of(
             "total",
@@ -35,26 +36,57 @@ final class TotalWords {
             "soma",
             "totaal",
             "subtotaal",
-            "som");
+            "som",
+            "razem",
+            "summa",
+            "delsumma",
+            "ialt",
+            "toplam",
+            "geneltoplam",
+            "celkem",
+            "yhteensa",
+            "合計",
+            "小計",
+            "総計",
+            "合计",
+            "小计",
+            "итого",
+            "всего",
+            // what one page of a list hands on to the next
+            "carriedforward",
+            "broughtforward",
+            "forward",
+            "cf",
+            "bf",
+            "ubertrag",
+            "areporter",
+            "reporter",
+            "riporto",
+            "transporte");
 
     private TotalWords() {}
 
     /** Whether the cell begins or ends with such a word, for example "Total général", "Grand total:" or "Summe März". */
     static boolean isOne(String cell) {
+        if (isAlone(cell)) {
+            return true;
+        }
         if (cell.length() > LONGEST || cell.isEmpty() || !mayBe(cell)) {
             return false;
-        }
-        if (WORDS.contains(word(cell))) {
-            return true;
         }
         String[] words = cell.split("[\\s:]+");
         return Arrays.stream(words).limit(2).map(TotalWords::word).anyMatch(WORDS::contains)
                 || WORDS.contains(word(words[words.length - 1]));
     }
 
-    /** Every one of the words has an s or a t. Most cells are looked at no further. */
+    /** Whether the cell is such a word and nothing else. */
+    static boolean isAlone(String cell) {
+        return cell.length() <= LONGEST && mayBe(cell) && WORDS.contains(word(cell));
+    }
+
+    /** Every one of the words has one of these letters, or one that is not Latin. Most cells are looked at no further. */
     private static boolean mayBe(String cell) {
-        return cell.chars().anyMatch(c -> c == 's' || c == 'S' || c == 't' || c == 'T');
+        return cell.chars().anyMatch(c -> "sStTrRfFkK".indexOf(c) >= 0 || c > LAST_LATIN);
     }
 
     private static String word(String text) {

@@ -1,6 +1,9 @@
 package org.salesetl.layout;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
@@ -18,6 +21,11 @@ import org.salesetl.vocabulary.Subject;
  */
 record TwoColumns(Column column, List<Integer> places, List<String> header) {
 
+    private static final String TOTAL = "total";
+
+    private static final Set<Column> MONEY =
+            EnumSet.of(Column.PRICE, Column.COST_PRICE, Column.AMOUNT, Column.DISCOUNT, Column.CURRENCY, Column.STATUS);
+
     /** The place that somebody has chosen; null if nobody has. */
     @Nullable
     Integer answered(Answers answers) {
@@ -28,11 +36,26 @@ record TwoColumns(Column column, List<Integer> places, List<String> header) {
                 .orElse(null);
     }
 
-    /** The place to assume: the column's own name wins over an alias, else the first one wins. */
+    /** Whether nobody can know which of them is net, or which belongs to the line: two columns of money or statuses have one name. */
+    boolean areMoneyOfOneName() {
+        long names = places.stream()
+                .map(place -> HeaderCell.normalised(header.get(place)))
+                .distinct()
+                .count();
+        return MONEY.contains(column) && names < places.size();
+    }
+
+    /**
+     * The place to assume: the column's own name wins over an alias, else the first one wins. A total comes last, since it may be that
+     * of the order.
+     */
     int likeliest() {
+        Predicate<Integer> isTotal =
+                place -> HeaderCell.normalised(header.get(place)).equals(TOTAL);
         return places.stream()
                 .filter(place -> HeaderCell.normalised(header.get(place)).equals(HeaderCell.normalised(column.label())))
                 .findFirst()
+                .or(() -> places.stream().filter(isTotal.negate()).findFirst())
                 .orElse(places.get(0));
     }
 

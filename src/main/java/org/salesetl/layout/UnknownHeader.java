@@ -21,6 +21,8 @@ class UnknownHeader {
     private static final int MOST_NAMED = 50;
     private static final int LONGEST_NAMED = 40;
     private static final List<Kind> BY_LIKELIHOOD = List.of(Kind.CUSTOMERS, Kind.PRODUCTS, Kind.SALES, Kind.RATES);
+    private static final int MOST_QUOTED_DAMAGED = 5;
+    private static final char REPLACEMENT = '\uFFFD';
     private static final List<Kind> BY_PRECEDENCE = List.of(Kind.PRODUCTS, Kind.CUSTOMERS);
 
     private final Recognition recognition;
@@ -50,6 +52,16 @@ class UnknownHeader {
                             + quoted(first.raw()) + ". Correct the first line and drop the file again.");
         }
         HeadRecord header = likeliest(records);
+        if (isDamaged(header.cells())) {
+            return new RefusedFileException(
+                    "Expected text in UTF-8, UTF-16, Windows-1252 or ISO 8859-1 but found a header with characters"
+                            + " that are in none of these (shown as �): "
+                            + header.cells().stream()
+                                    .limit(MOST_QUOTED_DAMAGED)
+                                    .map(UnknownHeader::quoted)
+                                    .collect(Collectors.joining(", "))
+                            + ". Export the file again as \"CSV UTF-8\", or open it in a spreadsheet, save it as .xlsx and drop that.");
+        }
         return refusal(
                 header, below(header, records).stream().map(HeadRecord::cells).toList());
     }
@@ -68,10 +80,16 @@ class UnknownHeader {
                 + (header.size() > MOST_NAMED ? " and " + (header.size() - MOST_NAMED) + " more" : "");
     }
 
+    /** Whether bytes of the names are no text in any encoding that can be read. */
+    static boolean isDamaged(List<String> header) {
+        return header.stream()
+                .anyMatch(cell -> cell.chars().anyMatch(c -> c == REPLACEMENT || (c >= 0x80 && c < 0xA0)));
+    }
+
     /** The record that looks most like a header: the one with the most names; of several, the first. */
     static HeadRecord likeliest(List<HeadRecord> records) {
         return records.stream()
-                .max(Comparator.comparingLong(HeaderLikeness::of)
+                .max(Comparator.<HeadRecord>comparingLong(record -> HeaderLikeness.of(record.cells()))
                         .thenComparing(HeadRecord::recordsBefore, Comparator.reverseOrder()))
                 .orElseThrow();
     }
@@ -93,7 +111,7 @@ class UnknownHeader {
         return new RefusedFileException("Expected a header with the columns of customers, products or sales but found "
                 + named(header)
                 + (likeliest.recordsBefore() > 0 ? " in line " + likeliest.line() : "")
-                + ". " + whySales(header) + "What each kind needs: " + needs
+                + ". " + whySales(header) + whyOneCell(header) + "What each kind needs: " + needs
                 + ". Correct the first line, or add your column's name to sales-etl.aliases, and drop the file again."
                 + guesses(header, rows)
                 + problems());
@@ -101,6 +119,16 @@ class UnknownHeader {
 
     /** Why a file with customers or products is not taken for one of these; empty if the file names neither. */
     private String whySales(List<String> header) {
+        boolean names = BY_PRECEDENCE.stream()
+                .anyMatch(kind -> mappings.own(kind)
+                        .missing(recognition.find(kind, header).keySet())
+                        .isEmpty());
+        List<String> values = HeaderValues.of(header);
+        if (!values.isEmpty() && (names || HeaderValues.arePeriods(header))) {
+            return quoted(values.get(0))
+                    + " is a value or a period and no name of a column. A report with a column for each period cannot be loaded:"
+                    + " export the single sales. ";
+        }
         return BY_PRECEDENCE.stream()
                 .filter(kind -> mappings.own(kind)
                         .missing(recognition.find(kind, header).keySet())
@@ -111,7 +139,17 @@ class UnknownHeader {
                 .orElse("");
     }
 
+    private static String whyOneCell(List<String> header) {
+        return header.size() > 1
+                ? ""
+                : "No comma, semicolon, tab or bar separates cells, unless the whole line is in quotes: export the file with one of these"
+                        + " between the cells. ";
+    }
+
     private String guesses(List<String> header, List<List<String>> rows) {
+        if (header.size() == 1) {
+            return "";
+        }
         Set<Column> found = EnumSet.noneOf(Column.class);
         for (Kind kind : Kind.values()) {
             found.addAll(recognition.find(kind, header).keySet());

@@ -24,6 +24,7 @@ public class StatusWords {
     private static final String SALE = "sale";
     private static final String NEITHER = "neither";
     private static final String PERHAPS_NEITHER = "perhaps_neither";
+    private static final String PERHAPS_RETURN = "perhaps_return";
 
     private final Map<String, Set<String>> words;
 
@@ -52,6 +53,9 @@ public class StatusWords {
 
     /** What a status probably means; null if its words tell nothing. */
     public @Nullable Standing likely(String status) {
+        if (is(status, PERHAPS_RETURN)) {
+            return Standing.RETURN;
+        }
         return is(status, PERHAPS_NEITHER) ? Standing.NEITHER : standing(status);
     }
 

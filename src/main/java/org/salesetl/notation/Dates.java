@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads calendar dates: {@code 2025-01-31}, {@code 2025/01/31}, {@code 20250131} or {@code 31 Jan 2025}, and by the file's
- * {@link DateOrder} {@code 31/01/2025}, {@code 1-31-2025} or {@code 31.1.25}. A time may follow after a space or {@code T}. The
- * time and its zone are ignored: the sale belongs to the date as written. Two digits mean a year of this century.
+ * Reads calendar dates: {@code 2025-01-31}, {@code 2025/01/31}, {@code 2025.01.31}, {@code 20250131}, {@code 31 Jan 2025} or
+ * {@code 2025年1月31日}, and by the file's {@link DateOrder} {@code 31/01/2025}, {@code 1-31-2025} or {@code 31.1.25}. A time may follow
+ * after a space or {@code T}. The time and its zone are ignored: the sale belongs to the date as written. Two digits mean a year of this
+ * century.
  */
 public final class Dates {
 
@@ -21,15 +22,20 @@ public final class Dates {
     private static final int LAST_COMPACT_YEAR = 2199;
     private static final int LONGEST_NAMED = 64;
     private static final String SEPARATORS = "/-.";
-    private static final Pattern TIME = Pattern.compile(
-            "([Tt]|,?\\s+)\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?(\\s?[AaPp][Mm])?(\\s?([Zz]|UTC|GMT|[+-]\\d{2}(:?\\d{2})?))?");
+    private static final String BLANK = "[\\s\\u00A0\\u202F]";
+
+    /** A time of day, in the ways of many programs: {@code T23:59:00Z}, {@code , 11:59 p. m.}, {@code um 23:59 Uhr}, {@code 23h59}. */
+    private static final Pattern TIME = Pattern.compile("([Tt]|,?" + BLANK + "+((um|at|às|à|kl\\.?)" + BLANK + "+)?)"
+            + "\\d{1,2}[:h]\\d{2}(:\\d{2}([.,]\\d{1,9})?)?"
+            + "(" + BLANK + "?([AaPp][Mm]|[AaPp]\\." + BLANK + "?[Mm]\\.|Uhr|hs?\\.?))?"
+            + "(" + BLANK + "?([Zz]|[A-Z]{3,5}|[+-]\\d{2}(:?\\d{2})?)(" + BLANK + "?UTC)?)?");
 
     private Dates() {}
 
     /** The date; null if the text is no real calendar date, or would be one only in another order. */
     public static @Nullable LocalDate parse(String text, DateOrder order) {
         boolean beginsWithYear = text.length() >= DATE_LENGTH
-                && (text.charAt(YEAR_DIGITS) == '-' || text.charAt(YEAR_DIGITS) == '/')
+                && SEPARATORS.indexOf(text.charAt(YEAR_DIGITS)) >= 0
                 && endOfPart(text, 0) < 0;
         if (beginsWithYear && isDigit(text.charAt(YEAR_DIGITS + 1))) {
             return yearFirst(text);

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Dates that name their month: {@code 05-Mar-25}, {@code Mar 5, 2025}, {@code Wednesday, March 5, 2025}, {@code 5 mars 2025},
- * {@code 5 de março de 2025}. The name leaves no doubt about what is the day, whatever comes first.
+ * {@code 5 de março de 2025}, {@code 2025年3月5日}. The name leaves no doubt about what is the day, whatever comes first.
  */
 final class NamedDates {
 
@@ -25,7 +27,12 @@ final class NamedDates {
             Locale.forLanguageTag("es"),
             Locale.forLanguageTag("pt"),
             Locale.ITALIAN,
-            Locale.forLanguageTag("nl"));
+            Locale.forLanguageTag("nl"),
+            Locale.forLanguageTag("pl"),
+            Locale.forLanguageTag("tr"),
+            Locale.forLanguageTag("sv"),
+            Locale.forLanguageTag("da"),
+            Locale.forLanguageTag("nb"));
 
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
@@ -37,6 +44,10 @@ final class NamedDates {
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er", "º", "ª");
 
     private static final String SEPARATORS = " \u00A0,.-/";
+
+    /** Chinese and Japanese, and Korean, name year, month and day. */
+    private static final Pattern EAST_ASIAN = Pattern.compile("(\\d{4})[年년]\\s?(\\d{1,2})[月월]\\s?(\\d{1,2})[日일]");
+
     private static final Map<String, Integer> MONTHS = months();
     private static final Set<String> WEEKDAYS = weekdays();
     private static final int PARTS = 3;
@@ -55,7 +66,7 @@ final class NamedDates {
     /** The parts of the date at the start of the text; null if there is no date that names its month. */
     static @Nullable Parts read(String text) {
         if (!hasName(text)) {
-            return null;
+            return eastAsian(text);
         }
         List<String> parts = new ArrayList<>();
         int at = 0;
@@ -77,6 +88,18 @@ final class NamedDates {
             at = end;
         }
         return parts.size() < PARTS ? null : parts(parts, at);
+    }
+
+    private static @Nullable Parts eastAsian(String text) {
+        Matcher date = EAST_ASIAN.matcher(text);
+        return date.lookingAt()
+                ? parts(date.group(1), Integer.parseInt(date.group(2)), date.group(3), date.end())
+                : null;
+    }
+
+    /** Whether the text is the name of a month. */
+    static boolean isMonth(String text) {
+        return MONTHS.containsKey(normalised(text));
     }
 
     /** Whether letters stand in a row as in the shortest name of a month. Most dates have none, and need no closer look. */
@@ -153,7 +176,10 @@ final class NamedDates {
         for (Locale language : LANGUAGES) {
             for (DayOfWeek day : DayOfWeek.values()) {
                 for (TextStyle style : STYLES) {
-                    weekdays.add(normalised(day.getDisplayName(style, language)).replace(".", ""));
+                    // in Portuguese, a name has two parts, as in terça-feira
+                    String name =
+                            normalised(day.getDisplayName(style, language)).replace(".", "");
+                    weekdays.addAll(List.of(name.split("[ -]")));
                 }
             }
         }

@@ -31,7 +31,7 @@ final class WrittenNumber {
     private static final List<String> NAMES = List.of(
                     "R$", "US$", "U$", "A$", "AU$", "C$", "CA$", "HK$", "MX$", "NT$", "NZ$", "S$", "Rs", "Rs.", "kr",
                     "kr.", "Kr", "Kr.", "zł", "Kč", "Ft", "lei", "Lei", "Fr", "Fr.", "SFr", "SFr.", "S/", "S/.", "B/.",
-                    "RM", "Rp", "TL", "руб", "руб.", "р.", "лв", "лв.", "грн", "грн.", "din", "din.")
+                    "RM", "Rp", "TL", "руб", "руб.", "р.", "лв", "лв.", "грн", "грн.", "din", "din.", "円", "元", "원")
             .stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();

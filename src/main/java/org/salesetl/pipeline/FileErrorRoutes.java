@@ -72,6 +72,8 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                 .process(this::ask)
                 .process(on(Claim.class, claim -> claim.enters(Status.HELD, archive.keepHeld(claim.path()))))
                 .to(direct(ENTER_HELD_FILE))
+                // the way back from a split within an error handler does not restore the body
+                .setBody(variable(CLAIM))
                 .process(on(Claim.class, claim -> inbox.forget(claim.path())))
                 .log(LoggingLevel.WARN, "Run ${body.run.id}: ${body.shownName} waits for an answer: ${body.message}");
 
@@ -134,8 +136,7 @@ class FileErrorRoutes extends EndpointRouteBuilder {
                         .stopOnException()
                         .to(sql("classpath:sql/pipeline/insert-question.sql"))
                     .end()
-                .end()
-                .setBody(variable(CLAIM));
+                .end();
 
         from(direct(ENTER_FILE))
                 .routeId(ENTER_FILE)

@@ -20,7 +20,7 @@ class AnsweredFileTest extends ApiTest {
     void asksAndLoadsTheFileAfterTheAnswer() {
         dropShop();
         warehouse.drop("sales.csv", HEADER, "O1,C1,P1,03/04/2024,1", "O2,C1,P1,05/04/2024,1");
-        warehouse.run();
+        assertThat(warehouse.run().status()).isEqualTo("succeeded");
 
         assertThat(warehouse.entry("sales.csv").status()).isEqualTo("held");
         assertThat(warehouse.entry("sales.csv").message())

@@ -85,23 +85,6 @@ class CheckPageTest extends BrowserTest {
                         "expected one that neither begins with a dot nor ends as that of a file that is being written");
     }
 
-    @Test
-    void asksWhetherDayOrMonthComesFirst() {
-        loadShop();
-        signIn();
-        drop("march.csv", "sale_id,order_id,customer_id,product_id,order_date,quantity", "S9,O9,C1,P2,03/04/2025,2");
-        awaitFiles(4);
-        open("/etl");
-        assertThat(page.locator(".run").first()).containsText("whether the day or the month comes first");
-        keepPicture(page, "date-question");
-
-        button("The day comes first").click();
-
-        awaitFiles(5);
-        open("/data/fact_sales?q=S9");
-        assertThat(page.locator(".data-table tbody tr").first()).containsText("20250403");
-    }
-
     private static Page.LocatorOptions options(String text) {
         return new Page.LocatorOptions().setHasText(text);
     }

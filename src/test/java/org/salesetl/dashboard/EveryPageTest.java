@@ -62,9 +62,12 @@ class EveryPageTest extends BrowserTest {
     @Test
     void passesAllChecksAfterSignIn() {
         loadShop();
+        drop("liste.csv", "Bestellnr;Datum;Artikel;Menge;Preis", "1;03/04/2025;Tasse;2;1,500");
+        awaitFiles(4);
         signIn();
 
-        for (String path : List.of("/", "/etl", "/etl/reload", "/quarantine", "/checks", "/mappings", "/mapping")) {
+        for (String path :
+                List.of("/", "/etl", "/etl/reload", "/quarantine", "/checks", "/mappings", "/mapping", "/questions")) {
             open(path);
             check(page, path);
             keepPicture(page, "signed-in" + path.replace('/', '-'));
@@ -237,6 +240,7 @@ class EveryPageTest extends BrowserTest {
                 "not-found", "/no-such-page"));
         pages.put("facts", "/facts?city=Paris");
         pages.put("checks", "/checks");
+        pages.put("questions", "/questions");
         pages.put("mappings", "/mappings");
         pages.put("mapping", "/mapping?name=Shopify%20orders");
         if (suffix.isEmpty()) {

@@ -29,7 +29,11 @@ public record SomeFile(Drop drop, Layout layout, List<Chunk> chunks) {
 
     /** The file as it is there. */
     public static SomeFile at(Path file) throws IOException {
-        Drops drops = drops();
+        return at(file, drops());
+    }
+
+    /** The same, with mappings or a configuration of its own. */
+    public static SomeFile at(Path file, Drops drops) throws IOException {
         Drop drop = drops.identify(file);
         Layout layout = drops.layout(drop);
         List<Chunk> chunks = new ArrayList<>();

@@ -76,6 +76,126 @@ class ColumnGuessesTest {
         assertThat(guess("Receipt Number;Order", ";1", ";2")).containsOnly(entry("Order", Column.ORDER_ID));
     }
 
+    @Test
+    void takesTheWordsOfANameApart() {
+        assertThat(guess(
+                        "*ContactName;*InvoiceNumber;*InvoiceDate;*DueDate;TaxTotal;InventoryItemCode;*Description;*Quantity;*UnitAmount;LineAmount",
+                        "Ridgeway Ltd;INV-31;2025-03-05;2025-04-04;11.00;MUG-1;Mug red;2.0000;12.5000;25.00",
+                        "Hill & Co;INV-32;2025-03-31;2025-04-30;5.00;MUG-1;Mug red;2.0000;12.5000;25.00"))
+                .containsOnly(
+                        entry("*ContactName", Column.CUSTOMER_NAME),
+                        entry("*InvoiceNumber", Column.ORDER_ID),
+                        entry("*InvoiceDate", Column.ORDER_DATE),
+                        entry("InventoryItemCode", Column.PRODUCT_ID),
+                        entry("*Description", Column.PRODUCT_NAME),
+                        entry("*Quantity", Column.QUANTITY),
+                        entry("*UnitAmount", Column.PRICE),
+                        entry("LineAmount", Column.AMOUNT));
+    }
+
+    @Test
+    void knowsWordsOfPolishSwedishTurkishAndJapanese() {
+        assertThat(guess(
+                        "Nr zamówienia;Data zakupu;Kupujący;Miejscowość;Nazwa oferty;Sygnatura;Liczba sztuk;Cena;Wartość;Waluta",
+                        "a1b2-1;2025-03-05;anna_k;Łódź;Kubek;KUB-1;2;617,25 zł;1 234,50 zł;PLN"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "Nr zamówienia", Column.ORDER_ID,
+                        "Data zakupu", Column.ORDER_DATE,
+                        "Kupujący", Column.CUSTOMER_ID,
+                        "Miejscowość", Column.CITY,
+                        "Nazwa oferty", Column.PRODUCT_NAME,
+                        "Sygnatura", Column.PRODUCT_ID,
+                        "Liczba sztuk", Column.QUANTITY,
+                        "Cena", Column.PRICE,
+                        "Wartość", Column.AMOUNT,
+                        "Waluta", Column.CURRENCY));
+        assertThat(guess(
+                        "Fakturanr;Fakturadatum;Kundnr;Kund;Artikelnr;Benämning;Levererat antal;à-pris;Rabatt %;Summa",
+                        "501;2025-03-05;17;Café Ö;M-1;Mugg;2;125,00;0;250,00",
+                        "502;2025-03-31;18;Bageri;P-2;Penna;10;30,00;10;270,00"))
+                .contains(
+                        entry("Fakturanr", Column.ORDER_ID),
+                        entry("Kundnr", Column.CUSTOMER_ID),
+                        entry("Kund", Column.CUSTOMER_NAME),
+                        entry("Levererat antal", Column.QUANTITY),
+                        entry("à-pris", Column.PRICE),
+                        entry("Summa", Column.AMOUNT))
+                .doesNotContainKey("Rabatt %");
+        assertThat(guess(
+                        "Fatura No;Fatura Tarihi;Müşteri Kodu;Müşteri Adı;Stok Kodu;Stok Adı;Miktar;Birim Fiyat;Tutar;Şehir",
+                        "F-1;05.03.2025;120.01.001;Yıldız;KUP-1;Kupa;2;617,25;1.234,50;İzmir"))
+                .contains(
+                        entry("Fatura No", Column.ORDER_ID),
+                        entry("Fatura Tarihi", Column.ORDER_DATE),
+                        entry("Müşteri Kodu", Column.CUSTOMER_ID),
+                        entry("Stok Kodu", Column.PRODUCT_ID),
+                        entry("Miktar", Column.QUANTITY),
+                        entry("Birim Fiyat", Column.PRICE),
+                        entry("Tutar", Column.AMOUNT));
+        assertThat(guess("注文番号;注文日時;商品番号;商品名;個数;単価;注文者", "100-1;2025/03/05 10:00;MUG-1;マグカップ;2;1250;山田太郎"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "注文番号", Column.ORDER_ID,
+                        "注文日時", Column.ORDER_DATE,
+                        "商品番号", Column.PRODUCT_ID,
+                        "商品名", Column.PRODUCT_NAME,
+                        "個数", Column.QUANTITY,
+                        "単価", Column.PRICE,
+                        "注文者", Column.CUSTOMER_ID));
+    }
+
+    @Test
+    void tellsANumberFromANameByTheValues() {
+        assertThat(guess("Artikel;Artikelnr;Kunde;Kundennr", "Mehl;A-1;Groß;10023", "Hefe;A-2;Süß;10044"))
+                .contains(
+                        entry("Artikel", Column.PRODUCT_NAME),
+                        entry("Artikelnr", Column.PRODUCT_ID),
+                        entry("Kunde", Column.CUSTOMER_NAME),
+                        entry("Kundennr", Column.CUSTOMER_ID));
+        assertThat(guess("Item;Client Name;New client", "Latte;Jane Roe;0", "Muffin;Max Doe;1"))
+                .containsOnly(entry("Item", Column.PRODUCT_NAME), entry("Client Name", Column.CUSTOMER_NAME));
+    }
+
+    @Test
+    void takesNoTaxNoFeeAndNoPercentForThePriceOfASale() {
+        assertThat(guess(
+                        "Tax Amount;Shipping amount;Discount %;Line total tax;Amount refunded;Net price (excl. VAT)",
+                        "5.00;4.90;10;1.00;0.00;25.00"))
+                .containsOnly(entry("Net price (excl. VAT)", Column.AMOUNT));
+    }
+
+    @Test
+    void tellsThePriceOfAUnitFromTheAmountOfALineByTheirValues() {
+        assertThat(guess("Qty;Item price;Net price", "2;25.00;12.50", "1;3.00;3.00"))
+                .contains(entry("Item price", Column.AMOUNT), entry("Net price", Column.PRICE));
+        assertThat(guess("Qty;Item price;Net price", "2;12.50;25.00", "1;3.00;3.00"))
+                .contains(entry("Item price", Column.PRICE), entry("Net price", Column.AMOUNT));
+    }
+
+    @Test
+    void takesNoTotalOfAnOrderForTheAmountOfALine() {
+        assertThat(guess("Order;Qty;Item price;Subtotal", "1;1;12.50;18.50", "1;2;3.00;18.50", "2;1;12.50;12.50"))
+                .containsEntry("Item price", Column.PRICE)
+                .doesNotContainKey("Subtotal");
+    }
+
+    @Test
+    void takesTheNumberOfASaleWithSeveralLinesForThatOfAnOrder() {
+        assertThat(guess("Sale ID;Qty", "1001;1", "1001;2", "1002;1")).containsEntry("Sale ID", Column.ORDER_ID);
+        assertThat(guess("Sale ID;Qty", "1001;1", "1002;2")).containsEntry("Sale ID", Column.SALE_ID);
+    }
+
+    @Test
+    void takesNoAccountOfABookkeeperForACustomer() {
+        assertThat(guess("*AccountCode;Qty", "200;1", "200;2")).doesNotContainKey("*AccountCode");
+    }
+
+    @Test
+    void takesNoBarCodeForAQuantity() {
+        assertThat(guess("Units;Anzahl", "5012345678900;2", "5012345678917;1"))
+                .containsEntry("Anzahl", Column.QUANTITY)
+                .doesNotContainKey("Units");
+    }
+
     private Map<String, Column> guess(String header, String... rows) {
         return guesses.of(
                 cells(header), Stream.of(rows).map(ColumnGuessesTest::cells).toList(), EnumSet.noneOf(Column.class));

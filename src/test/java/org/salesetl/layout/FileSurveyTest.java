@@ -432,6 +432,86 @@ class FileSurveyTest {
                 .hasSize(64);
     }
 
+    @Test
+    void takesBlankIdsAtTheEndOfLinesForNoNumberOfAnOrder() throws IOException {
+        assertThat(SomeFile.of(folder, """
+                customer_id,product_id,order_date,quantity,sale_id
+                C1,P1,2025-01-31,1,T1
+                C1,P1,2025-01-31,1,T2
+                Total,,,2,
+                Grand total,,,2,
+                """.getBytes(UTF_8)).layout().has(Column.ORDER_ID))
+                .isFalse();
+        assertThat(SomeFile.of(
+                                folder,
+                                "customer_id,product_id,order_date,quantity,sale_id\nC1,P1,2025-01-31,1,T1\nC1,P2,2025-01-31,1,T1"
+                                        .getBytes(UTF_8))
+                        .layout()
+                        .has(Column.ORDER_ID))
+                .as("the last line has no end")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "document type, Credit note, 1 row has Credit note",
+        "Belegart, Gutschrift, 1 row has Gutschrift",
+        "Void?, Yes, 1 row has Yes",
+        "test, true, 1 row has true",
+    })
+    void pointsOutWhatTellsThatARowIsNoSale(String column, String value, String words) throws IOException {
+        String text = "order_id,customer_id,product_id,order_date,quantity," + column
+                + "\nO1,C1,P1,2025-01-31,1,\nO2,C1,P1,2025-01-31,1," + value + "\n";
+
+        assertThat(conventions(text.getBytes(UTF_8)).evidence())
+                .contains(column + " looks like a status and does not count: " + words);
+        assertThat(conventions(text.replace(value, "Invoice").getBytes(UTF_8)).evidence())
+                .noneMatch(evidence -> evidence.contains("looks like a status"));
+    }
+
+    @Test
+    void saysThatAnEncodingIsUnknownAndAsksNothingAboutItsColumns() {
+        byte[] bytes = "注文番号,注文日,商品番号,個数\n1,2025/03/05,A1,2\n".getBytes(Charset.forName("Shift_JIS"));
+
+        assertThatThrownBy(() -> SomeFile.of(folder, bytes))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageStartingWith(
+                        "Expected text in UTF-8, UTF-16, Windows-1252 or ISO 8859-1 but found a header with characters")
+                .hasMessageContaining("Export the file again as \"CSV UTF-8\"");
+    }
+
+    @Test
+    void asksAboutNoStatusOfARowThatIsNoSaleByItsForm() throws IOException {
+        String text = """
+                status,order_id,customer_id,product_id,order_date,quantity
+                paid,O1,C1,P1,2025-01-31,1
+                status,order_id,customer_id,product_id,order_date,quantity
+                %s,O2,C1,P1,2025-01-31,1
+                Printed on 1 February,,,,,
+                """;
+
+        assertThat(SomeFile.of(folder, text.formatted("paid").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .isEmpty();
+        assertThat(SomeFile.of(folder, text.formatted("puzzling").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .extracting(Question::topic)
+                .containsExactly(new Topic(Subject.STATUS, "status=puzzling"));
+    }
+
+    @Test
+    void takesATotalForTheAmountOnlyIfThereIsNoOther() throws IOException {
+        Layout layout = SomeFile.of(
+                        folder,
+                        "order_id,customer_id,product_id,order_date,quantity,total,line total\nO1,C1,P1,2025-01-31,1,30,25\n"
+                                .getBytes(UTF_8))
+                .layout();
+
+        assertThat(layout.headerCell(Column.AMOUNT)).isEqualTo("line total");
+    }
+
     private Conventions sales(String rows) throws IOException {
         return conventions((SALES + rows + "\n").getBytes(UTF_8));
     }

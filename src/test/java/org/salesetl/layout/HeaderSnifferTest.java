@@ -21,6 +21,7 @@ import org.salesetl.mapping.Column;
 import org.salesetl.text.Encoding;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.vocabulary.Kind;
+import org.salesetl.vocabulary.Subject;
 
 class HeaderSnifferTest {
 
@@ -141,6 +142,61 @@ class HeaderSnifferTest {
                 .hasMessageContaining("belongs to sales, so this is no file of products or customers.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "product_id,category,Jan 2025,Feb 2025",
+                "sku,name,January,February",
+                "customer number,customer name,2023,2024",
+                "customer_id,Q1 2025,Q2 2025",
+                "product_id,name,2025-03-01,2025-03-02"
+            })
+    void takesNoReportWithAColumnForEachPeriodForProductsOrCustomers(String header) {
+        assertThatThrownBy(() -> layout(header + "\n1,2,3\n"))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageContaining("is a value or a period and no name of a column."
+                        + " A report with a column for each period cannot be loaded: export the single sales.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Customer number,All", "SKU,all articles", "Customer number,4711"})
+    void findsTheHeaderOfSalesBelowTheFilterOfAReport(String filter) throws IOException {
+        Layout layout = layout(filter + "\nPeriod,March 2025\norder_id,order_date,customer_id,product_id,quantity\n");
+
+        assertThat(layout.kind()).isEqualTo(Kind.SALES);
+        assertThat(layout.table().recordsBefore()).isEqualTo(2);
+    }
+
+    @Test
+    void takesTheFilterOfAReportForNoHeaderIfThatOfTheTableIsUnknown() {
+        assertThatThrownBy(() -> layout("Customer number;All\nBeleg;Tag;Ware;Stück\n1;2025-03-01;A1;2\n"))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageContaining("but found \"Beleg\", \"Tag\", \"Ware\", \"Stück\" in line 2");
+    }
+
+    @Test
+    void readsCustomersAlthoughARowHasTooManyCells() throws IOException {
+        assertThat(layout("customer_id,phone\nC1,1,red,green,blue\n").kind()).isEqualTo(Kind.CUSTOMERS);
+        assertThat(layout("customer_id,name\nABC,Mug,red,green,blue\n").kind()).isEqualTo(Kind.CUSTOMERS);
+    }
+
+    @Test
+    void readsProductsInSpanish() throws IOException {
+        assertThat(layout("SKU;Nombre;Precio\nA1;Taza;12,50\n").kind()).isEqualTo(Kind.PRODUCTS);
+    }
+
+    @Test
+    void asksWhichOfTwoColumnsOfMoneyWithOneNameCounts() throws IOException {
+        Layout layout = layout("order_id,customer_id,product_id,date,quantity,price,Amount,amount\n");
+
+        assertThat(layout.questions())
+                .extracting(Question::topic)
+                .containsExactly(new Topic(Subject.COLUMNS, "amount"));
+        assertThat(layout("order_id,customer_id,product_id,date,quantity,amount,total\n")
+                        .questions())
+                .isEmpty();
+    }
+
     @Test
     void asksWhichOfTwoRequiredColumnsCounts() throws IOException {
         assertThat(layout("customer_id,name,Customer Number\n").questions())
@@ -213,6 +269,22 @@ class HeaderSnifferTest {
                         "\"Bestellung\" may be order_id",
                         "sales-etl.aliases.order_date=Datum");
         assertThatThrownBy(() -> layout("custmer_id,mane\n")).hasMessageContaining("\"custmer_id\" may be customer_id");
+    }
+
+    @Test
+    void saysThatCellsAreNotSeparated() {
+        assertThatThrownBy(() -> layout("ORDER   DATE   CUSTOMER   ITEM\n1   2025-03-05   C1   A1\n"))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageContaining("No comma, semicolon, tab or bar separates cells")
+                .hasMessageNotContaining("may be");
+    }
+
+    @Test
+    void refusesAnExportWithoutTheNumberOfItsOrders() throws IOException {
+        String header = "Name,Email,Financial Status,Created at,Lineitem name,Lineitem quantity,Lineitem price\n";
+
+        assertThat(layout(header).columns()).containsKey(Column.ORDER_ID);
+        assertThatThrownBy(() -> layout(header.replace("Name,", "No,"))).isInstanceOf(RefusedFileException.class);
     }
 
     @Test

@@ -48,15 +48,28 @@ class NoSalesTest {
                 ",,,Grand total:,,60.00,",
                 "Summe März,,,,,60.00,",
                 ",Total général,,,,60.00,",
-                ",,,,Subtotal,60.00,"
+                ",,,,Subtotal,60.00,",
+                ",,Total Smith & Co,,12,60.00,",
+                "Carried forward,,,,,60.00,",
+                "Übertrag,,,,,60.00,",
+                ",,Razem,,,60.00,",
+                ",,,合計,,60.00,",
+                ",2025-01-31,,Summe,12,60.00,",
+                ",2025-01-31,,Summe,,60.00,"
             })
     void knowsALineOfTotals(String row) {
         assertThat(why(row)).isEqualTo(Why.TOTAL_LINE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,,,Total,1,60.00,", ",2025-01-31,,Summe,,60.00,"})
-    void knowsNoTotalInARowOfAnOrderOrADay(String row) {
+    @ValueSource(
+            strings = {
+                "1,,,Total,1,60.00,",
+                "1,2025-01-31,,Total,1,60.00,",
+                ",2025-01-31,Ann,Total,1,60.00,",
+                ",2025-01-31,,Total cereal,1,60.00,"
+            })
+    void knowsNoTotalInARowOfAnOrderOrACustomer(String row) {
         assertThat(why(row)).isNull();
     }
 
@@ -69,6 +82,8 @@ class NoSalesTest {
     @Test
     void knowsAPreparedRow() {
         assertThat(why(",,,,,0,")).isEqualTo(Why.TEMPLATE_ROW);
+        assertThat(List.of(",,,,,EUR 0.00,", ",,,,,0.00 zł,", ",,,,,0.00 kr,", ",,,,,-,"))
+                .allSatisfy(row -> assertThat(why(row)).isEqualTo(Why.TEMPLATE_ROW));
         assertThat(why(",,,,0,€ 0.00,paid"))
                 .as("the state is as in the first row")
                 .isEqualTo(Why.TEMPLATE_ROW);
@@ -84,6 +99,7 @@ class NoSalesTest {
         assertThat(why("Seller: shop")).isEqualTo(Why.FOOTER);
         assertThat(why("Printed,,,,,,")).as("one word may be an order").isNull();
         assertThat(why("Printed on 31 January,,,,2,,")).isNull();
+        assertThat(why("Journal of sales,,,,,Page 2 of 7,")).isEqualTo(Why.FOOTER);
     }
 
     @Test

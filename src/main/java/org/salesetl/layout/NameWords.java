@@ -1,0 +1,22 @@
+package org.salesetl.layout;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.salesetl.mapping.HeaderCell;
+
+/** The words of a column's name, without case, accents and signs. */
+final class NameWords {
+
+    /** Between words: whatever is neither a letter nor a digit, and before a capital letter in {@code InvoiceNumber}. */
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+|[ºª°]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+    private NameWords() {}
+
+    static List<String> of(String name) {
+        return Arrays.stream(BETWEEN.split(name))
+                .map(HeaderCell::normalised)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}
