@@ -1,9 +1,11 @@
 package org.salesetl.dashboard;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.answer.AnswerRequest;
@@ -23,9 +25,12 @@ import org.salesetl.web.WebRequest;
  */
 final class QuestionForm {
 
+    private static final Set<Column> OTHERS = EnumSet.of(Column.NAME, Column.DATE, Column.RATE);
+
     /** The columns that somebody can choose: those of files of sales, which others have too. */
-    static final List<Column> CHOICES =
-            Stream.of(Column.values()).filter(column -> column != Column.NAME).toList();
+    static final List<Column> CHOICES = Stream.of(Column.values())
+            .filter(column -> !OTHERS.contains(column))
+            .toList();
 
     private final WebRequest request;
 

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class Row {
     private final @Nullable LeftOut leftOut;
     private final boolean isReturn;
     private final boolean filled;
+    private final BigDecimal orderShare;
 
     /**
      * @param line the line on which the record starts; the header is line 1 in most files
@@ -31,6 +33,7 @@ public final class Row {
      * @param leftOut why the row is no sale; null if the row is one, as far as the reader can tell
      * @param isReturn whether the status of the row says that something came back
      * @param filled whether cells that mean "as above" have been filled
+     * @param orderShare what the row bears of the discounts and refunds of its order
      */
     Row(
             int line,
@@ -39,7 +42,8 @@ public final class Row {
             Map<Column, String> known,
             @Nullable LeftOut leftOut,
             boolean isReturn,
-            boolean filled) {
+            boolean filled,
+            BigDecimal orderShare) {
         this.line = line;
         this.cells = cells;
         this.layout = layout;
@@ -47,6 +51,7 @@ public final class Row {
         this.leftOut = leftOut;
         this.isReturn = isReturn;
         this.filled = filled;
+        this.orderShare = orderShare;
     }
 
     /** The line on which the record starts; the header is line 1 in most files. */
@@ -83,6 +88,11 @@ public final class Row {
     /** Whether cells that mean "as above" have been filled. */
     public boolean isFilled() {
         return filled;
+    }
+
+    /** What the row bears of the discounts and refunds of its order; zero if it bears nothing. */
+    public BigDecimal orderShare() {
+        return orderShare;
     }
 
     /** Why the row is no sale; null if the row is one, as far as the reader can tell. */

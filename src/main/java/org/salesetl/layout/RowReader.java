@@ -1,8 +1,10 @@
 package org.salesetl.layout;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.salesetl.text.Text;
  * Reads the records of one file as rows, from the first to the last: knows which cell is which column, which cells mean "no value"
  * and which ones mean "as above", and which records are no sale.
  */
-public final class RowReader {
+public final class RowReader implements Closeable {
 
     private final Layout layout;
     private final Set<String> nullWords;
@@ -41,11 +43,23 @@ public final class RowReader {
     private final @Nullable CarryDown carryDown;
     private final @Nullable Headings headings;
 
+    private final @Nullable OrderShares shares;
+
     /**
      * @param layout which cell is which column
      * @param nullWords cells that mean "no value"
      */
     public RowReader(Layout layout, Set<String> nullWords) {
+        this(layout, nullWords, null);
+    }
+
+    /**
+     * @param layout which cell is which column
+     * @param nullWords cells that mean "no value"
+     * @param shares what each row bears of the amounts of its order; null if nothing is spread. Closed with the reader
+     */
+    public RowReader(Layout layout, Set<String> nullWords, @Nullable OrderShares shares) {
+        this.shares = shares;
         this.layout = layout;
         this.nullWords = nullWords;
         this.beginnings = nullWords.stream()
@@ -80,7 +94,15 @@ public final class RowReader {
                 filled == cells ? known : values(filled),
                 leftOut == null ? noSales.byStatus(filled) : leftOut,
                 noSales.isReturn(filled),
-                filled != cells);
+                filled != cells,
+                shares == null ? BigDecimal.ZERO : shares.next());
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (shares != null) {
+            shares.close();
+        }
     }
 
     /** Reads the next records, those of a chunk. A record whose quote never closes has one empty cell. */

@@ -20,9 +20,9 @@ class UnknownHeader {
 
     private static final int MOST_NAMED = 50;
     private static final int LONGEST_NAMED = 40;
-    private static final List<Kind> BY_LIKELIHOOD = List.of(Kind.CUSTOMERS, Kind.PRODUCTS, Kind.SALES, Kind.RATES);
     private static final int MOST_QUOTED_DAMAGED = 5;
     private static final char REPLACEMENT = '\uFFFD';
+    private static final List<Kind> BY_LIKELIHOOD = List.of(Kind.CUSTOMERS, Kind.PRODUCTS, Kind.SALES, Kind.RATES);
     private static final List<Kind> BY_PRECEDENCE = List.of(Kind.PRODUCTS, Kind.CUSTOMERS);
 
     private final Recognition recognition;

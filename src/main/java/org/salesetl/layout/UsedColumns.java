@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.OrderAmount;
+import org.salesetl.mapping.OrderAmount.Treatment;
 import org.salesetl.mapping.StatusRule;
 import org.salesetl.text.Text;
 
@@ -35,7 +36,9 @@ final class UsedColumns {
             List<Integer> places = layout.table().places(amount.column());
             if (!places.isEmpty()) {
                 words.add(Text.visible(amount.column())
-                        + " is an amount of a whole order and does not change the revenue");
+                        + (amount.treatment() == Treatment.SPREAD
+                                ? " is taken off the lines of its order"
+                                : " is an amount of a whole order and does not change the revenue"));
                 used.addAll(places);
             }
         }

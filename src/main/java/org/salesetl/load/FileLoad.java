@@ -311,6 +311,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         if (!closed) {
             closed = true;
             rules.close();
+            reader.close();
             tables.close();
             changes.close();
         }

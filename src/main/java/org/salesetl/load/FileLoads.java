@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.WorkFolder;
 import org.salesetl.bulk.BulkLoads;
+import org.salesetl.inbox.Drops;
+import org.salesetl.layout.ChunkReader;
+import org.salesetl.layout.OrderShares;
 import org.salesetl.layout.RowReader;
 import org.salesetl.rollup.SalesChanges;
 import org.salesetl.validation.Rules;
@@ -23,6 +26,7 @@ public class FileLoads {
     private final BulkLoads bulk;
     private final WorkFolder workFolder;
     private final LoadProgress progress;
+    private final Drops drops;
     private final Set<String> nullWords;
 
     FileLoads(
@@ -30,7 +34,9 @@ public class FileLoads {
             BulkLoads bulk,
             WorkFolder workFolder,
             LoadProgress progress,
+            Drops drops,
             SalesEtlProperties properties) {
+        this.drops = drops;
         this.nullWords = Set.copyOf(properties.nullWords());
         factories.forEach(factory -> this.factories.put(factory.kind(), factory));
         this.bulk = bulk;
@@ -39,7 +45,7 @@ public class FileLoads {
     }
 
     /** Begins the load of a file; its number is that in the ledger. */
-    public FileLoad open(Claim claim, Number fileId) {
+    public FileLoad open(Claim claim, Number fileId) throws IOException {
         FileLoad load = load(claim, fileId.intValue(), false);
         claim.opened(load);
         progress.reading(load);
@@ -50,11 +56,11 @@ public class FileLoads {
      * A second load of the same file, with its own books and rules: a wide file is read for its customers and products first, and
      * then for its sales.
      */
-    public FileLoad ofDescriptions(FileLoad load) {
+    public FileLoad ofDescriptions(FileLoad load) throws IOException {
         return load(load.claim(), load.fileId(), true);
     }
 
-    private FileLoad load(Claim claim, int fileId, boolean ofDescriptions) {
+    private FileLoad load(Claim claim, int fileId, boolean ofDescriptions) throws IOException {
         Rules.Factory factory = factories.get(claim.layout().kind());
         if (factory == null) {
             throw new IllegalStateException(
@@ -64,10 +70,21 @@ public class FileLoads {
                 claim,
                 fileId,
                 ofDescriptions,
-                new RowReader(claim.layout(), nullWords),
+                reader(claim, ofDescriptions),
                 factory.rules(),
                 bulk.ofOneFile(),
                 new SalesChanges(workFolder));
+    }
+
+    /** A wide file is read for its customers and products without their money. */
+    private RowReader reader(Claim claim, boolean ofDescriptions) throws IOException {
+        if (ofDescriptions || !OrderShares.areNeeded(claim.layout())) {
+            return new RowReader(claim.layout(), nullWords);
+        }
+        try (ChunkReader chunks = drops.chunks(claim.drop(), claim.layout())) {
+            return new RowReader(
+                    claim.layout(), nullWords, OrderShares.of(chunks, claim.layout(), nullWords, workFolder));
+        }
     }
 
     /** Gives up everything that is unfinished. The load is null if the file could not even be entered into the ledger. */

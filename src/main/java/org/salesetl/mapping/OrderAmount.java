@@ -15,6 +15,8 @@ public record OrderAmount(@JsonInclude(Include.ALWAYS) String column, Treatment 
     /** What becomes of an amount of a whole order. */
     public enum Treatment implements Labelled {
         /** The revenue does not change. The message about the file says so. */
-        IGNORE
+        IGNORE,
+        /** The amount is taken off the lines of the order, in proportion to their amounts and exact to the cent. */
+        SPREAD
     }
 }

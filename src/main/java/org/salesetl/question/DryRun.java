@@ -12,10 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.WorkFolder;
 import org.salesetl.inbox.Drop;
 import org.salesetl.inbox.Drops;
 import org.salesetl.layout.ChunkReader;
 import org.salesetl.layout.Layout;
+import org.salesetl.layout.OrderShares;
 import org.salesetl.layout.Row;
 import org.salesetl.layout.RowReader;
 import org.salesetl.mapping.Column;
@@ -38,9 +40,11 @@ public class DryRun {
 
     private final Map<Kind, Rules.Factory> factories = new EnumMap<>(Kind.class);
     private final Drops drops;
+    private final WorkFolder folder;
     private final Set<String> nullWords;
 
-    DryRun(List<Rules.Factory> factories, Drops drops, SalesEtlProperties properties) {
+    DryRun(List<Rules.Factory> factories, Drops drops, WorkFolder folder, SalesEtlProperties properties) {
+        this.folder = folder;
         factories.forEach(factory -> this.factories.put(factory.kind(), factory));
         this.drops = drops;
         this.nullWords = Set.copyOf(properties.nullWords());
@@ -52,9 +56,19 @@ public class DryRun {
         if (factory == null) {
             throw new IllegalStateException("There are no rules for " + layout.kind());
         }
-        try (ChunkReader chunks = drops.chunks(drop, layout);
+        try (RowReader reader = reader(drop, layout);
+                ChunkReader chunks = drops.chunks(drop, layout);
                 Rules<?> rules = factory.rules()) {
-            return new Sums<>(new RowReader(layout, nullWords), rules).read(chunks);
+            return new Sums<>(reader, rules).read(chunks);
+        }
+    }
+
+    private RowReader reader(Drop drop, Layout layout) throws IOException {
+        if (!OrderShares.areNeeded(layout)) {
+            return new RowReader(layout, nullWords);
+        }
+        try (ChunkReader chunks = drops.chunks(drop, layout)) {
+            return new RowReader(layout, nullWords, OrderShares.of(chunks, layout, nullWords, folder));
         }
     }
 

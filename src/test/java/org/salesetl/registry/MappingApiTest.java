@@ -56,7 +56,7 @@ class MappingApiTest extends ApiTest {
 
         assertThat(yaml.header("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/yaml"));
-        assertThat(yaml.text()).startsWith("# Shopify").contains("recognised_by: [Financial Status");
+        assertThat(yaml.text()).startsWith("# Shopify").contains("recognised_by: [Name, Financial Status");
         assertThat(json.header("Content-Type")).hasValue("application/json");
         assertThat(json.json().path("recognised_by").path(0).asText()).isEqualTo("Financial Status");
         assertThat(json.header("ETag"))
