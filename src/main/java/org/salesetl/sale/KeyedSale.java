@@ -54,7 +54,7 @@ record KeyedSale(
     }
 
     /** The file's total, or else quantity times price, in the sale's currency. */
-    private BigDecimal original() {
+    BigDecimal original() {
         BigDecimal amount = sale.amount();
         return amount != null ? amount : sale.quantity().times(price);
     }
@@ -71,7 +71,12 @@ record KeyedSale(
 
     @Override
     public void writeTo(RowWriter row) {
-        row.text(sale.saleId())
+        writeValuesTo(row).end();
+    }
+
+    /** Writes the columns that every sale has. */
+    RowWriter writeValuesTo(RowWriter row) {
+        return row.text(sale.saleId())
                 .text(sale.orderId())
                 .number(customerKey)
                 .number(productKey)
@@ -80,9 +85,6 @@ record KeyedSale(
                 .decimal(unitPrice())
                 .decimal(revenue())
                 .number(fileId)
-                .number(sale.line())
-                .text(sale.currency())
-                .decimal(sale.currency() == null ? null : original())
-                .end();
+                .number(sale.line());
     }
 }

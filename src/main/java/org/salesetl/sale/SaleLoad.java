@@ -18,6 +18,8 @@ class SaleLoad {
 
     private static final String NEW = "sale/load-new";
     private static final String STAGE = "sale/load-stage";
+    private static final String NEW_CONVERTED = "sale/load-new-converted";
+    private static final String STAGE_CONVERTED = "sale/load-stage-converted";
     private static final String PARKED = "sale/load-parked";
 
     private final QuarantineEntries quarantine;
@@ -30,7 +32,11 @@ class SaleLoad {
 
     /** Starts the load for the chosen way. */
     void start(ResolvedSales sales) {
-        sales.load().tables().start(sales.areNew() ? NEW : STAGE);
+        if (sales.load().hasOtherCurrencies()) {
+            sales.load().tables().start(sales.areNew() ? NEW_CONVERTED : STAGE_CONVERTED);
+        } else {
+            sales.load().tables().start(sales.areNew() ? NEW : STAGE);
+        }
     }
 
     /** Writes the sales of a chunk, and counts them in the books as what they seem to be. */
@@ -41,7 +47,10 @@ class SaleLoad {
         if (sales.loadable().isEmpty()) {
             return;
         }
-        load.tables().stream(sales.loadable());
+        load.tables().stream(
+                load.hasOtherCurrencies()
+                        ? sales.loadable().stream().map(ConvertedSale::new).toList()
+                        : sales.loadable());
         if (load.isCompared()) {
             load.books().compared(sales.part());
         } else {

@@ -58,10 +58,7 @@ class SaleResolver {
                             waitsFor(sale, customer, product, price, waitsForRate),
                             chunk.rawAtLine(sale.line()),
                             null,
-                            sale.unloaded(
-                                    waitsForRate
-                                            ? null
-                                            : SaleRules.revenue(sale.quantity(), price, sale.amount(), rate))));
+                            sale.unloaded(waitsForRate ? null : revenue(sale, price, rate))));
         } else if (isTooMuch(price.max(sale.quantity().times(price).abs()), rate)) {
             resolved.reject(new QuarantinedRow(
                     sale.line(),
@@ -73,6 +70,12 @@ class SaleResolver {
         } else {
             resolved.add(sale, customer, product.key(), price, rate);
         }
+    }
+
+    /** The revenue in the currency of the warehouse; null if it is not known, or too large. */
+    private static @Nullable BigDecimal revenue(Sale sale, @Nullable BigDecimal price, @Nullable BigDecimal rate) {
+        BigDecimal original = SaleRules.revenue(sale.quantity(), price, sale.amount());
+        return original == null || isTooMuch(original.abs(), rate) ? null : KeyedSale.converted(original, rate);
     }
 
     /** An original amount has to fit into its column too. */

@@ -116,9 +116,7 @@ final class SaleRules implements Rules<Sale> {
                             check.unlessWrong(ORDER_DATE, date),
                             check.unlessWrong(CUSTOMER_ID, customerId),
                             check.unlessWrong(PRODUCT_ID, productId),
-                            currency == null && check.isGood(CURRENCY)
-                                    ? revenue(quantity, price, amount, null)
-                                    : null));
+                            currency == null && check.isGood(CURRENCY) ? revenue(quantity, price, amount) : null));
         }
         return check.accepted(new Sale(
                 row.line(),
@@ -156,7 +154,7 @@ final class SaleRules implements Rules<Sale> {
     @Override
     public UnloadedSale sale(Sale good) {
         return good.unloaded(
-                good.currency() == null ? revenue(good.quantity(), good.unitPrice(), good.amount(), null) : null);
+                good.currency() == null ? revenue(good.quantity(), good.unitPrice(), good.amount()) : null);
     }
 
     @Override
@@ -165,22 +163,13 @@ final class SaleRules implements Rules<Sale> {
         occurrences.close();
     }
 
-    /**
-     * The revenue that a sale would have, in the currency of the warehouse.
-     *
-     * @param rate the rate of the sale's currency; null if that is the currency of the warehouse
-     * @return null if the revenue is not known, or too large
-     */
+    /** The revenue that a sale would have, in its own currency; null if it is not known, or too large. */
     static @Nullable BigDecimal revenue(
-            @Nullable Quantity quantity,
-            @Nullable BigDecimal price,
-            @Nullable BigDecimal amount,
-            @Nullable BigDecimal rate) {
+            @Nullable Quantity quantity, @Nullable BigDecimal price, @Nullable BigDecimal amount) {
         BigDecimal revenue = amount;
         if (revenue == null && quantity != null && price != null) {
             revenue = quantity.times(price);
         }
-        revenue = revenue == null ? null : KeyedSale.converted(revenue, rate);
         return revenue == null || revenue.abs().compareTo(SaleResolver.REVENUE_LIMIT) >= 0 ? null : revenue;
     }
 
