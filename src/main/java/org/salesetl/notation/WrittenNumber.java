@@ -21,6 +21,7 @@ final class WrittenNumber {
     private static final int GROUP = 3;
     private static final int INDIAN_GROUP = 2;
     private static final int CODE = 3;
+    private static final int CENTS = 2;
 
     /** The codes of ISO 4217. */
     static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
@@ -147,7 +148,7 @@ final class WrittenNumber {
     private @Nullable BigDecimal digits(DecimalMark mark) {
         int decimal = text.indexOf(mark.decimal(), from);
         int end = decimal < 0 || decimal >= to ? to : decimal;
-        if (negative && decimal == from && mark == DecimalMark.COMMA) {
+        if (negative && decimal == from && mark == DecimalMark.COMMA && to - decimal == 1 + CENTS) {
             // in "-,99" the dash stands for no euros, and is no minus
             return null;
         }

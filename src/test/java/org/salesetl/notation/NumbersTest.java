@@ -152,7 +152,8 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12.50", "1,234.50", "1.23,4", "1.234 567,8", "1,234,567", "0.500", "12,5O", "1..234"})
+    @ValueSource(
+            strings = {"12.50", "1,234.50", "1.23,4", "1.234 567,8", "1,234,567", "0.500", "12,5O", "1..234", "-,99"})
     void refusesDecimalPointsWhereTheFileHasCommas(String text) {
         assertThat(Numbers.parse(text, DecimalMark.COMMA)).isNull();
     }

@@ -101,7 +101,7 @@ class AnyExportTest {
         }
 
         private static String fact(Sale sale, Row row) {
-            BigDecimal revenue = SaleRules.revenue(sale.quantity(), sale.unitPrice(), sale.amount(), null);
+            BigDecimal revenue = SaleRules.revenue(sale.quantity(), sale.unitPrice(), sale.amount());
             return AnyExport.fact(
                     row.layout().has(Column.ORDER_ID) ? sale.orderId() : "",
                     sale.customerId(),
