@@ -96,7 +96,7 @@ public record SalesEtlProperties(
             throw new IllegalArgumentException("sales-etl.locale: expected a language and a country such as en-GB or"
                     + " de-DE but found " + locale.toLanguageTag());
         }
-        if (dateOrder == DateOrder.YEAR_FIRST || dateOrder == DateOrder.UNDECIDED) {
+        if (dateOrder != null && dateOrder != DateOrder.DAY_FIRST && dateOrder != DateOrder.MONTH_FIRST) {
             throw new IllegalArgumentException(
                     "sales-etl.date-order: expected day_first or month_first but found " + dateOrder.label());
         }

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ final class CellSurvey {
     /** What looks at each cell of a record, by its place; the cells after the last date or number are left out. */
     private final @Nullable PlaceSurvey[] places;
 
-    private final DateSurvey dates = new DateSurvey();
+    private final DateSurvey dates;
     private final RepeatedIdSurvey saleIds = new RepeatedIdSurvey();
     private final CurrencySurvey currencies = new CurrencySurvey();
     private final Map<Column, NumberSurvey> numbers = new EnumMap<>(Column.class);
@@ -42,7 +43,8 @@ final class CellSurvey {
     private final List<StatusSurvey> statuses = new ArrayList<>();
     private final List<IgnoredMoney> ignored = new ArrayList<>();
 
-    private CellSurvey(Layout layout) {
+    private CellSurvey(Layout layout, LocalDate lastDay) {
+        this.dates = new DateSurvey(lastDay);
         this.delimiter = (byte) layout.delimiter();
         @Nullable PlaceSurvey[] surveys = new PlaceSurvey[layout.header().size()];
         layout.columns().forEach((column, cells) -> {
@@ -96,10 +98,11 @@ final class CellSurvey {
      * @param chunks the records below the header
      * @param layout which cell is which column
      * @param statusWords what statuses mean
+     * @param lastDay the last day that a sale may have
      * @return the layout with the conventions of the file; ids of sales that belong to several lines are ids of orders in it
      */
-    static Layout of(ChunkReader chunks, Layout layout, StatusWords statusWords) {
-        CellSurvey survey = new CellSurvey(layout);
+    static Layout of(ChunkReader chunks, Layout layout, StatusWords statusWords, LocalDate lastDay) {
+        CellSurvey survey = new CellSurvey(layout, lastDay);
         if (survey.places.length > 0) {
             chunks.forEachRemaining(survey::look);
         }

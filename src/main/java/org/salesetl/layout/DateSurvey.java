@@ -1,10 +1,16 @@
 package org.salesetl.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
@@ -24,13 +30,19 @@ final class DateSurvey implements PlaceSurvey {
     private static final int YEAR_DIGITS = 4;
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    private final Ascent byDay = new Ascent();
-    private final Ascent byMonth = new Ascent();
-    private @Nullable Sighting dayFirst;
-    private @Nullable Sighting monthFirst;
+    private final LocalDate lastDay;
+    private final Map<DateOrder, Reading> readings = new EnumMap<>(DateOrder.class);
     private @Nullable Sighting eitherFirst;
     private @Nullable Sighting sameBothWays;
     private @Nullable Sighting counted;
+
+    /** @param lastDay the last day that a sale may have: no sale lies in the future */
+    DateSurvey(LocalDate lastDay) {
+        this.lastDay = lastDay;
+        for (DateOrder order : List.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.SHORT_YEAR_FIRST)) {
+            readings.put(order, new Reading());
+        }
+    }
 
     @Override
     public void look(byte[] bytes, int from, int to, int line) {
@@ -39,63 +51,83 @@ final class DateSurvey implements PlaceSurvey {
                 && (bytes[from + YEAR_DIGITS] == '-' || bytes[from + YEAR_DIGITS] == '/')
                 && bytes[from + 1] >= '0'
                 && bytes[from + 2] >= '0';
-        if (!yearFirst && (dayFirst == null || monthFirst == null)) {
+        if (!yearFirst && readings.values().stream().anyMatch(Reading::isPossible)) {
             look(Sighting.of(line, bytes, from, to));
         }
     }
 
     private void look(Sighting sighting) {
-        LocalDate ifDayFirst = Dates.parse(sighting.cell(), DateOrder.DAY_FIRST);
-        LocalDate ifMonthFirst = Dates.parse(sighting.cell(), DateOrder.MONTH_FIRST);
-        if (ifDayFirst == null && ifMonthFirst == null) {
+        Map<DateOrder, LocalDate> days = new EnumMap<>(DateOrder.class);
+        for (DateOrder order : readings.keySet()) {
+            LocalDate day = read(sighting.cell(), order);
+            if (day != null) {
+                days.put(order, day);
+            }
+        }
+        if (days.isEmpty()) {
             if (counted == null && CountedDays.parse(sighting.cell()) != null) {
                 counted = sighting;
             }
             return;
         }
-        if (ifMonthFirst == null) {
-            dayFirst = Sighting.first(dayFirst, sighting);
-        } else if (ifDayFirst == null) {
-            monthFirst = Sighting.first(monthFirst, sighting);
-        } else {
-            byDay.add(ifDayFirst);
-            byMonth.add(ifMonthFirst);
-            if (!ifDayFirst.equals(ifMonthFirst)) {
-                eitherFirst = Sighting.first(eitherFirst, sighting);
-            } else if (Dates.parse(sighting.cell(), DateOrder.YEAR_FIRST) == null) {
-                // a date that names its month means the same, whatever comes first in the others
-                sameBothWays = Sighting.first(sameBothWays, sighting);
-            }
+        // a date that is in the future whatever comes first tells nothing: its row will say so
+        if (days.values().stream().anyMatch(day -> !day.isAfter(lastDay))) {
+            days.values().removeIf(day -> day.isAfter(lastDay));
         }
+        Set<LocalDate> different = new HashSet<>(days.values());
+        readings.forEach((order, reading) -> reading.look(days.get(order), sighting));
+        if (different.size() > 1) {
+            eitherFirst = Sighting.first(eitherFirst, sighting);
+        } else if (days.size() > 1 && Dates.parse(sighting.cell(), DateOrder.YEAR_FIRST) == null) {
+            // a date that names its month means the same, whatever comes first in the others
+            sameBothWays = Sighting.first(sameBothWays, sighting);
+        }
+    }
+
+    /** The date that a cell is in an order; null if it is none. Only with dashes does a year of two digits come first. */
+    static @Nullable LocalDate read(String cell, DateOrder order) {
+        if (order != DateOrder.SHORT_YEAR_FIRST) {
+            return Dates.parse(cell, order);
+        }
+        return Dates.mayBeginWithShortYear(cell) || Dates.parse(cell, DateOrder.YEAR_FIRST) != null
+                ? Dates.parse(cell, order)
+                : null;
     }
 
     /** The order of day and month; {@link DateOrder#UNDECIDED} if the dates do not tell, or contradict each other. */
     DateOrder order() {
-        if (dayFirst != null && monthFirst != null) {
-            return DateOrder.UNDECIDED;
+        List<DateOrder> possible = possible();
+        if (eitherFirst == null && sameBothWays == null && possible.size() == readings.size()) {
+            return DateOrder.YEAR_FIRST;
         }
-        if (dayFirst != null) {
-            return DateOrder.DAY_FIRST;
+        if (possible.size() == 1) {
+            return possible.get(0);
         }
-        if (monthFirst != null) {
-            return DateOrder.MONTH_FIRST;
-        }
-        if (eitherFirst != null) {
-            return DateOrder.UNDECIDED;
-        }
-        return sameBothWays == null ? DateOrder.YEAR_FIRST : DateOrder.DAY_FIRST;
+        return eitherFirst == null && possible.contains(DateOrder.DAY_FIRST)
+                ? DateOrder.DAY_FIRST
+                : DateOrder.UNDECIDED;
+    }
+
+    private List<DateOrder> possible() {
+        return readings.entrySet().stream()
+                .filter(reading -> reading.getValue().isPossible())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What decided the order; null if nothing had to be decided. */
     @Nullable
     String evidence() {
-        if (dayFirst != null) {
-            return "day first: " + dayFirst;
+        DateOrder order = order();
+        if (order == DateOrder.YEAR_FIRST || order == DateOrder.UNDECIDED) {
+            return null;
         }
-        if (monthFirst != null) {
-            return "month first: " + monthFirst;
-        }
-        return sameBothWays == null ? null : "day and month are the same in every date: " + sameBothWays;
+        Sighting told = against(order == DateOrder.DAY_FIRST ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
+        return told == null ? "day and month are the same in every date: " + sameBothWays : order.words() + ": " + told;
+    }
+
+    private @Nullable Sighting against(DateOrder order) {
+        return reading(order).against;
     }
 
     /**
@@ -116,38 +148,63 @@ final class DateSurvey implements PlaceSurvey {
     }
 
     private Question orderQuestion(String column) {
-        boolean contradict = dayFirst != null && monthFirst != null;
+        List<DateOrder> possible = possible();
+        Sighting dayFirst = against(DateOrder.MONTH_FIRST);
+        Sighting monthFirst = against(DateOrder.DAY_FIRST);
+        boolean contradict = possible.isEmpty();
         String why = contradict
                 ? dayFirst + ", where the day comes first, but " + monthFirst
                         + ", where the month does: a spreadsheet may have swapped some of them."
                 : eitherFirst + ", and no other date tells more.";
+        List<DateOrder> choices = contradict ? List.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST) : possible;
+        String what = choices.contains(DateOrder.SHORT_YEAR_FIRST)
+                ? "What comes first in the dates, the day, the month or the year?"
+                : "Does the day or the month come first in the dates?";
         return new Question(
                 Topic.of(Subject.DATES),
-                "Does the day or the month come first in the dates? The column " + Text.visible(column) + ": " + why,
-                Stream.of(dayFirst, monthFirst, eitherFirst)
+                what + " The column " + Text.visible(column) + ": " + why,
+                Stream.of(contradict ? dayFirst : null, contradict ? monthFirst : null, eitherFirst)
                         .flatMap(Stream::ofNullable)
                         .map(sighting -> sighting.evidence(column))
                         .toList(),
-                Stream.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
+                choices.stream()
                         .map(order -> new Choice(order.label(), label(order)))
                         .toList(),
-                contradict ? null : suggestedOrder());
+                contradict ? null : suggestedOrder(possible));
     }
 
     private String label(DateOrder order) {
-        String words = order == DateOrder.DAY_FIRST ? "The day comes first" : "The month comes first";
+        String words = switch (order) {
+            case DAY_FIRST -> "The day comes first";
+            case MONTH_FIRST -> "The month comes first";
+            default -> "The year comes first";
+        };
         LocalDate example = eitherFirst == null ? null : Dates.parse(eitherFirst.cell(), order);
         return example == null || eitherFirst == null
                 ? words
                 : words + ": " + Text.visible(eitherFirst.cell()) + " is " + IN_WORDS.format(example);
     }
 
-    /** Rows come in the order of their dates. If they do so in one reading only, that reading is the likely one. */
-    private @Nullable String suggestedOrder() {
-        if (byDay.isSteady() == byMonth.isSteady()) {
-            return null;
+    /**
+     * A file has the sales of one year or of a few, and its rows come in the order of their dates. If that is so in one reading only, that
+     * reading is the likely one.
+     */
+    private @Nullable String suggestedOrder(List<DateOrder> possible) {
+        int fewest = possible.stream()
+                .mapToInt(order -> reading(order).years.size())
+                .min()
+                .orElse(0);
+        List<DateOrder> likely = possible.stream()
+                .filter(order -> reading(order).years.size() == fewest)
+                .toList();
+        if (likely.size() > 1) {
+            likely = likely.stream().filter(order -> reading(order).isSteady()).toList();
         }
-        return byDay.isSteady() ? DateOrder.DAY_FIRST.label() : DateOrder.MONTH_FIRST.label();
+        return likely.size() == 1 ? likely.get(0).label() : null;
+    }
+
+    private Reading reading(DateOrder order) {
+        return requireNonNull(readings.get(order), order::label);
     }
 
     private static Question countedQuestion(Sighting sighting, String column) {
@@ -173,16 +230,24 @@ final class DateSurvey implements PlaceSurvey {
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    /** Whether days only go up, or only go down. */
-    private static final class Ascent {
+    /** The dates of a column, read in one order. */
+    private static final class Reading {
 
         private static final int LEAST_STEPS = 3;
 
+        /** The first cell that is no date in this order, but is one in another. */
+        private @Nullable Sighting against;
+
+        private final Set<Integer> years = new HashSet<>();
         private @Nullable LocalDate last;
         private int up;
         private int down;
 
-        void add(LocalDate day) {
+        void look(@Nullable LocalDate day, Sighting sighting) {
+            if (day == null) {
+                against = Sighting.first(against, sighting);
+                return;
+            }
             if (last != null && !day.equals(last)) {
                 if (day.isAfter(last)) {
                     up++;
@@ -191,8 +256,14 @@ final class DateSurvey implements PlaceSurvey {
                 }
             }
             last = day;
+            years.add(day.getYear());
         }
 
+        boolean isPossible() {
+            return against == null;
+        }
+
+        /** Whether the days only go up, or only go down. */
         boolean isSteady() {
             return Math.min(up, down) == 0 && up + down >= LEAST_STEPS;
         }

@@ -4,6 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipException;
@@ -29,6 +31,7 @@ public class FileSurvey {
     private final Settlement settlement;
     private final Mappings mappings;
     private final StatusWords statusWords;
+    private final Clock clock;
     private final Map<Kind, Encoding> forced;
     private final Set<String> nullWords;
 
@@ -37,7 +40,9 @@ public class FileSurvey {
             Settlement settlement,
             Mappings mappings,
             StatusWords statusWords,
+            Clock clock,
             SalesEtlProperties properties) {
+        this.clock = clock;
         this.sniffer = sniffer;
         this.settlement = settlement;
         this.mappings = mappings;
@@ -57,7 +62,8 @@ public class FileSurvey {
         Layout layout = recognised(file, given, answers);
         Layout surveyed;
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
-            surveyed = CellSurvey.of(chunks, layout, statusWords);
+            surveyed = CellSurvey.of(
+                    chunks, layout, statusWords, LocalDate.now(clock).plusDays(1));
         }
         surveyed = StatusesOfRows.asked(file, surveyed, nullWords);
         surveyed =

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.notation.DateOrder;
-import org.salesetl.notation.Dates;
 import org.salesetl.text.Chunk;
 import org.salesetl.text.Text;
 
@@ -66,29 +65,26 @@ final class OtherDates {
     /** What the cells of one column tell. */
     private static final class Column {
 
-        private boolean byDay = true;
-        private boolean byMonth = true;
+        private final Set<DateOrder> possible =
+                EnumSet.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.SHORT_YEAR_FIRST);
+
         private @Nullable Sighting told;
 
         void look(Sighting sighting) {
-            if (!byDay && !byMonth) {
+            if (possible.isEmpty()) {
                 return;
             }
-            boolean wasOpen = byDay && byMonth;
-            byDay = byDay && Dates.parse(sighting.cell(), DateOrder.DAY_FIRST) != null;
-            byMonth = byMonth && Dates.parse(sighting.cell(), DateOrder.MONTH_FIRST) != null;
-            if (wasOpen && byDay != byMonth) {
+            boolean wasOpen = possible.size() > 1;
+            possible.removeIf(order -> DateSurvey.read(sighting.cell(), order) == null);
+            if (wasOpen && possible.size() == 1) {
                 told = sighting;
             }
         }
 
-        /** The only order in which every cell is a date; null if there is none, or both are. */
+        /** The only order in which every cell is a date; null if there is none, or several are. */
         @Nullable
         DateOrder order() {
-            if (byDay == byMonth) {
-                return null;
-            }
-            return byDay ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
+            return possible.size() == 1 ? Collections.min(possible) : null;
         }
     }
 }

@@ -11,6 +11,8 @@ public enum DateOrder implements Labelled {
     YEAR_FIRST("2025-01-31"),
     DAY_FIRST("31/01/2025"),
     MONTH_FIRST("01/31/2025"),
+    /** The year comes first, in two digits. */
+    SHORT_YEAR_FIRST("25-01-31"),
     /**
      * Some dates do not begin with the year, and their order is unknown: nothing tells it, or the cells contradict each other.
      * Somebody has to say.

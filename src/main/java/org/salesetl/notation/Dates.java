@@ -47,6 +47,18 @@ public final class Dates {
         return date == null ? named(text) : date;
     }
 
+    /**
+     * Whether a text may be a date that begins with a year of two digits: {@code 25-01-31}. With points or slashes, nobody writes so.
+     */
+    public static boolean mayBeginWithShortYear(String text) {
+        return text.length() >= COMPACT_LENGTH
+                && text.charAt(2) == '-'
+                && text.charAt(5) == '-'
+                && isDigit(text.charAt(1))
+                && isDigit(text.charAt(4))
+                && digitsOfYear(text, 6) == SHORT_YEAR_DIGITS;
+    }
+
     /** Eight digits and nothing more, or a time after them. */
     private static boolean isCompact(String text) {
         return text.length() >= COMPACT_LENGTH && digits(text, 0, COMPACT_LENGTH) >= 0;
@@ -88,11 +100,16 @@ public final class Dates {
                 || year == 0
                 || end > text.length()
                 || text.charAt(second - 1) != text.charAt(year - 1)
-                || (order != DateOrder.DAY_FIRST && order != DateOrder.MONTH_FIRST)) {
+                || order == DateOrder.YEAR_FIRST
+                || order == DateOrder.UNDECIDED) {
             return null;
         }
         int one = digits(text, 0, second - 1);
         int other = digits(text, second, year - 1);
+        if (order == DateOrder.SHORT_YEAR_FIRST) {
+            boolean allShort = second - 1 == SHORT_YEAR_DIGITS && digits == SHORT_YEAR_DIGITS;
+            return allShort ? date(year(one, SHORT_YEAR_DIGITS), other, digits(text, year, end), text, end) : null;
+        }
         boolean dayFirst = order == DateOrder.DAY_FIRST;
         return date(year(digits(text, year, end), digits), dayFirst ? other : one, dayFirst ? one : other, text, end);
     }

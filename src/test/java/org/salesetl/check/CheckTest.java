@@ -131,7 +131,7 @@ class CheckTest extends ApiTest {
                 .extracting(report -> report.path("name").asText() + " "
                         + report.path("status").asText())
                 .containsExactlyInAnyOrder("a.csv refused", "b.csv held", "c.csv checked");
-        assertThat(api.get("/checks").text()).contains("whether the day or the month comes first");
+        assertThat(api.get("/checks").text()).contains("Does the day or the month come first");
     }
 
     @Test

@@ -224,6 +224,9 @@ class FileSurveyTest {
         "04/05/25, UNDECIDED",
         "31 Jan 2025, YEAR_FIRST",
         "20250131, YEAR_FIRST",
+        "24-03-31, SHORT_YEAR_FIRST",
+        "24-03-05, UNDECIDED",
+        "31-03-25, DAY_FIRST",
         "31/02/2025, YEAR_FIRST",
         "soon, YEAR_FIRST",
     })
@@ -262,6 +265,14 @@ class FileSurveyTest {
                 .singleElement()
                 .satisfies(question ->
                         assertThat(question.text()).contains("line 2 has 03/04/2024, and no other date tells more"));
+    }
+
+    @Test
+    void suggestsTheReadingWithFewestYears() throws IOException {
+        String rows = "O1,C1,P1,24-03-05,1,2.50\nO1,C1,P1,24-03-02,1,2.50\nO1,C1,P1,24-03-09,1,2.50";
+
+        assertThat(layoutOfSales(rows).questions().get(0).suggested()).isEqualTo("short_year_first");
+        assertThat(layoutOfSales(rows).questions().get(0).text()).startsWith("What comes first in the dates, the day");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.time.Clock;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.mapping.ColumnNames;
 import org.salesetl.mapping.HeaderWords;
@@ -31,6 +32,7 @@ public final class SomeSniffer {
                 new Settlement(properties),
                 SomeMappings.of(properties),
                 new StatusWords(),
+                Clock.systemUTC(),
                 properties);
     }
 }

@@ -51,7 +51,7 @@ class WideFileTest extends WarehouseTest {
         warehouse.drop(
                 "shop.csv",
                 HEADER + ",Unit Price",
-                "O1,2024-01-31,C1,Ann,Paris,P1,Pen,Office,3,99.00,2.50",
+                "O1,2024-01-31,C1,Ann,Paris,P1,Pen,Office,3,7.50,2.50",
                 "O2,2024-01-31,C1,Ann,Paris,P1,Pen,Office,3,10.00,");
 
         warehouse.run();
