@@ -153,8 +153,7 @@ public final class OrderShares implements Closeable {
             BigDecimal amount = number(row, Column.AMOUNT);
             BigDecimal price = number(row, Column.PRICE);
             BigDecimal quantity = number(row, Column.QUANTITY);
-            boolean byPrice = price != null && quantity != null && (amount == null || !layout.isAmountFirst());
-            if (!byPrice) {
+            if (price == null || quantity == null || (amount != null && layout.isAmountFirst())) {
                 return amount == null ? BigDecimal.ZERO : amount.abs();
             }
             BigDecimal discount = number(row, Column.DISCOUNT);

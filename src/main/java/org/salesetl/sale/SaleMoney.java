@@ -37,8 +37,10 @@ record SaleMoney(@Nullable BigDecimal unitPrice, @Nullable BigDecimal amount) {
         if (price != null && quantity != null && discount != null && discount.signum() != 0) {
             amount = lessDiscount(quantity.times(price), discount);
         }
-        if (row.orderShare().signum() != 0 && (amount != null || (price != null && quantity != null))) {
-            amount = lessDiscount(amount == null ? quantity.times(price) : amount, row.orderShare());
+        BigDecimal product = price == null || quantity == null ? null : quantity.times(price);
+        BigDecimal line = amount == null ? product : amount;
+        if (line != null && row.orderShare().signum() != 0) {
+            amount = lessDiscount(line, row.orderShare());
         }
         return amount == null ? new SaleMoney(price, null) : new SaleMoney(check.unitPrice(amount, quantity), amount);
     }
