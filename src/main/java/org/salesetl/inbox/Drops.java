@@ -131,7 +131,10 @@ public class Drops {
             throws IOException {
         Layout answered = answers.equals(Answers.NONE) ? layout : layout(drop, given, answers);
         // rows that come back are written as in the file that they are from
-        Layout decided = layout.rejects() ? answered.with(layout.conventions()).asking(layout.questions()) : answered;
+        Layout decided = layout.rejects()
+                ? answered.with(layout.conventions().with(answered.conventions()))
+                        .asking(layout.questions())
+                : answered;
         if (decided.isUndecided()) {
             throw new HeldBackFileException(decided.questions());
         }

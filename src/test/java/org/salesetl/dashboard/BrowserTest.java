@@ -88,6 +88,8 @@ abstract class BrowserTest {
             "dim_customer",
             "left_out_row",
             "question",
+            "exchange_rate",
+            "warehouse_currency",
             "etl_file_left_out",
             "etl_file_reason",
             "etl_file",
