@@ -129,16 +129,19 @@ public class Drops {
     public Layout decided(
             Drop drop, @Nullable Mapping given, Layout layout, Answers answers, @Nullable String warehouseCurrency)
             throws IOException {
-        Layout answered = answers.equals(Answers.NONE) ? layout : layout(drop, given, answers);
-        // rows that come back are written as in the file that they are from
-        Layout decided = layout.rejects()
-                ? answered.with(layout.conventions().with(answered.conventions()))
-                        .asking(layout.questions())
-                : answered;
+        Layout decided = answered(drop, given, layout, answers);
         if (decided.isUndecided()) {
             throw new HeldBackFileException(decided.questions());
         }
         return sayingCurrencies(inWarehouse(decided, warehouseCurrency), warehouseCurrency);
+    }
+
+    private Layout answered(Drop drop, @Nullable Mapping given, Layout layout, Answers answers) throws IOException {
+        Layout answered = answers.equals(Answers.NONE) ? layout : layout(drop, given, answers);
+        // rows that come back are written as in the file that they are from
+        return layout.rejects()
+                ? survey.returned(answered.with(layout.conventions()).asking(layout.questions()), answers)
+                : answered;
     }
 
     /**

@@ -69,13 +69,6 @@ public record Conventions(
         return new Conventions(encoding, originalDates, originalDecimals, currencies.and(originalCurrencies), told);
     }
 
-    /** These conventions, with what is known from answers too. */
-    public Conventions with(Conventions answered) {
-        return knowing(answered.evidence.stream()
-                .filter(known -> known.endsWith(Settlement.AS_ANSWERED))
-                .toList());
-    }
-
     /** The same conventions, with other currencies. */
     public Conventions with(Currencies others) {
         return new Conventions(encoding, dates, decimals, others, evidence);

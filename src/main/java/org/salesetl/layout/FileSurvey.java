@@ -73,6 +73,11 @@ public class FileSurvey {
         return surveyed.with(surveyed.conventions().knowing(UsedColumns.words(surveyed)));
     }
 
+    /** How to read rows that come back, after what people have answered about the file that they are from. */
+    public Layout returned(Layout layout, Answers answers) {
+        return settlement.settleReturned(layout, answers);
+    }
+
     private Layout recognised(Path file, @Nullable Mapping given, Answers answers) throws IOException {
         Layout layout = sniffer.layout(file, encoding(file), given, answers);
         Encoding wanted = layout.mapping().encoding() == null

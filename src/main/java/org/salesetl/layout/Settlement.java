@@ -2,6 +2,7 @@ package org.salesetl.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.layout.Question.Evidence;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Settlement {
 
-    static final String AS_ANSWERED = "as answered for files with these columns";
+    private static final String AS_ANSWERED = "as answered for files with these columns";
 
     private final @Nullable DateOrder dateOrder;
 
@@ -46,6 +47,32 @@ class Settlement {
         return withGuests(settled, answers).asking(open);
     }
 
+    /**
+     * The layout of rows that come back. They are written as in the file that they are from, so their dates and numbers are known; the
+     * other answers about that file count for them too, although the few rows may not raise the questions.
+     */
+    Layout settleReturned(Layout layout, Answers answers) {
+        Layout settled = layout;
+        for (Map.Entry<Topic, String> given : answers.byTopic().entrySet()) {
+            Topic topic = given.getKey();
+            settled = switch (topic.about()) {
+                case STATUS ->
+                    status(
+                            settled,
+                            StatusSurvey.column(topic),
+                            StatusSurvey.status(topic),
+                            Labelled.of(Standing.class, given.getValue()));
+                case AMOUNT -> revenue(settled, Labelled.of(RevenueSource.class, given.getValue()));
+                case DATES ->
+                    topic.equals(DateSurvey.COUNTED)
+                            ? counted(settled, given.getValue().equals(Acceptance.ACCEPT.label()))
+                            : settled;
+                case NUMBERS, COLUMNS, MAPPING, GUESTS -> settled;
+            };
+        }
+        return withGuests(settled, answers);
+    }
+
     private static boolean isOrder(Topic topic) {
         return topic.equals(Topic.of(Subject.DATES));
     }
@@ -58,7 +85,10 @@ class Settlement {
                         : counted(layout, answer.equals(Acceptance.ACCEPT.label()));
             case NUMBERS ->
                 layout.with(layout.conventions().decided(Labelled.of(DecimalMark.class, answer), AS_ANSWERED));
-            case STATUS -> status(layout, question.evidence().get(0), Labelled.of(Standing.class, answer));
+            case STATUS -> {
+                Evidence status = question.evidence().get(0);
+                yield status(layout, status.column(), status.value(), Labelled.of(Standing.class, answer));
+            }
             case AMOUNT -> revenue(layout, Labelled.of(RevenueSource.class, answer));
             // these have been answered where the header was read
             case COLUMNS, MAPPING, GUESTS -> layout;
@@ -69,15 +99,15 @@ class Settlement {
         return knowing(layout.on(layout.terms().withCountedDates(are)), "numbers are " + (are ? "" : "no ") + "dates");
     }
 
-    private static Layout status(Layout layout, Evidence status, Standing standing) {
+    private static Layout status(Layout layout, String column, String status, Standing standing) {
         String meaning = switch (standing) {
             case SALE -> "is a sale";
             case RETURN -> "is a return";
             case NEITHER -> "is no sale";
         };
         return knowing(
-                layout.by(layout.mapping().with(status.column(), List.of(status.value()), standing)),
-                status.column() + " " + status.value() + " " + meaning);
+                layout.by(layout.mapping().with(column, List.of(status), standing)),
+                column + " " + status + " " + meaning);
     }
 
     private static Layout revenue(Layout layout, RevenueSource source) {

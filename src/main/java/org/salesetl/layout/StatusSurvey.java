@@ -158,6 +158,16 @@ final class StatusSurvey implements PlaceSurvey {
         return name.substring(0, Math.min(name.length(), LONGEST_COLUMN)) + "=" + HeaderCell.normalised(status);
     }
 
+    /** The column that a question about a status is about, normalised. */
+    static String column(Topic topic) {
+        return topic.detail().substring(0, topic.detail().indexOf('='));
+    }
+
+    /** The status that a question is about, normalised. */
+    static String status(Topic topic) {
+        return topic.detail().substring(topic.detail().indexOf('=') + 1);
+    }
+
     /** A status, and how many rows have it. */
     private static final class Value {
 

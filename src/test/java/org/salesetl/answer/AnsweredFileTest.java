@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 
@@ -239,6 +240,37 @@ class AnsweredFileTest extends ApiTest {
                 .isEqualByComparingTo("6271");
         answer("sales.csv", "amount", 202);
         assertThat(warehouse.query("SELECT SUM(revenue) FROM fact_sales")).containsExactly("6755.3400");
+    }
+
+    @Test
+    void answersCountForRowsThatComeBack() {
+        dropShop();
+        warehouse.drop(
+                "sales.csv",
+                HEADER + ",price,amount,status",
+                "O1,C1,P1,2024-04-03,2,5,10,paid",
+                "O2,C1,P1,2024-04-31,2,5,9,paid",
+                "O3,C1,P1,2024-04-31,1,5,5,Zombie");
+        warehouse.run();
+        List<JsonNode> questions = questions("sales.csv");
+        String answers = questions.stream()
+                .map(question -> "\"" + question.path("id").asInt() + "\":\""
+                        + (question.path("about").asText().equals("amount") ? "amount" : "neither") + "\"")
+                .collect(Collectors.joining(","));
+        post("{\"name\":\"sales.csv\",\"answers\":{" + answers + "}}", 202);
+        String row = warehouse
+                .query("SELECT quarantine_id FROM quarantine WHERE status = 'rejected'")
+                .get(0);
+
+        assertThat(api.postAsAdmin(
+                                "/api/quarantine/retry",
+                                "{\"ids\":[" + row + "],\"cells\":{\"order_date\":\"2024-04-30\"}}")
+                        .status())
+                .isEqualTo(202);
+        warehouse.awaitEnd();
+
+        assertThat(warehouse.query("SELECT order_id, revenue FROM fact_sales ORDER BY order_id"))
+                .containsExactly("O1|10.0000", "O2|9.0000");
     }
 
     @Test
