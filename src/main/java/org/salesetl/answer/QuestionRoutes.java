@@ -18,6 +18,7 @@ import org.salesetl.ledger.Run;
 import org.salesetl.mapping.Mappings;
 import org.salesetl.registry.RegistryRoutes;
 import org.salesetl.run.RunEtlRoutes;
+import org.salesetl.web.HttpAnswerRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +84,7 @@ public class QuestionRoutes extends HttpRoutes {
                 .routeId(LIST_QUESTIONS)
                 .errorHandler(noErrorHandler())
                 .enrich(query("answer/select-questions"), tellRows(QuestionsDraft.class, QuestionsDraft::found))
-                .enrich(query("answer/count-questions").outputType("SelectOne"), tell(QuestionsDraft.class, Long.class, QuestionsDraft::counted))
+                .enrich(direct(HttpAnswerRoutes.COUNT_QUESTIONS), tell(QuestionsDraft.class, Long.class, QuestionsDraft::counted))
                 .setBody(make(QuestionsDraft.class, draft -> draft.listing(checks::has)));
 
         from(direct(FIND_QUESTIONS))

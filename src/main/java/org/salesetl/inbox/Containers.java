@@ -141,10 +141,16 @@ public class Containers {
 
     /** Of sheets that no mapping knows, the one that looks most like a table of ours: somebody is asked what its columns mean. */
     private Optional<Sheet> likeliest(List<Sheet> sheets) {
-        return sheets.stream()
-                .filter(sheet -> sniffer.guessedColumns(sheet.file()).isPresent())
-                .max(Comparator.comparingInt(
-                        sheet -> sniffer.guessedColumns(sheet.file()).getAsInt()));
+        Sheet likeliest = null;
+        int most = -1;
+        for (Sheet sheet : sheets) {
+            int guessed = sniffer.guessedColumns(sheet.file()).orElse(-1);
+            if (guessed > most) {
+                likeliest = sheet;
+                most = guessed;
+            }
+        }
+        return Optional.ofNullable(likeliest);
     }
 
     /** Says what is in the first sheet that looks like a table: a sheet of notes has one column. */

@@ -9,7 +9,6 @@ import org.salesetl.layout.Question.Evidence;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.RevenueSource;
-import org.salesetl.notation.Numbers;
 import org.salesetl.text.Chunk;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
@@ -93,14 +92,14 @@ final class AmountSurvey {
     }
 
     private void look(Row row) {
-        BigDecimal quantity = number(row, Column.QUANTITY);
-        BigDecimal price = number(row, Column.PRICE);
-        BigDecimal amount = number(row, Column.AMOUNT);
+        BigDecimal quantity = row.number(Column.QUANTITY);
+        BigDecimal price = row.number(Column.PRICE);
+        BigDecimal amount = row.number(Column.AMOUNT);
         countRepetition(row.cell(Column.ORDER_ID), amount);
         if (quantity == null || price == null || amount == null) {
             return;
         }
-        BigDecimal discount = number(row, Column.DISCOUNT);
+        BigDecimal discount = row.number(Column.DISCOUNT);
         BigDecimal product = quantity.multiply(price).abs();
         BigDecimal net = discount == null ? product : product.subtract(discount.abs());
         BigDecimal rounding = quantity.abs().multiply(ROUNDING_OF_UNIT).add(ROUNDING_OF_AMOUNT);
@@ -123,13 +122,6 @@ final class AmountSurvey {
         }
         lastOrder = order;
         lastAmount = amount;
-    }
-
-    private @Nullable BigDecimal number(Row row, Column column) {
-        String cell = row.cell(column);
-        return cell == null
-                ? null
-                : Numbers.parse(cell, layout.conventions().decimals().of(column));
     }
 
     private Question question(Row row) {

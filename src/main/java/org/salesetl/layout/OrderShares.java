@@ -150,22 +150,15 @@ public final class OrderShares implements Closeable {
         }
 
         private BigDecimal amount(Row row) {
-            BigDecimal amount = number(row, Column.AMOUNT);
-            BigDecimal price = number(row, Column.PRICE);
-            BigDecimal quantity = number(row, Column.QUANTITY);
+            BigDecimal amount = row.number(Column.AMOUNT);
+            BigDecimal price = row.number(Column.PRICE);
+            BigDecimal quantity = row.number(Column.QUANTITY);
             if (price == null || quantity == null || (amount != null && layout.isAmountFirst())) {
                 return amount == null ? BigDecimal.ZERO : amount.abs();
             }
-            BigDecimal discount = number(row, Column.DISCOUNT);
+            BigDecimal discount = row.number(Column.DISCOUNT);
             BigDecimal product = price.multiply(quantity).abs();
             return discount == null ? product : product.subtract(discount.abs()).max(BigDecimal.ZERO);
-        }
-
-        private @Nullable BigDecimal number(Row row, Column column) {
-            String cell = row.cell(column);
-            return cell == null
-                    ? null
-                    : Numbers.parse(cell, layout.conventions().decimals().of(column));
         }
 
         void close() throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
+import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
 
 /**
@@ -71,6 +72,15 @@ public final class Row {
     /** The stripped cell; null if it is missing: the column is absent, or the cell is empty or one of the null words. */
     public @Nullable String cell(Column column) {
         return known.get(column);
+    }
+
+    /** The number in a cell, as the file writes the numbers of the column; null if the cell is missing or no number. */
+    @Nullable
+    BigDecimal number(Column column) {
+        String cell = cell(column);
+        return cell == null
+                ? null
+                : Numbers.parse(cell, layout.conventions().decimals().of(column));
     }
 
     /** The stripped cell of one of the {@link RejectColumns}; null if it is empty, or if this is no file of rejects. */

@@ -11,6 +11,7 @@ import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
 import org.salesetl.run.RunEtlRoutes;
 import org.salesetl.web.HttpRoutes;
+import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
 /** Takes files by HTTP and drops them into the inbox, or into the folder for checks. Loads or removes files that were checked. */
@@ -55,7 +56,7 @@ class UploadRoutes extends HttpRoutes {
 
         postForm("/checks/load", LOAD_CHECKED_FILE)
                 .process(exchange -> uploads.load(asked(exchange)))
-                .setBody(makeOfRequest(request -> Map.of("checkName", String.valueOf(request.one("name")))))
+                .setBody(makeOfRequest(UploadRoutes::checkName))
                 .to(direct(CheckRoutes.FORGET_QUESTIONS))
                 .setBody(constant(new RunRequest(Trigger.UPLOAD, Mode.INCREMENTAL)))
                 .to(direct(RunEtlRoutes.RUN_SOON))
@@ -65,7 +66,7 @@ class UploadRoutes extends HttpRoutes {
 
         postForm("/checks/remove", REMOVE_CHECKED_FILE)
                 .process(exchange -> uploads.remove(asked(exchange)))
-                .setBody(makeOfRequest(request -> Map.of("checkName", String.valueOf(request.one("name")))))
+                .setBody(makeOfRequest(UploadRoutes::checkName))
                 .to(direct(CheckRoutes.FORGET_QUESTIONS))
                 .removeHeaders("*")
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
@@ -73,4 +74,9 @@ class UploadRoutes extends HttpRoutes {
                 .setBody(constant(""));
     }
     // spotless:on
+
+    /** The parameters of {@link CheckRoutes#FORGET_QUESTIONS}. */
+    private static Map<String, String> checkName(WebRequest request) {
+        return Map.of("checkName", String.valueOf(request.one("name")));
+    }
 }

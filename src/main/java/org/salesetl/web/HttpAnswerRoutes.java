@@ -32,6 +32,9 @@ public class HttpAnswerRoutes extends QueryRoutes {
     /** Renders a {@link Page}. */
     public static final String WRITE_PAGE = "write-page";
 
+    /** Gives the number of questions that files wait for. */
+    public static final String COUNT_QUESTIONS = "count-questions";
+
     static final String DESCRIBE_FRAME = "describe-frame";
     static final String COUNT_QUARANTINED = "count-quarantined";
     static final String WRITE_PROBLEM = "write-problem";
@@ -97,7 +100,7 @@ public class HttpAnswerRoutes extends QueryRoutes {
                             .to(query("find-running-run").outputType("SelectOne"))
                             .setBody(this::frame)
                             .enrich(direct(COUNT_QUARANTINED), withValue(Frame.class, Long.class, Frame::withQuarantined))
-                            .enrich(query("web/count-questions").outputType("SelectOne"), withValue(Frame.class, Long.class, Frame::withQuestions))
+                            .enrich(direct(COUNT_QUESTIONS), withValue(Frame.class, Long.class, Frame::withQuestions))
                         .doCatch(Exception.class)
                             .log(LoggingLevel.WARN, "The database cannot describe the frame of a page: ${exception.message}")
                             .setBody(exchange -> frames.withoutDatabase())
@@ -109,6 +112,10 @@ public class HttpAnswerRoutes extends QueryRoutes {
                 .policy(once)
                     .to(query("web/count-quarantined").outputType("SelectOne"))
                 .end();
+
+        from(direct(COUNT_QUESTIONS))
+                .routeId(COUNT_QUESTIONS)
+                .to(query("web/count-questions").outputType("SelectOne"));
 
         from(direct(WRITE_PROBLEM))
                 .routeId(WRITE_PROBLEM)

@@ -70,13 +70,12 @@ class HttpErrorPolicy extends RouteConfigurationBuilder {
     }
     // spotless:on
 
-    /** The URL of what prevents a request; null if there is none. Camel wraps exceptions that are thrown in expressions. */
+    /** The URL of what prevents a request; null if there is none. */
     private static @Nullable String location(Exchange exchange) {
-        Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        while (cause != null && !(cause instanceof ConflictException)) {
-            cause = cause.getCause();
-        }
-        return cause == null ? null : ((ConflictException) cause).location();
+        return Problem.ofRequest(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class))
+                        instanceof ConflictException conflict
+                ? conflict.location()
+                : null;
     }
 
     /** Whether the same request may succeed a little later. */

@@ -36,7 +36,7 @@ public record Problem(
     }
 
     /** The exception with the message for the client. Camel wraps exceptions that are thrown in expressions. */
-    private static Throwable ofRequest(Throwable failure) {
+    static Throwable ofRequest(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BadRequestException
                     || cause instanceof NotFoundException
