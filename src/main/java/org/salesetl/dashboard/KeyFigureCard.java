@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.web.NumberStyle;
+import org.salesetl.web.TileNumber;
 
 /**
  * A key figure at the top of a page.
@@ -16,7 +17,7 @@ import org.salesetl.web.NumberStyle;
  */
 record KeyFigureCard(
         String name,
-        String value,
+        TileNumber value,
         List<Change> changes,
         @Nullable String line) {
 

@@ -43,6 +43,21 @@ public class DisplayFormats {
         return numbers.count(number);
     }
 
+    /** A count for a tile. */
+    public TileNumber tileCount(Number number) {
+        return TileNumber.of(numbers.briefCount(number), numbers.count(number));
+    }
+
+    /** An amount of money for a tile. */
+    public TileNumber tileMoney(Number amount) {
+        return TileNumber.of(numbers.briefMoney(amount), numbers.money(amount));
+    }
+
+    /** An amount of money below a number of a tile; empty if it is zero. */
+    public TileNumber tileMoneyIfAny(BigDecimal amount) {
+        return amount.signum() == 0 ? TileNumber.NONE : tileMoney(amount);
+    }
+
     /** {@link NumberStyle#money}. */
     public String money(Number amount) {
         return numbers.money(amount);
