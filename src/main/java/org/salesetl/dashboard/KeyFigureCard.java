@@ -37,11 +37,11 @@ record KeyFigureCard(
         static Change of(BigDecimal before, BigDecimal now, String since, NumberStyle numbers) {
             BigDecimal percent = now.subtract(before).multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
             int decimals = percent.abs().compareTo(SMALL) < 0 ? 1 : 0;
-            String shown = numbers.decimal(percent.abs(), decimals) + " %";
+            String shown = numbers.decimal(percent.abs(), decimals) + NumberStyle.PERCENT;
             return switch (percent.signum()) {
                 case 1 -> new Change("+" + shown, "up", since);
                 case -1 -> new Change("−" + shown, "down", since);
-                default -> new Change("±0 %", "same", since);
+                default -> new Change("±0" + NumberStyle.PERCENT, "same", since);
             };
         }
     }

@@ -22,6 +22,9 @@ public class NumberStyle {
     private static final int MONEY_DECIMALS = 2;
     private static final int PRICE_DECIMALS = 4;
     private static final char NO_BREAK_SPACE = '\u00A0';
+    /** The sign behind a number; no line breaks in between. */
+    public static final String PERCENT = NO_BREAK_SPACE + "%";
+
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final List<String> THOUSANDS = List.of("", "k", "M", "B", "T");
@@ -132,12 +135,12 @@ public class NumberStyle {
     public String percent(BigDecimal part, BigDecimal whole) {
         BigDecimal percent = part.movePointRight(2).divide(whole, 0, RoundingMode.HALF_UP);
         if (percent.signum() == 0 && part.signum() > 0) {
-            return "less than 1 %";
+            return "less than 1" + PERCENT;
         }
         if (percent.intValue() == 100 && part.compareTo(whole) < 0) {
-            return "more than 99 %";
+            return "more than 99" + PERCENT;
         }
-        return count(percent) + " %";
+        return count(percent) + PERCENT;
     }
 
     private NumberFormat moneyFormat() {

@@ -28,6 +28,24 @@ async function draw(place) {
   offerTools(place.closest('.chart-card'), answer, (bigger) => show(bigger, answer));
 }
 
+/** Follows a click on a mark, or anywhere in its row or column if the tooltip counts the whole row or column. */
+function onMark(chart, painted, follow) {
+  if (painted.tooltip.trigger === 'item') {
+    chart.on('click', (hit) => hit.data && follow(hit.data.row));
+    return;
+  }
+  chart.getZr().on('click', ({ offsetX, offsetY }) => {
+    const place = [offsetX, offsetY];
+    if (chart.containPixel('grid', place)) {
+      const [across, up] = chart.convertFromPixel({ seriesIndex: 0 }, place);
+      const mark = painted.series[0].data[painted.yAxis.type === 'category' ? up : across];
+      if (mark) {
+        follow(mark.row);
+      }
+    }
+  });
+}
+
 /** Draws an answer, and draws it again when the theme or the size of the place changes. */
 function show(place, answer) {
   const chart = echarts.init(place);
@@ -44,7 +62,7 @@ function show(place, answer) {
     chart.setOption(painted, true);
   };
   paint();
-  chart.on('click', (hit) => hit.data && follow(hit.data.row));
+  onMark(chart, painted, follow);
   walk(place, chart, (row) => painted.tooltip.formatter({ data: { row } }), follow);
   // do not draw again for printing; the style sheet scales the picture
   const resizes = new ResizeObserver(() => paper.matches || chart.resize());
