@@ -43,6 +43,11 @@ public class DisplayFormats {
         return numbers.count(number);
     }
 
+    /** A count with the word for what it counts, as in {@code 1 row} and {@code 1,862 rows}. */
+    public String things(long count, String thing) {
+        return numbers.count(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
     /** A count for a tile. */
     public TileNumber tileCount(Number number) {
         return TileNumber.of(numbers.briefCount(number), numbers.count(number));
