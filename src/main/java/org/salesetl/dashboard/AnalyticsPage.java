@@ -39,6 +39,11 @@ class AnalyticsPage {
         if (!moved.isEmpty()) {
             model.put("movedSince", draft.periods().get(1).name());
         }
+        model.put(
+                "suggestions",
+                draft.suggestions().stream()
+                        .map(suggestion -> SuggestedChoices.of(suggestion, filter))
+                        .toList());
         model.put("waiting", draft.waiting());
         model.put("filter", filter);
         model.put("filterQuery", filter.toQuery());
