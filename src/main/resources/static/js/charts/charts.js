@@ -14,12 +14,19 @@ const drawn = [];
 /** What can be empty although something was sold: to nobody who is known. */
 const OF_CUSTOMERS = new Set(['top-customers', 'customer-distribution']);
 
+const of = (place) => drawn.find((shown) => shown.place === place);
+
+/** Draws the chart of a place. A chart whose rows have not changed stays as it is. */
 async function draw(place) {
   const response = await fetch(place.dataset.chart);
   if (!response.ok) {
     throw new Error(`The service answered ${response.status}.`);
   }
   const answer = await response.json();
+  if (JSON.stringify(of(place)?.answer.rows) === JSON.stringify(answer.rows)) {
+    return;
+  }
+  of(place)?.end();
   if (answer.rows.length === 0) {
     place.textContent = OF_CUSTOMERS.has(answer.metric) ? 'No customers in this selection.' : 'Nothing was sold in this range.';
     return;
@@ -69,6 +76,7 @@ function show(place, answer) {
   resizes.observe(place);
   const shown = {
     place,
+    answer,
     chart,
     paint,
     end() {
@@ -83,9 +91,13 @@ function show(place, answer) {
 
 // An enlarged chart is not drawn again until it is closed.
 function drawAll() {
-  drawn.filter(({ place }) => 'chart' in place.dataset).forEach((shown) => shown.end());
+  drawn.filter(({ place }) => !place.isConnected).forEach((shown) => shown.end());
   document.querySelectorAll('[data-chart]').forEach((place) => {
-    draw(place).catch(() => { place.textContent = 'The chart could not be drawn. Its numbers are below.'; });
+    draw(place).catch(() => {
+      if (!of(place)) {
+        place.textContent = 'The chart could not be drawn. Its numbers are below.';
+      }
+    });
   });
 }
 
