@@ -79,8 +79,8 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
         return Arrays.stream(ProfileKind.values())
                 .flatMap(kind -> kind.ids(filter()).stream()
                         .filter(id -> chosen.stream()
-                                .noneMatch(row ->
-                                        row.text("kind").equals(kind.label()) && row.text("id").equals(id)))
+                                .noneMatch(row -> row.text("kind").equals(kind.label())
+                                        && row.text("id").equals(id)))
                         .map(id -> new Suggestion(kind, id)))
                 .limit(MOST_SUGGESTIONS)
                 .toList();

@@ -34,7 +34,13 @@ class HomePage {
         model.put("unsettled", draft.unsettled());
         model.put("reasons", draft.reasons());
         model.put("shortages", room.shortages());
-        model.put("cards", cards.of(draft.results(), new SliceTotals(draft.totals().revenue(), null), MetricFilter.NONE, request.at("/analytics")));
+        model.put(
+                "cards",
+                cards.of(
+                        draft.results(),
+                        new SliceTotals(draft.totals().revenue(), null),
+                        MetricFilter.NONE,
+                        request.at("/analytics")));
         model.put("inbox", inbox.folder().toString());
         List<Untaken> untaken = inbox.untaken();
         model.put("untaken", untaken.stream().limit(UNTAKEN).toList());

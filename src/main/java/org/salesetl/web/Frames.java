@@ -1,6 +1,5 @@
 package org.salesetl.web;
 
-import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlApplication;
 import org.salesetl.cache.WarehouseVersion;
 import org.springframework.stereotype.Component;
