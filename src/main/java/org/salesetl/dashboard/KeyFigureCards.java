@@ -56,7 +56,8 @@ class KeyFigureCards {
      */
     List<KeyFigureCard> of(List<Period> periods, List<KeyFigures> answers, FilterReading reading) {
         return figures.stream()
-                .filter(figure -> !figure.name().equals(GROSS_PROFIT) || answers.get(0).grossProfit() != null)
+                .filter(figure ->
+                        !figure.name().equals(GROSS_PROFIT) || answers.get(0).grossProfit() != null)
                 .map(figure -> card(figure, periods, answers, reading.by()))
                 .toList();
     }
@@ -86,7 +87,8 @@ class KeyFigureCards {
             return null;
         }
         String margin = perCent(profit, figures.costedRevenue()) + " of revenue";
-        return figures.costedRevenue().compareTo(figures.revenue()) == 0 || figures.revenue().signum() <= 0
+        return figures.costedRevenue().compareTo(figures.revenue()) == 0
+                        || figures.revenue().signum() <= 0
                 ? margin
                 : margin + "; cost known for " + perCent(figures.costedRevenue(), figures.revenue());
     }

@@ -36,7 +36,8 @@ class Facts {
     Map<String, @Nullable Object> parameters(FactQuery query, List<SqlRow> customers, List<SqlRow> products) {
         Map<String, @Nullable Object> parameters = new HashMap<>(query.parameters());
         MetricFilter filter = query.filter();
-        boolean someCustomers = !filter.cities().isEmpty() || !filter.customers().isEmpty();
+        boolean someCustomers =
+                !filter.cities().isEmpty() || !filter.customers().isEmpty();
         boolean anyCustomer = !someCustomers || (filter.customers().isEmpty() && customers.size() > MOST_KEYS);
         boolean anyProduct = !filter.isOfSomeProducts() || (filter.products().isEmpty() && products.size() > MOST_KEYS);
         parameters.put("anyCustomer", anyCustomer);

@@ -55,8 +55,8 @@ public class FillRollups implements JavaMigration {
     public void migrate(Context context) throws SQLException {
         try (Statement statement = context.getConnection().createStatement()) {
             statement.executeUpdate("DELETE FROM sales_pack");
-            statement.executeUpdate("INSERT INTO sales_pack (pack_key, sales, packed)"
-                    + " SELECT 0, 0, x'00' FROM fact_sales LIMIT 1");
+            statement.executeUpdate(
+                    "INSERT INTO sales_pack (pack_key, sales, packed)" + " SELECT 0, 0, x'00' FROM fact_sales LIMIT 1");
         }
     }
 

@@ -85,7 +85,8 @@ final class PackReader {
         long written = PackLayout.signed(PackLayout.number(pack, at, quantitySize));
         at += quantitySize;
         int priceSize = ((sizes >> PackLayout.PRICE_SIZE) & 7) + 1;
-        unitPrice = PackLayout.number(pack, at, priceSize) * ((flags & PackLayout.WHOLE_CENTS) != 0 ? PackLayout.CENT : 1);
+        unitPrice =
+                PackLayout.number(pack, at, priceSize) * ((flags & PackLayout.WHOLE_CENTS) != 0 ? PackLayout.CENT : 1);
         at += priceSize;
         if (usual) {
             quantity = written * PackLayout.UNIT;

@@ -59,9 +59,7 @@ public final class SliceFilter {
     }
 
     private static boolean isThere(PackReader sale, long[] cities, long[] residents) {
-        return sale.city() == SoldLine.NO_CITY
-                ? contains(residents, sale.customer())
-                : contains(cities, sale.city());
+        return sale.city() == SoldLine.NO_CITY ? contains(residents, sale.customer()) : contains(cities, sale.city());
     }
 
     private static boolean contains(long[] keys, int key) {

@@ -31,7 +31,8 @@ record KeyedSale(
         BigDecimal original,
         BigDecimal unitPrice,
         BigDecimal revenue,
-        @Nullable BigDecimal cost) implements BulkRow {
+        @Nullable BigDecimal cost)
+        implements BulkRow {
 
     private static final int DECIMALS = 4;
 

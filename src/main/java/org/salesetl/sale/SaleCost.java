@@ -23,8 +23,7 @@ final class SaleCost {
      * @param money what the row says of its price and its amount
      * @return null if the row does not say what its units have cost
      */
-    static @Nullable BigDecimal of(
-            Row row, RowCheck check, @Nullable Quantity quantity, SaleMoney money) {
+    static @Nullable BigDecimal of(Row row, RowCheck check, @Nullable Quantity quantity, SaleMoney money) {
         if (!row.layout().hasCosts() || quantity == null) {
             return null;
         }
@@ -47,8 +46,6 @@ final class SaleCost {
             return check.optional(revenue.subtract(profit));
         }
         BigDecimal margin = check.part(Column.MARGIN);
-        return margin == null
-                ? null
-                : check.optional(revenue.subtract(revenue.multiply(margin)));
+        return margin == null ? null : check.optional(revenue.subtract(revenue.multiply(margin)));
     }
 }

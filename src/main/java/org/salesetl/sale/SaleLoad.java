@@ -53,9 +53,7 @@ class SaleLoad {
             return;
         }
         load.tables().stream(
-                isInFull(load)
-                        ? sales.loadable().stream().map(SaleInFull::new).toList()
-                        : sales.loadable());
+                isInFull(load) ? sales.loadable().stream().map(SaleInFull::new).toList() : sales.loadable());
         if (load.isCompared()) {
             load.books().compared(sales.part());
         } else {

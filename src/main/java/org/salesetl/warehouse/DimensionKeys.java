@@ -59,7 +59,9 @@ public class DimensionKeys {
     public synchronized void rememberProducts(List<SqlRow> rows) {
         Map<String, ProductKey> keys = new HashMap<>(rows.size() * 2);
         for (SqlRow row : rows) {
-            keys.put(row.text("product_id"), new ProductKey(
+            keys.put(
+                    row.text("product_id"),
+                    new ProductKey(
                             row.integer("product_key"), row.decimalOrNull("price"), row.decimalOrNull("cost_price")));
         }
         products = keys;
@@ -91,5 +93,6 @@ public class DimensionKeys {
      * @param price its price; null if it has none
      * @param costPrice what one unit costs; null if nobody has said
      */
-    public record ProductKey(int key, @Nullable BigDecimal price, @Nullable BigDecimal costPrice) {}
+    public record ProductKey(
+            int key, @Nullable BigDecimal price, @Nullable BigDecimal costPrice) {}
 }

@@ -263,7 +263,9 @@ class ExactAnswersTest extends WarehouseTest {
                 .as((sale, order, customer, product, day, amounts, city, category) -> "S" + sale + ",O" + order + ","
                         + customer + ",P" + product + "," + day + "," + amounts + "," + city + "," + category);
         return file(
-                "sale_id,order_id,customer_id,product_id,order_date,quantity,price,amount,city,category,cost", line, 40);
+                "sale_id,order_id,customer_id,product_id,order_date,quantity,price,amount,city,category,cost",
+                line,
+                40);
     }
 
     private static Arbitrary<String> customersFile() {

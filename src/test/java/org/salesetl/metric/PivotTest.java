@@ -57,11 +57,10 @@ class PivotTest extends ApiTest {
                     .isEqualByComparingTo(cents(total(slice.rows(), "Sales")));
             assertThat(figures.path("grossProfit").decimalValue())
                     .isEqualByComparingTo(cents(total(slice.rows(), "Profit")));
-            assertThat(figures.path("orders").intValue())
-                    .isEqualTo((int) slice.rows().stream()
-                            .map(row -> text(row, "Order ID"))
-                            .distinct()
-                            .count());
+            assertThat(figures.path("orders").intValue()).isEqualTo((int) slice.rows().stream()
+                    .map(row -> text(row, "Order ID"))
+                    .distinct()
+                    .count());
         }
     }
 
@@ -82,8 +81,7 @@ class PivotTest extends ApiTest {
             return pivot(row -> text(row, column), values).stream()
                     .sorted(byValue.thenComparing(comparingByKey()))
                     .limit(most)
-                    .map(entry ->
-                            Map.entry(entry.getKey(), entry.getValue().setScale(decimals, RoundingMode.HALF_UP)))
+                    .map(entry -> Map.entry(entry.getKey(), entry.getValue().setScale(decimals, RoundingMode.HALF_UP)))
                     .toList();
         }
 
@@ -97,15 +95,14 @@ class PivotTest extends ApiTest {
         private List<Map.Entry<String, BigDecimal>> pivot(Function<CSVRecord, String> key, String values) {
             return List.copyOf(rows.stream()
                     .collect(groupingBy(
-                            key,
-                            reducing(BigDecimal.ZERO, row -> new BigDecimal(text(row, values)), BigDecimal::add)))
+                            key, reducing(BigDecimal.ZERO, row -> new BigDecimal(text(row, values)), BigDecimal::add)))
                     .entrySet());
         }
     }
 
     /** The month of a date such as 10-02-2016, with the month first. */
     private static String month(CSVRecord row) {
-        String[] parts = text(row, "Order Date").split("[-/]");
+        String[] parts = text(row, "Order Date").split("[-/]", -1);
         return parts[2] + "-" + "0".repeat(2 - parts[0].length()) + parts[0];
     }
 

@@ -22,8 +22,7 @@ final class AnySales extends DomainContextBase {
 
     @Provide
     Arbitrary<SoldLine> lines() {
-        return Combinators.combine(
-                        orderIds(), dateKeys(), keys(), keys(), quantities(), unitPrices(), costs(), keys())
+        return Combinators.combine(orderIds(), dateKeys(), keys(), keys(), quantities(), unitPrices(), costs(), keys())
                 .as(AnySales::line);
     }
 
@@ -121,7 +120,7 @@ final class AnySales extends DomainContextBase {
                         keys.list().ofMaxSize(1),
                         keys.list().ofMaxSize(1),
                         Arbitraries.oneOf(
-                                Arbitraries.just(List.of()), keys.list().ofSize(2)))
+                                Arbitraries.just(List.<BitSet>of()), keys.list().ofSize(2)))
                 .as(Filter::new);
     }
 

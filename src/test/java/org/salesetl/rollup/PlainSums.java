@@ -48,7 +48,9 @@ final class PlainSums {
         List<SoldLine> placed =
                 lines.stream().filter(line -> line.cityKey() != 0).toList();
         return Stream.concat(
-                        of(placed, Grouping.CUSTOMER).stream().map(PlainSums::taken).sorted(comparing(Sum::key)),
+                        of(placed, Grouping.CUSTOMER).stream()
+                                .map(PlainSums::taken)
+                                .sorted(comparing(Sum::key)),
                         of(placed, Grouping.PLACE).stream())
                 .toList();
     }

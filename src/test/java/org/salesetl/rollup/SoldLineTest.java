@@ -35,7 +35,8 @@ class SoldLineTest {
         assertThat(line("0.35", "742.2", "259.77"))
                 .isEqualTo(new SoldLine("O1", 20240101, 1, 1, 3_500, 7_422_000, 2_597_700, SoldLine.NO_COST, 7));
         assertThat(line("-99999999999.9999", "0.0001", "922337203685477.5807"))
-                .isEqualTo(new SoldLine("O1", 20240101, 1, 1, -999_999_999_999_999L, 1, Long.MAX_VALUE, SoldLine.NO_COST, 7));
+                .isEqualTo(new SoldLine(
+                        "O1", 20240101, 1, 1, -999_999_999_999_999L, 1, Long.MAX_VALUE, SoldLine.NO_COST, 7));
     }
 
     @ParameterizedTest
@@ -46,7 +47,15 @@ class SoldLineTest {
 
     private static SoldLine line(String quantity, String unitPrice, String revenue) {
         return SoldLine.of(
-                "O1", 20240101, 1, 1, new BigDecimal(quantity), new BigDecimal(unitPrice), new BigDecimal(revenue), null, 7);
+                "O1",
+                20240101,
+                1,
+                1,
+                new BigDecimal(quantity),
+                new BigDecimal(unitPrice),
+                new BigDecimal(revenue),
+                null,
+                7);
     }
 
     @Test

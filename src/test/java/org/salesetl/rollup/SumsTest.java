@@ -41,8 +41,10 @@ class SumsTest {
     @Test
     void staysExactBeyondSixtyFourBits() {
         Rollups rollups = new Rollups();
-        SoldLine dear = new SoldLine("O1", 20240101, 1, 1, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, SoldLine.NO_COST, 0);
-        SoldLine returned = new SoldLine("O2", 20240101, 2, 2, -Long.MAX_VALUE, Long.MAX_VALUE, -Long.MAX_VALUE, SoldLine.NO_COST, 0);
+        SoldLine dear =
+                new SoldLine("O1", 20240101, 1, 1, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, SoldLine.NO_COST, 0);
+        SoldLine returned = new SoldLine(
+                "O2", 20240101, 2, 2, -Long.MAX_VALUE, Long.MAX_VALUE, -Long.MAX_VALUE, SoldLine.NO_COST, 0);
         for (int i = 0; i < 5; i++) {
             rollups.add(dear, 1);
             rollups.add(returned, 1);
