@@ -93,7 +93,7 @@ final class ColumnValues {
         }
         return switch (column) {
             case ORDER_DATE, DATE -> isMostly(dates);
-            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT, RATE ->
+            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT, COST, UNIT_COST, PROFIT, MARGIN, RATE ->
                 isMostly(numbers) && !isMostly(dates) && !isMostly(codes);
             case EMAIL -> isMostly(addresses);
             case SALE_ID -> isId() && isMostly(digits) && !repeats;

@@ -183,7 +183,7 @@ final class MisleadingWords {
                 hasOneOf(words, OF_OTHER_MONEY) && words.stream().noneMatch(BEFORE_TAX::contains);
             case ORDER_ID, SALE_ID, CUSTOMER_ID, PRODUCT_ID -> hasOneOf(words, OF_NO_ID);
             case CUSTOMER_NAME, PRODUCT_NAME -> hasOneOf(words, OF_NO_NAME);
-            case NAME, EMAIL, CITY, CATEGORY, STATUS, CURRENCY, DATE, RATE -> false;
+            case NAME, EMAIL, CITY, CATEGORY, STATUS, CURRENCY, COST, UNIT_COST, PROFIT, MARGIN, DATE, RATE -> false;
         };
     }
 
