@@ -49,7 +49,7 @@ class FileSurveyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Encoding.class)
+    @EnumSource(names = {"UTF_8", "UTF_16LE", "UTF_16BE", "WINDOWS_1252", "ISO_8859_1"})
     void findsTheEncodingAndReadsTheSameText(Encoding encoding) throws IOException {
         // a character that only this encoding, or only those before it, can have
         String city = encoding == Encoding.ISO_8859_1 ? "Köln\u0081" : "Köln “€”";
@@ -482,12 +482,12 @@ class FileSurveyTest {
 
     @Test
     void saysThatAnEncodingIsUnknownAndAsksNothingAboutItsColumns() {
-        byte[] bytes = "注文番号,注文日,商品番号,個数\n1,2025/03/05,A1,2\n".getBytes(Charset.forName("Shift_JIS"));
+        byte[] bytes = "Bestellung,Menü,Größe\n1,A1,2\n".getBytes(Charset.forName("IBM850"));
 
         assertThatThrownBy(() -> SomeFile.of(folder, bytes))
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessageStartingWith(
-                        "Expected text in UTF-8, UTF-16, Windows-1252 or ISO 8859-1 but found a header with characters")
+                        "Expected text in UTF-8, Windows-1252 or another known encoding but found a header with characters")
                 .hasMessageContaining("Export the file again as \"CSV UTF-8\"");
     }
 
