@@ -34,7 +34,12 @@ final class ColumnValues {
     private final int digits;
     private final int addresses;
     private final int codes;
+
+    /** How many say yes or no. */
     private final int flags;
+
+    /** Whether a value differs from another one. */
+    private final boolean differ;
 
     /** Whether a value comes twice: a number of lines never does. */
     private final boolean repeats;
@@ -74,7 +79,8 @@ final class ColumnValues {
         this.read = cells.size();
         this.addresses = countAddresses;
         this.codes = countCodes;
-        this.flags = different.size() > 1 ? countFlags : 0;
+        this.flags = countFlags;
+        this.differ = different.size() > 1;
         this.repeats = different.size() < countFilled;
     }
 
@@ -99,10 +105,20 @@ final class ColumnValues {
             case SALE_ID -> isId() && isMostly(digits) && !repeats;
             case ORDER_ID -> isId() && isMostly(digits);
             case PRODUCT_ID -> isId() && !isMostly(addresses);
-            case CUSTOMER_ID -> isId();
+            case CUSTOMER_ID -> isId() && !isMostly(flags);
             case NAME, CUSTOMER_NAME, PRODUCT_NAME, CITY, CATEGORY, STATUS, CURRENCY ->
                 !isMostly(dates) && !isMostly(numbers) && !isMostly(addresses);
         };
+    }
+
+    /** Whether there is any value. */
+    boolean isFilled() {
+        return filled > 0;
+    }
+
+    /** Whether the values are numbers, which dates without signs are too. */
+    boolean areNumbers() {
+        return isMostly(numbers);
     }
 
     /** Whether the values have digits, as most ids have and few names. */
@@ -117,7 +133,7 @@ final class ColumnValues {
 
     /** An id is neither a date, unless the date is a mere number, nor an amount, nor yes or no. */
     private boolean isId() {
-        boolean amounts = isMostly(fractions) || isMostly(flags);
+        boolean amounts = isMostly(fractions) || (differ && isMostly(flags));
         boolean writtenDates = isMostly(dates) && !isMostly(numbers);
         return !amounts && !writtenDates;
     }
