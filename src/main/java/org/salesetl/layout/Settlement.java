@@ -8,6 +8,7 @@ import org.salesetl.SalesEtlProperties;
 import org.salesetl.layout.Question.Evidence;
 import org.salesetl.mapping.RevenueSource;
 import org.salesetl.mapping.Standing;
+import org.salesetl.mapping.Terms;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.DecimalMark;
 import org.salesetl.vocabulary.Acceptance;
@@ -105,8 +106,10 @@ class Settlement {
             case RETURN -> "is a return";
             case NEITHER -> "is no sale";
         };
+        // who says that a row is a return wants it to lower the revenue
+        Terms terms = standing == Standing.RETURN ? layout.terms().withReturns() : layout.terms();
         return knowing(
-                layout.by(layout.mapping().with(column, List.of(status), standing)),
+                layout.on(terms).by(layout.mapping().with(column, List.of(status), standing)),
                 column + " " + status + " " + meaning);
     }
 

@@ -28,6 +28,11 @@ public record Terms(
         return new Terms(true, returns, countedDates, revenue);
     }
 
+    /** The same terms, with returns. */
+    public Terms withReturns() {
+        return new Terms(guests, true, countedDates, revenue);
+    }
+
     /** The same terms, where counted dates are dates, or are none. */
     public Terms withCountedDates(boolean are) {
         return new Terms(guests, returns, are, revenue);
