@@ -30,6 +30,7 @@ final class ColumnValues {
     private final int filled;
     private final int dates;
     private final int numbers;
+    private final int measured;
     private final int fractions;
     private final int digits;
     private final int addresses;
@@ -49,6 +50,7 @@ final class ColumnValues {
         int countFilled = 0;
         int countDates = 0;
         int countNumbers = 0;
+        int countMeasured = 0;
         int countFractions = 0;
         int countDigits = 0;
         int countAddresses = 0;
@@ -65,6 +67,10 @@ final class ColumnValues {
             boolean number = isNumber(cell);
             countDates += isDate(cell) ? 1 : 0;
             countNumbers += number ? 1 : 0;
+            countMeasured += Numbers.quantity(cell, DecimalMark.POINT) != null
+                            || Numbers.quantity(cell, DecimalMark.COMMA) != null
+                    ? 1
+                    : 0;
             countFractions += number && (cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0) ? 1 : 0;
             countDigits += cell.chars().anyMatch(Character::isDigit) ? 1 : 0;
             countAddresses += cell.indexOf('@') > 0 ? 1 : 0;
@@ -74,6 +80,7 @@ final class ColumnValues {
         this.filled = countFilled;
         this.dates = countDates;
         this.numbers = countNumbers;
+        this.measured = countMeasured;
         this.fractions = countFractions;
         this.digits = countDigits;
         this.read = cells.size();
@@ -99,8 +106,8 @@ final class ColumnValues {
         }
         return switch (column) {
             case ORDER_DATE, DATE -> isMostly(dates);
-            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT, RATE ->
-                isMostly(numbers) && !isMostly(dates) && !isMostly(codes);
+            case QUANTITY -> isMostly(measured) && !isMostly(dates) && !isMostly(codes);
+            case PRICE, COST_PRICE, AMOUNT, DISCOUNT, RATE -> isMostly(numbers) && !isMostly(dates) && !isMostly(codes);
             case EMAIL -> isMostly(addresses);
             case SALE_ID -> isId() && isMostly(digits) && !repeats;
             case ORDER_ID -> isId() && isMostly(digits);
