@@ -68,7 +68,8 @@ class Settlement {
                     topic.equals(DateSurvey.COUNTED)
                             ? counted(settled, given.getValue().equals(Acceptance.ACCEPT.label()))
                             : settled;
-                case NUMBERS, COLUMNS, MAPPING, GUESTS -> settled;
+                case NUMBERS -> topic.equals(DiscountSurvey.TOPIC) ? shares(settled, given.getValue()) : settled;
+                case COLUMNS, MAPPING, GUESTS -> settled;
             };
         }
         return withGuests(settled, answers);
@@ -85,7 +86,10 @@ class Settlement {
                         ? layout.with(layout.conventions().decided(Labelled.of(DateOrder.class, answer), AS_ANSWERED))
                         : counted(layout, answer.equals(Acceptance.ACCEPT.label()));
             case NUMBERS ->
-                layout.with(layout.conventions().decided(Labelled.of(DecimalMark.class, answer), AS_ANSWERED));
+                question.topic().equals(DiscountSurvey.TOPIC)
+                        ? shares(layout, answer)
+                        : layout.with(
+                                layout.conventions().decided(Labelled.of(DecimalMark.class, answer), AS_ANSWERED));
             case STATUS -> {
                 Evidence status = question.evidence().get(0);
                 yield status(layout, status.column(), status.value(), Labelled.of(Standing.class, answer));
@@ -98,6 +102,13 @@ class Settlement {
 
     private static Layout counted(Layout layout, boolean are) {
         return knowing(layout.on(layout.terms().withCountedDates(are)), "numbers are " + (are ? "" : "no ") + "dates");
+    }
+
+    private static Layout shares(Layout layout, String answer) {
+        boolean are = answer.equals(DiscountSurvey.SHARE);
+        return knowing(
+                layout.on(layout.terms().withShares(are)),
+                are ? "discounts are shares of the price" : "discounts are money");
     }
 
     private static Layout status(Layout layout, String column, String status, Standing standing) {

@@ -546,4 +546,38 @@ class FileSurveyTest {
         }
         return target.toByteArray();
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.1,0.25,true", "0,0.05,true", "0.1,2.50,false", "0,0,false"})
+    void asksWhetherDiscountsBelowOneAreShares(String one, String other, boolean asks) throws IOException {
+        String text = "order_id,customer_id,product_id,order_date,quantity,price,discount\n"
+                + "O1,C1,P1,2025-01-31,2,12.50," + one + "\nO2,C1,P1,2025-01-31,4,12.50," + other + "\n";
+
+        List<Question> questions =
+                SomeFile.of(folder, text.getBytes(UTF_8)).layout().questions();
+
+        assertThat(questions).hasSize(asks ? 1 : 0).allSatisfy(question -> {
+            assertThat(question.topic().about()).isEqualTo(Subject.NUMBERS);
+            assertThat(question.text()).contains("All numbers in the column discount are below 1");
+            assertThat(question.suggested()).isNull();
+        });
+    }
+
+    @Test
+    void asksAboutSalesWithoutACustomerIfItAsksAboutTheColumns() throws IOException {
+        String text =
+                "Bon;Datum;Kunde;Artikel;Menge;Preis\nB1;2025-01-31;;Mug;2;12,50\nB2;2025-01-31;Ann;Mug;1;12,50\n";
+
+        assertThat(SomeFile.of(folder, text.getBytes(UTF_8)).layout().questions())
+                .extracting(Question::text)
+                .anyMatch(question -> question.startsWith("Do sales without a customer count? 1 row has no Kunde"));
+        assertThat(SomeFile.of(
+                                folder,
+                                text.replace("B1;2025-01-31;;", "B1;2025-01-31;Bo;")
+                                        .getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .extracting(question -> question.topic().about())
+                .containsOnly(Subject.COLUMNS);
+    }
 }
