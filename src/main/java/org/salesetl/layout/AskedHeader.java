@@ -185,6 +185,14 @@ class AskedHeader {
         return completed;
     }
 
+    /** Whether a cell of the names has one, and not that of a charge such as shipping, which is no product. */
+    private static boolean isGoods(Table table, List<String> row, CellSource names) {
+        return names.cells().stream()
+                .flatMap(cell -> table.places(cell).stream())
+                .filter(place -> place < row.size() && !Text.isBlank(row.get(place)))
+                .anyMatch(place -> !MisleadingWords.areIn(NameWords.of(row.get(place)), Column.AMOUNT));
+    }
+
     /** The rows without headings, remarks and totals between them, which fill few cells. */
     private static List<List<String>> dense(List<List<String>> rows) {
         long most = rows.stream().mapToLong(AskedHeader::filled).max().orElse(0);
@@ -203,7 +211,7 @@ class AskedHeader {
         if (ids == null || names == null || ids.equals(names)) {
             return;
         }
-        if (rows.stream().anyMatch(row -> isBlank(table, row, ids) && !isBlank(table, row, names))) {
+        if (rows.stream().anyMatch(row -> isBlank(table, row, ids) && isGoods(table, row, names))) {
             columns.put(
                     id,
                     new FirstOf(Stream.concat(ids.cells().stream(), names.cells().stream())
