@@ -1,6 +1,7 @@
 package org.salesetl.dashboard;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -9,48 +10,57 @@ import org.salesetl.dashboard.KeyFigureCard.Change;
 import org.salesetl.metric.KeyFigures;
 import org.salesetl.metric.KeyFigures.Point;
 import org.salesetl.rollup.Grain;
+import org.salesetl.web.DisplayFormats;
 import org.salesetl.web.NumberStyle;
+import org.salesetl.web.TileNumber;
 import org.springframework.stereotype.Component;
 
 /** Makes the cards of key figures. */
 @Component
 class KeyFigureCards {
 
+    private static final TileNumber NOT_KNOWN = new TileNumber("–", null);
+    private static final String GROSS_PROFIT = "Gross profit";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final NumberStyle numbers;
     private final List<Figure> figures;
 
-    KeyFigureCards(NumberStyle numbers) {
+    KeyFigureCards(NumberStyle numbers, DisplayFormats formats) {
         this.numbers = numbers;
         this.figures = List.of(
-                new Figure("Revenue", KeyFigures::revenue, Point::revenue, numbers::money, true),
-                new Figure("Orders", all -> count(all.orders()), point -> count(point.orders()), numbers::count, true),
+                new Figure("Revenue", KeyFigures::revenue, Point::revenue, formats::tileMoney, true),
+                new Figure(GROSS_PROFIT, KeyFigures::grossProfit, Point::grossProfit, formats::tileMoney, true),
+                new Figure("Orders", all -> count(all.orders()), point -> count(point.orders()), formats::tileCount, true),
                 new Figure(
                         "Average order",
                         KeyFigures::averageOrderValue,
                         Point::averageOrderValue,
-                        numbers::money,
+                        formats::tileMoney,
                         false),
                 new Figure(
                         "Units",
                         all -> all.units().units(),
                         point -> point.units().units(),
-                        numbers::count,
+                        formats::tileCount,
                         true),
                 new Figure(
                         "Active customers",
                         all -> count(all.customers()),
                         point -> count(point.customers()),
-                        numbers::count,
+                        formats::tileCount,
                         true));
     }
 
     /**
-     * The cards of the first period, compared with the other periods.
+     * The cards of the first period, compared with the other periods. If no cost is known, there is no card of the gross profit.
      *
      * @param answers the key figures of each period, in the same order
      */
     List<KeyFigureCard> of(List<Period> periods, List<KeyFigures> answers, FilterReading reading) {
         return figures.stream()
+                .filter(figure ->
+                        !figure.name().equals(GROSS_PROFIT) || answers.get(0).grossProfit() != null)
                 .map(figure -> card(figure, periods, answers, reading.by()))
                 .toList();
     }
@@ -67,9 +77,27 @@ class KeyFigureCards {
         }
         return new KeyFigureCard(
                 figure.name(),
-                now == null ? "–" : figure.format().apply(now),
+                now == null ? NOT_KNOWN : figure.format().apply(now),
+                figure.name().equals(GROSS_PROFIT) ? margin(chosen) : null,
                 changes,
                 Sparkline.points(chosen.trend(), by, figure.ofPoint(), figure.isSum()));
+    }
+
+    /** The margin, and for how much of the revenue the cost is known. */
+    private @Nullable String margin(KeyFigures figures) {
+        BigDecimal profit = figures.grossProfit();
+        if (profit == null || figures.costedRevenue().signum() == 0) {
+            return null;
+        }
+        String margin = perCent(profit, figures.costedRevenue()) + " of revenue";
+        return figures.costedRevenue().compareTo(figures.revenue()) == 0
+                        || figures.revenue().signum() <= 0
+                ? margin
+                : margin + "; cost known for " + perCent(figures.costedRevenue(), figures.revenue());
+    }
+
+    private String perCent(BigDecimal part, BigDecimal whole) {
+        return numbers.decimal(part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP), 1) + NumberStyle.PERCENT;
     }
 
     private static BigDecimal count(long count) {
@@ -88,6 +116,6 @@ class KeyFigureCards {
             String name,
             Function<KeyFigures, @Nullable BigDecimal> total,
             Function<Point, @Nullable BigDecimal> ofPoint,
-            Function<Number, String> format,
+            Function<Number, TileNumber> format,
             boolean isSum) {}
 }

@@ -107,7 +107,8 @@ final class ColumnValues {
         return switch (column) {
             case ORDER_DATE, DATE -> isMostly(dates);
             case QUANTITY -> isMostly(measured) && !isMostly(dates) && !isMostly(codes);
-            case PRICE, COST_PRICE, AMOUNT, DISCOUNT, RATE -> isMostly(numbers) && !isMostly(dates) && !isMostly(codes);
+            case PRICE, COST_PRICE, AMOUNT, DISCOUNT, COST, UNIT_COST, PROFIT, MARGIN, RATE ->
+                isMostly(numbers) && !isMostly(dates) && !isMostly(codes);
             case EMAIL -> isMostly(addresses);
             case SALE_ID -> isId() && isMostly(digits) && !repeats;
             case ORDER_ID -> isId() && isMostly(digits);

@@ -21,7 +21,7 @@ import org.springframework.web.util.UriUtils;
  * @param from the first day; null for no bound
  * @param to the last day; null for no bound
  * @param categories only products of these; empty for all
- * @param cities only customers of these; empty for all
+ * @param cities only sales in these: the city that the sale names, else that of its customer; empty for all
  * @param products only products with these ids; empty for all
  * @param customers only customers with these ids; empty for all
  */
@@ -108,11 +108,6 @@ public record MetricFilter(
                 parameter.equals("customer") ? values : customers);
     }
 
-    /** Whether only some customers are in the slice. */
-    public boolean isOfSomeCustomers() {
-        return !cities.isEmpty() || !customers.isEmpty();
-    }
-
     /** Whether only some products are in the slice. */
     public boolean isOfSomeProducts() {
         return !categories.isEmpty() || !products.isEmpty();
@@ -177,7 +172,7 @@ public record MetricFilter(
     }
 
     /**
-     * The parameters of statements about the slice: the keys of the first and the last day; for each other filter, whether all values
+     * The parameters of statements about the slice: the keys of the first and the last day; for each filter, whether all values
      * pass, and a list of the values that pass. A list in SQL must not be empty.
      */
     @Override
@@ -185,6 +180,7 @@ public record MetricFilter(
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("fromKey", fromKey());
         parameters.put("toKey", toKey());
+        parameters.put("anyDay", from == null && to == null);
         parameters.put("anyCategory", categories.isEmpty());
         parameters.put("categories", notEmpty(categories));
         parameters.put("anyCity", cities.isEmpty());
