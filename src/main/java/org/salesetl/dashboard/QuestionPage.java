@@ -84,14 +84,8 @@ class QuestionPage {
 
         /** The label of our column for a column of the file; empty if it is not used. */
         public String column(StoredQuestion question, String header) {
-            String answer = answer(question);
-            String guess = answer == null && !question.choices().isEmpty()
-                    ? question.choices().get(0).answer()
-                    : answer;
-            if (guess == null) {
-                return "";
-            }
-            Map<Column, CellSource> columns = MappingYaml.columns(guess);
+            String answer = given.get(question.id());
+            Map<Column, CellSource> columns = answer == null ? question.guess() : MappingYaml.columns(answer);
             // an id that is the name in truth is completed again
             return columns.entrySet().stream()
                     .filter(entry -> entry.getValue().cells().contains(header))

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.CellSource;
+import org.salesetl.mapping.CellSource.FirstOf;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.MappingException;
@@ -156,13 +158,12 @@ class AskedHeader {
 
     /** A total has few cells, and one of them says so. */
     private static boolean isTotal(List<String> cells) {
-        long filled = cells.stream().filter(cell -> !Text.isBlank(cell)).count();
-        return filled * 2 <= cells.size() && cells.stream().anyMatch(TotalWords::isOne);
+        return filled(cells) * 2 <= cells.size() && cells.stream().anyMatch(TotalWords::isOne);
     }
 
     /** A row of a table has several cells. */
     private static boolean isRow(List<String> cells) {
-        return cells.stream().filter(cell -> !Text.isBlank(cell)).count() >= LEAST_NAMES;
+        return filled(cells) >= LEAST_NAMES;
     }
 
     private static List<String> named(Table table) {
@@ -175,9 +176,48 @@ class AskedHeader {
 
     private Map<Column, CellSource> guess(Table table, List<List<String>> rows) {
         Map<Column, CellSource> guess = new EnumMap<>(Column.class);
-        guesses.of(table.header(), rows, Set.of())
+        guesses.of(table.header(), dense(rows), Set.of())
                 .forEach((cell, column) -> guess.put(column, AskedColumns.of(Text.strip(cell))));
-        return AskedColumns.completed(guess);
+        Map<Column, CellSource> completed = AskedColumns.completed(guess);
+        nameWhereBlank(table, rows, completed, Column.PRODUCT_ID, Column.PRODUCT_NAME);
+        nameWhereBlank(table, rows, completed, Column.CUSTOMER_ID, Column.EMAIL);
+        nameWhereBlank(table, rows, completed, Column.CUSTOMER_ID, Column.CUSTOMER_NAME);
+        return completed;
+    }
+
+    /** Whether a cell of the names has one, and not that of a charge such as shipping, which is no product. */
+    private static boolean isGoods(Table table, List<String> row, CellSource names) {
+        return names.cells().stream()
+                .flatMap(cell -> table.places(cell).stream())
+                .filter(place -> place < row.size() && !Text.isBlank(row.get(place)))
+                .anyMatch(place -> !MisleadingWords.areIn(NameWords.of(row.get(place)), Column.AMOUNT));
+    }
+
+    /** The rows without headings, remarks and totals between them, which fill few cells. */
+    private static List<List<String>> dense(List<List<String>> rows) {
+        long most = rows.stream().mapToLong(AskedHeader::filled).max().orElse(0);
+        return rows.stream().filter(row -> filled(row) * 2 >= most).toList();
+    }
+
+    private static long filled(List<String> cells) {
+        return cells.stream().filter(cell -> !Text.isBlank(cell)).count();
+    }
+
+    /** If some rows have a name and no id, the name stands in for the id in these rows. */
+    private static void nameWhereBlank(
+            Table table, List<List<String>> rows, Map<Column, CellSource> columns, Column id, Column name) {
+        CellSource ids = columns.get(id);
+        CellSource names = columns.get(name);
+        if (ids == null || names == null || ids.equals(names)) {
+            return;
+        }
+        if (rows.stream().anyMatch(row -> isBlank(table, row, ids) && isGoods(table, row, names))) {
+            columns.put(
+                    id,
+                    new FirstOf(Stream.concat(ids.cells().stream(), names.cells().stream())
+                            .distinct()
+                            .toList()));
+        }
     }
 
     private static Kind kind(Set<Column> columns) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.salesetl.mapping.Column;
@@ -70,7 +71,8 @@ class ColumnGuesses {
      */
     Map<String, Column> of(List<String> header, List<List<String>> rows, Set<Column> found) {
         Map<Column, Integer> best = best(guesses(header, rows));
-        LineMoney.settle(best, rows);
+        findDate(best, header, rows);
+        LineMoney.settle(best, spareNumbers(best, header, rows), rows);
         Map<String, Column> named = new LinkedHashMap<>();
         best.forEach((column, place) -> {
             if (!found.contains(column)) {
@@ -78,6 +80,35 @@ class ColumnGuesses {
             }
         });
         return named;
+    }
+
+    /** If no name says which column has the dates, the first column of dates has them, unless its name says that the dates are others. */
+    private static void findDate(Map<Column, Integer> best, List<String> header, List<List<String>> rows) {
+        if (best.containsKey(Column.ORDER_DATE)) {
+            return;
+        }
+        IntStream.range(0, header.size())
+                .filter(place -> !best.containsValue(place) && hasDates(values(rows, place)))
+                .filter(place -> !MisleadingWords.areIn(NameWords.of(header.get(place)), Column.ORDER_DATE))
+                .findFirst()
+                .ifPresent(place -> best.put(Column.ORDER_DATE, place));
+    }
+
+    /** Whether values are dates that are no mere numbers. */
+    private static boolean hasDates(ColumnValues values) {
+        return values.isFilled() && values.mayBe(Column.ORDER_DATE) && !values.areNumbers();
+    }
+
+    /** The places of numbers that no name explains, and of which none says that they are taxes, fees or shares. */
+    private static List<Integer> spareNumbers(Map<Column, Integer> best, List<String> header, List<List<String>> rows) {
+        return IntStream.range(0, header.size())
+                .filter(place -> !best.containsValue(place)
+                        && header.get(place).indexOf('%') < 0
+                        && values(rows, place).isFilled()
+                        && values(rows, place).mayBe(Column.AMOUNT)
+                        && !MisleadingWords.areIn(NameWords.of(header.get(place)), Column.AMOUNT))
+                .boxed()
+                .toList();
     }
 
     /** What each cell may mean, the likeliest first. */

@@ -97,10 +97,22 @@ final class MisleadingWords {
             "points",
             "loyalty",
             "tarifa",
+            "original",
             "percent",
             "prozent",
             "procent",
             "percentage");
+
+    /** What a customer or the business pays for shipping is no cost of the goods. */
+    private static final Set<String> OF_SHIPPING =
+            Set.of("ship", "postage", "freight", "versand", "porto", "delivery", "livraison", "envio", "frete", "spedizione");
+
+    private static final Set<String> OF_DISCOUNTS = Set.of(
+            "discount", "rabatt", "rabat", "remise", "descuento", "desconto", "sconto", "korting", "indirim", "sleva");
+
+    /** The discount is only named to say that it has been taken off. */
+    private static final Set<String> AFTER_DISCOUNT =
+            Set.of("after", "less", "net", "nach", "apres", "despues", "dopo");
 
     /** The tax is only named to say whether it is in the price. */
     private static final Set<String> BEFORE_TAX = Set.of(
@@ -149,12 +161,19 @@ final class MisleadingWords {
             "montant",
             "prix",
             "city",
+            "address",
+            "adresse",
+            "phone",
+            "telefon",
+            "zip",
             "details");
 
     private static final Set<String> OF_NO_NAME = Set.of(
             "type",
             "category",
             "status",
+            "estado",
+            "address",
             "details",
             "total",
             "amount",
@@ -179,12 +198,21 @@ final class MisleadingWords {
     static boolean areIn(List<String> words, Column column) {
         return switch (column) {
             case ORDER_DATE -> hasOneOf(words, OF_OTHER_DATES);
-            case QUANTITY, PRICE, AMOUNT, DISCOUNT, COST_PRICE ->
-                hasOneOf(words, OF_OTHER_MONEY) && words.stream().noneMatch(BEFORE_TAX::contains);
+            case QUANTITY, PRICE, AMOUNT -> isOtherMoney(words) || isDiscount(words);
+            case DISCOUNT, COST_PRICE -> isOtherMoney(words);
+            case COST, UNIT_COST, PROFIT, MARGIN -> hasOneOf(words, OF_SHIPPING);
             case ORDER_ID, SALE_ID, CUSTOMER_ID, PRODUCT_ID -> hasOneOf(words, OF_NO_ID);
             case CUSTOMER_NAME, PRODUCT_NAME -> hasOneOf(words, OF_NO_NAME);
-            case NAME, EMAIL, CITY, CATEGORY, STATUS, CURRENCY, COST, UNIT_COST, PROFIT, MARGIN, DATE, RATE -> false;
+            case NAME, EMAIL, CITY, CATEGORY, STATUS, CURRENCY, DATE, RATE -> false;
         };
+    }
+
+    private static boolean isOtherMoney(List<String> words) {
+        return hasOneOf(words, OF_OTHER_MONEY) && words.stream().noneMatch(BEFORE_TAX::contains);
+    }
+
+    private static boolean isDiscount(List<String> words) {
+        return hasOneOf(words, OF_DISCOUNTS) && words.stream().noneMatch(AFTER_DISCOUNT::contains);
     }
 
     private static boolean hasOneOf(List<String> words, Set<String> misleading) {

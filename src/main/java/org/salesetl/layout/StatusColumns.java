@@ -29,7 +29,14 @@ final class StatusColumns {
             "belegart",
             "vorgang",
             "dokumentart",
-            "tipo");
+            "tipo",
+            "soort",
+            "rodzaj",
+            "tyyppi",
+            "typ",
+            "тип",
+            "статус",
+            "種別");
 
     /** Names of columns that say yes where a row is no sale. */
     private static final Set<String> FLAGS = Set.of(
@@ -41,6 +48,10 @@ final class StatusColumns {
             "iscancelled",
             "iscanceled",
             "deleted",
+            "refunded",
+            "isrefunded",
+            "fullyrefunded",
+            "returned",
             "test",
             "istest",
             "storniert",
@@ -50,8 +61,9 @@ final class StatusColumns {
             "annullato",
             "geannuleerd");
 
-    private static final Set<String> YES =
-            Set.of("yes", "y", "true", "1", "x", "ja", "j", "oui", "o", "si", "sim", "tak", "evet");
+    private static final Set<String> YES = Set.of("yes", "true", "ja", "oui", "si", "sim", "tak", "evet");
+
+    private static final Set<String> NO_MARKS = Set.of("", "n", "0", "f");
 
     private StatusColumns() {}
 
@@ -60,9 +72,10 @@ final class StatusColumns {
         return FLAGS.contains(String.join("", NameWords.of(column)));
     }
 
-    /** Whether such a value says yes. */
+    /** Whether such a value says yes, in a word or by a mark of one character. */
     static boolean isYes(String value) {
-        return YES.contains(HeaderCell.normalised(value));
+        String plain = HeaderCell.normalised(value);
+        return YES.contains(plain) || (plain.length() <= 1 && !NO_MARKS.contains(plain));
     }
 
     /** A survey for each such column, by its place. */

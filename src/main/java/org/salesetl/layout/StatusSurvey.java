@@ -86,7 +86,7 @@ final class StatusSurvey implements PlaceSurvey {
         for (Value each : first.values()) {
             Sighting value = each.first;
             Standing standing = known.standing(value.cell());
-            Standing likely = standing == null ? words.standing(value.cell()) : standing;
+            Standing likely = standing == null ? sure(value, words) : standing;
             if (likely == null) {
                 applied = applied.asking(question(value, words));
             } else if (standing == null && likely == Standing.NEITHER) {
@@ -126,8 +126,16 @@ final class StatusSurvey implements PlaceSurvey {
         return applied;
     }
 
+    /** What a value means without doubt; null if somebody has to say. */
+    private @Nullable Standing sure(Sighting value, StatusWords words) {
+        if (StatusColumns.isFlag(column)) {
+            return StatusColumns.isYes(value.cell()) ? null : Standing.SALE;
+        }
+        return words.standing(value.cell());
+    }
+
     private @Nullable Standing likely(Sighting value, StatusWords words) {
-        if (rule == null && StatusColumns.isFlag(column)) {
+        if (StatusColumns.isFlag(column)) {
             return StatusColumns.isYes(value.cell()) ? Standing.NEITHER : Standing.SALE;
         }
         return words.likely(value.cell());
