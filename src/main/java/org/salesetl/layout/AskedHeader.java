@@ -3,6 +3,7 @@ package org.salesetl.layout;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.CellSource;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.MappingException;
 import org.salesetl.mapping.MappingYaml;
@@ -74,7 +76,8 @@ class AskedHeader {
             String lacking = SimilarMappings.lacking(similar.get(), table);
             return Optional.of(of(file, table, similar.get(), lacking, header, sample, answers));
         }
-        Map<Column, CellSource> guessed = guess(table, rows);
+        Map<String, ColumnGuess> likely = guess(table, rows);
+        Map<Column, CellSource> guessed = columns(table, likely);
         if (guessed.isEmpty() && !ColumnGuesses.haveDatesAndNumbers(rows)) {
             return Optional.empty();
         }
@@ -89,7 +92,8 @@ class AskedHeader {
         return Optional.of(
                 answered(answers).isPresent()
                         ? layout
-                        : layout.asking(ColumnQuestion.of(layout, header, sample, "No mapping knows these columns.")));
+                        : layout.asking(
+                                ColumnQuestion.of(layout, header, sample, "No mapping knows these columns.", likely)));
     }
 
     /** The layout of a file that lacks columns of its mapping. */
@@ -120,16 +124,23 @@ class AskedHeader {
             Answers answers) {
         Set<Column> there =
                 recognition.ofMapping(mapping, table, false).columns().keySet();
-        Map<Column, CellSource> columns = new EnumMap<>(guess(table, cells(sample)));
+        Map<String, ColumnGuess> likely = guess(table, cells(sample));
+        Map<Column, CellSource> columns = new EnumMap<>(columns(table, likely));
         mapping.columns().forEach((column, source) -> {
             if (there.contains(column)) {
                 columns.put(column, source);
+                likely.values().removeIf(guess -> guess.column() == column);
+                source.cells()
+                        .forEach(cell -> likely.put(
+                                HeaderCell.normalised(cell), new ColumnGuess(column, "as in " + mapping.name())));
             }
         });
         Map<Column, CellSource> chosen = answered(answers).orElse(columns);
         Layout layout = recognition.ofMapping(
                 mapping.of(mapping.name() + ", " + name(file), named(table), chosen), table, false);
-        return answered(answers).isPresent() ? layout : layout.asking(ColumnQuestion.of(layout, header, sample, why));
+        return answered(answers).isPresent()
+                ? layout
+                : layout.asking(ColumnQuestion.of(layout, header, sample, why, likely));
     }
 
     private static Optional<Map<Column, CellSource>> answered(Answers answers) {
@@ -173,11 +184,23 @@ class AskedHeader {
                 .toList();
     }
 
-    private Map<Column, CellSource> guess(Table table, List<List<String>> rows) {
-        Map<Column, CellSource> guess = new EnumMap<>(Column.class);
+    /** What each column may be, by its header cell, normalised. */
+    private Map<String, ColumnGuess> guess(Table table, List<List<String>> rows) {
+        Map<String, ColumnGuess> byCell = new HashMap<>();
         guesses.of(table.header(), rows, Set.of())
-                .forEach((cell, column) -> guess.put(column, AskedColumns.of(Text.strip(cell))));
-        return AskedColumns.completed(guess);
+                .forEach((cell, guess) -> byCell.put(HeaderCell.normalised(cell), guess));
+        return byCell;
+    }
+
+    private static Map<Column, CellSource> columns(Table table, Map<String, ColumnGuess> likely) {
+        Map<Column, CellSource> columns = new EnumMap<>(Column.class);
+        for (String cell : table.header()) {
+            ColumnGuess guess = likely.get(HeaderCell.normalised(cell));
+            if (guess != null) {
+                columns.putIfAbsent(guess.column(), AskedColumns.of(Text.strip(cell)));
+            }
+        }
+        return AskedColumns.completed(columns);
     }
 
     private static Kind kind(Set<Column> columns) {

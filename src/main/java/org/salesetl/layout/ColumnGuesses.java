@@ -55,26 +55,34 @@ class ColumnGuesses {
 
     private final Mappings mappings;
     private final HeaderWords words;
+    private final MisleadingWords misleading;
 
     ColumnGuesses(Mappings mappings, HeaderWords words) {
         this.mappings = mappings;
         this.words = words;
+        this.misleading = new MisleadingWords(words);
     }
 
     /**
      * The best guess for each column that is not among those found, by the header's cell as it is in the file, in the order of our
-     * columns. A cell is the guess for at most one column. A name that may stand in for an id is the guess for the name.
+     * columns, each with its reason. A cell is the guess for at most one column. A name that may stand in for an id is the guess for the
+     * name.
      *
      * @param header the header's cells
      * @param rows the cells of some records below the header
      */
-    Map<String, Column> of(List<String> header, List<List<String>> rows, Set<Column> found) {
-        Map<Column, Integer> best = best(guesses(header, rows));
+    Map<String, ColumnGuess> of(List<String> header, List<List<String>> rows, Set<Column> found) {
+        Map<Column, Integer> byName = best(guesses(header, rows));
+        Map<Column, Integer> best = new EnumMap<>(byName);
         LineMoney.settle(best, rows);
-        Map<String, Column> named = new LinkedHashMap<>();
+        Map<String, ColumnGuess> named = new LinkedHashMap<>();
         best.forEach((column, place) -> {
             if (!found.contains(column)) {
-                named.putIfAbsent(header.get(place), column);
+                named.putIfAbsent(
+                        header.get(place),
+                        place.equals(byName.get(column))
+                                ? ColumnGuess.of(column, values(rows, place))
+                                : LineMoney.exchanged(column));
             }
         });
         return named;
@@ -151,7 +159,7 @@ class ColumnGuesses {
         if (cell.indexOf('%') >= 0) {
             return 0;
         }
-        return best < SAME && MisleadingWords.areIn(NameWords.of(cell), column) ? best * MISLEADING : best;
+        return best < SAME && misleading.areIn(NameWords.of(cell), column) ? best * MISLEADING : best;
     }
 
     private static double similarity(String cell, String known) {

@@ -41,6 +41,13 @@ final class LineMoney {
         }
     }
 
+    /** The guess for a price or an amount whose name alone would say the other. */
+    static ColumnGuess exchanged(Column column) {
+        return new ColumnGuess(
+                column,
+                column == Column.PRICE ? "times the quantity, it is the amount" : "it is the price times the quantity");
+    }
+
     /** Whether the lines of each order have the same amount, and at least one order has several lines. */
     private static boolean repeats(List<List<String>> rows, int order, int amount) {
         boolean repeated = false;

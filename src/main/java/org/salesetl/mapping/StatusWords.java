@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.notation.Accents;
 import org.springframework.core.io.ClassPathResource;
@@ -57,6 +58,15 @@ public class StatusWords {
             return Standing.RETURN;
         }
         return is(status, PERHAPS_NEITHER) ? Standing.NEITHER : standing(status);
+    }
+
+    /** What the title above some rows probably says of them, by all of its words or by one of them; null if they tell nothing. */
+    public @Nullable Standing ofTitle(String title) {
+        return Stream.concat(Stream.of(title), Arrays.stream(title.split(" ")))
+                .map(this::likely)
+                .filter(likely -> likely == Standing.RETURN || likely == Standing.NEITHER)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean is(String status, String list) {

@@ -43,9 +43,16 @@ record Sale(
         return customerId.equals(NoCustomer.ID);
     }
 
-    /** The sale as one that has not loaded, with the revenue that it would have; null if the revenue is not known. */
+    /** The sale as one that has not loaded, with the revenue that it would have in the warehouse; null if that is not known. */
     UnloadedSale unloaded(@Nullable BigDecimal revenue) {
-        return new UnloadedSale(saleId, date, customerId, productId, revenue);
+        return new UnloadedSale(
+                saleId,
+                date,
+                customerId,
+                productId,
+                revenue,
+                currency,
+                currency == null ? null : SaleRules.revenue(quantity, unitPrice, amount));
     }
 
     /** The date as the key of {@code dim_date}: 20250131. */
