@@ -6,7 +6,7 @@ FROM fact_sales f
   JOIN dim_date d ON d.date_key = f.date_key
 WHERE f.date_key BETWEEN :fromKey AND :toKey
   AND (:allCategories OR p.category IN (:categories))
-  AND (:allCities OR c.city IN (:cities))
+  AND (:allCities OR COALESCE(f.city, c.city) IN (:cities))
   AND (:allProducts OR p.product_id IN (:products))
   AND (:allCustomers OR c.customer_id IN (:customers))
 GROUP BY d.weekday

@@ -5,7 +5,7 @@ FROM fact_sales f
 WHERE c.customer_id <> ''
   AND f.date_key BETWEEN :fromKey AND :toKey
   AND (:allCategories OR p.category IN (:categories))
-  AND (:allCities OR c.city IN (:cities))
+  AND (:allCities OR COALESCE(f.city, c.city) IN (:cities))
   AND (:allProducts OR p.product_id IN (:products))
   AND (:allCustomers OR c.customer_id IN (:customers))
 GROUP BY c.customer_key, c.customer_id, c.name

@@ -7,6 +7,6 @@ FROM (SELECT month, sales, revenue, orders FROM rollup_month WHERE :#isWhole
              month INT PATH '$[0]',
              sales BIGINT PATH '$[1]',
              revenue DECIMAL(38, 4) PATH '$[3]',
-             orders BIGINT PATH '$[4]')) slice) s
+             orders BIGINT PATH '$[6]')) slice) s
 WHERE s.sales > 0
 ORDER BY s.month

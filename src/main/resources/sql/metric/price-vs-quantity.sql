@@ -7,7 +7,7 @@ FROM (SELECT product_key, sales, quantity, unit_prices FROM rollup_product WHERE
              product_key INT PATH '$[0]',
              sales BIGINT PATH '$[1]',
              quantity DECIMAL(38, 4) PATH '$[2]',
-             unit_prices DECIMAL(38, 4) PATH '$[4]')) slice) s
+             unit_prices DECIMAL(38, 4) PATH '$[6]')) slice) s
   STRAIGHT_JOIN dim_product p ON p.product_key = s.product_key
 WHERE s.sales > 0
 ORDER BY s.quantity DESC, p.product_id

@@ -1,5 +1,5 @@
 SELECT s.sale_key, s.sale_id, s.order_id, s.customer_key, s.product_key, s.date_key, s.quantity, s.unit_price, s.revenue,
-       s.original_currency, s.original_amount,
+       s.cost, s.city, s.original_currency, s.original_amount,
        f.name AS file, s.source_line AS line, f.file_id
 FROM fact_sales s
   JOIN etl_file f ON f.file_id = s.source_file_id

@@ -1,11 +1,15 @@
-INSERT INTO rollup_customer (customer_key, sales, quantity, revenue)
-SELECT c.customer_key, c.sales, c.quantity, c.revenue
+INSERT INTO rollup_customer (customer_key, sales, quantity, revenue, cost, costed_revenue)
+SELECT c.customer_key, c.sales, c.quantity, c.revenue, c.cost, c.costed_revenue
 FROM JSON_TABLE(:#sums, '$[*]' COLUMNS (
        customer_key INT PATH '$[0]',
        sales BIGINT PATH '$[1]',
        quantity DECIMAL(38, 4) PATH '$[2]',
-       revenue DECIMAL(38, 4) PATH '$[3]')) c
+       revenue DECIMAL(38, 4) PATH '$[3]',
+       cost DECIMAL(38, 4) PATH '$[4]',
+       costed_revenue DECIMAL(38, 4) PATH '$[5]')) c
 ON DUPLICATE KEY UPDATE
   sales = rollup_customer.sales + VALUES(sales),
   quantity = rollup_customer.quantity + VALUES(quantity),
-  revenue = rollup_customer.revenue + VALUES(revenue)
+  revenue = rollup_customer.revenue + VALUES(revenue),
+  cost = rollup_customer.cost + VALUES(cost),
+  costed_revenue = rollup_customer.costed_revenue + VALUES(costed_revenue)

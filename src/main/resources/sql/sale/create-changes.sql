@@ -11,6 +11,8 @@ CREATE TEMPORARY TABLE changed_sale (
   quantity     DECIMAL(15, 4) NOT NULL,
   unit_price   DECIMAL(19, 4) NOT NULL,
   revenue      DECIMAL(19, 4) NOT NULL,
+  cost         DECIMAL(19, 4),
+  city         VARCHAR(255),
   original_currency VARCHAR(8),
   original_amount   DECIMAL(19, 4),
   PRIMARY KEY (file_id, line)

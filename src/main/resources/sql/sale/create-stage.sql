@@ -11,6 +11,8 @@ CREATE TEMPORARY TABLE stage_sale (
   quantity     DECIMAL(15, 4) NOT NULL,
   unit_price   DECIMAL(19, 4) NOT NULL,
   revenue      DECIMAL(19, 4) NOT NULL,
+  cost         DECIMAL(19, 4),
+  city         VARCHAR(255),
   original_currency VARCHAR(8),
   original_amount   DECIMAL(19, 4)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin

@@ -1,1 +1,1 @@
-DROP TEMPORARY TABLE IF EXISTS described_customer, described_product
+DROP TEMPORARY TABLE IF EXISTS described_city, described_customer, described_product

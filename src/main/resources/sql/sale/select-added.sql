@@ -1,2 +1,4 @@
-SELECT order_id, date_key, customer_key, product_key, quantity, unit_price, revenue
-FROM changed_sale
+SELECT c.order_id, c.date_key, c.customer_key, c.product_key, c.quantity, c.unit_price, c.revenue, c.cost,
+       COALESCE(k.city_key, 0) AS city_key
+FROM changed_sale c
+  LEFT JOIN sale_city k ON k.city = c.city

@@ -1,2 +1,2 @@
-SELECT product_id, product_key, price
+SELECT product_id, product_key, price, cost_price
 FROM dim_product

@@ -1,4 +1,6 @@
 -- The sales that are about to change, with their old values.
-SELECT f.order_id, f.date_key, f.customer_key, f.product_key, f.quantity, f.unit_price, f.revenue
+SELECT f.order_id, f.date_key, f.customer_key, f.product_key, f.quantity, f.unit_price, f.revenue, f.cost,
+       COALESCE(k.city_key, 0) AS city_key
 FROM changed_sale c
   JOIN fact_sales f ON f.sale_key = c.sale_key
+  LEFT JOIN sale_city k ON k.city = f.city

@@ -64,10 +64,12 @@ public class TestWarehouse {
             "rollup_product",
             "rollup_day",
             "rollup_month",
+            "rollup_place",
             "fact_sales",
             "dim_date",
             "dim_product",
             "dim_customer",
+            "sale_city",
             "exchange_rate",
             "warehouse_currency",
             "etl_file_reason",
@@ -385,25 +387,35 @@ public class TestWarehouse {
                               (SELECT COALESCE(SUM(row_count), 0) FROM etl_file_reason r WHERE r.file_id = f.file_id)""")).as("files whose reasons do not add up").isEmpty();
     }
 
-    /** Whether the sums by customer, product, day and month are those of the facts. */
+    /** Whether the sums by customer, product, day, month and place are those of the facts. */
     public void assertRollupsAreExact() {
+        String costs = "COALESCE(SUM(cost), 0) + 0.0000, SUM(IF(cost IS NULL, 0, revenue)) + 0.0000";
         assertThat(Stream.of(
-                                "SELECT 'customer', customer_key, sales, quantity, revenue FROM rollup_customer WHERE sales <> 0",
-                                "SELECT 'product', product_key, sales, quantity, revenue FROM rollup_product WHERE sales <> 0",
-                                "SELECT 'day', date_key, sales, quantity, revenue, orders FROM rollup_day WHERE sales <> 0",
-                                "SELECT 'month', month, sales, quantity, revenue, orders FROM rollup_month WHERE sales <> 0",
+                                "SELECT 'customer', customer_key, sales, quantity, revenue, cost, costed_revenue FROM rollup_customer WHERE sales <> 0",
+                                "SELECT 'product', product_key, sales, quantity, revenue, cost, costed_revenue FROM rollup_product WHERE sales <> 0",
+                                "SELECT 'day', date_key, sales, quantity, revenue, cost, costed_revenue, orders FROM rollup_day WHERE sales <> 0",
+                                "SELECT 'month', month, sales, quantity, revenue, cost, costed_revenue, orders FROM rollup_month WHERE sales <> 0",
+                                "SELECT 'city', k.city, sales, quantity, revenue, cost, costed_revenue FROM rollup_place p"
+                                        + " JOIN sale_city k ON k.city_key = p.place_key WHERE sales <> 0",
+                                "SELECT 'place', -1 - place_key, -sales, -quantity, -revenue, -cost, -costed_revenue FROM rollup_place"
+                                        + " WHERE place_key < 0 AND sales <> 0",
                                 "SELECT 'packs', COALESCE(SUM(sales), 0) FROM sales_pack")
                         .flatMap(sql -> query(sql).stream().sorted())
                         .toList())
                 .isEqualTo(Stream.of("""
-                                SELECT 'customer', customer_key, COUNT(*), SUM(quantity), SUM(revenue)
+                                SELECT 'customer', customer_key, COUNT(*), SUM(quantity), SUM(revenue), %1$s
                                 FROM fact_sales GROUP BY customer_key""", """
-                                SELECT 'product', product_key, COUNT(*), SUM(quantity), SUM(revenue)
+                                SELECT 'product', product_key, COUNT(*), SUM(quantity), SUM(revenue), %1$s
                                 FROM fact_sales GROUP BY product_key""", """
-                                SELECT 'day', date_key, COUNT(*), SUM(quantity), SUM(revenue), COUNT(DISTINCT order_id)
+                                SELECT 'day', date_key, COUNT(*), SUM(quantity), SUM(revenue), %1$s, COUNT(DISTINCT order_id)
                                 FROM fact_sales GROUP BY date_key""", """
-                                SELECT 'month', date_key DIV 100, COUNT(*), SUM(quantity), SUM(revenue), COUNT(DISTINCT order_id)
-                                FROM fact_sales GROUP BY date_key DIV 100""", "SELECT 'packs', COUNT(*) FROM fact_sales")
+                                SELECT 'month', date_key DIV 100, COUNT(*), SUM(quantity), SUM(revenue), %1$s, COUNT(DISTINCT order_id)
+                                FROM fact_sales GROUP BY date_key DIV 100""", """
+                                SELECT 'city', city, COUNT(*), SUM(quantity), SUM(revenue), %1$s
+                                FROM fact_sales WHERE city IS NOT NULL GROUP BY city""", """
+                                SELECT 'place', customer_key, COUNT(*), SUM(quantity), SUM(revenue), %1$s
+                                FROM fact_sales WHERE city IS NOT NULL GROUP BY customer_key""", "SELECT 'packs', COUNT(*) FROM fact_sales")
+                        .map(sql -> sql.formatted(costs))
                         .flatMap(sql -> query(sql).stream().sorted())
                         .toList());
     }

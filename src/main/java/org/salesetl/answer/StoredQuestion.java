@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.layout.Question.Evidence;
@@ -117,6 +118,7 @@ public record StoredQuestion(
         return evidence.stream()
                 .filter(cell -> cell.column().equals(column))
                 .map(Evidence::guess)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -11,12 +11,14 @@ import org.salesetl.web.NumberStyle;
  *
  * @param name the name of the figure
  * @param value the value as the page shows it
+ * @param note what a reader needs to know beside the value; null if nothing
  * @param changes the changes since other periods, without periods that cannot be compared
  * @param line the trend as the points of a line, 120 wide and 32 high; null if there are fewer than two points
  */
 record KeyFigureCard(
         String name,
         String value,
+        @Nullable String note,
         List<Change> changes,
         @Nullable String line) {
 

@@ -1,6 +1,7 @@
 package org.salesetl.dashboard;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class KeyFigureCards {
 
+    private static final String GROSS_PROFIT = "Gross profit";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final NumberStyle numbers;
     private final List<Figure> figures;
 
@@ -23,6 +27,7 @@ class KeyFigureCards {
         this.numbers = numbers;
         this.figures = List.of(
                 new Figure("Revenue", KeyFigures::revenue, Point::revenue, numbers::money, true),
+                new Figure(GROSS_PROFIT, KeyFigures::grossProfit, Point::grossProfit, numbers::money, true),
                 new Figure("Orders", all -> count(all.orders()), point -> count(point.orders()), numbers::count, true),
                 new Figure(
                         "Average order",
@@ -45,12 +50,14 @@ class KeyFigureCards {
     }
 
     /**
-     * The cards of the first period, compared with the other periods.
+     * The cards of the first period, compared with the other periods. If no cost is known, there is no card of the gross profit.
      *
      * @param answers the key figures of each period, in the same order
      */
     List<KeyFigureCard> of(List<Period> periods, List<KeyFigures> answers, FilterReading reading) {
         return figures.stream()
+                .filter(figure ->
+                        !figure.name().equals(GROSS_PROFIT) || answers.get(0).grossProfit() != null)
                 .map(figure -> card(figure, periods, answers, reading.by()))
                 .toList();
     }
@@ -68,8 +75,26 @@ class KeyFigureCards {
         return new KeyFigureCard(
                 figure.name(),
                 now == null ? "–" : figure.format().apply(now),
+                figure.name().equals(GROSS_PROFIT) ? margin(chosen) : null,
                 changes,
                 Sparkline.points(chosen.trend(), by, figure.ofPoint(), figure.isSum()));
+    }
+
+    /** The margin, and for how much of the revenue the cost is known. */
+    private @Nullable String margin(KeyFigures figures) {
+        BigDecimal profit = figures.grossProfit();
+        if (profit == null || figures.costedRevenue().signum() == 0) {
+            return null;
+        }
+        String margin = perCent(profit, figures.costedRevenue()) + " of revenue";
+        return figures.costedRevenue().compareTo(figures.revenue()) == 0
+                        || figures.revenue().signum() <= 0
+                ? margin
+                : margin + "; cost known for " + perCent(figures.costedRevenue(), figures.revenue());
+    }
+
+    private String perCent(BigDecimal part, BigDecimal whole) {
+        return numbers.decimal(part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP), 1) + "\u00A0%";
     }
 
     private static BigDecimal count(long count) {

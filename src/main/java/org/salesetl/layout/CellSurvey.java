@@ -28,8 +28,17 @@ import org.salesetl.text.Encoding;
  */
 final class CellSurvey {
 
-    private static final Set<Column> NUMBERS =
-            Set.of(Column.PRICE, Column.COST_PRICE, Column.AMOUNT, Column.DISCOUNT, Column.QUANTITY, Column.RATE);
+    private static final Set<Column> NUMBERS = Set.of(
+            Column.PRICE,
+            Column.COST_PRICE,
+            Column.AMOUNT,
+            Column.DISCOUNT,
+            Column.QUANTITY,
+            Column.COST,
+            Column.UNIT_COST,
+            Column.PROFIT,
+            Column.MARGIN,
+            Column.RATE);
 
     private final byte delimiter;
 

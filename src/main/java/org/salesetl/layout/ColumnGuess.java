@@ -25,7 +25,9 @@ record ColumnGuess(Column column, String why) {
             case ORDER_DATE, DATE -> "a date";
             case QUANTITY -> "a quantity";
             case PRICE -> "the price of one unit";
-            case COST_PRICE -> "a cost";
+            case COST_PRICE, COST, UNIT_COST -> "a cost";
+            case PROFIT -> "a profit";
+            case MARGIN -> "a margin";
             case AMOUNT -> "the amount of a line";
             case DISCOUNT -> "a discount";
             case STATUS -> "a status";

@@ -93,7 +93,7 @@ final class ColumnValues {
         }
         return switch (column) {
             case ORDER_DATE, DATE -> isMostly(dates);
-            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT, RATE ->
+            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT, COST, UNIT_COST, PROFIT, MARGIN, RATE ->
                 isMostly(numbers) && !isMostly(dates) && !isMostly(codes);
             case EMAIL -> isMostly(addresses);
             case SALE_ID -> isId() && isMostly(digits) && !repeats;
@@ -112,7 +112,8 @@ final class ColumnValues {
         }
         return switch (column) {
             case ORDER_DATE, DATE -> all(dates) + "dates";
-            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT, RATE -> all(numbers) + "numbers";
+            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT, COST, UNIT_COST, PROFIT, MARGIN, RATE ->
+                all(numbers) + "numbers";
             case EMAIL -> all(addresses) + "email addresses";
             case SALE_ID -> "different in each row";
             case ORDER_ID -> repeats ? "shared by some rows, as lines of an order do" : "different in each row";

@@ -131,6 +131,16 @@ public record Layout(
                         || has(Column.CATEGORY));
     }
 
+    /** Whether the file says what its sales have cost. Called for every row. */
+    public boolean hasCosts() {
+        return has(Column.COST) || has(Column.UNIT_COST) || has(Column.PROFIT) || has(Column.MARGIN);
+    }
+
+    /** Whether the cost is that of one unit, as the price beside it is. In our own columns, a cost beside an amount is that of all. */
+    public boolean isCostOfOneUnit() {
+        return mapping.isOfOwnNames() && has(Column.PRICE) && !has(Column.AMOUNT);
+    }
+
     /** Whether somebody has to answer a question before the file can be loaded. */
     public boolean isUndecided() {
         return !questions.isEmpty();

@@ -30,7 +30,7 @@ final class MisleadingWords {
                 hasOneOf(name, words.otherMoney()) && name.stream().noneMatch(words.beforeTax()::contains);
             case ORDER_ID, SALE_ID, CUSTOMER_ID, PRODUCT_ID -> hasOneOf(name, words.noId());
             case CUSTOMER_NAME, PRODUCT_NAME -> hasOneOf(name, words.noName());
-            case NAME, EMAIL, CITY, CATEGORY, STATUS, CURRENCY, DATE, RATE -> false;
+            case NAME, EMAIL, CITY, CATEGORY, STATUS, CURRENCY, COST, UNIT_COST, PROFIT, MARGIN, DATE, RATE -> false;
         };
     }
 

@@ -36,8 +36,16 @@ final class NoSales {
             Column.CUSTOMER_ID,
             Column.PRODUCT_NAME);
 
-    private static final List<Column> NUMBERS =
-            List.of(Column.QUANTITY, Column.PRICE, Column.AMOUNT, Column.DISCOUNT, Column.COST_PRICE);
+    private static final List<Column> NUMBERS = List.of(
+            Column.QUANTITY,
+            Column.PRICE,
+            Column.AMOUNT,
+            Column.DISCOUNT,
+            Column.COST_PRICE,
+            Column.COST,
+            Column.UNIT_COST,
+            Column.PROFIT,
+            Column.MARGIN);
 
     private final Layout layout;
     private final Set<Integer> ofOneSale = new TreeSet<>();

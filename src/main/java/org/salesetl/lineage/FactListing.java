@@ -19,6 +19,8 @@ public record FactListing(List<Fact> rows, boolean hasMore, Map<String, Object> 
      * One sale.
      *
      * @param date the day as in {@code 2025-01-31}
+     * @param city the city that the sale names, else that of its customer
+     * @param cost what the units have cost; null if nobody knows
      * @param originalCurrency the currency that the sale's file names; null for the currency of the warehouse
      * @param originalAmount the revenue in that currency; null for the currency of the warehouse
      * @param file the name of the file that the sale came from; null if the file is not in the ledger any more
@@ -38,6 +40,7 @@ public record FactListing(List<Fact> rows, boolean hasMore, Map<String, Object> 
             Quantity quantity,
             BigDecimal unitPrice,
             BigDecimal revenue,
+            @Nullable BigDecimal cost,
             @Nullable String originalCurrency,
             @Nullable BigDecimal originalAmount,
             @Nullable String file,

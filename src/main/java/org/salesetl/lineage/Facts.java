@@ -36,8 +36,9 @@ class Facts {
     Map<String, @Nullable Object> parameters(FactQuery query, List<SqlRow> customers, List<SqlRow> products) {
         Map<String, @Nullable Object> parameters = new HashMap<>(query.parameters());
         MetricFilter filter = query.filter();
-        boolean anyCustomer =
-                !filter.isOfSomeCustomers() || (filter.customers().isEmpty() && customers.size() > MOST_KEYS);
+        boolean someCustomers =
+                !filter.cities().isEmpty() || !filter.customers().isEmpty();
+        boolean anyCustomer = !someCustomers || (filter.customers().isEmpty() && customers.size() > MOST_KEYS);
         boolean anyProduct = !filter.isOfSomeProducts() || (filter.products().isEmpty() && products.size() > MOST_KEYS);
         parameters.put("anyCustomer", anyCustomer);
         parameters.put("anyProduct", anyProduct);
@@ -75,6 +76,7 @@ class Facts {
                 row.quantity("quantity"),
                 requireNonNull(row.decimalOrNull("unit_price")),
                 requireNonNull(row.decimalOrNull("revenue")),
+                row.decimalOrNull("cost"),
                 row.textOrNull("original_currency"),
                 row.decimalOrNull("original_amount"),
                 row.textOrNull("file"),

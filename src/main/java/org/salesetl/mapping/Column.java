@@ -28,6 +28,14 @@ public enum Column implements Labelled {
     DISCOUNT,
     /** The ISO 4217 code of the currency of price and amount. */
     CURRENCY,
+    /** What all units of a sale have cost the business; where our own columns have a price of one unit alone, what one unit has cost. */
+    COST,
+    /** What one unit of a sale has cost the business. */
+    UNIT_COST,
+    /** The revenue of a sale less its cost. */
+    PROFIT,
+    /** The profit of a sale as a part of its revenue: {@code 0.35} or {@code 35 %}. */
+    MARGIN,
     /** The day of a rate. */
     DATE,
     /** What one unit of a currency is worth in the currency of the warehouse. */

@@ -17,7 +17,7 @@ class ComputeMetricRoutes extends QueryRoutes {
     /** Takes a {@link MetricQuery} and gives its {@link MetricResult}. */
     static final String COMPUTE_METRIC = "compute-metric";
 
-    /** Takes a {@link Slice} and finds the keys of its products and customers. */
+    /** Takes a {@link Slice} and finds the keys of its products, customers and cities. */
     static final String LOOK_UP_SLICE = "look-up-slice";
 
     static final String COMPUTE_FROM_SUMS = "compute-from-sums";
@@ -81,6 +81,10 @@ class ComputeMetricRoutes extends QueryRoutes {
                 .end()
                 .filter(is(Slice.class, Slice::isOfSomeCustomers))
                     .enrich(query("metric/select-customers-of-slice"), tellRows(Slice.class, Slice::customers))
+                .end()
+                .filter(is(Slice.class, Slice::isOfSomeCities))
+                    .enrich(query("metric/select-cities-of-slice"), tellRows(Slice.class, Slice::cities))
+                    .enrich(query("metric/select-residents-of-slice"), tellRows(Slice.class, Slice::residents))
                 .end();
     }
     // spotless:on

@@ -17,6 +17,8 @@ import org.salesetl.rollup.Sum;
  * @param orders the number of distinct orders of each month, added up
  * @param units the number of units sold
  * @param customers the number of customers who bought something
+ * @param costedRevenue the revenue of the sales whose cost is known, with two decimals: {@code grossProfit} divided by it is the margin
+ * @param grossProfit this revenue less what these sales have cost, with two decimals; null if no cost is known
  * @param averageOrderValue the revenue divided by the orders, rounded half-up once, to two decimals; null if there is no order
  * @param trend the same figures for each day, week or month with a sale, ascending
  */
@@ -26,6 +28,8 @@ public record KeyFigures(
         long orders,
         Quantity units,
         long customers,
+        BigDecimal costedRevenue,
+        @Nullable BigDecimal grossProfit,
         @Nullable BigDecimal averageOrderValue,
         List<Point> trend) {
 
@@ -44,6 +48,8 @@ public record KeyFigures(
             long orders,
             Quantity units,
             long customers,
+            BigDecimal costedRevenue,
+            @Nullable BigDecimal grossProfit,
             @Nullable BigDecimal averageOrderValue) {}
 
     static KeyFigures of(KeyFigureScan scan) {
@@ -51,6 +57,8 @@ public record KeyFigures(
         List<Integer> customers = scan.customersOfEach();
         BigDecimal revenue = BigDecimal.ZERO;
         BigDecimal units = BigDecimal.ZERO;
+        BigDecimal costedRevenue = BigDecimal.ZERO;
+        BigDecimal cost = BigDecimal.ZERO;
         for (Sum sum : scan.sums()) {
             trend.add(new Point(
                     scan.grain().text(sum.key()),
@@ -58,21 +66,31 @@ public record KeyFigures(
                     sum.orders(),
                     new Quantity(sum.quantity()),
                     customers.get(trend.size()),
+                    money(sum.costedRevenue()),
+                    profit(sum.costedRevenue(), sum.cost()),
                     average(sum.revenue(), sum.orders())));
             revenue = revenue.add(sum.revenue());
             units = units.add(sum.quantity());
+            costedRevenue = costedRevenue.add(sum.costedRevenue());
+            cost = cost.add(sum.cost());
         }
         return new KeyFigures(
                 money(revenue),
                 scan.orders(),
                 new Quantity(units),
                 scan.customers(),
+                money(costedRevenue),
+                profit(costedRevenue, cost),
                 average(revenue, scan.orders()),
                 trend);
     }
 
     private static @Nullable BigDecimal average(BigDecimal exact, long orders) {
         return orders == 0 ? null : exact.divide(BigDecimal.valueOf(orders), MONEY_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static @Nullable BigDecimal profit(BigDecimal costedRevenue, BigDecimal cost) {
+        return costedRevenue.signum() == 0 && cost.signum() == 0 ? null : money(costedRevenue.subtract(cost));
     }
 
     private static BigDecimal money(BigDecimal exact) {

@@ -21,7 +21,7 @@ public enum Metric {
     ORDERS_PER_WEEKDAY("orders-per-weekday", Grouping.DAY, "On which days do people order?", "weekday", "orders"),
     QUANTITY_PER_CATEGORY(
             "quantity-per-category", Grouping.PRODUCT, "Which categories move the most units?", "category", "quantity"),
-    TOP_CITIES("top-cities", Grouping.CUSTOMER, "Where does revenue come from?", "city", "revenue"),
+    TOP_CITIES("top-cities", Grouping.PLACE, "Where does revenue come from?", "city", "revenue"),
     CUSTOMER_DISTRIBUTION(
             "customer-distribution", Grouping.CUSTOMER, "Where do our customers live?", "city", "customers"),
     PRICE_VS_QUANTITY(

@@ -9,12 +9,14 @@ import org.salesetl.SqlRow;
 import org.salesetl.rollup.SliceFilter;
 import org.salesetl.slice.MetricFilter;
 
-/** A slice, and the keys of its products and customers. */
+/** A slice, and the keys of its products, customers and cities. */
 class Slice implements SqlParameters {
 
     private final MetricFilter filter;
     private @Nullable BitSet products;
     private @Nullable BitSet customers;
+    private @Nullable BitSet cities;
+    private @Nullable BitSet residents;
 
     Slice(MetricFilter filter) {
         this.filter = filter;
@@ -29,7 +31,11 @@ class Slice implements SqlParameters {
     }
 
     final boolean isOfSomeCustomers() {
-        return filter.isOfSomeCustomers();
+        return !filter.customers().isEmpty();
+    }
+
+    final boolean isOfSomeCities() {
+        return !filter.cities().isEmpty();
     }
 
     /** Stores the keys in the rows of {@code select-products-of-slice.sql}. */
@@ -42,9 +48,19 @@ class Slice implements SqlParameters {
         customers = keys(rows);
     }
 
+    /** Stores the keys in the rows of {@code select-cities-of-slice.sql}. */
+    final void cities(List<SqlRow> rows) {
+        cities = keys(rows);
+    }
+
+    /** Stores the keys of customers in the rows of {@code select-residents-of-slice.sql}. */
+    final void residents(List<SqlRow> rows) {
+        residents = keys(rows);
+    }
+
     /** The filter for the sales of the slice. */
     final SliceFilter sales() {
-        return new SliceFilter(filter.fromKey(), filter.toKey(), products, customers);
+        return new SliceFilter(filter.fromKey(), filter.toKey(), products, customers, cities, residents);
     }
 
     /** The keys in the only column of the rows. */

@@ -46,7 +46,7 @@ public final class KeyFigureScan {
                 period = periods[sale.day()];
                 buyersOfPeriod = buyers.computeIfAbsent(period, none -> new BitSet());
             }
-            sums.add(period, 1, sale.quantity(), sale.revenue(), startsOrder || startsPeriod ? 1 : 0);
+            sums.add(period, sale, startsOrder || startsPeriod ? 1 : 0);
             buyersOfPeriod.set(sale.customer());
             customers.set(sale.customer());
             orders += startsOrder ? 1 : 0;

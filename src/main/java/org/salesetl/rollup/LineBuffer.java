@@ -16,6 +16,8 @@ final class LineBuffer {
     private long[] quantities = new long[0];
     private long[] unitPrices = new long[0];
     private long[] revenues = new long[0];
+    private long[] costs = new long[0];
+    private int[] cities = new int[0];
     private byte[] orders = new byte[0];
 
     int size() {
@@ -36,6 +38,8 @@ final class LineBuffer {
         quantities[size] = line.quantity();
         unitPrices[size] = line.unitPrice();
         revenues[size] = line.revenue();
+        costs[size] = line.cost();
+        cities[size] = line.cityKey();
         size++;
     }
 
@@ -50,6 +54,8 @@ final class LineBuffer {
             quantities = Arrays.copyOf(quantities, more);
             unitPrices = Arrays.copyOf(unitPrices, more);
             revenues = Arrays.copyOf(revenues, more);
+            costs = Arrays.copyOf(costs, more);
+            cities = Arrays.copyOf(cities, more);
         }
         if (orderEnd + 8 > orders.length) {
             orders = Arrays.copyOf(orders, orderEnd + Math.max(8192, orders.length));
@@ -138,7 +144,9 @@ final class LineBuffer {
                 products[line],
                 quantities[line],
                 unitPrices[line],
-                revenues[line]);
+                revenues[line],
+                costs[line],
+                cities[line]);
     }
 
     /** Compares two lines as {@link PackReader#compareEntry} compares entries. */
@@ -163,6 +171,12 @@ final class LineBuffer {
         if (unitPrices[a] != unitPrices[b]) {
             return Long.compare(unitPrices[a], unitPrices[b]);
         }
-        return Long.compare(revenues[a], revenues[b]);
+        if (revenues[a] != revenues[b]) {
+            return Long.compare(revenues[a], revenues[b]);
+        }
+        if (costs[a] != costs[b]) {
+            return Long.compare(costs[a], costs[b]);
+        }
+        return Integer.compare(cities[a], cities[b]);
     }
 }

@@ -5,19 +5,20 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * The layout of sales in the bytes of a pack. They are sorted by order id, day, customer, product, quantity, unit price and
- * revenue:
+ * The layout of sales in the bytes of a pack. They are sorted by order id, day, customer, product, quantity, unit price, revenue,
+ * cost and city:
  *
  * <pre>
  * pack   version (1 byte), month (3 bytes), entries, padding (7 zero bytes)
- * entry  flags, sizes, [day, revenue], [shared, length, rest of the order id], [customer], product, quantity, price
+ * entry  flags, sizes, extras, [day, revenue], [shared, length, rest of the order id], [customer], product, quantity, price,
+ *        [cost], [city]
  * </pre>
  *
  * Parts in brackets are optional. In a usual entry the quantity is whole, and revenue is quantity times price. An unusual entry
  * has the day 0 in its flags: then a byte with the day and the size of the revenue follows, and the revenue, and the quantity is
  * in ten-thousandths. The order id is there if a new order starts, as the number of bytes that it shares with the id before, and
- * its other bytes. The customer is there if it differs from the one before. Every number takes as many bytes as the sizes say,
- * the lowest byte first; quantity and revenue have their sign in the lowest bit. A reader loads eight bytes and shifts the
+ * its other bytes. The customer is there if it differs from the one before. The cost is that of one unit if that is exact. Every number takes as many bytes as the sizes say,
+ * the lowest byte first; quantity, revenue and cost have their sign in the lowest bit. A reader loads eight bytes and shifts the
  * surplus out, without a loop and without a branch that the CPU could predict wrongly. Because of that there is padding at the
  * end.
  */
@@ -27,10 +28,13 @@ final class PackLayout {
      * The first byte of every pack. A change of the layout needs the next number; the next start then makes all packs anew, see
      * {@link RefillRollups}.
      */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** A whole unit in ten-thousandths. */
     static final long UNIT = 10_000;
+
+    /** A hundredth in ten-thousandths. */
+    static final long CENT = 100;
 
     static final int HEADER = 4;
     static final int PADDING = 7;
@@ -54,6 +58,20 @@ final class PackLayout {
 
     static final int QUANTITY_SIZE = 4;
     static final int PRICE_SIZE = 5;
+
+    /** Extras: two bits say what the cost is, three its size (1 to 8 bytes), and three the size of the city (1 to 4 bytes, or 0). */
+    static final int COST = 3;
+
+    static final int NO_COST = 0;
+    /** What one unit costs, in hundredths. */
+    static final int UNIT_COST_IN_CENTS = 1;
+    /** What one unit costs, in ten-thousandths. */
+    static final int UNIT_COST = 2;
+    /** What all units cost, in ten-thousandths. */
+    static final int TOTAL_COST = 3;
+
+    static final int COST_SIZE = 2;
+    static final int CITY_SIZE = 5;
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

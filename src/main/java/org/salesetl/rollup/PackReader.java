@@ -24,6 +24,8 @@ final class PackReader {
     private long quantity;
     private long unitPrice;
     private long revenue;
+    private long cost;
+    private int city;
 
     PackReader(byte[] pack) {
         this(pack, 0, pack.length);
@@ -54,7 +56,8 @@ final class PackReader {
         int at = position;
         int flags = pack[at];
         int sizes = pack[at + 1];
-        at += 2;
+        int extras = pack[at + 2];
+        at += 3;
         int newDay = flags & PackLayout.DAY;
         boolean usual = newDay != 0;
         if (!usual) {
@@ -82,15 +85,36 @@ final class PackReader {
         long written = PackLayout.signed(PackLayout.number(pack, at, quantitySize));
         at += quantitySize;
         int priceSize = ((sizes >> PackLayout.PRICE_SIZE) & 7) + 1;
-        unitPrice = PackLayout.number(pack, at, priceSize) * ((flags & PackLayout.WHOLE_CENTS) != 0 ? 100 : 1);
+        unitPrice =
+                PackLayout.number(pack, at, priceSize) * ((flags & PackLayout.WHOLE_CENTS) != 0 ? PackLayout.CENT : 1);
+        at += priceSize;
         if (usual) {
             quantity = written * PackLayout.UNIT;
             revenue = written * unitPrice;
         } else {
             quantity = written;
         }
-        position = at + priceSize;
+        position = readExtras(pack, at, extras, written);
         return true;
+    }
+
+    private int readExtras(byte[] pack, int from, int extras, long units) {
+        int at = from;
+        int costKind = extras & PackLayout.COST;
+        cost = SoldLine.NO_COST;
+        if (costKind != PackLayout.NO_COST) {
+            int costSize = ((extras >> PackLayout.COST_SIZE) & 7) + 1;
+            long number = PackLayout.signed(PackLayout.number(pack, at, costSize));
+            cost = switch (costKind) {
+                case PackLayout.UNIT_COST_IN_CENTS -> number * PackLayout.CENT * units;
+                case PackLayout.UNIT_COST -> number * units;
+                default -> number;
+            };
+            at += costSize;
+        }
+        int citySize = (extras >> PackLayout.CITY_SIZE) & 7;
+        city = citySize == 0 ? SoldLine.NO_CITY : (int) PackLayout.number(pack, at, citySize);
+        return at + citySize;
     }
 
     private int readOrder(byte[] pack, int from) {
@@ -172,6 +196,16 @@ final class PackReader {
         return revenue;
     }
 
+    /** In ten-thousandths; {@link SoldLine#NO_COST} if unknown. */
+    long cost() {
+        return cost;
+    }
+
+    /** The key of the city that the sale names; {@link SoldLine#NO_CITY} if it names none. */
+    int city() {
+        return city;
+    }
+
     /** Compares the entries of two packs of one month. */
     int compareEntry(PackReader other) {
         int byOrder = Arrays.compareUnsigned(order, 0, orderLength, other.order, 0, other.orderLength);
@@ -193,7 +227,13 @@ final class PackReader {
         if (unitPrice != other.unitPrice) {
             return Long.compare(unitPrice, other.unitPrice);
         }
-        return Long.compare(revenue, other.revenue);
+        if (revenue != other.revenue) {
+            return Long.compare(revenue, other.revenue);
+        }
+        if (cost != other.cost) {
+            return Long.compare(cost, other.cost);
+        }
+        return Integer.compare(city, other.city);
     }
 
     /** The current entry as an object. */
@@ -205,6 +245,8 @@ final class PackReader {
                 product,
                 quantity,
                 unitPrice,
-                revenue);
+                revenue,
+                cost,
+                city);
     }
 }

@@ -23,13 +23,13 @@ public final class PackScan {
         PackReader sale = sales.sale();
         int month = sale.month();
         while (sales.next()) {
-            long revenue = sale.revenue();
             int order = sales.startsOrder(grouping) ? 1 : 0;
             switch (grouping) {
-                case CUSTOMER -> sums.add(sale.customer(), 1, sale.quantity(), revenue, 0);
-                case PRODUCT -> sums.add(sale.product(), 1, sale.quantity(), revenue, sale.unitPrice());
-                case DAY -> sums.add(month * 100 + sale.day(), 1, sale.quantity(), revenue, order);
-                case MONTH -> sums.add(month, 1, sale.quantity(), revenue, order);
+                case CUSTOMER -> sums.add(sale.customer(), sale, 0);
+                case PRODUCT -> sums.add(sale.product(), sale, sale.unitPrice());
+                case DAY -> sums.add(month * 100 + sale.day(), sale, order);
+                case MONTH -> sums.add(month, sale, order);
+                case PLACE -> sums.add(Places.of(sale), sale, 0);
             }
         }
     }

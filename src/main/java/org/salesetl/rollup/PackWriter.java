@@ -44,7 +44,9 @@ final class PackWriter {
                 entry.product(),
                 entry.quantity(),
                 entry.unitPrice(),
-                entry.revenue());
+                entry.revenue(),
+                entry.cost(),
+                entry.city());
     }
 
     /** Appends an entry. Its order's id, in UTF-8, is between two positions of an array. */
@@ -57,14 +59,16 @@ final class PackWriter {
             int product,
             long quantity,
             long unitPrice,
-            long revenue) {
+            long revenue,
+            long cost,
+            int city) {
         int shared = Arrays.mismatch(order, 0, orderLength, orderBytes, orderFrom, orderTo);
         boolean newOrder = shared >= 0 || entries == 0;
         boolean newCustomer = newOrder || entryCustomer != customer;
         long whole = quantity / PackLayout.UNIT;
         boolean usual = whole == (int) whole && quantity == whole * PackLayout.UNIT && revenue == whole * unitPrice;
-        boolean wholeCents = unitPrice % 100 == 0;
-        long price = wholeCents ? unitPrice / 100 : unitPrice;
+        boolean wholeCents = unitPrice % PackLayout.CENT == 0;
+        long price = wholeCents ? unitPrice / PackLayout.CENT : unitPrice;
         long zigzag = PackLayout.zigzag(usual ? whole : quantity);
         long revenueZigzag = PackLayout.zigzag(revenue);
         int revenueSize = PackLayout.size(revenueZigzag);
@@ -73,8 +77,17 @@ final class PackWriter {
         boolean large = zigzag >>> (usual ? 8 : 32) != 0;
         int quantitySize = usual ? (large ? 4 : 1) : (large ? 8 : 4);
         int priceSize = PackLayout.size(price);
+        int costKind = costKind(cost, usual ? whole : 0);
+        long costZigzag = PackLayout.zigzag(
+                switch (costKind) {
+                    case PackLayout.UNIT_COST_IN_CENTS -> cost / whole / PackLayout.CENT;
+                    case PackLayout.UNIT_COST -> cost / whole;
+                    default -> cost;
+                });
+        int costSize = PackLayout.size(costZigzag);
+        int citySize = city == SoldLine.NO_CITY ? 0 : PackLayout.size(city);
 
-        makeRoom(48 + orderTo - orderFrom);
+        makeRoom(64 + orderTo - orderFrom);
         bytes[length] = (byte) ((usual ? day : 0)
                 | (newOrder ? PackLayout.NEW_ORDER : 0)
                 | (newCustomer ? PackLayout.NEW_CUSTOMER : 0)
@@ -83,7 +96,9 @@ final class PackWriter {
                 | (productSize - 1) << PackLayout.PRODUCT_SIZE
                 | (large ? 1 : 0) << PackLayout.QUANTITY_SIZE
                 | (priceSize - 1) << PackLayout.PRICE_SIZE);
-        length += 2;
+        bytes[length + 2] =
+                (byte) (costKind | (costSize - 1) << PackLayout.COST_SIZE | citySize << PackLayout.CITY_SIZE);
+        length += 3;
         if (!usual) {
             put(day | (revenueSize - 1) << PackLayout.REVENUE_SIZE, 1);
             put(revenueZigzag, revenueSize);
@@ -98,7 +113,22 @@ final class PackWriter {
         put(product, productSize);
         put(zigzag, quantitySize);
         put(price, priceSize);
+        if (costKind != PackLayout.NO_COST) {
+            put(costZigzag, costSize);
+        }
+        put(city, citySize);
         entries++;
+    }
+
+    /** How to write a cost: as that of one unit, if that is exact. */
+    private static int costKind(long cost, long units) {
+        if (cost == SoldLine.NO_COST) {
+            return PackLayout.NO_COST;
+        }
+        if (units == 0 || cost % units != 0) {
+            return PackLayout.TOTAL_COST;
+        }
+        return cost / units % PackLayout.CENT == 0 ? PackLayout.UNIT_COST_IN_CENTS : PackLayout.UNIT_COST;
     }
 
     private void putOrder(int shared, byte[] orderBytes, int from, int to) {

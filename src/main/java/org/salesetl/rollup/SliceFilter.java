@@ -10,6 +10,8 @@ public final class SliceFilter {
     private final int toKey;
     private final long @Nullable [] products;
     private final long @Nullable [] customers;
+    private final long @Nullable [] cities;
+    private final long @Nullable [] residents;
     private long firstDay;
     private long lastDay;
 
@@ -18,12 +20,26 @@ public final class SliceFilter {
      * @param toKey the last day
      * @param products the product keys that pass; null if all pass
      * @param customers the customer keys that pass; null if all pass
+     * @param cities the cities that pass, if a sale names one; null if sales of all places pass
+     * @param residents the customers whose sales pass that name no city; null if sales of all places pass
      */
-    public SliceFilter(int fromKey, int toKey, @Nullable BitSet products, @Nullable BitSet customers) {
+    public SliceFilter(
+            int fromKey,
+            int toKey,
+            @Nullable BitSet products,
+            @Nullable BitSet customers,
+            @Nullable BitSet cities,
+            @Nullable BitSet residents) {
         this.fromKey = fromKey;
         this.toKey = toKey;
-        this.products = products == null ? null : products.toLongArray();
-        this.customers = customers == null ? null : customers.toLongArray();
+        this.products = numbers(products);
+        this.customers = numbers(customers);
+        this.cities = numbers(cities);
+        this.residents = numbers(residents);
+    }
+
+    private static long @Nullable [] numbers(@Nullable BitSet keys) {
+        return keys == null ? null : keys.toLongArray();
     }
 
     /** Begins with a pack of this month, which is as in 202501; false if none of its days passes. */
@@ -38,7 +54,12 @@ public final class SliceFilter {
         return sale.day() >= firstDay
                 && sale.day() <= lastDay
                 && (products == null || contains(products, sale.product()))
-                && (customers == null || contains(customers, sale.customer()));
+                && (customers == null || contains(customers, sale.customer()))
+                && (cities == null || residents == null || isThere(sale, cities, residents));
+    }
+
+    private static boolean isThere(PackReader sale, long[] cities, long[] residents) {
+        return sale.city() == SoldLine.NO_CITY ? contains(residents, sale.customer()) : contains(cities, sale.city());
     }
 
     private static boolean contains(long[] keys, int key) {

@@ -1,6 +1,7 @@
 package org.salesetl.rollup;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sale as the rollups see it. Two sales may be equal.
@@ -13,9 +14,25 @@ import java.math.BigDecimal;
  * @param unitPrice the price of one unit in ten-thousandths (742.20 is 7_422_000), never negative
  * @param revenue the revenue in ten-thousandths: quantity times unit price, rounded, unless the file gave the total and the unit
  *     price is derived from it
+ * @param cost what all units have cost, in ten-thousandths; {@link #NO_COST} if nobody knows
+ * @param cityKey the key of the city that the sale names; {@link #NO_CITY} if it names none, and that of its customer counts
  */
 public record SoldLine(
-        String orderId, int dateKey, int customerKey, int productKey, long quantity, long unitPrice, long revenue) {
+        String orderId,
+        int dateKey,
+        int customerKey,
+        int productKey,
+        long quantity,
+        long unitPrice,
+        long revenue,
+        long cost,
+        int cityKey) {
+
+    /** The cost of a sale whose cost is unknown. */
+    public static final long NO_COST = Long.MIN_VALUE;
+
+    /** The city of a sale that names none. */
+    public static final int NO_CITY = 0;
 
     /**
      * @throws IllegalArgumentException if a number is outside its range
@@ -31,11 +48,13 @@ public record SoldLine(
         // It must be possible to remove every sale, and the least long has no opposite.
         require(quantity != Long.MIN_VALUE, "a quantity with an opposite", quantity);
         require(revenue != Long.MIN_VALUE, "a revenue with an opposite", revenue);
+        require(cityKey >= NO_CITY, "the key of a city", cityKey);
     }
 
     /**
      * A sale in units and in the currency instead of ten-thousandths.
      *
+     * @param cost null if nobody knows
      * @throws ArithmeticException if a number has more than four decimals, or does not fit into 64 bits
      * @throws IllegalArgumentException if a number is outside its range
      */
@@ -46,7 +65,9 @@ public record SoldLine(
             int productKey,
             BigDecimal quantity,
             BigDecimal unitPrice,
-            BigDecimal revenue) {
+            BigDecimal revenue,
+            @Nullable BigDecimal cost,
+            int cityKey) {
         return new SoldLine(
                 orderId,
                 dateKey,
@@ -54,7 +75,9 @@ public record SoldLine(
                 productKey,
                 tenThousandths(quantity),
                 tenThousandths(unitPrice),
-                tenThousandths(revenue));
+                tenThousandths(revenue),
+                cost == null ? NO_COST : tenThousandths(cost),
+                cityKey);
     }
 
     private static long tenThousandths(BigDecimal number) {

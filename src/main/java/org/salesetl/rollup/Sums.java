@@ -18,14 +18,16 @@ public final class Sums {
     private static final int PAGE_BITS = 9;
     private static final int ROWS_IN_PAGE = 1 << PAGE_BITS;
 
-    /** The columns of a row. Quantity, revenue, and unit prices or orders, take two columns for 128 bits, the low bits first. */
+    /** The columns of a row. All but key and sales take two columns for 128 bits, the low bits first. */
     private static final int KEY = 0;
 
     private static final int SALES = 1;
     private static final int QUANTITY = 2;
     private static final int REVENUE = 4;
+    private static final int COST = 6;
+    private static final int COSTED_REVENUE = 8;
     /** Unit prices or orders. */
-    private static final int MORE = 6;
+    private static final int MORE = 10;
 
     private final Grouping grouping;
     private final int width;
@@ -37,20 +39,43 @@ public final class Sums {
 
     Sums(Grouping grouping) {
         this.grouping = grouping;
-        this.width = grouping == Grouping.CUSTOMER ? MORE : MORE + 2;
+        this.width = hasMore(grouping) ? MORE + 2 : MORE;
+    }
+
+    private static boolean hasMore(Grouping grouping) {
+        return grouping != Grouping.CUSTOMER && grouping != Grouping.PLACE;
     }
 
     /**
-     * Adds to the sums of a key. Quantity, revenue and unit prices are in ten-thousandths. The last number is unit prices or
-     * orders; it is ignored if the grouping has neither.
+     * Adds a sale to the sums of a key, or takes it away if the sign is -1.
+     *
+     * @param more unit prices or orders; ignored if the grouping has neither
      */
-    void add(int key, int sales, long quantity, long revenue, long more) {
+    void add(int key, SoldLine line, int sign, long more) {
+        add(key, sign, sign * line.quantity(), sign * line.revenue(), sign, line.cost(), more);
+    }
+
+    /** Adds the current sale of a reader to the sums of a key. */
+    void add(int key, PackReader sale, long more) {
+        add(key, 1, sale.quantity(), sale.revenue(), 1, sale.cost(), more);
+    }
+
+    /** Adds orders to the sums of a key. */
+    void addOrders(int key, long orders) {
+        add(key, 0, 0, 0, 0, SoldLine.NO_COST, orders);
+    }
+
+    private void add(int key, int sales, long quantity, long revenue, int sign, long cost, long more) {
         int row = row(key);
         long[] page = pages[row >>> PAGE_BITS];
         int at = (row & (ROWS_IN_PAGE - 1)) * width;
         page[at + SALES] += sales;
         addWide(page, at + QUANTITY, quantity);
         addWide(page, at + REVENUE, revenue);
+        if (cost != SoldLine.NO_COST) {
+            addWide(page, at + COST, sign * cost);
+            addWide(page, at + COSTED_REVENUE, revenue);
+        }
         if (width > MORE) {
             addWide(page, at + MORE, more);
         }
@@ -128,8 +153,9 @@ public final class Sums {
     }
 
     /**
-     * The rows by ascending key as JSON arrays of arrays, {@code [[17,3,"12.0000","345.6700","115.2233"],…]}: key, sales, quantity and
-     * revenue; then unit prices or orders, if the grouping has them. Quantity, revenue and unit prices are text, so that no digit is lost.
+     * The rows by ascending key as JSON arrays of arrays, {@code [[17,3,"12.0000","345.6700",0,0,"115.2233"],…]}: key, sales, quantity,
+     * revenue, cost, costed revenue; then unit prices or orders, if the grouping has them. Decimals are text, so that no digit is lost,
+     * but a zero is a number, which is shorter.
      *
      * @param rowsEach how many rows an array has at most, so that the database takes each array as one parameter
      */
@@ -158,6 +184,8 @@ public final class Sums {
                 value(row, SALES),
                 decimal(row, QUANTITY),
                 decimal(row, REVENUE),
+                decimal(row, COST),
+                decimal(row, COSTED_REVENUE),
                 grouping == Grouping.PRODUCT ? decimal(row, MORE) : BigDecimal.valueOf(0, 4),
                 grouping == Grouping.DAY || grouping == Grouping.MONTH ? value(row, MORE) : 0);
     }
@@ -170,8 +198,10 @@ public final class Sums {
             json.append(',').append(value(row, SALES));
             appendDecimal(json, row, QUANTITY);
             appendDecimal(json, row, REVENUE);
+            appendDecimal(json, row, COST);
+            appendDecimal(json, row, COSTED_REVENUE);
             switch (grouping) {
-                case CUSTOMER -> {}
+                case CUSTOMER, PLACE -> {}
                 case PRODUCT -> appendDecimal(json, row, MORE);
                 case DAY, MONTH -> json.append(',').append(value(row, MORE));
             }
@@ -181,7 +211,11 @@ public final class Sums {
     }
 
     private void appendDecimal(StringBuilder json, int row, int column) {
-        json.append(",\"").append(decimal(row, column).toPlainString()).append('"');
+        if (value(row, column) == 0 && value(row, column + 1) == 0) {
+            json.append(",0");
+        } else {
+            json.append(",\"").append(decimal(row, column).toPlainString()).append('"');
+        }
     }
 
     /** A sum in ten-thousandths as a decimal. */

@@ -122,11 +122,13 @@ class ReloadRoutes extends EndpointRouteBuilder {
                 .to(sql("classpath:sql/run/empty-dim-customer.sql"))
                 .to(sql("classpath:sql/run/empty-dim-product.sql"))
                 .to(sql("classpath:sql/run/empty-dim-date.sql"))
+                .to(sql("classpath:sql/run/empty-sale-city.sql"))
                 .to(sql("classpath:sql/run/empty-sales-pack.sql"))
                 .to(sql("classpath:sql/run/empty-rollup-customer.sql"))
                 .to(sql("classpath:sql/run/empty-rollup-product.sql"))
                 .to(sql("classpath:sql/run/empty-rollup-day.sql"))
                 .to(sql("classpath:sql/run/empty-rollup-month.sql"))
+                .to(sql("classpath:sql/run/empty-rollup-place.sql"))
                 .process(exchange -> keys.forget());
 
         from(direct(RELOAD_FILE))

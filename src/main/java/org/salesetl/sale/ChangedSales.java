@@ -41,7 +41,9 @@ class ChangedSales {
                 sale.integer("product_key"),
                 new BigDecimal(sale.text("quantity")),
                 new BigDecimal(sale.text("unit_price")),
-                new BigDecimal(sale.text("revenue")));
+                new BigDecimal(sale.text("revenue")),
+                sale.decimalOrNull("cost"),
+                sale.integer("city_key"));
     }
 
     private static void attempt(Step step) {

@@ -1,14 +1,17 @@
 package org.salesetl.sale;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Every customer and product in the good rows of a wide file, each once; and how often the file contradicts itself. */
+/** Every customer, product and city in the good rows of a wide file, each once; and how often the file contradicts itself. */
 final class DescribedDimensions {
 
     private final Map<String, DescribedCustomer> customers = new LinkedHashMap<>();
     private final Map<String, DescribedProduct> products = new LinkedHashMap<>();
+    private final Set<String> cities = new LinkedHashSet<>();
     private int contradictions;
 
     /** Notes the descriptions in the sales of a chunk. */
@@ -22,6 +25,9 @@ final class DescribedDimensions {
     }
 
     private void add(Sale sale, Described said) {
+        if (said.city() != null) {
+            cities.add(said.city());
+        }
         // what a sale without a customer says of a customer is about nobody who is known
         boolean contradicts = !sale.isGuestSale() && add(DescribedCustomer.in(sale, said));
         contradicts |= add(DescribedProduct.in(sale, said));
@@ -40,6 +46,10 @@ final class DescribedDimensions {
         DescribedProduct known = products.get(product.productId());
         products.put(product.productId(), known == null ? product : known.and(product));
         return known != null && known.isContradictedBy(product);
+    }
+
+    List<DescribedCity> cities() {
+        return cities.stream().map(DescribedCity::new).toList();
     }
 
     List<DescribedCustomer> customers() {

@@ -9,6 +9,7 @@ import org.salesetl.quarantine.Verdicts;
 /** The load of a wide file while it is read for the customers and products that its sales describe. */
 final class DescribedLoad implements SqlParameters {
 
+    private static final String CITIES = "sale/load-described-cities";
     private static final String CUSTOMERS = "sale/load-described-customers";
     private static final String PRODUCTS = "sale/load-described-products";
 
@@ -31,6 +32,8 @@ final class DescribedLoad implements SqlParameters {
 
     /** Writes the descriptions to their staging tables. */
     void stage() {
+        load.tables().keep(CITIES, described.cities());
+        load.tables().finish(CITIES);
         load.tables().keep(CUSTOMERS, described.customers());
         load.tables().finish(CUSTOMERS);
         load.tables().keep(PRODUCTS, described.products());

@@ -17,7 +17,7 @@ import org.salesetl.quarantine.Verdicts;
 import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
 
-/** Loads the customers and products that a wide file describes, before the sales of the file. */
+/** Loads the customers, products and cities that a wide file describes, before the sales of the file. */
 @Component
 class DescribedRoutes extends EndpointRouteBuilder {
 
@@ -61,9 +61,11 @@ class DescribedRoutes extends EndpointRouteBuilder {
         from(direct(MERGE_DESCRIPTIONS))
                 .routeId(MERGE_DESCRIPTIONS)
                 .to(statement("drop-described"))
+                .to(statement("create-described-cities"))
                 .to(statement("create-described-customers"))
                 .to(statement("create-described-products"))
                 .process(on(DescribedLoad.class, DescribedLoad::stage))
+                .to(statement("insert-described-cities"))
                 .to(statement("note-source-of-described-customers"))
                 .to(statement("update-described-customers"))
                 .to(statement("insert-described-customers"))

@@ -6,57 +6,72 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.bulk.BulkRow;
 import org.salesetl.bulk.RowWriter;
 import org.salesetl.rollup.SoldLine;
+import org.salesetl.warehouse.DimensionKeys.ProductKey;
 
 /**
- * A sale whose customer, product and price are known.
+ * A sale whose customer, product and price are known. Each number is worked out once, since a load needs it several times.
  *
  * @param sale the sale
  * @param fileId the file that it came from
  * @param customerKey surrogate key of the customer
  * @param productKey surrogate key of the product
- * @param price the price in the sale, in the sale's currency, or else the product's price
- * @param rate what one unit of the sale's currency is worth in that of the warehouse; null for a sale in the currency of the
- *     warehouse
+ * @param cityKey the key of the city that the sale names; {@link SoldLine#NO_CITY} if it names none
+ * @param original what all units brought, in the sale's currency: the file's total, or else quantity times price
+ * @param unitPrice the price of one unit in the currency of the warehouse
+ * @param revenue what all units brought in the currency of the warehouse: {@code original × rate}, and not quantity times unit price,
+ *     which is rounded too
+ * @param cost what all units have cost in the currency of the warehouse: by the file, or else by the product; null if nobody knows
  */
 record KeyedSale(
         Sale sale,
         int fileId,
         int customerKey,
         int productKey,
-        BigDecimal price,
-        @Nullable BigDecimal rate) implements BulkRow {
+        int cityKey,
+        BigDecimal original,
+        BigDecimal unitPrice,
+        BigDecimal revenue,
+        @Nullable BigDecimal cost)
+        implements BulkRow {
 
     private static final int DECIMALS = 4;
 
-    /** The sale as the rollups see it. */
-    SoldLine soldLine() {
-        return SoldLine.of(
-                sale.orderId(),
-                sale.dateKey(),
-                customerKey,
-                productKey,
-                sale.quantity().units(),
-                unitPrice(),
-                revenue());
-    }
-
-    /** The price of one unit in the currency of the warehouse. */
-    BigDecimal unitPrice() {
-        return converted(price, rate);
-    }
-
     /**
-     * The revenue of the sale in the currency of the warehouse: the file's total, or else quantity times price, converted. So the
-     * revenue of a converted sale is {@code original amount × rate}, and not quantity times unit price, which is rounded too.
+     * A sale with the keys of its dimensions.
+     *
+     * @param price the price of one unit in the sale's currency
+     * @param original what all units brought in the sale's currency
+     * @param rate what one unit of the sale's currency is worth in that of the warehouse; null for a sale in the currency of the
+     *     warehouse
      */
-    BigDecimal revenue() {
-        return converted(original(), rate);
+    static KeyedSale of(
+            Sale sale,
+            int fileId,
+            int customerKey,
+            ProductKey product,
+            int cityKey,
+            BigDecimal price,
+            BigDecimal original,
+            @Nullable BigDecimal rate) {
+        return new KeyedSale(
+                sale,
+                fileId,
+                customerKey,
+                product.key(),
+                cityKey,
+                original,
+                converted(price, rate),
+                converted(original, rate),
+                cost(sale, product.costPrice(), rate));
     }
 
-    /** The file's total, or else quantity times price, in the sale's currency. */
-    BigDecimal original() {
-        BigDecimal amount = sale.amount();
-        return amount != null ? amount : sale.quantity().times(price);
+    /** The cost that the file gives is in the sale's currency, and that of the product in the currency of the warehouse. */
+    private static @Nullable BigDecimal cost(Sale sale, @Nullable BigDecimal costPrice, @Nullable BigDecimal rate) {
+        BigDecimal cost = sale.cost();
+        if (cost != null) {
+            return converted(cost, rate);
+        }
+        return costPrice == null ? null : sale.quantity().times(costPrice);
     }
 
     /**
@@ -67,6 +82,20 @@ record KeyedSale(
      */
     static BigDecimal converted(BigDecimal amount, @Nullable BigDecimal rate) {
         return rate == null ? amount : amount.multiply(rate).setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** The sale as the rollups see it. */
+    SoldLine soldLine() {
+        return SoldLine.of(
+                sale.orderId(),
+                sale.dateKey(),
+                customerKey,
+                productKey,
+                sale.quantity().units(),
+                unitPrice,
+                revenue,
+                cost,
+                cityKey);
     }
 
     @Override
@@ -82,9 +111,10 @@ record KeyedSale(
                 .number(productKey)
                 .number(sale.dateKey())
                 .decimal(sale.quantity().units())
-                .decimal(unitPrice())
-                .decimal(revenue())
+                .decimal(unitPrice)
+                .decimal(revenue)
                 .number(fileId)
-                .number(sale.line());
+                .number(sale.line())
+                .decimal(cost);
     }
 }

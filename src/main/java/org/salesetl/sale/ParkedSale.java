@@ -21,6 +21,8 @@ record ParkedSale(Sale sale, int fileId) implements BulkRow {
                 .decimal(sale.quantity().units())
                 .decimal(sale.unitPrice())
                 .decimal(sale.amount())
+                .decimal(sale.cost())
+                .text(sale.city())
                 .text(sale.currency())
                 .number(fileId)
                 .number(sale.line())

@@ -30,15 +30,10 @@ final class ResolvedSales implements SqlParameters {
         this.load = load;
     }
 
-    /**
-     * Adds a sale that can load.
-     *
-     * @param price the price of one unit in the sale's currency
-     * @param rate the rate of the sale's currency; null for the currency of the warehouse
-     */
-    void add(Sale sale, int customerKey, int productKey, BigDecimal price, @Nullable BigDecimal rate) {
-        noteGuest(sale);
-        loadable.add(new KeyedSale(sale, load.fileId(), customerKey, productKey, price, rate));
+    /** Adds a sale that can load. */
+    void add(KeyedSale sale) {
+        noteGuest(sale.sale());
+        loadable.add(sale);
     }
 
     /** Adds a sale that waits, and counts it in the books. */

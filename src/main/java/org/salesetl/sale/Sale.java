@@ -21,7 +21,8 @@ import org.salesetl.vocabulary.NoCustomer;
  * @param quantity negative for a return
  * @param unitPrice the price of one unit; null if the product's price applies
  * @param amount the price of all units together, if the file gives that instead; else null
- * @param currency the code of the currency of price and amount; null for the currency of the warehouse
+ * @param cost what all units have cost, if the file says so, in the sale's currency; else null
+ * @param currency the code of the currency of price, amount and cost; null for the currency of the warehouse
  * @param described what the row says about its customer and product besides their ids; null if the file has no such columns
  */
 record Sale(
@@ -35,6 +36,7 @@ record Sale(
         Quantity quantity,
         @Nullable BigDecimal unitPrice,
         @Nullable BigDecimal amount,
+        @Nullable BigDecimal cost,
         @Nullable String currency,
         @Nullable Described described) {
 
@@ -53,6 +55,12 @@ record Sale(
                 revenue,
                 currency,
                 currency == null ? null : SaleRules.revenue(quantity, unitPrice, amount));
+    }
+
+    /** The city that the row names; null if it names none, and the city of the customer counts. */
+    @Nullable
+    String city() {
+        return described == null ? null : described.city();
     }
 
     /** The date as the key of {@code dim_date}: 20250131. */

@@ -18,8 +18,8 @@ class SaleLoad {
 
     private static final String NEW = "sale/load-new";
     private static final String STAGE = "sale/load-stage";
-    private static final String NEW_CONVERTED = "sale/load-new-converted";
-    private static final String STAGE_CONVERTED = "sale/load-stage-converted";
+    private static final String NEW_IN_FULL = "sale/load-new-in-full";
+    private static final String STAGE_IN_FULL = "sale/load-stage-in-full";
     private static final String PARKED = "sale/load-parked";
 
     private final QuarantineEntries quarantine;
@@ -32,11 +32,16 @@ class SaleLoad {
 
     /** Starts the load for the chosen way. */
     void start(ResolvedSales sales) {
-        if (sales.load().hasOtherCurrencies()) {
-            sales.load().tables().start(sales.areNew() ? NEW_CONVERTED : STAGE_CONVERTED);
+        if (isInFull(sales.load())) {
+            sales.load().tables().start(sales.areNew() ? NEW_IN_FULL : STAGE_IN_FULL);
         } else {
             sales.load().tables().start(sales.areNew() ? NEW : STAGE);
         }
+    }
+
+    /** Whether the sales of a file may fill all columns. The usual file does not, and has less to write. */
+    private static boolean isInFull(FileLoad load) {
+        return load.isWide() || load.hasOtherCurrencies();
     }
 
     /** Writes the sales of a chunk, and counts them in the books as what they seem to be. */
@@ -48,9 +53,7 @@ class SaleLoad {
             return;
         }
         load.tables().stream(
-                load.hasOtherCurrencies()
-                        ? sales.loadable().stream().map(ConvertedSale::new).toList()
-                        : sales.loadable());
+                isInFull(load) ? sales.loadable().stream().map(SaleInFull::new).toList() : sales.loadable());
         if (load.isCompared()) {
             load.books().compared(sales.part());
         } else {

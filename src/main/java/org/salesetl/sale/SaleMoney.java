@@ -37,10 +37,9 @@ record SaleMoney(@Nullable BigDecimal unitPrice, @Nullable BigDecimal amount) {
         if (price != null && quantity != null && discount != null && discount.signum() != 0) {
             amount = lessDiscount(quantity.times(price), discount);
         }
-        BigDecimal product = price == null || quantity == null ? null : quantity.times(price);
-        BigDecimal line = amount == null ? product : amount;
-        if (line != null && row.orderShare().signum() != 0) {
-            amount = lessDiscount(line, row.orderShare());
+        if (row.orderShare().signum() != 0) {
+            BigDecimal line = SaleRules.revenue(quantity, price, amount);
+            amount = line == null ? null : lessDiscount(line, row.orderShare());
         }
         return amount == null ? new SaleMoney(price, null) : new SaleMoney(check.unitPrice(amount, quantity), amount);
     }

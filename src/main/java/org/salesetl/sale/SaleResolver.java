@@ -1,5 +1,7 @@
 package org.salesetl.sale;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.quarantine.QuarantinedRow;
 import org.salesetl.quarantine.QuarantinedRow.Status;
 import org.salesetl.quarantine.Verdicts;
+import org.salesetl.rollup.SoldLine;
 import org.salesetl.text.Chunk;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Reason;
@@ -45,21 +48,24 @@ class SaleResolver {
 
     private void resolve(Sale sale, Chunk chunk, ResolvedSales resolved) {
         Integer customer = keys.customer(sale.customerId());
-        ProductKey product = keys.product(sale.productId());
-        BigDecimal price = sale.unitPrice() == null && product != null ? product.price() : sale.unitPrice();
+        ProductKey known = keys.product(sale.productId());
+        BigDecimal price = sale.unitPrice() == null && known != null ? known.price() : sale.unitPrice();
         BigDecimal rate = sale.currency() == null ? null : rates.of(sale.currency(), sale.date());
         boolean waitsForRate = sale.currency() != null && rate == null;
-        if (customer == null || product == null || price == null || waitsForRate) {
+        if (customer == null || known == null || price == null || waitsForRate) {
             resolved.park(
                     sale,
                     new QuarantinedRow(
                             sale.line(),
                             Status.PARKED,
-                            waitsFor(sale, customer, product, price, waitsForRate),
+                            waitsFor(sale, customer, known, price, waitsForRate),
                             chunk.rawAtLine(sale.line()),
                             null,
                             sale.unloaded(waitsForRate ? null : revenue(sale, price, rate))));
-        } else if (isTooMuch(price.max(sale.quantity().times(price).abs()), rate)) {
+            return;
+        }
+        BigDecimal product = sale.quantity().times(price);
+        if (isTooMuch(price.max(product.abs()), rate)) {
             resolved.reject(new QuarantinedRow(
                     sale.line(),
                     Status.REJECTED,
@@ -67,9 +73,17 @@ class SaleResolver {
                     chunk.rawAtLine(sale.line()),
                     sale.occurrence(),
                     sale.unloaded(null)));
-        } else {
-            resolved.add(sale, customer, product.key(), price, rate);
+            return;
         }
+        BigDecimal original = sale.amount() == null ? product : sale.amount();
+        resolved.add(KeyedSale.of(
+                sale, resolved.load().fileId(), customer, known, cityKey(sale.city()), price, original, rate));
+    }
+
+    private int cityKey(@Nullable String city) {
+        return city == null
+                ? SoldLine.NO_CITY
+                : requireNonNull(keys.city(city), "a wide file is read for its cities first");
     }
 
     /** The revenue in the currency of the warehouse; null if it is not known, or too large. */

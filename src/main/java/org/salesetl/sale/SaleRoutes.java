@@ -106,6 +106,7 @@ class SaleRoutes extends EndpointRouteBuilder {
         from(direct(READ_DIMENSION_KEYS))
                 .routeId(READ_DIMENSION_KEYS)
                 .enrich(statement("select-customer-keys"), tellRows(FileLoad.class, (load, rows) -> keys.rememberCustomers(rows)))
+                .enrich(statement("select-city-keys"), tellRows(FileLoad.class, (load, rows) -> keys.rememberCities(rows)))
                 .enrich(statement("select-product-keys"), tellRows(FileLoad.class, (load, rows) -> keys.rememberProducts(rows)));
 
         from(direct(READ_RATES))

@@ -81,6 +81,7 @@ final class SaleRules implements Rules<Sale> {
         SaleMoney money = SaleMoney.of(row, check, quantity);
         @Nullable BigDecimal amount = money.amount();
         @Nullable BigDecimal price = money.unitPrice();
+        @Nullable BigDecimal cost = SaleCost.of(row, check, quantity, money);
         @Nullable Described described = row.layout().isWide() ? described(check) : null;
         // the price of a product is in the currency of the warehouse
         boolean own = row.layout().conventions().currencies().areOwn() || (price == null && amount == null);
@@ -131,6 +132,7 @@ final class SaleRules implements Rules<Sale> {
                 quantity,
                 price,
                 amount,
+                cost,
                 currency,
                 described));
     }

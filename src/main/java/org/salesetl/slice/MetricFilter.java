@@ -21,7 +21,7 @@ import org.springframework.web.util.UriUtils;
  * @param from the first day; null for no bound
  * @param to the last day; null for no bound
  * @param categories only products of these; empty for all
- * @param cities only customers of these; empty for all
+ * @param cities only sales in these: the city that the sale names, else that of its customer; empty for all
  * @param products only products with these ids; empty for all
  * @param customers only customers with these ids; empty for all
  */
@@ -106,11 +106,6 @@ public record MetricFilter(
                 parameter.equals("city") ? values : cities,
                 parameter.equals("product") ? values : products,
                 parameter.equals("customer") ? values : customers);
-    }
-
-    /** Whether only some customers are in the slice. */
-    public boolean isOfSomeCustomers() {
-        return !cities.isEmpty() || !customers.isEmpty();
     }
 
     /** Whether only some products are in the slice. */

@@ -44,6 +44,9 @@ public final class RowCheck {
     private static final BigDecimal RATE_LIMIT = BigDecimal.TEN.pow(10);
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
+    /** Numbers from this limit on, in ten-thousandths, do not fit into a long. */
+    private static final BigDecimal OPTIONAL_LIMIT = new BigDecimal("900000000000000");
+
     /** Prices from this limit on do not fit into DECIMAL(19,4). */
     private static final BigDecimal PRICE_LIMIT = BigDecimal.TEN.pow(15);
     /** Quantities from this limit on do not fit into DECIMAL(15,4). */
@@ -82,7 +85,7 @@ public final class RowCheck {
         }
     }
 
-    /** Nobody needs a name, a city or the like of a spreadsheet so much that the row should wait for it. */
+    /** Nobody needs a name, a city, a cost or the like of a spreadsheet so much that the row should wait for it. */
     private static boolean isFormulaError(Column column, String cell) {
         return IDS.contains(column)
                 ? FormulaError.isId(cell)
@@ -171,6 +174,37 @@ public final class RowCheck {
             fault(Reason.NEGATIVE_PRICE, column, cell, "expected a price of zero or more");
         }
         return rounded(price, column, cell);
+    }
+
+    /** A number that a sale can do without; if it cannot be read, it is missing, and the row counts as repaired. */
+    public @Nullable BigDecimal optional(Column column) {
+        String cell = row.cell(column);
+        return cell == null ? null : optional(Numbers.parse(cell, decimals.of(column)));
+    }
+
+    /**
+     * A number that a sale can do without, rounded to four decimals.
+     *
+     * @param number null if it cannot be read; then, and if it is too large, it is missing, and the row counts as repaired
+     */
+    public @Nullable BigDecimal optional(@Nullable BigDecimal number) {
+        if (number == null || number.abs().compareTo(OPTIONAL_LIMIT) >= 0) {
+            repaired = true;
+            return null;
+        }
+        return number.scale() > PRICE_DECIMALS ? number.setScale(PRICE_DECIMALS, RoundingMode.HALF_UP) : number;
+    }
+
+    /** A part of something that a sale can do without: {@code 0.35} or {@code 35 %}. */
+    public @Nullable BigDecimal part(Column column) {
+        String cell = row.cell(column);
+        if (cell == null) {
+            return null;
+        }
+        boolean perCent = cell.endsWith("%");
+        BigDecimal number =
+                Numbers.parse(perCent ? cell.substring(0, cell.length() - 1).strip() : cell, decimals.of(column));
+        return optional(number != null && perCent ? number.movePointLeft(2) : number);
     }
 
     /** Notes a price that is none although another cell gives the amount: then nobody knows whether the amount is right. */

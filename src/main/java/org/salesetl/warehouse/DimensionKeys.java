@@ -10,7 +10,7 @@ import org.salesetl.vocabulary.NoCustomer;
 import org.springframework.stereotype.Component;
 
 /**
- * The surrogate keys of all known customers and products, in memory. A look-up here is several times as fast as joining the
+ * The surrogate keys of all known customers, products and cities, in memory. A look-up here is several times as fast as joining the
  * dimensions for every staged sale.
  *
  * <p>Only the run that holds the lease changes the dimensions. So keys that were read after taking the lease stay right until
@@ -21,6 +21,7 @@ public class DimensionKeys {
 
     private Map<String, Integer> customers = Map.of();
     private Map<String, ProductKey> products = Map.of();
+    private Map<String, Integer> cities = Map.of();
     private boolean known;
 
     /** Whether the keys have to be read again. */
@@ -42,11 +43,26 @@ public class DimensionKeys {
         customers = keys;
     }
 
-    /** Sets the products from rows of {@code product_id}, {@code product_key} and {@code price}; then the keys are complete. */
+    /** Sets the cities that sales name from rows of {@code city} and {@code city_key}. */
+    public synchronized void rememberCities(List<SqlRow> rows) {
+        Map<String, Integer> keys = new HashMap<>(rows.size() * 2);
+        for (SqlRow row : rows) {
+            keys.put(row.text("city"), row.integer("city_key"));
+        }
+        cities = keys;
+    }
+
+    /**
+     * Sets the products from rows of {@code product_id}, {@code product_key}, {@code price} and {@code cost_price}; then the keys are
+     * complete.
+     */
     public synchronized void rememberProducts(List<SqlRow> rows) {
         Map<String, ProductKey> keys = new HashMap<>(rows.size() * 2);
         for (SqlRow row : rows) {
-            keys.put(row.text("product_id"), new ProductKey(row.integer("product_key"), row.decimalOrNull("price")));
+            keys.put(
+                    row.text("product_id"),
+                    new ProductKey(
+                            row.integer("product_key"), row.decimalOrNull("price"), row.decimalOrNull("cost_price")));
         }
         products = keys;
         known = true;
@@ -60,7 +76,12 @@ public class DimensionKeys {
         return customerId.equals(NoCustomer.ID) ? Integer.valueOf(NoCustomer.KEY) : customers.get(customerId);
     }
 
-    /** The product's key and price; null if the warehouse does not know the id. */
+    /** The key of a city that a sale names; null if no sale that has been read names it. */
+    public synchronized @Nullable Integer city(String name) {
+        return cities.get(name);
+    }
+
+    /** The product's key and prices; null if the warehouse does not know the id. */
     public synchronized @Nullable ProductKey product(String productId) {
         return products.get(productId);
     }
@@ -70,6 +91,8 @@ public class DimensionKeys {
      *
      * @param key its surrogate key
      * @param price its price; null if it has none
+     * @param costPrice what one unit costs; null if nobody has said
      */
-    public record ProductKey(int key, @Nullable BigDecimal price) {}
+    public record ProductKey(
+            int key, @Nullable BigDecimal price, @Nullable BigDecimal costPrice) {}
 }

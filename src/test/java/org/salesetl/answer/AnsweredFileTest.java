@@ -293,7 +293,7 @@ class AnsweredFileTest extends ApiTest {
                 .extracting(question -> question.path("detail").asText() + " "
                         + question.path("suggested").asText() + " "
                         + question.path("choices").get(2).path("revenue").asText())
-                .containsExactly("titleabovetherows=refunds return 17.0", "titleabovetherows=store null 10.0");
+                .containsExactly("titleabovetherows=refunds return 17.00", "titleabovetherows=store null 10.00");
 
         post(
                 "{\"name\":\"journal.csv\",\"answers\":{\""

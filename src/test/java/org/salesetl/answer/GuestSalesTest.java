@@ -133,7 +133,7 @@ class GuestSalesTest extends ApiTest {
                         + choice.path("revenue").asText() + "|"
                         + choice.path("inserted").asInt() + "|"
                         + choice.path("rejected").asInt())
-                .containsExactly("accept|16.5|3|0", "reject|0|0|3");
+                .containsExactly("accept|16.5000|3|0", "reject|0|0|3");
         assertThat(page("/")).contains("<strong>1</strong> question waits for your answer");
 
         assertThat(answer(accepting(question))).isEqualTo(202);

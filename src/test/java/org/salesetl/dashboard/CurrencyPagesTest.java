@@ -70,7 +70,7 @@ class CurrencyPagesTest extends ApiTest {
                         row.path("line").asInt() + " " + row.path("amount").asText() + " "
                                 + row.path("originalAmount").asText() + " "
                                 + row.path("originalCurrency").asText())
-                .containsExactly("3 null 17.75 GBP", "4 18.5 null null");
+                .containsExactly("3 null 17.7500 GBP", "4 18.5000 null null");
         assertThat(api.get("/quarantine?status=rejected").text())
                 .contains("17.75 GBP", "US$18.50")
                 .doesNotContain("36.25");
@@ -79,7 +79,7 @@ class CurrencyPagesTest extends ApiTest {
                 .extracting(row -> row.path("revenue").asText() + " "
                         + row.path("originalAmount").asText() + " "
                         + row.path("originalCurrency").asText())
-                .containsExactly("null 30.5 EUR");
+                .containsExactly("null 30.5000 EUR");
         assertThat(api.get("/files/" + file + "/left-out").text()).contains("30.50 EUR");
         assertThat(api.get("/quarantine/"
                                 + warehouse.count(

@@ -128,8 +128,8 @@ class MappingPageTest extends BrowserTest {
         document().fill(DOCUMENT.replace("[Storno]", "[Storno, offen]"));
         assertThat(preview).containsText("till.csv");
         assertThat(preview).containsText("5.00 of revenue in 1 row; 1 is no sale");
-        document().fill(DOCUMENT.replace("quantity: Menge\n", ""));
-        assertThat(preview).containsText("Expected the columns of Our till, but quantity is missing");
+        document().fill(DOCUMENT.replace("quantity: Menge", "quantity: Pieces"));
+        assertThat(preview).containsText("Expected the columns of Our till, but \"Pieces\" (quantity) is missing");
         document().fill(DOCUMENT.replace("kind: sales", "colour: red"));
         assertThat(preview).containsText("line 2, column 1: expected one of");
         document().fill(DOCUMENT);
@@ -152,13 +152,13 @@ class MappingPageTest extends BrowserTest {
         String changed = DOCUMENT.replace("[Storno]", "[Verkauf]");
 
         document().fill(changed);
-        button("Show what would load").click();
+        button("Show what would load").press("Enter");
 
         assertThat(page.locator(".preview")).containsText("1 is no sale");
         assertThat(document()).hasValue(changed);
         keepPicture(page, "mapping-preview-phone");
         document().fill("name: x\nkind: y");
-        button("Show what would load").click();
+        button("Show what would load").press("Enter");
         assertThat(page.locator(".preview")).containsText("line 2, column 7: expected one of");
         assertThat(page.locator("#yaml-problem")).hasCount(0);
     }

@@ -50,7 +50,7 @@ class QuestionPageTest extends BrowserTest {
         assertThat(page.getByLabel("Meaning of Datum")).hasValue("order_date");
         assertThat(page.locator(".question legend")).hasText("Which column is what? No mapping knows these columns.");
         assertThat(page.locator("tr:has(select[aria-label='Meaning of Datum'])"))
-                .containsText("Guess: order date, because named like a date, all values are dates");
+                .containsText("Guess: order date (named like a date, all values are dates)");
         assertThat(page.locator(".preview")).containsText("2,469.99 of revenue in 2 rows");
         assertThat(page.locator(".preview")).containsText("2025-03 2,469.00");
         keepPicture(page, "column-question");

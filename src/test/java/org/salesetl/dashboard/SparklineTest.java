@@ -57,6 +57,7 @@ class SparklineTest {
     }
 
     private static Point point(String period, long revenue) {
-        return new Point(period, BigDecimal.valueOf(revenue), 1, new Quantity(BigDecimal.ONE), 1, null);
+        return new Point(
+                period, BigDecimal.valueOf(revenue), 1, new Quantity(BigDecimal.ONE), 1, BigDecimal.ZERO, null, null);
     }
 }

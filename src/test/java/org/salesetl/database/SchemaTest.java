@@ -184,6 +184,7 @@ class SchemaTest {
                         "rollup_customer decimal(38,4)",
                         "rollup_day decimal(38,4)",
                         "rollup_month decimal(38,4)",
+                        "rollup_place decimal(38,4)",
                         "rollup_product decimal(38,4)");
     }
 
@@ -274,7 +275,7 @@ class SchemaTest {
         assertThat(packs()).isEqualTo(packs);
         assertThat(sums()).isEqualTo(sums);
         start();
-        assertThat(output.toString().substring(said)).containsOnlyOnce("another layout than version 2 (packs: 4)");
+        assertThat(output.toString().substring(said)).containsOnlyOnce("another layout than version 3 (packs: 4)");
     }
 
     @Test

@@ -89,6 +89,6 @@ class ColumnNamesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "sales-etl.aliases.colour: expected one of customer_id, product_id, order_id, sale_id, name,"
-                                + " customer_name, product_name, email, city, category, cost_price, price, amount, order_date, quantity, status, discount, currency, date, rate but found colour");
+                                + " customer_name, product_name, email, city, category, cost_price, price, amount, order_date, quantity, status, discount, currency, cost, unit_cost, profit, margin, date, rate but found colour");
     }
 }

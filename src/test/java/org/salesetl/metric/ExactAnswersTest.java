@@ -105,10 +105,12 @@ class ExactAnswersTest extends WarehouseTest {
                 producer.requestBody("direct:" + KeyFigureRoutes.ANSWER_KEY_FIGURES, query, KeyFigures.class);
         List<String> lines = new ArrayList<>(
                 List.of(figures.revenue() + " of " + figures.orders() + " orders, " + units(figures.units())
-                        + " units, " + figures.customers() + " customers, " + figures.averageOrderValue()));
+                        + " units, " + figures.customers() + " customers, " + figures.grossProfit() + " profit of "
+                        + figures.costedRevenue() + ", " + figures.averageOrderValue()));
         figures.trend()
                 .forEach(point -> lines.add(point.period() + ": " + point.revenue() + " of " + point.orders()
                         + " orders, " + units(point.units()) + " units, " + point.customers() + " customers, "
+                        + point.grossProfit() + " profit of " + point.costedRevenue() + ", "
                         + point.averageOrderValue()));
         return lines;
     }
@@ -140,13 +142,16 @@ class ExactAnswersTest extends WarehouseTest {
                   JOIN dim_date d ON d.date_key = f.date_key
                 WHERE f.date_key BETWEEN :fromKey AND :toKey
                   AND (:allCategories OR p.category IN (:categories))
-                  AND (:allCities OR c.city IN (:cities))
+                  AND (:allCities OR COALESCE(f.city, c.city) IN (:cities))
                   AND (:allProducts OR p.product_id IN (:products))
                   AND (:allCustomers OR c.customer_id IN (:customers))
                 """;
         String figures =
                 "CONCAT(ROUND(COALESCE(SUM(revenue), 0), 2), ' of ', %1$s, ' orders, ', COALESCE(SUM(quantity), 0) + 0.0000,"
                         + " ' units, ', COUNT(DISTINCT NULLIF(c.customer_id, '')), ' customers, ',"
+                        + " IF(SUM(IF(cost IS NULL, 0, revenue)) <> 0 OR SUM(cost) <> 0,"
+                        + " ROUND(SUM(IF(cost IS NULL, 0, revenue)) - SUM(cost), 2), 'null'), ' profit of ',"
+                        + " ROUND(COALESCE(SUM(IF(cost IS NULL, 0, revenue)), 0), 2), ', ',"
                         + " COALESCE(ROUND(SUM(revenue) / %1$s, 2), 'null')) ";
         List<String> lines = new ArrayList<>(jdbc.queryForList(
                 "SELECT " + figures.formatted("COUNT(DISTINCT order_id, d.year, d.month)") + sales,
@@ -254,10 +259,13 @@ class ExactAnswersTest extends WarehouseTest {
                                 "0.35,,10",
                                 "0.75,1.9999,"),
                         Arbitraries.of("Paris", "Orleans", ""),
-                        Arbitraries.of("Books", "Toys", ""))
+                        Arbitraries.of("Books,", "Toys,0.07", ",1000", ",-3.5"))
                 .as((sale, order, customer, product, day, amounts, city, category) -> "S" + sale + ",O" + order + ","
                         + customer + ",P" + product + "," + day + "," + amounts + "," + city + "," + category);
-        return file("sale_id,order_id,customer_id,product_id,order_date,quantity,price,amount,city,category", line, 40);
+        return file(
+                "sale_id,order_id,customer_id,product_id,order_date,quantity,price,amount,city,category,cost",
+                line,
+                40);
     }
 
     private static Arbitrary<String> customersFile() {
@@ -271,9 +279,11 @@ class ExactAnswersTest extends WarehouseTest {
         Arbitrary<String> line = Combinators.combine(
                         Arbitraries.integers().between(1, 5),
                         Arbitraries.of("Books", "Toys", "books", ""),
-                        Arbitraries.of("", "2.5", "17"))
-                .as((product, category, price) -> "P" + product + ",Thing " + product + "," + category + "," + price);
-        return file("product_id,name,category,price", line, 5);
+                        Arbitraries.of("", "2.5", "17"),
+                        Arbitraries.of("", "0.9", "20", "0.3333"))
+                .as((product, category, price, cost) ->
+                        "P" + product + ",Thing " + product + "," + category + "," + price + "," + cost);
+        return file("product_id,name,category,price,cost_price", line, 5);
     }
 
     private static Arbitrary<String> file(String header, Arbitrary<String> line, int mostLines) {

@@ -40,12 +40,12 @@ class DataApiTest extends ApiTest {
         assertThat(answer.path("columns").toString())
                 .isEqualTo(
                         "[\"sale_key\",\"sale_id\",\"order_id\",\"customer_key\",\"product_key\",\"date_key\","
-                                + "\"quantity\",\"unit_price\",\"revenue\",\"original_currency\",\"original_amount\",\"file\",\"line\"]");
+                                + "\"quantity\",\"unit_price\",\"revenue\",\"cost\",\"city\",\"original_currency\",\"original_amount\",\"file\",\"line\"]");
         JsonNode row = answer.path("rows").get(1);
         assertThat(row.get(1).asText()).isEqualTo("S2");
         assertThat(row.get(7).decimalValue()).isEqualByComparingTo("19.995");
-        assertThat(row.get(11).asText()).isEqualTo("sales.csv");
-        assertThat(row.get(12).asInt()).isEqualTo(3);
+        assertThat(row.get(13).asText()).isEqualTo("sales.csv");
+        assertThat(row.get(14).asInt()).isEqualTo(3);
     }
 
     @ParameterizedTest

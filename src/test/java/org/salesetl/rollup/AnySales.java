@@ -18,17 +18,24 @@ final class AnySales extends DomainContextBase {
     record Load(List<SoldLine> additions, List<Integer> removals) {}
 
     /** Which sales count. */
-    record Filter(int fromKey, int toKey, List<BitSet> products, List<BitSet> customers) {}
+    record Filter(int fromKey, int toKey, List<BitSet> products, List<BitSet> customers, List<BitSet> places) {}
 
     @Provide
     Arbitrary<SoldLine> lines() {
-        return Combinators.combine(orderIds(), dateKeys(), keys(), keys(), quantities(), unitPrices())
+        return Combinators.combine(orderIds(), dateKeys(), keys(), keys(), quantities(), unitPrices(), costs(), keys())
                 .as(AnySales::line);
     }
 
     /** A sale whose revenue is quantity times unit price as far as it fits. */
     private static SoldLine line(
-            String orderId, int dateKey, int customerKey, int productKey, long quantity, long unitPrice) {
+            String orderId,
+            int dateKey,
+            int customerKey,
+            int productKey,
+            long quantity,
+            long unitPrice,
+            Cost cost,
+            int cityKey) {
         BigDecimal revenue = BigDecimal.valueOf(quantity, 4)
                 .multiply(BigDecimal.valueOf(unitPrice, 4))
                 .setScale(4, RoundingMode.HALF_UP)
@@ -41,13 +48,38 @@ final class AnySales extends DomainContextBase {
                 productKey,
                 quantity,
                 unitPrice,
-                revenue.unscaledValue().longValueExact());
+                revenue.unscaledValue().longValueExact(),
+                cost.of(quantity),
+                cityKey);
+    }
+
+    /** What a sale has cost: unknown, so much for each unit, or so much in all. */
+    private record Cost(boolean known, boolean ofOneUnit, long amount) {
+
+        long of(long quantity) {
+            if (!known) {
+                return SoldLine.NO_COST;
+            }
+            long units = quantity / 10_000;
+            return ofOneUnit && Math.abs(units) < 1_000_000 ? units * (amount % 1_000_000_000_000L) : amount;
+        }
+    }
+
+    private static Arbitrary<Cost> costs() {
+        return Combinators.combine(
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        Arbitraries.oneOf(
+                                Arbitraries.longs().between(-3, 500).map(cents -> cents * 100),
+                                Arbitraries.longs().between(-200_000, 200_000),
+                                Arbitraries.of(Long.MAX_VALUE, -Long.MAX_VALUE)))
+                .as(Cost::new);
     }
 
     @Provide
     Arbitrary<Load> loads() {
         Arbitrary<List<SoldLine>> additions = Combinators.combine(
-                        lines(), lines(), Arbitraries.integers().between(0, 7))
+                        lines(), lines(), Arbitraries.integers().between(0, 9))
                 .as(AnySales::twins)
                 .list()
                 .ofMaxSize(20)
@@ -56,28 +88,20 @@ final class AnySales extends DomainContextBase {
                 .as(Load::new);
     }
 
-    /** A line, and one that is equal to it up to one of its seven parts; or the same twice. */
+    /** A line, and one that is equal to it up to one of its nine parts; or the same twice. */
     private static List<SoldLine> twins(SoldLine line, SoldLine other, int part) {
-        SoldLine twin = line(
+        SoldLine twin = new SoldLine(
                 part == 0 ? other.orderId() : line.orderId(),
                 part == 1 ? other.dateKey() : line.dateKey(),
                 part == 2 ? other.customerKey() : line.customerKey(),
                 part == 3 ? other.productKey() : line.productKey(),
                 part == 4 ? other.quantity() : line.quantity(),
-                part == 5 ? line.unitPrice() / 2 : line.unitPrice());
-        return List.of(line, part == 6 ? withOwnRevenue(twin, other.unitPrice()) : twin);
-    }
-
-    /** The same sale where its file gives the total. */
-    private static SoldLine withOwnRevenue(SoldLine line, long revenue) {
-        return new SoldLine(
-                line.orderId(),
-                line.dateKey(),
-                line.customerKey(),
-                line.productKey(),
-                line.quantity(),
-                line.unitPrice(),
-                revenue);
+                part == 5 ? line.unitPrice() / 2 : line.unitPrice(),
+                // as where the file gives the total
+                part == 6 ? other.unitPrice() : line.revenue(),
+                part == 7 ? other.cost() : line.cost(),
+                part == 8 ? other.cityKey() : line.cityKey());
+        return List.of(line, twin);
     }
 
     @Provide
@@ -94,7 +118,9 @@ final class AnySales extends DomainContextBase {
                         Arbitraries.oneOf(dateKeys(), Arbitraries.of(Integer.MIN_VALUE, 0, 20240000)),
                         Arbitraries.oneOf(dateKeys(), Arbitraries.of(Integer.MAX_VALUE, 20240299)),
                         keys.list().ofMaxSize(1),
-                        keys.list().ofMaxSize(1))
+                        keys.list().ofMaxSize(1),
+                        Arbitraries.oneOf(
+                                Arbitraries.just(List.<BitSet>of()), keys.list().ofSize(2)))
                 .as(Filter::new);
     }
 

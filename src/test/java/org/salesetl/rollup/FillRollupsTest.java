@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FillRollupsTest extends WarehouseTest {
 
     private static final List<String> TABLES =
-            List.of("rollup_customer", "rollup_product", "rollup_day", "rollup_month", "sales_pack");
+            List.of("rollup_customer", "rollup_product", "rollup_day", "rollup_month", "rollup_place", "sales_pack");
 
     @Autowired
     private FillRollups migration;
@@ -33,6 +33,7 @@ class FillRollupsTest extends WarehouseTest {
 
         migrate();
         migrate();
+        flyway.migrate();
 
         assertThat(contents()).isEqualTo(loaded).hasSizeGreaterThan(10);
     }
@@ -50,7 +51,7 @@ class FillRollupsTest extends WarehouseTest {
 
     private void load() {
         warehouse.drop("customers.csv", "customer_id", "C1", "C2");
-        warehouse.drop("products.csv", "product_id", "P1", "P2");
+        warehouse.drop("products.csv", "product_id,cost_price", "P1,0.75", "P2,");
         warehouse.drop(
                 "sales.csv",
                 "sale_id,order_id,customer_id,product_id,order_date,quantity,price",
@@ -59,8 +60,9 @@ class FillRollupsTest extends WarehouseTest {
                 "S3,O2,C2,P1,2024-12-30,1,899999999999999.9999");
         warehouse.drop(
                 "totals.csv",
-                "sale_id,order_id,customer_id,product_id,order_date,quantity,total",
-                "S4,O3,C1,P1,2025-02-20,3,100");
+                "sale_id,order_id,customer_id,product_id,order_date,quantity,total,city",
+                "S4,O3,C1,P1,2025-02-20,3,100,Lyon",
+                "S5,O3,C1,P1,2025-02-20,3,100,");
         warehouse.run();
     }
 

@@ -20,7 +20,7 @@ import org.salesetl.rollup.AnySales.Filter;
 
 class PackScanTest {
 
-    private static final SliceFilter EVERYTHING = new SliceFilter(0, 99991231, null, null);
+    private static final SliceFilter EVERYTHING = new SliceFilter(0, 99991231, null, null, null, null);
 
     @Property
     @Domain(AnySales.class)
@@ -34,13 +34,19 @@ class PackScanTest {
                         filter.fromKey(),
                         filter.toKey(),
                         filter.products().stream().findFirst().orElse(null),
-                        filter.customers().stream().findFirst().orElse(null)));
+                        filter.customers().stream().findFirst().orElse(null),
+                        filter.places().stream().findFirst().orElse(null),
+                        filter.places().stream().skip(1).findFirst().orElse(null)));
         warehouse(lines).packs().forEach(scan::scan);
 
         List<SoldLine> passing = lines.stream()
                 .filter(line -> line.dateKey() >= filter.fromKey() && line.dateKey() <= filter.toKey())
                 .filter(line -> filter.products().stream().allMatch(keys -> keys.get(line.productKey())))
                 .filter(line -> filter.customers().stream().allMatch(keys -> keys.get(line.customerKey())))
+                .filter(line -> filter.places().isEmpty()
+                        || (line.cityKey() == 0
+                                ? filter.places().get(1).get(line.customerKey())
+                                : filter.places().get(0).get(line.cityKey())))
                 .toList();
         assertThat(scan.sums().rows()).isEqualTo(PlainSums.of(passing, grouping));
     }
@@ -49,7 +55,7 @@ class PackScanTest {
     void countsAnOrderWhereOnlyItsLastSalePasses() throws IOException {
         BitSet product = new BitSet();
         product.set(3);
-        PackScan scan = new PackScan(Grouping.MONTH, new SliceFilter(20240101, 20240131, product, null));
+        PackScan scan = new PackScan(Grouping.MONTH, new SliceFilter(20240101, 20240131, product, null, null, null));
 
         warehouse(List.of(
                         UnitLine.of("O1", 20240105, 1, 1, 1, 10_000),
@@ -59,7 +65,7 @@ class PackScanTest {
                 .packs()
                 .forEach(scan::scan);
 
-        assertThat(scan.sums().json()).isEqualTo("[[202401,2,\"4.0000\",\"0.4608\",1]]");
+        assertThat(scan.sums().json()).isEqualTo("[[202401,2,\"4.0000\",\"0.4608\",0,0,1]]");
     }
 
     @Test
@@ -68,16 +74,16 @@ class PackScanTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> scan.scan(new byte[0]))
-                .withMessage("Expected a pack of version 2 but found nothing");
+                .withMessage("Expected a pack of version 3 but found nothing");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 3, 255})
+    @ValueSource(ints = {0, 1, 2, 4, 255})
     void refusesAPackOfAnotherLayout(int version) throws IOException {
         SoldLine line = UnitLine.of("O1", 20240105, 1, 1, 1, 10_000);
         byte[] pack = warehouse(List.of(line)).packs().get(0);
         pack[0] = (byte) version;
-        String message = "Expected a pack of version 2 but found " + pack.length + " bytes of version " + version;
+        String message = "Expected a pack of version 3 but found " + pack.length + " bytes of version " + version;
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> new PackScan(Grouping.DAY, EVERYTHING).scan(pack))

@@ -50,12 +50,14 @@ final class PlainWarehouse {
                 a.sales() + b.sales(),
                 a.quantity().add(b.quantity()),
                 a.revenue().add(b.revenue()),
+                a.cost().add(b.cost()),
+                a.costedRevenue().add(b.costedRevenue()),
                 a.unitPrices().add(b.unitPrices()),
                 a.orders() + b.orders());
     }
 
     private static Sum nothing(int key) {
-        return new Sum(key, 0, NONE, NONE, NONE, 0);
+        return new Sum(key, 0, NONE, NONE, NONE, NONE, NONE, 0);
     }
 
     /** The sums of one table, by key. */

@@ -21,20 +21,22 @@ class SoldLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 1, 1, 1, 1", "1, -1, 1, 1, 1", "1, 1, 1, -1, 1"})
-    @CsvSource({"1, 1, -9223372036854775808, 1, 1", "1, 1, 1, 1, -9223372036854775808"})
+    @CsvSource({"-1, 1, 1, 1, 1, 0", "1, -1, 1, 1, 1, 0", "1, 1, 1, -1, 1, 0", "1, 1, 1, 1, 1, -1"})
+    @CsvSource({"1, 1, -9223372036854775808, 1, 1, 0", "1, 1, 1, 1, -9223372036854775808, 0"})
     void refusesNumbersThatNoSumCouldTakeBack(
-            int customerKey, int productKey, long quantity, long unitPrice, long revenue) {
+            int customerKey, int productKey, long quantity, long unitPrice, long revenue, int cityKey) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SoldLine("O1", 20240101, customerKey, productKey, quantity, unitPrice, revenue));
+                .isThrownBy(() -> new SoldLine(
+                        "O1", 20240101, customerKey, productKey, quantity, unitPrice, revenue, 1, cityKey));
     }
 
     @Test
     void countsInTenThousandths() {
         assertThat(line("0.35", "742.2", "259.77"))
-                .isEqualTo(new SoldLine("O1", 20240101, 1, 1, 3_500, 7_422_000, 2_597_700));
+                .isEqualTo(new SoldLine("O1", 20240101, 1, 1, 3_500, 7_422_000, 2_597_700, SoldLine.NO_COST, 7));
         assertThat(line("-99999999999.9999", "0.0001", "922337203685477.5807"))
-                .isEqualTo(new SoldLine("O1", 20240101, 1, 1, -999_999_999_999_999L, 1, Long.MAX_VALUE));
+                .isEqualTo(new SoldLine(
+                        "O1", 20240101, 1, 1, -999_999_999_999_999L, 1, Long.MAX_VALUE, SoldLine.NO_COST, 7));
     }
 
     @ParameterizedTest
@@ -45,7 +47,15 @@ class SoldLineTest {
 
     private static SoldLine line(String quantity, String unitPrice, String revenue) {
         return SoldLine.of(
-                "O1", 20240101, 1, 1, new BigDecimal(quantity), new BigDecimal(unitPrice), new BigDecimal(revenue));
+                "O1",
+                20240101,
+                1,
+                1,
+                new BigDecimal(quantity),
+                new BigDecimal(unitPrice),
+                new BigDecimal(revenue),
+                null,
+                7);
     }
 
     @Test

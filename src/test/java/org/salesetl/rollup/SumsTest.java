@@ -41,8 +41,10 @@ class SumsTest {
     @Test
     void staysExactBeyondSixtyFourBits() {
         Rollups rollups = new Rollups();
-        SoldLine dear = new SoldLine("O1", 20240101, 1, 1, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
-        SoldLine returned = new SoldLine("O2", 20240101, 2, 2, -Long.MAX_VALUE, Long.MAX_VALUE, -Long.MAX_VALUE);
+        SoldLine dear =
+                new SoldLine("O1", 20240101, 1, 1, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, SoldLine.NO_COST, 0);
+        SoldLine returned = new SoldLine(
+                "O2", 20240101, 2, 2, -Long.MAX_VALUE, Long.MAX_VALUE, -Long.MAX_VALUE, SoldLine.NO_COST, 0);
         for (int i = 0; i < 5; i++) {
             rollups.add(dear, 1);
             rollups.add(returned, 1);
@@ -50,11 +52,11 @@ class SumsTest {
 
         BigDecimal five = BigDecimal.valueOf(Long.MAX_VALUE, 4).multiply(BigDecimal.valueOf(5));
         assertThat(rollups.by(Grouping.CUSTOMER).json())
-                .isEqualTo("[[1,5,\"%1$s\",\"%1$s\"],[2,5,\"-%1$s\",\"-%1$s\"]]".formatted(five));
+                .isEqualTo("[[1,5,\"%1$s\",\"%1$s\",0,0],[2,5,\"-%1$s\",\"-%1$s\",0,0]]".formatted(five));
         assertThat(rollups.by(Grouping.PRODUCT).rows())
                 .extracting(Sum::unitPrices)
                 .containsExactly(five, five);
-        assertThat(rollups.by(Grouping.DAY).json()).isEqualTo("[[20240101,10,\"0.0000\",\"0.0000\",0]]");
+        assertThat(rollups.by(Grouping.DAY).json()).isEqualTo("[[20240101,10,0,0,0,0,0]]");
     }
 
     @Test
@@ -72,13 +74,14 @@ class SumsTest {
     }
 
     @Test
-    void writesDecimalsAsTextWithFourPlaces() {
+    void writesDecimalsAsTextWithFourPlacesAndZerosAsNumbers() {
         Rollups rollups = new Rollups();
         rollups.add(UnitLine.of("O1", 20240101, 5, 17, 3, 1_152_233), 1);
-        rollups.add(new SoldLine("O1", 20240101, 5, 18, 1, 1, 1), -1);
+        rollups.add(new SoldLine("O1", 20240101, 5, 18, 1, 1, 1, 2, 0), -1);
 
         assertThat(rollups.by(Grouping.PRODUCT).json())
-                .isEqualTo("[[17,1,\"3.0000\",\"345.6699\",\"115.2233\"],[18,-1,\"-0.0001\",\"-0.0001\",\"-0.0001\"]]");
+                .isEqualTo("[[17,1,\"3.0000\",\"345.6699\",0,0,\"115.2233\"],"
+                        + "[18,-1,\"-0.0001\",\"-0.0001\",\"-0.0002\",\"-0.0001\",\"-0.0001\"]]");
     }
 
     @Test
@@ -86,7 +89,7 @@ class SumsTest {
         Sums sums = new Sums(Grouping.CUSTOMER);
         for (int round = 0; round < 2; round++) {
             for (int key = 0; key < 100_000; key++) {
-                sums.add(key * 21_474, 1, key, 1, 0);
+                sums.add(key * 21_474, new SoldLine("O1", 20240101, 1, 1, key, 1, 1, SoldLine.NO_COST, 0), 1, 0);
             }
         }
 
@@ -104,14 +107,20 @@ class SumsTest {
             result.add(new Sum(
                     row.get(0).intValue(),
                     row.get(1).longValue(),
-                    new BigDecimal(row.get(2).textValue()),
-                    new BigDecimal(row.get(3).textValue()),
-                    grouping == Grouping.PRODUCT ? new BigDecimal(row.get(4).textValue()) : BigDecimal.valueOf(0, 4),
+                    decimal(row.get(2)),
+                    decimal(row.get(3)),
+                    decimal(row.get(4)),
+                    decimal(row.get(5)),
+                    grouping == Grouping.PRODUCT ? decimal(row.get(6)) : BigDecimal.valueOf(0, 4),
                     grouping == Grouping.DAY || grouping == Grouping.MONTH
-                            ? row.get(4).longValue()
+                            ? row.get(6).longValue()
                             : 0));
-            assertThat(row).hasSize(grouping == Grouping.CUSTOMER ? 4 : 5);
+            assertThat(row).hasSize(grouping == Grouping.CUSTOMER || grouping == Grouping.PLACE ? 6 : 7);
         }
         return result;
+    }
+
+    private static BigDecimal decimal(JsonNode cell) {
+        return new BigDecimal(cell.asText()).setScale(4);
     }
 }

@@ -5,7 +5,7 @@ final class UnitLine {
 
     private UnitLine() {}
 
-    /** A sale whose revenue is units times unit price, which is in ten-thousandths. */
+    /** A sale of unknown cost, without a city, whose revenue is units times unit price, which is in ten-thousandths. */
     static SoldLine of(String orderId, int dateKey, int customerKey, int productKey, int units, long unitPrice) {
         return new SoldLine(
                 orderId,
@@ -14,6 +14,8 @@ final class UnitLine {
                 productKey,
                 units * 10_000L,
                 unitPrice,
-                Math.multiplyExact(units, unitPrice));
+                Math.multiplyExact(units, unitPrice),
+                SoldLine.NO_COST,
+                SoldLine.NO_CITY);
     }
 }

@@ -61,6 +61,7 @@ class SaleRulesTest {
                         new BigDecimal("1.25"),
                         null,
                         null,
+                        null,
                         null));
         assertThat(Judged.repaired(judgement)).isFalse();
     }

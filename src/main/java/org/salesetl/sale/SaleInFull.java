@@ -4,15 +4,16 @@ import org.salesetl.bulk.BulkRow;
 import org.salesetl.bulk.RowWriter;
 
 /**
- * A sale in a file with other currencies than that of the warehouse, with its original money. Nearly all files have one currency, and
- * write none.
+ * A sale with the columns that most files do not have: the city that the row names, and the original money where the file has other
+ * currencies than that of the warehouse.
  */
-record ConvertedSale(KeyedSale sale) implements BulkRow {
+record SaleInFull(KeyedSale sale) implements BulkRow {
 
     @Override
     public void writeTo(RowWriter row) {
         String currency = sale.sale().currency();
         sale.writeValuesTo(row)
+                .text(sale.sale().city())
                 .text(currency)
                 .decimal(currency == null ? null : sale.original())
                 .end();

@@ -1,0 +1,3 @@
+SELECT city_key
+FROM sale_city
+WHERE city IN (:#in:cities)

@@ -1,0 +1,2 @@
+SELECT city, city_key
+FROM sale_city
