@@ -206,25 +206,33 @@ class ColumnGuessesTest {
                 "B2;Z3;offen;Bo;bo@example.org;A1;1;1,50",
                 "B3;Z4;17.03.2025;Bo;bo@example.org;A1;1;1,50");
 
-        assertThat(guesses.get("Datum"))
-                .isEqualTo(new ColumnGuess(Column.ORDER_DATE, "named like a date, most values are dates"));
-        assertThat(guesses.get("Bestellnr").why())
-                .isEqualTo("named like the number of an order, shared by some rows, as lines of an order do");
-        assertThat(guesses.get("Menge").why()).isEqualTo("named like a quantity, all values are numbers");
-        assertThat(guesses.get("E-Mail").why())
-                .isEqualTo("named like an email address, all values are email addresses");
-        assertThat(guesses.get("Kunde").why()).isEqualTo("named like the name of a customer, values of letters");
-        assertThat(guesses.get("Artikelnr").why()).isEqualTo("named like the number of a product, values with digits");
+        assertThat(guesses)
+                .containsEntry("Datum", new ColumnGuess(Column.ORDER_DATE, "named like a date, most values are dates"))
+                .containsEntry(
+                        "Bestellnr",
+                        new ColumnGuess(
+                                Column.ORDER_ID,
+                                "named like the number of an order, shared by some rows, as lines of an order do"))
+                .containsEntry(
+                        "Menge", new ColumnGuess(Column.QUANTITY, "named like a quantity, all values are numbers"))
+                .containsEntry(
+                        "E-Mail",
+                        new ColumnGuess(Column.EMAIL, "named like an email address, all values are email addresses"))
+                .containsEntry(
+                        "Kunde",
+                        new ColumnGuess(Column.CUSTOMER_NAME, "named like the name of a customer, values of letters"))
+                .containsEntry(
+                        "Artikelnr",
+                        new ColumnGuess(Column.PRODUCT_ID, "named like the number of a product, values with digits"));
     }
 
     @Test
     void saysWhichOfTwoColumnsOfMoneyIsTheOtherTimesTheQuantity() {
         Map<String, ColumnGuess> guesses = guesses("Qty;Amount;Price", "3;2.00;6.00", "2;5.00;10.00");
 
-        assertThat(guesses.get("Amount"))
-                .isEqualTo(new ColumnGuess(Column.PRICE, "times the quantity, it is the amount"));
-        assertThat(guesses.get("Price"))
-                .isEqualTo(new ColumnGuess(Column.AMOUNT, "it is the price times the quantity"));
+        assertThat(guesses)
+                .containsEntry("Amount", new ColumnGuess(Column.PRICE, "times the quantity, it is the amount"))
+                .containsEntry("Price", new ColumnGuess(Column.AMOUNT, "it is the price times the quantity"));
     }
 
     private Map<String, Column> guess(String header, String... rows) {

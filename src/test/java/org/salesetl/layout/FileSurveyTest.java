@@ -172,8 +172,7 @@ class FileSurveyTest {
                         .dates())
                 .isEqualTo(DateOrder.DAY_FIRST);
         Layout undecided = asking.layout(drop);
-        assertThatThrownBy(() -> asking.decided(undecided, null))
-                .isInstanceOf(HeldBackFileException.class);
+        assertThatThrownBy(() -> asking.decided(undecided, null)).isInstanceOf(HeldBackFileException.class);
         assertThatThrownBy(() -> SomeProperties.with("date-order", "year_first"))
                 .hasRootCauseMessage("sales-etl.date-order: expected day_first or month_first but found year_first");
     }
