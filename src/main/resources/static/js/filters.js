@@ -24,12 +24,13 @@ pickers.forEach((picker) => {
 });
 
 document.querySelectorAll('[data-picker-search]').forEach((search) => {
-  const options = [...search.closest('fieldset').querySelectorAll('.picker-option')];
+  // a load may bring new options
+  const options = () => [...search.closest('fieldset').querySelectorAll('.picker-option')];
   const name = (option) => option.textContent.trim().toLocaleLowerCase();
 
   search.addEventListener('input', () => {
     const typed = search.value.trim().toLocaleLowerCase();
-    options.forEach((option) => {
+    options().forEach((option) => {
       option.hidden = !name(option).includes(typed);
     });
   });
@@ -39,8 +40,8 @@ document.querySelectorAll('[data-picker-search]').forEach((search) => {
     if (typed === '') {
       return;
     }
-    const found = options.filter((option) => !option.hidden);
-    const meant = options.find((option) => name(option) === typed) ?? (found.length === 1 ? found[0] : null);
+    const found = options().filter((option) => !option.hidden);
+    const meant = options().find((option) => name(option) === typed) ?? (found.length === 1 ? found[0] : null);
     if (meant) {
       meant.querySelector('input').checked = true;
       search.value = '';

@@ -1,55 +1,59 @@
-// Updates an open page: shows the current run and the new numbers, and keeps the scroll position.
+// Keeps an open page up to date. The service tells its state every second; if the state is not that of the page, the page fetches itself
+// again, and everything that has changed changes in place.
+
+import { patch } from './patch.js';
 
 const AFTER_FAILURE = 5000;
 const banner = document.getElementById('live');
-const text = document.getElementById('live-text');
-const count = new Intl.NumberFormat(document.documentElement.dataset.locale);
-let known = { state: document.body.dataset.state, run: document.getElementById('runs')?.dataset.run ?? null };
+let shown = document.body.dataset.state;
+let wanted = shown;
+let fetching = false;
 let source = null;
 
-function describe({ run, reading, waits }) {
-  if (waits) {
-    return `Run ${run.id} ${waits}. Nothing is lost: the run goes on by itself.`;
-  }
-  const files = run.filesTotal;
-  const finished = files === 0 ? '' : ` ${files === 1 ? 'One file is' : `${files} files are`} complete.`;
-  if (!reading) {
-    return `Run ${run.id} is looking for files.${finished}`;
-  }
-  const left = reading.secondsLeft === null || reading.secondsLeft === undefined ? '' : `, about ${count.format(reading.secondsLeft)} s left`;
-  return `Run ${run.id} is reading ${reading.name}: ${count.format(reading.rows)} rows, ${count.format(reading.rowsPerSecond)} a second${left}.${finished}`;
+function say(words) {
+  document.querySelectorAll('[data-progress]').forEach((place) => { place.textContent = words; });
 }
 
-/** Fetches the page again, and replaces the parts that can change. */
-async function refresh(parts) {
-  const regions = [...document.querySelectorAll(parts)];
-  if (regions.length === 0) {
-    return;
+/** Fetches the page again, and replaces what has changed. A page that cannot be fetched again, such as the answer to a form, stays. */
+async function refresh() {
+  const answer = await fetch(window.location.href);
+  if (answer.status >= 500) {
+    throw new Error(`The service answered ${answer.status}.`);
   }
-  const page = new DOMParser().parseFromString(await (await fetch(window.location.href)).text(), 'text/html');
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   // in a parsed document, the browser would show the content of noscript, and fetch its images
-  page.querySelectorAll('noscript').forEach((part) => part.remove());
-  regions.forEach((region) => {
-    const fresh = page.getElementById(region.id);
+  page.querySelectorAll('noscript').forEach((part) => part.replaceChildren());
+  document.querySelectorAll('[data-live]').forEach((part) => {
+    const fresh = page.querySelector(`#${part.id}[data-live]`);
     if (fresh) {
-      region.replaceWith(document.adoptNode(fresh));
+      patch(part, fresh);
     }
   });
   document.dispatchEvent(new Event('refreshed'));
 }
 
-async function hear({ state, progress }) {
-  banner.hidden = !progress.running;
-  if (progress.running) {
-    text.textContent = describe(progress);
+async function catchUp() {
+  if (fetching) {
+    return;
   }
-  const now = { state, run: progress.run ? `${progress.run.id} ${progress.running}` : '' };
-  const before = known;
-  known = now;
-  if (now.state !== before.state) {
-    await refresh('[data-live]');
-  } else if (before.run !== null && now.run !== before.run) {
-    await refresh('[data-live=runs]');
+  fetching = true;
+  try {
+    while (shown !== wanted) {
+      const state = wanted;
+      await refresh();
+      shown = state;
+    }
+  } finally {
+    fetching = false;
+  }
+}
+
+async function hear({ state, words }) {
+  banner.hidden = words === null;
+  wanted = state;
+  await catchUp();
+  if (words !== null) {
+    say(words);
   }
 }
 
@@ -60,7 +64,7 @@ function listen() {
     source.addEventListener('state', (event) => hear(JSON.parse(event.data)).catch(() => undefined));
     source.addEventListener('away', (event) => {
       banner.hidden = false;
-      text.textContent = event.data;
+      say(event.data);
     });
     source.addEventListener('error', listenAgain);
   } else if (document.visibilityState !== 'visible' && source !== null) {

@@ -244,7 +244,22 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule correctionFollowsRun = packageUsesOnly(
-            "correction", "notation", "text", "layout", "mapping", "inbox", "ledger", "load", "archive", "run", "web");
+            "correction",
+            "notation",
+            "text",
+            "layout",
+            "mapping",
+            "inbox",
+            "validation",
+            "question",
+            "ledger",
+            "load",
+            "quarantine",
+            "archive",
+            "registry",
+            "pipeline",
+            "run",
+            "web");
 
     @ArchTest
     static final ArchRule uploadFollowsRun = packageUsesOnly("upload", "inbox", "ledger", "check", "run", "web");

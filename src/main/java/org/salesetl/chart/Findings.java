@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.NumberStyle;
@@ -46,19 +47,23 @@ public class Findings {
         this.numbers = numbers;
     }
 
-    /** One English sentence, computed from the rows alone. The sentence is plain text, not escaped for HTML. */
-    public String finding(MetricResult result) {
+    /**
+     * One English sentence. The sentence is plain text, not escaped for HTML.
+     *
+     * @param totals the totals of the slice that the answer is about
+     */
+    public String finding(MetricResult result, SliceTotals totals) {
         Answer answer = new Answer(result, numbers);
         if (answer.isEmpty()) {
             return answer.emptyMessage() + ".";
         }
         return switch (result.metric()) {
-            case TOP_CUSTOMERS -> ranking(answer, "customer", "customers", "brings", "bring", BEST);
-            case CATEGORY_REVENUE -> ranking(answer, "category", "categories", "brings", "bring", ALL);
-            case TOP_CITIES -> ranking(answer, "city", "cities", "brings", "bring", BEST);
-            case BEST_SELLING_PRODUCTS -> ranking(answer, "product", "products", "sells", "sell", BEST);
-            case QUANTITY_PER_CATEGORY -> ranking(answer, "category", "categories", "sells", "sell", ALL);
-            case CUSTOMER_DISTRIBUTION -> ranking(answer, "city", "cities", "has", "have", ALL);
+            case TOP_CUSTOMERS -> ranking(answer, "customer", "customers", "brings", "bring", BEST, totals);
+            case CATEGORY_REVENUE -> ranking(answer, "category", "categories", "brings", "bring", ALL, totals);
+            case TOP_CITIES -> ranking(answer, "city", "cities", "brings", "bring", BEST, totals);
+            case BEST_SELLING_PRODUCTS -> ranking(answer, "product", "products", "sells", "sell", BEST, totals);
+            case QUANTITY_PER_CATEGORY -> ranking(answer, "category", "categories", "sells", "sell", ALL, totals);
+            case CUSTOMER_DISTRIBUTION -> ranking(answer, "city", "cities", "has", "have", ALL, totals);
             case MONTHLY_REVENUE -> revenueOverTime(answer);
             case AVERAGE_ORDER_VALUE -> averageOrderValue(answer);
             case ORDERS_PER_WEEKDAY -> weekdays(answer);
@@ -67,7 +72,13 @@ public class Findings {
     }
 
     private static String ranking(
-            Answer answer, String thing, String things, String does, String doTogether, boolean all) {
+            Answer answer,
+            String thing,
+            String things,
+            String does,
+            String doTogether,
+            boolean all,
+            SliceTotals totals) {
         List<BigDecimal> values = answer.values();
         BigDecimal highest = Collections.max(values);
         String amount = answer.format(highest);
@@ -106,7 +117,11 @@ public class Findings {
                             answer.measure() == Measure.REVENUE ? measure : "number of " + measure,
                             amount);
         }
-        String share = share(answer, highest, leaders.size(), things, all);
+        BigDecimal total = all ? sum(values) : totals.of(answer.measure());
+        String share = share(answer, highest, leaders.size(), total);
+        if (all && !share.isEmpty()) {
+            share += " over " + answer.words(values.size()) + " " + things;
+        }
         return leaders.size() == 1
                 ? "%s %s the most %s, %s%s%s."
                         .formatted(name(answer, leaders.get(0)), does, measure, amount, share, lead(answer, highest))
@@ -114,18 +129,19 @@ public class Findings {
                         .formatted(subject(answer, leaders, things), doTogether, measure, amount, share);
     }
 
-    /** The share of the leaders in the sum. Empty if a value is negative, because a share of such a sum would mislead. */
-    private static String share(Answer answer, BigDecimal highest, int leaders, String things, boolean all) {
-        List<BigDecimal> values = answer.values();
-        if (values.stream().anyMatch(value -> value.signum() < 0)) {
+    /**
+     * The share of the leaders in the total. Empty if a value is negative, because a share of such a total would mislead.
+     *
+     * @param total the total of the slice; null if not known
+     */
+    private static String share(Answer answer, BigDecimal highest, int leaders, @Nullable BigDecimal total) {
+        BigDecimal together = highest.multiply(BigDecimal.valueOf(leaders));
+        if (total == null
+                || total.compareTo(together) < 0
+                || answer.values().stream().anyMatch(value -> value.signum() < 0)) {
             return "";
         }
-        return (all ? "%s%s of the total over %s %s" : "%s%s of the %s %s shown")
-                .formatted(
-                        leaders == 1 ? ", " : ", together ",
-                        answer.numbers().percent(highest.multiply(BigDecimal.valueOf(leaders)), sum(values)),
-                        answer.words(values.size()),
-                        things);
+        return (leaders == 1 ? ", " : ", together ") + answer.numbers().percent(together, total) + " of the total";
     }
 
     /** How far the only leader is ahead of the second. Empty if several share the second place, or the second value is not positive. */

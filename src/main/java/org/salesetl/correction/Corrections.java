@@ -4,24 +4,28 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
-import org.salesetl.inbox.FileNames;
+import org.salesetl.WorkFolder;
 import org.salesetl.inbox.Inbox;
-import org.salesetl.layout.RejectColumns;
-import org.salesetl.layout.RejectsTable;
-import org.salesetl.text.Formulas;
+import org.salesetl.load.Claim;
+import org.salesetl.question.DryRun;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
@@ -31,8 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Corrections {
 
-    /** The start of the names of form fields with cells, for example {@code cell.order_date}. */
-    private static final String CELL = "cell.";
+    /** The names of form fields with cells, for example {@code cell.12.order_date} for the row with the number 12 in the quarantine. */
+    private static final Pattern CELL = Pattern.compile("cell\\.(\\d{1,18})\\.(.*)", Pattern.DOTALL);
 
     private static final int MOST_ROWS = 500;
     private static final int LONGEST_NOTE = 500;
@@ -41,20 +45,24 @@ class Corrections {
 
     private final ObjectMapper json;
     private final Inbox inbox;
+    private final WorkFolder folder;
+    private final DryRun dryRun;
 
-    Corrections(ObjectMapper json, Inbox inbox) {
+    Corrections(ObjectMapper json, Inbox inbox, WorkFolder folder, DryRun dryRun) {
         this.json = json;
         this.inbox = inbox;
+        this.folder = folder;
+        this.dryRun = dryRun;
     }
 
     /**
      * Some rows, and what is to be done with them.
      *
      * @param ids the numbers of the rows in the quarantine
-     * @param cells the new cells by the names of their columns, the same for all these rows; cells of other columns do not change
+     * @param cells the new cells of each row by the names of their columns; other cells do not change
      * @param note why the rows are dismissed; empty if nobody says
      */
-    record Correction(List<Long> ids, Map<String, String> cells, String note) implements SqlParameters {
+    record Correction(List<Long> ids, Map<Long, Map<String, String>> cells, String note) implements SqlParameters {
 
         Correction {
             ids = List.copyOf(ids);
@@ -66,6 +74,11 @@ class Corrections {
                 throw new BadRequestException(
                         "note", "at most " + LONGEST_NOTE + " characters", note.length() + " characters");
             }
+        }
+
+        /** The new cells of a row by the names of their columns. */
+        Map<String, String> cells(long id) {
+            return cells.getOrDefault(id, Map.of());
         }
 
         /** The parameters of all statements about the rows. */
@@ -82,8 +95,11 @@ class Corrections {
             if (read == null || read.ids == null || holdsNull(read.ids) || holdsNull(read.cells)) {
                 throw new BadRequestException("body", EXAMPLE, String.valueOf(body));
             }
+            Map<String, String> cells = read.cells == null ? Map.of() : read.cells;
             return new Correction(
-                    read.ids, read.cells == null ? Map.of() : read.cells, read.note == null ? "" : read.note);
+                    read.ids,
+                    read.ids.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> cells)),
+                    read.note == null ? "" : read.note);
         } catch (JsonProcessingException e) {
             throw new BadRequestException("body", EXAMPLE, String.valueOf(body));
         }
@@ -106,10 +122,12 @@ class Corrections {
             }
             ids.add(Long.parseLong(id));
         }
-        Map<String, String> cells = new HashMap<>();
+        Map<Long, Map<String, String>> cells = new HashMap<>();
         request.parameters().forEach((name, values) -> {
-            if (name.startsWith(CELL)) {
-                cells.put(name.substring(CELL.length()), values.isEmpty() ? "" : values.get(0));
+            Matcher cell = CELL.matcher(name);
+            if (cell.matches()) {
+                cells.computeIfAbsent(Long.valueOf(cell.group(1)), row -> new HashMap<>())
+                        .put(cell.group(2), values.isEmpty() ? "" : values.get(0));
             }
         });
         String note = request.one("note");
@@ -117,11 +135,11 @@ class Corrections {
     }
 
     /**
-     * Drops the corrected rows again, in one file of rejects for each file that the rows came from. The new files load as all files do.
+     * The corrected rows as files of rejects, one for each file that the rows came from.
      *
      * @throws NotFoundException if none of the rows is rejected now
      */
-    void drop(ReturnDraft draft) throws IOException {
+    List<ReturnedFile> files(ReturnDraft draft) {
         if (draft.rows().isEmpty()) {
             throw new NotFoundException("None of these rows is waiting to be corrected");
         }
@@ -129,41 +147,36 @@ class Corrections {
         draft.rows()
                 .forEach(row -> files.computeIfAbsent(row.integer("file_id"), none -> new ArrayList<>())
                         .add(row));
-        for (List<SqlRow> file : files.values()) {
-            inbox.drop(
-                    FileNames.stem(file.get(0).text("file")) + ".corrected.csv",
-                    new ByteArrayInputStream(
-                            csv(file, draft.correction().cells()).getBytes(StandardCharsets.UTF_8)));
+        return files.values().stream()
+                .map(rows -> new ReturnedFile(rows, draft.correction()))
+                .toList();
+    }
+
+    /** Writes the file into the work folder, where it can be judged. */
+    void write(ReturnedFile file) throws IOException {
+        Path path = folder.path().resolve(UUID.randomUUID().toString());
+        file.writtenTo(path);
+        Files.writeString(path, file.csv());
+    }
+
+    /** Stores what is wrong with the rows of the file. */
+    ReturnedFile judged(ReturnedFile file, Claim claim) {
+        try {
+            file.judged(dryRun.faults(claim.drop(), claim.layout()));
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read from the work folder", e);
         }
     }
 
-    private static String csv(List<SqlRow> rows, Map<String, String> cells) throws IOException {
-        Map<String, Object> header = new HashMap<>();
-        header.put("header", rows.get(0).text("header"));
-        header.put("delimiter", rows.get(0).text("delimiter"));
-        header.put("numbered", rows.stream().anyMatch(row -> row.textOrNull("occurrence") != null) ? 1 : 0);
-        RejectsTable table = new RejectsTable(new SqlRow(header));
-        List<String> names = table.names();
-        for (String column : cells.keySet()) {
-            if (RejectColumns.isOne(column) || !names.contains(column)) {
-                throw new BadRequestException("cells", "columns of the file, " + String.join(", ", names), column);
+    /** Drops the rows that would load. The new files load as all files do. */
+    void drop(ReturnDraft draft) throws IOException {
+        for (ReturnedFile file : draft.files()) {
+            ReturnedFile good = file.withoutFaults();
+            if (!good.isEmpty()) {
+                inbox.drop(good.name(), new ByteArrayInputStream(good.csv().getBytes(StandardCharsets.UTF_8)));
             }
         }
-        StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(table.titles());
-            for (SqlRow row : rows) {
-                List<String> record = new ArrayList<>(table.record(row));
-                for (int i = 0; i < names.size(); i++) {
-                    String cell = cells.get(names.get(i));
-                    if (cell != null) {
-                        record.set(i, Formulas.disarm(cell));
-                    }
-                }
-                printer.printRecord(record);
-            }
-        }
-        return text.toString();
     }
 
     private record Body(

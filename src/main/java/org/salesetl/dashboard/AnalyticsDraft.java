@@ -3,6 +3,7 @@ package org.salesetl.dashboard;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,13 @@ import org.salesetl.quarantine.WaitingRevenue;
 /** Collects the data of the page with the ten charts. */
 final class AnalyticsDraft extends SliceDraft implements SqlParameters {
 
+    private static final int MOST_SUGGESTIONS = 3;
+
     private final List<MetricResult> categories = new ArrayList<>();
     private @Nullable WaitingRevenue waiting;
     private @Nullable LastRun lastRun;
     private List<SqlRow> chosen = List.of();
+    private final List<Suggestion> suggestions = new ArrayList<>();
 
     AnalyticsDraft(FilterReading reading) {
         super(reading);
@@ -68,6 +72,30 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
 
     List<SqlRow> chosen() {
         return chosen;
+    }
+
+    /** What has to be searched for: ids of products and customers that the warehouse does not know. */
+    List<Suggestion> unknown() {
+        return Arrays.stream(ProfileKind.values())
+                .flatMap(kind -> kind.ids(filter()).stream()
+                        .filter(id -> chosen.stream()
+                                .noneMatch(row -> row.text("kind").equals(kind.label())
+                                        && row.text("id").equals(id)))
+                        .map(id -> new Suggestion(kind, id)))
+                .limit(MOST_SUGGESTIONS)
+                .toList();
+    }
+
+    /** Stores what an unknown id may mean. */
+    void suggested(Suggestion suggestion) {
+        if (!suggestion.found().isEmpty()) {
+            suggestions.add(suggestion);
+        }
+    }
+
+    /** What the unknown ids may mean; empty if nothing matches. */
+    List<Suggestion> suggestions() {
+        return suggestions;
     }
 
     /** The parameters of {@code select-chosen.sql}. */

@@ -33,12 +33,17 @@ class AnalyticsPage {
         MetricFilter filter = draft.filter();
         List<Movers.Mover> moved = movers.of(draft.categories(), reading.request());
         Map<String, Object> model = new HashMap<>();
-        model.put("cards", cards.of(draft.results(), filter, reading.request()));
+        model.put("cards", cards.of(draft.results(), draft.totals(), filter, reading.request()));
         model.put("keyFigures", keyFigures.of(draft.periods(), draft.keyFigures(), reading));
         model.put("movers", moved);
         if (!moved.isEmpty()) {
             model.put("movedSince", draft.periods().get(1).name());
         }
+        model.put(
+                "suggestions",
+                draft.suggestions().stream()
+                        .map(suggestion -> SuggestedChoices.of(suggestion, filter))
+                        .toList());
         model.put("waiting", draft.waiting());
         model.put("filter", filter);
         model.put("filterQuery", filter.toQuery());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.chart.Findings;
+import org.salesetl.chart.SliceTotals;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.rollup.Grain;
@@ -34,20 +35,23 @@ class ChartCards {
     /**
      * The cards of a page.
      *
+     * @param totals the totals of the slice
      * @param filter the slice of the page
      * @param request the request for the page
      */
-    List<ChartCard> of(List<MetricResult> results, MetricFilter filter, WebRequest request) {
-        return results.stream().map(result -> of(result, filter, request)).toList();
+    List<ChartCard> of(List<MetricResult> results, SliceTotals totals, MetricFilter filter, WebRequest request) {
+        return results.stream()
+                .map(result -> of(result, totals, filter, request))
+                .toList();
     }
 
-    private ChartCard of(MetricResult result, MetricFilter filter, WebRequest request) {
+    private ChartCard of(MetricResult result, SliceTotals totals, MetricFilter filter, WebRequest request) {
         List<List<Object>> rows = result.rows();
         String slug = result.metric().slug();
         return new ChartCard(
                 slug,
                 result.metric().title(),
-                findings.finding(result),
+                findings.finding(result, totals),
                 result.columns().stream()
                         .map(column -> new ChartCard.Column(column.replace('_', ' '), NUMBERS.contains(column)))
                         .toList(),

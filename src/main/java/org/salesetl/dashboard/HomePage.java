@@ -3,6 +3,7 @@ package org.salesetl.dashboard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.salesetl.chart.SliceTotals;
 import org.salesetl.inbox.Inbox;
 import org.salesetl.inbox.Untaken;
 import org.salesetl.outage.DiskRoom;
@@ -33,7 +34,13 @@ class HomePage {
         model.put("unsettled", draft.unsettled());
         model.put("reasons", draft.reasons());
         model.put("shortages", room.shortages());
-        model.put("cards", cards.of(draft.results(), MetricFilter.NONE, request.at("/analytics")));
+        model.put(
+                "cards",
+                cards.of(
+                        draft.results(),
+                        new SliceTotals(draft.totals().revenue(), null),
+                        MetricFilter.NONE,
+                        request.at("/analytics")));
         model.put("inbox", inbox.folder().toString());
         List<Untaken> untaken = inbox.untaken();
         model.put("untaken", untaken.stream().limit(UNTAKEN).toList());

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.web.NumberStyle;
+import org.salesetl.web.TileNumber;
 
 /**
  * A key figure at the top of a page.
@@ -17,7 +18,7 @@ import org.salesetl.web.NumberStyle;
  */
 record KeyFigureCard(
         String name,
-        String value,
+        TileNumber value,
         @Nullable String note,
         List<Change> changes,
         @Nullable String line) {
@@ -38,11 +39,11 @@ record KeyFigureCard(
         static Change of(BigDecimal before, BigDecimal now, String since, NumberStyle numbers) {
             BigDecimal percent = now.subtract(before).multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
             int decimals = percent.abs().compareTo(SMALL) < 0 ? 1 : 0;
-            String shown = numbers.decimal(percent.abs(), decimals) + " %";
+            String shown = numbers.decimal(percent.abs(), decimals) + NumberStyle.PERCENT;
             return switch (percent.signum()) {
                 case 1 -> new Change("+" + shown, "up", since);
                 case -1 -> new Change("−" + shown, "down", since);
-                default -> new Change("±0 %", "same", since);
+                default -> new Change("±0" + NumberStyle.PERCENT, "same", since);
             };
         }
     }

@@ -10,42 +10,46 @@ import org.salesetl.dashboard.KeyFigureCard.Change;
 import org.salesetl.metric.KeyFigures;
 import org.salesetl.metric.KeyFigures.Point;
 import org.salesetl.rollup.Grain;
+import org.salesetl.web.DisplayFormats;
 import org.salesetl.web.NumberStyle;
+import org.salesetl.web.TileNumber;
 import org.springframework.stereotype.Component;
 
 /** Makes the cards of key figures. */
 @Component
 class KeyFigureCards {
 
+    private static final TileNumber NOT_KNOWN = new TileNumber("–", null);
     private static final String GROSS_PROFIT = "Gross profit";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final NumberStyle numbers;
     private final List<Figure> figures;
 
-    KeyFigureCards(NumberStyle numbers) {
+    KeyFigureCards(NumberStyle numbers, DisplayFormats formats) {
         this.numbers = numbers;
         this.figures = List.of(
-                new Figure("Revenue", KeyFigures::revenue, Point::revenue, numbers::money, true),
-                new Figure(GROSS_PROFIT, KeyFigures::grossProfit, Point::grossProfit, numbers::money, true),
-                new Figure("Orders", all -> count(all.orders()), point -> count(point.orders()), numbers::count, true),
+                new Figure("Revenue", KeyFigures::revenue, Point::revenue, formats::tileMoney, true),
+                new Figure(GROSS_PROFIT, KeyFigures::grossProfit, Point::grossProfit, formats::tileMoney, true),
+                new Figure(
+                        "Orders", all -> count(all.orders()), point -> count(point.orders()), formats::tileCount, true),
                 new Figure(
                         "Average order",
                         KeyFigures::averageOrderValue,
                         Point::averageOrderValue,
-                        numbers::money,
+                        formats::tileMoney,
                         false),
                 new Figure(
                         "Units",
                         all -> all.units().units(),
                         point -> point.units().units(),
-                        numbers::count,
+                        formats::tileCount,
                         true),
                 new Figure(
                         "Active customers",
                         all -> count(all.customers()),
                         point -> count(point.customers()),
-                        numbers::count,
+                        formats::tileCount,
                         true));
     }
 
@@ -74,7 +78,7 @@ class KeyFigureCards {
         }
         return new KeyFigureCard(
                 figure.name(),
-                now == null ? "–" : figure.format().apply(now),
+                now == null ? NOT_KNOWN : figure.format().apply(now),
                 figure.name().equals(GROSS_PROFIT) ? margin(chosen) : null,
                 changes,
                 Sparkline.points(chosen.trend(), by, figure.ofPoint(), figure.isSum()));
@@ -94,7 +98,7 @@ class KeyFigureCards {
     }
 
     private String perCent(BigDecimal part, BigDecimal whole) {
-        return numbers.decimal(part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP), 1) + "\u00A0%";
+        return numbers.decimal(part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP), 1) + NumberStyle.PERCENT;
     }
 
     private static BigDecimal count(long count) {
@@ -113,6 +117,6 @@ class KeyFigureCards {
             String name,
             Function<KeyFigures, @Nullable BigDecimal> total,
             Function<Point, @Nullable BigDecimal> ofPoint,
-            Function<Number, String> format,
+            Function<Number, TileNumber> format,
             boolean isSum) {}
 }

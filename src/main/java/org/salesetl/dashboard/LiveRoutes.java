@@ -1,6 +1,5 @@
 package org.salesetl.dashboard;
 
-import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.cache.VersionRoutes.version;
@@ -9,6 +8,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.model.dataformat.JsonLibrary;
+import org.salesetl.web.HttpAnswerRoutes;
+import org.salesetl.web.PageState;
 import org.springframework.stereotype.Component;
 
 /** Sends the state of the warehouse and of the current run to all open pages, every second. */
@@ -36,7 +37,7 @@ class LiveRoutes extends EndpointRouteBuilder {
                 .filter(exchange -> readers.isAnyOpen())
                     .to(direct(NOTE_VERSION))
                     .to(direct(RunPageRoutes.TELL_PROGRESS))
-                    .setBody(makeOf(LiveRoutes::state))
+                    .enrich(direct(HttpAnswerRoutes.DESCRIBE_STATE), LiveRoutes::state)
                     .marshal().json(JsonLibrary.Jackson)
                     .convertBodyTo(String.class)
                     .process(on(String.class, readers::tell))
@@ -44,7 +45,10 @@ class LiveRoutes extends EndpointRouteBuilder {
     }
     // spotless:on
 
-    private static LiveState state(Exchange exchange) {
-        return LiveState.of(exchange.getMessage().getBody(RunProgress.Report.class), version(exchange));
+    private static Exchange state(Exchange progress, Exchange state) {
+        RunProgress.Report report = progress.getMessage().getBody(RunProgress.Report.class);
+        String label = state.getMessage().getBody(PageState.class).label(version(progress));
+        progress.getMessage().setBody(new LiveState(label, report.words()));
+        return progress;
     }
 }

@@ -1,16 +1,13 @@
 package org.salesetl.dashboard;
 
-import org.salesetl.cache.WarehouseVersion;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The state that is sent to open pages.
+ * What open pages are told.
  *
- * @param state a text that changes when the numbers or the quarantine change
- * @param progress the progress of the newest run
+ * @param state the {@link org.salesetl.web.PageState#label}
+ * @param words the progress of the current run; null if there is none
  */
-record LiveState(String state, RunProgress.Report progress) {
-
-    static LiveState of(RunProgress.Report progress, WarehouseVersion version) {
-        return new LiveState(version.label(), progress);
-    }
-}
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record LiveState(String state, @Nullable String words) {}

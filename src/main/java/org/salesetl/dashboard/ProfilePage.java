@@ -32,7 +32,7 @@ class ProfilePage {
         model.put("problems", reading.problems());
         model.put("presets", Presets.of(reading.request(), filter, choices.dates()));
         model.put("keyFigures", keyFigures.of(draft.periods(), draft.keyFigures(), reading));
-        model.put("cards", cards.of(draft.results(), filter, reading.request()));
+        model.put("cards", cards.of(draft.results(), draft.totals(), filter, reading.request()));
         model.put("facts", draft.facts().rows());
         model.put("allFacts", "/facts?" + filter.toQuery());
         model.put("inAnalytics", "/analytics?" + filter.toQuery());

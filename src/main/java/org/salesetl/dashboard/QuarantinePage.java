@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.salesetl.layout.RejectColumns;
-import org.salesetl.quarantine.QuarantineEntries.FaultJson;
+import org.salesetl.correction.CorrectableRow;
 import org.salesetl.quarantine.QuarantineListing;
 import org.salesetl.quarantine.QuarantineQuery;
 import org.salesetl.quarantine.ReasonCount;
-import org.salesetl.text.Text;
 import org.salesetl.validation.Reason;
 import org.salesetl.web.Page;
 import org.salesetl.web.Paging;
@@ -57,16 +55,7 @@ class QuarantinePage {
     }
 
     Page one(QuarantineListing.Entry row) {
-        return new Page(
-                "quarantined-row",
-                Map.of(
-                        "row",
-                        row,
-                        "fields",
-                        row.fields().stream()
-                                .filter(field -> !RejectColumns.isOne(field.column()))
-                                .map(field -> new Cell(field, row.reasons()))
-                                .toList()));
+        return new Page("quarantined-row", Map.of("row", row, "correctable", CorrectableRow.of(row)));
     }
 
     private static long total(List<ReasonCount> counts, String status) {
@@ -74,26 +63,6 @@ class QuarantinePage {
                 .filter(count -> count.status().equals(status))
                 .mapToLong(ReasonCount::rows)
                 .sum();
-    }
-
-    /** A cell of a row, with the problems of its value. */
-    record Cell(String column, String value, List<String> problems) {
-
-        /** Whether the value has several lines, so that the page needs a larger field for it. */
-        public boolean isTall() {
-            return value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
-        }
-
-        Cell(QuarantineListing.Field field, List<FaultJson> faults) {
-            this(
-                    field.column(),
-                    field.value(),
-                    faults.stream()
-                            .filter(fault -> fault.column() != null
-                                    && Text.strip(field.value()).equals(fault.value()))
-                            .map(FaultJson::message)
-                            .toList());
-        }
     }
 
     /**

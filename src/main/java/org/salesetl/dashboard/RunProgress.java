@@ -21,10 +21,12 @@ class RunProgress {
 
     private final LoadProgress progress;
     private final Waiting waiting;
+    private final ProgressWords words;
 
-    RunProgress(LoadProgress progress, Waiting waiting) {
+    RunProgress(LoadProgress progress, Waiting waiting, ProgressWords words) {
         this.progress = progress;
         this.waiting = waiting;
+        this.words = words;
     }
 
     Report report(RunEntry.Listing newest) {
@@ -32,11 +34,9 @@ class RunProgress {
         boolean running = run != null && run.status().equals(Run.Status.RUNNING.label());
         InHand file = progress.current();
         Wait wait = running ? waiting.current() : null;
-        return new Report(
-                running,
-                run,
-                !running || file == null || wait != null ? null : reading(file, Instant.now()),
-                wait == null ? null : wait.outage().words());
+        Reading reading = !running || file == null || wait != null ? null : reading(file, Instant.now());
+        String waits = wait == null ? null : wait.outage().words();
+        return new Report(running, run, reading, waits, run == null || !running ? null : words.of(run, reading, waits));
     }
 
     private static Reading reading(InHand file, Instant now) {
@@ -75,12 +75,14 @@ class RunProgress {
      * @param run the newest run, without its files; null if there has been no run
      * @param reading the current file; null between files, and if another instance has the run
      * @param waits what the run waits for, as in {@code waits for the database, which is busy}; null if the run does not wait
+     * @param words the same in words; null if no run is going on
      */
     record Report(
             boolean running,
             @Nullable RunEntry run,
             @Nullable Reading reading,
-            @Nullable String waits) {}
+            @Nullable String waits,
+            @Nullable String words) {}
 
     /**
      * The current file.

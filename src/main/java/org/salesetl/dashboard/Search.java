@@ -2,6 +2,7 @@ package org.salesetl.dashboard;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlPattern;
 import org.salesetl.SqlRow;
 import org.salesetl.web.BadRequestException;
@@ -17,11 +18,16 @@ final class Search {
      *
      * @throws BadRequestException if the request has no text to search for
      */
-    static Map<String, Object> parameters(WebRequest request) {
+    static Map<String, @Nullable Object> parameters(WebRequest request) {
         String text = request.one("q");
         if (text == null) {
             throw new BadRequestException("q", "the beginning of an id, or a part of a name", "nothing");
         }
+        return parameters(text);
+    }
+
+    /** The same parameters for a text. */
+    static Map<String, @Nullable Object> parameters(String text) {
         String literal = SqlPattern.literal(text);
         return Map.of("text", text, "beginning", literal + "%", "anywhere", "%" + literal + "%");
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.chart.SliceTotals;
 import org.salesetl.metric.KeyFigureQuery;
 import org.salesetl.metric.KeyFigures;
 import org.salesetl.metric.MetricQuery;
@@ -65,6 +66,12 @@ abstract class SliceDraft {
 
     final List<KeyFigures> keyFigures() {
         return keyFigures;
+    }
+
+    /** The totals of the slice. */
+    final SliceTotals totals() {
+        KeyFigures chosen = keyFigures.get(0);
+        return new SliceTotals(chosen.revenue(), chosen.units().units());
     }
 
     /** The questions that the charts of the page answer. */

@@ -131,7 +131,8 @@ final class AmountSurvey {
         return new Question(
                 Topic.of(Subject.AMOUNT),
                 "Which is the revenue: " + amount + ", or " + price + " times " + cell(Column.QUANTITY) + discount
-                        + "? They differ in " + different + " of " + compared + " rows, together by "
+                        + "? They differ in " + different + " of " + compared + (compared == 1 ? " row" : " rows")
+                        + ", together by "
                         + difference.stripTrailingZeros().toPlainString() + "; line " + row.line()
                         + " is the first one.",
                 List.of(evidence(row, Column.QUANTITY), evidence(row, Column.PRICE), evidence(row, Column.AMOUNT)),

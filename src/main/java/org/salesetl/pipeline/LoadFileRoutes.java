@@ -42,9 +42,11 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
     /** Takes a {@link Claim}, and loads the file in the current transaction. */
     public static final String READ_AND_LOAD_ROWS = "read-and-load-rows";
 
+    /** Takes a {@link Claim}, and finds out how to read the file. */
+    public static final String READ_LAYOUT = "read-layout";
+
     static final String LOAD_NEW_FILE = "load-new-file";
     static final String COMMIT_ROWS = "commit-rows";
-    static final String READ_LAYOUT = "read-layout";
     static final String READ_AS_ORIGIN = "read-as-origin";
     static final String LOAD_ROWS = "load-rows";
     static final String TRY_TO_LOAD_ROWS = "try-to-load-rows";

@@ -1,9 +1,12 @@
 package org.salesetl.question;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +21,12 @@ import org.salesetl.inbox.Drops;
 import org.salesetl.layout.ChunkReader;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.OrderShares;
+import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.Row;
 import org.salesetl.layout.RowReader;
 import org.salesetl.mapping.Column;
 import org.salesetl.text.Chunk;
+import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.RowRules;
 import org.salesetl.validation.Rules;
@@ -52,15 +57,43 @@ public class DryRun {
 
     /** What the rows of a file would become if it were read in this way. */
     public Effect of(Drop drop, Layout layout) throws IOException {
+        try (RowReader reader = reader(drop, layout);
+                ChunkReader chunks = drops.chunks(drop, layout);
+                Rules<?> rules = rules(layout)) {
+            return new Sums<>(reader, rules).read(chunks);
+        }
+    }
+
+    /**
+     * What is wrong with the rows that a file of rejects brings back.
+     *
+     * @return the faults of each bad row, by its number in the quarantine
+     */
+    public Map<Long, List<Fault>> faults(Drop drop, Layout layout) throws IOException {
+        Map<Long, List<Fault>> faults = new HashMap<>();
+        try (RowReader reader = reader(drop, layout);
+                ChunkReader chunks = drops.chunks(drop, layout);
+                Rules<?> rules = rules(layout)) {
+            while (chunks.hasNext()) {
+                Chunk chunk = chunks.next();
+                List<Row> rows = reader.read(chunk);
+                for (int record = 0; record < rows.size(); record++) {
+                    Row row = rows.get(record);
+                    if (RowRules.judge(row, chunk, record, rules) instanceof Judgement.Rejected<?> bad) {
+                        faults.put(Long.valueOf(requireNonNull(row.rejectCell(RejectColumns.ROW))), bad.faults());
+                    }
+                }
+            }
+        }
+        return faults;
+    }
+
+    private Rules<?> rules(Layout layout) {
         Rules.Factory factory = factories.get(layout.kind());
         if (factory == null) {
             throw new IllegalStateException("There are no rules for " + layout.kind());
         }
-        try (RowReader reader = reader(drop, layout);
-                ChunkReader chunks = drops.chunks(drop, layout);
-                Rules<?> rules = factory.rules()) {
-            return new Sums<>(reader, rules).read(chunks);
-        }
+        return factory.rules();
     }
 
     private RowReader reader(Drop drop, Layout layout) throws IOException {

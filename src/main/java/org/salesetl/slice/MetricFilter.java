@@ -172,7 +172,7 @@ public record MetricFilter(
     }
 
     /**
-     * The parameters of statements about the slice: the keys of the first and the last day; for each other filter, whether all values
+     * The parameters of statements about the slice: the keys of the first and the last day; for each filter, whether all values
      * pass, and a list of the values that pass. A list in SQL must not be empty.
      */
     @Override
@@ -180,6 +180,7 @@ public record MetricFilter(
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("fromKey", fromKey());
         parameters.put("toKey", toKey());
+        parameters.put("anyDay", from == null && to == null);
         parameters.put("anyCategory", categories.isEmpty());
         parameters.put("categories", notEmpty(categories));
         parameters.put("anyCity", cities.isEmpty());

@@ -43,6 +43,26 @@ public class DisplayFormats {
         return numbers.count(number);
     }
 
+    /** A count with the word for what it counts, as in {@code 1 row} and {@code 1,862 rows}. */
+    public String things(long count, String thing) {
+        return numbers.count(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /** A count for a tile. */
+    public TileNumber tileCount(Number number) {
+        return TileNumber.of(numbers.briefCount(number), numbers.count(number));
+    }
+
+    /** An amount of money for a tile. */
+    public TileNumber tileMoney(Number amount) {
+        return TileNumber.of(numbers.briefMoney(amount), numbers.money(amount));
+    }
+
+    /** An amount of money below a number of a tile; empty if it is zero. */
+    public TileNumber tileMoneyIfAny(BigDecimal amount) {
+        return amount.signum() == 0 ? TileNumber.NONE : tileMoney(amount);
+    }
+
     /** {@link NumberStyle#money}. */
     public String money(Number amount) {
         return numbers.money(amount);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarantined the number of rejected and parked rows
  * @param questions the number of questions that files wait for
  * @param asOf when the last file was loaded; null if no file has been loaded, or the database does not answer
- * @param state a text that changes when the numbers or the quarantine change; empty if the database does not answer
+ * @param state a text that changes when anything changes that pages show; empty if the database does not answer
  * @param runningRun the current run; null if there is none
  */
 public record Frame(
@@ -24,10 +24,5 @@ public record Frame(
     /** The same frame with the number of rejected and parked rows. */
     Frame withQuarantined(long rows) {
         return new Frame(version, rows, questions, asOf, state, runningRun);
-    }
-
-    /** The same frame with the number of questions. */
-    Frame withQuestions(long open) {
-        return new Frame(version, quarantined, open, asOf, state, runningRun);
     }
 }

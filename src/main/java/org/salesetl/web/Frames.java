@@ -1,6 +1,5 @@
 package org.salesetl.web;
 
-import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlApplication;
 import org.salesetl.cache.WarehouseVersion;
 import org.springframework.stereotype.Component;
@@ -17,9 +16,10 @@ class Frames {
         this.version = packaged == null ? "development" : packaged;
     }
 
-    /** The frame for this version of the warehouse, without the numbers of quarantined rows and of questions. */
-    Frame frame(WarehouseVersion warehouse, @Nullable Integer runningRun) {
-        return new Frame(version, 0, 0, warehouse.loadedAt(), warehouse.label(), runningRun);
+    /** The frame for this version of the warehouse, without the number of quarantined rows. */
+    Frame frame(WarehouseVersion warehouse, PageState state) {
+        return new Frame(
+                version, 0, state.questions(), warehouse.loadedAt(), state.label(warehouse), state.runningRun());
     }
 
     /** The frame of a page if the database does not answer. */

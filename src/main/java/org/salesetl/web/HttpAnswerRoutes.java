@@ -4,6 +4,7 @@ import static org.apache.camel.Exchange.CONTENT_TYPE;
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.salesetl.TypedSteps.failure;
 import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.makeOfRow;
 import static org.salesetl.TypedSteps.withValue;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.cache.VersionRoutes.version;
@@ -34,6 +35,12 @@ public class HttpAnswerRoutes extends QueryRoutes {
 
     /** Gives the number of questions that files wait for. */
     public static final String COUNT_QUESTIONS = "count-questions";
+
+    /**
+     * Gives the {@link PageState}. The caller has to call {@link org.salesetl.cache.VersionRoutes#NOTE_VERSION} before, so that the state is
+     * never older than the version.
+     */
+    public static final String DESCRIBE_STATE = "describe-state";
 
     static final String DESCRIBE_FRAME = "describe-frame";
     static final String COUNT_QUARANTINED = "count-quarantined";
@@ -97,15 +104,20 @@ public class HttpAnswerRoutes extends QueryRoutes {
                     .otherwise()
                         .doTry()
                             .to(direct(NOTE_VERSION))
-                            .to(query("find-running-run").outputType("SelectOne"))
+                            .to(direct(DESCRIBE_STATE))
                             .setBody(this::frame)
                             .enrich(direct(COUNT_QUARANTINED), withValue(Frame.class, Long.class, Frame::withQuarantined))
-                            .enrich(direct(COUNT_QUESTIONS), withValue(Frame.class, Long.class, Frame::withQuestions))
                         .doCatch(Exception.class)
                             .log(LoggingLevel.WARN, "The database cannot describe the frame of a page: ${exception.message}")
                             .setBody(exchange -> frames.withoutDatabase())
                         .end()
                 .end();
+
+        from(direct(DESCRIBE_STATE))
+                .routeId(DESCRIBE_STATE)
+                .to(query("web/select-state").outputType("SelectOne"))
+                .setBody(makeOfRow(PageState::of))
+                .enrich(direct(COUNT_QUESTIONS), withValue(PageState.class, Long.class, PageState::withQuestions));
 
         from(direct(COUNT_QUARANTINED))
                 .routeId(COUNT_QUARANTINED)
@@ -136,7 +148,7 @@ public class HttpAnswerRoutes extends QueryRoutes {
     }
 
     private Frame frame(Exchange exchange) {
-        return frames.frame(version(exchange), exchange.getMessage().getBody(Integer.class));
+        return frames.frame(version(exchange), exchange.getMessage().getBody(PageState.class));
     }
 
     private static Problem problem(Exchange exchange) {

@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Quantity;
@@ -20,6 +21,12 @@ public class NumberStyle {
 
     private static final int MONEY_DECIMALS = 2;
     private static final int PRICE_DECIMALS = 4;
+    private static final char NO_BREAK_SPACE = '\u00A0';
+    /** The sign behind a number; no line breaks in between. */
+    public static final String PERCENT = NO_BREAK_SPACE + "%";
+
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final List<String> THOUSANDS = List.of("", "k", "M", "B", "T");
 
     private final Locale locale;
@@ -61,6 +68,36 @@ public class NumberStyle {
         return format(moneyFormat(), MONEY_DECIMALS, MONEY_DECIMALS, exact(amount));
     }
 
+    /** {@link #count}, or {@code 2.30 M} from a million on: short enough for a tile. */
+    public String briefCount(Number number) {
+        return brief(number, this::count, NumberFormat.getNumberInstance(locale));
+    }
+
+    /** {@link #money}, or {@code 2.30 M} with the currency from a million on: short enough for a tile. */
+    public String briefMoney(Number amount) {
+        return brief(amount, this::money, moneyFormat());
+    }
+
+    private static String brief(Number number, Function<Number, String> whole, NumberFormat format) {
+        BigDecimal scaled = exact(number);
+        if (scaled.abs().setScale(MONEY_DECIMALS, RoundingMode.HALF_UP).compareTo(MILLION) < 0) {
+            return whole.apply(number);
+        }
+        int thousands = 0;
+        while (scaled.abs().setScale(MONEY_DECIMALS, RoundingMode.HALF_UP).compareTo(THOUSAND) >= 0
+                && thousands < THOUSANDS.size() - 1) {
+            scaled = scaled.movePointLeft(3);
+            thousands++;
+        }
+        String written = format(format, MONEY_DECIMALS, MONEY_DECIMALS, scaled);
+        // the unit belongs to the number, also where the currency comes behind
+        int end = written.length();
+        while (!Character.isDigit(written.charAt(end - 1))) {
+            end--;
+        }
+        return written.substring(0, end) + NO_BREAK_SPACE + THOUSANDS.get(thousands) + written.substring(end);
+    }
+
     /** {@code 12,345.60}, or up to four decimals if they are not zero; with the currency if there is one. */
     public String price(BigDecimal amount) {
         return format(moneyFormat(), MONEY_DECIMALS, PRICE_DECIMALS, amount);
@@ -98,12 +135,12 @@ public class NumberStyle {
     public String percent(BigDecimal part, BigDecimal whole) {
         BigDecimal percent = part.movePointRight(2).divide(whole, 0, RoundingMode.HALF_UP);
         if (percent.signum() == 0 && part.signum() > 0) {
-            return "less than 1 %";
+            return "less than 1" + PERCENT;
         }
         if (percent.intValue() == 100 && part.compareTo(whole) < 0) {
-            return "more than 99 %";
+            return "more than 99" + PERCENT;
         }
-        return count(percent) + " %";
+        return count(percent) + PERCENT;
     }
 
     private NumberFormat moneyFormat() {

@@ -23,13 +23,19 @@ const places = () => [...document.querySelectorAll('.charts > *')];
 
 // Moves the elements themselves, so that the tab key goes through the charts in the same order.
 function arrange() {
+  if (places().length === 0) {
+    return;
+  }
   const { order, hidden } = remembered();
   const rank = (place) => (order.includes(slug(place)) ? order.indexOf(slug(place)) : order.length + original.indexOf(slug(place)));
   const list = document.querySelector('.charts');
-  places().sort((a, b) => rank(a) - rank(b)).forEach((place) => {
+  places().sort((a, b) => rank(a) - rank(b)).forEach((place, index) => {
     place.hidden = hidden.includes(slug(place));
     place.querySelector('[data-arrange]').hidden = false;
-    list.append(place);
+    // an element that moves loses the focus
+    if (list.children[index] !== place) {
+      list.insertBefore(place, list.children[index]);
+    }
   });
   const note = document.getElementById('arranged');
   note.hidden = order.length === 0 && hidden.length === 0;

@@ -14,18 +14,43 @@ const drawn = [];
 /** What can be empty although something was sold: to nobody who is known. */
 const OF_CUSTOMERS = new Set(['top-customers', 'customer-distribution']);
 
+const of = (place) => drawn.find((shown) => shown.place === place);
+
+/** Draws the chart of a place. A chart whose rows have not changed stays as it is. */
 async function draw(place) {
   const response = await fetch(place.dataset.chart);
   if (!response.ok) {
     throw new Error(`The service answered ${response.status}.`);
   }
   const answer = await response.json();
+  if (JSON.stringify(of(place)?.answer.rows) === JSON.stringify(answer.rows)) {
+    return;
+  }
+  of(place)?.end();
   if (answer.rows.length === 0) {
     place.textContent = OF_CUSTOMERS.has(answer.metric) ? 'No customers in this selection.' : 'Nothing was sold in this range.';
     return;
   }
   show(place, answer);
   offerTools(place.closest('.chart-card'), answer, (bigger) => show(bigger, answer));
+}
+
+/** Follows a click on a mark, or anywhere in its row or column if the tooltip counts the whole row or column. */
+function onMark(chart, painted, follow) {
+  if (painted.tooltip.trigger === 'item') {
+    chart.on('click', (hit) => hit.data && follow(hit.data.row));
+    return;
+  }
+  chart.getZr().on('click', ({ offsetX, offsetY }) => {
+    const place = [offsetX, offsetY];
+    if (chart.containPixel('grid', place)) {
+      const [across, up] = chart.convertFromPixel({ seriesIndex: 0 }, place);
+      const mark = painted.series[0].data[painted.yAxis.type === 'category' ? up : across];
+      if (mark) {
+        follow(mark.row);
+      }
+    }
+  });
 }
 
 /** Draws an answer, and draws it again when the theme or the size of the place changes. */
@@ -44,13 +69,14 @@ function show(place, answer) {
     chart.setOption(painted, true);
   };
   paint();
-  chart.on('click', (hit) => hit.data && follow(hit.data.row));
+  onMark(chart, painted, follow);
   walk(place, chart, (row) => painted.tooltip.formatter({ data: { row } }), follow);
   // do not draw again for printing; the style sheet scales the picture
   const resizes = new ResizeObserver(() => paper.matches || chart.resize());
   resizes.observe(place);
   const shown = {
     place,
+    answer,
     chart,
     paint,
     end() {
@@ -65,9 +91,13 @@ function show(place, answer) {
 
 // An enlarged chart is not drawn again until it is closed.
 function drawAll() {
-  drawn.filter(({ place }) => 'chart' in place.dataset).forEach((shown) => shown.end());
+  drawn.filter(({ place }) => !place.isConnected).forEach((shown) => shown.end());
   document.querySelectorAll('[data-chart]').forEach((place) => {
-    draw(place).catch(() => { place.textContent = 'The chart could not be drawn. Its numbers are below.'; });
+    draw(place).catch(() => {
+      if (!of(place)) {
+        place.textContent = 'The chart could not be drawn. Its numbers are below.';
+      }
+    });
   });
 }
 

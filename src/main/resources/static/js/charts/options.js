@@ -44,7 +44,7 @@ export function options(answer, formats) {
     title: value.replaceAll('_', ' '),
     whole: COUNTS.includes(value) && rows.every((row) => Number.isInteger(row[column(value)])),
     grain,
-    names: rows.map((row) => (grain ? `${grain === 'week' ? 'week of ' : ''}${formats.period(grain, row[0])}` : String(row[column(name)]))),
+    ...(grain ? periodNames(grain, rows, formats) : uniqueNames(answer.rows, rows, column(name))),
     keys: rows.map((row) => String(row[0])),
     values: rows.map((row) => row[column(value)]),
     texts: rows.map((row) => write(row[column(value)])),
@@ -61,6 +61,19 @@ export function options(answer, formats) {
     },
     ...shape(sheet, look, formats),
   };
+}
+
+const periodNames = (grain, rows, formats) => ({
+  names: rows.map((row) => `${grain === 'week' ? 'week of ' : ''}${formats.period(grain, row[0])}`),
+});
+
+/** The names of the rows, and the same names as labels of an axis. A name that several rows have gets the id of the row behind it. */
+function uniqueNames(all, rows, column) {
+  const rowsOf = new Map();
+  all.forEach((row) => rowsOf.set(row[column], (rowsOf.get(row[column]) ?? 0) + 1));
+  const write = (between) => rows.map((row) => (rowsOf.get(row[column]) > 1 && column > 0 ? `${row[column]}${between}(${row[0]})` : String(row[column])));
+  // a label may be too long for its line, but the id has a line of its own
+  return { names: write(' '), labels: write('\n') };
 }
 
 // A mark may have no row, and a row may have no mark, so each mark has the index of its row.
@@ -112,14 +125,14 @@ function marks(sheet, look, radius) {
 function bars(sheet, look, formats) {
   return {
     xAxis: measureAxis(sheet, look, formats),
-    yAxis: { ...nameAxis(sheet.names, look), inverse: true },
+    yAxis: { ...nameAxis(sheet.labels, look), inverse: true },
     series: [{ type: 'bar', data: marks(sheet, look, [0, 4, 4, 0]), barMaxWidth: 26 }],
   };
 }
 
 function columns(sheet, look, formats) {
   return {
-    xAxis: { ...nameAxis(sheet.names, look), axisLabel: { color: look.text, formatter: (name) => name.slice(0, 3) } },
+    xAxis: { ...nameAxis(sheet.labels, look), axisLabel: { color: look.text, formatter: (name) => name.slice(0, 3) } },
     yAxis: measureAxis(sheet, look, formats),
     series: [{ type: 'bar', data: marks(sheet, look, [4, 4, 0, 0]), barMaxWidth: 44 }],
   };
@@ -130,6 +143,8 @@ function line(sheet, look, formats) {
   const periods = periodsBetween(sheet.grain, sheet.keys[0], sheet.keys.at(-1));
   const points = marks(sheet, look);
   return {
+    // the last label is centred on the last point, and needs room beyond it
+    grid: { ...frame(look).grid, right: 48 },
     xAxis: { ...nameAxis(periods.map((period) => formats.period(sheet.grain, period)), look), boundaryGap: periods.length < 2, axisLabel: { color: look.quiet, hideOverlap: true } },
     yAxis: measureAxis(sheet, look, formats),
     series: [{
@@ -145,13 +160,14 @@ function line(sheet, look, formats) {
 }
 
 function points(sheet, look, formats) {
-  const axis = (name) => ({ ...measureAxis(sheet, look, formats), type: 'log', name, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: look.quiet } });
+  const axis = (name, place) => ({ ...measureAxis(sheet, look, formats), type: 'log', name, nameTextStyle: { color: look.quiet }, ...place });
   // a logarithmic axis has no place for zero and negative values
   const shown = sheet.values.map((value, index) => index).filter((index) => sheet.values[index] > 0 && sheet.prices[index] > 0);
   return {
-    grid: { left: 40, right: 28, top: 16, bottom: 40, containLabel: true },
-    xAxis: axis('price'),
-    yAxis: axis('units'),
+    grid: { left: 24, right: 28, top: 40, bottom: 40, containLabel: true },
+    xAxis: axis('price', { nameLocation: 'middle', nameGap: 28 }),
+    // above the axis, where no label is, however long the labels are
+    yAxis: axis('units', { nameLocation: 'end', nameGap: 14 }),
     series: [{
       type: 'scatter',
       symbolSize: 8,

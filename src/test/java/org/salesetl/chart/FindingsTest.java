@@ -28,7 +28,7 @@ class FindingsTest {
                 ? Results.weekdays(0, 0, 0, 0, 0, 0, 0)
                 : new MetricResult(metric, List.of());
 
-        assertThat(findings.finding(empty))
+        assertThat(findings.finding(empty, SliceTotals.UNKNOWN))
                 .isEqualTo(
                         metric == Metric.TOP_CUSTOMERS || metric == Metric.CUSTOMER_DISTRIBUTION
                                 ? "No customers in this selection."
@@ -38,17 +38,40 @@ class FindingsTest {
     @ParameterizedTest
     @EnumSource
     void isOneSentence(Metric metric) {
-        assertThat(findings.finding(Results.plenty(metric)))
+        assertThat(findings.finding(Results.plenty(metric), SliceTotals.UNKNOWN))
                 .endsWith(".")
                 .doesNotContain("\n")
                 .doesNotContain(". ");
     }
 
     @Test
-    void namesTheLeaderAndItsShareOfWhatIsShown() {
-        assertFinding(
-                "Paris brings the most revenue, 12,310.00, 62 % of the three cities shown, 2.5 times as much as Lyon.",
-                Metric.TOP_CITIES, "Paris", money("12310.00"), "Lyon", money("5000.00"), "Nice", money("2690.00"));
+    void namesTheLeaderAndItsShareOfTheTotal() {
+        SliceTotals totals = new SliceTotals(money("200000.00"), BigDecimal.valueOf(40));
+
+        assertThat(findings.finding(
+                        Results.of(
+                                Metric.TOP_CITIES,
+                                "Paris",
+                                money("12310.00"),
+                                "Lyon",
+                                money("5000.00"),
+                                "Nice",
+                                money("2690.00")),
+                        totals))
+                .isEqualTo(
+                        "Paris brings the most revenue, 12,310.00, 6\u00A0% of the total, 2.5 times as much as Lyon.");
+        assertThat(findings.finding(
+                        Results.of(Metric.BEST_SELLING_PRODUCTS, "1", "Pen", 5L, "2", "ink", 5L, "3", "Cap", 1L),
+                        totals))
+                .isEqualTo("Pen and ink sell the most units, 5 each, together 25\u00A0% of the total.");
+    }
+
+    @Test
+    void givesNoShareOfATotalThatReturnsHaveMadeSmaller() {
+        assertThat(findings.finding(
+                        Results.of(Metric.TOP_CITIES, "Paris", money("20.20"), "Lyon", money("10.00")),
+                        new SliceTotals(money("15.00"), null)))
+                .isEqualTo("Paris brings the most revenue, 20.20, twice as much as Lyon.");
     }
 
     @Test
@@ -71,17 +94,26 @@ class FindingsTest {
     @Test
     void addsTheIdsOfCustomersWithTheSameName() {
         assertFinding(
-                "Ada (C1) brings the most revenue, 3.00, 60 % of the two customers shown, 50 % more than Ada (C2).",
+                "Ada (C1) brings the most revenue, 3.00, 50\u00A0% more than Ada (C2).",
                 Metric.TOP_CUSTOMERS, "C1", "Ada", money("3.00"), "C2", "Ada", money("2.00"));
     }
 
     @Test
     void namesEveryLeaderOfATie() {
         assertFinding(
-                "Pen and ink sell the most units, 5 each, together 91 % of the three products shown.",
-                Metric.BEST_SELLING_PRODUCTS, "1", "Pen", 5L, "2", "ink", 5L, "3", "Cap", 1L);
+                "Pen and ink sell the most units, 5 each.",
+                Metric.BEST_SELLING_PRODUCTS,
+                "1",
+                "Pen",
+                5L,
+                "2",
+                "ink",
+                5L,
+                "3",
+                "Cap",
+                1L);
         assertFinding(
-                "Four categories bring the most revenue, 2.00 each, together 89 % of the total over five categories.",
+                "Four categories bring the most revenue, 2.00 each, together 89\u00A0% of the total over five categories.",
                 Metric.CATEGORY_REVENUE,
                 "A",
                 money("2.00"),
@@ -127,29 +159,46 @@ class FindingsTest {
     @Test
     void countsCategoriesAndCustomers() {
         assertFinding(
-                "Office sells the most units, 22,906, 74 % of the total over two categories,"
+                "Office sells the most units, 22,906, 74\u00A0% of the total over two categories,"
                         + " 2.9 times as many as Furniture.",
                 Metric.QUANTITY_PER_CATEGORY, "Office", 22_906L, "Furniture", 8_028L);
         assertFinding(
-                "Paris has the most customers, 3, 75 % of the total over two cities, three times as many as Lyon.",
+                "Paris has the most customers, 3, 75\u00A0% of the total over two cities, three times as many as Lyon.",
                 Metric.CUSTOMER_DISTRIBUTION, "Paris", 3L, "Lyon", 1L);
     }
 
     @Test
     void saysHowFarTheFirstIsAheadOfTheSecond() {
         assertFinding(
-                "Paris brings the most revenue, 20.20, 67 % of the two cities shown, twice as much as Lyon.",
-                Metric.TOP_CITIES, "Paris", money("20.20"), "Lyon", money("10.00"));
+                "Paris brings the most revenue, 20.20, twice as much as Lyon.",
+                Metric.TOP_CITIES,
+                "Paris",
+                money("20.20"),
+                "Lyon",
+                money("10.00"));
         assertFinding(
-                "Paris brings the most revenue, 10.10, 50 % of the two cities shown, just ahead of Lyon.",
-                Metric.TOP_CITIES, "Paris", money("10.10"), "Lyon", money("10.00"));
+                "Paris brings the most revenue, 10.10, just ahead of Lyon.",
+                Metric.TOP_CITIES,
+                "Paris",
+                money("10.10"),
+                "Lyon",
+                money("10.00"));
         assertFinding(
-                "Paris brings the most revenue, 9,999.00, more than 99 % of the two cities shown,"
-                        + " more than a hundred times as much as Lyon.",
-                Metric.TOP_CITIES, "Paris", money("9999.00"), "Lyon", money("1.00"));
+                "Paris brings the most revenue, 9,999.00," + " more than a hundred times as much as Lyon.",
+                Metric.TOP_CITIES,
+                "Paris",
+                money("9999.00"),
+                "Lyon",
+                money("1.00"));
         assertFinding(
-                "Paris brings the most revenue, 5.00, 56 % of the three cities shown.",
-                Metric.TOP_CITIES, "Paris", money("5.00"), "Lyon", money("2.00"), "Nice", money("2.00"));
+                "Paris brings the most revenue, 5.00.",
+                Metric.TOP_CITIES,
+                "Paris",
+                money("5.00"),
+                "Lyon",
+                money("2.00"),
+                "Nice",
+                money("2.00"));
     }
 
     @Test
@@ -166,19 +215,22 @@ class FindingsTest {
     }
 
     private String overTime(Grain by, Metric metric, String... cells) {
-        return findings.finding(new MetricResult(
-                metric,
-                by,
-                IntStream.range(0, cells.length / 2)
-                        .mapToObj(row -> List.<Object>of(cells[2 * row], money(cells[2 * row + 1])))
-                        .toList()));
+        return findings.finding(
+                new MetricResult(
+                        metric,
+                        by,
+                        IntStream.range(0, cells.length / 2)
+                                .mapToObj(row -> List.<Object>of(cells[2 * row], money(cells[2 * row + 1])))
+                                .toList()),
+                SliceTotals.UNKNOWN);
     }
 
     @Test
     void writesAmountsInTheCurrencyOfTheBusiness() {
         Findings german = new Findings(new NumberStyle(Locale.GERMANY, Currency.getInstance("EUR")));
 
-        assertThat(german.finding(Results.of(Metric.MONTHLY_REVENUE, "2025-03", money("12310.00"))))
+        assertThat(german.finding(
+                        Results.of(Metric.MONTHLY_REVENUE, "2025-03", money("12310.00")), SliceTotals.UNKNOWN))
                 .isEqualTo("The only month with sales, März 2025, brought 12.310,00\u00a0€.");
     }
 
@@ -256,18 +308,20 @@ class FindingsTest {
 
     @Test
     void namesTheBusiestAndTheQuietestWeekday() {
-        assertThat(findings.finding(Results.weekdays(920, 558, 182, 746, 916, 837, 850)))
-                .isEqualTo("Monday has the most orders, 920 of 5,009 (18 %); the fewest on Wednesday, 182.");
-        assertThat(findings.finding(Results.weekdays(3, 3, 0, 1, 2, 0, 0)))
+        assertThat(findings.finding(Results.weekdays(920, 558, 182, 746, 916, 837, 850), SliceTotals.UNKNOWN))
+                .isEqualTo("Monday has the most orders, 920 of 5,009 (18\u00A0%); the fewest on Wednesday, 182.");
+        assertThat(findings.finding(Results.weekdays(3, 3, 0, 1, 2, 0, 0), SliceTotals.UNKNOWN))
                 .isEqualTo("Monday and Tuesday have the most orders, 3 of 9 each;"
                         + " there are none on Wednesday, Saturday and Sunday.");
-        assertThat(findings.finding(Results.weekdays(0, 0, 0, 0, 5, 0, 0))).isEqualTo("All 5 orders came on Fridays.");
-        assertThat(findings.finding(Results.weekdays(0, 0, 0, 0, 1, 0, 0)))
+        assertThat(findings.finding(Results.weekdays(0, 0, 0, 0, 5, 0, 0), SliceTotals.UNKNOWN))
+                .isEqualTo("All 5 orders came on Fridays.");
+        assertThat(findings.finding(Results.weekdays(0, 0, 0, 0, 1, 0, 0), SliceTotals.UNKNOWN))
                 .isEqualTo("The only order came on a Friday.");
-        assertThat(findings.finding(Results.weekdays(2, 2, 2, 2, 2, 2, 2)))
+        assertThat(findings.finding(Results.weekdays(2, 2, 2, 2, 2, 2, 2), SliceTotals.UNKNOWN))
                 .isEqualTo("Every weekday has the same number of orders, 2.");
-        assertThat(findings.finding(Results.weekdays(9, 2, 2, 2, 2, 2, 2)))
-                .isEqualTo("Monday has the most orders, 9 of 21 (43 %); the fewest on six other weekdays, 2 each.");
+        assertThat(findings.finding(Results.weekdays(9, 2, 2, 2, 2, 2, 2), SliceTotals.UNKNOWN))
+                .isEqualTo(
+                        "Monday has the most orders, 9 of 21 (43\u00A0%); the fewest on six other weekdays, 2 each.");
     }
 
     @Test
@@ -295,25 +349,26 @@ class FindingsTest {
 
     @Test
     void saysWhetherCheaperProductsSellMore() {
-        assertThat(findings.finding(products(row -> 1 + row, row -> 100 - row)))
+        assertThat(findings.finding(products(row -> 1 + row, row -> 100 - row), SliceTotals.UNKNOWN))
                 .isEqualTo("Cheaper products clearly sell more units (rank correlation -1.00 over 30 products).");
-        assertThat(findings.finding(products(row -> 1 + row, row -> 100 + row)))
+        assertThat(findings.finding(products(row -> 1 + row, row -> 100 + row), SliceTotals.UNKNOWN))
                 .isEqualTo("More expensive products clearly sell more units (rank correlation 1.00 over 30 products).");
-        assertThat(findings.finding(products(row -> 1 + row, row -> row % 2)))
+        assertThat(findings.finding(products(row -> 1 + row, row -> row % 2), SliceTotals.UNKNOWN))
                 .isEqualTo("Price says little about how many units a product sells"
                         + " (rank correlation 0.06 over 30 products).");
     }
 
     @Test
     void saysNothingAboutPricesIfAllPricesOrQuantitiesAreTheSame() {
-        assertThat(findings.finding(products(row -> 5, row -> row)))
+        assertThat(findings.finding(products(row -> 5, row -> row), SliceTotals.UNKNOWN))
                 .isEqualTo("All 30 products cost the same, 5.00, so price does not explain what sells.");
-        assertThat(findings.finding(products(row -> row, row -> 5)))
+        assertThat(findings.finding(products(row -> row, row -> 5), SliceTotals.UNKNOWN))
                 .isEqualTo("All 30 products sold the same, 5 units each, whatever their price.");
     }
 
     private void assertFinding(String expected, Metric metric, Object... cells) {
-        assertThat(findings.finding(Results.of(metric, cells))).isEqualTo(expected);
+        assertThat(findings.finding(Results.of(metric, cells), SliceTotals.UNKNOWN))
+                .isEqualTo(expected);
     }
 
     private static MetricResult products(IntUnaryOperator price, IntUnaryOperator units) {

@@ -19,13 +19,13 @@ class KeyFigureCardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100, 112, +12 %, up",
-        "100, 101.25, +1.3 %, up",
-        "3, 1, −67 %, down",
-        "100, 99.5, −0.5 %, down",
-        "100, 100.04, ±0 %, same",
-        "0.01, 12, '+119,900 %', up",
-        "-100, -50, +50 %, up",
+        "100, 112, +12\u00A0%, up",
+        "100, 101.25, +1.3\u00A0%, up",
+        "3, 1, −67\u00A0%, down",
+        "100, 99.5, −0.5\u00A0%, down",
+        "100, 100.04, ±0\u00A0%, same",
+        "0.01, 12, '+119,900\u00A0%', up",
+        "-100, -50, +50\u00A0%, up",
     })
     void writesAChangeInPerCent(BigDecimal before, BigDecimal now, String percent, String direction) {
         assertThat(Change.of(before, now, "a year earlier", ENGLISH))

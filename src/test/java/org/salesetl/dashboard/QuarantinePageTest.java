@@ -72,6 +72,69 @@ class QuarantinePageTest extends BrowserTest {
     }
 
     @Test
+    void showsTheNewReasonInPlaceIfACorrectionIsWrong() {
+        loadShop();
+        signIn();
+        open("/quarantine?status=rejected");
+        page.locator(ROWS).nth(0).getByRole(AriaRole.LINK).click();
+
+        page.getByLabel("order_date").fill("2025-13-13");
+        page.getByLabel("quantity").fill("many");
+        button("Load it with these cells").click();
+
+        assertThat(page.locator("h1")).hasText("Correct 1 row");
+        assertThat(page.locator("[role=alert]")).containsText("1 row is still wrong.");
+        assertThat(page.getByLabel("order_date of line 5")).hasValue("2025-13-13");
+        assertThat(page.locator("td:has([name$='.order_date']) .field-problem")).containsText("found 2025-13-13");
+        assertThat(page.locator("td:has([name$='.quantity']) .field-problem")).containsText("found many");
+
+        page.getByLabel("order_date of line 5").fill("2025-02-28");
+        page.getByLabel("quantity of line 5").fill("3");
+        button("Try to load").click();
+        awaitFiles(4);
+
+        // the wrong correction has left no row behind
+        open("/quarantine?status=superseded");
+        assertThat(page.locator(".empty-state")).containsText("No row in quarantine matches");
+        open("/quarantine?status=resolved");
+        assertThat(page.locator(ROWS)).hasCount(1);
+    }
+
+    @Test
+    void correctsManyRowsInAGrid() {
+        loadShop();
+        drop(
+                "wrong.csv",
+                "order_id,customer_id,product_id,order_date,quantity",
+                "O7,C1,P1,2025-02-30,1",
+                "O8,C2,P2,never,2",
+                "O9,C3,P2,2025-03-09,none");
+        awaitFiles(4);
+        signIn();
+        open("/quarantine?status=rejected&file=wrong.csv");
+        for (int line = 2; line <= 4; line++) {
+            page.getByLabel("Choose line " + line + " of wrong.csv").check();
+        }
+        button("Correct the chosen rows").click();
+
+        assertThat(page.locator(".correct-grid tbody tr")).hasCount(3);
+        keepPicture(page, "correct-rows-desk");
+        page.getByLabel("order_date of line 2").fill("2025-02-27");
+        page.getByLabel("order_date of line 3").fill("still never");
+        page.getByLabel("quantity of line 4").fill("4");
+        button("Try to load").click();
+
+        assertThat(page.locator("[role=status].notice")).containsText("2 rows are right and load now.");
+        assertThat(page.locator(".correct-grid tbody tr")).hasCount(1);
+        assertThat(page.getByLabel("order_date of line 3")).hasValue("still never");
+        assertThat(page.locator(".field-problem")).containsText("found still never");
+        awaitFiles(5);
+        open("/quarantine?status=rejected&file=wrong.csv");
+        assertThat(page.locator(ROWS)).hasCount(1);
+        assertThat(page.locator(ROWS).first()).containsText("line 3");
+    }
+
+    @Test
     void dismissesTheChosenRows() {
         loadShop();
         signIn();

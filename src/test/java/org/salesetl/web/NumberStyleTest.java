@@ -35,6 +35,29 @@ class NumberStyleTest {
         assertThat(english.compact(value)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "999999.99, '999,999.99'",
+        "999999.994, '999,999.99'",
+        "999999.996, 1.00\u00A0M",
+        "2300123.45, 2.30\u00A0M",
+        "-2300123.45, -2.30\u00A0M",
+        "999995000, '1.00\u00A0B'",
+        "9999999999998.89, 10.00\u00A0T"
+    })
+    void shortensAmountsForTiles(BigDecimal amount, String expected) {
+        assertThat(english.briefMoney(amount)).isEqualTo(expected);
+    }
+
+    @Test
+    void shortensInFrontOfACurrencyThatComesBehind() {
+        NumberStyle german = new NumberStyle(Locale.GERMANY, Currency.getInstance("EUR"));
+
+        assertThat(german.briefMoney(new BigDecimal("2300123.45"))).isEqualTo("2,30\u00A0M\u00A0€");
+        assertThat(german.briefCount(2_300_123L)).isEqualTo("2,30\u00A0M");
+        assertThat(german.briefCount(999_999L)).isEqualTo("999.999");
+    }
+
     @Test
     void writesPricesWithAsManyDecimalsAsTheyHave() {
         assertThat(english.price(new BigDecimal("12.5000"))).isEqualTo("12.50");
@@ -45,10 +68,10 @@ class NumberStyleTest {
     @Test
     void writesZeroAndAHundredPerCentOnlyIfExact() {
         assertThat(english.percent(new BigDecimal("999"), new BigDecimal("1000")))
-                .isEqualTo("more than 99 %");
-        assertThat(english.percent(new BigDecimal("1"), new BigDecimal("1000"))).isEqualTo("less than 1 %");
-        assertThat(english.percent(new BigDecimal("5"), new BigDecimal("5"))).isEqualTo("100 %");
-        assertThat(english.percent(new BigDecimal("31"), new BigDecimal("100"))).isEqualTo("31 %");
+                .isEqualTo("more than 99\u00A0%");
+        assertThat(english.percent(new BigDecimal("1"), new BigDecimal("1000"))).isEqualTo("less than 1\u00A0%");
+        assertThat(english.percent(new BigDecimal("5"), new BigDecimal("5"))).isEqualTo("100\u00A0%");
+        assertThat(english.percent(new BigDecimal("31"), new BigDecimal("100"))).isEqualTo("31\u00A0%");
     }
 
     @Test

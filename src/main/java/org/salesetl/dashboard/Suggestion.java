@@ -1,0 +1,44 @@
+package org.salesetl.dashboard;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlParameters;
+import org.salesetl.SqlRow;
+
+/** Products or customers that a filter may mean, because its text is the id of none. */
+final class Suggestion implements SqlParameters {
+
+    private final ProfileKind kind;
+    private final String text;
+    private List<Search.Found> found = List.of();
+
+    Suggestion(ProfileKind kind, String text) {
+        this.kind = kind;
+        this.text = text;
+    }
+
+    ProfileKind kind() {
+        return kind;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Stores the rows of {@code search-products.sql} or {@code search-customers.sql}. */
+    void found(List<SqlRow> rows) {
+        found = Search.found(rows);
+    }
+
+    /** The best matches; empty if nothing matches. */
+    List<Search.Found> found() {
+        return found;
+    }
+
+    /** The parameters of {@code search-products.sql} and {@code search-customers.sql}. */
+    @Override
+    public Map<String, @Nullable Object> parameters() {
+        return Search.parameters(text);
+    }
+}
