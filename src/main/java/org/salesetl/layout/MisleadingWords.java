@@ -28,10 +28,9 @@ final class MisleadingWords {
             case ORDER_DATE -> hasOneOf(name, words.otherDates());
             case QUANTITY, PRICE, AMOUNT -> isOtherMoney(name) || isDiscount(name);
             case DISCOUNT, COST_PRICE -> isOtherMoney(name);
-            case COST, UNIT_COST, PROFIT, MARGIN -> hasOneOf(name, words.shipping());
             case ORDER_ID, SALE_ID, CUSTOMER_ID, PRODUCT_ID -> hasOneOf(name, words.noId());
             case CUSTOMER_NAME, PRODUCT_NAME -> hasOneOf(name, words.noName());
-            case NAME, EMAIL, CITY, CATEGORY, STATUS, CURRENCY, DATE, RATE -> false;
+            case NAME, EMAIL, CITY, CATEGORY, STATUS, CURRENCY, COST, UNIT_COST, PROFIT, MARGIN, DATE, RATE -> false;
         };
     }
 

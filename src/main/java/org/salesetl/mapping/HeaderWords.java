@@ -79,7 +79,6 @@ public class HeaderWords {
      *
      * @param otherDates than that of a sale
      * @param otherMoney than a price or an amount
-     * @param shipping than a cost of the goods
      * @param discounts than a price or an amount, unless it has been taken off
      * @param afterDiscount words by which a discount is named only to say that it has been taken off
      * @param beforeTax words by which a tax is named only to say whether it is in the price
@@ -89,7 +88,6 @@ public class HeaderWords {
     public record Misleading(
             Set<String> otherDates,
             Set<String> otherMoney,
-            Set<String> shipping,
             Set<String> discounts,
             Set<String> afterDiscount,
             Set<String> beforeTax,
@@ -99,7 +97,6 @@ public class HeaderWords {
         public Misleading {
             otherDates = Set.copyOf(otherDates);
             otherMoney = Set.copyOf(otherMoney);
-            shipping = Set.copyOf(shipping);
             discounts = Set.copyOf(discounts);
             afterDiscount = Set.copyOf(afterDiscount);
             beforeTax = Set.copyOf(beforeTax);

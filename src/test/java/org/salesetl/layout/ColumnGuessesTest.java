@@ -209,11 +209,6 @@ class ColumnGuessesTest {
     }
 
     @Test
-    void takesNoShippingForTheCostOfTheGoods() {
-        assertThat(guess("Shipping cost;Total cost", "4.90;6.00")).containsOnly(entry("Total cost", Column.COST));
-    }
-
-    @Test
     void takesNoAddressAndNoFlagForACustomer() {
         assertThat(guess("Customer address;Do not contact?;Buyer", "1 Main St;0;jane.r", "2 Elm St;0;max.d"))
                 .containsEntry("Buyer", Column.CUSTOMER_NAME)
