@@ -36,7 +36,11 @@ final class StatusColumns {
             "typ",
             "тип",
             "статус",
-            "種別");
+            "種別",
+            "状態",
+            "ステータス",
+            "状态",
+            "상태");
 
     /** Names of columns that say yes where a row is no sale. */
     private static final Set<String> FLAGS = Set.of(
@@ -78,7 +82,13 @@ final class StatusColumns {
         return YES.contains(plain) || (plain.length() <= 1 && !NO_MARKS.contains(plain));
     }
 
-    /** A survey for each such column, by its place. */
+    private static boolean isNamed(String column) {
+        return isFlag(column) || NAMES.stream().anyMatch(HeaderCell.normalised(column)::contains);
+    }
+
+    /**
+     * A survey for each such column, by its place. In a header that is not ours, every column that is not used may be one: its values tell.
+     */
     static Map<Integer, StatusSurvey> of(Layout layout) {
         Map<Integer, StatusSurvey> surveys = new TreeMap<>();
         if (layout.kind() != Kind.SALES || layout.rejects()) {
@@ -88,17 +98,16 @@ final class StatusColumns {
             layout.table()
                     .place(rule.column())
                     .ifPresent(place ->
-                            surveys.put(place, new StatusSurvey(layout.header().get(place), rule)));
+                            surveys.put(place, new StatusSurvey(layout.header().get(place), rule, true)));
         }
         if (surveys.isEmpty()) {
             Set<Integer> used = new HashSet<>();
             layout.columns().values().forEach(cells -> used.addAll(cells.places()));
             for (int place = 0; place < layout.header().size(); place++) {
-                String name = HeaderCell.normalised(layout.header().get(place));
-                boolean tells = NAMES.stream().anyMatch(name::contains)
-                        || isFlag(layout.header().get(place));
-                if (!used.contains(place) && tells) {
-                    surveys.put(place, new StatusSurvey(layout.header().get(place), null));
+                String cell = layout.header().get(place);
+                boolean named = isNamed(cell);
+                if (!used.contains(place) && (named || !layout.mapping().isOfOwnNames())) {
+                    surveys.put(place, new StatusSurvey(cell, null, named));
                 }
             }
         }

@@ -28,6 +28,7 @@ final class StatusSurvey implements PlaceSurvey {
 
     private final String column;
     private final @Nullable StatusRule rule;
+    private final boolean named;
     private final Map<String, Value> first = new LinkedHashMap<>();
     private byte[] last = {};
     private @Nullable Value lastValue;
@@ -35,8 +36,10 @@ final class StatusSurvey implements PlaceSurvey {
     /**
      * @param column the header's cell
      * @param rule what the mapping knows of the values; null if it does not know the column
+     * @param named whether the name of the column says that it has statuses
      */
-    StatusSurvey(String column, @Nullable StatusRule rule) {
+    StatusSurvey(String column, @Nullable StatusRule rule, boolean named) {
+        this.named = named;
         this.column = column;
         this.rule = rule;
     }
@@ -104,10 +107,7 @@ final class StatusSurvey implements PlaceSurvey {
      */
     private Layout ofUnknownColumn(Layout layout, StatusWords words) {
         List<Value> telling = first.values().stream()
-                .filter(value -> {
-                    Standing likely = likely(value.first, words);
-                    return likely == Standing.NEITHER || likely == Standing.RETURN;
-                })
+                .filter(value -> isTelling(value.first, words))
                 .toList();
         if (telling.isEmpty() || !areStatuses()) {
             return layout;
@@ -119,11 +119,18 @@ final class StatusSurvey implements PlaceSurvey {
         }
         Layout applied = layout;
         for (Value value : first.values()) {
-            if (likely(value.first, words) != Standing.SALE) {
+            if (named ? likely(value.first, words) != Standing.SALE : isTelling(value.first, words)) {
                 applied = applied.asking(question(value.first, words));
             }
         }
         return applied;
+    }
+
+    /** Whether a value says that something is no sale. In a column of any name, "returned" may be a customer, but "cancelled" is no sale. */
+    private boolean isTelling(Sighting value, StatusWords words) {
+        Standing likely = likely(value, words);
+        return likely == Standing.RETURN
+                || (likely == Standing.NEITHER && (named || words.standing(value.cell()) == Standing.NEITHER));
     }
 
     /** What a value means without doubt; null if somebody has to say. */
