@@ -31,7 +31,8 @@ class KeyFigureCards {
         this.figures = List.of(
                 new Figure("Revenue", KeyFigures::revenue, Point::revenue, formats::tileMoney, true),
                 new Figure(GROSS_PROFIT, KeyFigures::grossProfit, Point::grossProfit, formats::tileMoney, true),
-                new Figure("Orders", all -> count(all.orders()), point -> count(point.orders()), formats::tileCount, true),
+                new Figure(
+                        "Orders", all -> count(all.orders()), point -> count(point.orders()), formats::tileCount, true),
                 new Figure(
                         "Average order",
                         KeyFigures::averageOrderValue,

@@ -103,10 +103,6 @@ final class MisleadingWords {
             "procent",
             "percentage");
 
-    /** What a customer or the business pays for shipping is no cost of the goods. */
-    private static final Set<String> OF_SHIPPING =
-            Set.of("ship", "postage", "freight", "versand", "porto", "delivery", "livraison", "envio", "frete", "spedizione");
-
     private static final Set<String> OF_DISCOUNTS = Set.of(
             "discount", "rabatt", "rabat", "remise", "descuento", "desconto", "sconto", "korting", "indirim", "sleva");
 
@@ -166,6 +162,11 @@ final class MisleadingWords {
             "phone",
             "telefon",
             "zip",
+            "country",
+            "land",
+            "pays",
+            "pais",
+            "region",
             "details");
 
     private static final Set<String> OF_NO_NAME = Set.of(
@@ -174,6 +175,8 @@ final class MisleadingWords {
             "status",
             "estado",
             "address",
+            "country",
+            "region",
             "details",
             "total",
             "amount",
@@ -200,10 +203,9 @@ final class MisleadingWords {
             case ORDER_DATE -> hasOneOf(words, OF_OTHER_DATES);
             case QUANTITY, PRICE, AMOUNT -> isOtherMoney(words) || isDiscount(words);
             case DISCOUNT, COST_PRICE -> isOtherMoney(words);
-            case COST, UNIT_COST, PROFIT, MARGIN -> hasOneOf(words, OF_SHIPPING);
             case ORDER_ID, SALE_ID, CUSTOMER_ID, PRODUCT_ID -> hasOneOf(words, OF_NO_ID);
             case CUSTOMER_NAME, PRODUCT_NAME -> hasOneOf(words, OF_NO_NAME);
-            case NAME, EMAIL, CITY, CATEGORY, STATUS, CURRENCY, DATE, RATE -> false;
+            case NAME, EMAIL, CITY, CATEGORY, STATUS, CURRENCY, COST, UNIT_COST, PROFIT, MARGIN, DATE, RATE -> false;
         };
     }
 

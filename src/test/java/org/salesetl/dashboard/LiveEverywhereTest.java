@@ -133,9 +133,7 @@ class LiveEverywhereTest extends BrowserTest {
     /** The first element that differs, and the elements around it; empty if all are the same. */
     private static String difference(List<?> live, List<?> anew) {
         for (int place = 0; place < Math.max(live.size(), anew.size()); place++) {
-            if (place >= live.size()
-                    || place >= anew.size()
-                    || !live.get(place).equals(anew.get(place))) {
+            if (place >= live.size() || place >= anew.size() || !live.get(place).equals(anew.get(place))) {
                 return "shown: " + around(live, place) + "\nanew:  " + around(anew, place);
             }
         }

@@ -62,6 +62,16 @@ class ProgressWordsTest {
 
     private static RunEntry run(Mode mode, int files) {
         return new RunEntry(
-                6, "watch", mode.label(), "running", Instant.EPOCH, null, null, List.of(), files, new RunEntry.Sums(0, 0, 0, 0, 0, 0, 0, 0, new RunEntry.Revenue(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, ZERO)));
+                6,
+                "watch",
+                mode.label(),
+                "running",
+                Instant.EPOCH,
+                null,
+                null,
+                List.of(),
+                files,
+                new RunEntry.Sums(
+                        0, 0, 0, 0, 0, 0, 0, 0, new RunEntry.Revenue(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, ZERO)));
     }
 }
