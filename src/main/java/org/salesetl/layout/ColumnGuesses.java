@@ -201,6 +201,9 @@ class ColumnGuesses {
     private static double similarity(String cell, String known) {
         List<String> nameWords = NameWords.of(cell);
         List<String> knownWords = NameWords.of(known);
+        if (NameWords.areOfAnything(knownWords)) {
+            return nameWords.equals(knownWords) ? LEAST_SIMILARITY : 0;
+        }
         String name = String.join("", nameWords);
         String other = String.join("", knownWords);
         if (name.equals(other)) {

@@ -26,7 +26,8 @@ final class LineMoney {
 
     /**
      * Corrects what the names say of the columns of money. Price and amount are exchanged if that makes the numbers right. If no name says
-     * which column is the quantity, two columns whose product is the amount are quantity and price. An amount that is the same in all lines
+     * which column is the quantity, two columns whose product is the amount are quantity and price; the only money is a price if it makes
+     * another column. An amount that is the same in all lines
      * of each order is none of a line: another column that makes the numbers right takes its place.
      *
      * @param places the places of the columns
@@ -39,6 +40,9 @@ final class LineMoney {
         Integer quantity = places.get(Column.QUANTITY);
         Integer price = places.get(Column.PRICE);
         Integer amount = places.get(Column.AMOUNT);
+        if (quantity != null && price == null && amount != null) {
+            money.findAmount(quantity, amount, spare);
+        }
         if (quantity == null || price == null || amount == null || money.isRight(quantity, price, amount)) {
             return;
         }
@@ -79,6 +83,17 @@ final class LineMoney {
                 }
             }
         }
+    }
+
+    /** If the only column of money makes another one when it is multiplied by the quantity, it is the price, and the other the amount. */
+    private void findAmount(int quantity, int price, List<Integer> spare) {
+        spare.stream()
+                .filter(place -> isRight(quantity, price, place))
+                .findFirst()
+                .ifPresent(place -> {
+                    places.put(Column.PRICE, price);
+                    places.put(Column.AMOUNT, place);
+                });
     }
 
     private boolean hasFractions(int place) {

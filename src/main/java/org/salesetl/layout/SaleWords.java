@@ -30,7 +30,7 @@ class SaleWords {
     SaleWords(HeaderWords headerWords) {
         for (Column column : List.of(Column.ORDER_ID, Column.QUANTITY)) {
             headerWords.of(column).stream()
-                    .filter(word -> word.indexOf(' ') < 0)
+                    .filter(word -> word.indexOf(' ') < 0 && !NameWords.areOfAnything(List.of(word)))
                     .forEach(words::add);
         }
     }

@@ -33,7 +33,9 @@ final class StatusColumns {
                 && NameWords.of(column).stream().noneMatch(words.otherKind()::contains);
     }
 
-    /** A survey for each such column, by its place. */
+    /**
+     * A survey for each such column, by its place. In a header that is not ours, every column that is not used may be one: its values tell.
+     */
     static Map<Integer, StatusSurvey> of(Layout layout, HeaderWords words) {
         Map<Integer, StatusSurvey> surveys = new TreeMap<>();
         if (layout.kind() != Kind.SALES || layout.rejects()) {
@@ -44,7 +46,7 @@ final class StatusColumns {
                     .place(rule.column())
                     .ifPresent(place -> {
                         String column = layout.header().get(place);
-                        surveys.put(place, new StatusSurvey(column, rule, false, flag(column, words)));
+                        surveys.put(place, new StatusSurvey(column, rule, true, false, flag(column, words)));
                     });
         }
         if (surveys.isEmpty() || layout.mapping().isOfOwnNames()) {
@@ -54,8 +56,9 @@ final class StatusColumns {
                 String column = layout.header().get(place);
                 HeaderWords flag = flag(column, words);
                 boolean ofKind = mayBeKind(column, words);
-                if (!used.contains(place) && (flag != null || ofKind || mayBeStatus(column, words))) {
-                    surveys.put(place, new StatusSurvey(column, null, ofKind, flag));
+                boolean named = flag != null || ofKind || mayBeStatus(column, words);
+                if (!used.contains(place) && (named || !layout.mapping().isOfOwnNames())) {
+                    surveys.put(place, new StatusSurvey(column, null, named, ofKind, flag));
                 }
             }
         }

@@ -28,6 +28,7 @@ final class StatusSurvey implements PlaceSurvey {
 
     private final String column;
     private final @Nullable StatusRule rule;
+    private final boolean named;
     private final boolean ofKind;
     private final @Nullable HeaderWords flag;
     private final Map<String, Value> first = new LinkedHashMap<>();
@@ -37,10 +38,13 @@ final class StatusSurvey implements PlaceSurvey {
     /**
      * @param column the header's cell
      * @param rule what the mapping knows of the values; null if it does not know the column
+     * @param named whether the name of the column says that it has statuses
      * @param ofKind whether the column may say what kind of document a row is
      * @param flag the words for yes, if the column only says whether a row is no sale; else null
      */
-    StatusSurvey(String column, @Nullable StatusRule rule, boolean ofKind, @Nullable HeaderWords flag) {
+    StatusSurvey(
+            String column, @Nullable StatusRule rule, boolean named, boolean ofKind, @Nullable HeaderWords flag) {
+        this.named = named;
         this.ofKind = ofKind;
         this.flag = flag;
         this.column = column;
@@ -111,10 +115,7 @@ final class StatusSurvey implements PlaceSurvey {
      */
     private Layout ofUnknownColumn(Layout layout, StatusWords words) {
         List<Value> telling = first.values().stream()
-                .filter(value -> {
-                    Standing likely = likely(value.first, words);
-                    return likely == Standing.NEITHER || likely == Standing.RETURN;
-                })
+                .filter(value -> isTelling(value.first, words))
                 .toList();
         if (telling.isEmpty() || !areStatuses()) {
             return layout;
@@ -126,11 +127,18 @@ final class StatusSurvey implements PlaceSurvey {
         }
         Layout applied = layout;
         for (Value value : first.values()) {
-            if (likely(value.first, words) != Standing.SALE) {
+            if (named ? likely(value.first, words) != Standing.SALE : isTelling(value.first, words)) {
                 applied = applied.asking(question(value.first, words));
             }
         }
         return applied;
+    }
+
+    /** Whether a value says that something is no sale. In a column of any name, "returned" may be a customer, but "cancelled" is no sale. */
+    private boolean isTelling(Sighting value, StatusWords words) {
+        Standing likely = likely(value, words);
+        return likely == Standing.RETURN
+                || (likely == Standing.NEITHER && (named || words.standing(value.cell()) == Standing.NEITHER));
     }
 
     /** What a value means without doubt; null if somebody has to say. */

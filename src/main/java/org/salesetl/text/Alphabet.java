@@ -94,17 +94,15 @@ record Alphabet(Encoding encoding, String letters, Set<UnicodeScript> scripts) {
         return most >= NEARLY_ALL ? Optional.of(best.encoding) : Optional.empty();
     }
 
-    /** Which share of the letters beyond ASCII belongs to the alphabet when the lines are read in its encoding. */
+    /** Which share of the characters beyond ASCII within words belongs to the alphabet when the lines are read in its encoding. */
     private double share(byte[] lines) {
         String text = new String(lines, encoding.charset());
         int beyond = 0;
         int explained = 0;
         for (int at = 0; at < text.length(); at++) {
+            // a sign before a number, such as that of a currency, is no letter in one encoding and one in another
             boolean counts = text.charAt(at) > LAST_ASCII
-                    && (text.charAt(at) == NO_TEXT
-                            || isLetter(text, at)
-                            || isLetter(text, at - 1)
-                            || isLetter(text, at + 1));
+                    && (text.charAt(at) == NO_TEXT || isLetter(text, at - 1) || isLetter(text, at + 1));
             beyond += counts ? 1 : 0;
             explained += counts && isOne(text, at) ? 1 : 0;
         }

@@ -42,7 +42,12 @@ class UnknownSourcesTest extends ApiTest {
         "sheet-per-month.xlsx, columns, 67.50, 3, 3, 2",
         "google-sheet.csv, columns guests, 67.50, 3, 3, 2",
         "hungarian.csv, columns, 18500.00, 3, 2, 2",
-        "nl-boekhouding.csv, columns status, 43.00, 3, 2, 1"
+        "nl-boekhouding.csv, columns status, 43.00, 3, 2, 1",
+        "wholesale.csv, columns, 225.28, 3, 2, 2",
+        "smartstore-kr.csv, columns, 55000.00, 2, 1, 1",
+        "signs.csv, columns, 55.00, 2, 2, 0",
+        "kasse.xlsx, columns, 67.50, 3, 3, 0",
+        "fastspring.tsv, columns, 118.00, 3, 2, 0"
     })
     void loadRightAsSuggested(String file, String about, BigDecimal revenue, int sales, int orders, int customers) {
         warehouse.drop(FILES.resolve(file));

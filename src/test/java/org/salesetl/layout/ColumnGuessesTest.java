@@ -193,6 +193,19 @@ class ColumnGuessesTest {
     }
 
     @Test
+    void takesTheOnlyMoneyForAPriceIfItMakesAnotherColumn() {
+        assertThat(guess("Qty;Nett price;Total of goods", "144;1.234567;177.78", "1000;0.0325;32.50"))
+                .contains(entry("Nett price", Column.PRICE), entry("Total of goods", Column.AMOUNT));
+    }
+
+    @Test
+    void takesAWordForTheNumberOfAnythingOnlyAlone() {
+        assertThat(guess("Num;Code;Serial Num;Post code", "1001;MUG-1;A7;E1", "1002;PEN-2;B8;E2"))
+                .contains(entry("Num", Column.ORDER_ID), entry("Code", Column.PRODUCT_ID))
+                .doesNotContainKeys("Serial Num", "Post code");
+    }
+
+    @Test
     void takesTheOnlyDatesForThoseOfSales() {
         assertThat(guess("When;Delivery;Qty", "2025-03-05;2025-03-07;2", "2025-03-31;2025-04-02;1"))
                 .containsEntry("When", Column.ORDER_DATE);

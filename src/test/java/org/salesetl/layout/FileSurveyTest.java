@@ -657,6 +657,23 @@ class FileSurveyTest {
     }
 
     @Test
+    void asksWhatACancelledRowIsInAColumnOfAnyName() throws IOException {
+        String text =
+                "Bon;Datum;Kunde;Artikel;Menge;Preis;Vermerk\nB1;2025-01-31;Bo;Mug;2;12,50;%s\nB2;2025-01-31;Ann;Mug;1;12,50;\n";
+
+        assertThat(SomeFile.of(folder, text.formatted("storniert").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .extracting(Question::text)
+                .contains("Is a row a sale if its Vermerk is \"storniert\"? Line 2 is the first one.");
+        assertThat(SomeFile.of(folder, text.formatted("returned").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .extracting(question -> question.topic().about())
+                .containsOnly(Subject.COLUMNS);
+    }
+
+    @Test
     void asksAboutSalesWithoutACustomerIfItAsksAboutTheColumns() throws IOException {
         String text =
                 "Bon;Datum;Kunde;Artikel;Menge;Preis\nB1;2025-01-31;;Mug;2;12,50\nB2;2025-01-31;Ann;Mug;1;12,50\n";

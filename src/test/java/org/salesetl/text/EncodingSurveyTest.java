@@ -31,6 +31,7 @@ class EncodingSurveyTest {
                 "WINDOWS_1252 | name;Renée;François;Jürgen;Ángel Muñoz;Åsa;Zoë;João;Søren;Niccolò",
                 "WINDOWS_1252 | price;£12.50;€3.00;½ pint;5 m² floor;25°",
                 "WINDOWS_1252 | naïve",
+                "WINDOWS_1252 | £12.50;£25.00;-£3.00;£4.99;£1,000.00;¥500;¥600;1¼ lb;2¼ lb;¾ pint",
             })
     void tellsTheEncodingByTheLetters(Encoding encoding, String text) throws IOException {
         byte[] bytes = ("order;date\n" + text + "\n1;2025-03-05\n").getBytes(encoding.charset());
