@@ -5,12 +5,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.layout.Question.Evidence;
 import org.salesetl.layout.Question.Guess;
 import org.salesetl.layout.Topic;
+import org.salesetl.mapping.CellSource;
+import org.salesetl.mapping.Column;
 import org.salesetl.mapping.MappingException;
 import org.salesetl.mapping.MappingYaml;
 import org.salesetl.question.OpenQuestion.WeighedChoice;
@@ -70,6 +73,14 @@ public record StoredQuestion(
     /** Whether the question is what all columns of the file mean, so that the answer is the columns of a mapping. */
     public boolean isAboutAllColumns() {
         return topic.equals(Topic.of(Subject.COLUMNS));
+    }
+
+    /** What is guessed of all columns of the file; empty if nothing is, or the question is about something else. */
+    public Map<Column, CellSource> guess() {
+        if (!isAboutAllColumns() || (suggested == null && choices.isEmpty())) {
+            return Map.of();
+        }
+        return MappingYaml.columns(suggested == null ? choices.get(0).answer() : suggested);
     }
 
     /** Whether the question is what happens to sales without a customer, of files that have loaded. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.CellSource;
+import org.salesetl.mapping.CellSource.FirstOf;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.Mapping;
@@ -77,7 +79,7 @@ class AskedHeader {
             return Optional.of(of(file, table, similar.get(), lacking, header, sample, answers));
         }
         Map<String, ColumnGuess> likely = guess(table, rows);
-        Map<Column, CellSource> guessed = columns(table, likely);
+        Map<Column, CellSource> guessed = columns(table, rows, likely);
         if (guessed.isEmpty() && !ColumnGuesses.haveDatesAndNumbers(rows)) {
             return Optional.empty();
         }
@@ -124,8 +126,9 @@ class AskedHeader {
             Answers answers) {
         Set<Column> there =
                 recognition.ofMapping(mapping, table, false).columns().keySet();
-        Map<String, ColumnGuess> likely = guess(table, cells(sample));
-        Map<Column, CellSource> columns = new EnumMap<>(columns(table, likely));
+        List<List<String>> rows = cells(sample);
+        Map<String, ColumnGuess> likely = guess(table, rows);
+        Map<Column, CellSource> columns = new EnumMap<>(columns(table, rows, likely));
         mapping.columns().forEach((column, source) -> {
             if (there.contains(column)) {
                 columns.put(column, source);
@@ -167,13 +170,12 @@ class AskedHeader {
 
     /** A total has few cells, and one of them says so. */
     private static boolean isTotal(List<String> cells) {
-        long filled = cells.stream().filter(cell -> !Text.isBlank(cell)).count();
-        return filled * 2 <= cells.size() && cells.stream().anyMatch(TotalWords::isOne);
+        return filled(cells) * 2 <= cells.size() && cells.stream().anyMatch(TotalWords::isOne);
     }
 
     /** A row of a table has several cells. */
     private static boolean isRow(List<String> cells) {
-        return cells.stream().filter(cell -> !Text.isBlank(cell)).count() >= LEAST_NAMES;
+        return filled(cells) >= LEAST_NAMES;
     }
 
     private static List<String> named(Table table) {
@@ -187,12 +189,12 @@ class AskedHeader {
     /** What each column may be, by its header cell, normalised. */
     private Map<String, ColumnGuess> guess(Table table, List<List<String>> rows) {
         Map<String, ColumnGuess> byCell = new HashMap<>();
-        guesses.of(table.header(), rows, Set.of())
+        guesses.of(table.header(), dense(rows), Set.of())
                 .forEach((cell, guess) -> byCell.put(HeaderCell.normalised(cell), guess));
         return byCell;
     }
 
-    private static Map<Column, CellSource> columns(Table table, Map<String, ColumnGuess> likely) {
+    private Map<Column, CellSource> columns(Table table, List<List<String>> rows, Map<String, ColumnGuess> likely) {
         Map<Column, CellSource> columns = new EnumMap<>(Column.class);
         for (String cell : table.header()) {
             ColumnGuess guess = likely.get(HeaderCell.normalised(cell));
@@ -200,7 +202,46 @@ class AskedHeader {
                 columns.putIfAbsent(guess.column(), AskedColumns.of(Text.strip(cell)));
             }
         }
-        return AskedColumns.completed(columns);
+        Map<Column, CellSource> completed = AskedColumns.completed(columns);
+        nameWhereBlank(table, rows, completed, Column.PRODUCT_ID, Column.PRODUCT_NAME);
+        nameWhereBlank(table, rows, completed, Column.CUSTOMER_ID, Column.EMAIL);
+        nameWhereBlank(table, rows, completed, Column.CUSTOMER_ID, Column.CUSTOMER_NAME);
+        return completed;
+    }
+
+    /** Whether a cell of the names has one, and not that of a charge such as shipping, which is no product. */
+    private boolean isGoods(Table table, List<String> row, CellSource names) {
+        return names.cells().stream()
+                .flatMap(cell -> table.places(cell).stream())
+                .filter(place -> place < row.size() && !Text.isBlank(row.get(place)))
+                .anyMatch(place -> !guesses.isOtherMoney(row.get(place)));
+    }
+
+    /** The rows without headings, remarks and totals between them, which fill few cells. */
+    private static List<List<String>> dense(List<List<String>> rows) {
+        long most = rows.stream().mapToLong(AskedHeader::filled).max().orElse(0);
+        return rows.stream().filter(row -> filled(row) * 2 >= most).toList();
+    }
+
+    private static long filled(List<String> cells) {
+        return cells.stream().filter(cell -> !Text.isBlank(cell)).count();
+    }
+
+    /** If some rows have a name and no id, the name stands in for the id in these rows. */
+    private void nameWhereBlank(
+            Table table, List<List<String>> rows, Map<Column, CellSource> columns, Column id, Column name) {
+        CellSource ids = columns.get(id);
+        CellSource names = columns.get(name);
+        if (ids == null || names == null || ids.equals(names)) {
+            return;
+        }
+        if (rows.stream().anyMatch(row -> isBlank(table, row, ids) && isGoods(table, row, names))) {
+            columns.put(
+                    id,
+                    new FirstOf(Stream.concat(ids.cells().stream(), names.cells().stream())
+                            .distinct()
+                            .toList()));
+        }
     }
 
     private static Kind kind(Set<Column> columns) {

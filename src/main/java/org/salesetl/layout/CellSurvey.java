@@ -48,6 +48,7 @@ final class CellSurvey {
     private final DateSurvey dates;
     private final RepeatedIdSurvey saleIds = new RepeatedIdSurvey();
     private final CurrencySurvey currencies = new CurrencySurvey();
+    private final DiscountSurvey discounts = new DiscountSurvey();
     private final Map<Column, NumberSurvey> numbers = new EnumMap<>(Column.class);
 
     private final List<StatusSurvey> statuses = new ArrayList<>();
@@ -97,11 +98,12 @@ final class CellSurvey {
         if (!NUMBERS.contains(column)) {
             return null;
         }
-        NumberSurvey survey = numbers.computeIfAbsent(column, absent -> new NumberSurvey());
+        NumberSurvey survey = numbers.computeIfAbsent(column, absent -> new NumberSurvey(column == Column.QUANTITY));
         boolean bare = column == Column.QUANTITY
                 || layout.has(Column.CURRENCY)
                 || layout.mapping().currency() != null;
-        return bare ? survey : survey.and(currencies::lookAtMoney);
+        PlaceSurvey money = bare ? survey : survey.and(currencies::lookAtMoney);
+        return column == Column.DISCOUNT && DiscountSurvey.isNeeded(layout) ? money.and(discounts) : money;
     }
 
     /**
@@ -198,6 +200,7 @@ final class CellSurvey {
         if (surveyed.mapping().numbers() == null) {
             NumberDoubts.question(numbers, surveyed).ifPresent(questions::add);
         }
+        discounts.question(surveyed).ifPresent(questions::add);
         return questions;
     }
 

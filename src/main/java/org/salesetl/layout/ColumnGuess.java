@@ -16,6 +16,18 @@ record ColumnGuess(Column column, String why) {
         return new ColumnGuess(column, "named like " + name(column) + (ofValues.isEmpty() ? "" : ", " + ofValues));
     }
 
+    /** A guess that no name makes, but the values of the column and of others. */
+    static ColumnGuess byValues(Column column, ColumnValues values) {
+        return new ColumnGuess(
+                column,
+                switch (column) {
+                    case PRICE -> "times the quantity, it is the amount";
+                    case QUANTITY -> "times the price, it is the amount";
+                    case AMOUNT -> "it is the price times the quantity";
+                    default -> values.words(column);
+                });
+    }
+
     private static String name(Column column) {
         return switch (column) {
             case ORDER_ID -> "the number of an order";

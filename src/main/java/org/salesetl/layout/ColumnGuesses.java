@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.salesetl.mapping.Column;
@@ -74,7 +75,8 @@ class ColumnGuesses {
     Map<String, ColumnGuess> of(List<String> header, List<List<String>> rows, Set<Column> found) {
         Map<Column, Integer> byName = best(guesses(header, rows));
         Map<Column, Integer> best = new EnumMap<>(byName);
-        LineMoney.settle(best, rows);
+        findDate(best, header, rows);
+        LineMoney.settle(best, spareNumbers(best, header, rows), rows);
         Map<String, ColumnGuess> named = new LinkedHashMap<>();
         best.forEach((column, place) -> {
             if (!found.contains(column)) {
@@ -82,10 +84,44 @@ class ColumnGuesses {
                         header.get(place),
                         place.equals(byName.get(column))
                                 ? ColumnGuess.of(column, values(rows, place))
-                                : LineMoney.exchanged(column));
+                                : ColumnGuess.byValues(column, values(rows, place)));
             }
         });
         return named;
+    }
+
+    /** If no name says which column has the dates, the first column of dates has them, unless its name says that the dates are others. */
+    private void findDate(Map<Column, Integer> best, List<String> header, List<List<String>> rows) {
+        if (best.containsKey(Column.ORDER_DATE)) {
+            return;
+        }
+        IntStream.range(0, header.size())
+                .filter(place -> !best.containsValue(place) && hasDates(values(rows, place)))
+                .filter(place -> !misleading.areIn(NameWords.of(header.get(place)), Column.ORDER_DATE))
+                .findFirst()
+                .ifPresent(place -> best.put(Column.ORDER_DATE, place));
+    }
+
+    /** Whether a text has a word for money that is no amount of a line, such as that of a charge for shipping. */
+    boolean isOtherMoney(String text) {
+        return misleading.areIn(NameWords.of(text), Column.AMOUNT);
+    }
+
+    /** Whether values are dates that are no mere numbers. */
+    private static boolean hasDates(ColumnValues values) {
+        return values.isFilled() && values.mayBe(Column.ORDER_DATE) && !values.areNumbers();
+    }
+
+    /** The places of numbers that no name explains, and of which none says that they are taxes, fees or shares. */
+    private List<Integer> spareNumbers(Map<Column, Integer> best, List<String> header, List<List<String>> rows) {
+        return IntStream.range(0, header.size())
+                .filter(place -> !best.containsValue(place)
+                        && header.get(place).indexOf('%') < 0
+                        && values(rows, place).isFilled()
+                        && values(rows, place).mayBe(Column.AMOUNT)
+                        && !misleading.areIn(NameWords.of(header.get(place)), Column.AMOUNT))
+                .boxed()
+                .toList();
     }
 
     /** What each cell may mean, the likeliest first. */

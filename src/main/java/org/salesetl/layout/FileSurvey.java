@@ -86,9 +86,13 @@ public class FileSurvey {
                     headerWords,
                     LocalDate.now(clock).plusDays(1));
         }
+        if (mappings.isWritten(layout.mapping())) {
+            surveyed = surveyed.without(DiscountSurvey.TOPIC);
+        }
         surveyed = StatusesOfRows.asked(file, surveyed, nullWords);
         surveyed =
                 surveyed.conventions().dates() == DateOrder.UNDECIDED ? followingOtherDates(file, surveyed) : surveyed;
+        surveyed = GuestSurvey.asked(file, surveyed, nullWords);
         surveyed = settlement.settle(surveyed, answers);
         surveyed = settlement.settle(comparingAmounts(file, surveyed), answers);
         return surveyed.with(surveyed.conventions().knowing(UsedColumns.words(surveyed)));
@@ -116,10 +120,7 @@ public class FileSurvey {
         }
         return conventions.dates() == DateOrder.UNDECIDED
                 ? layout
-                : layout.with(conventions)
-                        .asking(layout.questions().stream()
-                                .filter(question -> !question.topic().equals(Topic.of(Subject.DATES)))
-                                .toList());
+                : layout.with(conventions).without(Topic.of(Subject.DATES));
     }
 
     /** The built-in mappings name what counts, and have been held against files of their sources. */

@@ -26,12 +26,20 @@ final class MisleadingWords {
     boolean areIn(List<String> name, Column column) {
         return switch (column) {
             case ORDER_DATE -> hasOneOf(name, words.otherDates());
-            case QUANTITY, PRICE, AMOUNT, DISCOUNT, COST_PRICE ->
-                hasOneOf(name, words.otherMoney()) && name.stream().noneMatch(words.beforeTax()::contains);
+            case QUANTITY, PRICE, AMOUNT -> isOtherMoney(name) || isDiscount(name);
+            case DISCOUNT, COST_PRICE -> isOtherMoney(name);
             case ORDER_ID, SALE_ID, CUSTOMER_ID, PRODUCT_ID -> hasOneOf(name, words.noId());
             case CUSTOMER_NAME, PRODUCT_NAME -> hasOneOf(name, words.noName());
             case NAME, EMAIL, CITY, CATEGORY, STATUS, CURRENCY, COST, UNIT_COST, PROFIT, MARGIN, DATE, RATE -> false;
         };
+    }
+
+    private boolean isOtherMoney(List<String> name) {
+        return hasOneOf(name, words.otherMoney()) && name.stream().noneMatch(words.beforeTax()::contains);
+    }
+
+    private boolean isDiscount(List<String> name) {
+        return hasOneOf(name, words.discounts()) && name.stream().noneMatch(words.afterDiscount()::contains);
     }
 
     private static boolean hasOneOf(List<String> name, Set<String> misleading) {

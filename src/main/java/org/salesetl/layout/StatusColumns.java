@@ -15,9 +15,9 @@ final class StatusColumns {
 
     private StatusColumns() {}
 
-    /** The values that say yes, if a column only says whether a row is no sale; null for any other column. */
-    private static @Nullable Set<String> yes(String column, HeaderWords words) {
-        return words.flags().contains(String.join("", NameWords.of(column))) ? words.yes() : null;
+    /** The words for yes, if a column only says whether a row is no sale; null for any other column. */
+    private static @Nullable HeaderWords flag(String column, HeaderWords words) {
+        return words.flags().contains(String.join("", NameWords.of(column))) ? words : null;
     }
 
     /** Whether a column may say what became of each sale. */
@@ -42,18 +42,20 @@ final class StatusColumns {
         for (StatusRule rule : layout.mapping().status()) {
             layout.table()
                     .place(rule.column())
-                    .ifPresent(place ->
-                            surveys.put(place, new StatusSurvey(layout.header().get(place), rule, false, null)));
+                    .ifPresent(place -> {
+                        String column = layout.header().get(place);
+                        surveys.put(place, new StatusSurvey(column, rule, false, flag(column, words)));
+                    });
         }
         if (surveys.isEmpty() || layout.mapping().isOfOwnNames()) {
             Set<Integer> used = new HashSet<>();
             layout.columns().values().forEach(cells -> used.addAll(cells.places()));
             for (int place = 0; place < layout.header().size(); place++) {
                 String column = layout.header().get(place);
-                Set<String> yes = yes(column, words);
+                HeaderWords flag = flag(column, words);
                 boolean ofKind = mayBeKind(column, words);
-                if (!used.contains(place) && (yes != null || ofKind || mayBeStatus(column, words))) {
-                    surveys.put(place, new StatusSurvey(column, null, ofKind, yes));
+                if (!used.contains(place) && (flag != null || ofKind || mayBeStatus(column, words))) {
+                    surveys.put(place, new StatusSurvey(column, null, ofKind, flag));
                 }
             }
         }

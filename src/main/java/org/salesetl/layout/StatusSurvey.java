@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
 import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.Standing;
+import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.StatusRule;
 import org.salesetl.mapping.StatusWords;
 import org.salesetl.text.Text;
@@ -28,7 +29,7 @@ final class StatusSurvey implements PlaceSurvey {
     private final String column;
     private final @Nullable StatusRule rule;
     private final boolean ofKind;
-    private final @Nullable Set<String> yes;
+    private final @Nullable HeaderWords flag;
     private final Map<String, Value> first = new LinkedHashMap<>();
     private byte[] last = {};
     private @Nullable Value lastValue;
@@ -37,11 +38,11 @@ final class StatusSurvey implements PlaceSurvey {
      * @param column the header's cell
      * @param rule what the mapping knows of the values; null if it does not know the column
      * @param ofKind whether the column may say what kind of document a row is
-     * @param yes the values that say yes, if the column only says whether a row is no sale; else null
+     * @param flag the words for yes, if the column only says whether a row is no sale; else null
      */
-    StatusSurvey(String column, @Nullable StatusRule rule, boolean ofKind, @Nullable Set<String> yes) {
+    StatusSurvey(String column, @Nullable StatusRule rule, boolean ofKind, @Nullable HeaderWords flag) {
         this.ofKind = ofKind;
-        this.yes = yes;
+        this.flag = flag;
         this.column = column;
         this.rule = rule;
     }
@@ -91,7 +92,7 @@ final class StatusSurvey implements PlaceSurvey {
         for (Value each : first.values()) {
             Sighting value = each.first;
             Standing standing = known.standing(value.cell());
-            Standing likely = standing == null ? words.standing(value.cell()) : standing;
+            Standing likely = standing == null ? sure(value, words) : standing;
             if (likely == null) {
                 applied = applied.asking(question(value, words));
             } else if (standing == null && likely == Standing.NEITHER) {
@@ -132,9 +133,17 @@ final class StatusSurvey implements PlaceSurvey {
         return applied;
     }
 
+    /** What a value means without doubt; null if somebody has to say. */
+    private @Nullable Standing sure(Sighting value, StatusWords words) {
+        if (flag != null) {
+            return flag.isYes(value.cell()) ? null : Standing.SALE;
+        }
+        return words.standing(value.cell());
+    }
+
     private @Nullable Standing likely(Sighting value, StatusWords words) {
-        if (yes != null) {
-            return yes.contains(HeaderCell.normalised(value.cell())) ? Standing.NEITHER : Standing.SALE;
+        if (flag != null) {
+            return flag.isYes(value.cell()) ? Standing.NEITHER : Standing.SALE;
         }
         return words.likely(value.cell());
     }

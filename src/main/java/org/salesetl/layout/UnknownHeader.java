@@ -54,7 +54,7 @@ class UnknownHeader {
         HeadRecord header = likeliest(records);
         if (isDamaged(header.cells())) {
             return new RefusedFileException(
-                    "Expected text in UTF-8, UTF-16, Windows-1252 or ISO 8859-1 but found a header with characters"
+                    "Expected text in UTF-8, Windows-1252 or another known encoding but found a header with characters"
                             + " that are in none of these (shown as �): "
                             + header.cells().stream()
                                     .limit(MOST_QUOTED_DAMAGED)

@@ -68,9 +68,10 @@ public class HeaderWords {
         return words.flags;
     }
 
-    /** What such a column says for yes. */
-    public Set<String> yes() {
-        return words.yes;
+    /** Whether a cell of such a column says yes, in a word or by a mark of one character. */
+    public boolean isYes(String cell) {
+        String plain = HeaderCell.normalised(cell);
+        return words.yes.contains(plain) || (plain.length() == 1 && !words.no.contains(plain));
     }
 
     /**
@@ -78,6 +79,8 @@ public class HeaderWords {
      *
      * @param otherDates than that of a sale
      * @param otherMoney than a price or an amount
+     * @param discounts than a price or an amount, unless it has been taken off
+     * @param afterDiscount words by which a discount is named only to say that it has been taken off
      * @param beforeTax words by which a tax is named only to say whether it is in the price
      * @param noId words that no id has
      * @param noName words that no name has
@@ -85,6 +88,8 @@ public class HeaderWords {
     public record Misleading(
             Set<String> otherDates,
             Set<String> otherMoney,
+            Set<String> discounts,
+            Set<String> afterDiscount,
             Set<String> beforeTax,
             Set<String> noId,
             Set<String> noName) {
@@ -92,6 +97,8 @@ public class HeaderWords {
         public Misleading {
             otherDates = Set.copyOf(otherDates);
             otherMoney = Set.copyOf(otherMoney);
+            discounts = Set.copyOf(discounts);
+            afterDiscount = Set.copyOf(afterDiscount);
             beforeTax = Set.copyOf(beforeTax);
             noId = Set.copyOf(noId);
             noName = Set.copyOf(noName);
@@ -107,5 +114,6 @@ public class HeaderWords {
             Set<String> kind,
             Set<String> otherKind,
             Set<String> flags,
-            Set<String> yes) {}
+            Set<String> yes,
+            Set<String> no) {}
 }

@@ -173,6 +173,49 @@ class ColumnGuessesTest {
     }
 
     @Test
+    void takesTheAmountThatQuantityTimesPriceExplainsForThatOfALine() {
+        assertThat(guess(
+                        "Order;Qty;Unit Price;Sub-Total;Goods",
+                        "1;2;12.50;55.00;25.00",
+                        "1;10;3.00;55.00;30.00",
+                        "2;1;12.50;12.50;12.50"))
+                .containsEntry("Goods", Column.AMOUNT)
+                .doesNotContainKey("Sub-Total");
+    }
+
+    @Test
+    void findsQuantityAndPriceByTheirProduct() {
+        assertThat(guess("X;Y;Z;Total", "1;2;$12.50;$25.00", "2;10;$3.00;$30.00", "3;1;$12.50;$12.50"))
+                .contains(entry("Y", Column.QUANTITY), entry("Z", Column.PRICE), entry("Total", Column.AMOUNT))
+                .doesNotContainKey("X");
+        assertThat(guess("Z;Y;Total", "12.50;2;25.00", "3.00;10;30.00"))
+                .contains(entry("Y", Column.QUANTITY), entry("Z", Column.PRICE));
+    }
+
+    @Test
+    void takesTheOnlyDatesForThoseOfSales() {
+        assertThat(guess("When;Delivery;Qty", "2025-03-05;2025-03-07;2", "2025-03-31;2025-04-02;1"))
+                .containsEntry("When", Column.ORDER_DATE);
+        assertThat(guess("Delivery;Code;Qty", "2025-03-07;20250305;2")).doesNotContainValue(Column.ORDER_DATE);
+    }
+
+    @Test
+    void takesNoDiscountForAPriceOrAnAmount() {
+        assertThat(guess(
+                        "Original price;Discount total;Subtotal before discount;Subtotal after discount",
+                        "30.00;10.00;60.00;50.00"))
+                .containsEntry("Subtotal after discount", Column.AMOUNT)
+                .doesNotContainKeys("Original price", "Subtotal before discount");
+    }
+
+    @Test
+    void takesNoAddressAndNoFlagForACustomer() {
+        assertThat(guess("Customer address;Do not contact?;Buyer", "1 Main St;0;jane.r", "2 Elm St;0;max.d"))
+                .containsEntry("Buyer", Column.CUSTOMER_NAME)
+                .doesNotContainKeys("Customer address", "Do not contact?");
+    }
+
+    @Test
     void takesNoTotalOfAnOrderForTheAmountOfALine() {
         assertThat(guess("Order;Qty;Item price;Subtotal", "1;1;12.50;18.50", "1;2;3.00;18.50", "2;1;12.50;12.50"))
                 .containsEntry("Item price", Column.PRICE)

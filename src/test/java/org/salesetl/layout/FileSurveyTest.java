@@ -49,7 +49,7 @@ class FileSurveyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Encoding.class)
+    @EnumSource(names = {"UTF_8", "UTF_16LE", "UTF_16BE", "WINDOWS_1252", "ISO_8859_1"})
     void findsTheEncodingAndReadsTheSameText(Encoding encoding) throws IOException {
         // a character that only this encoding, or only those before it, can have
         String city = encoding == Encoding.ISO_8859_1 ? "Köln\u0081" : "Köln “€”";
@@ -575,12 +575,12 @@ class FileSurveyTest {
 
     @Test
     void saysThatAnEncodingIsUnknownAndAsksNothingAboutItsColumns() {
-        byte[] bytes = "注文番号,注文日,商品番号,個数\n1,2025/03/05,A1,2\n".getBytes(Charset.forName("Shift_JIS"));
+        byte[] bytes = "Bestellung,Menü,Größe\n1,A1,2\n".getBytes(Charset.forName("IBM850"));
 
         assertThatThrownBy(() -> SomeFile.of(folder, bytes))
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessageStartingWith(
-                        "Expected text in UTF-8, UTF-16, Windows-1252 or ISO 8859-1 but found a header with characters")
+                        "Expected text in UTF-8, Windows-1252 or another known encoding but found a header with characters")
                 .hasMessageContaining("Export the file again as \"CSV UTF-8\"");
     }
 
@@ -638,5 +638,39 @@ class FileSurveyTest {
             zip.write(bytes);
         }
         return target.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1,0.25,true", "0,0.05,true", "0.1,2.50,false", "0,0,false"})
+    void asksWhetherDiscountsBelowOneAreShares(String one, String other, boolean asks) throws IOException {
+        String text = "order_id,customer_id,product_id,order_date,quantity,price,discount\n"
+                + "O1,C1,P1,2025-01-31,2,12.50," + one + "\nO2,C1,P1,2025-01-31,4,12.50," + other + "\n";
+
+        List<Question> questions =
+                SomeFile.of(folder, text.getBytes(UTF_8)).layout().questions();
+
+        assertThat(questions).hasSize(asks ? 1 : 0).allSatisfy(question -> {
+            assertThat(question.topic().about()).isEqualTo(Subject.NUMBERS);
+            assertThat(question.text()).contains("All numbers in the column discount are below 1");
+            assertThat(question.suggested()).isNull();
+        });
+    }
+
+    @Test
+    void asksAboutSalesWithoutACustomerIfItAsksAboutTheColumns() throws IOException {
+        String text =
+                "Bon;Datum;Kunde;Artikel;Menge;Preis\nB1;2025-01-31;;Mug;2;12,50\nB2;2025-01-31;Ann;Mug;1;12,50\n";
+
+        assertThat(SomeFile.of(folder, text.getBytes(UTF_8)).layout().questions())
+                .extracting(Question::text)
+                .anyMatch(question -> question.startsWith("Do sales without a customer count? 1 row has no Kunde"));
+        assertThat(SomeFile.of(
+                                folder,
+                                text.replace("B1;2025-01-31;;", "B1;2025-01-31;Bo;")
+                                        .getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .extracting(question -> question.topic().about())
+                .containsOnly(Subject.COLUMNS);
     }
 }
