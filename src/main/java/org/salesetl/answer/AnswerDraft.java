@@ -79,12 +79,12 @@ final class AnswerDraft implements SqlParameters {
     boolean acceptsGuests() {
         return answers.entrySet().stream()
                 .anyMatch(answer ->
-                        answer.getKey().isAboutGuests() && answer.getValue().equals(Acceptance.ACCEPT.label()));
+                        answer.getKey().isAboutLoadedFiles() && answer.getValue().equals(Acceptance.ACCEPT.label()));
     }
 
     /** Whether the file waits as a whole, and not only some of its sales. */
     boolean isOfHeldFile() {
-        return questions.stream().noneMatch(StoredQuestion::isAboutGuests);
+        return questions.stream().noneMatch(StoredQuestion::isAboutLoadedFiles);
     }
 
     private Map<StoredQuestion, String> answered() {

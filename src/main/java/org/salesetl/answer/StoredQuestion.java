@@ -83,9 +83,9 @@ public record StoredQuestion(
         return MappingYaml.columns(suggested == null ? choices.get(0).answer() : suggested);
     }
 
-    /** Whether the question is what happens to sales without a customer, of files that have loaded. */
-    public boolean isAboutGuests() {
-        return topic.about() == Subject.GUESTS;
+    /** Whether files have loaded, and only the sales that the question is about wait. */
+    public boolean isAboutLoadedFiles() {
+        return id < 0;
     }
 
     /** Whether an answer is possible. */

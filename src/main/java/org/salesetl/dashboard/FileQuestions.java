@@ -41,7 +41,7 @@ record FileQuestions(String name, @Nullable Integer file, List<StoredQuestion> q
 
     /** Whether the file has loaded, and only some of its sales wait. */
     public boolean isLoaded() {
-        return questions.stream().allMatch(StoredQuestion::isAboutGuests);
+        return questions.stream().allMatch(StoredQuestion::isAboutLoadedFiles);
     }
 
     /** What would load if what is guessed of the columns is right; null if the columns are no question, or no guess is complete. */
