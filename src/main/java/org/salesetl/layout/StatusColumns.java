@@ -40,12 +40,10 @@ final class StatusColumns {
             return surveys;
         }
         for (StatusRule rule : layout.mapping().status()) {
-            layout.table()
-                    .place(rule.column())
-                    .ifPresent(place -> {
-                        String column = layout.header().get(place);
-                        surveys.put(place, new StatusSurvey(column, rule, false, flag(column, words)));
-                    });
+            layout.table().place(rule.column()).ifPresent(place -> {
+                String column = layout.header().get(place);
+                surveys.put(place, new StatusSurvey(column, rule, false, flag(column, words)));
+            });
         }
         if (surveys.isEmpty() || layout.mapping().isOfOwnNames()) {
             Set<Integer> used = new HashSet<>();
