@@ -265,7 +265,8 @@ class GuestSalesTest extends ApiTest {
         assertThat(api.get("/api/search/customers?q=no cust".replace(" ", "%20"))
                         .json())
                 .isEmpty();
-        assertThat(page("/")).containsPattern("<dt>Customers</dt><dd><a href=\"/data/dim_customer\"><span[^>]*>2</span>");
+        assertThat(page("/"))
+                .containsPattern("<dt>Customers</dt><dd><a href=\"/data/dim_customer\"><span[^>]*>2</span>");
         assertThat(page("/analytics")).contains("Unknown").doesNotContain("No customer");
         assertThat(rollups()).isEqualTo(plainSums());
     }
