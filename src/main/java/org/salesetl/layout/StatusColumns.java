@@ -42,19 +42,10 @@ final class StatusColumns {
             return surveys;
         }
         for (StatusRule rule : layout.mapping().status()) {
-<<<<<<< HEAD
-            layout.table()
-                    .place(rule.column())
-                    .ifPresent(place -> {
-                        String column = layout.header().get(place);
-                        surveys.put(place, new StatusSurvey(column, rule, true, false, flag(column, words)));
-                    });
-=======
             layout.table().place(rule.column()).ifPresent(place -> {
                 String column = layout.header().get(place);
-                surveys.put(place, new StatusSurvey(column, rule, false, flag(column, words)));
+                surveys.put(place, new StatusSurvey(column, rule, true, false, flag(column, words)));
             });
->>>>>>> 0959161d4d3cf515e4779ebcf99c109f409beb89
         }
         if (surveys.isEmpty() || layout.mapping().isOfOwnNames()) {
             Set<Integer> used = new HashSet<>();
