@@ -5,10 +5,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.layout.Question.Evidence;
+import org.salesetl.layout.Question.Guess;
 import org.salesetl.layout.Topic;
+import org.salesetl.mapping.CellSource;
+import org.salesetl.mapping.Column;
 import org.salesetl.mapping.MappingException;
 import org.salesetl.mapping.MappingYaml;
 import org.salesetl.question.OpenQuestion.WeighedChoice;
@@ -16,9 +21,9 @@ import org.salesetl.vocabulary.Labelled;
 import org.salesetl.vocabulary.Subject;
 
 /**
- * A question that a file waits for, as it was kept.
+ * A question that a file waits for, as it was kept, or one that sales of loaded files wait for.
  *
- * @param id its number
+ * @param id its number; negative for a question about loaded files
  * @param file the number of the file in the ledger; null if the file is only to be checked
  * @param name the file's name
  * @param headerHash the hash of the file's kind and columns
@@ -70,6 +75,19 @@ public record StoredQuestion(
         return topic.equals(Topic.of(Subject.COLUMNS));
     }
 
+    /** What is guessed of all columns of the file; empty if nothing is, or the question is about something else. */
+    public Map<Column, CellSource> guess() {
+        if (!isAboutAllColumns() || (suggested == null && choices.isEmpty())) {
+            return Map.of();
+        }
+        return MappingYaml.columns(suggested == null ? choices.get(0).answer() : suggested);
+    }
+
+    /** Whether the question is what happens to sales without a customer, of files that have loaded. */
+    public boolean isAboutGuests() {
+        return topic.about() == Subject.GUESTS;
+    }
+
     /** Whether an answer is possible. */
     boolean accepts(String answer) {
         if (isAboutAllColumns()) {
@@ -104,6 +122,16 @@ public record StoredQuestion(
                 .map(Evidence::value)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /** What a column may be; null if there is no guess. */
+    public @Nullable Guess guess(String column) {
+        return evidence.stream()
+                .filter(cell -> cell.column().equals(column))
+                .map(Evidence::guess)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The question as the API tells it. */

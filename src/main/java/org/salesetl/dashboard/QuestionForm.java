@@ -74,7 +74,29 @@ final class QuestionForm {
         }
         Map<Column, CellSource> columns = new EnumMap<>(Column.class);
         cells.forEach((column, names) -> columns.put(column, new FirstOf(names)));
+        keepStandIns(columns, question.guess());
         return columns.isEmpty() ? null : MappingYaml.columnsAsJson(AskedColumns.completed(columns));
+    }
+
+    /**
+     * A form has one choice for each cell of the header. So a name that stands in for an id in some rows is chosen as a name only, and
+     * still stands in if nobody has changed the choices.
+     */
+    private static void keepStandIns(Map<Column, CellSource> columns, Map<Column, CellSource> guess) {
+        List<String> chosen = columns.values().stream()
+                .flatMap(source -> source.cells().stream())
+                .toList();
+        guess.forEach((column, source) -> {
+            CellSource now = columns.get(column);
+            List<String> cells = source.cells();
+            boolean unchanged = now != null
+                    && now.cells().size() < cells.size()
+                    && now.cells().equals(cells.subList(0, now.cells().size()))
+                    && chosen.containsAll(cells);
+            if (unchanged) {
+                columns.put(column, source);
+            }
+        });
     }
 
     private static List<String> both(List<String> some, List<String> others) {

@@ -7,9 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.layout.GuessedHeader;
 import org.salesetl.layout.HeaderSniffer;
 import org.salesetl.text.FileFormat;
 import org.salesetl.text.PlainFile;
@@ -132,25 +135,32 @@ public class Containers {
             }
         }
         if (known.isEmpty()) {
-            Sheet likeliest = likeliest(sheets).orElseThrow(() -> nothingKnown(workbook, sheets));
-            unknown.remove(likeliest.name());
-            known.add(likeliest.file());
+            List<Sheet> likeliest = likeliest(sheets);
+            if (likeliest.isEmpty()) {
+                throw nothingKnown(workbook, sheets);
+            }
+            for (Sheet sheet : likeliest) {
+                unknown.remove(sheet.name());
+                known.add(sheet.file());
+            }
         }
         return new Parts(known, unknown, "They have no header of customers, products or sales");
     }
 
-    /** Of sheets that no mapping knows, the one that looks most like a table of ours: somebody is asked what its columns mean. */
-    private Optional<Sheet> likeliest(List<Sheet> sheets) {
-        Sheet likeliest = null;
-        int most = -1;
-        for (Sheet sheet : sheets) {
-            int guessed = sniffer.guessedColumns(sheet.file()).orElse(-1);
-            if (guessed > most) {
-                likeliest = sheet;
-                most = guessed;
-            }
-        }
-        return Optional.ofNullable(likeliest);
+    /**
+     * Of sheets that no mapping knows, the one that looks most like a table of ours, and those with the same header, such as one for each
+     * month: somebody is asked what its columns mean.
+     */
+    private List<Sheet> likeliest(List<Sheet> sheets) {
+        Map<Sheet, GuessedHeader> headers = new LinkedHashMap<>();
+        sheets.forEach(sheet -> sniffer.guess(sheet.file()).ifPresent(header -> headers.put(sheet, header)));
+        Optional<GuessedHeader> most =
+                headers.values().stream().reduce((one, other) -> other.guessed() > one.guessed() ? other : one);
+        return headers.entrySet().stream()
+                .filter(header -> most.isPresent()
+                        && header.getValue().cells().equals(most.get().cells()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Says what is in the first sheet that looks like a table: a sheet of notes has one column. */

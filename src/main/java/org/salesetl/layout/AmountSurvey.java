@@ -146,7 +146,10 @@ final class AmountSurvey {
         return new Evidence(row.line(), cell(column), Text.visible(String.valueOf(row.cell(column))));
     }
 
+    /** The header's cell; the value itself, if it is the same in every row. */
     private String cell(Column column) {
-        return Text.visible(String.valueOf(layout.headerCell(column)));
+        String cell = layout.headerCell(column);
+        CellPlaces cells = layout.columns().get(column);
+        return Text.visible(String.valueOf(cell == null && cells != null ? cells.constant() : cell));
     }
 }

@@ -30,11 +30,17 @@ final class ColumnValues {
     private final int filled;
     private final int dates;
     private final int numbers;
+    private final int measured;
     private final int fractions;
     private final int digits;
     private final int addresses;
     private final int codes;
+
+    /** How many say yes or no. */
     private final int flags;
+
+    /** Whether a value differs from another one. */
+    private final boolean differ;
 
     /** Whether a value comes twice: a number of lines never does. */
     private final boolean repeats;
@@ -44,6 +50,7 @@ final class ColumnValues {
         int countFilled = 0;
         int countDates = 0;
         int countNumbers = 0;
+        int countMeasured = 0;
         int countFractions = 0;
         int countDigits = 0;
         int countAddresses = 0;
@@ -60,6 +67,10 @@ final class ColumnValues {
             boolean number = isNumber(cell);
             countDates += isDate(cell) ? 1 : 0;
             countNumbers += number ? 1 : 0;
+            countMeasured += Numbers.quantity(cell, DecimalMark.POINT) != null
+                            || Numbers.quantity(cell, DecimalMark.COMMA) != null
+                    ? 1
+                    : 0;
             countFractions += number && (cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0) ? 1 : 0;
             countDigits += cell.chars().anyMatch(Character::isDigit) ? 1 : 0;
             countAddresses += cell.indexOf('@') > 0 ? 1 : 0;
@@ -69,12 +80,14 @@ final class ColumnValues {
         this.filled = countFilled;
         this.dates = countDates;
         this.numbers = countNumbers;
+        this.measured = countMeasured;
         this.fractions = countFractions;
         this.digits = countDigits;
         this.read = cells.size();
         this.addresses = countAddresses;
         this.codes = countCodes;
-        this.flags = different.size() > 1 ? countFlags : 0;
+        this.flags = countFlags;
+        this.differ = different.size() > 1;
         this.repeats = different.size() < countFilled;
     }
 
@@ -93,16 +106,49 @@ final class ColumnValues {
         }
         return switch (column) {
             case ORDER_DATE, DATE -> isMostly(dates);
-            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT, COST, UNIT_COST, PROFIT, MARGIN, RATE ->
+            case QUANTITY -> isMostly(measured) && !isMostly(dates) && !isMostly(codes);
+            case PRICE, COST_PRICE, AMOUNT, DISCOUNT, COST, UNIT_COST, PROFIT, MARGIN, RATE ->
                 isMostly(numbers) && !isMostly(dates) && !isMostly(codes);
             case EMAIL -> isMostly(addresses);
             case SALE_ID -> isId() && isMostly(digits) && !repeats;
             case ORDER_ID -> isId() && isMostly(digits);
             case PRODUCT_ID -> isId() && !isMostly(addresses);
-            case CUSTOMER_ID -> isId();
+            case CUSTOMER_ID -> isId() && !isMostly(flags);
             case NAME, CUSTOMER_NAME, PRODUCT_NAME, CITY, CATEGORY, STATUS, CURRENCY ->
                 !isMostly(dates) && !isMostly(numbers) && !isMostly(addresses);
         };
+    }
+
+    /** Whether there is any value. */
+    boolean isFilled() {
+        return filled > 0;
+    }
+
+    /** Whether the values are numbers, which dates without signs are too. */
+    boolean areNumbers() {
+        return isMostly(numbers);
+    }
+
+    /** What the values have of such a column, in a few words; empty if they tell nothing. */
+    String words(Column column) {
+        if (filled == 0) {
+            return "";
+        }
+        return switch (column) {
+            case ORDER_DATE, DATE -> all(dates) + "dates";
+            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT, COST, UNIT_COST, PROFIT, MARGIN, RATE ->
+                all(numbers) + "numbers";
+            case EMAIL -> all(addresses) + "email addresses";
+            case SALE_ID -> "different in each row";
+            case ORDER_ID -> repeats ? "shared by some rows, as lines of an order do" : "different in each row";
+            case CUSTOMER_ID, PRODUCT_ID -> areCodes() ? "values with digits" : "";
+            case CUSTOMER_NAME, PRODUCT_NAME, NAME, CITY, CATEGORY, STATUS, CURRENCY ->
+                areWords() ? "values of letters" : "";
+        };
+    }
+
+    private String all(int count) {
+        return count == filled ? "all values are " : "most values are ";
     }
 
     /** Whether the values have digits, as most ids have and few names. */
@@ -117,7 +163,7 @@ final class ColumnValues {
 
     /** An id is neither a date, unless the date is a mere number, nor an amount, nor yes or no. */
     private boolean isId() {
-        boolean amounts = isMostly(fractions) || isMostly(flags);
+        boolean amounts = isMostly(fractions) || (differ && isMostly(flags));
         boolean writtenDates = isMostly(dates) && !isMostly(numbers);
         return !amounts && !writtenDates;
     }

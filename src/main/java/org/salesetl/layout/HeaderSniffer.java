@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.text.DropStream;
@@ -63,16 +62,16 @@ public class HeaderSniffer {
     }
 
     /**
-     * For how many columns of a file there is a guess, so that somebody can be asked what all of them mean; empty if the file has no
-     * table, or cannot be read now.
+     * What the columns of a file that no mapping knows may mean, so that somebody can be asked; empty if the file has no table, or cannot
+     * be read now.
      */
-    public OptionalInt guessedColumns(Path file) {
+    public Optional<GuessedHeader> guess(Path file) {
         try {
             return asked.of(file, heads(Head.of(() -> DropStream.text(file, Encoding.UTF_8))), Answers.NONE)
-                    .map(layout -> OptionalInt.of(layout.columns().size()))
-                    .orElse(OptionalInt.empty());
+                    .map(layout ->
+                            new GuessedHeader(layout.header(), layout.columns().size()));
         } catch (IOException | RefusedFileException e) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
     }
 

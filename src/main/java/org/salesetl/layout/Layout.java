@@ -85,6 +85,13 @@ public record Layout(
         return new Layout(other, table, rejects, columns, conventions, terms, questions, source);
     }
 
+    /** The same, without the question about this topic. */
+    Layout without(Topic topic) {
+        return asking(questions.stream()
+                .filter(question -> !question.topic().equals(topic))
+                .toList());
+    }
+
     /** The same, with these questions and no others. */
     public Layout asking(List<Question> others) {
         return new Layout(mapping, table, rejects, columns, conventions, terms, others, source);

@@ -17,7 +17,7 @@ public record LeftOut(
     public enum Why implements Labelled {
         STATUS("By its status, the row is no sale"),
         TOTAL_LINE("The row is a total of other rows"),
-        REPEATED_HEADER("The row is the header once more"),
+        REPEATED_HEADER("The row is the header once more, or explains it"),
         TEMPLATE_ROW("The row is a prepared row that nobody has filled in"),
         HEADING("The row is a heading for the rows below it"),
         FOOTER("The row is a remark at the end of a report"),

@@ -10,41 +10,122 @@ import org.salesetl.notation.DecimalMark;
 import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
 
-/** Tells the price of one unit, the amount of a line and the total of an order apart by their values, where the names of the columns do not. */
+/**
+ * Tells the quantity, the price of one unit, the amount of a line and the total of an order apart by their values, where the names of the
+ * columns do not: quantity times price is the amount, perhaps less a discount.
+ */
 final class LineMoney {
 
-    private LineMoney() {}
+    private final Map<Column, Integer> places;
+    private final List<List<String>> rows;
+
+    private LineMoney(Map<Column, Integer> places, List<List<String>> rows) {
+        this.places = places;
+        this.rows = rows;
+    }
 
     /**
-     * Exchanges the columns of price and amount if amount times quantity is the price in some rows, and price times quantity the amount
-     * in none. An amount that is the same in all lines of each order is none of a line.
+     * Corrects what the names say of the columns of money. Price and amount are exchanged if that makes the numbers right. If no name says
+     * which column is the quantity, two columns whose product is the amount are quantity and price. An amount that is the same in all lines
+     * of each order is none of a line: another column that makes the numbers right takes its place.
      *
      * @param places the places of the columns
+     * @param spare the places of other numbers, in the order of the file
      * @param rows the cells of some records below the header
      */
-    static void settle(Map<Column, Integer> places, List<List<String>> rows) {
+    static void settle(Map<Column, Integer> places, List<Integer> spare, List<List<String>> rows) {
+        LineMoney money = new LineMoney(places, rows);
+        money.findQuantity(spare);
         Integer quantity = places.get(Column.QUANTITY);
         Integer price = places.get(Column.PRICE);
         Integer amount = places.get(Column.AMOUNT);
-        if (quantity == null || price == null || amount == null) {
+        if (quantity == null || price == null || amount == null || money.isRight(quantity, price, amount)) {
             return;
         }
-        boolean asNamed = rows.stream().anyMatch(row -> isProduct(row, quantity, price, amount));
-        boolean reversed = rows.stream().anyMatch(row -> isProduct(row, quantity, amount, price));
-        if (reversed && !asNamed) {
+        if (money.isRight(quantity, amount, price)) {
             places.put(Column.PRICE, amount);
             places.put(Column.AMOUNT, price);
+            return;
         }
-        Integer order = places.get(Column.ORDER_ID);
-        if (order != null && !asNamed && !reversed && repeats(rows, order, amount)) {
+        if (money.repeats(amount)) {
             places.remove(Column.AMOUNT);
+            spare.stream()
+                    .filter(place -> !place.equals(quantity) && money.isRight(quantity, price, place))
+                    .findFirst()
+                    .ifPresent(place -> places.put(Column.AMOUNT, place));
         }
     }
 
+    /** Two columns whose product is the amount are quantity and price. The quantity mostly has no decimals, and comes first. */
+    private void findQuantity(List<Integer> spare) {
+        Integer amount = places.get(Column.AMOUNT);
+        Integer price = places.get(Column.PRICE);
+        if (amount == null || places.containsKey(Column.QUANTITY)) {
+            return;
+        }
+        List<Integer> prices = price == null ? spare : List.of(price);
+        for (int quantity : spare) {
+            for (int factor : prices) {
+                boolean first = price != null || quantity < factor;
+                if (quantity != factor
+                        && first
+                        && quantity != amount
+                        && factor != amount
+                        && isRight(quantity, factor, amount)) {
+                    boolean reversed = price == null && hasFractions(quantity) && !hasFractions(factor);
+                    places.put(Column.QUANTITY, reversed ? factor : quantity);
+                    places.put(Column.PRICE, reversed ? quantity : factor);
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean hasFractions(int place) {
+        return rows.stream()
+                .map(row -> number(row, place))
+                .anyMatch(
+                        number -> number != null && number.stripTrailingZeros().scale() > 0);
+    }
+
+    /** Whether quantity times price, perhaps less the discount, is the amount in most rows whose quantity is not one, and in at least one. */
+    private boolean isRight(int quantity, int price, int amount) {
+        int told = 0;
+        int right = 0;
+        for (List<String> row : rows) {
+            BigDecimal units = number(row, quantity);
+            BigDecimal one = number(row, price);
+            BigDecimal all = number(row, amount);
+            if (units != null
+                    && one != null
+                    && all != null
+                    && all.signum() != 0
+                    && units.abs().compareTo(BigDecimal.ONE) != 0
+                    && one.abs().compareTo(BigDecimal.ONE) != 0) {
+                told++;
+                right += isProduct(row, units.multiply(one), all) ? 1 : 0;
+            }
+        }
+        return right * 2 > told;
+    }
+
+    private boolean isProduct(List<String> row, BigDecimal product, BigDecimal amount) {
+        Integer place = places.get(Column.DISCOUNT);
+        BigDecimal discount = place == null ? null : number(row, place);
+        return isSame(product, amount)
+                || (discount != null && isSame(product.abs().subtract(discount.abs()), amount.abs()));
+    }
+
+    /** To the cent. */
+    private static boolean isSame(BigDecimal one, BigDecimal other) {
+        return one.setScale(2, RoundingMode.HALF_UP).compareTo(other.setScale(2, RoundingMode.HALF_UP)) == 0;
+    }
+
     /** Whether the lines of each order have the same amount, and at least one order has several lines. */
-    private static boolean repeats(List<List<String>> rows, int order, int amount) {
+    private boolean repeats(int amount) {
+        Integer order = places.get(Column.ORDER_ID);
         boolean repeated = false;
-        for (int row = 1; row < rows.size(); row++) {
+        for (int row = 1; order != null && row < rows.size(); row++) {
             List<String> above = rows.get(row - 1);
             if (!cell(rows.get(row), order).isEmpty()
                     && cell(rows.get(row), order).equals(cell(above, order))) {
@@ -59,22 +140,6 @@ final class LineMoney {
 
     private static String cell(List<String> row, int place) {
         return place < row.size() ? Text.strip(row.get(place)) : "";
-    }
-
-    /** Whether one number is another one times a quantity that is not one, to the cent. */
-    private static boolean isProduct(List<String> row, int quantity, int factor, int product) {
-        BigDecimal units = number(row, quantity);
-        BigDecimal one = number(row, factor);
-        BigDecimal all = number(row, product);
-        return units != null
-                && one != null
-                && all != null
-                && all.signum() != 0
-                && units.compareTo(BigDecimal.ONE) != 0
-                && units.multiply(one)
-                                .setScale(2, RoundingMode.HALF_UP)
-                                .compareTo(all.setScale(2, RoundingMode.HALF_UP))
-                        == 0;
     }
 
     private static @Nullable BigDecimal number(List<String> row, int place) {

@@ -93,8 +93,9 @@ final class NoSales {
             return null;
         }
         if (isWhole(known)) {
-            firstRow = firstRow == null ? cells : firstRow;
-            return null;
+            boolean first = firstRow == null;
+            firstRow = first ? cells : firstRow;
+            return first && explainsHeader(known) ? new LeftOut(Why.REPEATED_HEADER, null, null) : null;
         }
         LeftOut leftOut = total(cells);
         if (leftOut == null) {
@@ -122,6 +123,14 @@ final class NoSales {
                 && known.containsKey(Column.ORDER_DATE)
                 && known.containsKey(Column.QUANTITY)
                 && (named || !TotalWords.isAlone(product));
+    }
+
+    /** A second header below the first one, which says in words what the columns have: no number and no date has a digit. */
+    private boolean explainsHeader(Map<Column, String> known) {
+        return !layout.mapping().isOfOwnNames()
+                && Stream.of(Column.ORDER_DATE, Column.QUANTITY, Column.PRICE, Column.AMOUNT)
+                        .map(known::get)
+                        .noneMatch(cell -> cell != null && cell.chars().anyMatch(Character::isDigit));
     }
 
     /** Why a record is no sale by its status; null if the status does not say so. */

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.notation.DecimalMark;
 import org.salesetl.notation.Numbers;
@@ -7,11 +8,17 @@ import org.salesetl.notation.Numbers;
 /** What the numbers of a column tell of the mark before decimals. */
 final class NumberSurvey implements PlaceSurvey {
 
+    private final boolean ofQuantities;
     private @Nullable Sighting point;
     private @Nullable Sighting comma;
 
     /** A number that both marks explain: {@code 1,500} is a thousand and a half, or one and a half. */
     private @Nullable Sighting either;
+
+    /** @param ofQuantities whether a unit may stand behind the numbers */
+    NumberSurvey(boolean ofQuantities) {
+        this.ofQuantities = ofQuantities;
+    }
 
     @Override
     public void look(byte[] bytes, int from, int to, int line) {
@@ -23,8 +30,8 @@ final class NumberSurvey implements PlaceSurvey {
     }
 
     private void look(Sighting sighting) {
-        boolean byPoint = Numbers.parse(sighting.cell(), DecimalMark.POINT) != null;
-        boolean byComma = Numbers.parse(sighting.cell(), DecimalMark.COMMA) != null;
+        boolean byPoint = isNumber(sighting, DecimalMark.POINT);
+        boolean byComma = isNumber(sighting, DecimalMark.COMMA);
         if (byPoint && !byComma) {
             point = Sighting.first(point, sighting);
         } else if (byComma && !byPoint) {
@@ -32,6 +39,12 @@ final class NumberSurvey implements PlaceSurvey {
         } else if (byPoint) {
             either = Sighting.first(either, sighting);
         }
+    }
+
+    private boolean isNumber(Sighting sighting, DecimalMark mark) {
+        BigDecimal number =
+                ofQuantities ? Numbers.quantity(sighting.cell(), mark) : Numbers.parse(sighting.cell(), mark);
+        return number != null;
     }
 
     private static boolean contains(byte[] bytes, int from, int to, char c) {

@@ -158,7 +158,11 @@ public final class OrderShares implements Closeable {
             }
             BigDecimal discount = row.number(Column.DISCOUNT);
             BigDecimal product = price.multiply(quantity).abs();
-            return discount == null ? product : product.subtract(discount.abs()).max(BigDecimal.ZERO);
+            if (discount == null) {
+                return product;
+            }
+            BigDecimal off = layout.terms().shares() ? product.multiply(discount) : discount;
+            return product.subtract(off.abs()).max(BigDecimal.ZERO);
         }
 
         void close() throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
+import org.salesetl.notation.DecimalMark;
 import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
 
@@ -78,9 +79,11 @@ public final class Row {
     @Nullable
     BigDecimal number(Column column) {
         String cell = cell(column);
-        return cell == null
-                ? null
-                : Numbers.parse(cell, layout.conventions().decimals().of(column));
+        if (cell == null) {
+            return null;
+        }
+        DecimalMark mark = layout.conventions().decimals().of(column);
+        return column == Column.QUANTITY ? Numbers.quantity(cell, mark) : Numbers.parse(cell, mark);
     }
 
     /** The stripped cell of one of the {@link RejectColumns}; null if it is empty, or if this is no file of rejects. */

@@ -8,6 +8,7 @@ import org.salesetl.SalesEtlProperties;
 import org.salesetl.layout.Question.Evidence;
 import org.salesetl.mapping.RevenueSource;
 import org.salesetl.mapping.Standing;
+import org.salesetl.mapping.Terms;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.DecimalMark;
 import org.salesetl.vocabulary.Acceptance;
@@ -67,7 +68,8 @@ class Settlement {
                     topic.equals(DateSurvey.COUNTED)
                             ? counted(settled, given.getValue().equals(Acceptance.ACCEPT.label()))
                             : settled;
-                case NUMBERS, COLUMNS, MAPPING, GUESTS -> settled;
+                case NUMBERS -> topic.equals(DiscountSurvey.TOPIC) ? shares(settled, given.getValue()) : settled;
+                case COLUMNS, MAPPING, GUESTS -> settled;
             };
         }
         return withGuests(settled, answers);
@@ -84,7 +86,10 @@ class Settlement {
                         ? layout.with(layout.conventions().decided(Labelled.of(DateOrder.class, answer), AS_ANSWERED))
                         : counted(layout, answer.equals(Acceptance.ACCEPT.label()));
             case NUMBERS ->
-                layout.with(layout.conventions().decided(Labelled.of(DecimalMark.class, answer), AS_ANSWERED));
+                question.topic().equals(DiscountSurvey.TOPIC)
+                        ? shares(layout, answer)
+                        : layout.with(
+                                layout.conventions().decided(Labelled.of(DecimalMark.class, answer), AS_ANSWERED));
             case STATUS -> {
                 Evidence status = question.evidence().get(0);
                 yield status(layout, status.column(), status.value(), Labelled.of(Standing.class, answer));
@@ -99,14 +104,23 @@ class Settlement {
         return knowing(layout.on(layout.terms().withCountedDates(are)), "numbers are " + (are ? "" : "no ") + "dates");
     }
 
+    private static Layout shares(Layout layout, String answer) {
+        boolean are = answer.equals(DiscountSurvey.SHARE);
+        return knowing(
+                layout.on(layout.terms().withShares(are)),
+                are ? "discounts are shares of the price" : "discounts are money");
+    }
+
     private static Layout status(Layout layout, String column, String status, Standing standing) {
         String meaning = switch (standing) {
             case SALE -> "is a sale";
             case RETURN -> "is a return";
             case NEITHER -> "is no sale";
         };
+        // who says that a row is a return wants it to lower the revenue
+        Terms terms = standing == Standing.RETURN ? layout.terms().withReturns() : layout.terms();
         return knowing(
-                layout.by(layout.mapping().with(column, List.of(status), standing)),
+                layout.on(terms).by(layout.mapping().with(column, List.of(status), standing)),
                 column + " " + status + " " + meaning);
     }
 

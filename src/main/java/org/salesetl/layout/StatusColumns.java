@@ -1,72 +1,40 @@
 package org.salesetl.layout;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.HeaderCell;
+import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.StatusRule;
 import org.salesetl.vocabulary.Kind;
 
 /** Finds the columns of a file of sales that may say what became of each sale. */
 final class StatusColumns {
 
-    /** Parts of the names of such columns in many languages, without accents and in lower case. */
-    private static final List<String> NAMES = List.of(
-            "status",
-            "state",
-            "estado",
-            "situacao",
-            "stato",
-            "etat",
-            "statut",
-            "zustand",
-            "stand",
-            "durum",
-            "stav",
-            "type",
-            "belegart",
-            "vorgang",
-            "dokumentart",
-            "tipo");
-
-    /** Names of columns that say yes where a row is no sale. */
-    private static final Set<String> FLAGS = Set.of(
-            "void",
-            "isvoid",
-            "voided",
-            "cancelled",
-            "canceled",
-            "iscancelled",
-            "iscanceled",
-            "deleted",
-            "test",
-            "istest",
-            "storniert",
-            "storno",
-            "annule",
-            "cancelado",
-            "annullato",
-            "geannuleerd");
-
-    private static final Set<String> YES =
-            Set.of("yes", "y", "true", "1", "x", "ja", "j", "oui", "o", "si", "sim", "tak", "evet");
-
     private StatusColumns() {}
 
-    /** Whether the values of a column only say whether a row is no sale. */
-    static boolean isFlag(String column) {
-        return FLAGS.contains(String.join("", NameWords.of(column)));
+    /** The words for yes, if a column only says whether a row is no sale; null for any other column. */
+    private static @Nullable HeaderWords flag(String column, HeaderWords words) {
+        return words.flags().contains(String.join("", NameWords.of(column))) ? words : null;
     }
 
-    /** Whether such a value says yes. */
-    static boolean isYes(String value) {
-        return YES.contains(HeaderCell.normalised(value));
+    /** Whether a column may say what became of each sale. */
+    private static boolean mayBeStatus(String column, HeaderWords words) {
+        String name = HeaderCell.normalised(column);
+        return words.status().stream().anyMatch(name::contains);
+    }
+
+    /** Whether a column may say what kind of document a row is. A kind of payment or product says nothing of the sale. */
+    private static boolean mayBeKind(String column, HeaderWords words) {
+        String name = HeaderCell.normalised(column);
+        return words.kind().stream().anyMatch(name::contains)
+                && NameWords.of(column).stream().noneMatch(words.otherKind()::contains);
     }
 
     /** A survey for each such column, by its place. */
-    static Map<Integer, StatusSurvey> of(Layout layout) {
+    static Map<Integer, StatusSurvey> of(Layout layout, HeaderWords words) {
         Map<Integer, StatusSurvey> surveys = new TreeMap<>();
         if (layout.kind() != Kind.SALES || layout.rejects()) {
             return surveys;
@@ -74,18 +42,20 @@ final class StatusColumns {
         for (StatusRule rule : layout.mapping().status()) {
             layout.table()
                     .place(rule.column())
-                    .ifPresent(place ->
-                            surveys.put(place, new StatusSurvey(layout.header().get(place), rule)));
+                    .ifPresent(place -> {
+                        String column = layout.header().get(place);
+                        surveys.put(place, new StatusSurvey(column, rule, false, flag(column, words)));
+                    });
         }
-        if (surveys.isEmpty()) {
+        if (surveys.isEmpty() || layout.mapping().isOfOwnNames()) {
             Set<Integer> used = new HashSet<>();
             layout.columns().values().forEach(cells -> used.addAll(cells.places()));
             for (int place = 0; place < layout.header().size(); place++) {
-                String name = HeaderCell.normalised(layout.header().get(place));
-                boolean tells = NAMES.stream().anyMatch(name::contains)
-                        || isFlag(layout.header().get(place));
-                if (!used.contains(place) && tells) {
-                    surveys.put(place, new StatusSurvey(layout.header().get(place), null));
+                String column = layout.header().get(place);
+                HeaderWords flag = flag(column, words);
+                boolean ofKind = mayBeKind(column, words);
+                if (!used.contains(place) && (flag != null || ofKind || mayBeStatus(column, words))) {
+                    surveys.put(place, new StatusSurvey(column, null, ofKind, flag));
                 }
             }
         }

@@ -50,6 +50,11 @@ final class TotalWords {
             "総計",
             "合计",
             "小计",
+            "συνολο",
+            "osszesen",
+            "spolu",
+            "ukupno",
+            "разом",
             "итого",
             "всего",
             // what one page of a list hands on to the next
@@ -81,12 +86,17 @@ final class TotalWords {
 
     /** Whether the cell is such a word and nothing else. */
     static boolean isAlone(String cell) {
-        return cell.length() <= LONGEST && mayBe(cell) && WORDS.contains(word(cell));
+        return cell.length() <= LONGEST && (areStars(cell) || (mayBe(cell) && WORDS.contains(word(cell))));
     }
 
     /** Every one of the words has one of these letters, or one that is not Latin. Most cells are looked at no further. */
     private static boolean mayBe(String cell) {
         return cell.chars().anyMatch(c -> "sStTrRfFkK".indexOf(c) >= 0 || c > LAST_LATIN);
+    }
+
+    /** The list prints of SAP mark a total by one star, and a total of totals by two. */
+    private static boolean areStars(String cell) {
+        return !cell.isEmpty() && cell.chars().allMatch(c -> c == '*');
     }
 
     private static String word(String text) {

@@ -54,7 +54,7 @@ class UnknownHeader {
         HeadRecord header = likeliest(records);
         if (isDamaged(header.cells())) {
             return new RefusedFileException(
-                    "Expected text in UTF-8, UTF-16, Windows-1252 or ISO 8859-1 but found a header with characters"
+                    "Expected text in UTF-8, Windows-1252 or another known encoding but found a header with characters"
                             + " that are in none of these (shown as �): "
                             + header.cells().stream()
                                     .limit(MOST_QUOTED_DAMAGED)
@@ -154,17 +154,18 @@ class UnknownHeader {
         for (Kind kind : Kind.values()) {
             found.addAll(recognition.find(kind, header).keySet());
         }
-        Map<String, Column> likely = guesses.of(header, rows, found);
+        Map<String, ColumnGuess> likely = guesses.of(header, rows, found);
         String sentences = likely.entrySet().stream()
-                .map(guess ->
-                        quoted(guess.getKey()) + " may be " + guess.getValue().label())
+                .map(guess -> quoted(guess.getKey()) + " may be "
+                        + guess.getValue().column().label())
                 .collect(Collectors.joining(", "));
         return sentences.isEmpty()
                 ? ""
                 : " Perhaps " + sentences + ": then add "
                         + likely.entrySet().stream()
                                 .map(guess -> "sales-etl.aliases."
-                                        + guess.getValue().label() + "=" + Text.visible(Text.strip(guess.getKey())))
+                                        + guess.getValue().column().label() + "="
+                                        + Text.visible(Text.strip(guess.getKey())))
                                 .collect(Collectors.joining(" and "))
                         + " to the configuration.";
     }

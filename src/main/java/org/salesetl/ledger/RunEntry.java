@@ -140,7 +140,8 @@ public record RunEntry(
 
         /** Encoding and delimiter in words. */
         public String words() {
-            String name = encoding.startsWith("w") ? "Windows-1252" : encoding.toUpperCase(Locale.ROOT);
+            String name =
+                    encoding.startsWith("windows") ? "W" + encoding.substring(1) : encoding.toUpperCase(Locale.ROOT);
             return name + ", cells separated by "
                     + switch (delimiter) {
                         case "," -> "commas";

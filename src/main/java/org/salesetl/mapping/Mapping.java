@@ -244,7 +244,9 @@ public record Mapping(
         if (!known) {
             rules.add(new StatusRule(column, List.of(), List.of(), List.of(), null).with(values, standing));
         }
-        return with(alsoCalled, rules);
+        // who says that rows are returns wants them to lower the revenue
+        boolean accepts = standing == Standing.RETURN && returns == null;
+        return with(alsoCalled, rules, accepts ? Acceptance.ACCEPT : returns);
     }
 
     /**
@@ -266,10 +268,10 @@ public record Mapping(
                                 others.stream().filter(other -> !taken.contains(HeaderCell.normalised(other))),
                                 aliases.getOrDefault(column, List.of()).stream())
                         .toList()));
-        return with(names, status);
+        return with(names, status, returns);
     }
 
-    private Mapping with(Map<Column, List<String>> names, List<StatusRule> rules) {
+    private Mapping with(Map<Column, List<String>> names, List<StatusRule> rules, @Nullable Acceptance ofReturns) {
         return new Mapping(
                 name,
                 kind,
@@ -283,7 +285,7 @@ public record Mapping(
                 rules,
                 noSaleWithout,
                 withoutCustomer,
-                returns,
+                ofReturns,
                 orderAmounts,
                 dates,
                 numbers,

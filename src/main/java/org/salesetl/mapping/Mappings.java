@@ -79,6 +79,14 @@ public class Mappings {
                 .isPresent();
     }
 
+    /** Whether somebody who knows the source has written the mapping: it comes with the service, or is in the folder. */
+    public boolean isWritten(Mapping mapping) {
+        return named(mapping.name())
+                .filter(known -> known.origin() != Origin.DATABASE)
+                .filter(known -> !known.mapping().isOfOwnNames())
+                .isPresent();
+    }
+
     /** All mappings that are in use, those that come first before the others. */
     public List<KnownMapping> known() {
         Map<String, KnownMapping> known = new LinkedHashMap<>();

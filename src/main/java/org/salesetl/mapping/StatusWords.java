@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.notation.Accents;
 import org.springframework.core.io.ClassPathResource;
@@ -56,11 +58,34 @@ public class StatusWords {
         if (is(status, PERHAPS_RETURN)) {
             return Standing.RETURN;
         }
-        return is(status, PERHAPS_NEITHER) ? Standing.NEITHER : standing(status);
+        if (is(status, PERHAPS_NEITHER)) {
+            return Standing.NEITHER;
+        }
+        Standing standing = standing(status);
+        return standing == null && hasPhraseOf(status, PERHAPS_RETURN) ? Standing.RETURN : standing;
+    }
+
+    /** What the title above some rows probably says of them, by all of its words or by one of them; null if they tell nothing. */
+    public @Nullable Standing ofTitle(String title) {
+        return Stream.concat(Stream.of(title), Arrays.stream(title.split(" ")))
+                .map(this::likely)
+                .filter(likely -> likely == Standing.RETURN || likely == Standing.NEITHER)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean is(String status, String list) {
         return words.getOrDefault(list, Set.of()).contains(HeaderCell.normalised(status));
+    }
+
+    /** Whether some of its words are one of the list, as in "product credit note". */
+    private boolean hasPhraseOf(String status, String list) {
+        List<String> parts = Arrays.asList(
+                Accents.removedFrom(status).toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+        Set<String> phrases = words.getOrDefault(list, Set.of());
+        return IntStream.range(0, parts.size())
+                .anyMatch(from -> IntStream.rangeClosed(from + 1, parts.size())
+                        .anyMatch(to -> phrases.contains(String.join("", parts.subList(from, to)))));
     }
 
     /** Whether one of several words says that there is no sale, as in "cancelled by buyer". */

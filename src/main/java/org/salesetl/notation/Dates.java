@@ -2,12 +2,13 @@ package org.salesetl.notation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads calendar dates: {@code 2025-01-31}, {@code 2025/01/31}, {@code 2025.01.31}, {@code 20250131}, {@code 31 Jan 2025} or
- * {@code 2025年1月31日}, and by the file's {@link DateOrder} {@code 31/01/2025}, {@code 1-31-2025} or {@code 31.1.25}. A time may follow
+ * Reads calendar dates: {@code 2025-01-31}, {@code 2025/1/31}, {@code 2025.01.31.}, {@code 20250131}, {@code 31 Jan 2025} or
+ * {@code 2025年1月31日}, and by the file's {@link DateOrder} {@code 31/01/2025}, {@code 1-31-2025} or {@code 31. 1. 25}. A time may follow
  * after a space or {@code T}. The time and its zone are ignored: the sale belongs to the date as written. Two digits mean a year of this
  * century.
  */
@@ -30,6 +31,10 @@ public final class Dates {
             + "(" + BLANK + "?([AaPp][Mm]|[AaPp]\\." + BLANK + "?[Mm]\\.|Uhr|hs?\\.?))?"
             + "(" + BLANK + "?([Zz]|[A-Z]{3,5}|[+-]\\d{2}(:?\\d{2})?)(" + BLANK + "?UTC)?)?");
 
+    /** Days and months without zeros in front, blanks between the parts, and a point after the last one. */
+    private static final Pattern LOOSE =
+            Pattern.compile("(\\d{1,4})([./])" + BLANK + "?(\\d{1,2})\\2" + BLANK + "?(\\d{1,4})(?!\\d)\\.?");
+
     private Dates() {}
 
     /** The date; null if the text is no real calendar date, or would be one only in another order. */
@@ -38,13 +43,37 @@ public final class Dates {
                 && SEPARATORS.indexOf(text.charAt(YEAR_DIGITS)) >= 0
                 && endOfPart(text, 0) < 0;
         if (beginsWithYear && isDigit(text.charAt(YEAR_DIGITS + 1))) {
-            return yearFirst(text);
+            LocalDate date = yearFirst(text);
+            return date == null ? loose(text, order) : date;
         }
         if (isCompact(text)) {
             return compact(text);
         }
         LocalDate date = yearLast(text, order);
-        return date == null ? named(text) : date;
+        date = date == null ? named(text) : date;
+        return date == null ? loose(text, order) : date;
+    }
+
+    private static @Nullable LocalDate loose(String text, DateOrder order) {
+        if (text.length() > LONGEST_NAMED || !isDigit(text.isEmpty() ? ' ' : text.charAt(0))) {
+            return null;
+        }
+        Matcher parts = LOOSE.matcher(text);
+        if (!parts.lookingAt()) {
+            return null;
+        }
+        String first = parts.group(1);
+        String last = parts.group(4);
+        if (first.length() == YEAR_DIGITS && last.length() <= SHORT_YEAR_DIGITS) {
+            return date(
+                    Integer.parseInt(first),
+                    Integer.parseInt(parts.group(3)),
+                    Integer.parseInt(last),
+                    text,
+                    parts.end());
+        }
+        String tight = String.join(parts.group(2), first, parts.group(3), last) + text.substring(parts.end());
+        return tight.equals(text) ? null : yearLast(tight, order);
     }
 
     /**

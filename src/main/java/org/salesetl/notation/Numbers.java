@@ -1,6 +1,10 @@
 package org.salesetl.notation;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,12 @@ public final class Numbers {
 
     private static final int MOST_PLAIN_DIGITS = 18;
 
+    /** A number and a unit. */
+    private static final Pattern MEASURED = Pattern.compile("([-+]?\\d[\\d.,']*)\\s?(\\p{L}{1,10})\\.?");
+
+    private static final Set<String> SMALL_UNITS =
+            Set.of("g", "gr", "gram", "grams", "mg", "ml", "cl", "dl", "cm", "mm", "oz", "k", "m", "mio", "mrd", "e");
+
     private Numbers() {}
 
     /** The number; null if the text is no number, or would be one only with another decimal mark. */
@@ -27,6 +37,21 @@ public final class Numbers {
             return plain;
         }
         return new WrittenNumber(text).value(mark);
+    }
+
+    /**
+     * The number of a quantity, behind which a unit may stand: {@code 3 pcs}, {@code 0.350 kg}. Units of which many make one of those that
+     * prices are for, such as grams, are no part of a number, and neither are thousands such as {@code 2k}.
+     */
+    public static @Nullable BigDecimal quantity(String text, DecimalMark mark) {
+        BigDecimal number = parse(text, mark);
+        if (number != null || text.length() > LONGEST) {
+            return number;
+        }
+        Matcher measured = MEASURED.matcher(text);
+        return measured.matches() && !SMALL_UNITS.contains(measured.group(2).toLowerCase(Locale.ROOT))
+                ? parse(measured.group(1), mark)
+                : null;
     }
 
     /** Reads digits with at most one mark between them. Nearly every cell is like that, and this is ten times as fast. */

@@ -1,6 +1,7 @@
 package org.salesetl.sale;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Quantity;
 import org.salesetl.layout.Row;
@@ -14,6 +15,8 @@ import org.salesetl.validation.RowCheck;
  * @param amount the price of all units together, if that is what the row gives; else null
  */
 record SaleMoney(@Nullable BigDecimal unitPrice, @Nullable BigDecimal amount) {
+
+    private static final int AMOUNT_DECIMALS = 4;
 
     /**
      * Reads price, amount and discount. In our own columns, the price comes before the amount. The mapping of a source names an amount
@@ -35,7 +38,8 @@ record SaleMoney(@Nullable BigDecimal unitPrice, @Nullable BigDecimal amount) {
         }
         BigDecimal discount = price == null ? null : check.amount(Column.DISCOUNT);
         if (price != null && quantity != null && discount != null && discount.signum() != 0) {
-            amount = lessDiscount(quantity.times(price), discount);
+            BigDecimal full = quantity.times(price);
+            amount = lessDiscount(full, row.layout().terms().shares() ? share(full, discount) : discount);
         }
         if (row.orderShare().signum() != 0) {
             BigDecimal line = SaleRules.revenue(quantity, price, amount);
@@ -47,6 +51,10 @@ record SaleMoney(@Nullable BigDecimal unitPrice, @Nullable BigDecimal amount) {
     private static @Nullable BigDecimal amount(Row row, RowCheck check) {
         BigDecimal amount = check.amount(Column.AMOUNT);
         return amount != null && row.isReturn() && amount.signum() > 0 ? amount.negate() : amount;
+    }
+
+    private static BigDecimal share(BigDecimal amount, BigDecimal discount) {
+        return amount.multiply(discount).setScale(AMOUNT_DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** The discount makes the amount smaller, whatever sign the file gives the discount; that of a return makes what is paid back smaller. */

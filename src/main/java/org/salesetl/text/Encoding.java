@@ -16,7 +16,15 @@ public enum Encoding implements Labelled {
     UTF_16LE(StandardCharsets.UTF_16LE),
     UTF_16BE(StandardCharsets.UTF_16BE),
     WINDOWS_1252(Charset.forName("windows-1252")),
-    ISO_8859_1(StandardCharsets.ISO_8859_1);
+    ISO_8859_1(StandardCharsets.ISO_8859_1),
+    WINDOWS_1250(Charset.forName("windows-1250")),
+    WINDOWS_1251(Charset.forName("windows-1251")),
+    WINDOWS_1253(Charset.forName("windows-1253")),
+    WINDOWS_1254(Charset.forName("windows-1254")),
+    WINDOWS_1257(Charset.forName("windows-1257")),
+    WINDOWS_31J(Charset.forName("windows-31j")),
+    WINDOWS_949(Charset.forName("x-windows-949")),
+    GB18030(Charset.forName("GB18030"));
 
     private final Charset charset;
 
@@ -26,10 +34,7 @@ public enum Encoding implements Labelled {
 
     /** The name in words, for pages and messages. */
     public String words() {
-        return switch (this) {
-            case UTF_8, UTF_16LE, UTF_16BE, ISO_8859_1 -> charset.name();
-            case WINDOWS_1252 -> "Windows-1252";
-        };
+        return label().startsWith("windows") ? "W" + label().substring(1) : charset.name();
     }
 
     public Charset charset() {
@@ -39,7 +44,7 @@ public enum Encoding implements Labelled {
     /** The registered name in lower case, for example {@code windows-1252}. */
     @Override
     public String label() {
-        return charset.name().toLowerCase(Locale.ROOT);
+        return charset.name().toLowerCase(Locale.ROOT).replace("x-", "");
     }
 
     /**

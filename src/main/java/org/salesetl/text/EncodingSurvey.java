@@ -1,23 +1,29 @@
 package org.salesetl.text;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * Finds out the encoding of a file from all of its bytes.
  *
  * <p>A byte-order mark tells the encoding, and so do the zero bytes of UTF-16. Otherwise the file is UTF-8 if all bytes are valid
- * UTF-8, or if fewer characters are damaged than sound: then only the rows with damage are in doubt, not the file. Otherwise it
- * is Windows-1252, which leaves five bytes undefined: a file that has one of these, and no byte that only Windows-1252 prints, is
- * in ISO 8859-1.
+ * UTF-8, or if fewer characters are damaged than sound: then only the rows with damage are in doubt, not the file. Otherwise its
+ * letters tell. If they are those of Western Europe, it is Windows-1252, which leaves five bytes undefined: a file that has one of
+ * these, and no byte that only Windows-1252 prints, is in ISO 8859-1.
  */
 public final class EncodingSurvey {
 
     private static final int HEAD = 4_096;
 
+    /** So many bytes from the first one beyond ASCII on tell the language. */
+    private static final int SAMPLE = 1 << 16;
+
     /** The bytes that Windows-1252 leaves undefined. */
     private static final String UNDEFINED = "\u0081\u008D\u008F\u0090\u009D";
 
+    private final ByteArrayOutputStream sample = new ByteArrayOutputStream();
     private long sound;
     private long damaged;
     private long onlyWindows;
@@ -63,19 +69,43 @@ public final class EncodingSurvey {
         if (damaged == 0 || sound > damaged) {
             return Encoding.UTF_8;
         }
-        return undefined > 0 && onlyWindows == 0 ? Encoding.ISO_8859_1 : Encoding.WINDOWS_1252;
+        Encoding western = undefined > 0 && onlyWindows == 0 ? Encoding.ISO_8859_1 : Encoding.WINDOWS_1252;
+        return Alphabet.likeliest(wholeLines(sample.toByteArray())).orElse(western);
+    }
+
+    /** The sample without its last line, which may end within a character. */
+    private static byte[] wholeLines(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n' && bytes[end - 1] != '\r') {
+            end--;
+        }
+        return end == 0 ? bytes : Arrays.copyOf(bytes, end);
     }
 
     private void look(byte[] bytes, int length) {
         int at = 0;
+        int from = -1;
         while (at < length) {
             // a fast path for nearly every byte of nearly every file
             while (missing == 0 && at < length && bytes[at] >= 0) {
                 at++;
             }
             if (at < length) {
+                from = from < 0 ? at : from;
                 look(bytes[at++] & 0xFF);
             }
+        }
+        keep(bytes, sample.size() > 0 ? 0 : from, length);
+    }
+
+    /** Keeps a part of the text for the sample, from the beginning of a line on. */
+    private void keep(byte[] bytes, int from, int length) {
+        if (from >= 0 && sample.size() < SAMPLE) {
+            int start = from;
+            while (start > 0 && bytes[start - 1] != '\n' && bytes[start - 1] != '\r') {
+                start--;
+            }
+            sample.write(bytes, start, length - start);
         }
     }
 

@@ -386,7 +386,7 @@ public final class RowCheck {
      */
     public @Nullable Quantity quantity(Column column) {
         String cell = row.cell(column);
-        BigDecimal number = cell == null ? null : Numbers.parse(cell, decimals.of(column));
+        BigDecimal number = cell == null ? null : Numbers.quantity(cell, decimals.of(column));
         if (number != null && number.abs().compareTo(QUANTITY_LIMIT) < 0) {
             Quantity quantity = new Quantity(number);
             if (quantity.units().scale() <= Quantity.DECIMALS) {

@@ -8,7 +8,7 @@ public enum Subject implements Labelled {
     MAPPING,
     /** Whether the day or the month comes first: the label of a {@code DateOrder}; or whether counted days are dates: {@link Acceptance}. */
     DATES,
-    /** What stands before decimals: the label of a {@code DecimalMark}. */
+    /** What stands before decimals: the label of a {@code DecimalMark}; or whether a discount is {@code money} or a {@code share}. */
     NUMBERS,
     /** What a status means: the label of a {@code Standing}. */
     STATUS,

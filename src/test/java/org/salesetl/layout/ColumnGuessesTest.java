@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -172,6 +173,49 @@ class ColumnGuessesTest {
     }
 
     @Test
+    void takesTheAmountThatQuantityTimesPriceExplainsForThatOfALine() {
+        assertThat(guess(
+                        "Order;Qty;Unit Price;Sub-Total;Goods",
+                        "1;2;12.50;55.00;25.00",
+                        "1;10;3.00;55.00;30.00",
+                        "2;1;12.50;12.50;12.50"))
+                .containsEntry("Goods", Column.AMOUNT)
+                .doesNotContainKey("Sub-Total");
+    }
+
+    @Test
+    void findsQuantityAndPriceByTheirProduct() {
+        assertThat(guess("X;Y;Z;Total", "1;2;$12.50;$25.00", "2;10;$3.00;$30.00", "3;1;$12.50;$12.50"))
+                .contains(entry("Y", Column.QUANTITY), entry("Z", Column.PRICE), entry("Total", Column.AMOUNT))
+                .doesNotContainKey("X");
+        assertThat(guess("Z;Y;Total", "12.50;2;25.00", "3.00;10;30.00"))
+                .contains(entry("Y", Column.QUANTITY), entry("Z", Column.PRICE));
+    }
+
+    @Test
+    void takesTheOnlyDatesForThoseOfSales() {
+        assertThat(guess("When;Delivery;Qty", "2025-03-05;2025-03-07;2", "2025-03-31;2025-04-02;1"))
+                .containsEntry("When", Column.ORDER_DATE);
+        assertThat(guess("Delivery;Code;Qty", "2025-03-07;20250305;2")).doesNotContainValue(Column.ORDER_DATE);
+    }
+
+    @Test
+    void takesNoDiscountForAPriceOrAnAmount() {
+        assertThat(guess(
+                        "Original price;Discount total;Subtotal before discount;Subtotal after discount",
+                        "30.00;10.00;60.00;50.00"))
+                .containsEntry("Subtotal after discount", Column.AMOUNT)
+                .doesNotContainKeys("Original price", "Subtotal before discount");
+    }
+
+    @Test
+    void takesNoAddressAndNoFlagForACustomer() {
+        assertThat(guess("Customer address;Do not contact?;Buyer", "1 Main St;0;jane.r", "2 Elm St;0;max.d"))
+                .containsEntry("Buyer", Column.CUSTOMER_NAME)
+                .doesNotContainKeys("Customer address", "Do not contact?");
+    }
+
+    @Test
     void takesNoTotalOfAnOrderForTheAmountOfALine() {
         assertThat(guess("Order;Qty;Item price;Subtotal", "1;1;12.50;18.50", "1;2;3.00;18.50", "2;1;12.50;12.50"))
                 .containsEntry("Item price", Column.PRICE)
@@ -196,7 +240,51 @@ class ColumnGuessesTest {
                 .doesNotContainKey("Units");
     }
 
+    @Test
+    void saysWhyAColumnIsTakenForWhatItIs() {
+        Map<String, ColumnGuess> guesses = guesses(
+                "Bestellnr;Zeile;Datum;Kunde;E-Mail;Artikelnr;Menge;Einzelpreis",
+                "B1;Z1;15.03.2025;Ann;ann@example.org;A1;2;1,50",
+                "B1;Z2;15.03.2025;Ann;ann@example.org;A2;1;2,00",
+                "B2;Z3;offen;Bo;bo@example.org;A1;1;1,50",
+                "B3;Z4;17.03.2025;Bo;bo@example.org;A1;1;1,50");
+
+        assertThat(guesses)
+                .containsEntry("Datum", new ColumnGuess(Column.ORDER_DATE, "named like a date, most values are dates"))
+                .containsEntry(
+                        "Bestellnr",
+                        new ColumnGuess(
+                                Column.ORDER_ID,
+                                "named like the number of an order, shared by some rows, as lines of an order do"))
+                .containsEntry(
+                        "Menge", new ColumnGuess(Column.QUANTITY, "named like a quantity, all values are numbers"))
+                .containsEntry(
+                        "E-Mail",
+                        new ColumnGuess(Column.EMAIL, "named like an email address, all values are email addresses"))
+                .containsEntry(
+                        "Kunde",
+                        new ColumnGuess(Column.CUSTOMER_NAME, "named like the name of a customer, values of letters"))
+                .containsEntry(
+                        "Artikelnr",
+                        new ColumnGuess(Column.PRODUCT_ID, "named like the number of a product, values with digits"));
+    }
+
+    @Test
+    void saysWhichOfTwoColumnsOfMoneyIsTheOtherTimesTheQuantity() {
+        Map<String, ColumnGuess> guesses = guesses("Qty;Amount;Price", "3;2.00;6.00", "2;5.00;10.00");
+
+        assertThat(guesses)
+                .containsEntry("Amount", new ColumnGuess(Column.PRICE, "times the quantity, it is the amount"))
+                .containsEntry("Price", new ColumnGuess(Column.AMOUNT, "it is the price times the quantity"));
+    }
+
     private Map<String, Column> guess(String header, String... rows) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        guesses(header, rows).forEach((cell, guess) -> columns.put(cell, guess.column()));
+        return columns;
+    }
+
+    private Map<String, ColumnGuess> guesses(String header, String... rows) {
         return guesses.of(
                 cells(header), Stream.of(rows).map(ColumnGuessesTest::cells).toList(), EnumSet.noneOf(Column.class));
     }

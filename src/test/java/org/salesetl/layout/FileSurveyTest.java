@@ -49,7 +49,7 @@ class FileSurveyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Encoding.class)
+    @EnumSource(names = {"UTF_8", "UTF_16LE", "UTF_16BE", "WINDOWS_1252", "ISO_8859_1"})
     void findsTheEncodingAndReadsTheSameText(Encoding encoding) throws IOException {
         // a character that only this encoding, or only those before it, can have
         String city = encoding == Encoding.ISO_8859_1 ? "Köln\u0081" : "Köln “€”";
@@ -121,16 +121,11 @@ class FileSurveyTest {
         Drops any = SomeFile.drops();
         Layout layout = euros.layout(euros.identify(sales));
 
-        Drop drop = any.identify(sales);
-        assertThat(foreign(pounds.decided(drop, null, layout, Answers.NONE, null)))
-                .isEmpty();
-        assertThat(foreign(euros.decided(drop, null, layout, Answers.NONE, null)))
-                .containsExactly("GBP");
-        assertThat(foreign(euros.decided(drop, null, layout, Answers.NONE, "GBP")))
-                .containsExactly("GBP");
-        assertThat(foreign(any.decided(drop, null, layout, Answers.NONE, "USD")))
-                .containsExactly("GBP");
-        Layout first = any.decided(drop, null, layout, Answers.NONE, null);
+        assertThat(foreign(pounds.decided(layout, null))).isEmpty();
+        assertThat(foreign(euros.decided(layout, null))).containsExactly("GBP");
+        assertThat(foreign(euros.decided(layout, "GBP"))).containsExactly("GBP");
+        assertThat(foreign(any.decided(layout, "USD"))).containsExactly("GBP");
+        Layout first = any.decided(layout, null);
         assertThat(first.conventions().currencies().own()).isEqualTo("GBP");
         assertThat(first.conventions().evidence())
                 .contains(
@@ -167,18 +162,17 @@ class FileSurveyTest {
         Drops asking = SomeFile.drops();
         Drops told = SomeFile.drops(SomeProperties.with("date-order", "month_first"));
         Drop drop = told.identify(sales);
-        Layout byConfiguration = told.decided(drop, null, told.layout(drop), Answers.NONE, null);
+        Layout byConfiguration = told.decided(told.layout(drop), null);
         Answers dayFirst = Answers.of(Subject.DATES, "day_first");
 
         assertThat(byConfiguration.conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
         assertThat(byConfiguration.conventions().evidence()).contains("month first: as sales-etl.date-order says");
-        assertThat(told.decided(drop, null, told.layout(drop), dayFirst, null)
+        assertThat(told.decided(told.layout(drop, null, dayFirst), null)
                         .conventions()
                         .dates())
                 .isEqualTo(DateOrder.DAY_FIRST);
         Layout undecided = asking.layout(drop);
-        assertThatThrownBy(() -> asking.decided(drop, null, undecided, Answers.NONE, null))
-                .isInstanceOf(HeldBackFileException.class);
+        assertThatThrownBy(() -> asking.decided(undecided, null)).isInstanceOf(HeldBackFileException.class);
         assertThatThrownBy(() -> SomeProperties.with("date-order", "year_first"))
                 .hasRootCauseMessage("sales-etl.date-order: expected day_first or month_first but found year_first");
     }
@@ -194,16 +188,16 @@ class FileSurveyTest {
         Drop ofSales = drops.identify(sales);
         Drop ofCustomers = drops.identify(customers);
 
-        Layout accepting = drops.decided(ofSales, null, drops.layout(ofSales), accept, null);
+        Layout accepting = drops.decided(drops.layout(ofSales, null, accept), null);
 
         assertThat(accepting.terms()).isEqualTo(new Terms(true, true));
         assertThat(accepting.conventions().evidence())
                 .contains("sales without a customer load: as answered for files with these columns");
-        assertThat(drops.decided(ofSales, null, drops.layout(ofSales), Answers.of(Subject.GUESTS, "reject"), null)
+        assertThat(drops.decided(drops.layout(ofSales, null, Answers.of(Subject.GUESTS, "reject")), null)
                         .terms()
                         .guests())
                 .isFalse();
-        assertThat(drops.decided(ofCustomers, null, drops.layout(ofCustomers), accept, null)
+        assertThat(drops.decided(drops.layout(ofCustomers, null, accept), null)
                         .terms()
                         .guests())
                 .as("only sales have guests")
@@ -465,29 +459,128 @@ class FileSurveyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "document type, Credit note, 1 row has Credit note",
-        "Belegart, Gutschrift, 1 row has Gutschrift",
-        "Void?, Yes, 1 row has Yes",
-        "test, true, 1 row has true",
+        "document type, Credit note, return",
+        "transaction type, refund, return",
+        "type, Quotation, neither",
+        "Belegart, Gutschrift, return",
     })
-    void pointsOutWhatTellsThatARowIsNoSale(String column, String value, String words) throws IOException {
+    void asksWhatTellsThatARowIsNoSale(String column, String value, String suggested) throws IOException {
+        String text = "order_id,customer_id,product_id,order_date,quantity," + column
+                + "\nO1,C1,P1,2025-01-31,1,Invoice\nO2,C1,P1,2025-01-31,1," + value + "\n";
+
+        assertThat(SomeFile.of(folder, text.replace("Invoice", "").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .extracting(Question::suggested)
+                .containsExactly(suggested);
+        assertThat(SomeFile.of(folder, text.replace("," + value, ",Order").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .isEmpty();
+    }
+
+    @Test
+    void asksAboutATitleBelowWhichRowsMayBeNoSales() throws IOException {
+        String header = "order_id,customer_id,product_id,order_date,quantity\n";
+        String text = "Journal\n" + header + "O1,C1,P1,2025-01-31,1\nPage 2,,,,\n" + header
+                + "O2,C1,P1,2025-01-31,1\n%s\n%sO3,C1,P1,2025-01-31,1\n";
+
+        for (String title : List.of(
+                "Refunds", "Returned goods (2),,,,", "Rückgaben März", "\"Remboursements\"", ",,Cancelled orders,,")) {
+            assertThat(SomeFile.of(folder, text.formatted(title, header).getBytes(UTF_8))
+                            .layout()
+                            .questions())
+                    .as(title)
+                    .hasSize(1);
+        }
+        Question question = SomeFile.of(
+                        folder, text.formatted("Refunds", header).getBytes(UTF_8))
+                .layout()
+                .questions()
+                .get(0);
+        assertThat(question.text()).isEqualTo("Are the rows sales that stand below the title \"Refunds\" in line 7?");
+        assertThat(question.suggested()).isEqualTo("return");
+        assertThat(SomeFile.of(folder, text.formatted("Refunds", "").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .as("without the header once more")
+                .hasSize(1);
+        for (String title : List.of("Store", "Refunds are shown in another report", "")) {
+            assertThat(SomeFile.of(folder, text.formatted(title, header).getBytes(UTF_8))
+                            .layout()
+                            .questions())
+                    .as(title)
+                    .isEmpty();
+        }
+        assertThat(SomeFile.of(folder, (header + "O1,C1,P1,2025-01-31,1\nReturns policy\n").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .as("a remark at the end")
+                .isEmpty();
+    }
+
+    @Test
+    void asksNothingAboutReturnsThatAreNegativeAnyway() throws IOException {
+        String text = "order_id,customer_id,product_id,order_date,quantity,event type\nO1,C1,P1,2025-01-31,1,Payment\n";
+
+        assertThat(SomeFile.of(folder, (text + "O2,C1,P1,2025-01-31,-1,Refund\n").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .isEmpty();
+        assertThat(SomeFile.of(folder, (text + "O2,C1,P1,2025-01-31,1,Refund\n").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .extracting(question -> question.topic().detail())
+                .containsExactly("eventtype=payment", "eventtype=refund");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Void?, Yes", "test, true", "financial status, voided"})
+    void pointsOutOtherColumnsWhichSayThatARowIsNoSale(String column, String value) throws IOException {
         String text = "order_id,customer_id,product_id,order_date,quantity," + column
                 + "\nO1,C1,P1,2025-01-31,1,\nO2,C1,P1,2025-01-31,1," + value + "\n";
 
         assertThat(conventions(text.getBytes(UTF_8)).evidence())
-                .contains(column + " looks like a status and does not count: " + words);
-        assertThat(conventions(text.replace(value, "Invoice").getBytes(UTF_8)).evidence())
+                .contains(column + " looks like a status and does not count: 1 row has " + value);
+        assertThat(conventions(text.replace(value, "no").getBytes(UTF_8)).evidence())
                 .noneMatch(evidence -> evidence.contains("looks like a status"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"payment type, Credit", "product type, Test", "Type of customer, Return", "remark, Refund"})
+    void asksNothingAboutColumnsOfSomethingElse(String column, String value) throws IOException {
+        String text = "order_id,customer_id,product_id,order_date,quantity," + column
+                + "\nO1,C1,P1,2025-01-31,1,Cash\nO2,C1,P1,2025-01-31,1," + value + "\n";
+
+        assertThat(SomeFile.of(folder, text.getBytes(UTF_8)).layout().questions())
+                .isEmpty();
+    }
+
+    @Test
+    void addsNoMoneyOfSeveralCurrenciesThatDoesNotCount() throws IOException {
+        String text =
+                "order_id,customer_id,product_id,order_date,quantity,price,tax%s\nO1,C1,P1,2025-01-31,1,5,%s\nO2,C1,P1,2025-01-31,1,5,%s\n";
+
+        assertThat(conventions(text.formatted("", "1.00", "2.50").getBytes(UTF_8))
+                        .evidence())
+                .contains("look like money and do not count: tax (3.50 in all)");
+        assertThat(conventions(text.formatted("", "$1.00", "€2.50").getBytes(UTF_8))
+                        .evidence())
+                .contains("look like money and do not count: tax (in several currencies)");
+        assertThat(conventions(text.formatted(",currency", "1.00,USD", "2.50,EUR")
+                                .getBytes(UTF_8))
+                        .evidence())
+                .contains("look like money and do not count: tax (in several currencies)");
     }
 
     @Test
     void saysThatAnEncodingIsUnknownAndAsksNothingAboutItsColumns() {
-        byte[] bytes = "注文番号,注文日,商品番号,個数\n1,2025/03/05,A1,2\n".getBytes(Charset.forName("Shift_JIS"));
+        byte[] bytes = "Bestellung,Menü,Größe\n1,A1,2\n".getBytes(Charset.forName("IBM850"));
 
         assertThatThrownBy(() -> SomeFile.of(folder, bytes))
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessageStartingWith(
-                        "Expected text in UTF-8, UTF-16, Windows-1252 or ISO 8859-1 but found a header with characters")
+                        "Expected text in UTF-8, Windows-1252 or another known encoding but found a header with characters")
                 .hasMessageContaining("Export the file again as \"CSV UTF-8\"");
     }
 
@@ -545,5 +638,39 @@ class FileSurveyTest {
             zip.write(bytes);
         }
         return target.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1,0.25,true", "0,0.05,true", "0.1,2.50,false", "0,0,false"})
+    void asksWhetherDiscountsBelowOneAreShares(String one, String other, boolean asks) throws IOException {
+        String text = "order_id,customer_id,product_id,order_date,quantity,price,discount\n"
+                + "O1,C1,P1,2025-01-31,2,12.50," + one + "\nO2,C1,P1,2025-01-31,4,12.50," + other + "\n";
+
+        List<Question> questions =
+                SomeFile.of(folder, text.getBytes(UTF_8)).layout().questions();
+
+        assertThat(questions).hasSize(asks ? 1 : 0).allSatisfy(question -> {
+            assertThat(question.topic().about()).isEqualTo(Subject.NUMBERS);
+            assertThat(question.text()).contains("All numbers in the column discount are below 1");
+            assertThat(question.suggested()).isNull();
+        });
+    }
+
+    @Test
+    void asksAboutSalesWithoutACustomerIfItAsksAboutTheColumns() throws IOException {
+        String text =
+                "Bon;Datum;Kunde;Artikel;Menge;Preis\nB1;2025-01-31;;Mug;2;12,50\nB2;2025-01-31;Ann;Mug;1;12,50\n";
+
+        assertThat(SomeFile.of(folder, text.getBytes(UTF_8)).layout().questions())
+                .extracting(Question::text)
+                .anyMatch(question -> question.startsWith("Do sales without a customer count? 1 row has no Kunde"));
+        assertThat(SomeFile.of(
+                                folder,
+                                text.replace("B1;2025-01-31;;", "B1;2025-01-31;Bo;")
+                                        .getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .extracting(question -> question.topic().about())
+                .containsOnly(Subject.COLUMNS);
     }
 }

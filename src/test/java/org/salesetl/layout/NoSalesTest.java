@@ -54,6 +54,8 @@ class NoSalesTest {
                 "Übertrag,,,,,60.00,",
                 ",,Razem,,,60.00,",
                 ",,,合計,,60.00,",
+                "*,,,,,60.00,",
+                "Σύνολο,,,,12,60.00,",
                 ",2025-01-31,,Summe,12,60.00,",
                 ",2025-01-31,,Summe,,60.00,"
             })
@@ -77,6 +79,15 @@ class NoSalesTest {
     void knowsTheHeaderOnceMore() {
         assertThat(why(HEADER)).isEqualTo(Why.REPEATED_HEADER);
         assertThat(why(HEADER + ",")).isEqualTo(Why.REPEATED_HEADER);
+    }
+
+    @Test
+    void knowsARowBelowTheHeaderThatExplainsIt() {
+        String row = "Number of the order,Day of the sale,Buyer,Code of the article,How many,In all,State";
+
+        assertThat(firstWhy(row)).isEqualTo(Why.REPEATED_HEADER);
+        assertThat(firstWhy(row.replace("How many", "2"))).isNull();
+        assertThat(why(row)).as("below a sale").isNull();
     }
 
     @Test
@@ -111,6 +122,11 @@ class NoSalesTest {
 
     private static @Nullable Why why(String row) {
         LeftOut leftOut = leftOut(row);
+        return leftOut == null ? null : leftOut.why();
+    }
+
+    private static @Nullable Why firstWhy(String row) {
+        LeftOut leftOut = SomeTable.rows(SHOP, Terms.STRICT, HEADER, row).get(0).leftOut();
         return leftOut == null ? null : leftOut.why();
     }
 

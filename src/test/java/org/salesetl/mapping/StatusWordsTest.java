@@ -32,7 +32,18 @@ class StatusWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Refund", "Credit note", "Gutschrift", "Avoir", "Nota de crédito", "Zwrot", "返品"})
+    @ValueSource(
+            strings = {
+                "Refund",
+                "Credit note",
+                "Gutschrift",
+                "Avoir",
+                "Nota de crédito",
+                "Zwrot",
+                "返品",
+                "Product Credit Note",
+                "VAT credit memo 2"
+            })
     void supposesAReturnWhereADocumentIsCalledSo(String status) {
         assertThat(words.likely(status)).isEqualTo(Standing.RETURN);
         assertThat(words.standing(status)).as("somebody has to say").isNull();

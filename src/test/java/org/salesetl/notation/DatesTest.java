@@ -55,6 +55,10 @@ class DatesTest {
                 "31 januari 2025",
                 "31/ene/2025",
                 "2025.01.31",
+                "2025.01.31.",
+                "2025. 01. 31. 10:15",
+                "2025/1/31",
+                "2025/1/31 10:15:00",
                 "2025年1月31日",
                 "2025年01月31日 10:05",
                 "2025년 1월 31일",
@@ -137,7 +141,9 @@ class DatesTest {
                 "31.1.25 23:59 Uhr",
                 "31.01.2025 um 23:59 Uhr",
                 "31/01/2025 11:59 p.m.",
-                "31/1/25 10:15"
+                "31/1/25 10:15",
+                "31. 1. 2025",
+                "31. 01. 2025 10:15"
             })
     void readsTheDayFirstWhereTheFileDoes(String text) {
         assertThat(Dates.parse(text, DateOrder.DAY_FIRST)).isEqualTo(LocalDate.of(2025, 1, 31));

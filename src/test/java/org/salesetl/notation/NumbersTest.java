@@ -158,6 +158,20 @@ class NumbersTest {
         assertThat(Numbers.parse(text, DecimalMark.COMMA)).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"3 pcs, 3", "12 Stk., 12", "40 Bag, 40", "6x, 6", "-2 kg, -2", "0.350 kg, 0.350", "6, 6"})
+    void readsAQuantityWithAUnitBehindIt(String text, BigDecimal number) {
+        assertThat(Numbers.quantity(text, DecimalMark.POINT)).isEqualByComparingTo(number);
+        assertThat(Numbers.quantity(text.replaceFirst("\\.(\\d)", ",$1"), DecimalMark.COMMA))
+                .isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"500 g", "250 ml", "2k", "two", "kg", "A 12", "3 pcs 4", "1E5", "12 sheets of paper"})
+    void takesNoQuantityThatMightBeAnother(String text) {
+        assertThat(Numbers.quantity(text, DecimalMark.POINT)).isNull();
+    }
+
     @Test
     void takesNoTimeForTextThatNobodyWouldCallANumber() {
         String[] hostile = {
