@@ -78,8 +78,8 @@ final class AnswerDraft implements SqlParameters {
     /** Whether somebody has accepted sales without a customer that wait. */
     boolean acceptsGuests() {
         return answers.entrySet().stream()
-                .anyMatch(answer ->
-                        answer.getKey().isAboutLoadedFiles() && answer.getValue().equals(Acceptance.ACCEPT.label()));
+                .anyMatch(answer -> answer.getKey().isAboutLoadedFiles()
+                        && answer.getValue().equals(Acceptance.ACCEPT.label()));
     }
 
     /** Whether the file waits as a whole, and not only some of its sales. */

@@ -42,8 +42,7 @@ final class StatusSurvey implements PlaceSurvey {
      * @param ofKind whether the column may say what kind of document a row is
      * @param flag the words for yes, if the column only says whether a row is no sale; else null
      */
-    StatusSurvey(
-            String column, @Nullable StatusRule rule, boolean named, boolean ofKind, @Nullable HeaderWords flag) {
+    StatusSurvey(String column, @Nullable StatusRule rule, boolean named, boolean ofKind, @Nullable HeaderWords flag) {
         this.named = named;
         this.ofKind = ofKind;
         this.flag = flag;
