@@ -283,7 +283,8 @@ class AnsweredFileTest extends ApiTest {
                 "Refunds",
                 HEADER + ",amount",
                 "O1,C1,P1,2024-04-04,1,5.00",
-                "Total,,,,,5.00",
+                "O1,C1,P1,2024-04-31,1,3.00",
+                "Total,,,,,8.00",
                 "Store 2",
                 HEADER + ",amount",
                 "O2,C1,P1,2024-04-05,1,7.00");
@@ -303,8 +304,11 @@ class AnsweredFileTest extends ApiTest {
 
         assertThat(warehouse.query("SELECT order_id, revenue FROM fact_sales ORDER BY order_id, revenue"))
                 .containsExactly("O1|-5.0000", "O1|10.0000", "O2|7.0000");
+        assertThat(warehouse.query("SELECT line, reason, raw FROM quarantine WHERE status = 'rejected'"))
+                .as("the row may come back without its title")
+                .containsExactly("6|bad_date|O1,C1,P1,2024-04-31,-1,-3.00");
         assertThat(warehouse.query("SELECT line, why FROM left_out_row ORDER BY line"))
-                .containsExactly("3|heading", "4|repeated_header", "6|total_line", "7|heading", "8|repeated_header");
+                .containsExactly("3|heading", "4|repeated_header", "7|total_line", "8|heading", "9|repeated_header");
         warehouse.assertBooksBalance();
     }
 
