@@ -229,7 +229,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule answerFollowsRun = packageUsesOnly(
-            "answer", "layout", "mapping", "inbox", "question", "ledger", "archive", "registry", "check", "run", "web");
+            "answer",
+            "text",
+            "layout",
+            "mapping",
+            "inbox",
+            "question",
+            "ledger",
+            "archive",
+            "registry",
+            "check",
+            "run",
+            "web");
 
     @ArchTest
     static final ArchRule correctionFollowsRun = packageUsesOnly(

@@ -27,6 +27,8 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.answer.AnswerRequest;
+import org.salesetl.answer.StoredQuestion;
 import org.salesetl.database.Schema;
 import org.salesetl.ledger.Rereading;
 import org.salesetl.ledger.Run;
@@ -170,8 +172,13 @@ public class TestWarehouse {
      * that have waited are loaded.
      */
     public void acceptGuests(String file) {
+        List<?> asked = producer.requestBody(
+                "direct:find-questions", new AnswerRequest(entry(file).id(), null, Map.of(), false), List.class);
+        StoredQuestion question = (StoredQuestion) asked.get(0);
         producer.sendBody(
-                "direct:accept-guests", ExchangePattern.InOut, entry(file).id());
+                "direct:answer-questions",
+                ExchangePattern.InOut,
+                new AnswerRequest(question.file(), null, Map.of(question.id(), "accept"), false));
         awaitEnd();
     }
 

@@ -19,6 +19,7 @@ import org.salesetl.ledger.RunRequest.Trigger;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.MappingText;
 import org.salesetl.mapping.Mappings;
+import org.salesetl.vocabulary.Acceptance;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.NotFoundException;
 
@@ -36,28 +37,54 @@ final class AnswerDraft implements SqlParameters {
         this.request = request;
     }
 
+    /** Takes the rows of {@code select-questions-of-file.sql}; if several files have the name, those of the newest one count. */
+    void found(List<SqlRow> rows) {
+        List<StoredQuestion> all = rows.stream().map(StoredQuestion::of).toList();
+        questions = all.stream()
+                .filter(question ->
+                        Objects.equals(question.file(), all.get(all.size() - 1).file()))
+                .toList();
+    }
+
     /**
-     * Takes the rows of {@code select-questions-of-file.sql}.
+     * Takes the sales without a customer in files with the columns of the file. A file that waits itself comes first. An answer from
+     * before may be changed.
+     */
+    void foundGuests(List<WaitingGuests> guests) {
+        if (questions.isEmpty()) {
+            questions = guests.stream().map(WaitingGuests::question).limit(1).toList();
+        }
+    }
+
+    /** The open questions of the file; none if no question is open. */
+    List<StoredQuestion> questions() {
+        return questions;
+    }
+
+    /**
+     * Holds the answers of the request against the open questions.
      *
-     * @throws NotFoundException if no file waits
+     * @throws NotFoundException if no question is open
      * @throws BadRequestException if an answer is none of the choices
      * @throws OpenQuestionsException if a question has no answer
      */
-    void found(List<SqlRow> rows) {
-        questions = ofNewestFile(rows);
+    void answer() {
         if (questions.isEmpty()) {
             throw new NotFoundException("No question about " + request.words() + " is open");
         }
         answers = answered();
     }
 
-    /** The questions in the rows of {@code select-questions-of-file.sql}; if several files have the name, those of the newest one. */
-    static List<StoredQuestion> ofNewestFile(List<SqlRow> rows) {
-        List<StoredQuestion> all = rows.stream().map(StoredQuestion::of).toList();
-        return all.stream()
-                .filter(question ->
-                        Objects.equals(question.file(), all.get(all.size() - 1).file()))
-                .toList();
+    /** Whether somebody has accepted sales without a customer that wait. */
+    boolean acceptsGuests() {
+        return answers.entrySet().stream()
+                .anyMatch(answer ->
+                        answer.getKey().isAboutGuests() && answer.getValue().equals(Acceptance.ACCEPT.label()));
+    }
+
+    /** Whether the file waits as a whole, and not only some of its sales. */
+    boolean isOfHeldFile() {
+        return questions.stream().noneMatch(StoredQuestion::isAboutGuests);
     }
 
     private Map<StoredQuestion, String> answered() {

@@ -59,7 +59,7 @@ class AnswerReader {
         }
         Map<Integer, String> byQuestion = new HashMap<>();
         answers.properties().forEach(answer -> {
-            if (!answer.getKey().matches("\\d{1,9}")) {
+            if (!answer.getKey().matches("-?\\d{1,9}")) {
                 throw new BadRequestException("answers", "the numbers of questions", answer.getKey());
             }
             JsonNode value = answer.getValue();

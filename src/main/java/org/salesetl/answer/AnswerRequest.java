@@ -1,6 +1,5 @@
 package org.salesetl.answer;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
@@ -26,12 +25,9 @@ public record AnswerRequest(
         return file == null ? String.valueOf(name) : "file " + file;
     }
 
-    /** The parameters of {@code select-questions-of-file.sql}. */
+    /** The parameters of the statements that find the questions of the file. */
     @Override
     public Map<String, @Nullable Object> parameters() {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("fileId", file);
-        parameters.put("name", name);
-        return parameters;
+        return new GuestQuery(null, file, name).parameters();
     }
 }

@@ -9,11 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.archive.Archive;
 import org.salesetl.inbox.CheckFolder;
+import org.salesetl.inbox.Drop;
 import org.salesetl.inbox.Drops;
 import org.salesetl.layout.Answers;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.question.Effect;
 import org.salesetl.question.Questions;
+import org.salesetl.text.RefusedFileException;
 import org.salesetl.web.NotFoundException;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,25 @@ public class Previews {
                 .orElseThrow(
                         () -> new NotFoundException("The file " + asked.get(0).name() + " has gone"));
         return drops.layout(drops.identify(file), null, answers(asked, given)).mapping();
+    }
+
+    /** What a mapping would make of the last file that the mapping of its name has read. */
+    void show(MappingPreview preview) throws IOException {
+        String archivedAs = preview.archivedAs();
+        if (archivedAs == null) {
+            preview.fails("This mapping has read no file yet, so there is nothing to show.");
+            return;
+        }
+        Path file = archive.resolve(archivedAs);
+        if (!Files.exists(file)) {
+            preview.fails("The file " + preview.file() + " is no longer in the archive.");
+            return;
+        }
+        try {
+            preview.shows(questions.effect(Drop.unread(file), preview.mapping(), preview.answers()));
+        } catch (RefusedFileException e) {
+            preview.fails(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Answers answers(List<StoredQuestion> asked, Map<Integer, String> given) {

@@ -7,6 +7,7 @@ import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.TypedSteps.makeOfRows;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tell;
+import static org.salesetl.TypedSteps.tellList;
 import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
@@ -22,7 +23,7 @@ import org.salesetl.web.HttpAnswerRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
-/** Lists the questions that files wait for, takes the answers, and loads the files that waited for them. */
+/** Lists the questions that files or some of their sales wait for, takes the answers, and loads what waited for them. */
 @Component
 public class QuestionRoutes extends HttpRoutes {
 
@@ -30,13 +31,16 @@ public class QuestionRoutes extends HttpRoutes {
     public static final String LIST_QUESTIONS = "list-questions";
 
     /**
-     * Takes an {@link AnswerRequest}, remembers the answers, and starts the run that loads or checks the file. Gives the URL of the
+     * Takes an {@link AnswerRequest}, remembers the answers, and starts the run that loads or checks the file, or loads the sales that wait. Gives the URL of the
      * run, or that of all runs if another run goes on.
      */
     public static final String ANSWER_QUESTIONS = "answer-questions";
 
     /** Takes an {@link AnswerRequest} and gives the {@link StoredQuestion}s of its file; none if no question is open. */
     public static final String FIND_QUESTIONS = "find-questions";
+
+    /** Takes an {@link AnswerRequest} and gives an {@link AnswerDraft} with the questions of its file. */
+    static final String FIND_QUESTIONS_OF_FILE = "find-questions-of-file";
 
     static final String SERVE_QUESTIONS = "serve-questions";
     static final String TAKE_ANSWERS = "take-answers";
@@ -84,26 +88,36 @@ public class QuestionRoutes extends HttpRoutes {
                 .routeId(LIST_QUESTIONS)
                 .errorHandler(noErrorHandler())
                 .enrich(query("answer/select-questions"), tellRows(QuestionsDraft.class, QuestionsDraft::found))
+                .enrich(direct(GuestRoutes.LIST_WAITING_GUESTS), tellList(QuestionsDraft.class, WaitingGuests.class, QuestionsDraft::foundGuests))
                 .enrich(direct(HttpAnswerRoutes.COUNT_QUESTIONS), tell(QuestionsDraft.class, Long.class, QuestionsDraft::counted))
                 .setBody(make(QuestionsDraft.class, draft -> draft.listing(checks::has)));
 
         from(direct(FIND_QUESTIONS))
                 .routeId(FIND_QUESTIONS)
                 .errorHandler(noErrorHandler())
-                .to(query("answer/select-questions-of-file"))
-                .setBody(makeOfRows(AnswerDraft::ofNewestFile));
+                .to(direct(FIND_QUESTIONS_OF_FILE))
+                .setBody(make(AnswerDraft.class, AnswerDraft::questions));
+
+        from(direct(FIND_QUESTIONS_OF_FILE))
+                .routeId(FIND_QUESTIONS_OF_FILE)
+                .errorHandler(noErrorHandler())
+                .setBody(make(AnswerRequest.class, AnswerDraft::new))
+                .enrich(query("answer/select-questions-of-file"), tellRows(AnswerDraft.class, AnswerDraft::found))
+                .enrich(direct(GuestRoutes.LIST_WAITING_GUESTS), tellList(AnswerDraft.class, WaitingGuests.class, AnswerDraft::foundGuests));
 
         from(direct(ANSWER_QUESTIONS))
                 .routeId(ANSWER_QUESTIONS)
                 .errorHandler(noErrorHandler())
-                .setBody(make(AnswerRequest.class, AnswerDraft::new))
-                .enrich(query("answer/select-questions-of-file"), tellRows(AnswerDraft.class, AnswerDraft::found))
+                .to(direct(FIND_QUESTIONS_OF_FILE))
+                .process(on(AnswerDraft.class, AnswerDraft::answer))
                 .setVariable(DRAFT, body())
                 .to(direct(SAVE_COLUMNS))
                 .setBody(variable(DRAFT))
                 .to(direct(REMEMBER_ANSWERS))
                 .setBody(variable(DRAFT))
                 .to(direct(DROP_HELD_FILES_AGAIN))
+                .setBody(variable(DRAFT))
+                .to(direct(GuestRoutes.DROP_GUEST_SALES_AGAIN))
                 .setBody(variable(DRAFT))
                 .to(direct(CHECK_AGAIN))
                 .setBody(variable(DRAFT))
@@ -132,12 +146,14 @@ public class QuestionRoutes extends HttpRoutes {
         from(direct(DROP_HELD_FILES_AGAIN))
                 .routeId(DROP_HELD_FILES_AGAIN)
                 .errorHandler(noErrorHandler())
-                .to(sql("classpath:sql/answer/select-held-files.sql"))
-                .split(makeOfRows(HeldFile::of))
-                    .stopOnException()
-                    .process(on(HeldFile.class, file -> inbox.dropAgain(archive.resolve(file.archivedAs()))))
-                    .to(sql("classpath:sql/answer/set-answered.sql"))
-                    .to(sql("classpath:sql/answer/delete-questions-of-file.sql"))
+                .filter(is(AnswerDraft.class, AnswerDraft::isOfHeldFile))
+                    .to(sql("classpath:sql/answer/select-held-files.sql"))
+                    .split(makeOfRows(HeldFile::of))
+                        .stopOnException()
+                        .process(on(HeldFile.class, file -> inbox.dropAgain(archive.resolve(file.archivedAs()))))
+                        .to(sql("classpath:sql/answer/set-answered.sql"))
+                        .to(sql("classpath:sql/answer/delete-questions-of-file.sql"))
+                    .end()
                 .end();
 
         from(direct(CHECK_AGAIN))

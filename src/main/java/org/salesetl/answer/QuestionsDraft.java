@@ -1,8 +1,10 @@
 package org.salesetl.answer;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
@@ -17,6 +19,7 @@ public final class QuestionsDraft implements SqlParameters {
     private final int limit;
     private final int offset;
     private List<StoredQuestion> questions = List.of();
+    private List<StoredQuestion> ofLoadedFiles = List.of();
     private long total;
 
     private QuestionsDraft(int limit, int offset) {
@@ -35,13 +38,21 @@ public final class QuestionsDraft implements SqlParameters {
         questions = rows.stream().map(StoredQuestion::of).toList();
     }
 
+    /** Takes the sales that wait because they have no customer. */
+    void foundGuests(List<WaitingGuests> guests) {
+        ofLoadedFiles = guests.stream()
+                .filter(WaitingGuests::asked)
+                .map(WaitingGuests::question)
+                .toList();
+    }
+
     /** Takes how many there are without limit and offset. */
     void counted(long all) {
         total = all;
     }
 
     /**
-     * The questions as they are shown. A file to check may have been deleted by hand since it was checked.
+     * The questions as they are shown: those that files wait for come first. A file to check may have been deleted by hand since it was checked.
      *
      * @param isThere whether there is a file to check with this name
      */
@@ -49,11 +60,21 @@ public final class QuestionsDraft implements SqlParameters {
         List<StoredQuestion> shown = questions.stream()
                 .filter(question -> question.file() != null || isThere.test(question.name()))
                 .toList();
-        return new QuestionListing(shown, total - (questions.size() - shown.size()));
+        return new QuestionListing(
+                Stream.concat(shown.stream(), shownOfLoadedFiles()).toList(),
+                total - (questions.size() - shown.size()));
+    }
+
+    private Stream<StoredQuestion> shownOfLoadedFiles() {
+        long ofWaitingFiles = total - ofLoadedFiles.size();
+        return ofLoadedFiles.stream().skip(Math.max(0, offset - ofWaitingFiles)).limit(limit - (long) questions.size());
     }
 
     @Override
     public Map<String, @Nullable Object> parameters() {
-        return Map.of("limit", limit, "offset", offset);
+        Map<String, @Nullable Object> parameters = new HashMap<>(GuestQuery.ANY.parameters());
+        parameters.put("limit", limit);
+        parameters.put("offset", offset);
+        return parameters;
     }
 }

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.layout.Question.Evidence;
+import org.salesetl.layout.Question.Guess;
 import org.salesetl.layout.Topic;
 import org.salesetl.mapping.CellSource;
 import org.salesetl.mapping.Column;
@@ -19,9 +21,9 @@ import org.salesetl.vocabulary.Labelled;
 import org.salesetl.vocabulary.Subject;
 
 /**
- * A question that a file waits for, as it was kept.
+ * A question that a file waits for, as it was kept, or one that sales of loaded files wait for.
  *
- * @param id its number
+ * @param id its number; negative for a question about loaded files
  * @param file the number of the file in the ledger; null if the file is only to be checked
  * @param name the file's name
  * @param headerHash the hash of the file's kind and columns
@@ -81,6 +83,11 @@ public record StoredQuestion(
         return MappingYaml.columns(suggested == null ? choices.get(0).answer() : suggested);
     }
 
+    /** Whether the question is what happens to sales without a customer, of files that have loaded: its number is below zero. */
+    public boolean isAboutGuests() {
+        return id < 0 && topic.about() == Subject.GUESTS;
+    }
+
     /** Whether an answer is possible. */
     boolean accepts(String answer) {
         if (isAboutAllColumns()) {
@@ -115,6 +122,16 @@ public record StoredQuestion(
                 .map(Evidence::value)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /** What a column may be; null if there is no guess. */
+    public @Nullable Guess guess(String column) {
+        return evidence.stream()
+                .filter(cell -> cell.column().equals(column))
+                .map(Evidence::guess)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The question as the API tells it. */

@@ -11,7 +11,7 @@ import org.salesetl.question.Effect;
 import org.salesetl.question.OpenQuestion.WeighedChoice;
 
 /**
- * A file that waits for answers, with all of its questions.
+ * A file that waits for answers, or some sales of which do, with all of its questions.
  *
  * @param name the file's name
  * @param file the number of the file in the ledger; null if the file is only to be checked
@@ -37,6 +37,11 @@ record FileQuestions(String name, @Nullable Integer file, List<StoredQuestion> q
     /** What tells the file from the others on the page. */
     public String key() {
         return file == null ? "check-" + name : String.valueOf(file);
+    }
+
+    /** Whether the file has loaded, and only some of its sales wait. */
+    public boolean isLoaded() {
+        return questions.stream().allMatch(StoredQuestion::isAboutGuests);
     }
 
     /** What would load if what is guessed of the columns is right; null if the columns are no question, or no guess is complete. */

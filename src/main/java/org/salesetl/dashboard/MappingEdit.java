@@ -2,7 +2,9 @@ package org.salesetl.dashboard;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.answer.MappingPreview;
 import org.salesetl.mapping.KnownMapping;
 import org.salesetl.mapping.MappingText;
 import org.salesetl.registry.MappingFiles;
@@ -17,6 +19,9 @@ final class MappingEdit {
     private final @Nullable String problem;
     private final int change;
     private @Nullable MappingFiles files;
+    private @Nullable MappingPreview preview;
+    private boolean broken;
+    private boolean tried;
 
     private MappingEdit(
             String name,
@@ -52,6 +57,46 @@ final class MappingEdit {
     /** What somebody has written, and what cannot be saved. */
     static MappingEdit wrong(String name, @Nullable KnownMapping known, String yaml, @Nullable String problem) {
         return new MappingEdit(name, known, yaml, null, String.valueOf(problem), 0);
+    }
+
+    /** The same; a saved mapping of the name may be one that this version of the service cannot read. */
+    MappingEdit broken(boolean isBroken) {
+        broken = isBroken;
+        return this;
+    }
+
+    /** The same, where somebody only wants to see what would load. */
+    MappingEdit tried() {
+        tried = true;
+        return this;
+    }
+
+    /** Whether somebody only wants to see what would load. */
+    boolean isTried() {
+        return tried;
+    }
+
+    /** Whether a saved mapping of the name cannot be read by this version of the service. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    /** What is to be shown of the document before it is saved: nothing if the document is wrong. */
+    List<MappingPreview> previews() {
+        return text == null
+                ? List.of()
+                : List.of(new MappingPreview(name.isEmpty() ? text.name() : name, text.mapping()));
+    }
+
+    /** Sets what the document would make of the last file. */
+    void previewed(MappingPreview shown) {
+        preview = shown;
+    }
+
+    /** What the document would make of the last file; null if nobody has asked, or if the document is wrong. */
+    @Nullable
+    MappingPreview preview() {
+        return preview;
     }
 
     String name() {

@@ -27,27 +27,49 @@ class MappingEdits {
     MappingEdit shown(WebRequest request) {
         String name = name(request);
         return MappingEdit.shown(
-                name, documents.find(name).orElse(null), request.number(CHANGE, 0, 1, Integer.MAX_VALUE));
+                        name, documents.find(name).orElse(null), request.number(CHANGE, 0, 1, Integer.MAX_VALUE))
+                .broken(documents.isBroken(name));
+    }
+
+    /** What somebody has written on the page and wants to see before it is saved. */
+    MappingEdit tried(WebRequest request) {
+        String name = name(request);
+        KnownMapping known = documents.find(name).orElse(null);
+        String yaml = yaml(request);
+        try {
+            return MappingEdit.right(name, known, documents.written(yaml))
+                    .broken(documents.isBroken(name))
+                    .tried();
+        } catch (MappingException e) {
+            return MappingEdit.wrong(name, known, yaml, e.getMessage())
+                    .broken(documents.isBroken(name))
+                    .tried();
+        }
     }
 
     /** What somebody has written on the page. */
     MappingEdit written(WebRequest request) {
         String name = name(request);
         KnownMapping known = documents.find(name).orElse(null);
-        String yaml = request.one(YAML) == null ? "" : String.valueOf(request.one(YAML));
+        String yaml = yaml(request);
         try {
             MappingText text = documents.written(yaml);
             requireUnchanged(known, request.one(VERSION));
             requireOwnName(name, text.name());
             return MappingEdit.right(name, known, text);
         } catch (MappingException e) {
-            return MappingEdit.wrong(name, known, yaml, e.getMessage());
+            return MappingEdit.wrong(name, known, yaml, e.getMessage()).broken(documents.isBroken(name));
         }
     }
 
     static String name(WebRequest request) {
         String name = request.one(NAME);
         return name == null ? "" : name;
+    }
+
+    private static String yaml(WebRequest request) {
+        String yaml = request.one(YAML);
+        return yaml == null ? "" : yaml;
     }
 
     private static void requireUnchanged(@Nullable KnownMapping known, @Nullable String version) {

@@ -41,6 +41,8 @@ class MappingPage {
                                 group("Built in", Origin.BUILT_IN, listing)),
                         "problems",
                         listing.problems(),
+                        "broken",
+                        listing.broken(),
                         "unused",
                         listing.unused()));
     }
@@ -82,6 +84,11 @@ class MappingPage {
         model.put("filesTotal", files.total());
         model.put("otherFiles", known == null ? 0L : files.otherThan(version));
         model.put("changes", files.changes());
+        model.put("broken", edit.isBroken());
+        model.put("tried", edit.isTried());
+        if (edit.preview() != null) {
+            model.put("preview", edit.preview());
+        }
         model.put("lastRereading", lastRereading == null ? Integer.valueOf(0) : lastRereading);
         return new Page("mapping", model);
     }

@@ -8,6 +8,8 @@ import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.tellEach;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
+import org.salesetl.answer.MappingPreview;
+import org.salesetl.answer.MappingPreviewRoutes;
 import org.salesetl.registry.MappingFiles;
 import org.salesetl.registry.MappingListing;
 import org.salesetl.registry.RegistryRoutes;
@@ -22,6 +24,7 @@ class MappingPageRoutes extends HttpRoutes {
     static final String SHOW_MAPPINGS = "show-mappings";
     static final String SHOW_MAPPING = "show-mapping";
     static final String SAVE_MAPPING_ON_PAGE = "save-mapping-on-page";
+    static final String PREVIEW_MAPPING_ON_PAGE = "preview-mapping-on-page";
     static final String DELETE_MAPPING_ON_PAGE = "delete-mapping-on-page";
     static final String SHOW_EDIT = "show-edit";
 
@@ -64,6 +67,15 @@ class MappingPageRoutes extends HttpRoutes {
                         .setHeader(HTTP_RESPONSE_CODE, constant(400))
                         .to(direct(SHOW_EDIT))
                 .end();
+
+        postForm("/mapping/preview", PREVIEW_MAPPING_ON_PAGE)
+                .enrich(direct(RegistryRoutes.REFRESH_MAPPINGS), asBefore())
+                .setBody(makeOfRequest(edits::tried))
+                .split(make(MappingEdit.class, MappingEdit::previews), tellEach(MappingEdit.class, MappingPreview.class, MappingEdit::previewed))
+                    .stopOnException()
+                    .to(direct(MappingPreviewRoutes.PREVIEW_MAPPING))
+                .end()
+                .to(direct(SHOW_EDIT));
 
         postForm("/mapping/delete", DELETE_MAPPING_ON_PAGE)
                 .setBody(makeOfRequest(MappingEdits::name))

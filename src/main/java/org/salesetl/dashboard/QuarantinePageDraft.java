@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
+import org.salesetl.answer.GuestQuery;
+import org.salesetl.answer.WaitingGuests;
 import org.salesetl.quarantine.QuarantineListing;
 import org.salesetl.quarantine.QuarantineQuery;
 import org.salesetl.quarantine.ReasonCount;
@@ -56,9 +58,9 @@ final class QuarantinePageDraft implements SqlParameters {
         return files;
     }
 
-    /** Takes over the rows of {@code select-waiting-guests.sql}. */
-    void waiting(List<SqlRow> rows) {
-        guests = WaitingGuests.of(rows);
+    /** Stores the sales that wait because they have no customer. */
+    void waiting(List<WaitingGuests> sales) {
+        guests = sales;
     }
 
     /** The sales without a customer that wait in any files. */
@@ -76,9 +78,9 @@ final class QuarantinePageDraft implements SqlParameters {
         return rates;
     }
 
-    /** The parameters of {@code select-waiting-guests.sql}: no run has the number 0. */
+    /** Asks for the sales without a customer in any file. */
     @Override
     public Map<String, @Nullable Object> parameters() {
-        return Map.of("runId", 0);
+        return GuestQuery.ANY.parameters();
     }
 }

@@ -6,6 +6,8 @@ import static org.salesetl.TypedSteps.tellList;
 import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
+import org.salesetl.answer.GuestRoutes;
+import org.salesetl.answer.WaitingGuests;
 import org.salesetl.quarantine.QuarantineApiRoutes;
 import org.salesetl.quarantine.QuarantineListing;
 import org.salesetl.quarantine.QuarantineQuery;
@@ -34,7 +36,7 @@ class QuarantinePageRoutes extends HttpRoutes {
                 .setBody(makeOfRequest(request -> new QuarantinePageDraft(QuarantineQuery.of(request))))
                 .enrich(direct(QuarantineApiRoutes.COUNT_QUARANTINE), tellList(QuarantinePageDraft.class, ReasonCount.class, QuarantinePageDraft::counted))
                 .enrich(direct(QuarantineApiRoutes.LIST_QUARANTINE_FILES), tellList(QuarantinePageDraft.class, String.class, QuarantinePageDraft::named))
-                .enrich(query("dashboard/select-waiting-guests"), tellRows(QuarantinePageDraft.class, QuarantinePageDraft::waiting))
+                .enrich(direct(GuestRoutes.LIST_WAITING_GUESTS), tellList(QuarantinePageDraft.class, WaitingGuests.class, QuarantinePageDraft::waiting))
                 .enrich(query("dashboard/select-waiting-rates"), tellRows(QuarantinePageDraft.class, QuarantinePageDraft::waitingForRates))
                 .split(make(QuarantinePageDraft.class, QuarantinePageDraft::query), tellEach(QuarantinePageDraft.class, QuarantineListing.class, QuarantinePageDraft::listed))
                     .stopOnException()

@@ -9,6 +9,7 @@ import org.salesetl.answer.AnswerRequest;
 import org.salesetl.answer.Previews;
 import org.salesetl.answer.QuestionListing;
 import org.salesetl.answer.StoredQuestion;
+import org.salesetl.layout.Question.Guess;
 import org.salesetl.mapping.CellSource;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.MappingYaml;
@@ -71,7 +72,7 @@ class QuestionPage {
     }
 
     /**
-     * What is chosen in the form: what somebody has chosen, else what is suggested or guessed.
+     * What is chosen in the form: what somebody has chosen, else what is suggested, or guessed of a column.
      *
      * @param given the answers in the form, by the numbers of the questions
      */
@@ -85,7 +86,11 @@ class QuestionPage {
         /** The label of our column for a column of the file; empty if it is not used. */
         public String column(StoredQuestion question, String header) {
             String answer = given.get(question.id());
-            Map<Column, CellSource> columns = answer == null ? question.guess() : MappingYaml.columns(answer);
+            if (answer == null) {
+                Guess guess = question.guess(header);
+                return guess == null ? "" : guess.column();
+            }
+            Map<Column, CellSource> columns = MappingYaml.columns(answer);
             // an id that is the name in truth is completed again
             return columns.entrySet().stream()
                     .filter(entry -> entry.getValue().cells().contains(header))

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
+import org.salesetl.answer.GuestQuery;
+import org.salesetl.answer.WaitingGuests;
 import org.salesetl.ledger.RunEntry;
 
 /** Collects what the page of one run shows. */
@@ -21,9 +22,9 @@ final class RunDraft implements SqlParameters {
         return run;
     }
 
-    /** Takes over the rows of {@code select-waiting-guests.sql}. */
-    void waiting(List<SqlRow> rows) {
-        guests = WaitingGuests.of(rows);
+    /** Stores the sales that wait because they have no customer. */
+    void waiting(List<WaitingGuests> sales) {
+        guests = sales;
     }
 
     /** The sales without a customer that wait in files with the columns of this run's files. */
@@ -31,9 +32,9 @@ final class RunDraft implements SqlParameters {
         return guests;
     }
 
-    /** The parameters of {@code select-waiting-guests.sql}. */
+    /** Asks for the sales without a customer in files with the columns of this run's files. */
     @Override
     public Map<String, @Nullable Object> parameters() {
-        return Map.of("runId", run.id());
+        return GuestQuery.ofRun(run.id()).parameters();
     }
 }

@@ -3,10 +3,12 @@ package org.salesetl.dashboard;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.tell;
 import static org.salesetl.TypedSteps.tellEach;
-import static org.salesetl.TypedSteps.tellRows;
+import static org.salesetl.TypedSteps.tellList;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
+import org.salesetl.answer.GuestRoutes;
+import org.salesetl.answer.WaitingGuests;
 import org.salesetl.ledger.LedgerRoutes;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.ledger.RunQuery;
@@ -48,7 +50,7 @@ class RunPageRoutes extends HttpRoutes {
                 .setBody(makeOfRequest(RunQuery::ofOne))
                 .to(direct(LedgerRoutes.FIND_RUN))
                 .setBody(make(RunEntry.class, RunDraft::new))
-                .enrich(query("dashboard/select-waiting-guests"), tellRows(RunDraft.class, RunDraft::waiting))
+                .enrich(direct(GuestRoutes.LIST_WAITING_GUESTS), tellList(RunDraft.class, WaitingGuests.class, RunDraft::waiting))
                 .setBody(makeWithRequest(RunDraft.class, page::one))
                 .to(direct(WRITE_PAGE));
 

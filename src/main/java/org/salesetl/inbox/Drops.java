@@ -102,6 +102,22 @@ public class Drops {
     }
 
     /**
+     * Recognises a file by its header, without a look at its rows.
+     *
+     * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
+     * @throws RefusedFileException if the mapping does not fit, or if the file has no table, or is no text
+     * @throws DropChangedException if it has to be taken apart: it has taken the place of a file that had not
+     */
+    public Layout recognised(Drop drop, @Nullable Mapping given) throws IOException {
+        FileFormat format = FileFormat.of(drop.path());
+        format.requireReadable();
+        if (format.isContainer()) {
+            throw new DropChangedException(drop.name());
+        }
+        return survey.recognised(drop.path(), given);
+    }
+
+    /**
      * Surveys a file after the answers for files with these columns.
      *
      * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
@@ -110,38 +126,26 @@ public class Drops {
      * @throws DropChangedException if it has to be taken apart: it has taken the place of a file that had not
      */
     public Layout layout(Drop drop, @Nullable Mapping given, Answers answers) throws IOException {
-        FileFormat format = FileFormat.of(drop.path());
-        format.requireReadable();
-        if (format.isContainer()) {
-            throw new DropChangedException(drop.name());
-        }
-        return survey.layout(drop.path(), given, answers);
+        return layout(drop, recognised(drop, given), given, answers);
+    }
+
+    /** The same, for a file that has been recognised. */
+    public Layout layout(Drop drop, Layout recognised, @Nullable Mapping given, Answers answers) throws IOException {
+        return survey.layout(drop.path(), recognised, given, answers);
     }
 
     /**
-     * The layout of a file that can be loaded: after the answers for files with these columns, if there are any.
+     * The layout of a file that can be loaded.
      *
-     * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
-     * @param layout its layout without any answers
+     * @param layout its layout after the answers for files with these columns
      * @param warehouseCurrency the currency of the warehouse as an earlier file has named it; null if none has
      * @throws HeldBackFileException if something is still open
      */
-    public Layout decided(
-            Drop drop, @Nullable Mapping given, Layout layout, Answers answers, @Nullable String warehouseCurrency)
-            throws IOException {
-        Layout decided = answered(drop, given, layout, answers);
-        if (decided.isUndecided()) {
-            throw new HeldBackFileException(decided.questions());
+    public Layout decided(Layout layout, @Nullable String warehouseCurrency) {
+        if (layout.isUndecided()) {
+            throw new HeldBackFileException(layout.questions());
         }
-        return sayingCurrencies(inWarehouse(decided, warehouseCurrency), warehouseCurrency);
-    }
-
-    private Layout answered(Drop drop, @Nullable Mapping given, Layout layout, Answers answers) throws IOException {
-        Layout answered = answers.equals(Answers.NONE) ? layout : layout(drop, given, answers);
-        // rows that come back are written as in the file that they are from
-        return layout.rejects()
-                ? survey.returned(answered.with(layout.conventions()).asking(layout.questions()), answers)
-                : answered;
+        return sayingCurrencies(inWarehouse(layout, warehouseCurrency), warehouseCurrency);
     }
 
     /**
@@ -209,8 +213,17 @@ public class Drops {
         }
     }
 
-    /** The layout of a file of rejects, with the conventions for dates and numbers of the file that its rows come from. */
-    public Layout asOrigin(Layout rejects, SqlRow row) {
+    /**
+     * The layout of a file of rejects, with the conventions for dates and numbers of the file that its rows come from, and with the
+     * answers about that file.
+     *
+     * @param row the row of {@code select-origin.sql}; null if that file is unknown
+     */
+    public Layout asOrigin(Layout rejects, @Nullable SqlRow row, Answers answers) {
+        return survey.returned(row == null ? rejects : asOrigin(rejects, row), answers);
+    }
+
+    private static Layout asOrigin(Layout rejects, SqlRow row) {
         String currencies = row.textOrNull("currencies");
         return rejects.with(rejects.conventions()
                         .as(

@@ -3,6 +3,7 @@ package org.salesetl.layout;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.CellSource;
 import org.salesetl.mapping.CellSource.FirstOf;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.MappingException;
 import org.salesetl.mapping.MappingYaml;
@@ -76,7 +78,8 @@ class AskedHeader {
             String lacking = SimilarMappings.lacking(similar.get(), table);
             return Optional.of(of(file, table, similar.get(), lacking, header, sample, answers));
         }
-        Map<Column, CellSource> guessed = guess(table, rows);
+        Map<String, ColumnGuess> likely = guess(table, rows);
+        Map<Column, CellSource> guessed = columns(table, rows, likely);
         if (guessed.isEmpty() && !ColumnGuesses.haveDatesAndNumbers(rows)) {
             return Optional.empty();
         }
@@ -91,7 +94,8 @@ class AskedHeader {
         return Optional.of(
                 answered(answers).isPresent()
                         ? layout
-                        : layout.asking(ColumnQuestion.of(layout, header, sample, "No mapping knows these columns.")));
+                        : layout.asking(
+                                ColumnQuestion.of(layout, header, sample, "No mapping knows these columns.", likely)));
     }
 
     /** The layout of a file that lacks columns of its mapping. */
@@ -122,16 +126,24 @@ class AskedHeader {
             Answers answers) {
         Set<Column> there =
                 recognition.ofMapping(mapping, table, false).columns().keySet();
-        Map<Column, CellSource> columns = new EnumMap<>(guess(table, cells(sample)));
+        List<List<String>> rows = cells(sample);
+        Map<String, ColumnGuess> likely = guess(table, rows);
+        Map<Column, CellSource> columns = new EnumMap<>(columns(table, rows, likely));
         mapping.columns().forEach((column, source) -> {
             if (there.contains(column)) {
                 columns.put(column, source);
+                likely.values().removeIf(guess -> guess.column() == column);
+                source.cells()
+                        .forEach(cell -> likely.put(
+                                HeaderCell.normalised(cell), new ColumnGuess(column, "as in " + mapping.name())));
             }
         });
         Map<Column, CellSource> chosen = answered(answers).orElse(columns);
         Layout layout = recognition.ofMapping(
                 mapping.of(mapping.name() + ", " + name(file), named(table), chosen), table, false);
-        return answered(answers).isPresent() ? layout : layout.asking(ColumnQuestion.of(layout, header, sample, why));
+        return answered(answers).isPresent()
+                ? layout
+                : layout.asking(ColumnQuestion.of(layout, header, sample, why, likely));
     }
 
     private static Optional<Map<Column, CellSource>> answered(Answers answers) {
@@ -174,11 +186,23 @@ class AskedHeader {
                 .toList();
     }
 
-    private Map<Column, CellSource> guess(Table table, List<List<String>> rows) {
-        Map<Column, CellSource> guess = new EnumMap<>(Column.class);
+    /** What each column may be, by its header cell, normalised. */
+    private Map<String, ColumnGuess> guess(Table table, List<List<String>> rows) {
+        Map<String, ColumnGuess> byCell = new HashMap<>();
         guesses.of(table.header(), dense(rows), Set.of())
-                .forEach((cell, column) -> guess.put(column, AskedColumns.of(Text.strip(cell))));
-        Map<Column, CellSource> completed = AskedColumns.completed(guess);
+                .forEach((cell, guess) -> byCell.put(HeaderCell.normalised(cell), guess));
+        return byCell;
+    }
+
+    private Map<Column, CellSource> columns(Table table, List<List<String>> rows, Map<String, ColumnGuess> likely) {
+        Map<Column, CellSource> columns = new EnumMap<>(Column.class);
+        for (String cell : table.header()) {
+            ColumnGuess guess = likely.get(HeaderCell.normalised(cell));
+            if (guess != null) {
+                columns.putIfAbsent(guess.column(), AskedColumns.of(Text.strip(cell)));
+            }
+        }
+        Map<Column, CellSource> completed = AskedColumns.completed(columns);
         nameWhereBlank(table, rows, completed, Column.PRODUCT_ID, Column.PRODUCT_NAME);
         nameWhereBlank(table, rows, completed, Column.CUSTOMER_ID, Column.EMAIL);
         nameWhereBlank(table, rows, completed, Column.CUSTOMER_ID, Column.CUSTOMER_NAME);
@@ -186,11 +210,11 @@ class AskedHeader {
     }
 
     /** Whether a cell of the names has one, and not that of a charge such as shipping, which is no product. */
-    private static boolean isGoods(Table table, List<String> row, CellSource names) {
+    private boolean isGoods(Table table, List<String> row, CellSource names) {
         return names.cells().stream()
                 .flatMap(cell -> table.places(cell).stream())
                 .filter(place -> place < row.size() && !Text.isBlank(row.get(place)))
-                .anyMatch(place -> !MisleadingWords.areIn(NameWords.of(row.get(place)), Column.AMOUNT));
+                .anyMatch(place -> !guesses.isOtherMoney(row.get(place)));
     }
 
     /** The rows without headings, remarks and totals between them, which fill few cells. */
@@ -204,7 +228,7 @@ class AskedHeader {
     }
 
     /** If some rows have a name and no id, the name stands in for the id in these rows. */
-    private static void nameWhereBlank(
+    private void nameWhereBlank(
             Table table, List<List<String>> rows, Map<Column, CellSource> columns, Column id, Column name) {
         CellSource ids = columns.get(id);
         CellSource names = columns.get(name);

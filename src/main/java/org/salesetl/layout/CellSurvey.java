@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.StatusWords;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.DecimalMark;
@@ -52,9 +53,11 @@ final class CellSurvey {
 
     private final List<StatusSurvey> statuses = new ArrayList<>();
     private final List<IgnoredMoney> ignored = new ArrayList<>();
+    private final @Nullable TitleSurvey titles;
 
-    private CellSurvey(Layout layout, LocalDate lastDay) {
+    private CellSurvey(Layout layout, HeaderWords headerWords, LocalDate lastDay) {
         this.dates = new DateSurvey(lastDay);
+        this.titles = TitleSurvey.isNeeded(layout) ? new TitleSurvey(layout) : null;
         this.delimiter = (byte) layout.delimiter();
         @Nullable PlaceSurvey[] surveys = new PlaceSurvey[layout.header().size()];
         layout.columns().forEach((column, cells) -> {
@@ -63,13 +66,13 @@ final class CellSurvey {
                 cells.places().forEach(place -> surveys[place] = survey);
             }
         });
-        StatusColumns.of(layout).forEach((place, survey) -> {
+        StatusColumns.of(layout, headerWords).forEach((place, survey) -> {
             if (surveys[place] == null) {
                 surveys[place] = survey;
                 statuses.add(survey);
             }
         });
-        IgnoredMoney.of(layout).forEach((place, survey) -> {
+        IgnoredMoney.of(layout, headerWords.money()).forEach((place, survey) -> {
             if (surveys[place] == null) {
                 surveys[place] = survey;
                 ignored.add(survey);
@@ -109,11 +112,13 @@ final class CellSurvey {
      * @param chunks the records below the header
      * @param layout which cell is which column
      * @param statusWords what statuses mean
+     * @param headerWords by which words headers name things
      * @param lastDay the last day that a sale may have
      * @return the layout with the conventions of the file; ids of sales that belong to several lines are ids of orders in it
      */
-    static Layout of(ChunkReader chunks, Layout layout, StatusWords statusWords, LocalDate lastDay) {
-        CellSurvey survey = new CellSurvey(layout, lastDay);
+    static Layout of(
+            ChunkReader chunks, Layout layout, StatusWords statusWords, HeaderWords headerWords, LocalDate lastDay) {
+        CellSurvey survey = new CellSurvey(layout, headerWords, lastDay);
         if (survey.places.length > 0) {
             chunks.forEachRemaining(survey::look);
         }
@@ -123,6 +128,7 @@ final class CellSurvey {
         for (StatusSurvey statuses : survey.statuses) {
             surveyed = statuses.applied(surveyed, statusWords);
         }
+        surveyed = survey.titles == null ? surveyed : survey.titles.asked(surveyed, statusWords);
         List<String> money = survey.ignored.stream()
                 .flatMap(each -> each.words(conventions).stream())
                 .toList();
@@ -152,6 +158,7 @@ final class CellSurvey {
 
     private void look(byte[] bytes, int start, int end, int line) {
         int at = start;
+        int filled = 0;
         for (int place = 0; place < places.length && at < end; place++) {
             boolean quoted = bytes[at] == '"';
             int from = quoted ? at + 1 : at;
@@ -159,6 +166,7 @@ final class CellSurvey {
             while (at < end && bytes[at] != (quoted ? '"' : delimiter)) {
                 at++;
             }
+            filled += from < at && bytes[from] != '\n' && bytes[from] != '\r' ? 1 : 0;
             PlaceSurvey survey = places[place];
             if (survey != null) {
                 survey.look(bytes, from, at, line);
@@ -167,6 +175,9 @@ final class CellSurvey {
                 at++;
             }
             at++;
+        }
+        if (titles != null) {
+            titles.look(bytes, start, end, line, filled);
         }
     }
 

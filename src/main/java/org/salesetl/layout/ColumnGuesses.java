@@ -56,42 +56,55 @@ class ColumnGuesses {
 
     private final Mappings mappings;
     private final HeaderWords words;
+    private final MisleadingWords misleading;
 
     ColumnGuesses(Mappings mappings, HeaderWords words) {
         this.mappings = mappings;
         this.words = words;
+        this.misleading = new MisleadingWords(words);
     }
 
     /**
      * The best guess for each column that is not among those found, by the header's cell as it is in the file, in the order of our
-     * columns. A cell is the guess for at most one column. A name that may stand in for an id is the guess for the name.
+     * columns, each with its reason. A cell is the guess for at most one column. A name that may stand in for an id is the guess for the
+     * name.
      *
      * @param header the header's cells
      * @param rows the cells of some records below the header
      */
-    Map<String, Column> of(List<String> header, List<List<String>> rows, Set<Column> found) {
-        Map<Column, Integer> best = best(guesses(header, rows));
+    Map<String, ColumnGuess> of(List<String> header, List<List<String>> rows, Set<Column> found) {
+        Map<Column, Integer> byName = best(guesses(header, rows));
+        Map<Column, Integer> best = new EnumMap<>(byName);
         findDate(best, header, rows);
         LineMoney.settle(best, spareNumbers(best, header, rows), rows);
-        Map<String, Column> named = new LinkedHashMap<>();
+        Map<String, ColumnGuess> named = new LinkedHashMap<>();
         best.forEach((column, place) -> {
             if (!found.contains(column)) {
-                named.putIfAbsent(header.get(place), column);
+                named.putIfAbsent(
+                        header.get(place),
+                        place.equals(byName.get(column))
+                                ? ColumnGuess.of(column, values(rows, place))
+                                : ColumnGuess.byValues(column, values(rows, place)));
             }
         });
         return named;
     }
 
     /** If no name says which column has the dates, the first column of dates has them, unless its name says that the dates are others. */
-    private static void findDate(Map<Column, Integer> best, List<String> header, List<List<String>> rows) {
+    private void findDate(Map<Column, Integer> best, List<String> header, List<List<String>> rows) {
         if (best.containsKey(Column.ORDER_DATE)) {
             return;
         }
         IntStream.range(0, header.size())
                 .filter(place -> !best.containsValue(place) && hasDates(values(rows, place)))
-                .filter(place -> !MisleadingWords.areIn(NameWords.of(header.get(place)), Column.ORDER_DATE))
+                .filter(place -> !misleading.areIn(NameWords.of(header.get(place)), Column.ORDER_DATE))
                 .findFirst()
                 .ifPresent(place -> best.put(Column.ORDER_DATE, place));
+    }
+
+    /** Whether a text has a word for money that is no amount of a line, such as that of a charge for shipping. */
+    boolean isOtherMoney(String text) {
+        return misleading.areIn(NameWords.of(text), Column.AMOUNT);
     }
 
     /** Whether values are dates that are no mere numbers. */
@@ -100,13 +113,13 @@ class ColumnGuesses {
     }
 
     /** The places of numbers that no name explains, and of which none says that they are taxes, fees or shares. */
-    private static List<Integer> spareNumbers(Map<Column, Integer> best, List<String> header, List<List<String>> rows) {
+    private List<Integer> spareNumbers(Map<Column, Integer> best, List<String> header, List<List<String>> rows) {
         return IntStream.range(0, header.size())
                 .filter(place -> !best.containsValue(place)
                         && header.get(place).indexOf('%') < 0
                         && values(rows, place).isFilled()
                         && values(rows, place).mayBe(Column.AMOUNT)
-                        && !MisleadingWords.areIn(NameWords.of(header.get(place)), Column.AMOUNT))
+                        && !misleading.areIn(NameWords.of(header.get(place)), Column.AMOUNT))
                 .boxed()
                 .toList();
     }
@@ -182,7 +195,7 @@ class ColumnGuesses {
         if (cell.indexOf('%') >= 0) {
             return 0;
         }
-        return best < SAME && MisleadingWords.areIn(NameWords.of(cell), column) ? best * MISLEADING : best;
+        return best < SAME && misleading.areIn(NameWords.of(cell), column) ? best * MISLEADING : best;
     }
 
     private static double similarity(String cell, String known) {

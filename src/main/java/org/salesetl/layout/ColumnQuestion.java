@@ -3,11 +3,14 @@ package org.salesetl.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
 import org.salesetl.layout.Question.Evidence;
+import org.salesetl.layout.Question.Guess;
 import org.salesetl.mapping.CellSource;
 import org.salesetl.mapping.CellSource.Constant;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.MappingYaml;
 import org.salesetl.text.Text;
@@ -29,8 +32,10 @@ final class ColumnQuestion {
      * @param header the header
      * @param sample some records below the header
      * @param why why somebody has to be asked, as a sentence
+     * @param guesses what the columns are taken for, by their header cells, normalised
      */
-    static Question of(Layout layout, HeadRecord header, List<HeadRecord> sample, String why) {
+    static Question of(
+            Layout layout, HeadRecord header, List<HeadRecord> sample, String why, Map<String, ColumnGuess> guesses) {
         Map<Column, CellSource> columns = layout.mapping().columns();
         List<List<Column>> missing = layout.mapping().missing(columns.keySet());
         boolean money = columns.containsKey(Column.AMOUNT) || columns.containsKey(Column.PRICE);
@@ -39,44 +44,44 @@ final class ColumnQuestion {
         String answer = MappingYaml.columnsAsJson(columns);
         return new Question(
                 Topic.of(Subject.COLUMNS),
-                "Which column is what? " + why + " " + found(header, layout, columns, missing),
-                evidence(layout.table(), header, sample),
+                "Which column is what? " + why + found(header, layout, missing),
+                evidence(layout.header(), header, sample, guesses),
                 missing.isEmpty()
                         ? List.of(new Choice(answer, "As guessed: " + AskedColumns.words(columns)))
                         : List.of(),
                 safe ? answer : null);
     }
 
-    private static String found(
-            HeadRecord header, Layout layout, Map<Column, CellSource> columns, List<List<Column>> missing) {
-        String guess =
-                columns.isEmpty() ? "No column looks like one of ours" : "Perhaps " + AskedColumns.words(columns);
-        String lacks = missing.isEmpty() ? "" : "; nothing looks like " + Mapping.inWords(missing);
+    /** What a person should know beside the guess for each column. */
+    private static String found(HeadRecord header, Layout layout, List<List<Column>> missing) {
+        String lacks = missing.isEmpty() ? "" : " Nothing looks like " + Mapping.inWords(missing) + ".";
         String line = header.line() > 1 ? " The names of the columns are in line " + header.line() + "." : "";
-        return guess + lacks + "." + line
-                + (layout.mapping().carryDown().isEmpty() ? "" : " Blank cells mean: as in the row above.");
+        return lacks + line + (layout.mapping().carryDown().isEmpty() ? "" : " Blank cells mean: as in the row above.");
     }
 
     /** The first values of each column that has a name; an empty one for a column without values. */
-    private static List<Evidence> evidence(Table table, HeadRecord header, List<HeadRecord> sample) {
+    private static List<Evidence> evidence(
+            List<String> cells, HeadRecord header, List<HeadRecord> sample, Map<String, ColumnGuess> guesses) {
         List<Evidence> evidence = new ArrayList<>();
-        for (int place = 0; place < table.header().size(); place++) {
-            String name = Text.visible(Text.strip(table.header().get(place)));
+        for (int place = 0; place < cells.size(); place++) {
+            String name = Text.visible(Text.strip(cells.get(place)));
             if (!name.isEmpty()) {
-                List<Evidence> values = values(place, name, sample);
-                evidence.addAll(values.isEmpty() ? List.of(new Evidence(header.line(), name, "")) : values);
+                ColumnGuess found = guesses.get(HeaderCell.normalised(cells.get(place)));
+                Guess guess = found == null ? null : new Guess(found.column().label(), found.why());
+                List<Evidence> values = values(place, name, guess, sample);
+                evidence.addAll(values.isEmpty() ? List.of(new Evidence(header.line(), name, "", guess)) : values);
             }
         }
         return evidence;
     }
 
-    private static List<Evidence> values(int place, String name, List<HeadRecord> sample) {
+    private static List<Evidence> values(int place, String name, @Nullable Guess guess, List<HeadRecord> sample) {
         return sample.stream()
                 .filter(record -> place < record.cells().size()
                         && !Text.isBlank(record.cells().get(place)))
                 .limit(MOST_VALUES)
                 .map(record -> new Evidence(
-                        record.line(), name, shortened(Text.strip(record.cells().get(place)))))
+                        record.line(), name, shortened(Text.strip(record.cells().get(place))), guess))
                 .toList();
     }
 

@@ -129,6 +129,28 @@ final class ColumnValues {
         return isMostly(numbers);
     }
 
+    /** What the values have of such a column, in a few words; empty if they tell nothing. */
+    String words(Column column) {
+        if (filled == 0) {
+            return "";
+        }
+        return switch (column) {
+            case ORDER_DATE, DATE -> all(dates) + "dates";
+            case QUANTITY, PRICE, COST_PRICE, AMOUNT, DISCOUNT, COST, UNIT_COST, PROFIT, MARGIN, RATE ->
+                all(numbers) + "numbers";
+            case EMAIL -> all(addresses) + "email addresses";
+            case SALE_ID -> "different in each row";
+            case ORDER_ID -> repeats ? "shared by some rows, as lines of an order do" : "different in each row";
+            case CUSTOMER_ID, PRODUCT_ID -> areCodes() ? "values with digits" : "";
+            case CUSTOMER_NAME, PRODUCT_NAME, NAME, CITY, CATEGORY, STATUS, CURRENCY ->
+                areWords() ? "values of letters" : "";
+        };
+    }
+
+    private String all(int count) {
+        return count == filled ? "all values are " : "most values are ";
+    }
+
     /** Whether the values have digits, as most ids have and few names. */
     boolean areCodes() {
         return filled > 0 && isMostly(digits);

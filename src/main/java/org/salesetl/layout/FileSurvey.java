@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.Mappings;
 import org.salesetl.mapping.StatusWords;
@@ -31,6 +32,7 @@ public class FileSurvey {
     private final Settlement settlement;
     private final Mappings mappings;
     private final StatusWords statusWords;
+    private final HeaderWords headerWords;
     private final Clock clock;
     private final Map<Kind, Encoding> forced;
     private final Set<String> nullWords;
@@ -40,6 +42,7 @@ public class FileSurvey {
             Settlement settlement,
             Mappings mappings,
             StatusWords statusWords,
+            HeaderWords headerWords,
             Clock clock,
             SalesEtlProperties properties) {
         this.clock = clock;
@@ -47,23 +50,41 @@ public class FileSurvey {
         this.settlement = settlement;
         this.mappings = mappings;
         this.statusWords = statusWords;
+        this.headerWords = headerWords;
         this.forced = properties.encodings();
         this.nullWords = Set.copyOf(properties.nullWords());
     }
 
     /**
+     * Recognises a file by its header. Its conventions are the usual ones in the encoding of the file.
+     *
+     * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
+     * @throws RefusedFileException if it has no table, or is damaged
+     */
+    public Layout recognised(Path file, @Nullable Mapping given) throws IOException {
+        return recognised(file, encoding(file), given, Answers.NONE);
+    }
+
+    /**
      * How to read the file, after what people have answered. The questions of the layout are those that are still open.
      *
+     * @param recognised the file as {@link #recognised} found it
      * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
      * @param answers what people have answered for files with these columns
      * @throws RefusedFileException if it has no table, or is damaged
      */
-    public Layout layout(Path file, @Nullable Mapping given, Answers answers) throws IOException {
-        Layout layout = recognised(file, given, answers);
+    public Layout layout(Path file, Layout recognised, @Nullable Mapping given, Answers answers) throws IOException {
+        Layout layout = answers.equals(Answers.NONE)
+                ? recognised
+                : recognised(file, recognised.conventions().encoding(), given, answers);
         Layout surveyed;
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
             surveyed = CellSurvey.of(
-                    chunks, layout, statusWords, LocalDate.now(clock).plusDays(1));
+                    chunks,
+                    layout,
+                    statusWords,
+                    headerWords,
+                    LocalDate.now(clock).plusDays(1));
         }
         if (mappings.isWritten(layout.mapping())) {
             surveyed = surveyed.without(DiscountSurvey.TOPIC);
@@ -82,8 +103,8 @@ public class FileSurvey {
         return settlement.settleReturned(layout, answers);
     }
 
-    private Layout recognised(Path file, @Nullable Mapping given, Answers answers) throws IOException {
-        Layout layout = sniffer.layout(file, encoding(file), given, answers);
+    private Layout recognised(Path file, Encoding found, @Nullable Mapping given, Answers answers) throws IOException {
+        Layout layout = sniffer.layout(file, found, given, answers);
         Encoding wanted = layout.mapping().encoding() == null
                 ? forced.get(layout.kind())
                 : layout.mapping().encoding();

@@ -1,5 +1,7 @@
 package org.salesetl.layout;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,25 @@ public record Question(
      * @param line the line on which its record starts
      * @param column the header's cell
      * @param value the cell
+     * @param guess what the column may be; null if nobody asks that, or if there is no guess
      */
-    public record Evidence(int line, String column, String value) {}
+    @JsonInclude(Include.NON_NULL)
+    public record Evidence(
+            int line, String column, String value, @Nullable Guess guess) {
+
+        /** A cell whose column means what it means. */
+        public Evidence(int line, String column, String value) {
+            this(line, column, value, null);
+        }
+    }
+
+    /**
+     * What a column of a file may be.
+     *
+     * @param column the label of our column
+     * @param why why, in a few words for people
+     */
+    public record Guess(String column, String why) {}
 
     /**
      * A possible answer.

@@ -1,5 +1,7 @@
 package org.salesetl.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringReader;
@@ -42,6 +44,7 @@ public final class RowReader implements Closeable {
     private final NoSales noSales;
     private final @Nullable CarryDown carryDown;
     private final @Nullable Headings headings;
+    private final @Nullable Titles titles;
 
     private final @Nullable OrderShares shares;
 
@@ -74,6 +77,7 @@ public final class RowReader implements Closeable {
         this.noSales = new NoSales(layout);
         // a row of a file of rejects has been filled before
         this.carryDown = layout.mapping().carryDown().isEmpty() || layout.rejects() ? null : new CarryDown(layout);
+        this.titles = Titles.areKnown(layout) ? new Titles(layout) : null;
         this.headings = layout.mapping().headings().isEmpty() || layout.rejects() ? null : new Headings(layout);
     }
 
@@ -85,17 +89,25 @@ public final class RowReader implements Closeable {
      */
     public Row read(int line, List<String> cells) {
         Map<Column, String> known = values(cells);
-        LeftOut leftOut = noSales.find(cells, known);
-        List<String> filled = fill(cells, known, leftOut);
+        boolean title = titles != null && titles.take(cells);
+        LeftOut leftOut = title ? new LeftOut(Why.HEADING, null, null) : noSales.find(cells, known);
+        List<String> filled = title ? cells : fill(cells, known, leftOut);
+        boolean returned = leftOut == null && titles != null && titles.areReturns();
+        filled = returned ? requireNonNull(titles).negated(filled) : filled;
         return new Row(
                 line,
                 filled,
                 layout,
                 filled == cells ? known : values(filled),
-                leftOut == null ? noSales.byStatus(filled) : leftOut,
-                noSales.isReturn(filled),
+                leftOut == null ? byStatus(filled) : leftOut,
+                returned || noSales.isReturn(filled),
                 filled != cells,
                 shares == null ? BigDecimal.ZERO : shares.next());
+    }
+
+    private @Nullable LeftOut byStatus(List<String> cells) {
+        LeftOut leftOut = titles == null ? null : titles.leftOut();
+        return leftOut == null ? noSales.byStatus(cells) : leftOut;
     }
 
     @Override

@@ -1,113 +1,62 @@
 package org.salesetl.layout;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.HeaderCell;
+import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.StatusRule;
 import org.salesetl.vocabulary.Kind;
 
 /** Finds the columns of a file of sales that may say what became of each sale. */
 final class StatusColumns {
 
-    /** Parts of the names of such columns in many languages, without accents and in lower case. */
-    private static final List<String> NAMES = List.of(
-            "status",
-            "state",
-            "estado",
-            "situacao",
-            "stato",
-            "etat",
-            "statut",
-            "zustand",
-            "stand",
-            "durum",
-            "stav",
-            "type",
-            "belegart",
-            "vorgang",
-            "dokumentart",
-            "tipo",
-            "soort",
-            "rodzaj",
-            "tyyppi",
-            "typ",
-            "тип",
-            "статус",
-            "種別",
-            "状態",
-            "ステータス",
-            "状态",
-            "상태");
-
-    /** Names of columns that say yes where a row is no sale. */
-    private static final Set<String> FLAGS = Set.of(
-            "void",
-            "isvoid",
-            "voided",
-            "cancelled",
-            "canceled",
-            "iscancelled",
-            "iscanceled",
-            "deleted",
-            "refunded",
-            "isrefunded",
-            "fullyrefunded",
-            "returned",
-            "test",
-            "istest",
-            "storniert",
-            "storno",
-            "annule",
-            "cancelado",
-            "annullato",
-            "geannuleerd");
-
-    private static final Set<String> YES = Set.of("yes", "true", "ja", "oui", "si", "sim", "tak", "evet");
-
-    private static final Set<String> NO_MARKS = Set.of("", "n", "0", "f");
-
     private StatusColumns() {}
 
-    /** Whether the values of a column only say whether a row is no sale. */
-    static boolean isFlag(String column) {
-        return FLAGS.contains(String.join("", NameWords.of(column)));
+    /** The words for yes, if a column only says whether a row is no sale; null for any other column. */
+    private static @Nullable HeaderWords flag(String column, HeaderWords words) {
+        return words.flags().contains(String.join("", NameWords.of(column))) ? words : null;
     }
 
-    /** Whether such a value says yes, in a word or by a mark of one character. */
-    static boolean isYes(String value) {
-        String plain = HeaderCell.normalised(value);
-        return YES.contains(plain) || (plain.length() <= 1 && !NO_MARKS.contains(plain));
+    /** Whether a column may say what became of each sale. */
+    private static boolean mayBeStatus(String column, HeaderWords words) {
+        String name = HeaderCell.normalised(column);
+        return words.status().stream().anyMatch(name::contains);
     }
 
-    private static boolean isNamed(String column) {
-        return isFlag(column) || NAMES.stream().anyMatch(HeaderCell.normalised(column)::contains);
+    /** Whether a column may say what kind of document a row is. A kind of payment or product says nothing of the sale. */
+    private static boolean mayBeKind(String column, HeaderWords words) {
+        String name = HeaderCell.normalised(column);
+        return words.kind().stream().anyMatch(name::contains)
+                && NameWords.of(column).stream().noneMatch(words.otherKind()::contains);
     }
 
     /**
      * A survey for each such column, by its place. In a header that is not ours, every column that is not used may be one: its values tell.
      */
-    static Map<Integer, StatusSurvey> of(Layout layout) {
+    static Map<Integer, StatusSurvey> of(Layout layout, HeaderWords words) {
         Map<Integer, StatusSurvey> surveys = new TreeMap<>();
         if (layout.kind() != Kind.SALES || layout.rejects()) {
             return surveys;
         }
         for (StatusRule rule : layout.mapping().status()) {
-            layout.table()
-                    .place(rule.column())
-                    .ifPresent(place ->
-                            surveys.put(place, new StatusSurvey(layout.header().get(place), rule, true)));
+            layout.table().place(rule.column()).ifPresent(place -> {
+                String column = layout.header().get(place);
+                surveys.put(place, new StatusSurvey(column, rule, true, false, flag(column, words)));
+            });
         }
-        if (surveys.isEmpty()) {
+        if (surveys.isEmpty() || layout.mapping().isOfOwnNames()) {
             Set<Integer> used = new HashSet<>();
             layout.columns().values().forEach(cells -> used.addAll(cells.places()));
             for (int place = 0; place < layout.header().size(); place++) {
-                String cell = layout.header().get(place);
-                boolean named = isNamed(cell);
+                String column = layout.header().get(place);
+                HeaderWords flag = flag(column, words);
+                boolean ofKind = mayBeKind(column, words);
+                boolean named = flag != null || ofKind || mayBeStatus(column, words);
                 if (!used.contains(place) && (named || !layout.mapping().isOfOwnNames())) {
-                    surveys.put(place, new StatusSurvey(cell, null, named));
+                    surveys.put(place, new StatusSurvey(column, null, named, ofKind, flag));
                 }
             }
         }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
 import org.salesetl.mapping.HeaderCell;
+import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.Standing;
 import org.salesetl.mapping.StatusRule;
 import org.salesetl.mapping.StatusWords;
@@ -29,6 +29,8 @@ final class StatusSurvey implements PlaceSurvey {
     private final String column;
     private final @Nullable StatusRule rule;
     private final boolean named;
+    private final boolean ofKind;
+    private final @Nullable HeaderWords flag;
     private final Map<String, Value> first = new LinkedHashMap<>();
     private byte[] last = {};
     private @Nullable Value lastValue;
@@ -37,9 +39,13 @@ final class StatusSurvey implements PlaceSurvey {
      * @param column the header's cell
      * @param rule what the mapping knows of the values; null if it does not know the column
      * @param named whether the name of the column says that it has statuses
+     * @param ofKind whether the column may say what kind of document a row is
+     * @param flag the words for yes, if the column only says whether a row is no sale; else null
      */
-    StatusSurvey(String column, @Nullable StatusRule rule, boolean named) {
+    StatusSurvey(String column, @Nullable StatusRule rule, boolean named, boolean ofKind, @Nullable HeaderWords flag) {
         this.named = named;
+        this.ofKind = ofKind;
+        this.flag = flag;
         this.column = column;
         this.rule = rule;
     }
@@ -102,8 +108,9 @@ final class StatusSurvey implements PlaceSurvey {
     }
 
     /**
-     * A column that no mapping knows counts only if one of its values says that something is no sale. In our own columns, a column that
-     * is not ours never changes what loads; the page of the run points it out.
+     * A column that no mapping knows counts only if one of its values says that something is no sale; then somebody is asked. In our own
+     * columns, {@code status} is the column for that, so another column of statuses does not change what loads, and the page of the run
+     * points it out. But a kind of document, such as a credit note, may say that something came back.
      */
     private Layout ofUnknownColumn(Layout layout, StatusWords words) {
         List<Value> telling = first.values().stream()
@@ -112,7 +119,7 @@ final class StatusSurvey implements PlaceSurvey {
         if (telling.isEmpty() || !areStatuses()) {
             return layout;
         }
-        if (layout.mapping().isOfOwnNames()) {
+        if (layout.mapping().isOfOwnNames() && !ofKind) {
             return layout.with(layout.conventions()
                     .knowing(Text.visible(column) + " looks like a status and does not count: "
                             + telling.stream().map(Value::words).collect(Collectors.joining(", "))));
@@ -126,6 +133,14 @@ final class StatusSurvey implements PlaceSurvey {
         return applied;
     }
 
+    /** What a value means without doubt; null if somebody has to say. */
+    private @Nullable Standing sure(Sighting value, StatusWords words) {
+        if (flag != null) {
+            return flag.isYes(value.cell()) ? null : Standing.SALE;
+        }
+        return words.standing(value.cell());
+    }
+
     /** Whether a value says that something is no sale. In a column of any name, "returned" may be a customer, but "cancelled" is no sale. */
     private boolean isTelling(Sighting value, StatusWords words) {
         Standing likely = likely(value, words);
@@ -133,17 +148,9 @@ final class StatusSurvey implements PlaceSurvey {
                 || (likely == Standing.NEITHER && (named || words.standing(value.cell()) == Standing.NEITHER));
     }
 
-    /** What a value means without doubt; null if somebody has to say. */
-    private @Nullable Standing sure(Sighting value, StatusWords words) {
-        if (StatusColumns.isFlag(column)) {
-            return StatusColumns.isYes(value.cell()) ? null : Standing.SALE;
-        }
-        return words.standing(value.cell());
-    }
-
     private @Nullable Standing likely(Sighting value, StatusWords words) {
-        if (StatusColumns.isFlag(column)) {
-            return StatusColumns.isYes(value.cell()) ? Standing.NEITHER : Standing.SALE;
+        if (flag != null) {
+            return flag.isYes(value.cell()) ? Standing.NEITHER : Standing.SALE;
         }
         return words.likely(value.cell());
     }
@@ -156,15 +163,16 @@ final class StatusSurvey implements PlaceSurvey {
                 "Is a row a sale if its " + Text.visible(column) + " is \"" + shown + "\"? " + "Line " + value.line()
                         + " is the first one.",
                 List.of(value.evidence(column)),
-                Stream.of(
-                                new Choice(Standing.SALE.label(), "A sale: rows with \"" + shown + "\" count"),
-                                new Choice(
-                                        Standing.NEITHER.label(), "No sale: rows with \"" + shown + "\" are left out"),
-                                new Choice(
-                                        Standing.RETURN.label(),
-                                        "A return: rows with \"" + shown + "\" lower the revenue"))
-                        .toList(),
+                choices("rows with \"" + shown + "\""),
                 likely == null ? null : likely.label());
+    }
+
+    /** What such rows may be. */
+    static List<Choice> choices(String rows) {
+        return List.of(
+                new Choice(Standing.SALE.label(), "Sales: " + rows + " count"),
+                new Choice(Standing.NEITHER.label(), "No sales: " + rows + " are left out"),
+                new Choice(Standing.RETURN.label(), "Returns: " + rows + " lower the revenue"));
     }
 
     /** What tells the question about a status from those about others. */

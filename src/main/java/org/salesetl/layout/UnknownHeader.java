@@ -154,17 +154,18 @@ class UnknownHeader {
         for (Kind kind : Kind.values()) {
             found.addAll(recognition.find(kind, header).keySet());
         }
-        Map<String, Column> likely = guesses.of(header, rows, found);
+        Map<String, ColumnGuess> likely = guesses.of(header, rows, found);
         String sentences = likely.entrySet().stream()
-                .map(guess ->
-                        quoted(guess.getKey()) + " may be " + guess.getValue().label())
+                .map(guess -> quoted(guess.getKey()) + " may be "
+                        + guess.getValue().column().label())
                 .collect(Collectors.joining(", "));
         return sentences.isEmpty()
                 ? ""
                 : " Perhaps " + sentences + ": then add "
                         + likely.entrySet().stream()
                                 .map(guess -> "sales-etl.aliases."
-                                        + guess.getValue().label() + "=" + Text.visible(Text.strip(guess.getKey())))
+                                        + guess.getValue().column().label() + "="
+                                        + Text.visible(Text.strip(guess.getKey())))
                                 .collect(Collectors.joining(" and "))
                         + " to the configuration.";
     }

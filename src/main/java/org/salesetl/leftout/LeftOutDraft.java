@@ -63,6 +63,8 @@ final class LeftOutDraft implements SqlParameters {
                 row.textOrNull("value"),
                 withdrawn ? LeftOutQuery.WITHDRAWN : LeftOutQuery.LEFT_OUT,
                 row.decimalOrNull(withdrawn ? "withdrawn_amount" : "amount"),
+                row.textOrNull("original_currency"),
+                row.decimalOrNull("original_amount"),
                 row.text("raw"));
     }
 

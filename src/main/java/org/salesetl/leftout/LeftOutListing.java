@@ -24,6 +24,8 @@ public record LeftOutListing(String file, int fileId, int runId, List<Entry> row
      * @param value what stands there; null if no single cell tells
      * @param outcome {@code withdrawn} if the row took a sale out of the facts, else {@code left_out}
      * @param revenue the revenue that left the facts, or that the sale would have; null if the row does not tell
+     * @param originalCurrency the code of the currency of the row, if it is another one than that of the warehouse; else null
+     * @param originalAmount what the sale would bring in that currency; null if the row does not tell
      * @param raw the row as it stands in the file, at most its first 4,000 characters
      */
     public record Entry(
@@ -34,5 +36,7 @@ public record LeftOutListing(String file, int fileId, int runId, List<Entry> row
             @Nullable String value,
             String outcome,
             @Nullable BigDecimal revenue,
+            @Nullable String originalCurrency,
+            @Nullable BigDecimal originalAmount,
             String raw) {}
 }

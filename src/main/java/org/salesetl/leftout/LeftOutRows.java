@@ -1,10 +1,10 @@
 package org.salesetl.leftout;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.bulk.BulkRow;
 import org.salesetl.load.FileLoad;
+import org.salesetl.validation.UnloadedSale;
 import org.springframework.stereotype.Component;
 
 /** Writes rows that are left out to their table. */
@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class LeftOutRows {
 
     private static final String LOAD = "leftout/load";
+    private static final UnloadedSale NO_SALE = new UnloadedSale(null, null, null, null, null);
     private static final int LONGEST_TEXT = 255;
 
     /** Keeps rows of a file until they can be stored. */
@@ -28,14 +29,16 @@ public class LeftOutRows {
     }
 
     private static BulkRow entry(LeftOutRow row, FileLoad load) {
-        BigDecimal amount = row.sale() == null ? null : row.sale().revenue();
+        UnloadedSale sale = row.sale() == null ? NO_SALE : row.sale();
         return columns -> columns.number(load.fileId())
                 .number(row.line())
                 .text(row.why().why().label())
                 .text(limited(row.why().column()))
                 .text(limited(row.why().value()))
                 .text(row.cancelledSale())
-                .decimal(amount)
+                .decimal(sale.revenue())
+                .text(sale.originalCurrency())
+                .decimal(sale.originalAmount())
                 .text(row.raw())
                 .end();
     }

@@ -1,37 +1,119 @@
 package org.salesetl.mapping;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The words by which headers of many languages name our columns. A word is a hint and no proof. */
+/** The words by which headers of many languages name things, without accents and in lower case. A word is a hint and no proof. */
 @Component
 public class HeaderWords {
 
-    private final Map<Column, List<String>> words = new EnumMap<>(Column.class);
+    private final Words words;
 
     public HeaderWords() {
-        try (InputStream yaml = new ClassPathResource("mappings/words.yaml").getInputStream()) {
-            words.putAll(new YAMLMapper().readValue(yaml, new TypeReference<Map<Column, List<String>>>() {}));
+        YAMLMapper yaml = YAMLMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .build();
+        try (InputStream document = new ClassPathResource("mappings/words.yaml").getInputStream()) {
+            this.words = yaml.readValue(document, Words.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The words for a column, without accents and in lower case; several words make one name. */
+    /** The words for a column; several words make one name. */
     public List<String> of(Column column) {
-        return words.getOrDefault(column, List.of());
+        return words.columns.getOrDefault(column, List.of());
     }
 
     /** The columns for which there are words. */
     public Iterable<Column> columns() {
-        return words.keySet();
+        return words.columns.keySet();
     }
+
+    /** Words which say that a column is something else. */
+    public Misleading misleading() {
+        return words.misleading;
+    }
+
+    /** Words for money of any kind. */
+    public Set<String> money() {
+        return words.money;
+    }
+
+    /** Parts of the names of columns that may say what became of each sale. */
+    public Set<String> status() {
+        return words.status;
+    }
+
+    /** Parts of the names of columns that may say what kind of document a row is. */
+    public Set<String> kind() {
+        return words.kind;
+    }
+
+    /** Words by which such a name says the kind of something else. */
+    public Set<String> otherKind() {
+        return words.otherKind;
+    }
+
+    /** Names, without blanks, of columns that say yes where a row is no sale. */
+    public Set<String> flags() {
+        return words.flags;
+    }
+
+    /** Whether a cell of such a column says yes, in a word or by a mark of one character. */
+    public boolean isYes(String cell) {
+        String plain = HeaderCell.normalised(cell);
+        return words.yes.contains(plain) || (plain.length() == 1 && !words.no.contains(plain));
+    }
+
+    /**
+     * Words which say that a column is something else, although another word would fit.
+     *
+     * @param otherDates than that of a sale
+     * @param otherMoney than a price or an amount
+     * @param discounts than a price or an amount, unless it has been taken off
+     * @param afterDiscount words by which a discount is named only to say that it has been taken off
+     * @param beforeTax words by which a tax is named only to say whether it is in the price
+     * @param noId words that no id has
+     * @param noName words that no name has
+     */
+    public record Misleading(
+            Set<String> otherDates,
+            Set<String> otherMoney,
+            Set<String> discounts,
+            Set<String> afterDiscount,
+            Set<String> beforeTax,
+            Set<String> noId,
+            Set<String> noName) {
+
+        public Misleading {
+            otherDates = Set.copyOf(otherDates);
+            otherMoney = Set.copyOf(otherMoney);
+            discounts = Set.copyOf(discounts);
+            afterDiscount = Set.copyOf(afterDiscount);
+            beforeTax = Set.copyOf(beforeTax);
+            noId = Set.copyOf(noId);
+            noName = Set.copyOf(noName);
+        }
+    }
+
+    /** The document. */
+    record Words(
+            Map<Column, List<String>> columns,
+            Misleading misleading,
+            Set<String> money,
+            Set<String> status,
+            Set<String> kind,
+            Set<String> otherKind,
+            Set<String> flags,
+            Set<String> yes,
+            Set<String> no) {}
 }

@@ -1,5 +1,6 @@
 package org.salesetl.mapping;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the values in a column of statuses mean. Values match as header cells do. A blank cell says nothing.
  *
- * @param column the header cell; empty for the column without a name
+ * @param column the header cell; empty for the column without a name; {@link #TITLE} for the title above the rows
  * @param sales the values of rows that are sales
  * @param returns the values of rows that are returns
  * @param neither the values of rows that are no sale
@@ -22,10 +23,19 @@ public record StatusRule(
         List<String> neither,
         @Nullable Standing others) {
 
+    /** In place of a header cell: the only cell of a record above some rows, as in a report with a second table "Refunds". */
+    public static final String TITLE = "title above the rows";
+
     public StatusRule {
         sales = List.copyOf(sales);
         returns = List.copyOf(returns);
         neither = List.copyOf(neither);
+    }
+
+    /** Whether the rule is about the titles above rows, and not about a column. */
+    @JsonIgnore
+    public boolean isOfTitles() {
+        return HeaderCell.normalised(column).equals(HeaderCell.normalised(TITLE));
     }
 
     /** What a value means; null if somebody has to say what it means. */

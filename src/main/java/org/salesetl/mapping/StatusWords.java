@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.notation.Accents;
 import org.springframework.core.io.ClassPathResource;
@@ -62,6 +63,15 @@ public class StatusWords {
         }
         Standing standing = standing(status);
         return standing == null && hasPhraseOf(status, PERHAPS_RETURN) ? Standing.RETURN : standing;
+    }
+
+    /** What the title above some rows probably says of them, by all of its words or by one of them; null if they tell nothing. */
+    public @Nullable Standing ofTitle(String title) {
+        return Stream.concat(Stream.of(title), Arrays.stream(title.split(" ")))
+                .map(this::likely)
+                .filter(likely -> likely == Standing.RETURN || likely == Standing.NEITHER)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean is(String status, String list) {

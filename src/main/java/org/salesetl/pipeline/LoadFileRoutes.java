@@ -140,23 +140,24 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
 
         from(direct(READ_LAYOUT))
                 .routeId(READ_LAYOUT)
-                .process(on(Claim.class, claim -> claim.read(drops.layout(claim.drop(), claim.mapping(), Answers.NONE))))
-                .filter(is(Claim.class, claim -> claim.layout().rejects()))
-                    .to(direct(READ_AS_ORIGIN))
-                .end()
+                .process(on(Claim.class, claim -> claim.read(drops.recognised(claim.drop(), claim.mapping()))))
                 .enrich(sql("classpath:sql/pipeline/select-answers.sql"), tellRows(Claim.class, (claim, rows) -> claim.answered(Answers.of(rows))))
                 .enrich(query("pipeline/select-currency"), tellValue(Claim.class, String.class, Claim::foundCurrency))
                 .filter(is(Claim.class, claim -> !claim.isReloaded()))
                     .process(on(Claim.class, claim -> drops.requireSameCurrency(claim.layout(), claim.warehouseCurrency())))
                 .end()
-                .process(on(Claim.class, claim -> claim.read(drops.decided(claim.drop(), claim.mapping(), claim.layout(), claim.answers(), claim.warehouseCurrency()))));
+                .process(on(Claim.class, claim -> claim.read(drops.layout(claim.drop(), claim.layout(), claim.mapping(), claim.answers()))))
+                .filter(is(Claim.class, claim -> claim.layout().rejects()))
+                    .to(direct(READ_AS_ORIGIN))
+                .end()
+                .process(on(Claim.class, claim -> claim.read(drops.decided(claim.layout(), claim.warehouseCurrency()))));
 
         // rows that come back are written as in their original file; they alone may be too few to tell how
         from(direct(READ_AS_ORIGIN))
                 .routeId(READ_AS_ORIGIN)
                 .process(on(Claim.class, claim -> claim.bringsBack(drops.firstReturnedRow(claim.drop(), claim.layout()))))
                 .enrich(query("pipeline/select-origin"), tellRow(Claim.class, (claim, origin) ->
-                        claim.read(origin == null ? claim.layout() : drops.asOrigin(claim.layout(), origin))));
+                        claim.read(drops.asOrigin(claim.layout(), origin, claim.answers()))));
 
         from(direct(LOAD_ROWS))
                 .routeId(LOAD_ROWS)

@@ -1,6 +1,7 @@
 package org.salesetl.pipeline;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.RejectColumns;
@@ -16,6 +17,7 @@ import org.salesetl.quarantine.QuarantinedRow.Status;
 import org.salesetl.quarantine.ReturnedRow;
 import org.salesetl.quarantine.Verdicts;
 import org.salesetl.text.Chunk;
+import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.RowRules;
 import org.salesetl.validation.UnloadedSale;
@@ -76,11 +78,30 @@ class RowJudge {
             verdicts.reject(new QuarantinedRow(
                     chunk.line(record),
                     Status.REJECTED,
-                    bad.faults(),
+                    withShare(bad.faults(), row),
                     row.isFilled() ? RejectsTable.line(row.cells(), row.layout().delimiter()) : chunk.raw(record),
                     bad.occurrence(),
                     bad.sale()));
         }
+    }
+
+    /** The faults, with what the row bears of the amounts of its order: it comes back without the other rows of the order. */
+    private static List<Fault> withShare(List<Fault> faults, Row row) {
+        if (row.orderShare().signum() == 0) {
+            return faults;
+        }
+        List<Fault> all = new ArrayList<>(faults);
+        Fault first = all.get(0);
+        all.set(
+                0,
+                new Fault(
+                        first.reason(),
+                        first.column(),
+                        first.value(),
+                        first.message() + "; the row bears "
+                                + row.orderShare().stripTrailingZeros().toPlainString()
+                                + " of what is taken off its order, and comes back without that: correct its amount too"));
+        return all;
     }
 
     private static @Nullable BigDecimal revenue(@Nullable UnloadedSale sale) {

@@ -78,6 +78,8 @@ public class QuarantineEntries {
                 .text(sale.customerId())
                 .text(sale.productId())
                 .text(sale.saleId())
+                .text(sale.originalCurrency())
+                .decimal(sale.originalAmount())
                 .end();
     }
 
@@ -150,6 +152,8 @@ public class QuarantineEntries {
                 read(row.text("faults"), row.text("reasons")),
                 row.text("raw"),
                 row.decimalOrNull("amount"),
+                row.textOrNull("original_currency"),
+                row.decimalOrNull("original_amount"),
                 requireNonNull(row.timeOrNull("loaded_at")),
                 row.textOrNull("settled_by"),
                 row.integerOrNull("settled_line"),

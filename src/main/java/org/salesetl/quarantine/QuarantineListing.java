@@ -21,6 +21,8 @@ public record QuarantineListing(List<Entry> rows, long total) {
      * @param reasons what is wrong with the row or what the row waits for; the first reason counts
      * @param raw the row as it stands in the file
      * @param amount the revenue of the sale in the row; null if the row does not tell
+     * @param originalCurrency the code of the currency of the row, if it is another one than that of the warehouse; else null
+     * @param originalAmount the revenue in that currency; null if the row does not tell
      * @param since when the row came into the quarantine
      * @param settledBy the file that settled the row: it brought the corrected row, or what the row waited for; null if there is none
      * @param settledLine the line of the corrected row in that file; null if there is none
@@ -36,6 +38,8 @@ public record QuarantineListing(List<Entry> rows, long total) {
             List<FaultJson> reasons,
             String raw,
             @Nullable BigDecimal amount,
+            @Nullable String originalCurrency,
+            @Nullable BigDecimal originalAmount,
             Instant since,
             @Nullable String settledBy,
             @Nullable Integer settledLine,

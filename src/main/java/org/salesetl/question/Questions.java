@@ -10,6 +10,7 @@ import org.salesetl.inbox.Drops;
 import org.salesetl.layout.Answers;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.Question;
+import org.salesetl.mapping.Mapping;
 import org.salesetl.text.RefusedFileException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +41,7 @@ public class Questions {
      * @param answers what has been answered
      */
     public List<OpenQuestion> of(Drop drop, Layout layout, Answers answers) {
-        Answers assumed = answers;
-        for (Question question : layout.questions()) {
-            String answer = question.assumed().orElse(null);
-            assumed = answer == null ? assumed : assumed.and(question.topic(), answer);
-        }
+        Answers assumed = assumed(layout, answers);
         List<OpenQuestion> open = new ArrayList<>();
         for (Question question : layout.questions()) {
             List<@Nullable Effect> effects = new ArrayList<>();
@@ -54,6 +51,28 @@ public class Questions {
             open.add(new OpenQuestion(layout.headerHash(), question, effects));
         }
         return open;
+    }
+
+    /** The answers, and what is suggested where a question is open. */
+    private static Answers assumed(Layout layout, Answers answers) {
+        Answers assumed = answers;
+        for (Question question : layout.questions()) {
+            String answer = question.assumed().orElse(null);
+            assumed = answer == null ? assumed : assumed.and(question.topic(), answer);
+        }
+        return assumed;
+    }
+
+    /**
+     * What a mapping would make of a file. Questions that would be open count as answered with what is suggested; sales that wait for a
+     * rate have no revenue.
+     *
+     * @throws RefusedFileException if the mapping does not fit the file
+     */
+    public Effect effect(Drop drop, Mapping mapping, Answers answers) throws IOException {
+        Layout layout = drops.layout(drop, mapping, answers);
+        Layout read = layout.isUndecided() ? drops.layout(drop, mapping, assumed(layout, answers)) : layout;
+        return dryRun.of(drop, drops.inWarehouse(read, currency.code()));
     }
 
     /** What these answers would make of a file; sales that wait for a rate have no revenue. Null if the file cannot be read in this way. */

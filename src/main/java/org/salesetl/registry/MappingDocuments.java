@@ -40,6 +40,11 @@ public class MappingDocuments {
         return mappings.named(name);
     }
 
+    /** Whether somebody has saved a mapping of this name that this version of the service cannot read. */
+    public boolean isBroken(String name) {
+        return registry.isBroken(name);
+    }
+
     /**
      * The mapping of this name.
      *

@@ -13,10 +13,11 @@ import org.salesetl.mapping.Origin;
  *
  * @param mappings those that come first before the others
  * @param problems what is wrong with mappings that are not used
+ * @param broken the names of saved mappings that this version of the service cannot read
  * @param unused the names of mappings that read no new files, but whose documents are kept: people have deleted them, or answers about
  *     a file have made them
  */
-public record MappingListing(List<Entry> mappings, List<String> problems, List<String> unused) {
+public record MappingListing(List<Entry> mappings, List<String> problems, List<String> broken, List<String> unused) {
 
     /**
      * A mapping.
@@ -46,9 +47,13 @@ public record MappingListing(List<Entry> mappings, List<String> problems, List<S
     }
 
     static MappingListing of(
-            List<KnownMapping> known, List<SqlRow> counts, List<String> problems, List<String> unused) {
+            List<KnownMapping> known,
+            List<SqlRow> counts,
+            List<String> problems,
+            List<String> broken,
+            List<String> unused) {
         return new MappingListing(
-                known.stream().map(mapping -> entry(mapping, counts)).toList(), problems, unused);
+                known.stream().map(mapping -> entry(mapping, counts)).toList(), problems, broken, unused);
     }
 
     private static Entry entry(KnownMapping mapping, List<SqlRow> counts) {

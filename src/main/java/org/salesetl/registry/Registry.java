@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class Registry {
     private final Mappings mappings;
     private volatile long newest;
     private volatile List<String> deleted = List.of();
+    private volatile Set<String> saved = Set.of();
 
     Registry(Mappings mappings) {
         this.mappings = mappings;
@@ -56,9 +58,16 @@ class Registry {
             }
         }
         deleted = List.copyOf(gone);
+        saved = Set.copyOf(documents.keySet());
         mappings.takeSaved(documents);
         newest = last;
         return null;
+    }
+
+    /** Whether somebody has saved a mapping of this name that this version of the service cannot read. */
+    boolean isBroken(String name) {
+        return saved.contains(name)
+                && mappings.named(name).filter(KnownMapping::isSaved).isEmpty();
     }
 
     /** The mappings in use, with the rows of {@code count-files-of-mappings.sql}. */
@@ -67,10 +76,12 @@ class Registry {
         List<String> unused = Stream.concat(deleted.stream(), counts.stream().map(row -> row.text("mapping_name")))
                 .filter(name ->
                         known.stream().noneMatch(mapping -> mapping.name().equals(name)))
+                .filter(name -> !isBroken(name))
                 .distinct()
                 .sorted()
                 .toList();
-        return MappingListing.of(known, counts, mappings.problems(), unused);
+        List<String> broken = saved.stream().filter(this::isBroken).sorted().toList();
+        return MappingListing.of(known, counts, mappings.problems(), broken, unused);
     }
 
     /**
@@ -104,8 +115,11 @@ class Registry {
         return new SavedChange(name, text.yaml());
     }
 
-    /** The change that deletes a saved mapping. */
+    /** The change that deletes a saved mapping, also one that this version of the service cannot read. */
     SavedChange deleting(String name) {
+        if (saved.contains(name)) {
+            return new SavedChange(name, null);
+        }
         KnownMapping known =
                 mappings.named(name).orElseThrow(() -> new NotFoundException("There is no mapping " + name));
         if (known.origin() == Origin.FOLDER) {

@@ -45,9 +45,16 @@ record Sale(
         return customerId.equals(NoCustomer.ID);
     }
 
-    /** The sale as one that has not loaded, with the revenue that it would have; null if the revenue is not known. */
+    /** The sale as one that has not loaded, with the revenue that it would have in the warehouse; null if that is not known. */
     UnloadedSale unloaded(@Nullable BigDecimal revenue) {
-        return new UnloadedSale(saleId, date, customerId, productId, revenue);
+        return new UnloadedSale(
+                saleId,
+                date,
+                customerId,
+                productId,
+                revenue,
+                currency,
+                currency == null ? null : SaleRules.revenue(quantity, unitPrice, amount));
     }
 
     /** The city that the row names; null if it names none, and the city of the customer counts. */

@@ -117,7 +117,9 @@ final class SaleRules implements Rules<Sale> {
                             check.unlessWrong(ORDER_DATE, date),
                             check.unlessWrong(CUSTOMER_ID, customerId),
                             check.unlessWrong(PRODUCT_ID, productId),
-                            currency == null && check.isGood(CURRENCY) ? revenue(quantity, price, amount) : null));
+                            currency == null && check.isGood(CURRENCY) ? revenue(quantity, price, amount) : null,
+                            currency,
+                            currency == null ? null : revenue(quantity, price, amount)));
         }
         return check.accepted(new Sale(
                 row.line(),

@@ -274,6 +274,51 @@ class AnsweredFileTest extends ApiTest {
     }
 
     @Test
+    void addsNoRowsBelowATitleThatMaySayOtherwise() {
+        dropShop();
+        warehouse.drop(
+                "journal.csv",
+                HEADER + ",amount",
+                "O1,C1,P1,2024-04-03,2,10.00",
+                "Refunds",
+                HEADER + ",amount",
+                "O1,C1,P1,2024-04-04,1,5.00",
+                "Total,,,,,5.00",
+                "Store 2",
+                HEADER + ",amount",
+                "O2,C1,P1,2024-04-05,1,7.00");
+        warehouse.run();
+        List<JsonNode> questions = questions("journal.csv");
+        assertThat(questions)
+                .extracting(question -> question.path("detail").asText() + " "
+                        + question.path("suggested").asText() + " "
+                        + question.path("choices").get(2).path("revenue").asText())
+                .containsExactly("titleabovetherows=refunds return 17.00", "titleabovetherows=store null 10.00");
+
+        post(
+                "{\"name\":\"journal.csv\",\"answers\":{\""
+                        + questions.get(0).path("id").asInt() + "\":\"return\",\""
+                        + questions.get(1).path("id").asInt() + "\":\"sale\"}}",
+                202);
+
+        assertThat(warehouse.query("SELECT order_id, revenue FROM fact_sales ORDER BY order_id"))
+                .containsExactly("O1|10.0000", "O2|7.0000");
+        assertThat(warehouse.query("SELECT line, reason, raw, amount FROM quarantine WHERE status = 'rejected'"))
+                .containsExactly("5|quantity_not_positive|O1,C1,P1,2024-04-04,-1,-5.00|-5.0000");
+        assertThat(warehouse.query("SELECT line, why FROM left_out_row ORDER BY line"))
+                .containsExactly("3|heading", "4|repeated_header", "6|total_line", "7|heading", "8|repeated_header");
+        api.postAsAdmin(
+                "/api/quarantine/retry",
+                "{\"ids\":[" + warehouse.count("SELECT quarantine_id FROM quarantine WHERE status = 'rejected'")
+                        + "]}");
+        warehouse.awaitEnd();
+        assertThat(warehouse.revenue())
+                .as("the row comes back without its title")
+                .isEqualByComparingTo("17");
+        warehouse.assertBooksBalance();
+    }
+
+    @Test
     void asksWhetherNumbersAreDates() {
         dropShop();
         warehouse.drop("sales.csv", HEADER + ",price", "O1,C1,P1,45719,1,10", "O2,C1,P1,2025-03-04,1,20");

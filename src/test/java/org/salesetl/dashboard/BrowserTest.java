@@ -266,6 +266,11 @@ abstract class BrowserTest {
         }
     }
 
+    /** Changes the database, as another version of the service would. */
+    void update(String sql) {
+        jdbc.update(sql);
+    }
+
     /** Waits until this many files are in the ledger, and all runs have ended. */
     void awaitFiles(int files) {
         await().atMost(PATIENCE)

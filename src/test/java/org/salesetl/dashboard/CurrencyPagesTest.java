@@ -56,6 +56,40 @@ class CurrencyPagesTest extends ApiTest {
     }
 
     @Test
+    void showTheMoneyOfRowsThatDoNotCountInTheirCurrency() {
+        warehouse.drop(
+                "more.csv",
+                HEADER + ",status",
+                "S4,O4,C1,P1,2025-03-03,2,15.25,EUR,cancelled",
+                "S5,O5,C1,P1,2025-02-30,1,17.75,GBP,",
+                "S6,O6,C1,P1,2025-02-30,1,18.50,USD,");
+        warehouse.run();
+
+        assertThat(api.get("/api/quarantine?status=rejected").json().path("rows"))
+                .extracting(row ->
+                        row.path("line").asInt() + " " + row.path("amount").asText() + " "
+                                + row.path("originalAmount").asText() + " "
+                                + row.path("originalCurrency").asText())
+                .containsExactly("3 null 17.7500 GBP", "4 18.5000 null null");
+        assertThat(api.get("/quarantine?status=rejected").text())
+                .contains("17.75 GBP", "US$18.50")
+                .doesNotContain("36.25");
+        int file = warehouse.entry("more.csv").id();
+        assertThat(api.get("/api/files/" + file + "/left-out").json().path("rows"))
+                .extracting(row -> row.path("revenue").asText() + " "
+                        + row.path("originalAmount").asText() + " "
+                        + row.path("originalCurrency").asText())
+                .containsExactly("null 30.5000 EUR");
+        assertThat(api.get("/files/" + file + "/left-out").text()).contains("30.50 EUR");
+        assertThat(api.get("/quarantine/"
+                                + warehouse.count(
+                                        "SELECT quarantine_id FROM quarantine WHERE line = 3 AND status = 'rejected'"))
+                        .text())
+                .contains("17.75 GBP");
+        warehouse.assertBooksBalance();
+    }
+
+    @Test
     void sayForWhichRateASaleWaits() {
         assertThat(api.get("/quarantine").text())
                 .contains("missing_rate")

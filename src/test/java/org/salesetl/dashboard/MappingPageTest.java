@@ -111,6 +111,76 @@ class MappingPageTest extends BrowserTest {
     }
 
     @Test
+    void showsWhatTheTextWouldMakeOfTheLastFileWhileItIsWritten() {
+        signIn();
+        save(DOCUMENT);
+        Locator preview = page.locator(".preview");
+        button("Show what would load").click();
+        assertThat(preview).containsText("This mapping has read no file yet");
+        drop(
+                "till.csv",
+                "Bon;Tag;Artikel;Menge;Summe;Art",
+                "17;2025-03-05;4711;2;5,00;Verkauf",
+                "18;2025-04-30;4712;1;2,50;offen");
+        awaitFiles(1);
+        open("/mapping?name=Our%20till");
+
+        document().fill(DOCUMENT.replace("[Storno]", "[Storno, offen]"));
+        assertThat(preview).containsText("till.csv");
+        assertThat(preview).containsText("5.00 of revenue in 1 row; 1 is no sale");
+        document().fill(DOCUMENT.replace("quantity: Menge", "quantity: Pieces"));
+        assertThat(preview).containsText("Expected the columns of Our till, but \"Pieces\" (quantity) is missing");
+        document().fill(DOCUMENT.replace("kind: sales", "colour: red"));
+        assertThat(preview).containsText("line 2, column 1: expected one of");
+        document().fill(DOCUMENT);
+        assertThat(preview).containsText("7.50 of revenue in 2 rows");
+        assertThat(preview).containsText("2025-04 2.50");
+        assertThat(preview.locator("tbody tr").first()).containsText("4711");
+        keepPicture(page, "mapping-preview-desk");
+        assertRevenue("7.50");
+    }
+
+    @Test
+    void showsWhatTheTextWouldMakeWithoutScriptsOnAPhone() {
+        signIn();
+        save(DOCUMENT);
+        drop("till.csv", "Bon;Tag;Artikel;Menge;Summe;Art", "17;2025-03-05;4711;2;5,00;Verkauf");
+        awaitFiles(1);
+        page = visit(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800));
+        signIn();
+        open("/mapping?name=Our%20till");
+        String changed = DOCUMENT.replace("[Storno]", "[Verkauf]");
+
+        document().fill(changed);
+        button("Show what would load").press("Enter");
+
+        assertThat(page.locator(".preview")).containsText("1 is no sale");
+        assertThat(document()).hasValue(changed);
+        keepPicture(page, "mapping-preview-phone");
+        document().fill("name: x\nkind: y");
+        button("Show what would load").press("Enter");
+        assertThat(page.locator(".preview")).containsText("line 2, column 7: expected one of");
+        assertThat(page.locator("#yaml-problem")).hasCount(0);
+    }
+
+    @Test
+    void deletesAMappingThatThisVersionCannotRead() {
+        signIn();
+        update(
+                "INSERT INTO saved_mapping (name, yaml, changed_at) VALUES ('Old till', 'colour: red', UTC_TIMESTAMP(6))");
+        open("/mappings");
+        assertThat(page.locator(".notice-bad")).containsText("Old till: line 1, column 1");
+        link("Old till").click();
+        assertThat(page.locator(".notice-bad")).containsText("this version of the service cannot read");
+        assertThat(document()).hasValue("colour: red");
+
+        button("Delete this mapping").click();
+
+        assertThat(page.locator("h1")).hasText("Mappings");
+        assertThat(page.locator(".notice-bad")).hasCount(0);
+    }
+
+    @Test
     void deletesAMappingAndSavesItAgain() {
         signIn();
         save(DOCUMENT);

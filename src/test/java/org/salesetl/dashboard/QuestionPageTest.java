@@ -48,6 +48,9 @@ class QuestionPageTest extends BrowserTest {
         awaitFiles(1);
         open("/questions");
         assertThat(page.getByLabel("Meaning of Datum")).hasValue("order_date");
+        assertThat(page.locator(".question legend")).hasText("Which column is what? No mapping knows these columns.");
+        assertThat(page.locator("tr:has(select[aria-label='Meaning of Datum'])"))
+                .containsText("Guess: order date (named like a date, all values are dates)");
         assertThat(page.locator(".preview")).containsText("2,469.99 of revenue in 2 rows");
         assertThat(page.locator(".preview")).containsText("2025-03 2,469.00");
         keepPicture(page, "column-question");
@@ -88,6 +91,35 @@ class QuestionPageTest extends BrowserTest {
         awaitFiles(5);
         open("/etl");
         assertThat(page.locator(".run").first()).containsText("Bestellungen.csv");
+    }
+
+    @Test
+    void asksAboutSalesWithoutACustomerInAFileThatHasLoaded() {
+        loadShop();
+        drop(
+                "till.csv",
+                "sale_id,order_id,customer_id,product_id,order_date,quantity,price",
+                "S8,O8,C1,P2,2025-03-04,1,5",
+                "S9,O9,,P2,2025-03-04,2,5");
+        awaitFiles(4);
+        page = visit(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800));
+        signIn();
+        open("/");
+        assertThat(page.locator(".notice").first()).containsText("1 question waits for your answer");
+        page.locator(".notice a").first().click();
+        assertThat(page.locator("article h2")).hasText("till.csv loaded, some sales wait");
+        assertThat(page.locator(".evidence")).containsText("line 3, customer_id: blank");
+        assertThat(page.locator(".choice").first()).containsText("10.00 of revenue, 1 row loads");
+        keepPicture(page, "guest-question-phone");
+
+        page.getByLabel("They count").check();
+        button("Remember the answer").click();
+
+        awaitFiles(5);
+        open("/questions");
+        assertThat(page.locator(".empty-state")).containsText("No file waits for an answer");
+        open("/data/fact_sales?q=S9");
+        assertThat(page.locator(".data-table tbody tr").first()).containsText("10.00");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -252,7 +253,51 @@ class ColumnGuessesTest {
                 .doesNotContainKey("Units");
     }
 
+    @Test
+    void saysWhyAColumnIsTakenForWhatItIs() {
+        Map<String, ColumnGuess> guesses = guesses(
+                "Bestellnr;Zeile;Datum;Kunde;E-Mail;Artikelnr;Menge;Einzelpreis",
+                "B1;Z1;15.03.2025;Ann;ann@example.org;A1;2;1,50",
+                "B1;Z2;15.03.2025;Ann;ann@example.org;A2;1;2,00",
+                "B2;Z3;offen;Bo;bo@example.org;A1;1;1,50",
+                "B3;Z4;17.03.2025;Bo;bo@example.org;A1;1;1,50");
+
+        assertThat(guesses)
+                .containsEntry("Datum", new ColumnGuess(Column.ORDER_DATE, "named like a date, most values are dates"))
+                .containsEntry(
+                        "Bestellnr",
+                        new ColumnGuess(
+                                Column.ORDER_ID,
+                                "named like the number of an order, shared by some rows, as lines of an order do"))
+                .containsEntry(
+                        "Menge", new ColumnGuess(Column.QUANTITY, "named like a quantity, all values are numbers"))
+                .containsEntry(
+                        "E-Mail",
+                        new ColumnGuess(Column.EMAIL, "named like an email address, all values are email addresses"))
+                .containsEntry(
+                        "Kunde",
+                        new ColumnGuess(Column.CUSTOMER_NAME, "named like the name of a customer, values of letters"))
+                .containsEntry(
+                        "Artikelnr",
+                        new ColumnGuess(Column.PRODUCT_ID, "named like the number of a product, values with digits"));
+    }
+
+    @Test
+    void saysWhichOfTwoColumnsOfMoneyIsTheOtherTimesTheQuantity() {
+        Map<String, ColumnGuess> guesses = guesses("Qty;Amount;Price", "3;2.00;6.00", "2;5.00;10.00");
+
+        assertThat(guesses)
+                .containsEntry("Amount", new ColumnGuess(Column.PRICE, "times the quantity, it is the amount"))
+                .containsEntry("Price", new ColumnGuess(Column.AMOUNT, "it is the price times the quantity"));
+    }
+
     private Map<String, Column> guess(String header, String... rows) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        guesses(header, rows).forEach((cell, guess) -> columns.put(cell, guess.column()));
+        return columns;
+    }
+
+    private Map<String, ColumnGuess> guesses(String header, String... rows) {
         return guesses.of(
                 cells(header), Stream.of(rows).map(ColumnGuessesTest::cells).toList(), EnumSet.noneOf(Column.class));
     }

@@ -121,16 +121,11 @@ class FileSurveyTest {
         Drops any = SomeFile.drops();
         Layout layout = euros.layout(euros.identify(sales));
 
-        Drop drop = any.identify(sales);
-        assertThat(foreign(pounds.decided(drop, null, layout, Answers.NONE, null)))
-                .isEmpty();
-        assertThat(foreign(euros.decided(drop, null, layout, Answers.NONE, null)))
-                .containsExactly("GBP");
-        assertThat(foreign(euros.decided(drop, null, layout, Answers.NONE, "GBP")))
-                .containsExactly("GBP");
-        assertThat(foreign(any.decided(drop, null, layout, Answers.NONE, "USD")))
-                .containsExactly("GBP");
-        Layout first = any.decided(drop, null, layout, Answers.NONE, null);
+        assertThat(foreign(pounds.decided(layout, null))).isEmpty();
+        assertThat(foreign(euros.decided(layout, null))).containsExactly("GBP");
+        assertThat(foreign(euros.decided(layout, "GBP"))).containsExactly("GBP");
+        assertThat(foreign(any.decided(layout, "USD"))).containsExactly("GBP");
+        Layout first = any.decided(layout, null);
         assertThat(first.conventions().currencies().own()).isEqualTo("GBP");
         assertThat(first.conventions().evidence())
                 .contains(
@@ -167,18 +162,17 @@ class FileSurveyTest {
         Drops asking = SomeFile.drops();
         Drops told = SomeFile.drops(SomeProperties.with("date-order", "month_first"));
         Drop drop = told.identify(sales);
-        Layout byConfiguration = told.decided(drop, null, told.layout(drop), Answers.NONE, null);
+        Layout byConfiguration = told.decided(told.layout(drop), null);
         Answers dayFirst = Answers.of(Subject.DATES, "day_first");
 
         assertThat(byConfiguration.conventions().dates()).isEqualTo(DateOrder.MONTH_FIRST);
         assertThat(byConfiguration.conventions().evidence()).contains("month first: as sales-etl.date-order says");
-        assertThat(told.decided(drop, null, told.layout(drop), dayFirst, null)
+        assertThat(told.decided(told.layout(drop, null, dayFirst), null)
                         .conventions()
                         .dates())
                 .isEqualTo(DateOrder.DAY_FIRST);
         Layout undecided = asking.layout(drop);
-        assertThatThrownBy(() -> asking.decided(drop, null, undecided, Answers.NONE, null))
-                .isInstanceOf(HeldBackFileException.class);
+        assertThatThrownBy(() -> asking.decided(undecided, null)).isInstanceOf(HeldBackFileException.class);
         assertThatThrownBy(() -> SomeProperties.with("date-order", "year_first"))
                 .hasRootCauseMessage("sales-etl.date-order: expected day_first or month_first but found year_first");
     }
@@ -194,16 +188,16 @@ class FileSurveyTest {
         Drop ofSales = drops.identify(sales);
         Drop ofCustomers = drops.identify(customers);
 
-        Layout accepting = drops.decided(ofSales, null, drops.layout(ofSales), accept, null);
+        Layout accepting = drops.decided(drops.layout(ofSales, null, accept), null);
 
         assertThat(accepting.terms()).isEqualTo(new Terms(true, true));
         assertThat(accepting.conventions().evidence())
                 .contains("sales without a customer load: as answered for files with these columns");
-        assertThat(drops.decided(ofSales, null, drops.layout(ofSales), Answers.of(Subject.GUESTS, "reject"), null)
+        assertThat(drops.decided(drops.layout(ofSales, null, Answers.of(Subject.GUESTS, "reject")), null)
                         .terms()
                         .guests())
                 .isFalse();
-        assertThat(drops.decided(ofCustomers, null, drops.layout(ofCustomers), accept, null)
+        assertThat(drops.decided(drops.layout(ofCustomers, null, accept), null)
                         .terms()
                         .guests())
                 .as("only sales have guests")
@@ -465,19 +459,118 @@ class FileSurveyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "document type, Credit note, 1 row has Credit note",
-        "Belegart, Gutschrift, 1 row has Gutschrift",
-        "Void?, Yes, 1 row has Yes",
-        "test, true, 1 row has true",
+        "document type, Credit note, return",
+        "transaction type, refund, return",
+        "type, Quotation, neither",
+        "Belegart, Gutschrift, return",
     })
-    void pointsOutWhatTellsThatARowIsNoSale(String column, String value, String words) throws IOException {
+    void asksWhatTellsThatARowIsNoSale(String column, String value, String suggested) throws IOException {
+        String text = "order_id,customer_id,product_id,order_date,quantity," + column
+                + "\nO1,C1,P1,2025-01-31,1,Invoice\nO2,C1,P1,2025-01-31,1," + value + "\n";
+
+        assertThat(SomeFile.of(folder, text.replace("Invoice", "").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .extracting(Question::suggested)
+                .containsExactly(suggested);
+        assertThat(SomeFile.of(folder, text.replace("," + value, ",Order").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .isEmpty();
+    }
+
+    @Test
+    void asksAboutATitleBelowWhichRowsMayBeNoSales() throws IOException {
+        String header = "order_id,customer_id,product_id,order_date,quantity\n";
+        String text = "Journal\n" + header + "O1,C1,P1,2025-01-31,1\nPage 2,,,,\n" + header
+                + "O2,C1,P1,2025-01-31,1\n%s\n%sO3,C1,P1,2025-01-31,1\n";
+
+        for (String title : List.of(
+                "Refunds", "Returned goods (2),,,,", "Rückgaben März", "\"Remboursements\"", ",,Cancelled orders,,")) {
+            assertThat(SomeFile.of(folder, text.formatted(title, header).getBytes(UTF_8))
+                            .layout()
+                            .questions())
+                    .as(title)
+                    .hasSize(1);
+        }
+        Question question = SomeFile.of(
+                        folder, text.formatted("Refunds", header).getBytes(UTF_8))
+                .layout()
+                .questions()
+                .get(0);
+        assertThat(question.text()).isEqualTo("Are the rows sales that stand below the title \"Refunds\" in line 7?");
+        assertThat(question.suggested()).isEqualTo("return");
+        assertThat(SomeFile.of(folder, text.formatted("Refunds", "").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .as("without the header once more")
+                .hasSize(1);
+        for (String title : List.of("Store", "Refunds are shown in another report", "")) {
+            assertThat(SomeFile.of(folder, text.formatted(title, header).getBytes(UTF_8))
+                            .layout()
+                            .questions())
+                    .as(title)
+                    .isEmpty();
+        }
+        assertThat(SomeFile.of(folder, (header + "O1,C1,P1,2025-01-31,1\nReturns policy\n").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .as("a remark at the end")
+                .isEmpty();
+    }
+
+    @Test
+    void asksNothingAboutReturnsThatAreNegativeAnyway() throws IOException {
+        String text = "order_id,customer_id,product_id,order_date,quantity,event type\nO1,C1,P1,2025-01-31,1,Payment\n";
+
+        assertThat(SomeFile.of(folder, (text + "O2,C1,P1,2025-01-31,-1,Refund\n").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .isEmpty();
+        assertThat(SomeFile.of(folder, (text + "O2,C1,P1,2025-01-31,1,Refund\n").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .extracting(question -> question.topic().detail())
+                .containsExactly("eventtype=payment", "eventtype=refund");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Void?, Yes", "test, true", "financial status, voided"})
+    void pointsOutOtherColumnsWhichSayThatARowIsNoSale(String column, String value) throws IOException {
         String text = "order_id,customer_id,product_id,order_date,quantity," + column
                 + "\nO1,C1,P1,2025-01-31,1,\nO2,C1,P1,2025-01-31,1," + value + "\n";
 
         assertThat(conventions(text.getBytes(UTF_8)).evidence())
-                .contains(column + " looks like a status and does not count: " + words);
-        assertThat(conventions(text.replace(value, "Invoice").getBytes(UTF_8)).evidence())
+                .contains(column + " looks like a status and does not count: 1 row has " + value);
+        assertThat(conventions(text.replace(value, "no").getBytes(UTF_8)).evidence())
                 .noneMatch(evidence -> evidence.contains("looks like a status"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"payment type, Credit", "product type, Test", "Type of customer, Return", "remark, Refund"})
+    void asksNothingAboutColumnsOfSomethingElse(String column, String value) throws IOException {
+        String text = "order_id,customer_id,product_id,order_date,quantity," + column
+                + "\nO1,C1,P1,2025-01-31,1,Cash\nO2,C1,P1,2025-01-31,1," + value + "\n";
+
+        assertThat(SomeFile.of(folder, text.getBytes(UTF_8)).layout().questions())
+                .isEmpty();
+    }
+
+    @Test
+    void addsNoMoneyOfSeveralCurrenciesThatDoesNotCount() throws IOException {
+        String text =
+                "order_id,customer_id,product_id,order_date,quantity,price,tax%s\nO1,C1,P1,2025-01-31,1,5,%s\nO2,C1,P1,2025-01-31,1,5,%s\n";
+
+        assertThat(conventions(text.formatted("", "1.00", "2.50").getBytes(UTF_8))
+                        .evidence())
+                .contains("look like money and do not count: tax (3.50 in all)");
+        assertThat(conventions(text.formatted("", "$1.00", "€2.50").getBytes(UTF_8))
+                        .evidence())
+                .contains("look like money and do not count: tax (in several currencies)");
+        assertThat(conventions(text.formatted(",currency", "1.00,USD", "2.50,EUR")
+                                .getBytes(UTF_8))
+                        .evidence())
+                .contains("look like money and do not count: tax (in several currencies)");
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class SomeSniffer {
                 new Settlement(properties),
                 SomeMappings.of(properties),
                 new StatusWords(),
+                new HeaderWords(),
                 Clock.systemUTC(),
                 properties);
     }

@@ -137,6 +137,28 @@ class MappingApiTest extends ApiTest {
     }
 
     @Test
+    void deletesAMappingThatThisVersionCannotRead() {
+        String builtIn = api.get("/api/mappings/Shopify%20orders", YAML).text();
+        for (String name : List.of("Our till", "Shopify orders")) {
+            warehouse.update(
+                    "INSERT INTO saved_mapping (name, yaml, changed_at) VALUES (?, 'colour: red', UTC_TIMESTAMP(6))",
+                    name);
+        }
+        JsonNode listing = api.get("/api/mappings").json();
+        assertThat(listing.path("broken")).hasToString("[\"Our till\",\"Shopify orders\"]");
+        assertThat(listing.path("unused")).isEmpty();
+        assertProblem(api.get(TILL), 404, "There is no mapping Our till");
+
+        assertThat(api.send("DELETE", TILL).status()).isEqualTo(204);
+        assertThat(api.send("DELETE", "/api/mappings/Shopify%20orders").status())
+                .isEqualTo(204);
+
+        assertThat(api.get("/api/mappings").json().path("broken")).isEmpty();
+        assertThat(api.get("/api/mappings").json().path("problems")).isEmpty();
+        assertThat(api.get("/api/mappings/Shopify%20orders", YAML).text()).isEqualTo(builtIn);
+    }
+
+    @Test
     void saysTheLineAndTheColumnOfAMistake() {
         assertProblem(put(TILL, DOCUMENT.replace("kind", "colour")), 400, "line 3, column 1: expected one of");
         assertProblem(put(TILL, ""), 400, "line 1, column 1: expected a mapping with a key in each line");

@@ -49,4 +49,31 @@ class SpreadAmountsTest extends ApiTest {
                 .contains("Rabatt is taken off the lines of its order");
         warehouse.assertBooksBalance();
     }
+
+    @Test
+    void saysWhichShareARejectedRowComesBackWithout() {
+        api.putAsAdmin("/api/mappings/Till", BodyPublishers.ofString(MAPPING), "Content-Type", "application/yaml");
+        warehouse.drop(
+                "till.csv",
+                "Bon;Tag;Ware;Stück;Preis;Rabatt;Stand",
+                "1;2025-03-01;Tasse;1;10,00;1,50;",
+                "1;;Teller;0;10,00;;",
+                "1;;Topf;zwei;20,00;;",
+                "2;2025-02-30;Topf;1;20,00;2,00;",
+                "3;2025-02-30;Topf;1;20,00;;");
+        warehouse.run();
+
+        assertThat(
+                        warehouse.query(
+                                "SELECT line, JSON_UNQUOTE(JSON_EXTRACT(faults, '$[0].message')) FROM quarantine ORDER BY line"))
+                .satisfiesExactly(
+                        none -> assertThat(none).startsWith("3|").doesNotContain("bears"),
+                        none -> assertThat(none).startsWith("4|").doesNotContain("bears"),
+                        share -> assertThat(share)
+                                .startsWith("5|")
+                                .endsWith(
+                                        "; the row bears 2 of what is taken off its order, and comes back without that:"
+                                                + " correct its amount too"),
+                        none -> assertThat(none).startsWith("6|").doesNotContain("bears"));
+    }
 }

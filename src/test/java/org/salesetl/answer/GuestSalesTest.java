@@ -1,8 +1,9 @@
-package org.salesetl.correction;
+package org.salesetl.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -96,12 +97,98 @@ class GuestSalesTest extends ApiTest {
     @Test
     void answersTwiceWithoutLoadingTwice() {
         dropTill();
-        warehouse.acceptGuests("till.csv");
+        String answer = accepting(question());
+        assertThat(answer(answer)).isEqualTo(202);
         List<String> before = warehouse.contents();
 
-        warehouse.acceptGuests("till.csv");
+        assertThat(answer(answer)).isEqualTo(404);
 
         assertThat(warehouse.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void asksWhetherSalesWithoutACustomerCount() {
+        dropTill();
+        warehouse.drop(
+                "older.csv",
+                HEADER.toUpperCase(Locale.ROOT),
+                "S5,O5,C1,P1,2025-03-01,1,4.00",
+                "S6,O6,,P1,2025-03-01,1,4.00");
+        warehouse.run();
+
+        JsonNode question = question();
+
+        assertThat(question.path("file").asInt())
+                .isEqualTo(warehouse.entry("older.csv").id());
+        assertThat(question.path("name").asText()).isEqualTo("older.csv");
+        assertThat(question.path("about").asText()).isEqualTo("guests");
+        assertThat(question.path("text").asText())
+                .isEqualTo(
+                        "Do sales without a customer count? 3 in older.csv and another file with these columns name none and wait."
+                                + " All other rows are done.");
+        assertThat(question.path("evidence")).hasToString("[{\"line\":3,\"column\":\"customer_id\",\"value\":\"\"}]");
+        assertThat(question.path("suggested").isNull()).isTrue();
+        assertThat(question.path("choices"))
+                .extracting(choice -> choice.path("answer").asText() + "|"
+                        + choice.path("revenue").asText() + "|"
+                        + choice.path("inserted").asInt() + "|"
+                        + choice.path("rejected").asInt())
+                .containsExactly("accept|16.5000|3|0", "reject|0|0|3");
+        assertThat(page("/")).contains("<strong>1</strong> question waits for your answer");
+
+        assertThat(answer(accepting(question))).isEqualTo(202);
+
+        assertThat(sales()).contains("S2||2.5000", "S3||10.0000", "S6||4.0000");
+        assertThat(asked()).isEmpty();
+        assertThat(page("/")).doesNotContain("for your answer");
+    }
+
+    @Test
+    void leavesTheSalesInTheQuarantineIfSomebodySaysSoAndLoadsThemLaterAfterAll() {
+        dropTill();
+        int id = question().path("id").asInt();
+
+        assertThat(answer("{\"name\":\"till.csv\",\"answers\":{\"" + id + "\":\"reject\"}}"))
+                .isEqualTo(202);
+
+        assertThat(sales()).containsExactly("S1|C1|5.0000");
+        assertThat(asked()).isEmpty();
+        assertThat(page("/")).doesNotContain("for your answer");
+        assertThat(page("/quarantine")).contains("have no customer, in");
+        warehouse.acceptGuests("till.csv");
+        assertThat(sales()).containsExactly("S1|C1|5.0000", "S2||2.5000", "S3||10.0000");
+    }
+
+    @Test
+    void asksNothingWhereTheMappingSaysWhatHappens() {
+        dropShop();
+        warehouse.saveMapping(
+                "name: Till",
+                "kind: sales",
+                "recognised_by: [Bon, Artikel]",
+                "columns: {order_id: Bon, order_date: Tag, customer_id: Kunde, product_id: Artikel, quantity: Menge, amount: Summe}",
+                "without_customer: reject");
+        warehouse.drop("till.csv", "Bon,Tag,Kunde,Artikel,Menge,Summe", "B1,2025-01-31,,P1,1,2.50");
+        warehouse.run();
+
+        assertThat(waiting()).containsExactly("till.csv|2");
+        assertThat(asked()).isEmpty();
+        assertThat(page("/")).doesNotContain("for your answer");
+    }
+
+    @Test
+    void asksAboutAFileThatIsCompleteWithoutItsGuestsOnce() {
+        dropTill();
+        warehouse.drop("next.csv", HEADER, "S7,O7,,P1,2025-04-01,1,1.00");
+        warehouse.drop("others.csv", HEADER + ",amount", "S6,O6,,P1,2025-03-01,1,4.00,");
+        warehouse.run();
+
+        assertThat(asked())
+                .extracting(question -> question.path("name").asText())
+                .containsExactly("next.csv", "others.csv");
+        assertThat(api.get("/api/questions").json().path("total").asInt()).isEqualTo(2);
+        assertThat(api.get("/api/questions?offset=1").json().path("questions")).hasSize(1);
+        assertThat(page("/questions")).contains("loaded, some sales wait").doesNotContain("Show what would load");
     }
 
     @Test
@@ -260,11 +347,12 @@ class GuestSalesTest extends ApiTest {
     @Test
     void takesTheAnswerOfAFormFromSomebodyWhoHasSignedIn() {
         dropTill();
-        String file = "file=" + warehouse.entry("till.csv").id();
+        int file = warehouse.entry("till.csv").id();
+        String form = "file=" + file + "&q-" + file + "=accept";
 
-        assertThat(api.post("/quarantine/guests", file, FORM).status()).isNotEqualTo(303);
+        assertThat(api.post("/questions", form, FORM).status()).isNotEqualTo(303);
         assertThat(warehouse.query("SELECT * FROM file_answer")).isEmpty();
-        assertThat(api.postAsAdmin("/quarantine/guests", file, FORM).status()).isEqualTo(303);
+        assertThat(api.postAsAdmin("/questions", form, FORM).status()).isEqualTo(303);
 
         warehouse.awaitEnd();
         assertThat(sales()).containsExactly("S1|C1|5.0000", "S2||2.5000", "S3||10.0000");
@@ -272,11 +360,9 @@ class GuestSalesTest extends ApiTest {
 
     @Test
     void refusesWhatIsNoFile() {
-        assertThat(api.postAsAdmin("/quarantine/guests", "file=4711", FORM).status())
-                .isEqualTo(404);
-        assertThat(api.postAsAdmin("/quarantine/guests", "file=x", FORM).status())
-                .isEqualTo(400);
-        assertThat(api.postAsAdmin("/quarantine/guests", "", FORM).status()).isEqualTo(400);
+        assertThat(api.postAsAdmin("/questions", "file=4711", FORM).status()).isEqualTo(404);
+        assertThat(api.postAsAdmin("/questions", "file=x", FORM).status()).isEqualTo(400);
+        assertThat(api.postAsAdmin("/questions", "", FORM).status()).isEqualTo(400);
         assertThat(warehouse.query("SELECT * FROM file_answer")).isEmpty();
     }
 
@@ -297,6 +383,30 @@ class GuestSalesTest extends ApiTest {
                 "S3,O3,,P1,2025-02-28,4,2.50",
                 "S4,O4,,P1,2025-02-30,1,1.00");
         warehouse.run();
+    }
+
+    /** The only question. */
+    private JsonNode question() {
+        List<JsonNode> asked = asked();
+        assertThat(asked).hasSize(1);
+        return asked.get(0);
+    }
+
+    private List<JsonNode> asked() {
+        List<JsonNode> asked = new ArrayList<>();
+        api.get("/api/questions").json().path("questions").forEach(asked::add);
+        return asked;
+    }
+
+    private static String accepting(JsonNode question) {
+        return "{\"file\":" + question.path("file").asInt() + ",\"answers\":{\""
+                + question.path("id").asInt() + "\":\"accept\"}}";
+    }
+
+    private int answer(String body) {
+        int status = api.postAsAdmin("/api/questions/answers", body).status();
+        warehouse.awaitEnd();
+        return status;
     }
 
     private String page(String path) {

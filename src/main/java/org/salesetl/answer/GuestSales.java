@@ -1,4 +1,4 @@
-package org.salesetl.correction;
+package org.salesetl.answer;
 
 import java.io.Closeable;
 import java.io.IOException;
