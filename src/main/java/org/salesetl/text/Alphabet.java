@@ -64,6 +64,9 @@ record Alphabet(Encoding encoding, String letters, Set<UnicodeScript> scripts) {
 
     private static final char LAST_ASCII = '\u007F';
 
+    /** Blanks, quotes, dashes and other signs that no language has alone, and that nearly all single-byte encodings write alike. */
+    private static final String SIGNS = "\u00A0‘’‚“”„‹›«»–—…•·´¨¸™©®°§¶†‡‰±€";
+
     /** The letters and punctuation of East Asia begin here, and their narrow forms, which are rare, there. */
     private static final char FIRST_EAST_ASIAN = '\u3000';
 
@@ -75,17 +78,15 @@ record Alphabet(Encoding encoding, String letters, Set<UnicodeScript> scripts) {
      * @param lines whole lines of the text, in which not all bytes are ASCII
      */
     static Optional<Encoding> likeliest(byte[] lines) {
-        double western = WESTERN.stream()
-                .mapToDouble(alphabet -> alphabet.share(lines))
-                .max()
-                .orElse(0);
-        if (western >= MUCH_LESS) {
+        // a few letters are enough: in an encoding of East Asia, a sign and the letter behind it would be one character
+        boolean isWestern = WESTERN.stream().anyMatch(alphabet -> alphabet.share(lines, 0) >= MUCH_LESS);
+        if (isWestern) {
             return Optional.empty();
         }
         Alphabet best = OTHERS.get(0);
         double most = 0;
         for (Alphabet alphabet : OTHERS) {
-            double share = alphabet.share(lines);
+            double share = alphabet.share(lines, LEAST_LETTERS);
             if (share > most) {
                 best = alphabet;
                 most = share;
@@ -94,19 +95,27 @@ record Alphabet(Encoding encoding, String letters, Set<UnicodeScript> scripts) {
         return most >= NEARLY_ALL ? Optional.of(best.encoding) : Optional.empty();
     }
 
-    /** Which share of the characters beyond ASCII within words belongs to the alphabet when the lines are read in its encoding. */
-    private double share(byte[] lines) {
+    /**
+     * Which share of the characters beyond ASCII within words belongs to the alphabet when the lines are read in its encoding.
+     *
+     * @param least how many have to; if fewer do, the share is 0
+     */
+    private double share(byte[] lines, int least) {
         String text = new String(lines, encoding.charset());
         int beyond = 0;
         int explained = 0;
         for (int at = 0; at < text.length(); at++) {
             // a sign before a number, such as that of a currency, is no letter in one encoding and one in another
             boolean counts = text.charAt(at) > LAST_ASCII
+                    && SIGNS.indexOf(text.charAt(at)) < 0
                     && (text.charAt(at) == NO_TEXT || isLetter(text, at - 1) || isLetter(text, at + 1));
             beyond += counts ? 1 : 0;
             explained += counts && isOne(text, at) ? 1 : 0;
         }
-        return explained < LEAST_LETTERS ? 0 : (double) explained / beyond;
+        if (explained < least) {
+            return 0;
+        }
+        return beyond == 0 ? 1 : (double) explained / beyond;
     }
 
     /** Whether a character is one of the alphabet, where it stands. */
