@@ -85,14 +85,35 @@ record Alphabet(Encoding encoding, String letters, Set<UnicodeScript> scripts) {
         }
         Alphabet best = OTHERS.get(0);
         double most = 0;
+        boolean pairs = areMostlyPairs(lines);
         for (Alphabet alphabet : OTHERS) {
-            double share = alphabet.share(lines, LEAST_LETTERS);
+            double share = pairs || alphabet.hasOneByteEach() ? alphabet.share(lines, LEAST_LETTERS) : 0;
             if (share > most) {
                 best = alphabet;
                 most = share;
             }
         }
         return most >= NEARLY_ALL ? Optional.of(best.encoding) : Optional.empty();
+    }
+
+    /**
+     * Whether most bytes beyond ASCII stand beside another one, as those of East Asia do. The letters of other languages stand among those
+     * of ASCII, and an encoding of two bytes would make one character of each and the letter behind it.
+     */
+    private static boolean areMostlyPairs(byte[] lines) {
+        int beyond = 0;
+        int paired = 0;
+        for (int at = 0; at < lines.length; at++) {
+            if (lines[at] < 0) {
+                beyond++;
+                paired += (at > 0 && lines[at - 1] < 0) || (at + 1 < lines.length && lines[at + 1] < 0) ? 1 : 0;
+            }
+        }
+        return paired * 2 > beyond;
+    }
+
+    private boolean hasOneByteEach() {
+        return encoding.charset().newEncoder().maxBytesPerChar() <= 1;
     }
 
     /**

@@ -31,6 +31,7 @@ class EncodingSurveyTest {
                 "WINDOWS_1252 | name;Renée;François;Jürgen;Ángel Muñoz;Åsa;Zoë;João;Søren;Niccolò",
                 "WINDOWS_1252 | price;£12.50;€3.00;½ pint;5 m² floor;25°",
                 "WINDOWS_1252 | naïve",
+                "WINDOWS_1252 | Kaufladen Müller;Zamówienie;Försäljningsdatum;Cena",
                 "WINDOWS_1252 | Don’t stop;it’s “good”;rock’n’roll;the shop’s own;café’s",
                 "WINDOWS_1252 | Blue\u00A0Pen;Red\u00A0Mug;5\u00A0Tabs;Xerox\u00A01882;Avery\u00A0Binder;Large\u00A0Box",
                 "WINDOWS_1252 | £12.50;£25.00;-£3.00;£4.99;£1,000.00;¥500;¥600;1¼ lb;2¼ lb;¾ pint",
