@@ -39,8 +39,8 @@ CREATE TABLE IF NOT EXISTS rollup_place (
   costed_revenue DECIMAL(38, 4) NOT NULL,
   PRIMARY KEY (place_key)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
--- What the sales with a known cost have cost, and their revenue. The packs have another layout from now on, so the next start fills
--- packs and sums anew.
+-- What the sales with a known cost have cost, and their revenue. The packs have another layout from now on, so packs and sums are filled
+-- anew after the migrations.
 SET @step = IF(
   EXISTS (SELECT 1 FROM information_schema.columns
           WHERE table_schema = DATABASE() AND table_name = 'rollup_customer' AND column_name = 'cost'),

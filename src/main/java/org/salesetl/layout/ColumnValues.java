@@ -96,7 +96,7 @@ final class ColumnValues {
     }
 
     private static boolean isNumber(String cell) {
-        return Numbers.parse(cell, DecimalMark.POINT) != null || Numbers.parse(cell, DecimalMark.COMMA) != null;
+        return Numbers.byAnyMark(cell) != null;
     }
 
     /** Whether the values may be those of one of our columns. A blank column is none of them; without any row it may be each. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
 import org.salesetl.mapping.Column;
-import org.salesetl.notation.DecimalMark;
 import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
@@ -39,8 +38,7 @@ final class DiscountSurvey implements PlaceSurvey {
             return;
         }
         Sighting sighting = Sighting.of(line, bytes, from, to);
-        BigDecimal byPoint = Numbers.parse(sighting.cell(), DecimalMark.POINT);
-        BigDecimal discount = byPoint == null ? Numbers.parse(sighting.cell(), DecimalMark.COMMA) : byPoint;
+        BigDecimal discount = Numbers.byAnyMark(sighting.cell());
         if (discount == null || discount.signum() == 0) {
             return;
         }

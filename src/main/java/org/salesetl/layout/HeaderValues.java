@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.Dates;
-import org.salesetl.notation.DecimalMark;
 import org.salesetl.notation.Numbers;
 import org.salesetl.notation.Periods;
 import org.salesetl.text.Text;
@@ -35,8 +34,7 @@ final class HeaderValues {
     }
 
     private static boolean isValue(String cell) {
-        return Numbers.parse(cell, DecimalMark.POINT) != null
-                || Numbers.parse(cell, DecimalMark.COMMA) != null
+        return Numbers.byAnyMark(cell) != null
                 || Dates.parse(cell, DateOrder.DAY_FIRST) != null
                 || Dates.parse(cell, DateOrder.MONTH_FIRST) != null;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
-import org.salesetl.notation.DecimalMark;
 import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
 
@@ -158,8 +157,6 @@ final class LineMoney {
     }
 
     private static @Nullable BigDecimal number(List<String> row, int place) {
-        String cell = cell(row, place);
-        BigDecimal byPoint = Numbers.parse(cell, DecimalMark.POINT);
-        return byPoint == null ? Numbers.parse(cell, DecimalMark.COMMA) : byPoint;
+        return Numbers.byAnyMark(cell(row, place));
     }
 }

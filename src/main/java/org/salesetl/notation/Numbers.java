@@ -39,6 +39,12 @@ public final class Numbers {
         return new WrittenNumber(text).value(mark);
     }
 
+    /** The number, where nobody knows the decimal mark yet: by a point, or else by a comma; null if the text is no number by either. */
+    public static @Nullable BigDecimal byAnyMark(String text) {
+        BigDecimal byPoint = parse(text, DecimalMark.POINT);
+        return byPoint == null ? parse(text, DecimalMark.COMMA) : byPoint;
+    }
+
     /**
      * The number of a quantity, behind which a unit may stand: {@code 3 pcs}, {@code 0.350 kg}. Units of which many make one of those that
      * prices are for, such as grams, are no part of a number, and neither are thousands such as {@code 2k}.

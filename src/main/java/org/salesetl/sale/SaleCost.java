@@ -30,7 +30,7 @@ final class SaleCost {
         boolean costOfOne = row.layout().isCostOfOneUnit();
         BigDecimal total = costOfOne ? null : check.optional(Column.COST);
         if (total != null) {
-            return check.optional(quantity.units().signum() < 0 ? total.abs().negate() : total);
+            return quantity.units().signum() < 0 ? total.abs().negate() : total;
         }
         Column ofOne = costOfOne && row.cell(Column.COST) != null ? Column.COST : Column.UNIT_COST;
         BigDecimal one = check.optional(ofOne);
