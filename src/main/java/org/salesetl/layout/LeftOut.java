@@ -20,6 +20,7 @@ public record LeftOut(
         REPEATED_HEADER("The row is the header once more, or explains it"),
         TEMPLATE_ROW("The row is a prepared row that nobody has filled in"),
         HEADING("The row is a heading for the rows below it"),
+        DRAWN_LINE("The row is a line that is drawn between other rows"),
         FOOTER("The row is a remark at the end of a report"),
         ORDER_SUMMARY("The row sums up an order whose items follow");
 
