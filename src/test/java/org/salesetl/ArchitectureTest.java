@@ -214,6 +214,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule runFollowsPipelineAndCheck = packageUsesOnly(
             "run",
+            "layout",
             "mapping",
             "registry",
             "inbox",
