@@ -57,9 +57,10 @@ class CheckPageTest extends BrowserTest {
         signIn();
         open("/checks");
         choose(
-                file(
-                        "bestellungen.csv",
-                        "Bestellnummer;Datum;Kundennr;Artikelnr;Menge;Einzelpreis\nB1;03.04.2025;K1;A1;2;1.234,50\n"),
+                file("bestellungen.csv", """
+                        Bestellnummer;Datum;Kundennr;Artikelnr;Menge;Einzelpreis
+                        B1;03.04.2025;K1;A1;2;1.234,50
+                        """),
                 file(
                         "more.csv",
                         "order_id,customer_id,product_id,order_date,quantity,price,customer_name\n"
