@@ -1,6 +1,5 @@
 package org.salesetl.web;
 
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -20,11 +19,11 @@ public class PageRenderer {
     }
 
     /**
-     * The HTML of the page. Templates also have the variables {@code request}, {@code frame}, {@code formats} for numbers, times and
+     * The HTML of the page, in the language of the installation. Templates also have the variables {@code request}, {@code frame}, {@code formats} for numbers, times and
      * control characters, and {@code assets}, the first part of the URLs of styles and scripts.
      */
     public String render(Page page, Frame frame, WebRequest request) {
-        Context context = new Context(Locale.ENGLISH, page.model());
+        Context context = new Context(formats.language(), page.model());
         context.setVariable("request", request);
         context.setVariable("frame", frame);
         context.setVariable("formats", formats);
