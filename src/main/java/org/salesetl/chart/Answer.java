@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.salesetl.metric.Measure;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.rollup.Grain;
@@ -28,6 +29,36 @@ record Answer(MetricResult result, NumberStyle numbers) {
         return numbers.count(count) + " " + thing + (count.compareTo(BigDecimal.ONE) == 0 ? "" : "s");
     }
 
+    /** A value with its unit: {@code 1 unit}, {@code revenue of 12.00}. */
+    String withUnit(BigDecimal value) {
+        return switch (measure()) {
+            case REVENUE, REVENUE_PER_ORDER -> "revenue of " + format(value);
+            case PROFIT -> "gross profit of " + format(value);
+            case UNITS, ORDERS, CUSTOMERS -> amount(value);
+        };
+    }
+
+    /** A value that says what it is: money as it is, a count with its unit. */
+    String amount(BigDecimal value) {
+        return switch (measure()) {
+            case REVENUE, REVENUE_PER_ORDER, PROFIT -> format(value);
+            case UNITS -> count(value, "unit");
+            case ORDERS -> count(value, "order");
+            case CUSTOMERS -> count(value, "customer");
+        };
+    }
+
+    /** The measure in the middle of a sentence, as in "the most units". */
+    String measureInSentence() {
+        return switch (measure()) {
+            case REVENUE, REVENUE_PER_ORDER -> "revenue";
+            case PROFIT -> "gross profit";
+            case UNITS -> "units";
+            case ORDERS -> "orders";
+            case CUSTOMERS -> "customers";
+        };
+    }
+
     /** Zero to ten as words, larger numbers as digits. */
     String words(int count) {
         return count < WORDS.size() ? WORDS.get(count) : numbers.count(count);
@@ -38,7 +69,12 @@ record Answer(MetricResult result, NumberStyle numbers) {
     }
 
     Measure measure() {
-        return Measure.of(metric());
+        return result.measure();
+    }
+
+    /** The question, or what the chart shows if a measure is chosen. */
+    String title() {
+        return result.title();
     }
 
     int size() {
@@ -49,11 +85,14 @@ record Answer(MetricResult result, NumberStyle numbers) {
     boolean isEmpty() {
         return metric() == Metric.ORDERS_PER_WEEKDAY
                 ? values().stream().allMatch(value -> value.signum() == 0)
-                : result.rows().isEmpty();
+                : size() == 0;
     }
 
     /** Where all sales are without a customer, there are sales, and no best customers. */
     String emptyMessage() {
+        if (measure() == Measure.PROFIT) {
+            return "No cost is known for sales in this range";
+        }
         return switch (metric()) {
             case TOP_CUSTOMERS, CUSTOMER_DISTRIBUTION -> "No customers in this selection";
             case MONTHLY_REVENUE,
@@ -69,7 +108,7 @@ record Answer(MetricResult result, NumberStyle numbers) {
 
     /** The value of each row, which is in the last column of every metric. */
     List<BigDecimal> values() {
-        return numbers(metric().columns().size() - 1);
+        return numbers(result.columns().size() - 1);
     }
 
     /** Whether there is nothing between two neighbouring whole numbers: true for counts, and for quantities without decimals. */
@@ -79,7 +118,7 @@ record Answer(MetricResult result, NumberStyle numbers) {
 
     /** The price of each product. */
     List<BigDecimal> prices() {
-        return numbers(metric().columns().indexOf("price"));
+        return numbers(result.columns().indexOf("price"));
     }
 
     /** The length of the periods. */
@@ -95,7 +134,7 @@ record Answer(MetricResult result, NumberStyle numbers) {
     }
 
     List<Name> names() {
-        int nameColumn = Math.max(0, metric().columns().indexOf("name"));
+        int nameColumn = Math.max(0, result.columns().indexOf("name"));
         List<String> texts = result.rows().stream()
                 .map(row -> Labels.clean(row.get(nameColumn).toString()))
                 .toList();

@@ -31,6 +31,8 @@ record Chart(MetricResult result, ChartSize size, String tag) {
         update(digest, size);
         update(digest, result.by());
         update(digest, result.metric().slug());
+        update(digest, String.valueOf(result.chosen()));
+        update(digest, String.valueOf(result.cost()));
         for (List<Object> row : result.rows()) {
             row.forEach(cell -> update(digest, cell));
         }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.metric.Measure;
+import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.NumberStyle;
@@ -58,37 +60,27 @@ public class Findings {
             return answer.emptyMessage() + ".";
         }
         return switch (result.metric()) {
-            case TOP_CUSTOMERS -> ranking(answer, "customer", "customers", "brings", "bring", BEST, totals);
-            case CATEGORY_REVENUE -> ranking(answer, "category", "categories", "brings", "bring", ALL, totals);
-            case TOP_CITIES -> ranking(answer, "city", "cities", "brings", "bring", BEST, totals);
-            case BEST_SELLING_PRODUCTS -> ranking(answer, "product", "products", "sells", "sell", BEST, totals);
-            case QUANTITY_PER_CATEGORY -> ranking(answer, "category", "categories", "sells", "sell", ALL, totals);
-            case CUSTOMER_DISTRIBUTION -> ranking(answer, "city", "cities", "has", "have", ALL, totals);
-            case MONTHLY_REVENUE -> revenueOverTime(answer);
+            case TOP_CUSTOMERS -> ranking(answer, "customers", BEST, totals);
+            case CATEGORY_REVENUE, QUANTITY_PER_CATEGORY -> ranking(answer, "categories", ALL, totals);
+            case TOP_CITIES -> ranking(answer, "cities", BEST, totals);
+            case BEST_SELLING_PRODUCTS -> ranking(answer, "products", BEST, totals);
+            case CUSTOMER_DISTRIBUTION -> ranking(answer, "cities", ALL, totals);
+            case MONTHLY_REVENUE -> overTime(answer);
             case AVERAGE_ORDER_VALUE -> averageOrderValue(answer);
-            case ORDERS_PER_WEEKDAY -> weekdays(answer);
+            case ORDERS_PER_WEEKDAY -> WeekdayFinding.of(answer);
             case PRICE_VS_QUANTITY -> PriceFinding.of(answer);
         };
     }
 
-    private static String ranking(
-            Answer answer,
-            String thing,
-            String things,
-            String does,
-            String doTogether,
-            boolean all,
-            SliceTotals totals) {
+    private static String ranking(Answer answer, String things, boolean all, SliceTotals totals) {
+        String thing = answer.metric().thing();
+        String does = verb(answer).equals("have") ? "has" : verb(answer) + "s";
+        String doTogether = verb(answer);
         List<BigDecimal> values = answer.values();
         BigDecimal highest = Collections.max(values);
         String amount = answer.format(highest);
         List<Integer> leaders = rowsWith(values, highest);
-        String measure = switch (answer.measure()) {
-            case REVENUE, REVENUE_PER_ORDER -> "revenue";
-            case UNITS -> "units";
-            case ORDERS -> "orders";
-            case CUSTOMERS -> "customers";
-        };
+        String measure = answer.measureInSentence();
 
         if (values.size() == 1) {
             return "The only %s in this %s is %s, with %s."
@@ -96,13 +88,13 @@ public class Findings {
                             thing,
                             answer.measure() == Measure.CUSTOMERS ? "selection" : "range",
                             name(answer, 0),
-                            amountOf(answer, highest));
+                            answer.withUnit(highest));
         }
         if (highest.signum() <= 0) {
             return "No %s in this range has %s above zero; the highest %s %s, with %s."
                     .formatted(
                             thing,
-                            answer.measure() == Measure.REVENUE ? "revenue" : "a number of " + measure,
+                            answer.measure().isCount() ? "a number of " + measure : measure,
                             leaders.size() == 1 ? "is" : "are",
                             leaders(answer, leaders, things),
                             amount);
@@ -114,12 +106,14 @@ public class Findings {
                             things,
                             all ? "" : " shown",
                             doTogether,
-                            answer.measure() == Measure.REVENUE ? measure : "number of " + measure,
+                            answer.measure().isCount() ? "number of " + measure : measure,
                             amount);
         }
-        BigDecimal total = all ? sum(values) : totals.of(answer.measure());
+        // an order with two categories is one order of each, so the total of orders is less than the sum
+        boolean isSum = all && answer.measure() != Measure.ORDERS;
+        BigDecimal total = isSum ? sum(values) : totals.of(answer.measure());
         String share = share(answer, highest, leaders.size(), total);
-        if (all && !share.isEmpty()) {
+        if (isSum && !share.isEmpty()) {
             share += " over " + answer.words(values.size()) + " " + things;
         }
         return leaders.size() == 1
@@ -136,12 +130,23 @@ public class Findings {
      */
     private static String share(Answer answer, BigDecimal highest, int leaders, @Nullable BigDecimal total) {
         BigDecimal together = highest.multiply(BigDecimal.valueOf(leaders));
+        boolean mayOverlap = leaders > 1 && answer.measure() == Measure.ORDERS;
         if (total == null
+                || mayOverlap
                 || total.compareTo(together) < 0
                 || answer.values().stream().anyMatch(value -> value.signum() < 0)) {
             return "";
         }
         return (leaders == 1 ? ", " : ", together ") + answer.numbers().percent(together, total) + " of the total";
+    }
+
+    /** What the leaders of a ranking do. */
+    private static String verb(Answer answer) {
+        return switch (answer.measure()) {
+            case REVENUE, PROFIT, REVENUE_PER_ORDER -> "bring";
+            case UNITS -> answer.metric() == Metric.TOP_CUSTOMERS ? "buy" : "sell";
+            case ORDERS, CUSTOMERS -> "have";
+        };
     }
 
     /** How far the only leader is ahead of the second. Empty if several share the second place, or the second value is not positive. */
@@ -177,14 +182,13 @@ public class Findings {
         return whole == 2 ? "twice" : answer.words(whole) + " times";
     }
 
-    private static String revenueOverTime(Answer answer) {
+    private static String overTime(Answer answer) {
         String unit = answer.by().label();
         List<BigDecimal> values = answer.values();
         BigDecimal highest = Collections.max(values);
         int last = values.size() - 1;
         if (last == 0) {
-            return "The only %s with sales, %s, brought %s."
-                    .formatted(unit, period(answer, 0), answer.numbers().money(highest));
+            return "The only %s with sales, %s, brought %s.".formatted(unit, period(answer, 0), answer.amount(highest));
         }
         List<Integer> peaks = rowsWith(values, highest);
         if (peaks.size() == values.size()) {
@@ -194,20 +198,17 @@ public class Findings {
                             unit,
                             period(answer, 0),
                             period(answer, last),
-                            answer.numbers().money(highest));
+                            answer.amount(highest));
         }
-        String start =
-                highest.signum() > 0 ? "Revenue peaked %s at %s" : "Revenue was never above zero, highest %s at %s";
-        String peak =
-                start.formatted(at(answer, peaks), answer.numbers().money(highest) + (peaks.size() > 1 ? " each" : ""));
+        String start = highest.signum() > 0 ? "%s peaked %s at %s" : "%s was never above zero, highest %s at %s";
+        String peak = start.formatted(
+                answer.measure().title(),
+                at(answer, peaks),
+                answer.amount(highest) + (peaks.size() > 1 ? " each" : ""));
         return peaks.contains(last)
                 ? peak + (peaks.size() == 1 ? ", the last " + unit + "." : ".")
                 : "%s; the last %s, %s, brought %s."
-                        .formatted(
-                                peak,
-                                unit,
-                                period(answer, last),
-                                answer.numbers().money(values.get(last)));
+                        .formatted(peak, unit, period(answer, last), answer.amount(values.get(last)));
     }
 
     private static String averageOrderValue(Answer answer) {
@@ -246,67 +247,21 @@ public class Findings {
                                 answer.numbers().money(values.get(last)));
     }
 
-    private static String weekdays(Answer answer) {
-        List<BigDecimal> values = answer.values();
-        BigDecimal most = Collections.max(values);
-        BigDecimal fewest = Collections.min(values);
-        BigDecimal total = sum(values);
-        List<Integer> busiest = rowsWith(values, most);
-        if (most.compareTo(total) == 0) {
-            return total.compareTo(BigDecimal.ONE) == 0
-                    ? "The only order came on a %s.".formatted(name(answer, busiest.get(0)))
-                    : "All %s orders came on %ss."
-                            .formatted(answer.numbers().count(total), name(answer, busiest.get(0)));
-        }
-        if (most.compareTo(fewest) == 0) {
-            return "Every weekday has the same number of orders, %s."
-                    .formatted(answer.numbers().count(most));
-        }
-        List<Integer> quietest = rowsWith(values, fewest);
-        String all = "%s of %s"
-                .formatted(answer.numbers().count(most), answer.numbers().count(total));
-        String peak = busiest.size() == 1
-                ? "%s has the most orders, %s (%s)"
-                        .formatted(
-                                subject(answer, busiest, "weekdays"),
-                                all,
-                                answer.numbers().percent(most, total))
-                : "%s have the most orders, %s each".formatted(subject(answer, busiest, "weekdays"), all);
-        String low = fewest.signum() == 0
-                ? "there are none on " + leaders(answer, quietest, "other weekdays")
-                : "the fewest on %s, %s%s"
-                        .formatted(
-                                leaders(answer, quietest, "other weekdays"),
-                                answer.numbers().count(fewest),
-                                quietest.size() > 1 ? " each" : "");
-        return peak + "; " + low + ".";
-    }
-
-    /** A value with its unit: {@code 1 unit}, {@code revenue of 12.00}. */
-    private static String amountOf(Answer answer, BigDecimal value) {
-        return switch (answer.measure()) {
-            case REVENUE, REVENUE_PER_ORDER -> "revenue of " + answer.format(value);
-            case UNITS -> answer.count(value, "unit");
-            case ORDERS -> answer.count(value, "order");
-            case CUSTOMERS -> answer.count(value, "customer");
-        };
-    }
-
-    private static List<Integer> rowsWith(List<BigDecimal> values, BigDecimal value) {
+    static List<Integer> rowsWith(List<BigDecimal> values, BigDecimal value) {
         return IntStream.range(0, values.size())
                 .filter(row -> values.get(row).compareTo(value) == 0)
                 .boxed()
                 .toList();
     }
 
-    private static String leaders(Answer answer, List<Integer> rows, String things) {
+    static String leaders(Answer answer, List<Integer> rows, String things) {
         return rows.size() > NAMED_AT_MOST
                 ? answer.words(rows.size()) + " " + things
                 : and(rows.stream().map(row -> name(answer, row)).toList());
     }
 
     /** The leaders at the start of a sentence. Names are not capitalised. */
-    private static String subject(Answer answer, List<Integer> rows, String things) {
+    static String subject(Answer answer, List<Integer> rows, String things) {
         String leaders = leaders(answer, rows, things);
         return rows.size() > NAMED_AT_MOST ? capital(leaders) : leaders;
     }
@@ -327,7 +282,7 @@ public class Findings {
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    private static String name(Answer answer, int row) {
+    static String name(Answer answer, int row) {
         return Labels.shorten(answer.names().get(row).unique(), LONGEST_NAME);
     }
 
@@ -347,7 +302,7 @@ public class Findings {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    private static BigDecimal sum(List<BigDecimal> values) {
+    static BigDecimal sum(List<BigDecimal> values) {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -63,7 +63,7 @@ final class NamedBars {
         DefaultCategoryDataset bars = new DefaultCategoryDataset();
         IntStream.range(0, shown).forEach(row -> bars.addValue(values.get(row), answer.measure(), (Integer) row));
 
-        FlatBars renderer = new FlatBars(bars, answer.measure().colour());
+        FlatBars renderer = new FlatBars(bars, Palette.of(answer.measure()));
         renderer.setMaximumBarWidth(THICKEST_BAR / theme.plotHeight());
         renderer.setDefaultItemLabelGenerator(new ValueLabels(valueLabels, every));
         renderer.setDefaultItemLabelsVisible(true);
@@ -79,7 +79,7 @@ final class NamedBars {
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         theme.style(plot);
-        return theme.frame(answer.metric().title(), Subtitles.of(answer, shown), plot);
+        return theme.frame(answer.title(), Subtitles.of(answer, shown), plot);
     }
 
     /** Cuts names to the width. Names that would look the same get their ids. */

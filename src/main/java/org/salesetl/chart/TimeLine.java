@@ -51,7 +51,7 @@ final class TimeLine {
                 theme.numberAxis(answer.measure().title(), scale),
                 renderer(answer, line, theme, periodWidth));
         theme.style(plot);
-        return theme.frame(answer.metric().title(), Subtitles.of(answer, answer.size()), plot);
+        return theme.frame(answer.title(), Subtitles.of(answer, answer.size()), plot);
     }
 
     /** The series of the line. A period without a row has no value, because a line over the period would show sales that did not happen. */
@@ -86,7 +86,7 @@ final class TimeLine {
                 return item == highest;
             }
         };
-        renderer.setSeriesPaint(0, answer.measure().colour().color());
+        renderer.setSeriesPaint(0, Palette.of(answer.measure()).color());
         renderer.setSeriesStroke(
                 0, new BasicStroke(periodWidth < 3 ? 1.2f : 2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         renderer.setSeriesShape(0, new Ellipse2D.Double(-3, -3, 6, 6));

@@ -47,7 +47,7 @@ final class WeekdayBars {
 
         List<String> labels = values.stream().map(answer::format).toList();
         boolean labelsFit = labels.stream().allMatch(label -> Labels.width(label, font) < dayWidth - 2);
-        FlatBars renderer = new FlatBars(bars, answer.measure().colour());
+        FlatBars renderer = new FlatBars(bars, Palette.of(answer.measure()));
         renderer.setMaximumBarWidth(0.1);
         renderer.setDefaultItemLabelGenerator(new ValueLabels(labels, 1));
         renderer.setDefaultItemLabelsVisible(labelsFit);
@@ -61,6 +61,6 @@ final class WeekdayBars {
         CategoryPlot plot = new CategoryPlot(
                 bars, dayAxis, theme.numberAxis(answer.measure().title(), scale), renderer);
         theme.style(plot);
-        return theme.frame(answer.metric().title(), Subtitles.of(answer, answer.size()), plot);
+        return theme.frame(answer.title(), Subtitles.of(answer, answer.size()), plot);
     }
 }

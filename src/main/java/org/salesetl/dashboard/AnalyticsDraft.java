@@ -13,6 +13,7 @@ import org.salesetl.ledger.LastRun;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.metric.UnprofitableProducts;
 import org.salesetl.quarantine.WaitingRevenue;
 
 /** Collects the data of the page with the ten charts. */
@@ -22,6 +23,7 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
 
     private final List<MetricResult> categories = new ArrayList<>();
     private @Nullable WaitingRevenue waiting;
+    private @Nullable UnprofitableProducts unprofitable;
     private @Nullable LastRun lastRun;
     private List<SqlRow> chosen = List.of();
     private final List<Suggestion> suggestions = new ArrayList<>();
@@ -52,6 +54,15 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
 
     WaitingRevenue waiting() {
         return requireNonNull(waiting);
+    }
+
+    /** Stores the products that sell much and earn nothing. */
+    void unprofitable(UnprofitableProducts products) {
+        unprofitable = products;
+    }
+
+    UnprofitableProducts unprofitable() {
+        return requireNonNull(unprofitable);
     }
 
     /** Stores the newest run; null if there is none. */

@@ -42,9 +42,12 @@ class AnalyticsPage {
         model.put(
                 "suggestions",
                 draft.suggestions().stream()
-                        .map(suggestion -> SuggestedChoices.of(suggestion, filter))
+                        .map(suggestion -> SuggestedChoices.of(suggestion, reading.request(), filter))
                         .toList());
         model.put("waiting", draft.waiting());
+        model.put("unprofitable", draft.unprofitable().products());
+        model.put("measures", Measures.of(reading, draft.keyFigures().get(0)));
+        model.put("measure", reading.request().all(MetricQuery.MEASURE));
         model.put("filter", filter);
         model.put("filterQuery", filter.toQuery());
         model.put("by", reading.request().all(MetricQuery.BY));

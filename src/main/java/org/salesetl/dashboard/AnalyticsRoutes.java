@@ -16,6 +16,8 @@ import org.salesetl.ledger.LastRun;
 import org.salesetl.ledger.LedgerRoutes;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.metric.MetricRoutes;
+import org.salesetl.metric.UnprofitableProducts;
+import org.salesetl.metric.UnprofitableRoutes;
 import org.salesetl.quarantine.QuarantineApiRoutes;
 import org.salesetl.quarantine.WaitingRevenue;
 import org.salesetl.web.HttpRoutes;
@@ -54,6 +56,10 @@ class AnalyticsRoutes extends HttpRoutes {
                 .split(make(AnalyticsDraft.class, AnalyticsDraft::filter), tellEach(AnalyticsDraft.class, WaitingRevenue.class, AnalyticsDraft::waits))
                     .stopOnException()
                     .to(direct(QuarantineApiRoutes.SUM_UP_WAITING))
+                .end()
+                .split(make(AnalyticsDraft.class, AnalyticsDraft::filter), tellEach(AnalyticsDraft.class, UnprofitableProducts.class, AnalyticsDraft::unprofitable))
+                    .stopOnException()
+                    .to(direct(UnprofitableRoutes.FIND_UNPROFITABLE))
                 .end()
                 .enrich(direct(LedgerRoutes.FIND_LAST_RUN), tellValue(AnalyticsDraft.class, LastRun.class, AnalyticsDraft::lastRun))
                 .enrich(query("dashboard/select-chosen"), tellRows(AnalyticsDraft.class, AnalyticsDraft::chosen))

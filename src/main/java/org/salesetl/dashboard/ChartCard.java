@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the slug of the metric
  * @param title the question
  * @param finding the answer in a sentence, which is also the text of the image for readers who do not see it
+ * @param note what a reader needs to know of the measure; null if nothing
  * @param columns the columns, with their names in words
  * @param rows the first rows behind the chart
  * @param total the number of all rows
@@ -19,6 +20,7 @@ record ChartCard(
         String slug,
         String title,
         String finding,
+        @Nullable String note,
         List<Column> columns,
         List<Row> rows,
         int total,

@@ -9,10 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.chart.Findings;
 import org.salesetl.chart.SliceTotals;
+import org.salesetl.metric.KnownCost;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.rollup.Grain;
 import org.salesetl.slice.MetricFilter;
+import org.salesetl.web.NumberStyle;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -23,13 +25,15 @@ class ChartCards {
 
     private static final int MOST_ROWS = 20;
     private static final String BY = MetricQuery.BY + "=";
-    private static final Set<String> NUMBERS =
-            Set.of("revenue", "quantity", "average_order_value", "orders", "customers", "price");
+    private static final Set<String> NUMBERS = Set.of(
+            "revenue", "quantity", "average_order_value", "orders", "customers", "price", "profit", "costed_revenue");
 
     private final Findings findings;
+    private final NumberStyle numbers;
 
-    ChartCards(Findings findings) {
+    ChartCards(Findings findings, NumberStyle numbers) {
         this.findings = findings;
+        this.numbers = numbers;
     }
 
     /**
@@ -50,8 +54,9 @@ class ChartCards {
         String slug = result.metric().slug();
         return new ChartCard(
                 slug,
-                result.metric().title(),
+                result.title(),
                 findings.finding(result, totals),
+                note(result, request),
                 result.columns().stream()
                         .map(column -> new ChartCard.Column(column.replace('_', ' '), NUMBERS.contains(column)))
                         .toList(),
@@ -61,9 +66,29 @@ class ChartCards {
                         .toList(),
                 rows.size(),
                 join(
-                        filter.toQuery(),
-                        result.by() == Grain.MONTH ? "" : BY + result.by().label()),
+                        join(
+                                filter.toQuery(),
+                                result.by() == Grain.MONTH
+                                        ? ""
+                                        : BY + result.by().label()),
+                        result.chosen() == null
+                                ? ""
+                                : MetricQuery.MEASURE + "=" + result.chosen().label()),
                 result.metric().isOverTime() ? grains(result, request, slug) : List.of());
+    }
+
+    /** For what part the cost is known; or why the chart does not follow the measure that the page has. */
+    private @Nullable String note(MetricResult result, WebRequest request) {
+        KnownCost cost = result.cost();
+        if (cost != null) {
+            return result.rows().isEmpty() ? null : "Of known costs alone: " + cost.inWords(numbers) + ".";
+        }
+        String own = result.metric().ownMeasureOnly();
+        return result.chosen() == null
+                        && own != null
+                        && !request.all(MetricQuery.MEASURE).isEmpty()
+                ? "The measure does not change this: " + own + "."
+                : null;
     }
 
     private static List<Choice> grains(MetricResult result, WebRequest request, String slug) {
@@ -80,17 +105,27 @@ class ChartCards {
             List<Object> values, MetricResult result, MetricFilter filter, WebRequest request) {
         String column = result.columns().get(0);
         String key = String.valueOf(values.get(0));
+        String measure = measure(request);
         String charts = result.metric().isOverTime()
                 ? finer(result.by(), period(result.by(), key, filter))
                 : onlyThis(column, key, filter);
         return new ChartCard.Row(
                 values,
                 "/facts?" + salesBehind(result, key, filter),
-                charts == null ? null : request.path() + "?" + charts,
+                charts == null ? null : request.path() + "?" + join(charts, measure),
                 switch (column) {
-                    case "product_id", "customer_id" -> "/" + parameter(column) + "?" + onlyThis(column, key, filter);
+                    case "product_id", "customer_id" ->
+                        "/" + parameter(column) + "?" + join(with(column, key, filter), measure);
                     default -> null;
                 });
+    }
+
+    /** The measure of the page as a part of a query. */
+    private static String measure(WebRequest request) {
+        return request.all(MetricQuery.MEASURE).stream()
+                .findFirst()
+                .map(measure -> MetricQuery.MEASURE + "=" + UriUtils.encode(measure, UTF_8))
+                .orElse("");
     }
 
     private static String salesBehind(MetricResult result, String key, MetricFilter filter) {
@@ -118,9 +153,11 @@ class ChartCards {
 
     /** The query for the charts of one customer, product, city or category; null for a weekday, because there is no such filter. */
     private static @Nullable String onlyThis(String column, String key, MetricFilter filter) {
-        return column.equals("weekday")
-                ? null
-                : filter.with(parameter(column), List.of(key)).toQuery();
+        return column.equals("weekday") ? null : with(column, key, filter);
+    }
+
+    private static String with(String column, String key, MetricFilter filter) {
+        return filter.with(parameter(column), List.of(key)).toQuery();
     }
 
     private static String parameter(String column) {

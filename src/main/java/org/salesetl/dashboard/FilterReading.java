@@ -3,6 +3,8 @@ package org.salesetl.dashboard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.metric.Measure;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.rollup.Grain;
@@ -16,9 +18,15 @@ import org.salesetl.web.WebRequest;
  * @param request the request without parameters that cannot be read
  * @param filter the slice
  * @param by the length of the periods
+ * @param measure the measure of all charts; null for each chart's own
  * @param problems for each parameter that cannot be read, what was expected and what was found
  */
-record FilterReading(WebRequest request, MetricFilter filter, Grain by, List<String> problems) {
+record FilterReading(
+        WebRequest request,
+        MetricFilter filter,
+        Grain by,
+        @Nullable Measure measure,
+        List<String> problems) {
 
     static FilterReading of(WebRequest request) {
         List<String> problems = new ArrayList<>();
@@ -38,6 +46,12 @@ record FilterReading(WebRequest request, MetricFilter filter, Grain by, List<Str
             readable = readable.with(MetricQuery.BY, null);
         }
         try {
+            MetricQuery.measure(request);
+        } catch (BadRequestException e) {
+            problems.add(e.getMessage());
+            readable = readable.with(MetricQuery.MEASURE, null);
+        }
+        try {
             return reading(readable, problems);
         } catch (BadRequestException e) {
             // both dates can be read, but the last day is before the first day
@@ -49,14 +63,22 @@ record FilterReading(WebRequest request, MetricFilter filter, Grain by, List<Str
     private static FilterReading reading(WebRequest readable, List<String> problems) {
         MetricFilter filter = MetricFilter.of(readable);
         Grain by = MetricQuery.by(readable);
-        return new FilterReading(readable, filter, by == null ? filter.usualGrain() : by, problems);
+        return new FilterReading(
+                readable, filter, by == null ? filter.usualGrain() : by, MetricQuery.measure(readable), problems);
     }
 
-    /** The questions of these metrics about the slice. */
+    /**
+     * The questions of these metrics about the slice. If a measure is chosen, the units by category are no question of their own, because
+     * the chart of categories shows the same.
+     */
     List<MetricQuery> questions(Metric... metrics) {
         return Arrays.stream(metrics)
-                .map(metric ->
-                        metric.isOverTime() ? new MetricQuery(metric, filter, by) : new MetricQuery(metric, filter))
+                .filter(metric -> measure == null || metric != Metric.QUANTITY_PER_CATEGORY)
+                .map(metric -> new MetricQuery(
+                        metric,
+                        filter,
+                        metric.isOverTime() ? by : Grain.MONTH,
+                        measure != null && metric.answersBy(measure) ? measure : null))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ class HomePage {
                 "cards",
                 cards.of(
                         draft.results(),
-                        new SliceTotals(draft.totals().revenue(), null),
+                        new SliceTotals(draft.totals().revenue(), null, null),
                         MetricFilter.NONE,
                         request.at("/analytics")));
         model.put("inbox", inbox.folder().toString());

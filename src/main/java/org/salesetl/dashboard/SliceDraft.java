@@ -2,6 +2,7 @@ package org.salesetl.dashboard;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ abstract class SliceDraft {
     /** The totals of the slice. */
     final SliceTotals totals() {
         KeyFigures chosen = keyFigures.get(0);
-        return new SliceTotals(chosen.revenue(), chosen.units().units());
+        return new SliceTotals(chosen.revenue(), chosen.units().units(), BigDecimal.valueOf(chosen.orders()));
     }
 
     /** The questions that the charts of the page answer. */

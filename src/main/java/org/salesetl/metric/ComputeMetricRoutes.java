@@ -4,6 +4,7 @@ import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellEach;
+import static org.salesetl.TypedSteps.tellRow;
 import static org.salesetl.TypedSteps.tellRows;
 
 import org.apache.camel.model.ChoiceDefinition;
@@ -64,7 +65,10 @@ class ComputeMetricRoutes extends QueryRoutes {
                         .process(on(MetricDraft.class, sums::addUp))
                     .end()
                     .to(direct(SELECT_ANSWER))
-                    .setBody(make(MetricDraft.class, draft -> rows.result(draft.rows(), draft.query().metric())))
+                    .filter(is(MetricDraft.class, MetricDraft::isAboutProfit))
+                        .enrich(query("metric/select-known-cost").outputType("SelectOne"), tellRow(MetricDraft.class, MetricDraft::knownCost))
+                    .end()
+                    .setBody(make(MetricDraft.class, draft -> rows.result(draft.rows(), draft.query(), draft.cost())))
                 .end();
 
         ChoiceDefinition statements = from(direct(SELECT_ANSWER)).routeId(SELECT_ANSWER).choice();

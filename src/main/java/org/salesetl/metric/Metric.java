@@ -1,8 +1,10 @@
 package org.salesetl.metric;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grouping;
 
 /**
@@ -11,38 +13,78 @@ import org.salesetl.rollup.Grouping;
  * <p>The slug names the metric in every URL and its query in {@code sql/metric/}.
  */
 public enum Metric {
-    TOP_CUSTOMERS("top-customers", Grouping.CUSTOMER, "Who are our best customers?", "customer_id", "name", "revenue"),
-    MONTHLY_REVENUE("monthly-revenue", Grouping.MONTH, "How does revenue develop?", "month", "revenue"),
+    TOP_CUSTOMERS(
+            "top-customers",
+            Grouping.CUSTOMER,
+            Measure.REVENUE,
+            "Who are our best customers?",
+            "customer",
+            "customer_id",
+            "name"),
+    MONTHLY_REVENUE("monthly-revenue", Grouping.MONTH, Measure.REVENUE, "How does revenue develop?", "month", "month"),
     BEST_SELLING_PRODUCTS(
-            "best-selling-products", Grouping.PRODUCT, "What sells best?", "product_id", "name", "quantity"),
-    CATEGORY_REVENUE("category-revenue", Grouping.PRODUCT, "Which categories earn the most?", "category", "revenue"),
+            "best-selling-products",
+            Grouping.PRODUCT,
+            Measure.UNITS,
+            "What sells best?",
+            "product",
+            "product_id",
+            "name"),
+    CATEGORY_REVENUE(
+            "category-revenue",
+            Grouping.PRODUCT,
+            Measure.REVENUE,
+            "Which categories earn the most?",
+            "category",
+            "category"),
     AVERAGE_ORDER_VALUE(
-            "average-order-value", Grouping.MONTH, "How much is an order worth?", "month", "average_order_value"),
-    ORDERS_PER_WEEKDAY("orders-per-weekday", Grouping.DAY, "On which days do people order?", "weekday", "orders"),
+            "average-order-value",
+            Grouping.MONTH,
+            Measure.REVENUE_PER_ORDER,
+            "How much is an order worth?",
+            "month",
+            "month"),
+    ORDERS_PER_WEEKDAY(
+            "orders-per-weekday", Grouping.DAY, Measure.ORDERS, "On which days do people order?", "weekday", "weekday"),
     QUANTITY_PER_CATEGORY(
-            "quantity-per-category", Grouping.PRODUCT, "Which categories move the most units?", "category", "quantity"),
-    TOP_CITIES("top-cities", Grouping.PLACE, "Where does revenue come from?", "city", "revenue"),
+            "quantity-per-category",
+            Grouping.PRODUCT,
+            Measure.UNITS,
+            "Which categories move the most units?",
+            "category",
+            "category"),
+    TOP_CITIES("top-cities", Grouping.PLACE, Measure.REVENUE, "Where does revenue come from?", "city", "city"),
     CUSTOMER_DISTRIBUTION(
-            "customer-distribution", Grouping.CUSTOMER, "Where do our customers live?", "city", "customers"),
+            "customer-distribution",
+            Grouping.CUSTOMER,
+            Measure.CUSTOMERS,
+            "Where do our customers live?",
+            "city",
+            "city"),
     PRICE_VS_QUANTITY(
             "price-vs-quantity",
             Grouping.PRODUCT,
+            Measure.UNITS,
             "Do cheaper products sell more?",
+            "product",
             "product_id",
             "name",
-            "price",
-            "quantity");
+            "price");
 
     private final String slug;
     private final Grouping grouping;
+    private final Measure measure;
     private final String title;
-    private final List<String> columns;
+    private final String thing;
+    private final List<String> keys;
 
-    Metric(String slug, Grouping grouping, String title, String... columns) {
+    Metric(String slug, Grouping grouping, Measure measure, String title, String thing, String... keys) {
         this.slug = slug;
         this.grouping = grouping;
+        this.measure = measure;
         this.title = title;
-        this.columns = List.of(columns);
+        this.thing = thing;
+        this.keys = List.of(keys);
     }
 
     /** Names the metric in URLs, for example {@code top-cities}. */
@@ -60,9 +102,55 @@ public enum Metric {
         return title;
     }
 
+    /** What the metric measures, unless a request chooses another measure. */
+    public Measure measure() {
+        return measure;
+    }
+
+    /** What each row of the answer is about, for example {@code customer}. */
+    public String thing() {
+        return thing;
+    }
+
+    /** The names of the columns before the value. */
+    List<String> keys() {
+        return keys;
+    }
+
     /** The names of the result's columns, in order. */
     public List<String> columns() {
-        return columns;
+        return columns(measure);
+    }
+
+    /** The names of the columns of the answer by this measure. Before a profit stand the revenues that tell how much of it is known. */
+    List<String> columns(Measure chosen) {
+        List<String> columns = new ArrayList<>(keys);
+        if (chosen == Measure.PROFIT) {
+            columns.addAll(List.of("revenue", "costed_revenue"));
+        }
+        columns.add(chosen.column());
+        return List.copyOf(columns);
+    }
+
+    /** Why the metric answers by its own measure only, as the end of a sentence; null if a request can choose the measure. */
+    public @Nullable String ownMeasureOnly() {
+        return switch (this) {
+            case AVERAGE_ORDER_VALUE -> "this chart always shows revenue per order";
+            case CUSTOMER_DISTRIBUTION -> "this chart always counts customers";
+            case PRICE_VS_QUANTITY -> "this chart always sets units against prices";
+            case TOP_CUSTOMERS,
+                    MONTHLY_REVENUE,
+                    BEST_SELLING_PRODUCTS,
+                    CATEGORY_REVENUE,
+                    ORDERS_PER_WEEKDAY,
+                    QUANTITY_PER_CATEGORY,
+                    TOP_CITIES -> null;
+        };
+    }
+
+    /** Whether a request can ask for the answer by this measure. */
+    public boolean answersBy(Measure chosen) {
+        return chosen == measure || ownMeasureOnly() == null;
     }
 
     /** Whether each row of the answer is a month. A request can ask for weeks or days instead. */

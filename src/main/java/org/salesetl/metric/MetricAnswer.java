@@ -13,6 +13,8 @@ import org.salesetl.slice.MetricFilter;
  *
  * @param metric the slug of the metric
  * @param title the question
+ * @param measure the measure that the request chose; absent if it chose none
+ * @param cost for what part of the revenue the cost is known; absent unless the answer is by profit
  * @param columns the names of the columns
  * @param rows the values, in the order of the columns
  * @param filters the filters that the request named
@@ -22,14 +24,22 @@ import org.salesetl.slice.MetricFilter;
 public record MetricAnswer(
         String metric,
         String title,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Measure measure,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownCost cost,
         List<String> columns,
         List<List<Object>> rows,
         Map<String, Object> filters,
         @Nullable Instant asOf) {
 
     static MetricAnswer of(MetricResult result, MetricFilter filter, WarehouseVersion version) {
-        Metric metric = result.metric();
         return new MetricAnswer(
-                metric.slug(), metric.title(), result.columns(), result.rows(), filter.toJson(), version.loadedAt());
+                result.metric().slug(),
+                result.title(),
+                result.chosen(),
+                result.cost(),
+                result.columns(),
+                result.rows(),
+                filter.toJson(),
+                version.loadedAt());
     }
 }

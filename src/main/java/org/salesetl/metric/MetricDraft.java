@@ -14,6 +14,7 @@ final class MetricDraft extends Slice {
     private final MetricQuery query;
     private @Nullable String sums;
     private List<SqlRow> rows = List.of();
+    private @Nullable KnownCost cost;
     private @Nullable KeyFigures figures;
 
     MetricDraft(MetricQuery query) {
@@ -28,7 +29,9 @@ final class MetricDraft extends Slice {
 
     /** Whether the packs have to be read, because the rollup tables cannot answer the question. */
     boolean isOfSlice() {
-        return query.metric() == Metric.CUSTOMER_DISTRIBUTION ? !filter().isOfCitiesOnly() : !filter().isEmpty();
+        return query.metric() == Metric.CUSTOMER_DISTRIBUTION
+                ? !filter().isOfCitiesOnly()
+                : !filter().isEmpty() || query.countsOrdersOfThings();
     }
 
     /** Stores the sums of the slice as JSON, the form that the statements in {@code sql/metric/} read. */
@@ -43,6 +46,22 @@ final class MetricDraft extends Slice {
 
     List<SqlRow> rows() {
         return rows;
+    }
+
+    /** Whether the question is about profit. */
+    boolean isAboutProfit() {
+        return query.measure() == Measure.PROFIT;
+    }
+
+    /** Stores the row of {@code select-known-cost.sql}. */
+    void knownCost(@Nullable SqlRow sums) {
+        SqlRow row = requireNonNull(sums);
+        cost = new KnownCost(MetricRows.money(row, "revenue"), MetricRows.money(row, "costed_revenue"));
+    }
+
+    @Nullable
+    KnownCost cost() {
+        return cost;
     }
 
     /** The question for key figures by weeks or days, which answer a question about weeks or days. */
@@ -65,6 +84,7 @@ final class MetricDraft extends Slice {
         Map<String, @Nullable Object> parameters = new HashMap<>(super.parameters());
         parameters.put("isWhole", sums == null);
         parameters.put("sums", sums == null ? "[]" : sums);
+        parameters.put("measure", query.measure().label());
         parameters.put("everyCustomer", sums == null);
         parameters.put("allCities", filter().cities().isEmpty());
         return parameters;

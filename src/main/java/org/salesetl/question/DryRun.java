@@ -76,7 +76,7 @@ public class DryRun {
      */
     public FirstRows first(Drop drop, Layout layout, Set<Integer> waiting) throws IOException {
         List<Column> columns = layout.columns().keySet().stream()
-                .sorted(Comparator.comparing(column -> column == Column.ORDER_DATE ? -1 : column.ordinal()))
+                .sorted(Comparator.comparing(column -> column != Column.ORDER_DATE))
                 .toList();
         List<FirstRows.Line> lines = new ArrayList<>();
         try (RowReader reader = reader(drop, layout);

@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /** Configures the framework for the routes that answer HTTP requests. */
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +45,12 @@ class WebConfiguration {
     @Bean
     TaskDecorator securityContextForRoutes() {
         return DelegatingSecurityContextRunnable::new;
+    }
+
+    /** The error page is in the language of the installation too, whatever the browser asks for. */
+    @Bean
+    LocaleResolver localeResolver(DisplayFormats formats) {
+        return new FixedLocaleResolver(formats.language());
     }
 
     /** Hides the bodies of PUT requests from the framework. The routes read these bodies, which are files. */

@@ -17,6 +17,13 @@ const OF_CUSTOMERS = new Set(['top-customers', 'customer-distribution']);
 
 const of = (place) => drawn.find((shown) => shown.place === place);
 
+function emptyText({ metric, measure }) {
+  if (measure === 'profit') {
+    return 'No cost is known for sales in this range.';
+  }
+  return OF_CUSTOMERS.has(metric) ? 'No customers in this selection.' : 'Nothing was sold in this range.';
+}
+
 /** Draws the chart of a place. A chart whose rows have not changed stays as it is. */
 async function draw(place) {
   const [response] = await Promise.all([fetch(place.dataset.chart), import(LIBRARY)]);
@@ -29,7 +36,7 @@ async function draw(place) {
   }
   of(place)?.end();
   if (answer.rows.length === 0) {
-    place.textContent = OF_CUSTOMERS.has(answer.metric) ? 'No customers in this selection.' : 'Nothing was sold in this range.';
+    place.textContent = emptyText(answer);
     return;
   }
   show(place, answer);

@@ -4,28 +4,31 @@ import { GRAINS, periodsBetween } from './periods.js';
 
 const MOST_BARS = 20;
 
-/** The shape of each chart, the column with the name of a row and the column with its value. */
+/** The shape of each chart, and the column with the name of a row. The last column has the value. */
 const SHAPES = {
-  'top-customers': { shape: bars, name: 'name', value: 'revenue' },
-  'monthly-revenue': { shape: line, value: 'revenue' },
-  'best-selling-products': { shape: bars, name: 'name', value: 'quantity' },
-  'category-revenue': { shape: bars, name: 'category', value: 'revenue' },
-  'average-order-value': { shape: line, value: 'average_order_value' },
-  'orders-per-weekday': { shape: columns, name: 'weekday', value: 'orders' },
-  'quantity-per-category': { shape: bars, name: 'category', value: 'quantity' },
-  'top-cities': { shape: bars, name: 'city', value: 'revenue' },
-  'customer-distribution': { shape: bars, name: 'city', value: 'customers' },
-  'price-vs-quantity': { shape: points, name: 'name', value: 'quantity' },
+  'top-customers': { shape: bars, name: 'name' },
+  'monthly-revenue': { shape: line },
+  'best-selling-products': { shape: bars, name: 'name' },
+  'category-revenue': { shape: bars, name: 'category' },
+  'average-order-value': { shape: line },
+  'orders-per-weekday': { shape: columns, name: 'weekday' },
+  'quantity-per-category': { shape: bars, name: 'category' },
+  'top-cities': { shape: bars, name: 'city' },
+  'customer-distribution': { shape: bars, name: 'city' },
+  'price-vs-quantity': { shape: points, name: 'name' },
 };
 
 /** Columns of counts. Only quantities may have decimals. */
 const COUNTS = ['quantity', 'orders', 'customers'];
 
+/** The colour of each column with a value: each measure has its own. */
+const COLOURS = { revenue: 'of-revenue', average_order_value: 'of-revenue', profit: 'of-profit', quantity: 'of-units', orders: 'of-orders', customers: 'of-orders' };
+
 /** The colours of the current theme. */
-export function colours() {
+function colours(value) {
   const style = getComputedStyle(document.documentElement);
   const of = (name) => style.getPropertyValue(`--${name}`).trim();
-  return { mark: of('mark'), below: of('below'), text: of('ink'), quiet: of('slate'), grid: of('grid'), paper: of('paper'), font: style.getPropertyValue('--bs-font-sans-serif').trim() };
+  return { mark: of(COLOURS[value]), below: of('below'), text: of('ink'), quiet: of('slate'), grid: of('grid'), paper: of('paper'), font: style.getPropertyValue('--bs-font-sans-serif').trim() };
 }
 
 /**
@@ -35,7 +38,8 @@ export function colours() {
  * @param formats functions that write numbers and dates
  */
 export function options(answer, formats) {
-  const { shape, name, value } = SHAPES[answer.metric];
+  const { shape, name } = SHAPES[answer.metric];
+  const value = answer.columns.at(-1);
   const column = (wanted) => answer.columns.indexOf(wanted);
   const rows = answer.rows.slice(0, shape === bars ? MOST_BARS : answer.rows.length);
   const grain = GRAINS.includes(answer.columns[0]) ? answer.columns[0] : null;
@@ -50,7 +54,7 @@ export function options(answer, formats) {
     texts: rows.map((row) => write(row[column(value)])),
     prices: column('price') < 0 ? [] : rows.map((row) => row[column('price')]),
   };
-  const look = colours();
+  const look = colours(value);
   return {
     ...frame(look),
     tooltip: {

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.salesetl.metric.Measure;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.rollup.Grain;
@@ -67,6 +68,25 @@ class ChartRendererTest {
 
         assertThat(renderer.png(Results.plenty(metric), size))
                 .isEqualTo(new ChartRenderer(Results.ENGLISH).png(Results.plenty(metric), size));
+    }
+
+    @Test
+    void saysWhatItMeasuresAndForWhatPartTheCostIsKnown() {
+        assertThat(subtitle(renderer.chart(
+                        Results.by(Metric.TOP_CITIES, Measure.PROFIT, "Paris", money("30.00"), "Lyon", money("-10.00")),
+                        ChartSize.DEFAULT)))
+                .isEqualTo(
+                        "Top 2 cities by gross profit, in the currency of the sales files · cost known for 50\u00A0% of revenue");
+        assertThat(subtitle(renderer.chart(
+                        Results.by(Metric.CATEGORY_REVENUE, Measure.ORDERS, "Desk", 3L), ChartSize.DEFAULT)))
+                .isEqualTo("Number of orders by category");
+        assertThat(subtitle(renderer.chart(
+                        Results.by(Metric.MONTHLY_REVENUE, Measure.UNITS, "2025-01", 3L), ChartSize.DEFAULT)))
+                .isEqualTo("Units sold by month");
+        JFreeChart chart =
+                renderer.chart(Results.by(Metric.MONTHLY_REVENUE, Measure.ORDERS, "2025-01", 3L), ChartSize.DEFAULT);
+        assertThat(chart.getTitle().getText()).isEqualTo("Orders by month");
+        assertThat(chart.getXYPlot().getRenderer().getSeriesPaint(0)).isEqualTo(Palette.PURPLE.color());
     }
 
     @ParameterizedTest

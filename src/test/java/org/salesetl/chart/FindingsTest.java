@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.salesetl.metric.Measure;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.rollup.Grain;
@@ -46,7 +47,7 @@ class FindingsTest {
 
     @Test
     void namesTheLeaderAndItsShareOfTheTotal() {
-        SliceTotals totals = new SliceTotals(money("200000.00"), BigDecimal.valueOf(40));
+        SliceTotals totals = new SliceTotals(money("200000.00"), BigDecimal.valueOf(40), null);
 
         assertThat(findings.finding(
                         Results.of(
@@ -67,10 +68,86 @@ class FindingsTest {
     }
 
     @Test
+    void saysWhatTheChosenMeasureShows() {
+        SliceTotals totals = new SliceTotals(money("100.00"), BigDecimal.valueOf(40), BigDecimal.valueOf(10));
+
+        assertMeasured(
+                "Paris brings the most gross profit, 30.00, three times as much as Lyon.",
+                totals,
+                Metric.TOP_CITIES,
+                Measure.PROFIT,
+                "Paris",
+                money("30.00"),
+                "Lyon",
+                money("10.00"));
+        assertMeasured(
+                "Desk brings the most gross profit, 30.00, 75\u00A0% of the total over two categories, three times as much as Pen.",
+                totals, Metric.CATEGORY_REVENUE, Measure.PROFIT, "Desk", money("30.00"), "Pen", money("10.00"));
+        assertMeasured(
+                "No category in this range has gross profit above zero; the highest is Desk, with -1.00.",
+                totals,
+                Metric.CATEGORY_REVENUE,
+                Measure.PROFIT,
+                "Desk",
+                money("-1.00"),
+                "Pen",
+                money("-10.00"));
+        assertMeasured(
+                "Desk has the most orders, 8, 80\u00A0% of the total, 33\u00A0% more than Pen.",
+                totals, Metric.CATEGORY_REVENUE, Measure.ORDERS, "Desk", 8L, "Pen", 6L);
+        assertMeasured(
+                "Ada buys the most units, 20, 50\u00A0% of the total, twice as many as Bo.",
+                totals, Metric.TOP_CUSTOMERS, Measure.UNITS, "C1", "Ada", 20L, "C2", "Bo", 10L);
+        assertMeasured(
+                "Units sold peaked in January 2025 at 12 units; the last month, February 2025, brought 1 unit.",
+                totals,
+                Metric.MONTHLY_REVENUE,
+                Measure.UNITS,
+                "2025-01",
+                12L,
+                "2025-02",
+                1L);
+        assertMeasured(
+                "Gross profit was never above zero, highest in January 2025 at -2.00; the last month, February 2025, brought -3.00.",
+                totals,
+                Metric.MONTHLY_REVENUE,
+                Measure.PROFIT,
+                "2025-01",
+                money("-2.00"),
+                "2025-02",
+                money("-3.00"));
+        assertMeasured(
+                "Monday has the most revenue, 30.00 of 40.00 (75\u00A0%); there is none on Wednesday.",
+                totals,
+                Metric.ORDERS_PER_WEEKDAY,
+                Measure.REVENUE,
+                "Monday",
+                money("30.00"),
+                "Tuesday",
+                money("10.00"),
+                "Wednesday",
+                money("0.00"));
+        assertMeasured(
+                "Monday has the most gross profit, 30.00; the least on Tuesday, -10.00.",
+                totals,
+                Metric.ORDERS_PER_WEEKDAY,
+                Measure.PROFIT,
+                "Monday",
+                money("30.00"),
+                "Tuesday",
+                money("-10.00"));
+        assertMeasured("No cost is known for sales in this range.", totals, Metric.TOP_CITIES, Measure.PROFIT);
+    }
+
+    private void assertMeasured(String expected, SliceTotals totals, Metric metric, Measure measure, Object... cells) {
+        assertThat(findings.finding(Results.by(metric, measure, cells), totals)).isEqualTo(expected);
+    }
+
+    @Test
     void givesNoShareOfATotalThatReturnsHaveMadeSmaller() {
         assertThat(findings.finding(
                         Results.of(Metric.TOP_CITIES, "Paris", money("20.20"), "Lyon", money("10.00")),
-                        new SliceTotals(money("15.00"), null)))
+                        new SliceTotals(money("15.00"), null, null)))
                 .isEqualTo("Paris brings the most revenue, 20.20, twice as much as Lyon.");
     }
 

@@ -56,14 +56,13 @@ class CheckPageTest extends BrowserTest {
     void asksRightThereWhatAFileDoesNotTellAndLoadsSeveralFilesAtOnce() {
         signIn();
         open("/checks");
-        choose(
-                file(
-                        "bestellungen.csv",
-                        "Bestellnummer;Datum;Kundennr;Artikelnr;Menge;Einzelpreis\nB1;03.04.2025;K1;A1;2;1.234,50\n"),
-                file(
-                        "more.csv",
-                        "order_id,customer_id,product_id,order_date,quantity,price,customer_name\n"
-                                + "O7,C7,P7,2025-04-05,1,10.00,Ann\n"));
+        choose(file("bestellungen.csv", """
+                        Bestellnummer;Datum;Kundennr;Artikelnr;Menge;Einzelpreis
+                        B1;03.04.2025;K1;A1;2;1.234,50
+                        """), file("more.csv", """
+                        order_id,customer_id,product_id,order_date,quantity,price,customer_name
+                        O7,C7,P7,2025-04-05,1,10.00,Ann
+                        """));
         Locator asked = page.locator("article", options("bestellungen.csv"));
         assertThat(asked.locator("select").first()).hasValue("order_id");
 
