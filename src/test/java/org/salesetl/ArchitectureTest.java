@@ -203,6 +203,7 @@ class ArchitectureTest {
             "layout",
             "mapping",
             "inbox",
+            "validation",
             "rollup",
             "question",
             "ledger",
