@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.Table;
+import org.salesetl.web.Words;
 
 /**
  * The answer to one of the ten questions.
@@ -51,8 +52,10 @@ public record MetricResult(
     }
 
     /** The question; if a measure is chosen, the measure and what it is shown by. */
-    public String title() {
-        return chosen == null ? metric.title() : measure().title() + " by " + thing();
+    public String title(Words words) {
+        return chosen == null
+                ? words.say(metric.question())
+                : words.say("measured.by-" + thing(), measure().title(words));
     }
 
     /** The names of the columns. If the periods are weeks or days, the first column is {@code week} or {@code day}. */
