@@ -207,8 +207,9 @@ public class Findings {
                 answer.amount(highest) + (peaks.size() > 1 ? " each" : ""));
         return peaks.contains(last)
                 ? peak + (peaks.size() == 1 ? ", the last " + unit + "." : ".")
-                : "%s; the last %s, %s, brought %s."
-                        .formatted(peak, unit, period(answer, last), answer.amount(values.get(last)));
+                : "%s; the last %s, %s, brought %s%s."
+                        .formatted(
+                                peak, unit, period(answer, last), answer.amount(values.get(last)), part(answer, last));
     }
 
     private static String averageOrderValue(Answer answer) {
@@ -238,13 +239,14 @@ public class Findings {
                 .formatted(at(answer, peaks), answer.numbers().money(highest));
         return peaks.contains(last)
                 ? peak + (peaks.size() == 1 ? ", the last " + unit + "." : ".")
-                : "%s; %s the last %s, %s, it was worth %s."
+                : "%s; %s the last %s, %s, it was worth %s%s."
                         .formatted(
                                 peak,
                                 in(answer),
                                 unit,
                                 period(answer, last),
-                                answer.numbers().money(values.get(last)));
+                                answer.numbers().money(values.get(last)),
+                                part(answer, last));
     }
 
     static List<Integer> rowsWith(List<BigDecimal> values, BigDecimal value) {
@@ -296,6 +298,15 @@ public class Findings {
             case WEEK -> "the week of " + firstDay.format(day);
             case DAY -> firstDay.format(day);
         };
+    }
+
+    /** That a period is not whole, so that nobody reads its value as a fall; empty if it is whole. */
+    private static String part(Answer answer, int row) {
+        String part = answer.part(row);
+        if (part.isEmpty()) {
+            return "";
+        }
+        return part.equals("so far") ? " so far" : ", with only a part of its days chosen";
     }
 
     private static String capital(String text) {

@@ -12,6 +12,17 @@ final class Subtitles {
     private Subtitles() {}
 
     static String of(Answer answer, int shown) {
+        return shows(answer, shown) + before(answer);
+    }
+
+    private static String before(Answer answer) {
+        if (answer.result().before() == null || answer.isEmpty()) {
+            return "";
+        }
+        return answer.metric().isOverTime() ? " · pale line: a year before" : " · mark: a year before";
+    }
+
+    private static String shows(Answer answer, int shown) {
         return switch (answer.metric()) {
             case TOP_CUSTOMERS -> top(answer, shown, "customers");
             case BEST_SELLING_PRODUCTS -> top(answer, shown, "products");

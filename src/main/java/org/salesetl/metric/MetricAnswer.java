@@ -15,6 +15,7 @@ import org.salesetl.slice.MetricFilter;
  * @param title the question
  * @param measure the measure that the request chose; absent if it chose none
  * @param cost for what part of the revenue the cost is known; absent unless the answer is by profit
+ * @param before the values of the year before; absent if the request did not ask for them
  * @param columns the names of the columns
  * @param rows the values, in the order of the columns
  * @param filters the filters that the request named
@@ -26,6 +27,7 @@ public record MetricAnswer(
         String title,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Measure measure,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownCost cost,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable YearBefore before,
         List<String> columns,
         List<List<Object>> rows,
         Map<String, Object> filters,
@@ -37,6 +39,7 @@ public record MetricAnswer(
                 result.title(),
                 result.chosen(),
                 result.cost(),
+                result.before(),
                 result.columns(),
                 result.rows(),
                 filter.toJson(),

@@ -51,14 +51,14 @@ class FindingsOfSalesTest extends BrowserTest {
                         "top-customers",
                         "Ann brings the most revenue, 300.00, 30 % of the total, 20 % more than Ben.",
                         "monthly-revenue",
-                        "Revenue peaked in January 2025 at 550.00; the last month, February 2025, brought 450.00.",
+                        "Revenue peaked in January 2025 at 550.00; the last month, February 2025, brought 450.00 so far.",
                         "best-selling-products",
                         "Pen sells the most units, 100, 86 % of the total, ten times as many as Lamp.",
                         "category-revenue",
                         "Furniture brings the most revenue, 850.00, 85 % of the total over two categories,"
                                 + " 5.7 times as much as Office.",
                         "average-order-value",
-                        "An order was worth the most in January 2025, 275.00 on average; in the last month, February 2025, it was worth 112.50.",
+                        "An order was worth the most in January 2025, 275.00 on average; in the last month, February 2025, it was worth 112.50 so far.",
                         "orders-per-weekday",
                         "Monday and Tuesday have the most orders, 3 of 6 each;"
                                 + " there are none on five other weekdays.",
