@@ -52,7 +52,7 @@ final class NamedBars {
 
         List<String> valueLabels = valueLabels(answer, values, Fonts.regular(textSize), plotWidth);
         NumberAxis valueAxis = theme.numberAxis(
-                answer.measure().title(),
+                answer.measure().title(answer.numbers().words()),
                 scale(
                         values,
                         valueLabels,

@@ -53,7 +53,7 @@ final class TimeLine {
         XYPlot plot = new XYPlot(
                 new XYSeriesCollection(line),
                 timeAxis,
-                theme.numberAxis(answer.measure().title(), scale),
+                theme.numberAxis(answer.measure().title(answer.numbers().words()), scale),
                 renderer(answer, line, theme, periodWidth));
         if (before.getItemCount() > 0) {
             // a plot draws its later data first

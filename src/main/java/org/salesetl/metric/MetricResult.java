@@ -1,11 +1,13 @@
 package org.salesetl.metric;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.Table;
+import org.salesetl.web.Words;
 
 /**
  * The answer to one of the ten questions.
@@ -18,7 +20,7 @@ import org.salesetl.web.Table;
  *     if nothing was sold in the slice. Months are {@code 2025-01}, weeks and days {@code 2025-01-31}. A month, week or day
  *     without a sale has no row; a row whose sales have no known cost has no profit, and is left out of an answer by profit.
  * @param cost for what part of the slice the cost is known; null unless the answer is by profit
- * @param partial the months or weeks of which the slice or the data has a part alone, each with words for that, as in {@code so far}
+ * @param partial the months or weeks of which the slice or the data has a part alone, each with {@code so_far} or {@code in_part}
  * @param before the values of the year before; null if the request did not ask for them
  */
 public record MetricResult(
@@ -72,8 +74,10 @@ public record MetricResult(
     }
 
     /** The question; if a measure is chosen, the measure and what it is shown by. */
-    public String title() {
-        return chosen == null ? metric.title() : measure().title() + " by " + thing();
+    public String title(Words words) {
+        return chosen == null
+                ? words.say(metric.question())
+                : words.say("measured.by-" + thing(), measure().title(words));
     }
 
     /** The names of the columns. If the periods are weeks or days, the first column is {@code week} or {@code day}. */
@@ -87,6 +91,20 @@ public record MetricResult(
 
     /** The answer as a table for a file. */
     public Table table() {
-        return new Table(metric.slug(), metric.slug(), columns(), rows.iterator());
+        return new Table(
+                metric.slug(),
+                metric.slug(),
+                columns(),
+                metric.isOverTime()
+                        ? rows.stream().map(this::withPeriod).iterator()
+                        : rows.iterator());
+    }
+
+    /** A row whose first cell is a month or a day, and no text. */
+    private List<Object> withPeriod(List<Object> row) {
+        List<Object> changed = new ArrayList<>(row);
+        String period = String.valueOf(row.get(0));
+        changed.set(0, by == Grain.MONTH ? YearMonth.parse(period) : by.firstDay(period));
+        return List.copyOf(changed);
     }
 }

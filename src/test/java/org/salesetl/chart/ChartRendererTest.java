@@ -95,7 +95,7 @@ class ChartRendererTest {
     @Test
     void drawsTheYearBeforeBehindALine() {
         MetricResult months = Results.of(Metric.MONTHLY_REVENUE, "2025-01", money("50.00"), "2025-02", money("3.00"))
-                .inPart(Map.of("2025-02", "so far"))
+                .inPart(Map.of("2025-02", "so_far"))
                 .against(yearBefore(Map.of("2025-01", money("70.00"), "2025-03", money("20.00"))));
 
         JFreeChart chart = renderer.chart(months, ChartSize.DEFAULT);
@@ -159,7 +159,7 @@ class ChartRendererTest {
 
         JFreeChart chart = renderer.chart(empty, ChartSize.DEFAULT);
 
-        assertThat(chart.getTitle().getText()).isEqualTo(metric.title());
+        assertThat(chart.getTitle().getText()).isEqualTo(Results.ENGLISH.words().say(metric.question()));
         assertThat(chart.getPlot().getNoDataMessage())
                 .isEqualTo(
                         metric == Metric.TOP_CUSTOMERS || metric == Metric.CUSTOMER_DISTRIBUTION
