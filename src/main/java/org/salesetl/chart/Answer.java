@@ -3,6 +3,7 @@ package org.salesetl.chart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,8 +17,12 @@ import org.salesetl.web.NumberStyle;
 /** The names, periods and numbers of a result, and the style in which numbers are written. */
 record Answer(MetricResult result, NumberStyle numbers) {
 
-    private static final List<String> WORDS =
-            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    private static final int WRITTEN_OUT = 10;
+
+    /** A sentence, or a part of one. */
+    String say(String key, Object... values) {
+        return numbers.words().say(key, values);
+    }
 
     /** A value in full. */
     String format(BigDecimal value) {
@@ -25,43 +30,28 @@ record Answer(MetricResult result, NumberStyle numbers) {
     }
 
     /** A number with the word for the things that it counts, for example {@code 1 unit}. */
-    String count(BigDecimal count, String thing) {
-        return numbers.count(count) + " " + thing + (count.compareTo(BigDecimal.ONE) == 0 ? "" : "s");
+    String count(BigDecimal count, Measure counted) {
+        return say("count." + counted.label(), numbers.count(count), count);
     }
 
     /** A value with its unit: {@code 1 unit}, {@code revenue of 12.00}. */
     String withUnit(BigDecimal value) {
-        return switch (measure()) {
-            case REVENUE, REVENUE_PER_ORDER -> "revenue of " + format(value);
-            case PROFIT -> "gross profit of " + format(value);
-            case UNITS, ORDERS, CUSTOMERS -> amount(value);
-        };
+        return measure().isCount() ? amount(value) : say("value." + measure().label(), format(value));
     }
 
     /** A value that says what it is: money as it is, a count with its unit. */
     String amount(BigDecimal value) {
-        return switch (measure()) {
-            case REVENUE, REVENUE_PER_ORDER, PROFIT -> format(value);
-            case UNITS -> count(value, "unit");
-            case ORDERS -> count(value, "order");
-            case CUSTOMERS -> count(value, "customer");
-        };
+        return measure().isCount() ? count(value, measure()) : format(value);
     }
 
-    /** The measure in the middle of a sentence, as in "the most units". */
+    /** The measure in the middle of a sentence, as in "the same revenue". */
     String measureInSentence() {
-        return switch (measure()) {
-            case REVENUE, REVENUE_PER_ORDER -> "revenue";
-            case PROFIT -> "gross profit";
-            case UNITS -> "units";
-            case ORDERS -> "orders";
-            case CUSTOMERS -> "customers";
-        };
+        return say("measure.in-sentence." + measure().label());
     }
 
     /** Zero to ten as words, larger numbers as digits. */
     String words(int count) {
-        return count < WORDS.size() ? WORDS.get(count) : numbers.count(count);
+        return count <= WRITTEN_OUT ? say("number." + count) : numbers.count(count);
     }
 
     Metric metric() {
@@ -74,7 +64,7 @@ record Answer(MetricResult result, NumberStyle numbers) {
 
     /** The question, or what the chart shows if a measure is chosen. */
     String title() {
-        return result.title();
+        return result.title(numbers.words());
     }
 
     int size() {
@@ -91,10 +81,10 @@ record Answer(MetricResult result, NumberStyle numbers) {
     /** Where all sales are without a customer, there are sales, and no best customers. */
     String emptyMessage() {
         if (measure() == Measure.PROFIT) {
-            return "No cost is known for sales in this range";
+            return say("empty.cost");
         }
         return switch (metric()) {
-            case TOP_CUSTOMERS, CUSTOMER_DISTRIBUTION -> "No customers in this selection";
+            case TOP_CUSTOMERS, CUSTOMER_DISTRIBUTION -> say("empty.customers");
             case MONTHLY_REVENUE,
                     BEST_SELLING_PRODUCTS,
                     CATEGORY_REVENUE,
@@ -102,7 +92,7 @@ record Answer(MetricResult result, NumberStyle numbers) {
                     ORDERS_PER_WEEKDAY,
                     QUANTITY_PER_CATEGORY,
                     TOP_CITIES,
-                    PRICE_VS_QUANTITY -> "No sales in this range";
+                    PRICE_VS_QUANTITY -> say("empty.sales");
         };
     }
 
@@ -136,7 +126,10 @@ record Answer(MetricResult result, NumberStyle numbers) {
     List<Name> names() {
         int nameColumn = Math.max(0, result.columns().indexOf("name"));
         List<String> texts = result.rows().stream()
-                .map(row -> Labels.clean(row.get(nameColumn).toString()))
+                .map(row -> row.get(nameColumn).toString())
+                .map(name -> metric() == Metric.ORDERS_PER_WEEKDAY
+                        ? say("weekday." + name.toLowerCase(Locale.ROOT))
+                        : Labels.clean(name))
                 .toList();
         Map<String, Long> rowsWithText =
                 texts.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

@@ -51,7 +51,7 @@ final class NamedBars {
 
         List<String> valueLabels = valueLabels(answer, values, Fonts.regular(textSize), plotWidth);
         NumberAxis valueAxis = theme.numberAxis(
-                answer.measure().title(),
+                answer.measure().title(answer.numbers().words()),
                 scale(values, valueLabels, Fonts.regular(textSize), plotWidth, answer.isWhole()));
 
         NameAxis nameAxis = new NameAxis(names, textSize, every);

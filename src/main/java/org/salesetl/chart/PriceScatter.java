@@ -24,8 +24,14 @@ final class PriceScatter {
         double[] prices = doubles(answer.prices());
         double[] units = doubles(answer.values());
 
-        ValueAxis priceAxis = axis(theme, "Price per unit", prices, theme.innerWidth() - 60, 80, false);
-        ValueAxis unitAxis = axis(theme, answer.measure().title(), units, theme.plotHeight(), 42, answer.isWhole());
+        ValueAxis priceAxis = axis(theme, answer.say("axis.price"), prices, theme.innerWidth() - 60, 80, false);
+        ValueAxis unitAxis = axis(
+                theme,
+                answer.measure().title(answer.numbers().words()),
+                units,
+                theme.plotHeight(),
+                42,
+                answer.isWhole());
 
         XYSeries points = new XYSeries("products", false, true);
         for (int row = 0; row < prices.length; row++) {

@@ -3,7 +3,6 @@ package org.salesetl.chart;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.salesetl.metric.KnownCost;
 
 /** Makes the line below the title of a chart. The line names the measure and its unit, and says what the chart leaves out. */
@@ -13,39 +12,31 @@ final class Subtitles {
 
     static String of(Answer answer, int shown) {
         return switch (answer.metric()) {
-            case TOP_CUSTOMERS -> top(answer, shown, "customers");
-            case BEST_SELLING_PRODUCTS -> top(answer, shown, "products");
-            case TOP_CITIES -> top(answer, shown, "cities");
-            case CATEGORY_REVENUE, QUANTITY_PER_CATEGORY -> by(answer) + first(answer, shown, "categories");
-            case CUSTOMER_DISTRIBUTION -> by(answer) + first(answer, shown, "cities");
+            case TOP_CUSTOMERS, BEST_SELLING_PRODUCTS, TOP_CITIES -> top(answer, shown);
+            case CATEGORY_REVENUE, QUANTITY_PER_CATEGORY, CUSTOMER_DISTRIBUTION -> by(answer) + first(answer, shown);
             case MONTHLY_REVENUE, AVERAGE_ORDER_VALUE -> by(answer) + gaps(answer);
             case ORDERS_PER_WEEKDAY -> by(answer);
-            case PRICE_VS_QUANTITY ->
-                answer.size() < 2
-                        ? "Units sold by price, one point for each product"
-                        : "Units sold by price, one point for each of "
-                                + answer.numbers().count(answer.size()) + " products";
+            case PRICE_VS_QUANTITY -> answer.say("subtitle.prices", answer.size());
         };
     }
 
     /** What is measured by what, and in which unit. */
     private static String by(Answer answer) {
-        return measured(answer) + " by " + answer.result().thing() + unit(answer);
+        return answer.say(
+                        "measured.by-" + answer.result().thing(),
+                        answer.say("measured." + answer.measure().label()))
+                + unit(answer);
     }
 
-    private static String top(Answer answer, int shown, String things) {
+    private static String top(Answer answer, int shown) {
         return shown > 1
-                ? "Top %d %s by %s%s"
-                        .formatted(shown, things, measured(answer).toLowerCase(Locale.ENGLISH), unit(answer))
+                ? answer.say(
+                                "measured.top-" + answer.result().thing(),
+                                shown,
+                                answer.say("measured.in-sentence."
+                                        + answer.measure().label()))
+                        + unit(answer)
                 : by(answer);
-    }
-
-    private static String measured(Answer answer) {
-        return switch (answer.measure()) {
-            case ORDERS -> "Number of orders";
-            case CUSTOMERS -> "Number of customers";
-            case REVENUE, PROFIT, UNITS, REVENUE_PER_ORDER -> answer.measure().title();
-        };
     }
 
     /** The currency of money, and for a profit, for what part of the revenue it is known. */
@@ -55,7 +46,7 @@ final class Subtitles {
         }
         String code = answer.numbers().currencyCode();
         KnownCost cost = answer.result().cost();
-        return ", in " + (code == null ? "the currency of the sales files" : code)
+        return (code == null ? answer.say("subtitle.own-currency") : answer.say("subtitle.currency", code))
                 + (cost == null ? "" : " · " + cost.inWords(answer.numbers()));
     }
 
@@ -69,13 +60,13 @@ final class Subtitles {
             next = answer.by().next(next);
         }
         return next.isBefore(Collections.max(periods))
-                ? " · gaps are " + answer.by().label() + "s without sales"
+                ? " · " + answer.say("subtitle.gaps." + answer.by().label())
                 : "";
     }
 
-    private static String first(Answer answer, int shown, String things) {
+    private static String first(Answer answer, int shown) {
         return shown < answer.size()
-                ? " · first %d of %s %s".formatted(shown, answer.numbers().count(answer.size()), things)
+                ? " · " + answer.say("subtitle.first-" + answer.result().thing(), shown, answer.size())
                 : "";
     }
 }

@@ -48,7 +48,7 @@ final class TimeLine {
         XYPlot plot = new XYPlot(
                 new XYSeriesCollection(line),
                 timeAxis,
-                theme.numberAxis(answer.measure().title(), scale),
+                theme.numberAxis(answer.measure().title(answer.numbers().words()), scale),
                 renderer(answer, line, theme, periodWidth));
         theme.style(plot);
         return theme.frame(answer.title(), Subtitles.of(answer, answer.size()), plot);

@@ -59,7 +59,10 @@ final class WeekdayBars {
 
         Scale scale = Scale.covering(0, largest, theme.plotHeight(), 42, 20, answer.isWhole());
         CategoryPlot plot = new CategoryPlot(
-                bars, dayAxis, theme.numberAxis(answer.measure().title(), scale), renderer);
+                bars,
+                dayAxis,
+                theme.numberAxis(answer.measure().title(answer.numbers().words()), scale),
+                renderer);
         theme.style(plot);
         return theme.frame(answer.title(), Subtitles.of(answer, answer.size()), plot);
     }

@@ -54,7 +54,7 @@ class ChartCards {
         String slug = result.metric().slug();
         return new ChartCard(
                 slug,
-                result.title(),
+                result.title(numbers.words()),
                 findings.finding(result, totals),
                 note(result, request),
                 result.columns().stream()

@@ -45,7 +45,7 @@ final class Measures {
             case PROFIT -> "Profit";
             case UNITS -> "Units";
             case ORDERS -> "Orders";
-            case REVENUE_PER_ORDER, CUSTOMERS -> measure.title();
+            case REVENUE_PER_ORDER, CUSTOMERS -> measure.label();
         };
     }
 }

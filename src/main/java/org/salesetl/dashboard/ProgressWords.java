@@ -26,7 +26,8 @@ class ProgressWords {
      */
     String of(RunEntry run, @Nullable Reading reading, @Nullable Outage waits) {
         if (waits != null) {
-            return words.say("outage." + waits.name().toLowerCase(Locale.ROOT)) + " " + words.say("progress.nothing-lost");
+            return words.say("outage." + waits.name().toLowerCase(Locale.ROOT)) + " "
+                    + words.say("progress.nothing-lost");
         }
         return reading == null
                 ? words.say("progress.looking") + complete(run)

@@ -14,10 +14,10 @@ public record KnownCost(BigDecimal revenue, BigDecimal costedRevenue) {
     /** For what part, as the end of a sentence. Returns can make a share meaningless; then there are the two amounts. */
     public String inWords(NumberStyle numbers) {
         if (costedRevenue.compareTo(revenue) == 0) {
-            return "cost known for all revenue";
+            return numbers.words().say("cost.all");
         }
         return costedRevenue.signum() < 0 || costedRevenue.compareTo(revenue) > 0
-                ? "cost known for %s of %s of revenue".formatted(numbers.money(costedRevenue), numbers.money(revenue))
-                : "cost known for " + numbers.percent(costedRevenue, revenue) + " of revenue";
+                ? numbers.words().say("cost.amounts", numbers.money(costedRevenue), numbers.money(revenue))
+                : numbers.words().say("cost.part", numbers.percent(costedRevenue, revenue));
     }
 }

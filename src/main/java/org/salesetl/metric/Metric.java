@@ -13,76 +13,27 @@ import org.salesetl.rollup.Grouping;
  * <p>The slug names the metric in every URL and its query in {@code sql/metric/}.
  */
 public enum Metric {
-    TOP_CUSTOMERS(
-            "top-customers",
-            Grouping.CUSTOMER,
-            Measure.REVENUE,
-            "Who are our best customers?",
-            "customer",
-            "customer_id",
-            "name"),
-    MONTHLY_REVENUE("monthly-revenue", Grouping.MONTH, Measure.REVENUE, "How does revenue develop?", "month", "month"),
-    BEST_SELLING_PRODUCTS(
-            "best-selling-products",
-            Grouping.PRODUCT,
-            Measure.UNITS,
-            "What sells best?",
-            "product",
-            "product_id",
-            "name"),
-    CATEGORY_REVENUE(
-            "category-revenue",
-            Grouping.PRODUCT,
-            Measure.REVENUE,
-            "Which categories earn the most?",
-            "category",
-            "category"),
-    AVERAGE_ORDER_VALUE(
-            "average-order-value",
-            Grouping.MONTH,
-            Measure.REVENUE_PER_ORDER,
-            "How much is an order worth?",
-            "month",
-            "month"),
-    ORDERS_PER_WEEKDAY(
-            "orders-per-weekday", Grouping.DAY, Measure.ORDERS, "On which days do people order?", "weekday", "weekday"),
-    QUANTITY_PER_CATEGORY(
-            "quantity-per-category",
-            Grouping.PRODUCT,
-            Measure.UNITS,
-            "Which categories move the most units?",
-            "category",
-            "category"),
-    TOP_CITIES("top-cities", Grouping.PLACE, Measure.REVENUE, "Where does revenue come from?", "city", "city"),
-    CUSTOMER_DISTRIBUTION(
-            "customer-distribution",
-            Grouping.CUSTOMER,
-            Measure.CUSTOMERS,
-            "Where do our customers live?",
-            "city",
-            "city"),
-    PRICE_VS_QUANTITY(
-            "price-vs-quantity",
-            Grouping.PRODUCT,
-            Measure.UNITS,
-            "Do cheaper products sell more?",
-            "product",
-            "product_id",
-            "name",
-            "price");
+    TOP_CUSTOMERS("top-customers", Grouping.CUSTOMER, Measure.REVENUE, "customer", "customer_id", "name"),
+    MONTHLY_REVENUE("monthly-revenue", Grouping.MONTH, Measure.REVENUE, "month", "month"),
+    BEST_SELLING_PRODUCTS("best-selling-products", Grouping.PRODUCT, Measure.UNITS, "product", "product_id", "name"),
+    CATEGORY_REVENUE("category-revenue", Grouping.PRODUCT, Measure.REVENUE, "category", "category"),
+    AVERAGE_ORDER_VALUE("average-order-value", Grouping.MONTH, Measure.REVENUE_PER_ORDER, "month", "month"),
+    ORDERS_PER_WEEKDAY("orders-per-weekday", Grouping.DAY, Measure.ORDERS, "weekday", "weekday"),
+    QUANTITY_PER_CATEGORY("quantity-per-category", Grouping.PRODUCT, Measure.UNITS, "category", "category"),
+    TOP_CITIES("top-cities", Grouping.PLACE, Measure.REVENUE, "city", "city"),
+    CUSTOMER_DISTRIBUTION("customer-distribution", Grouping.CUSTOMER, Measure.CUSTOMERS, "city", "city"),
+    PRICE_VS_QUANTITY("price-vs-quantity", Grouping.PRODUCT, Measure.UNITS, "product", "product_id", "name", "price");
 
     private final String slug;
     private final Grouping grouping;
     private final Measure measure;
-    private final String title;
     private final String thing;
     private final List<String> keys;
 
-    Metric(String slug, Grouping grouping, Measure measure, String title, String thing, String... keys) {
+    Metric(String slug, Grouping grouping, Measure measure, String thing, String... keys) {
         this.slug = slug;
         this.grouping = grouping;
         this.measure = measure;
-        this.title = title;
         this.thing = thing;
         this.keys = List.of(keys);
     }
@@ -97,9 +48,9 @@ public enum Metric {
         return grouping;
     }
 
-    /** The question as a reader would ask it. */
-    public String title() {
-        return title;
+    /** The key of the question in the message files. */
+    public String question() {
+        return "metric." + slug;
     }
 
     /** What the metric measures, unless a request chooses another measure. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.cache.WarehouseVersion;
 import org.salesetl.slice.MetricFilter;
+import org.salesetl.web.Words;
 
 /**
  * The answer to a question, as JSON.
@@ -31,10 +32,10 @@ public record MetricAnswer(
         Map<String, Object> filters,
         @Nullable Instant asOf) {
 
-    static MetricAnswer of(MetricResult result, MetricFilter filter, WarehouseVersion version) {
+    static MetricAnswer of(MetricResult result, MetricFilter filter, WarehouseVersion version, Words words) {
         return new MetricAnswer(
                 result.metric().slug(),
-                result.title(),
+                result.title(words),
                 result.chosen(),
                 result.cost(),
                 result.columns(),

@@ -1,10 +1,12 @@
 package org.salesetl.metric;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.Table;
+import org.salesetl.web.Words;
 
 /**
  * The answer to one of the ten questions.
@@ -50,8 +52,10 @@ public record MetricResult(
     }
 
     /** The question; if a measure is chosen, the measure and what it is shown by. */
-    public String title() {
-        return chosen == null ? metric.title() : measure().title() + " by " + thing();
+    public String title(Words words) {
+        return chosen == null
+                ? words.say(metric.question())
+                : words.say("measured.by-" + thing(), measure().title(words));
     }
 
     /** The names of the columns. If the periods are weeks or days, the first column is {@code week} or {@code day}. */
@@ -65,6 +69,20 @@ public record MetricResult(
 
     /** The answer as a table for a file. */
     public Table table() {
-        return new Table(metric.slug(), metric.slug(), columns(), rows.iterator());
+        return new Table(
+                metric.slug(),
+                metric.slug(),
+                columns(),
+                metric.isOverTime()
+                        ? rows.stream().map(this::withPeriod).iterator()
+                        : rows.iterator());
+    }
+
+    /** A row whose first cell is a month or a day, and no text. */
+    private List<Object> withPeriod(List<Object> row) {
+        List<Object> changed = new ArrayList<>(row);
+        String period = String.valueOf(row.get(0));
+        changed.set(0, by == Grain.MONTH ? YearMonth.parse(period) : by.firstDay(period));
+        return List.copyOf(changed);
     }
 }

@@ -109,8 +109,7 @@ public class QuarantineEntries {
                         .filter(fault -> fault.code().equals(code))
                         .toList();
                 if (matching.isEmpty() && !code.isEmpty()) {
-                    current.add(new FaultJson(
-                            code, null, null, words.say("reason." + code)));
+                    current.add(new FaultJson(code, null, null, words.say("reason." + code)));
                 }
                 current.addAll(matching);
             }

@@ -52,8 +52,7 @@ class GuestSalesTest extends ApiTest {
                         "till.csv|4|till.without-customer.csv|3",
                         "older.csv|2|older.without-customer.csv|2");
         assertThat(warehouse.entry("till.without-customer.csv").outcomes()).containsExactly(2, 2, 0, 0, 0, 0);
-        assertThat(page("/quarantine"))
-                .contains("1 sale has no customer (4.00)", "others.csv");
+        assertThat(page("/quarantine")).contains("1 sale has no customer (4.00)", "others.csv");
         warehouse.assertBooksBalance();
     }
 

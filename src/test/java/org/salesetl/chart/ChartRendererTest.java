@@ -120,7 +120,7 @@ class ChartRendererTest {
 
         JFreeChart chart = renderer.chart(empty, ChartSize.DEFAULT);
 
-        assertThat(chart.getTitle().getText()).isEqualTo(metric.title());
+        assertThat(chart.getTitle().getText()).isEqualTo(Results.ENGLISH.words().say(metric.question()));
         assertThat(chart.getPlot().getNoDataMessage())
                 .isEqualTo(
                         metric == Metric.TOP_CUSTOMERS || metric == Metric.CUSTOMER_DISTRIBUTION

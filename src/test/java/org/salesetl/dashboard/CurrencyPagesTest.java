@@ -104,8 +104,7 @@ class CurrencyPagesTest extends ApiTest {
         warehouse.drop("corrected.csv", "date,currency,rate", "2025-03-03,EUR,1.06");
         int run = warehouse.run().id();
 
-        assertThat(api.get("/etl/runs/" + run).text())
-                .contains("Sales that are loaded already keep their revenue");
+        assertThat(api.get("/etl/runs/" + run).text()).contains("Sales that are loaded already keep their revenue");
         assertThat(api.get("/api/etl/runs/" + run)
                         .json()
                         .path("files")

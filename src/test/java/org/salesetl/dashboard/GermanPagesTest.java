@@ -24,7 +24,9 @@ class GermanPagesTest extends ApiTest {
 
     private static final Pattern VALUE = Pattern.compile("\\{\\d(,choice,([^{}]|\\{\\d})*)?}");
     private static final Pattern COLUMN = Pattern.compile("[a-z_]*");
-    private static final int SHORTEST = 3;
+    /** Shorter parts of sentences, such as "and", are in the names of files as well. */
+    private static final int SHORTEST = 6;
+
     private static final String[] HTML = {"Accept", "text/html"};
 
     @Test
@@ -65,11 +67,12 @@ class GermanPagesTest extends ApiTest {
             for (Answer answer : List.of(api.get(path, HTML), api.getAsAdmin(path, HTML))) {
                 Document page = Jsoup.parse(answer.text());
                 assertThat(page.select("html").attr("lang")).as(path).isEqualTo("de");
-                texts(page).forEach(text -> english.forEach((key, sentence) -> {
-                    if (sentence.matcher(text).matches() || text.contains("??")) {
-                        problems.add(path + ": " + text + " (" + key + ")");
-                    }
-                }));
+                texts(page)
+                        .forEach(text -> english.forEach((key, sentence) -> {
+                            if (sentence.matcher(text).matches() || text.contains("??")) {
+                                problems.add(path + ": " + text + " (" + key + ")");
+                            }
+                        }));
             }
         }
         assertThat(problems).isEmpty();
@@ -81,23 +84,28 @@ class GermanPagesTest extends ApiTest {
 
         Document home = Jsoup.parse(api.get("/").text());
         assertThat(home.select("main").text())
-                .contains("Alle Verkäufe vom 06.01.2025 bis zum 03.03.2025.", "Umsatz 58,99", "Der Kunde ist noch nicht bekannt");
+                .contains(
+                        "Alle Verkäufe vom 06.01.2025 bis zum 03.03.2025.",
+                        "Umsatz 58,99",
+                        "Der Kunde ist noch nicht bekannt");
         assertThat(Jsoup.parse(api.get("/quarantine").text()).select(".lead").text())
-                .isEqualTo("1 Zeile ist zu berichtigen, 1 Verkauf wartet auf Angaben. Mindestens 4,00 Umsatz warten hier.");
+                .isEqualTo(
+                        "1 Zeile ist zu berichtigen, 1 Verkauf wartet auf Angaben. Mindestens 4,00 Umsatz warten hier.");
     }
-
 
     /** The sentences of the English file that the German file has in other words. */
     private static Map<String, Pattern> englishOnly() {
         Map<String, String> german = MessageFiles.of("messages_de.properties");
         return MessageFiles.of("messages.properties").entrySet().stream()
                 .filter(entry -> !german.containsValue(entry.getValue()))
-                .filter(entry -> VALUE.matcher(entry.getValue()).replaceAll("").strip().length() >= SHORTEST)
+                .filter(entry ->
+                        VALUE.matcher(entry.getValue()).replaceAll("").strip().length() >= SHORTEST)
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> pattern(entry.getValue())));
     }
 
     private static Pattern pattern(String sentence) {
-        return Pattern.compile(Stream.of(VALUE.split(sentence, -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        return Pattern.compile(
+                Stream.of(VALUE.split(sentence, -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 
     /** What readers see or hear of a page, without the names of columns and mappings, which files have as well. */
@@ -108,6 +116,9 @@ class GermanPagesTest extends ApiTest {
             element.textNodes().stream().map(TextNode::text).forEach(texts::add);
             List.of("aria-label", "title", "placeholder", "alt").forEach(name -> texts.add(element.attr(name)));
         }
-        return texts.stream().map(String::strip).filter(text -> !COLUMN.matcher(text).matches()).toList();
+        return texts.stream()
+                .map(String::strip)
+                .filter(text -> !COLUMN.matcher(text).matches())
+                .toList();
     }
 }

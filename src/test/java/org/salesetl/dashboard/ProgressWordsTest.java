@@ -25,8 +25,7 @@ class ProgressWordsTest {
         assertThat(of(0, reading(492_000, 41_000, 8L)))
                 .isEqualTo("Reading sales.csv: 492,000 rows, 41,000 a second, about 8 s left." + CHANGES);
         assertThat(of(1, reading(492_000, 41_000, null)))
-                .isEqualTo(
-                        "Reading sales.csv: 492,000 rows, 41,000 a second. 1 file is complete." + CHANGES);
+                .isEqualTo("Reading sales.csv: 492,000 rows, 41,000 a second. 1 file is complete." + CHANGES);
         assertThat(of(1_200, reading(1, 0, null)))
                 .isEqualTo("Reading sales.csv: 1 row. 1,200 files are complete." + CHANGES);
     }
@@ -34,8 +33,7 @@ class ProgressWordsTest {
     @Test
     void namesNoRowsAndNoSecondsWhereThereAreNone() {
         assertThat(of(0, reading(0, 0, null))).isEqualTo("Beginning to read sales.csv." + CHANGES);
-        assertThat(of(0, reading(492_000, 41_000, 0L)))
-                .isEqualTo("Saving sales.csv with 492,000 rows." + CHANGES);
+        assertThat(of(0, reading(492_000, 41_000, 0L))).isEqualTo("Saving sales.csv with 492,000 rows." + CHANGES);
         assertThat(of(0, null)).isEqualTo("Looking for files.");
     }
 

@@ -62,6 +62,8 @@ class MessageFilesTest {
                             .toList()),
             Map.entry("table.", List.of("fact_sales", "dim_customer", "dim_product", "dim_date")),
             Map.entry("pager.", List.of("above", "below")),
+            Map.entry(
+                    "weekday.", List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
             Map.entry("progress.then-", Labelled.labels(RunRequest.Mode.class)),
             Map.entry(
                     "outage.",
@@ -71,7 +73,8 @@ class MessageFilesTest {
 
     static Stream<Path> languages() throws IOException {
         try (Stream<Path> files = Files.list(MessageFiles.RESOURCES)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("messages_"))
+            return files
+                    .filter(file -> file.getFileName().toString().startsWith("messages_"))
                     .sorted()
                     .toList()
                     .stream();
@@ -85,8 +88,8 @@ class MessageFilesTest {
         Map<String, String> other = MessageFiles.of(file);
 
         assertThat(other.keySet()).containsExactlyElementsOf(english.keySet());
-        english.forEach((key, sentence) ->
-                assertThat(values(other.get(key))).as(key).isEqualTo(values(sentence)));
+        english.forEach(
+                (key, sentence) -> assertThat(values(other.getOrDefault(key, ""))).as(key).isEqualTo(values(sentence)));
     }
 
     @Test
@@ -109,8 +112,8 @@ class MessageFilesTest {
         Set<String> keys = MessageFiles.of(ENGLISH).keySet();
 
         assertThat(keys).containsAll(keysOf(templates()));
-        FAMILIES.forEach((family, labels) -> labels.forEach(
-                label -> assertThat(keys).contains(family + label)));
+        FAMILIES.forEach(
+                (family, labels) -> labels.forEach(label -> assertThat(keys).contains(family + label)));
         assertThat(FAMILIES.keySet()).containsAll(families(templates()));
     }
 
@@ -122,13 +125,22 @@ class MessageFilesTest {
         Set<String> used = new TreeSet<>(keysOf(templates));
         FAMILIES.forEach((family, labels) -> labels.forEach(label -> used.add(family + label)));
 
-        assertThat(MessageFiles.of(ENGLISH).keySet()).allSatisfy(key -> assertThat(
-                        used.contains(key)
+        assertThat(MessageFiles.of(ENGLISH).keySet())
+                .allSatisfy(key -> assertThat(used.contains(key)
                                 || java.contains("\"" + key + "\"")
+                                || beginnings(java).anyMatch(key::startsWith)
                                 || templates.contains("'" + key + "'")
                                 || scripts.contains("say('" + key.replaceFirst("script\\.", "") + "'"))
-                .as(key)
-                .isTrue());
+                        .as(key)
+                        .isTrue());
+    }
+
+    /** The first parts of keys to which code adds a label, as in {@code "count." + measure.label()}. */
+    private static Stream<String> beginnings(String java) {
+        return Pattern.compile("\"([a-z]+(?:[.-][a-z-]+)*[.-])\"")
+                .matcher(java)
+                .results()
+                .map(found -> found.group(1));
     }
 
     private static Set<String> keysOf(String templates) {
@@ -139,7 +151,8 @@ class MessageFilesTest {
     }
 
     private static Set<String> families(String templates) {
-        return BEGINNING.matcher(templates)
+        return BEGINNING
+                .matcher(templates)
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -152,7 +165,8 @@ class MessageFilesTest {
     private static String everything(Path folder, String ending) throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
                 all.append(Files.readString(file));
             }
         }
