@@ -24,9 +24,11 @@ class ReadyMessage {
         if (event.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
             log.info(
-                    "Ready: http://localhost:{}/ shows the dashboard; files dropped into {} are loaded",
+                    "Ready: http://localhost:{}/ shows the dashboard. Files dropped into {} are loaded. The start took {} s;"
+                            + " Ctrl+C stops the service.",
                     context.getWebServer().getPort(),
-                    properties.inbox().toAbsolutePath().normalize());
+                    properties.inbox().toAbsolutePath().normalize(),
+                    event.getTimeTaken().toSeconds());
         }
     }
 }

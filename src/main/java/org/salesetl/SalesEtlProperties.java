@@ -35,7 +35,8 @@ import org.springframework.validation.annotation.Validated;
  * @param exports how many exports may be sent to their readers at once
  * @param schedule Quartz cron expression of the scheduled run; empty turns it off
  * @param zone time zone of the schedule and of "today"; the machine's zone if it is not given
- * @param locale how numbers and dates are written on pages and charts, for example {@code de-DE}; the text stays English
+ * @param locale the language of the pages, English if there is no message file for it, and how numbers and dates are written on pages
+ *     and charts, for example {@code de-DE}
  * @param currency the ISO 4217 code of the currency of the warehouse, for example {@code EUR}, into which sales in other currencies
  *     are converted; if it is not given, that of the first file that names one
  * @param returns what happens to sales with a negative quantity

@@ -1,12 +1,17 @@
-SELECT p.product_id, p.name, s.quantity
-FROM (SELECT product_key, sales, quantity FROM rollup_product WHERE :#isWhole
+-- Where no cost is known, there is no profit.
+SELECT p.product_id, p.name, s.quantity, s.revenue, s.cost, s.costed_revenue, s.orders
+FROM (SELECT product_key, sales, quantity, revenue, cost, costed_revenue, 0 AS orders FROM rollup_product WHERE :#isWhole
       UNION ALL
-      SELECT product_key, sales, quantity
+      SELECT product_key, sales, quantity, revenue, cost, costed_revenue, orders
       FROM JSON_TABLE(:#sums, '$[*]' COLUMNS (
              product_key INT PATH '$[0]',
              sales BIGINT PATH '$[1]',
-             quantity DECIMAL(38, 4) PATH '$[2]')) slice) s
+             quantity DECIMAL(38, 4) PATH '$[2]',
+             revenue DECIMAL(38, 4) PATH '$[3]',
+             cost DECIMAL(38, 4) PATH '$[4]',
+             costed_revenue DECIMAL(38, 4) PATH '$[5]',
+             orders BIGINT PATH '$[6]')) slice) s
   STRAIGHT_JOIN dim_product p ON p.product_key = s.product_key
-WHERE s.sales > 0
-ORDER BY s.quantity DESC, p.product_id
+WHERE s.sales > 0 AND (:#measure <> 'profit' OR s.costed_revenue <> 0 OR s.cost <> 0)
+ORDER BY CASE :#measure WHEN 'profit' THEN s.costed_revenue - s.cost WHEN 'units' THEN s.quantity WHEN 'orders' THEN s.orders ELSE s.revenue END DESC, p.product_id
 LIMIT 10

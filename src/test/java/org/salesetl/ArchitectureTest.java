@@ -203,6 +203,7 @@ class ArchitectureTest {
             "layout",
             "mapping",
             "inbox",
+            "validation",
             "rollup",
             "question",
             "ledger",
@@ -214,6 +215,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule runFollowsPipelineAndCheck = packageUsesOnly(
             "run",
+            "layout",
             "mapping",
             "registry",
             "inbox",

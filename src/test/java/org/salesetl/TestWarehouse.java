@@ -182,6 +182,11 @@ public class TestWarehouse {
         awaitEnd();
     }
 
+    /** Finds out what the files in the folder for checks would change; returns when the run has ended. */
+    public RunEnd check() {
+        return run(Mode.CHECK);
+    }
+
     /** Reloads the warehouse from the archive; returns when the run has ended. */
     public RunEnd reload() {
         return run(Mode.RELOAD);

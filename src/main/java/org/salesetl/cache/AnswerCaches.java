@@ -48,7 +48,7 @@ public class AnswerCaches {
     }
 
     @SuppressWarnings("unchecked") // the cache has only answers of the part of a route that has the policy
-    private <V> AnswerCache<Object, Object> ofOneVersion(String name, long most, ToIntFunction<V> weight) {
+    <V> AnswerCache<Object, Object> ofOneVersion(String name, long most, ToIntFunction<V> weight) {
         AnswerCache<Object, Object> cache = lasting(name, most, answer -> weight.applyAsInt((V) answer));
         ofOneVersion.add(cache);
         return cache;
@@ -61,9 +61,16 @@ public class AnswerCaches {
     WarehouseVersion note(Map<String, Object> row) {
         WarehouseVersion version = WarehouseVersion.of(row);
         if (!version.equals(newest)) {
-            newest = version;
-            ofOneVersion.forEach(AnswerCache::clear);
+            dropAnswersOfOtherVersions(version);
         }
         return version;
+    }
+
+    /** A caller who finds the new version noted can be sure that no answer of the new version is dropped any more. */
+    private synchronized void dropAnswersOfOtherVersions(WarehouseVersion version) {
+        if (!version.equals(newest)) {
+            ofOneVersion.forEach(AnswerCache::clear);
+            newest = version;
+        }
     }
 }

@@ -2,21 +2,32 @@ package org.salesetl.chart;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.metric.Measure;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.metric.YearBefore;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.NumberStyle;
 
 /** The names, periods and numbers of a result, and the style in which numbers are written. */
 record Answer(MetricResult result, NumberStyle numbers) {
 
-    private static final List<String> WORDS =
-            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    private static final int WRITTEN_OUT = 10;
+
+    /** A sentence, or a part of one. */
+    String say(String key, Object... values) {
+        return numbers.words().say(key, values);
+    }
 
     /** A value in full. */
     String format(BigDecimal value) {
@@ -24,13 +35,28 @@ record Answer(MetricResult result, NumberStyle numbers) {
     }
 
     /** A number with the word for the things that it counts, for example {@code 1 unit}. */
-    String count(BigDecimal count, String thing) {
-        return numbers.count(count) + " " + thing + (count.compareTo(BigDecimal.ONE) == 0 ? "" : "s");
+    String count(BigDecimal count, Measure counted) {
+        return say("count." + counted.label(), numbers.count(count), count);
+    }
+
+    /** A value with its unit: {@code 1 unit}, {@code revenue of 12.00}. */
+    String withUnit(BigDecimal value) {
+        return measure().isCount() ? amount(value) : say("value." + measure().label(), format(value));
+    }
+
+    /** A value that says what it is: money as it is, a count with its unit. */
+    String amount(BigDecimal value) {
+        return measure().isCount() ? count(value, measure()) : format(value);
+    }
+
+    /** The measure in the middle of a sentence, as in "the same revenue". */
+    String measureInSentence() {
+        return say("measure.in-sentence." + measure().label());
     }
 
     /** Zero to ten as words, larger numbers as digits. */
     String words(int count) {
-        return count < WORDS.size() ? WORDS.get(count) : numbers.count(count);
+        return count <= WRITTEN_OUT ? say("number." + count) : numbers.count(count);
     }
 
     Metric metric() {
@@ -38,7 +64,12 @@ record Answer(MetricResult result, NumberStyle numbers) {
     }
 
     Measure measure() {
-        return Measure.of(metric());
+        return result.measure();
+    }
+
+    /** The question, or what the chart shows if a measure is chosen. */
+    String title() {
+        return result.title(numbers.words());
     }
 
     int size() {
@@ -49,13 +80,16 @@ record Answer(MetricResult result, NumberStyle numbers) {
     boolean isEmpty() {
         return metric() == Metric.ORDERS_PER_WEEKDAY
                 ? values().stream().allMatch(value -> value.signum() == 0)
-                : result.rows().isEmpty();
+                : size() == 0;
     }
 
     /** Where all sales are without a customer, there are sales, and no best customers. */
     String emptyMessage() {
+        if (measure() == Measure.PROFIT) {
+            return say("empty.cost");
+        }
         return switch (metric()) {
-            case TOP_CUSTOMERS, CUSTOMER_DISTRIBUTION -> "No customers in this selection";
+            case TOP_CUSTOMERS, CUSTOMER_DISTRIBUTION -> say("empty.customers");
             case MONTHLY_REVENUE,
                     BEST_SELLING_PRODUCTS,
                     CATEGORY_REVENUE,
@@ -63,13 +97,13 @@ record Answer(MetricResult result, NumberStyle numbers) {
                     ORDERS_PER_WEEKDAY,
                     QUANTITY_PER_CATEGORY,
                     TOP_CITIES,
-                    PRICE_VS_QUANTITY -> "No sales in this range";
+                    PRICE_VS_QUANTITY -> say("empty.sales");
         };
     }
 
     /** The value of each row, which is in the last column of every metric. */
     List<BigDecimal> values() {
-        return numbers(metric().columns().size() - 1);
+        return numbers(result.columns().size() - 1);
     }
 
     /** Whether there is nothing between two neighbouring whole numbers: true for counts, and for quantities without decimals. */
@@ -77,9 +111,37 @@ record Answer(MetricResult result, NumberStyle numbers) {
         return measure().isCount() && values().stream().allMatch(value -> value.scale() == 0);
     }
 
+    /** The value of each row a year before; null for rows that had none, and for all rows if there is no year before. */
+    List<@Nullable BigDecimal> valuesBefore() {
+        YearBefore before = result.before();
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        result.rows().forEach(row -> {
+            Object value =
+                    before == null ? null : before.values().get(row.get(0).toString());
+            values.add(value == null ? null : new BigDecimal(value.toString()));
+        });
+        return values;
+    }
+
+    /** The values of the year before by the period a year later; empty if there is no year before. */
+    SortedMap<LocalDate, BigDecimal> lineBefore() {
+        SortedMap<LocalDate, BigDecimal> line = new TreeMap<>();
+        YearBefore before = result.before();
+        if (before != null) {
+            before.values()
+                    .forEach((period, value) -> line.put(by().firstDay(period), new BigDecimal(value.toString())));
+        }
+        return line;
+    }
+
+    /** {@code so_far} or {@code in_part} if the period of a row is not whole; empty if it is. */
+    String part(int row) {
+        return result.partial().getOrDefault(result.rows().get(row).get(0).toString(), "");
+    }
+
     /** The price of each product. */
     List<BigDecimal> prices() {
-        return numbers(metric().columns().indexOf("price"));
+        return numbers(result.columns().indexOf("price"));
     }
 
     /** The length of the periods. */
@@ -95,9 +157,12 @@ record Answer(MetricResult result, NumberStyle numbers) {
     }
 
     List<Name> names() {
-        int nameColumn = Math.max(0, metric().columns().indexOf("name"));
+        int nameColumn = Math.max(0, result.columns().indexOf("name"));
         List<String> texts = result.rows().stream()
-                .map(row -> Labels.clean(row.get(nameColumn).toString()))
+                .map(row -> row.get(nameColumn).toString())
+                .map(name -> metric() == Metric.ORDERS_PER_WEEKDAY
+                        ? say("weekday." + name.toLowerCase(Locale.ROOT))
+                        : Labels.clean(name))
                 .toList();
         Map<String, Long> rowsWithText =
                 texts.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

@@ -15,6 +15,6 @@ final class EmptyChart {
         plot.setNoDataMessageFont(Fonts.regular(size.width() < 420 ? 12f : 15f));
         plot.setNoDataMessagePaint(Palette.SLATE.color());
         plot.setRangeGridlinesVisible(false);
-        return theme.frame(answer.metric().title(), Subtitles.of(answer, 0), plot);
+        return theme.frame(answer.title(), Subtitles.of(answer, 0), plot);
     }
 }

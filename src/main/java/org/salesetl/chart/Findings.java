@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.metric.Measure;
 import org.salesetl.metric.MetricResult;
-import org.salesetl.rollup.Grain;
 import org.salesetl.web.NumberStyle;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +48,7 @@ public class Findings {
     }
 
     /**
-     * One English sentence. The sentence is plain text, not escaped for HTML.
+     * One sentence in the language of the installation. The sentence is plain text, not escaped for HTML.
      *
      * @param totals the totals of the slice that the answer is about
      */
@@ -58,75 +58,61 @@ public class Findings {
             return answer.emptyMessage() + ".";
         }
         return switch (result.metric()) {
-            case TOP_CUSTOMERS -> ranking(answer, "customer", "customers", "brings", "bring", BEST, totals);
-            case CATEGORY_REVENUE -> ranking(answer, "category", "categories", "brings", "bring", ALL, totals);
-            case TOP_CITIES -> ranking(answer, "city", "cities", "brings", "bring", BEST, totals);
-            case BEST_SELLING_PRODUCTS -> ranking(answer, "product", "products", "sells", "sell", BEST, totals);
-            case QUANTITY_PER_CATEGORY -> ranking(answer, "category", "categories", "sells", "sell", ALL, totals);
-            case CUSTOMER_DISTRIBUTION -> ranking(answer, "city", "cities", "has", "have", ALL, totals);
-            case MONTHLY_REVENUE -> revenueOverTime(answer);
+            case TOP_CUSTOMERS -> ranking(answer, "customers", BEST, totals);
+            case CATEGORY_REVENUE, QUANTITY_PER_CATEGORY -> ranking(answer, "categories", ALL, totals);
+            case TOP_CITIES -> ranking(answer, "best-cities", BEST, totals);
+            case BEST_SELLING_PRODUCTS -> ranking(answer, "products", BEST, totals);
+            case CUSTOMER_DISTRIBUTION -> ranking(answer, "cities", ALL, totals);
+            case MONTHLY_REVENUE -> overTime(answer);
             case AVERAGE_ORDER_VALUE -> averageOrderValue(answer);
-            case ORDERS_PER_WEEKDAY -> weekdays(answer);
+            case ORDERS_PER_WEEKDAY -> WeekdayFinding.of(answer);
             case PRICE_VS_QUANTITY -> PriceFinding.of(answer);
         };
     }
 
-    private static String ranking(
-            Answer answer,
-            String thing,
-            String things,
-            String does,
-            String doTogether,
-            boolean all,
-            SliceTotals totals) {
+    private static String ranking(Answer answer, String things, boolean all, SliceTotals totals) {
         List<BigDecimal> values = answer.values();
         BigDecimal highest = Collections.max(values);
         String amount = answer.format(highest);
         List<Integer> leaders = rowsWith(values, highest);
-        String measure = switch (answer.measure()) {
-            case REVENUE, REVENUE_PER_ORDER -> "revenue";
-            case UNITS -> "units";
-            case ORDERS -> "orders";
-            case CUSTOMERS -> "customers";
-        };
+        String measure = answer.measure().label();
 
         if (values.size() == 1) {
-            return "The only %s in this %s is %s, with %s."
-                    .formatted(
-                            thing,
-                            answer.measure() == Measure.CUSTOMERS ? "selection" : "range",
-                            name(answer, 0),
-                            amountOf(answer, highest));
+            return answer.say(
+                    answer.measure() == Measure.CUSTOMERS ? "finding.only.selected" : "finding.only." + things,
+                    name(answer, 0),
+                    answer.withUnit(highest));
         }
         if (highest.signum() <= 0) {
-            return "No %s in this range has %s above zero; the highest %s %s, with %s."
-                    .formatted(
-                            thing,
-                            answer.measure() == Measure.REVENUE ? "revenue" : "a number of " + measure,
-                            leaders.size() == 1 ? "is" : "are",
-                            leaders(answer, leaders, things),
-                            amount);
+            return answer.say(
+                    "finding.none-above." + things,
+                    answer.say("finding.some." + measure),
+                    leaders.size(),
+                    leaders(answer, leaders, "finding.these." + things),
+                    amount);
         }
         if (leaders.size() == values.size()) {
-            return "%s %s%s %s the same %s, %s each."
-                    .formatted(
-                            values.size() == 2 ? "Both" : "All " + answer.words(values.size()),
-                            things,
-                            all ? "" : " shown",
-                            doTogether,
-                            answer.measure() == Measure.REVENUE ? measure : "number of " + measure,
-                            amount);
+            return answer.say(
+                    "finding.same." + measure,
+                    values.size() == 2
+                            ? answer.say("finding.both." + things)
+                            : answer.say("finding.all." + things, answer.words(values.size())),
+                    amount);
         }
-        BigDecimal total = all ? sum(values) : totals.of(answer.measure());
+        // an order with two categories is one order of each, so the total of orders is less than the sum
+        boolean isSum = all && answer.measure() != Measure.ORDERS;
+        BigDecimal total = isSum ? sum(values) : totals.of(answer.measure());
         String share = share(answer, highest, leaders.size(), total);
-        if (all && !share.isEmpty()) {
-            share += " over " + answer.words(values.size()) + " " + things;
+        if (isSum && !share.isEmpty()) {
+            share += " " + answer.say("finding.over." + things, answer.words(values.size()));
         }
-        return leaders.size() == 1
-                ? "%s %s the most %s, %s%s%s."
-                        .formatted(name(answer, leaders.get(0)), does, measure, amount, share, lead(answer, highest))
-                : "%s %s the most %s, %s each%s."
-                        .formatted(subject(answer, leaders, things), doTogether, measure, amount, share);
+        return answer.say(
+                        "finding.most." + measure,
+                        leaders(answer, leaders, "finding.these." + things),
+                        leaders.size() == 1 ? amount : answer.say("finding.each", amount))
+                + share
+                + (leaders.size() == 1 ? lead(answer, highest) : "")
+                + ".";
     }
 
     /**
@@ -136,12 +122,16 @@ public class Findings {
      */
     private static String share(Answer answer, BigDecimal highest, int leaders, @Nullable BigDecimal total) {
         BigDecimal together = highest.multiply(BigDecimal.valueOf(leaders));
+        boolean mayOverlap = leaders > 1 && answer.measure() == Measure.ORDERS;
         if (total == null
+                || mayOverlap
                 || total.compareTo(together) < 0
                 || answer.values().stream().anyMatch(value -> value.signum() < 0)) {
             return "";
         }
-        return (leaders == 1 ? ", " : ", together ") + answer.numbers().percent(together, total) + " of the total";
+        return answer.say(
+                leaders == 1 ? "finding.share" : "finding.share-together",
+                answer.numbers().percent(together, total));
     }
 
     /** How far the only leader is ahead of the second. Empty if several share the second place, or the second value is not positive. */
@@ -158,176 +148,121 @@ public class Findings {
         String name = name(answer, next.get(0));
         double times = highest.doubleValue() / second.doubleValue();
         if (times < JUST_AHEAD) {
-            return ", just ahead of " + name;
+            return answer.say("finding.just-ahead", name);
         }
         if (times < NEARLY_TWICE) {
-            return ", %s more than %s".formatted(answer.numbers().percent(highest.subtract(second), second), name);
+            return answer.say("finding.more-than", answer.numbers().percent(highest.subtract(second), second), name);
         }
-        return ", " + times(answer, times) + (answer.measure().isCount() ? " as many as " : " as much as ") + name;
+        return answer.say(
+                answer.measure().isCount() ? "finding.as-many" : "finding.as-much", times(answer, times), name);
     }
 
     private static String times(Answer answer, double times) {
         if (times > HUNDRED) {
-            return "more than a hundred times";
+            return answer.say("finding.times.hundred");
         }
         int whole = (int) Math.round(times);
         if (Math.abs(times - whole) > MOST_ROUNDING * times) {
-            return answer.numbers().decimal(times, 1) + " times";
+            return answer.say("finding.times.decimal", answer.numbers().decimal(times, 1));
         }
-        return whole == 2 ? "twice" : answer.words(whole) + " times";
+        return whole == 2 ? answer.say("finding.times.twice") : answer.say("finding.times.whole", answer.words(whole));
     }
 
-    private static String revenueOverTime(Answer answer) {
+    private static String overTime(Answer answer) {
         String unit = answer.by().label();
         List<BigDecimal> values = answer.values();
         BigDecimal highest = Collections.max(values);
         int last = values.size() - 1;
         if (last == 0) {
-            return "The only %s with sales, %s, brought %s."
-                    .formatted(unit, period(answer, 0), answer.numbers().money(highest));
+            return answer.say("finding.period.only." + unit, period(answer, 0), answer.amount(highest));
         }
         List<Integer> peaks = rowsWith(values, highest);
         if (peaks.size() == values.size()) {
-            return "Each of the %s %ss with sales, %s to %s, brought %s."
-                    .formatted(
-                            answer.words(values.size()),
-                            unit,
-                            period(answer, 0),
-                            period(answer, last),
-                            answer.numbers().money(highest));
+            return answer.say(
+                    "finding.period.each." + unit,
+                    answer.words(values.size()),
+                    period(answer, 0),
+                    period(answer, last),
+                    answer.amount(highest));
         }
-        String start =
-                highest.signum() > 0 ? "Revenue peaked %s at %s" : "Revenue was never above zero, highest %s at %s";
-        String peak =
-                start.formatted(at(answer, peaks), answer.numbers().money(highest) + (peaks.size() > 1 ? " each" : ""));
-        return peaks.contains(last)
-                ? peak + (peaks.size() == 1 ? ", the last " + unit + "." : ".")
-                : "%s; the last %s, %s, brought %s."
-                        .formatted(
-                                peak,
-                                unit,
-                                period(answer, last),
-                                answer.numbers().money(values.get(last)));
+        String amount = answer.amount(highest);
+        String peak = answer.say(
+                highest.signum() > 0 ? "finding.period.peak" : "finding.period.never",
+                answer.measure().title(answer.numbers().words()),
+                at(answer, peaks),
+                peaks.size() > 1 ? answer.say("finding.each", amount) : amount);
+        if (peaks.contains(last)) {
+            return peak + (peaks.size() == 1 ? answer.say("finding.period.is-last." + unit) : "") + ".";
+        }
+        return peak
+                + answer.say(
+                        "finding.period.last." + unit,
+                        period(answer, last),
+                        part(answer, last, answer.amount(values.get(last))));
     }
 
     private static String averageOrderValue(Answer answer) {
         String unit = answer.by().label();
         List<BigDecimal> values = answer.values();
         BigDecimal highest = Collections.max(values);
+        String worth = answer.numbers().money(highest);
         int last = values.size() - 1;
         if (last == 0) {
-            return "%s, the only %s with sales, an order was worth %s on average."
-                    .formatted(
-                            capital(at(answer, List.of(0))),
-                            unit,
-                            answer.numbers().money(highest));
+            return answer.say("finding.order.only." + unit, capital(at(answer, List.of(0))), worth);
         }
         List<Integer> peaks = rowsWith(values, highest);
         if (peaks.size() == values.size()) {
-            return "%s each of the %s %ss with sales, %s to %s, an order was worth %s on average."
-                    .formatted(
-                            capital(in(answer)),
-                            answer.words(values.size()),
-                            unit,
-                            period(answer, 0),
-                            period(answer, last),
-                            answer.numbers().money(highest));
+            return answer.say(
+                    "finding.order.each." + unit,
+                    answer.words(values.size()),
+                    period(answer, 0),
+                    period(answer, last),
+                    worth);
         }
-        String peak = "An order was worth the most %s, %s on average"
-                .formatted(at(answer, peaks), answer.numbers().money(highest));
-        return peaks.contains(last)
-                ? peak + (peaks.size() == 1 ? ", the last " + unit + "." : ".")
-                : "%s; %s the last %s, %s, it was worth %s."
-                        .formatted(
-                                peak,
-                                in(answer),
-                                unit,
-                                period(answer, last),
-                                answer.numbers().money(values.get(last)));
+        String peak = answer.say("finding.order.peak", at(answer, peaks), worth);
+        if (peaks.contains(last)) {
+            return peak + (peaks.size() == 1 ? answer.say("finding.period.is-last." + unit) : "") + ".";
+        }
+        return peak
+                + answer.say(
+                        "finding.order.last." + unit,
+                        period(answer, last),
+                        part(answer, last, answer.numbers().money(values.get(last))));
     }
 
-    private static String weekdays(Answer answer) {
-        List<BigDecimal> values = answer.values();
-        BigDecimal most = Collections.max(values);
-        BigDecimal fewest = Collections.min(values);
-        BigDecimal total = sum(values);
-        List<Integer> busiest = rowsWith(values, most);
-        if (most.compareTo(total) == 0) {
-            return total.compareTo(BigDecimal.ONE) == 0
-                    ? "The only order came on a %s.".formatted(name(answer, busiest.get(0)))
-                    : "All %s orders came on %ss."
-                            .formatted(answer.numbers().count(total), name(answer, busiest.get(0)));
-        }
-        if (most.compareTo(fewest) == 0) {
-            return "Every weekday has the same number of orders, %s."
-                    .formatted(answer.numbers().count(most));
-        }
-        List<Integer> quietest = rowsWith(values, fewest);
-        String all = "%s of %s"
-                .formatted(answer.numbers().count(most), answer.numbers().count(total));
-        String peak = busiest.size() == 1
-                ? "%s has the most orders, %s (%s)"
-                        .formatted(
-                                subject(answer, busiest, "weekdays"),
-                                all,
-                                answer.numbers().percent(most, total))
-                : "%s have the most orders, %s each".formatted(subject(answer, busiest, "weekdays"), all);
-        String low = fewest.signum() == 0
-                ? "there are none on " + leaders(answer, quietest, "other weekdays")
-                : "the fewest on %s, %s%s"
-                        .formatted(
-                                leaders(answer, quietest, "other weekdays"),
-                                answer.numbers().count(fewest),
-                                quietest.size() > 1 ? " each" : "");
-        return peak + "; " + low + ".";
-    }
-
-    /** A value with its unit: {@code 1 unit}, {@code revenue of 12.00}. */
-    private static String amountOf(Answer answer, BigDecimal value) {
-        return switch (answer.measure()) {
-            case REVENUE, REVENUE_PER_ORDER -> "revenue of " + answer.format(value);
-            case UNITS -> answer.count(value, "unit");
-            case ORDERS -> answer.count(value, "order");
-            case CUSTOMERS -> answer.count(value, "customer");
-        };
-    }
-
-    private static List<Integer> rowsWith(List<BigDecimal> values, BigDecimal value) {
+    static List<Integer> rowsWith(List<BigDecimal> values, BigDecimal value) {
         return IntStream.range(0, values.size())
                 .filter(row -> values.get(row).compareTo(value) == 0)
                 .boxed()
                 .toList();
     }
 
-    private static String leaders(Answer answer, List<Integer> rows, String things) {
+    /** The leaders by their names; if there are many, their number. */
+    static String leaders(Answer answer, List<Integer> rows, String things) {
         return rows.size() > NAMED_AT_MOST
-                ? answer.words(rows.size()) + " " + things
-                : and(rows.stream().map(row -> name(answer, row)).toList());
-    }
-
-    /** The leaders at the start of a sentence. Names are not capitalised. */
-    private static String subject(Answer answer, List<Integer> rows, String things) {
-        String leaders = leaders(answer, rows, things);
-        return rows.size() > NAMED_AT_MOST ? capital(leaders) : leaders;
+                ? answer.say(things, answer.words(rows.size()))
+                : and(answer, rows.stream().map(row -> name(answer, row)).toList());
     }
 
     private static String at(Answer answer, List<Integer> rows) {
-        return in(answer) + " "
-                + (rows.size() > NAMED_AT_MOST
-                        ? answer.words(rows.size()) + " " + answer.by().label() + "s"
-                        : and(rows.stream().map(row -> period(answer, row)).toList()));
+        String unit = answer.by().label();
+        return rows.size() > NAMED_AT_MOST
+                ? answer.say("finding.at-many." + unit, answer.words(rows.size()))
+                : answer.say(
+                        "finding.at." + unit,
+                        and(
+                                answer,
+                                rows.stream().map(row -> period(answer, row)).toList()));
     }
 
-    private static String in(Answer answer) {
-        return answer.by() == Grain.DAY ? "on" : "in";
-    }
-
-    private static String and(List<String> names) {
+    private static String and(Answer answer, List<String> names) {
         int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last == 0
+                ? names.get(0)
+                : answer.say("finding.and", String.join(", ", names.subList(0, last)), names.get(last));
     }
 
-    private static String name(Answer answer, int row) {
+    static String name(Answer answer, int row) {
         return Labels.shorten(answer.names().get(row).unique(), LONGEST_NAME);
     }
 
@@ -338,16 +273,22 @@ public class Findings {
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         return switch (answer.by()) {
             case MONTH -> firstDay.format(MONTH.withLocale(locale));
-            case WEEK -> "the week of " + firstDay.format(day);
+            case WEEK -> answer.say("finding.week", firstDay.format(day));
             case DAY -> firstDay.format(day);
         };
+    }
+
+    /** The value of a period; if the period is not whole, with words for that, so that nobody reads the value as a fall. */
+    private static String part(Answer answer, int row, String value) {
+        String part = answer.part(row);
+        return part.isEmpty() ? value : answer.say("finding.part." + part, value);
     }
 
     private static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    private static BigDecimal sum(List<BigDecimal> values) {
+    static BigDecimal sum(List<BigDecimal> values) {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

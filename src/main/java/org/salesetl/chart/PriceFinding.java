@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.salesetl.metric.Measure;
 
 /** Says in a sentence whether cheaper products sell more. The sentence claims no more than the points show. */
 final class PriceFinding {
@@ -21,48 +22,50 @@ final class PriceFinding {
         List<BigDecimal> units = answer.values();
         int products = prices.size();
         if (products == 1) {
-            return "The only product in this range, %s, costs %s and sold %s."
-                    .formatted(
-                            name(answer, 0), answer.numbers().price(prices.get(0)), answer.count(units.get(0), "unit"));
+            return answer.say(
+                    "finding.price.only",
+                    name(answer, 0),
+                    answer.numbers().price(prices.get(0)),
+                    answer.count(units.get(0), Measure.UNITS));
         }
         if (products < ENOUGH_PRODUCTS) {
             int best = units.indexOf(Collections.max(units));
             boolean alone = Collections.frequency(units, units.get(best)) == 1;
-            return "With only %s products there is no telling whether price matters; %s, %s, sold %s at a price of %s."
-                    .formatted(
-                            answer.words(products),
-                            alone ? "the best seller" : "one of the best sellers",
-                            name(answer, best),
-                            answer.count(units.get(best), "unit"),
-                            answer.numbers().price(prices.get(best)));
+            return answer.say(
+                    alone ? "finding.price.few" : "finding.price.few-equal",
+                    answer.words(products),
+                    name(answer, best),
+                    answer.count(units.get(best), Measure.UNITS),
+                    answer.numbers().price(prices.get(best)));
         }
         if (allEqual(prices)) {
-            return "All %s products cost the same, %s, so price does not explain what sells."
-                    .formatted(
-                            answer.numbers().count(products), answer.numbers().price(prices.get(0)));
+            return answer.say(
+                    "finding.price.same-price", products, answer.numbers().price(prices.get(0)));
         }
         if (allEqual(units)) {
-            return "All %s products sold the same, %s each, whatever their price."
-                    .formatted(answer.numbers().count(products), answer.count(units.get(0), "unit"));
+            return answer.say("finding.price.same-units", products, answer.count(units.get(0), Measure.UNITS));
         }
         double correlation = correlation(ranks(prices), ranks(units));
-        return "%s (rank correlation %s over %s products)."
-                .formatted(
-                        claim(correlation, products),
-                        answer.numbers().decimal(Math.abs(correlation) < 0.005 ? 0 : correlation, 2),
-                        answer.numbers().count(products));
+        return answer.say(
+                "finding.price.claim",
+                answer.say(claim(correlation, products)),
+                answer.numbers().decimal(Math.abs(correlation) < 0.005 ? 0 : correlation, 2),
+                products);
     }
 
+    /** The key of what may be said. */
     private static String claim(double correlation, int products) {
         // with few products, chance alone can make a correlation of about two divided by the square root of their
         // number
         double chance = Math.max(FAINT, 2 / Math.sqrt(products - 1.0));
         if (Math.abs(correlation) < chance) {
-            return "Price says little about how many units a product sells";
+            return "finding.price.says-little";
         }
-        String which = correlation < 0 ? "Cheaper products" : "More expensive products";
-        return which
-                + (Math.abs(correlation) < CLEAR ? " tend to sell somewhat more units" : " clearly sell more units");
+        boolean isClear = Math.abs(correlation) >= CLEAR;
+        if (correlation < 0) {
+            return isClear ? "finding.price.cheaper-clearly" : "finding.price.cheaper";
+        }
+        return isClear ? "finding.price.dearer-clearly" : "finding.price.dearer";
     }
 
     /** The rank correlation of Spearman. Ranks are used so that a few very large prices or orders do not decide the result. */

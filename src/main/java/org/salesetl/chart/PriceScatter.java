@@ -12,6 +12,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.salesetl.metric.Measure;
 
 /** A chart with a point for each product, at its price and the number of units sold. If there are more points, they are smaller and fainter. */
 final class PriceScatter {
@@ -23,8 +24,14 @@ final class PriceScatter {
         double[] prices = doubles(answer.prices());
         double[] units = doubles(answer.values());
 
-        ValueAxis priceAxis = axis(theme, "Price per unit", prices, theme.innerWidth() - 60, 80, false);
-        ValueAxis unitAxis = axis(theme, answer.measure().title(), units, theme.plotHeight(), 42, answer.isWhole());
+        ValueAxis priceAxis = axis(theme, answer.say("axis.price"), prices, theme.innerWidth() - 60, 80, false);
+        ValueAxis unitAxis = axis(
+                theme,
+                answer.measure().title(answer.numbers().words()),
+                units,
+                theme.plotHeight(),
+                42,
+                answer.isWhole());
 
         XYSeries points = new XYSeries("products", false, true);
         for (int row = 0; row < prices.length; row++) {
@@ -40,14 +47,14 @@ final class PriceScatter {
         if (unitAxis.getLowerBound() >= 0) {
             theme.drawFloor(priceAxis);
         }
-        return theme.frame(answer.metric().title(), Subtitles.of(answer, answer.size()), plot);
+        return theme.frame(answer.title(), Subtitles.of(answer, answer.size()), plot);
     }
 
     private static XYLineAndShapeRenderer renderer(Measure measure, int products, ChartSize size) {
         double crowd = Math.min(1, Math.max(0, Math.log10(products / 20.0) / 3));
         double share = Math.min(1, Math.sqrt(size.width() * (double) size.height() / (900 * 500)));
         double diameter = (9 - 5 * crowd) * Math.max(0.5, share);
-        Color colour = measure.colour().color();
+        Color colour = Palette.of(measure).color();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         renderer.setSeriesPaint(
                 0, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) (190 - 140 * crowd)));

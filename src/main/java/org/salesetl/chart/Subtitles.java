@@ -3,6 +3,7 @@ package org.salesetl.chart;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import org.salesetl.metric.KnownCost;
 
 /** Makes the line below the title of a chart. The line names the measure and its unit, and says what the chart leaves out. */
 final class Subtitles {
@@ -10,27 +11,54 @@ final class Subtitles {
     private Subtitles() {}
 
     static String of(Answer answer, int shown) {
+        return shows(answer, shown) + before(answer);
+    }
+
+    private static String before(Answer answer) {
+        if (answer.result().before() == null || answer.isEmpty()) {
+            return "";
+        }
+        return " · " + answer.say(answer.metric().isOverTime() ? "subtitle.before-line" : "subtitle.before-mark");
+    }
+
+    private static String shows(Answer answer, int shown) {
         return switch (answer.metric()) {
-            case TOP_CUSTOMERS -> top(shown, "customers by revenue", "Revenue by customer") + currency(answer);
-            case MONTHLY_REVENUE -> "Revenue by " + answer.by().label() + currency(answer) + gaps(answer);
-            case BEST_SELLING_PRODUCTS -> top(shown, "products by units sold", "Units sold by product");
-            case CATEGORY_REVENUE -> "Revenue by category" + currency(answer) + first(answer, shown, "categories");
-            case AVERAGE_ORDER_VALUE -> "Revenue per order by " + answer.by().label() + currency(answer) + gaps(answer);
-            case ORDERS_PER_WEEKDAY -> "Number of orders by weekday";
-            case QUANTITY_PER_CATEGORY -> "Units sold by category" + first(answer, shown, "categories");
-            case TOP_CITIES -> top(shown, "cities by revenue", "Revenue by city") + currency(answer);
-            case CUSTOMER_DISTRIBUTION -> "Number of customers by city" + first(answer, shown, "cities");
-            case PRICE_VS_QUANTITY ->
-                answer.size() < 2
-                        ? "Units sold by price, one point for each product"
-                        : "Units sold by price, one point for each of "
-                                + answer.numbers().count(answer.size()) + " products";
+            case TOP_CUSTOMERS, BEST_SELLING_PRODUCTS, TOP_CITIES -> top(answer, shown);
+            case CATEGORY_REVENUE, QUANTITY_PER_CATEGORY, CUSTOMER_DISTRIBUTION -> by(answer) + first(answer, shown);
+            case MONTHLY_REVENUE, AVERAGE_ORDER_VALUE -> by(answer) + gaps(answer);
+            case ORDERS_PER_WEEKDAY -> by(answer);
+            case PRICE_VS_QUANTITY -> answer.say("subtitle.prices", answer.size());
         };
     }
 
-    private static String currency(Answer answer) {
+    /** What is measured by what, and in which unit. */
+    private static String by(Answer answer) {
+        return answer.say(
+                        "measured.by-" + answer.result().thing(),
+                        answer.say("measured." + answer.measure().label()))
+                + unit(answer);
+    }
+
+    private static String top(Answer answer, int shown) {
+        return shown > 1
+                ? answer.say(
+                                "measured.top-" + answer.result().thing(),
+                                shown,
+                                answer.say("measured.in-sentence."
+                                        + answer.measure().label()))
+                        + unit(answer)
+                : by(answer);
+    }
+
+    /** The currency of money, and for a profit, for what part of the revenue it is known. */
+    private static String unit(Answer answer) {
+        if (answer.measure().isCount()) {
+            return "";
+        }
         String code = answer.numbers().currencyCode();
-        return ", in " + (code == null ? "the currency of the sales files" : code);
+        KnownCost cost = answer.result().cost();
+        return (code == null ? answer.say("subtitle.own-currency") : answer.say("subtitle.currency", code))
+                + (cost == null ? "" : " · " + cost.inWords(answer.numbers()));
     }
 
     private static String gaps(Answer answer) {
@@ -43,17 +71,13 @@ final class Subtitles {
             next = answer.by().next(next);
         }
         return next.isBefore(Collections.max(periods))
-                ? " · gaps are " + answer.by().label() + "s without sales"
+                ? " · " + answer.say("subtitle.gaps." + answer.by().label())
                 : "";
     }
 
-    private static String top(int shown, String best, String otherwise) {
-        return shown > 1 ? "Top %d %s".formatted(shown, best) : otherwise;
-    }
-
-    private static String first(Answer answer, int shown, String things) {
+    private static String first(Answer answer, int shown) {
         return shown < answer.size()
-                ? " · first %d of %s %s".formatted(shown, answer.numbers().count(answer.size()), things)
+                ? " · " + answer.say("subtitle.first-" + answer.result().thing(), shown, answer.size())
                 : "";
     }
 }

@@ -5,6 +5,7 @@ import static org.salesetl.TypedSteps.failure;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.load.Variables.CLAIM;
 import static org.salesetl.load.Variables.RUN;
 
@@ -139,7 +140,10 @@ public class CheckRoutes extends EndpointRouteBuilder {
                 .doTry()
                     .process(on(Claim.class, claim -> claim.identified(drops.identify(claim.path()))))
                     .to(direct(LoadFileRoutes.READ_AND_LOAD_ROWS))
-                    .process(exchange -> checks.loaded(checkRun(exchange), claimed(exchange)))
+                    .setBody(makeOf(exchange -> new CheckedFile(claimed(exchange))))
+                    .enrich(sql("classpath:sql/check/select-losses.sql"), tellRows(CheckedFile.class, CheckedFile::lost))
+                    .enrich(sql("classpath:sql/check/select-parked-lines.sql"), tellRows(CheckedFile.class, CheckedFile::parked))
+                    .process(exchange -> checks.loaded(checkRun(exchange), exchange.getMessage().getBody(CheckedFile.class)))
                 .doCatch(HeldBackFileException.class)
                     .process(exchange -> checks.held(checkRun(exchange), claimed(exchange), exchange.getProperty(Exchange.EXCEPTION_CAUGHT, HeldBackFileException.class)))
                 .doCatch(RefusedFileException.class, DeadlyFileException.class)

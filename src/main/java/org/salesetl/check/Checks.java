@@ -1,7 +1,5 @@
 package org.salesetl.check;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -31,6 +29,7 @@ import org.salesetl.layout.Layout;
 import org.salesetl.load.Claim;
 import org.salesetl.load.FileLoad;
 import org.salesetl.outage.Outage;
+import org.salesetl.question.DryRun;
 import org.salesetl.question.Questions;
 import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.Sum;
@@ -49,18 +48,21 @@ public class Checks {
     private final ObjectMapper json;
     private final CheckFolder folder;
     private final Questions questions;
+    private final DryRun dryRun;
 
     Checks(
             ITemplateEngine templates,
             DisplayFormats formats,
             ObjectMapper json,
             CheckFolder folder,
-            Questions questions) {
+            Questions questions,
+            DryRun dryRun) {
         this.templates = templates;
         this.formats = formats;
         this.json = json;
         this.folder = folder;
         this.questions = questions;
+        this.dryRun = dryRun;
     }
 
     /** A new check, without any reports. */
@@ -92,9 +94,10 @@ public class Checks {
     }
 
     /** Notes what happened to the rows of a file that was loaded. The sums of its changes are still available. */
-    void loaded(CheckRun checks, Claim claim) {
+    void loaded(CheckRun checks, CheckedFile checked) throws IOException {
+        Claim claim = checked.claim();
         Path file = claim.path();
-        FileLoad load = requireNonNull(claim.load());
+        FileLoad load = checked.load();
         load.books().requireBalanced();
         Map<String, Integer> reasons = new TreeMap<>();
         load.books().reasonParameters().stream()
@@ -117,9 +120,13 @@ public class Checks {
                         new TreeMap<>(load.books().counts()),
                         new TreeMap<>(load.books().revenue()),
                         reasons,
+                        checked.losses(),
                         load.books().leftOut(),
                         months.stream().map(CheckReport.Month::revenue).reduce(BigDecimal.ZERO, BigDecimal::add),
-                        months));
+                        months,
+                        load.layout().mapping().name(),
+                        load.layout().conventions().evidence(),
+                        dryRun.first(claim.drop(), load.layout(), checked.parkedLines())));
     }
 
     /** Notes why a file would not load: it waits for answers. */
@@ -154,7 +161,8 @@ public class Checks {
         for (Map.Entry<Path, CheckReport> check : checks.reports().entrySet()) {
             Path file = check.getKey();
             if (checks.isUnchanged(file)) {
-                Context context = new Context(Locale.ENGLISH, Map.of("report", check.getValue(), "formats", formats));
+                Context context =
+                        new Context(formats.language(), Map.of("report", check.getValue(), "formats", formats));
                 write(FileNames.jsonReportBeside(file), json.writeValueAsString(check.getValue()));
                 Path page = FileNames.reportBeside(file);
                 write(page, templates.process("check-report", context));
@@ -172,12 +180,12 @@ public class Checks {
         Files.move(part, report, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Whether the newest report of a file is the report with this time, and the file has not changed since. */
-    public boolean isCurrent(Path file, String at) throws IOException {
+    /** The newest report of a file, if it is the report with this time, and the file has not changed since. */
+    public Optional<CheckReport> current(Path file, String at) throws IOException {
         return CheckFolder.isReported(file)
-                && read(FileNames.jsonReportBeside(file))
+                ? read(FileNames.jsonReportBeside(file))
                         .filter(report -> report.at().toString().equals(at))
-                        .isPresent();
+                : Optional.empty();
     }
 
     /** The reports of all files that are still there, newest first. */

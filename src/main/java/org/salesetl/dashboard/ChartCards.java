@@ -6,13 +6,17 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.chart.Findings;
 import org.salesetl.chart.SliceTotals;
+import org.salesetl.metric.KnownCost;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.rollup.Grain;
 import org.salesetl.slice.MetricFilter;
+import org.salesetl.web.NumberStyle;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -23,13 +27,15 @@ class ChartCards {
 
     private static final int MOST_ROWS = 20;
     private static final String BY = MetricQuery.BY + "=";
-    private static final Set<String> NUMBERS =
-            Set.of("revenue", "quantity", "average_order_value", "orders", "customers", "price");
+    private static final Set<String> NUMBERS = Set.of(
+            "revenue", "quantity", "average_order_value", "orders", "customers", "price", "profit", "costed_revenue");
 
     private final Findings findings;
+    private final NumberStyle numbers;
 
-    ChartCards(Findings findings) {
+    ChartCards(Findings findings, NumberStyle numbers) {
         this.findings = findings;
+        this.numbers = numbers;
     }
 
     /**
@@ -37,21 +43,29 @@ class ChartCards {
      *
      * @param totals the totals of the slice
      * @param filter the slice of the page
+     * @param comparesYear whether the charts show the year before
      * @param request the request for the page
      */
-    List<ChartCard> of(List<MetricResult> results, SliceTotals totals, MetricFilter filter, WebRequest request) {
+    List<ChartCard> of(
+            List<MetricResult> results,
+            SliceTotals totals,
+            MetricFilter filter,
+            boolean comparesYear,
+            WebRequest request) {
         return results.stream()
-                .map(result -> of(result, totals, filter, request))
+                .map(result -> of(result, totals, filter, comparesYear, request))
                 .toList();
     }
 
-    private ChartCard of(MetricResult result, SliceTotals totals, MetricFilter filter, WebRequest request) {
+    private ChartCard of(
+            MetricResult result, SliceTotals totals, MetricFilter filter, boolean comparesYear, WebRequest request) {
         List<List<Object>> rows = result.rows();
         String slug = result.metric().slug();
         return new ChartCard(
                 slug,
-                result.metric().title(),
+                result.title(numbers.words()),
                 findings.finding(result, totals),
+                note(result, request),
                 result.columns().stream()
                         .map(column -> new ChartCard.Column(column.replace('_', ' '), NUMBERS.contains(column)))
                         .toList(),
@@ -61,9 +75,40 @@ class ChartCards {
                         .toList(),
                 rows.size(),
                 join(
-                        filter.toQuery(),
-                        result.by() == Grain.MONTH ? "" : BY + result.by().label()),
+                        join(
+                                filter.toQuery(),
+                                result.by() == Grain.MONTH
+                                        ? ""
+                                        : BY + result.by().label()),
+                        result.chosen() == null
+                                ? ""
+                                : MetricQuery.MEASURE + "=" + result.chosen().label()),
+                comparesYear && result.metric().hasYearBefore() ? MetricQuery.COMPARE + "=" + MetricQuery.YEAR : "",
+                partial(result),
                 result.metric().isOverTime() ? grains(result, request, slug) : List.of());
+    }
+
+    private static @Nullable String partial(MetricResult result) {
+        return result.partial().isEmpty()
+                ? null
+                : new TreeMap<>(result.partial())
+                        .entrySet().stream()
+                                .map(part -> part.getKey() + ":" + part.getValue())
+                                .collect(Collectors.joining(","));
+    }
+
+    /** For what part the cost is known; or why the chart does not follow the measure that the page has. */
+    private @Nullable String note(MetricResult result, WebRequest request) {
+        KnownCost cost = result.cost();
+        if (cost != null) {
+            return result.rows().isEmpty() ? null : "C" + cost.inWords(numbers).substring(1) + ".";
+        }
+        String own = result.metric().ownMeasureOnly();
+        return result.chosen() == null
+                        && own != null
+                        && !request.all(MetricQuery.MEASURE).isEmpty()
+                ? "The measure does not change this: " + own + "."
+                : null;
     }
 
     private static List<Choice> grains(MetricResult result, WebRequest request, String slug) {
@@ -80,17 +125,27 @@ class ChartCards {
             List<Object> values, MetricResult result, MetricFilter filter, WebRequest request) {
         String column = result.columns().get(0);
         String key = String.valueOf(values.get(0));
+        String measure = measure(request);
         String charts = result.metric().isOverTime()
                 ? finer(result.by(), period(result.by(), key, filter))
                 : onlyThis(column, key, filter);
         return new ChartCard.Row(
                 values,
                 "/facts?" + salesBehind(result, key, filter),
-                charts == null ? null : request.path() + "?" + charts,
+                charts == null ? null : request.path() + "?" + join(charts, measure),
                 switch (column) {
-                    case "product_id", "customer_id" -> "/" + parameter(column) + "?" + onlyThis(column, key, filter);
+                    case "product_id", "customer_id" ->
+                        "/" + parameter(column) + "?" + join(with(column, key, filter), measure);
                     default -> null;
                 });
+    }
+
+    /** The measure of the page as a part of a query. */
+    private static String measure(WebRequest request) {
+        return request.all(MetricQuery.MEASURE).stream()
+                .findFirst()
+                .map(measure -> MetricQuery.MEASURE + "=" + UriUtils.encode(measure, UTF_8))
+                .orElse("");
     }
 
     private static String salesBehind(MetricResult result, String key, MetricFilter filter) {
@@ -118,9 +173,11 @@ class ChartCards {
 
     /** The query for the charts of one customer, product, city or category; null for a weekday, because there is no such filter. */
     private static @Nullable String onlyThis(String column, String key, MetricFilter filter) {
-        return column.equals("weekday")
-                ? null
-                : filter.with(parameter(column), List.of(key)).toQuery();
+        return column.equals("weekday") ? null : with(column, key, filter);
+    }
+
+    private static String with(String column, String key, MetricFilter filter) {
+        return filter.with(parameter(column), List.of(key)).toQuery();
     }
 
     private static String parameter(String column) {

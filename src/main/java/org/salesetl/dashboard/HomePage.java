@@ -38,8 +38,9 @@ class HomePage {
                 "cards",
                 cards.of(
                         draft.results(),
-                        new SliceTotals(draft.totals().revenue(), null),
+                        new SliceTotals(draft.totals().revenue(), null, null),
                         MetricFilter.NONE,
+                        false,
                         request.at("/analytics")));
         model.put("inbox", inbox.folder().toString());
         List<Untaken> untaken = inbox.untaken();

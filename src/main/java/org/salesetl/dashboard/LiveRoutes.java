@@ -10,6 +10,7 @@ import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.model.dataformat.JsonLibrary;
 import org.salesetl.web.HttpAnswerRoutes;
 import org.salesetl.web.PageState;
+import org.salesetl.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Sends the state of the warehouse and of the current run to all open pages, every second. */
@@ -19,9 +20,11 @@ class LiveRoutes extends EndpointRouteBuilder {
     static final String TELL_OPEN_PAGES = "tell-open-pages";
 
     private final LiveReaders readers;
+    private final Words words;
 
-    LiveRoutes(LiveReaders readers) {
+    LiveRoutes(LiveReaders readers, Words words) {
         this.readers = readers;
+        this.words = words;
     }
 
     // spotless:off: indented by nesting
@@ -30,7 +33,7 @@ class LiveRoutes extends EndpointRouteBuilder {
         onException(Exception.class)
                 .handled(true)
                 .log(LoggingLevel.DEBUG, "Open pages are told that the database is away: ${exception.message}")
-                .process(exchange -> readers.tellAway("The database does not answer. Nothing is lost: files wait, and load by themselves once it is back."));
+                .process(exchange -> readers.tellAway(words.say("progress.database-away")));
 
         from(timer(TELL_OPEN_PAGES).period(1000))
                 .routeId(TELL_OPEN_PAGES)

@@ -9,6 +9,7 @@ import org.salesetl.registry.MappingFiles;
 import org.salesetl.registry.MappingListing;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.Page;
+import org.salesetl.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Makes the pages about mappings. */
@@ -17,7 +18,6 @@ class MappingPage {
 
     /** What a new mapping begins with. */
     private static final String EXAMPLE = """
-            # What each column of the file means. The header cells in recognised_by tell which files this mapping reads.
             name: Our till
             kind: sales
             recognised_by: [Receipt, Article, Pieces, Total]
@@ -30,15 +30,21 @@ class MappingPage {
             without_customer: accept
             """;
 
+    private final Words words;
+
+    MappingPage(Words words) {
+        this.words = words;
+    }
+
     Page list(MappingListing listing) {
         return new Page(
                 "mappings",
                 Map.of(
                         "groups",
                         List.of(
-                                group("Saved here", Origin.DATABASE, listing),
-                                group("In the folder", Origin.FOLDER, listing),
-                                group("Built in", Origin.BUILT_IN, listing)),
+                                group(Origin.DATABASE, listing),
+                                group(Origin.FOLDER, listing),
+                                group(Origin.BUILT_IN, listing)),
                         "problems",
                         listing.problems(),
                         "broken",
@@ -47,9 +53,8 @@ class MappingPage {
                         listing.unused()));
     }
 
-    private static Group group(String title, Origin origin, MappingListing listing) {
+    private static Group group(Origin origin, MappingListing listing) {
         return new Group(
-                title,
                 origin.label(),
                 listing.mappings().stream()
                         .filter(mapping -> mapping.isFrom(origin))
@@ -72,9 +77,9 @@ class MappingPage {
         String problem = edit.problem();
         Integer lastRereading = files.lastRereading();
         Map<String, Object> model = new HashMap<>();
-        model.put("title", edit.name().isEmpty() ? "New mapping" : edit.name());
+        model.put("title", edit.name().isEmpty() ? words.say("mapping.new") : edit.name());
         model.put("name", edit.name());
-        model.put("yaml", yaml == null ? EXAMPLE : yaml);
+        model.put("yaml", yaml == null ? "# " + words.say("mapping.example") + "\n" + EXAMPLE : yaml);
         model.put("version", version);
         model.put("origin", known == null ? "" : known.origin().label());
         model.put("replaces", known != null && known.replaces() != null);
@@ -94,5 +99,5 @@ class MappingPage {
     }
 
     /** Mappings from one place. */
-    record Group(String title, String origin, List<MappingListing.Entry> mappings) {}
+    record Group(String origin, List<MappingListing.Entry> mappings) {}
 }

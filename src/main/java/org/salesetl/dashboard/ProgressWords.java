@@ -1,21 +1,21 @@
 package org.salesetl.dashboard;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.dashboard.RunProgress.Reading;
 import org.salesetl.ledger.RunEntry;
-import org.salesetl.ledger.RunRequest.Mode;
-import org.salesetl.vocabulary.Labelled;
-import org.salesetl.web.NumberStyle;
+import org.salesetl.outage.Outage;
+import org.salesetl.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Says how far the current run is, in the same words everywhere. */
 @Component
 class ProgressWords {
 
-    private final NumberStyle numbers;
+    private final Words words;
 
-    ProgressWords(NumberStyle numbers) {
-        this.numbers = numbers;
+    ProgressWords(Words words) {
+        this.words = words;
     }
 
     /**
@@ -24,44 +24,31 @@ class ProgressWords {
      * @param reading the current file; null if there is none
      * @param waits what the run waits for; null if the run does not wait
      */
-    String of(RunEntry run, @Nullable Reading reading, @Nullable String waits) {
-        String subject = "Run " + run.id() + " ";
+    String of(RunEntry run, @Nullable Reading reading, @Nullable Outage waits) {
         if (waits != null) {
-            return subject + waits + ". Nothing is lost: the run goes on by itself.";
+            return words.say("outage." + waits.name().toLowerCase(Locale.ROOT)) + " "
+                    + words.say("progress.nothing-lost");
         }
         return reading == null
-                ? subject + "is looking for files." + complete(run)
-                : subject + progress(reading) + complete(run) + consequence(run.mode());
+                ? words.say("progress.looking") + complete(run)
+                : progress(reading) + complete(run) + " " + words.say("progress.then-" + run.mode());
     }
 
     private String progress(Reading reading) {
         if (reading.rows() == 0) {
-            return "begins to read " + reading.name() + ".";
+            return words.say("progress.begins", reading.name());
         }
-        String rows = numbers.count(reading.rows()) + (reading.rows() == 1 ? " row" : " rows");
         Long left = reading.secondsLeft();
         if (left != null && left == 0) {
-            return "has read " + reading.name() + ", " + rows + ", and writes them now.";
+            return words.say("progress.writes", reading.name(), reading.rows());
         }
-        return "is reading " + reading.name() + ": " + rows
-                + (reading.rowsPerSecond() == 0 ? "" : ", " + numbers.count(reading.rowsPerSecond()) + " a second")
-                + (left == null ? "" : ", about " + numbers.count(left) + " s left")
+        return words.say("progress.reads", reading.name(), reading.rows())
+                + (reading.rowsPerSecond() == 0 ? "" : words.say("progress.speed", reading.rowsPerSecond()))
+                + (left == null ? "" : words.say("progress.left", left))
                 + ".";
     }
 
     private String complete(RunEntry run) {
-        return switch (run.filesTotal()) {
-            case 0 -> "";
-            case 1 -> " One file is complete.";
-            default -> " " + numbers.count(run.filesTotal()) + " files are complete.";
-        };
-    }
-
-    private static String consequence(String mode) {
-        return switch (Labelled.of(Mode.class, mode)) {
-            case INCREMENTAL -> " The numbers change when the whole file is loaded.";
-            case RELOAD -> " The numbers change when all files are loaded.";
-            case CHECK -> " This is a check: no number changes.";
-        };
+        return run.filesTotal() == 0 ? "" : " " + words.say("progress.complete", run.filesTotal());
     }
 }

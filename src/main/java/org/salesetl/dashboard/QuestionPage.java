@@ -59,16 +59,23 @@ class QuestionPage {
             Map<Integer, String> given,
             @Nullable Effect effect,
             @Nullable String previewed) {
-        Map<String, Object> model = new HashMap<>();
+        Map<String, Object> model = new HashMap<>(form(given));
         model.put("files", files);
         model.put("total", total);
-        model.put("columns", QuestionForm.CHOICES);
-        model.put("chosen", new Chosen(given));
         model.put("previewed", previewed == null ? "" : previewed);
         if (effect != null) {
             model.put("effect", effect);
         }
         return new Page("questions", model);
+    }
+
+    /**
+     * What the form of a file needs beside the questions, on whatever page it stands.
+     *
+     * @param given the answers in the form, by the numbers of the questions
+     */
+    static Map<String, Object> form(Map<Integer, String> given) {
+        return Map.of("columns", QuestionForm.CHOICES, "chosen", new Chosen(given), "previewed", "");
     }
 
     /**

@@ -50,7 +50,8 @@ class QuestionPageRoutes extends HttpRoutes {
                 .setBody(withQuestions((questions, request) -> new QuestionForm(request).answers(questions)))
                 .to(direct(QuestionRoutes.ANSWER_QUESTIONS))
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                .setHeader("Location", constant("/etl"))
+                // a file that is only checked is on the page for uploads
+                .setHeader("Location", makeOfRequest(request -> new QuestionForm(request).file().file() == null ? "/checks" : "/etl"))
                 .setBody(constant(""));
     }
     // spotless:on

@@ -1,11 +1,6 @@
 package org.salesetl.dashboard;
 
-import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import org.salesetl.check.CheckReport;
-import org.salesetl.inbox.CheckFolder;
-import org.salesetl.inbox.Untaken;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.ledger.RunQuery;
 import org.salesetl.web.Page;
@@ -13,19 +8,12 @@ import org.salesetl.web.Paging;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
-/** Makes the pages about runs and checks. */
+/** Makes the pages about runs. */
 @Component
 class RunPage {
 
     private static final int RUNS = 20;
-    private static final int UNTAKEN = 10;
     private static final int FILES = 100;
-
-    private final CheckFolder checkFolder;
-
-    RunPage(CheckFolder checkFolder) {
-        this.checkFolder = checkFolder;
-    }
 
     /** A draft for the last few runs, or for the runs that the request asks for. */
     RunsDraft draft(WebRequest request) {
@@ -66,21 +54,6 @@ class RunPage {
                                 request.number("offset", 0, 0, Integer.MAX_VALUE),
                                 run.files().size(),
                                 run.filesTotal())));
-    }
-
-    Page checks(List<CheckReport> reports) throws IOException {
-        List<Untaken> untaken = checkFolder.untaken();
-        return new Page(
-                "checks",
-                Map.of(
-                        "reports",
-                        reports,
-                        "folder",
-                        checkFolder.path().toString(),
-                        "untaken",
-                        untaken.stream().limit(UNTAKEN).toList(),
-                        "untakenTotal",
-                        untaken.size()));
     }
 
     Page confirmReload() {

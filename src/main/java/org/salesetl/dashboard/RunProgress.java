@@ -36,7 +36,12 @@ class RunProgress {
         Wait wait = running ? waiting.current() : null;
         Reading reading = !running || file == null || wait != null ? null : reading(file, Instant.now());
         String waits = wait == null ? null : wait.outage().words();
-        return new Report(running, run, reading, waits, run == null || !running ? null : words.of(run, reading, waits));
+        return new Report(
+                running,
+                run,
+                reading,
+                waits,
+                run == null || !running ? null : words.of(run, reading, wait == null ? null : wait.outage()));
     }
 
     private static Reading reading(InHand file, Instant now) {

@@ -2,6 +2,7 @@ package org.salesetl.dashboard;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ abstract class SliceDraft {
 
     /** The chosen period, and the periods that it is compared with. */
     final List<Period> periods() {
-        return Period.of(filter(), choices().dates());
+        return Period.of(filter(), choices().dates(), reading.locale());
     }
 
     /** The question for the key figures of each period. */
@@ -71,7 +72,7 @@ abstract class SliceDraft {
     /** The totals of the slice. */
     final SliceTotals totals() {
         KeyFigures chosen = keyFigures.get(0);
-        return new SliceTotals(chosen.revenue(), chosen.units().units());
+        return new SliceTotals(chosen.revenue(), chosen.units().units(), BigDecimal.valueOf(chosen.orders()));
     }
 
     /** The questions that the charts of the page answer. */

@@ -2,6 +2,7 @@ package org.salesetl.dashboard;
 
 import java.util.List;
 import org.salesetl.slice.MetricFilter;
+import org.salesetl.web.WebRequest;
 
 /**
  * What the text of a filter may mean, each with the page that it leads to.
@@ -11,22 +12,22 @@ import org.salesetl.slice.MetricFilter;
  */
 record SuggestedChoices(String kind, String text, List<Found> choices) {
 
-    static SuggestedChoices of(Suggestion suggestion, MetricFilter filter) {
+    static SuggestedChoices of(Suggestion suggestion, WebRequest request, MetricFilter filter) {
         String kind = suggestion.kind().label();
         return new SuggestedChoices(
                 kind,
                 suggestion.text(),
                 suggestion.found().stream()
                         .map(found -> new Found(
-                                found.id(), found.name(), found.detail(), url(suggestion, found.id(), filter)))
+                                found.id(), found.name(), found.detail(), url(suggestion, found.id(), request, filter)))
                         .toList());
     }
 
-    private static String url(Suggestion suggestion, String meant, MetricFilter filter) {
+    private static String url(Suggestion suggestion, String meant, WebRequest request, MetricFilter filter) {
         List<String> ids = suggestion.kind().ids(filter).stream()
                 .map(id -> id.equals(suggestion.text()) ? meant : id)
                 .toList();
-        return "/analytics?" + filter.with(suggestion.kind().label(), ids).toQuery();
+        return request.withAll(suggestion.kind().label(), ids).url();
     }
 
     /**

@@ -267,6 +267,9 @@ final class EmbeddedServer implements AutoCloseable {
                     .toPath();
             if (!Files.exists(installed) || !Files.exists(binary)) {
                 requireBinaries();
+                log.info(
+                        "Unpacking a database of the service's own into {}, once: some 350 MB, in less than a minute",
+                        home);
                 unpackEmbeddedDb();
             }
             if (!Files.exists(installed)) {
@@ -274,7 +277,6 @@ final class EmbeddedServer implements AutoCloseable {
                     throw new IllegalStateException(home.resolve("data") + " holds a warehouse, but " + installed
                             + " is missing; restore that empty file if the data is complete");
                 }
-                log.info("Installing the embedded database, once");
                 install();
                 Files.createFile(installed);
             }

@@ -16,8 +16,11 @@ import org.flywaydb.core.api.ErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Schema implements FlywayMigrationStrategy {
+
+    private static final Logger log = LoggerFactory.getLogger(Schema.class);
 
     /** A migration that creates a table is named after that table. */
     private static final String CREATES = "create ";
@@ -58,7 +63,13 @@ public class Schema implements FlywayMigrationStrategy {
             // Removes failed migrations from the history, so that they run again, and updates the checksums of the
             // earlier ones.
             flyway.repair();
-            flyway.migrate();
+            MigrateResult changes = flyway.migrate();
+            if (changes.migrationsExecuted > 0) {
+                log.info(
+                        "The tables of the warehouse are at version {} now, after {} changes",
+                        changes.targetSchemaVersion,
+                        changes.migrationsExecuted);
+            }
         } catch (SQLException e) {
             throw new FlywayException("Could not ask the database which tables there are", e);
         } catch (FlywayException e) {

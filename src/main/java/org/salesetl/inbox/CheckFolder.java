@@ -79,6 +79,17 @@ public class CheckFolder {
         return safe;
     }
 
+    /**
+     * Puts a copy of the file here, under the name that the file had when it was dropped.
+     *
+     * @return the name of the copy
+     */
+    public String copy(Drop drop) throws IOException {
+        try (InputStream content = PlainFile.open(drop.path())) {
+            return put(drop.name(), content);
+        }
+    }
+
     /** Marks the report as a report about the file as it is now: gives the report the file's time. */
     public static void reported(Path file, Path report) throws IOException {
         Files.setLastModifiedTime(report, Files.getLastModifiedTime(file));

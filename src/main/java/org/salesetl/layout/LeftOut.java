@@ -13,26 +13,15 @@ import org.salesetl.vocabulary.Labelled;
 public record LeftOut(
         Why why, @Nullable String column, @Nullable String value) {
 
-    /** The kinds of rows that are no sale. */
+    /** The kinds of rows that are no sale. The message files have a sentence for each, under {@code left-out.} and its label. */
     public enum Why implements Labelled {
-        STATUS("By its status, the row is no sale"),
-        TOTAL_LINE("The row is a total of other rows"),
-        REPEATED_HEADER("The row is the header once more, or explains it"),
-        TEMPLATE_ROW("The row is a prepared row that nobody has filled in"),
-        HEADING("The row is a heading for the rows below it"),
-        DRAWN_LINE("The row is a line that is drawn between other rows"),
-        FOOTER("The row is a remark at the end of a report"),
-        ORDER_SUMMARY("The row sums up an order whose items follow");
-
-        private final String sentence;
-
-        Why(String sentence) {
-            this.sentence = sentence;
-        }
-
-        /** The kind as a sentence that a sales person understands. */
-        public String sentence() {
-            return sentence;
-        }
+        STATUS,
+        TOTAL_LINE,
+        REPEATED_HEADER,
+        TEMPLATE_ROW,
+        HEADING,
+        DRAWN_LINE,
+        FOOTER,
+        ORDER_SUMMARY;
     }
 }

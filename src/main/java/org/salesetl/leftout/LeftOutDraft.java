@@ -5,9 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
-import org.salesetl.layout.LeftOut;
-import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.NotFoundException;
+import org.salesetl.web.Words;
 
 /** Collects the rows of a file that are no sale. */
 final class LeftOutDraft implements SqlParameters {
@@ -41,7 +40,7 @@ final class LeftOutDraft implements SqlParameters {
      *
      * @throws NotFoundException if the ledger has no such file
      */
-    LeftOutListing listing() {
+    LeftOutListing listing(Words words) {
         if (file == null) {
             throw new NotFoundException("There is no file " + query.fileId() + " in the ledger");
         }
@@ -49,16 +48,16 @@ final class LeftOutDraft implements SqlParameters {
                 file.text("name"),
                 query.fileId(),
                 file.integer("run_id"),
-                rows.stream().map(LeftOutDraft::entry).toList(),
+                rows.stream().map(row -> entry(row, words)).toList(),
                 total);
     }
 
-    private static LeftOutListing.Entry entry(SqlRow row) {
+    private static LeftOutListing.Entry entry(SqlRow row, Words words) {
         boolean withdrawn = row.decimalOrNull("withdrawn_amount") != null;
         return new LeftOutListing.Entry(
                 row.integer("line"),
                 row.text("why"),
-                Labelled.of(LeftOut.Why.class, row.text("why")).sentence(),
+                words.say("left-out." + row.text("why")),
                 row.textOrNull("column_name"),
                 row.textOrNull("value"),
                 withdrawn ? LeftOutQuery.WITHDRAWN : LeftOutQuery.LEFT_OUT,

@@ -7,6 +7,7 @@ import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
 import org.salesetl.web.HttpRoutes;
+import org.salesetl.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Lists the rows of a file that are no sale. */
@@ -17,6 +18,12 @@ public class LeftOutRoutes extends HttpRoutes {
     public static final String LIST_LEFT_OUT_ROWS = "list-left-out-rows";
 
     static final String SERVE_LEFT_OUT_ROWS = "serve-left-out-rows";
+
+    private final Words words;
+
+    LeftOutRoutes(Words words) {
+        this.words = words;
+    }
 
     // spotless:off: indented by nesting
     @Override
@@ -33,7 +40,7 @@ public class LeftOutRoutes extends HttpRoutes {
                 .enrich(query("leftout/select-file").outputType("SelectOne"), tellRow(LeftOutDraft.class, LeftOutDraft::named))
                 .enrich(query("leftout/select"), tellRows(LeftOutDraft.class, LeftOutDraft::found))
                 .enrich(query("leftout/count").outputType("SelectOne"), tell(LeftOutDraft.class, Long.class, LeftOutDraft::counted))
-                .setBody(make(LeftOutDraft.class, LeftOutDraft::listing));
+                .setBody(make(LeftOutDraft.class, draft -> draft.listing(words)));
     }
     // spotless:on
 }

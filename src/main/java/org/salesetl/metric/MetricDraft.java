@@ -2,9 +2,11 @@ package org.salesetl.metric;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 
@@ -14,6 +16,8 @@ final class MetricDraft extends Slice {
     private final MetricQuery query;
     private @Nullable String sums;
     private List<SqlRow> rows = List.of();
+    private @Nullable KnownCost cost;
+    private @Nullable DataEnd end;
     private @Nullable KeyFigures figures;
 
     MetricDraft(MetricQuery query) {
@@ -28,7 +32,9 @@ final class MetricDraft extends Slice {
 
     /** Whether the packs have to be read, because the rollup tables cannot answer the question. */
     boolean isOfSlice() {
-        return query.metric() == Metric.CUSTOMER_DISTRIBUTION ? !filter().isOfCitiesOnly() : !filter().isEmpty();
+        return query.metric() == Metric.CUSTOMER_DISTRIBUTION
+                ? !filter().isOfCitiesOnly()
+                : !filter().isEmpty() || query.countsOrdersOfThings();
     }
 
     /** Stores the sums of the slice as JSON, the form that the statements in {@code sql/metric/} read. */
@@ -43,6 +49,55 @@ final class MetricDraft extends Slice {
 
     List<SqlRow> rows() {
         return rows;
+    }
+
+    /** Stores the last day with a sale, as in 20250131; null if there is no sale. */
+    void endsAt(@Nullable Number lastKey) {
+        end = lastKey == null ? null : DataEnd.of(lastKey);
+    }
+
+    boolean isOverTime() {
+        return query.metric().isOverTime();
+    }
+
+    /** The answer, with words for the periods of which it has a part alone. */
+    MetricResult marked(MetricResult result) {
+        Map<String, String> partial = new HashMap<>();
+        if (isOverTime()) {
+            result.rows().stream()
+                    .map(row -> row.get(0).toString())
+                    .forEach(period -> part(period).ifPresent(words -> partial.put(period, words)));
+        }
+        return result.inPart(partial);
+    }
+
+    private Optional<String> part(String period) {
+        LocalDate first = query.by().firstDay(period);
+        LocalDate last = query.by().next(first).minusDays(1);
+        if (end != null && !end.reaches(last)) {
+            return Optional.of("so_far");
+        }
+        LocalDate from = filter().from();
+        LocalDate to = filter().to();
+        return (from != null && from.isAfter(first)) || (to != null && to.isBefore(last))
+                ? Optional.of("in_part")
+                : Optional.empty();
+    }
+
+    /** Whether the question is about profit. */
+    boolean isAboutProfit() {
+        return query.measure() == Measure.PROFIT;
+    }
+
+    /** Stores the row of {@code select-known-cost.sql}. */
+    void knownCost(@Nullable SqlRow sums) {
+        SqlRow row = requireNonNull(sums);
+        cost = new KnownCost(MetricRows.money(row, "revenue"), MetricRows.money(row, "costed_revenue"));
+    }
+
+    @Nullable
+    KnownCost cost() {
+        return cost;
     }
 
     /** The question for key figures by weeks or days, which answer a question about weeks or days. */
@@ -65,6 +120,7 @@ final class MetricDraft extends Slice {
         Map<String, @Nullable Object> parameters = new HashMap<>(super.parameters());
         parameters.put("isWhole", sums == null);
         parameters.put("sums", sums == null ? "[]" : sums);
+        parameters.put("measure", query.measure().label());
         parameters.put("everyCustomer", sums == null);
         parameters.put("allCities", filter().cities().isEmpty());
         return parameters;

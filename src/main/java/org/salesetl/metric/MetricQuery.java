@@ -1,6 +1,7 @@
 package org.salesetl.metric;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
@@ -16,8 +17,23 @@ import org.salesetl.web.WebRequest;
  * @param metric the question
  * @param filter the slice
  * @param by the length of the periods, if each row of the answer is a period; months for all other questions
+ * @param chosen the measure that the request chooses; null for the metric's own
+ * @param compared whether the answer is to have the values of the year before beside its own
  */
-public record MetricQuery(Metric metric, MetricFilter filter, Grain by) {
+public record MetricQuery(
+        Metric metric,
+        MetricFilter filter,
+        Grain by,
+        @Nullable Measure chosen,
+        boolean compared) {
+
+    /** The parameter of a request that asks for the {@link #YEAR} before. */
+    public static final String COMPARE = "compare";
+
+    public static final String YEAR = "year";
+
+    /** The parameter of a request that names the measure. */
+    public static final String MEASURE = "measure";
 
     /** The parameter of a request that names the length of the periods. */
     public static final String BY = "by";
@@ -27,12 +43,23 @@ public record MetricQuery(Metric metric, MetricFilter filter, Grain by) {
         this(metric, filter, Grain.MONTH);
     }
 
+    /** The question by the metric's own measure. */
+    public MetricQuery(Metric metric, MetricFilter filter, Grain by) {
+        this(metric, filter, by, null);
+    }
+
+    /** The question alone. */
+    public MetricQuery(Metric metric, MetricFilter filter, Grain by, @Nullable Measure chosen) {
+        this(metric, filter, by, chosen, false);
+    }
+
     /**
      * The question of a request. The path ends with the slug of the metric, and with {@code .png}, {@code .csv} or {@code .xlsx} if the
      * answer is to be a file.
      *
      * @throws NotFoundException if there is no such metric
-     * @throws BadRequestException if the slice cannot be read, or if the request names a length of periods and the metric is not over time
+     * @throws BadRequestException if the slice cannot be read, if the request names a length of periods and the metric is not over time,
+     *     or if the metric does not answer by the measure that the request names
      */
     public static MetricQuery of(WebRequest request) {
         String slug = request.lastSegment().replaceFirst("\\.(png|csv|xlsx)$", "");
@@ -40,14 +67,62 @@ public record MetricQuery(Metric metric, MetricFilter filter, Grain by) {
                 .orElseThrow(() -> new NotFoundException("There is no metric " + slug + "; there are "
                         + Arrays.stream(Metric.values()).map(Metric::slug).collect(Collectors.joining(", "))));
         MetricFilter filter = MetricFilter.of(request);
+        Measure chosen = measure(request);
+        if (chosen != null && !metric.answersBy(chosen)) {
+            throw new BadRequestException(MEASURE, "nothing, as " + metric.ownMeasureOnly(), chosen.label());
+        }
         Grain by = by(request);
         if (by == null) {
-            return new MetricQuery(metric, filter);
+            return new MetricQuery(metric, filter, Grain.MONTH, chosen, isCompared(request, metric, filter));
         }
         if (!metric.isOverTime()) {
             throw new BadRequestException(BY, "nothing, as " + slug + " is not over time", by.label());
         }
-        return new MetricQuery(metric, filter, by);
+        return new MetricQuery(metric, filter, by, chosen, isCompared(request, metric, filter));
+    }
+
+    private static boolean isCompared(WebRequest request, Metric metric, MetricFilter filter) {
+        if (request.oneOf(COMPARE, List.of(YEAR)) == null) {
+            return false;
+        }
+        if (!metric.hasYearBefore()) {
+            throw new BadRequestException(COMPARE, "nothing, as this chart has no year before", YEAR);
+        }
+        if (filter.from() == null || filter.to() == null) {
+            throw new BadRequestException(COMPARE, "from and to beside it", YEAR);
+        }
+        return true;
+    }
+
+    /** The same question without the year before. */
+    MetricQuery alone() {
+        return about(filter);
+    }
+
+    /** The same question about another slice, without its year before. */
+    MetricQuery about(MetricFilter slice) {
+        return new MetricQuery(metric, slice, by, chosen, false);
+    }
+
+    /**
+     * The measure that a request names; null if the request names none.
+     *
+     * @throws BadRequestException if there is no such measure
+     */
+    public static @Nullable Measure measure(WebRequest request) {
+        String measure = request.oneOf(
+                MEASURE, Measure.CHOICES.stream().map(Measure::label).toList());
+        return measure == null ? null : Labelled.of(Measure.class, measure);
+    }
+
+    /** What the answer measures. */
+    public Measure measure() {
+        return chosen == null ? metric.measure() : chosen;
+    }
+
+    /** Whether the answer counts orders by something that the rollup tables do not count them by. */
+    boolean countsOrdersOfThings() {
+        return measure() == Measure.ORDERS && !metric.grouping().countsOrders();
     }
 
     /**

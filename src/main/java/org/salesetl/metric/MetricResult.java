@@ -1,24 +1,51 @@
 package org.salesetl.metric;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.Table;
+import org.salesetl.web.Words;
 
 /**
  * The answer to one of the ten questions.
  *
  * @param metric the question
+ * @param chosen the measure that the request chose; null for the metric's own
  * @param by the length of the periods; months for questions that are not about time
  * @param rows a list of values for each row, in the order of {@link #columns()}: text as {@link String}, money as
  *     {@link java.math.BigDecimal} with two decimals (the price of a product with up to four), units as {@link org.salesetl.Quantity}, counts as {@link Long}; empty
  *     if nothing was sold in the slice. Months are {@code 2025-01}, weeks and days {@code 2025-01-31}. A month, week or day
- *     without a sale has no row.
+ *     without a sale has no row; a row whose sales have no known cost has no profit, and is left out of an answer by profit.
+ * @param cost for what part of the slice the cost is known; null unless the answer is by profit
+ * @param partial the months or weeks of which the slice or the data has a part alone, each with {@code so_far} or {@code in_part}
+ * @param before the values of the year before; null if the request did not ask for them
  */
-public record MetricResult(Metric metric, Grain by, List<List<Object>> rows) {
+public record MetricResult(
+        Metric metric,
+        @Nullable Measure chosen,
+        Grain by,
+        List<List<Object>> rows,
+        @Nullable KnownCost cost,
+        Map<String, String> partial,
+        @Nullable YearBefore before) {
 
     public MetricResult {
         rows = List.copyOf(rows);
+        partial = Map.copyOf(partial);
+    }
+
+    /** The answer with whole periods, without a year before. */
+    public MetricResult(
+            Metric metric, @Nullable Measure chosen, Grain by, List<List<Object>> rows, @Nullable KnownCost cost) {
+        this(metric, chosen, by, rows, cost, Map.of(), null);
+    }
+
+    /** The answer by the metric's own measure. */
+    public MetricResult(Metric metric, Grain by, List<List<Object>> rows) {
+        this(metric, null, by, rows, null);
     }
 
     /** The answer by months, as in the contract. */
@@ -26,18 +53,56 @@ public record MetricResult(Metric metric, Grain by, List<List<Object>> rows) {
         this(metric, Grain.MONTH, rows);
     }
 
-    /** The names of the columns of the metric. If the periods are weeks or days, the first column is {@code week} or {@code day}. */
+    /** The same answer with the values of the year before. */
+    public MetricResult against(YearBefore yearBefore) {
+        return new MetricResult(metric, chosen, by, rows, cost, partial, yearBefore);
+    }
+
+    /** The same answer with words for the periods that are not whole. */
+    public MetricResult inPart(Map<String, String> periods) {
+        return new MetricResult(metric, chosen, by, rows, cost, periods, before);
+    }
+
+    /** What the last column measures. */
+    public Measure measure() {
+        return chosen == null ? metric.measure() : chosen;
+    }
+
+    /** What each row is about, for example {@code customer} or {@code week}. */
+    public String thing() {
+        return metric.isOverTime() ? by.label() : metric.thing();
+    }
+
+    /** The question; if a measure is chosen, the measure and what it is shown by. */
+    public String title(Words words) {
+        return chosen == null
+                ? words.say(metric.question())
+                : words.say("measured.by-" + thing(), measure().title(words));
+    }
+
+    /** The names of the columns. If the periods are weeks or days, the first column is {@code week} or {@code day}. */
     public List<String> columns() {
-        if (by == Grain.MONTH) {
-            return metric.columns();
+        List<String> columns = new ArrayList<>(metric.columns(measure()));
+        if (by != Grain.MONTH) {
+            columns.set(0, by.label());
         }
-        List<String> columns = new ArrayList<>(metric.columns());
-        columns.set(0, by.label());
-        return columns;
+        return List.copyOf(columns);
     }
 
     /** The answer as a table for a file. */
     public Table table() {
-        return new Table(metric.slug(), metric.slug(), columns(), rows.iterator());
+        return new Table(
+                metric.slug(),
+                metric.slug(),
+                columns(),
+                metric.isOverTime() ? rows.stream().map(this::withPeriod).iterator() : rows.iterator());
+    }
+
+    /** A row whose first cell is a month or a day, and no text. */
+    private List<Object> withPeriod(List<Object> row) {
+        List<Object> changed = new ArrayList<>(row);
+        String period = String.valueOf(row.get(0));
+        changed.set(0, by == Grain.MONTH ? YearMonth.parse(period) : by.firstDay(period));
+        return List.copyOf(changed);
     }
 }

@@ -13,6 +13,7 @@ import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.HttpRoutes;
+import org.salesetl.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Answers the ten questions. */
@@ -30,8 +31,10 @@ public class MetricRoutes extends HttpRoutes {
     private static final int MOST_ROWS = 250_000;
 
     private final OncePerVersionPolicy once;
+    private final Words words;
 
-    MetricRoutes(AnswerCaches caches) {
+    MetricRoutes(AnswerCaches caches, Words words) {
+        this.words = words;
         this.once = caches.oncePerVersionAndBody("answers", MOST_ROWS, MetricRoutes::weight);
     }
 
@@ -43,7 +46,7 @@ public class MetricRoutes extends HttpRoutes {
         get("/api/metrics/{slug}", SERVE_METRIC)
                 .setBody(makeOfRequest(MetricQuery::of))
                 .to(direct(ANSWER_METRIC))
-                .setBody(makeOf(MetricRoutes::answer))
+                .setBody(makeOf(this::answer))
                 .to(direct(WRITE_JSON));
 
         get("/api/metrics/{slug}.csv", SERVE_METRIC_AS_CSV)
@@ -68,9 +71,9 @@ public class MetricRoutes extends HttpRoutes {
     }
     // spotless:on
 
-    private static MetricAnswer answer(Exchange exchange) {
+    private MetricAnswer answer(Exchange exchange) {
         MetricResult result = exchange.getMessage().getBody(MetricResult.class);
-        return MetricAnswer.of(result, MetricFilter.of(asked(exchange)), version(exchange));
+        return MetricAnswer.of(result, MetricFilter.of(asked(exchange)), version(exchange), words);
     }
 
     private static int weight(MetricResult result) {

@@ -1,15 +1,17 @@
 package org.salesetl.metric;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.springframework.stereotype.Component;
 
@@ -22,74 +24,126 @@ class MetricRows {
     private static final int MONEY_DECIMALS = 2;
     private static final int PRICE_DECIMALS = 4;
 
-    MetricResult result(List<SqlRow> exact, Metric metric) {
+    /** The sums of a weekday without a sale. */
+    private static final SqlRow NOTHING = new SqlRow(Map.of(
+            "quantity",
+            BigDecimal.ZERO,
+            "revenue",
+            BigDecimal.ZERO,
+            "cost",
+            BigDecimal.ZERO,
+            "costed_revenue",
+            BigDecimal.ZERO,
+            "orders",
+            0L));
+
+    /**
+     * The answer to a question.
+     *
+     * @param exact the rows of the statement of the metric
+     * @param cost for what part of the slice the cost is known; null unless the question is about profit
+     */
+    MetricResult result(List<SqlRow> exact, MetricQuery query, @Nullable KnownCost cost) {
         return new MetricResult(
-                metric,
-                switch (metric) {
-                    case TOP_CUSTOMERS ->
-                        map(exact, row -> List.of(row.text("customer_id"), row.text("name"), money(row, "revenue")));
-                    case MONTHLY_REVENUE -> map(exact, row -> List.of(row.text("month"), money(row, "revenue")));
-                    case BEST_SELLING_PRODUCTS ->
-                        map(exact, row -> List.of(row.text("product_id"), row.text("name"), row.quantity("quantity")));
-                    case CATEGORY_REVENUE -> map(exact, row -> List.of(row.text("category"), money(row, "revenue")));
-                    case AVERAGE_ORDER_VALUE ->
-                        map(
-                                exact,
-                                row -> List.of(row.text("month"), quotient(row, "revenue", "orders", MONEY_DECIMALS)));
-                    case ORDERS_PER_WEEKDAY -> weekdays(exact);
-                    case QUANTITY_PER_CATEGORY ->
-                        map(exact, row -> List.of(row.text("category"), row.quantity("quantity")));
-                    case TOP_CITIES -> map(exact, row -> List.of(row.text("city"), money(row, "revenue")));
-                    case CUSTOMER_DISTRIBUTION ->
-                        map(exact, row -> List.of(row.text("city"), row.longInteger("customers")));
-                    case PRICE_VS_QUANTITY ->
-                        map(
-                                exact,
-                                row -> List.of(
-                                        row.text("product_id"),
-                                        row.text("name"),
-                                        price(row),
-                                        row.quantity("quantity")));
-                });
+                query.metric(),
+                query.chosen(),
+                query.by(),
+                query.metric() == Metric.ORDERS_PER_WEEKDAY
+                        ? weekdays(exact, query.measure())
+                        : exact.stream().map(row -> row(row, query)).toList(),
+                cost);
     }
 
     /** The answer to a question over time, by weeks or days. */
     MetricResult overTime(MetricDraft draft) {
         MetricQuery query = draft.query();
+        KeyFigures figures = draft.figures();
         return new MetricResult(
                 query.metric(),
+                query.chosen(),
                 query.by(),
-                draft.figures().trend().stream()
+                figures.trend().stream()
                         .filter(point -> point.averageOrderValue() != null)
-                        .map(point -> List.<Object>of(
-                                point.period(),
-                                query.metric() == Metric.AVERAGE_ORDER_VALUE
-                                        ? point.averageOrderValue()
-                                        : point.revenue()))
-                        .toList());
+                        .filter(point -> query.measure() != Measure.PROFIT || point.grossProfit() != null)
+                        .map(point -> row(point, query.measure()))
+                        .toList(),
+                query.measure() == Measure.PROFIT ? new KnownCost(figures.revenue(), figures.costedRevenue()) : null);
     }
 
-    private static List<List<Object>> map(List<SqlRow> rows, Function<SqlRow, List<Object>> answer) {
-        return rows.stream().map(answer).toList();
+    private static List<Object> row(KeyFigures.Point point, Measure measure) {
+        return switch (measure) {
+            case REVENUE -> List.of(point.period(), point.revenue());
+            case PROFIT ->
+                List.of(point.period(), point.revenue(), point.costedRevenue(), requireNonNull(point.grossProfit()));
+            case UNITS -> List.of(point.period(), point.units());
+            case ORDERS -> List.of(point.period(), point.orders());
+            case REVENUE_PER_ORDER -> List.of(point.period(), requireNonNull(point.averageOrderValue()));
+            case CUSTOMERS -> List.of(point.period(), point.customers());
+        };
     }
 
-    /** One row for each weekday, Monday first, also for weekdays without an order. */
-    private static List<List<Object>> weekdays(List<SqlRow> rows) {
-        long[] orders = new long[DayOfWeek.values().length];
-        rows.forEach(row -> orders[row.integer("weekday") - 1] = row.longInteger("orders"));
+    private static List<Object> row(SqlRow row, MetricQuery query) {
+        List<Object> values = new ArrayList<>();
+        query.metric().keys().forEach(key -> values.add(key.equals("price") ? price(row) : row.text(key)));
+        addValue(values, row, query.measure());
+        return values;
+    }
+
+    /** Adds the columns behind the keys. */
+    private static void addValue(List<Object> values, SqlRow row, Measure measure) {
+        if (measure == Measure.PROFIT) {
+            values.add(money(row, "revenue"));
+            values.add(money(row, "costed_revenue"));
+        }
+        values.add(
+                switch (measure) {
+                    case REVENUE -> money(row, "revenue");
+                    case PROFIT -> money(exact(row, "costed_revenue").subtract(exact(row, "cost")));
+                    case UNITS -> row.quantity("quantity");
+                    case ORDERS -> row.longInteger("orders");
+                    case REVENUE_PER_ORDER -> quotient(row, "revenue", "orders", MONEY_DECIMALS);
+                    case CUSTOMERS -> row.longInteger("customers");
+                });
+    }
+
+    /** One row for each weekday, Monday first, also for weekdays without a sale; none for a weekday whose profit is not known. */
+    private static List<List<Object>> weekdays(List<SqlRow> rows, Measure measure) {
+        if (measure == Measure.PROFIT && rows.stream().noneMatch(MetricRows::hasKnownCost)) {
+            return List.of();
+        }
+        Map<Integer, SqlRow> sold = new HashMap<>();
+        rows.forEach(row -> sold.put(row.integer("weekday"), row));
         List<List<Object>> week = new ArrayList<>();
-        Arrays.stream(DayOfWeek.values())
-                .forEach(day -> week.add(
-                        List.of(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH), orders[day.getValue() - 1])));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            SqlRow row = sold.get(day.getValue());
+            if (measure != Measure.PROFIT || row == null || hasKnownCost(row)) {
+                List<Object> values = new ArrayList<>();
+                values.add(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+                addValue(values, row == null ? NOTHING : row, measure);
+                week.add(values);
+            }
+        }
         return week;
     }
 
-    private static BigDecimal money(SqlRow row, String column) {
-        return Objects.requireNonNull(row.decimalOrNull(column), column).setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
+    private static boolean hasKnownCost(SqlRow row) {
+        return exact(row, "costed_revenue").signum() != 0 || exact(row, "cost").signum() != 0;
+    }
+
+    private static BigDecimal exact(SqlRow row, String column) {
+        return requireNonNull(row.decimalOrNull(column), column);
+    }
+
+    static BigDecimal money(SqlRow row, String column) {
+        return money(exact(row, column));
+    }
+
+    private static BigDecimal money(BigDecimal exact) {
+        return exact.setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal quotient(SqlRow row, String dividend, String divisor, int decimals) {
-        return Objects.requireNonNull(row.decimalOrNull(dividend), dividend)
+        return exact(row, dividend)
                 .divide(BigDecimal.valueOf(row.longInteger(divisor)), decimals, RoundingMode.HALF_UP);
     }
 

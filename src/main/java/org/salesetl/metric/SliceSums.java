@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.bulk.StreamedQuery;
+import org.salesetl.rollup.GroupedKeys;
+import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.KeyFigureScan;
 import org.salesetl.rollup.PackScan;
 import org.salesetl.slice.MetricFilter;
@@ -19,17 +21,50 @@ class SliceSums {
     private static final int PACKS_OF_MONTH = 100;
     private static final int DAYS_OF_MONTH = 100;
 
-    private final StreamedQuery packs;
+    private final StreamedQuery queries;
 
     SliceSums(DataSource dataSource, SalesEtlProperties properties) {
-        this.packs = new StreamedQuery(dataSource, properties.queryTimeLimit());
+        this.queries = new StreamedQuery(dataSource, properties.queryTimeLimit());
     }
 
     /** Adds up the sales of a slice, and stores the sums in the draft. */
     void addUp(MetricDraft draft) {
-        PackScan scan = new PackScan(draft.query().metric().grouping(), draft.sales());
+        Grouping grouping = draft.query().metric().grouping();
+        PackScan scan = draft.query().countsOrdersOfThings()
+                ? PackScan.countingOrders(
+                        grouping, draft.sales(), groups(draft.query().metric()))
+                : new PackScan(grouping, draft.sales());
         forEachPack(draft.filter(), scan::scan);
         draft.sums(scan.sums().json());
+    }
+
+    /** Adds up the sales of a slice by product and by customer. */
+    void addUp(SumsOfSlice slice) {
+        PackScan products = new PackScan(Grouping.PRODUCT, slice.sales());
+        PackScan customers = new PackScan(Grouping.CUSTOMER, slice.sales());
+        forEachPack(slice.filter(), pack -> {
+            products.scan(pack);
+            customers.scan(pack);
+        });
+        slice.summedUp(products.sums().json(), customers.sums().json());
+    }
+
+    /**
+     * Which keys an order counts for only once: an order with two products of a category is one order of the category. The first key
+     * of a group stands for the group.
+     */
+    private GroupedKeys groups(Metric metric) {
+        GroupedKeys groups = new GroupedKeys();
+        switch (metric.thing()) {
+            case "category" -> readGroups("metric/select-products-by-category", groups);
+            case "city" -> readGroups("metric/select-places-by-city", groups);
+            default -> {}
+        }
+        return groups;
+    }
+
+    private void readGroups(String statement, GroupedKeys groups) {
+        queries.forEach(statement, row -> groups.put(row.integer("key_in_group"), row.integer("first_key")));
     }
 
     /** Computes the key figures of a slice. */
@@ -41,7 +76,7 @@ class SliceSums {
 
     /** Reads the packs of all months of a slice. */
     private void forEachPack(MetricFilter filter, Consumer<byte[]> reader) {
-        packs.forEach(
+        queries.forEach(
                 "metric/select-packs-of-months",
                 pack -> reader.accept(pack.bytes("packed")),
                 filter.fromKey() / DAYS_OF_MONTH * PACKS_OF_MONTH,

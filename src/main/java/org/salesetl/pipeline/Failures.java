@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 import org.salesetl.OutOfMemory;
-import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.load.Claim;
 import org.springframework.stereotype.Component;
@@ -41,17 +40,11 @@ public class Failures {
 
     /** Ends a reload, which would lose data without this file. */
     public void stopReload(Claim claim, Exception failure) {
-        // the answers are in the database, and a new database does not have them
-        String help = failure instanceof HeldBackFileException
-                ? " Start the service with sales-etl.date-order=day_first or month_first."
-                : "";
         String stopped = currentRun.stopped();
         throw new IllegalStateException(
                 claim.archivedAs() + ": "
                         + (stopped == null ? problem(failure) : stopped).transform(Failures::withoutFullStop)
-                        + "."
-                        + help
-                        + " The warehouse is as it was.",
+                        + ". The warehouse is as it was.",
                 failure);
     }
 

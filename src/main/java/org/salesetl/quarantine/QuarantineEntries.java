@@ -15,10 +15,9 @@ import org.salesetl.bulk.BulkRow;
 import org.salesetl.layout.RejectsTable;
 import org.salesetl.load.FileLoad;
 import org.salesetl.validation.Fault;
-import org.salesetl.validation.Reason;
 import org.salesetl.validation.UnloadedSale;
-import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.NotFoundException;
+import org.salesetl.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Writes quarantined rows to their table, and reads them from the table. The table keeps the faults as JSON. */
@@ -30,9 +29,11 @@ public class QuarantineEntries {
     private static final String LOAD_RETURNED = "quarantine/load-returned";
 
     private final ObjectMapper json;
+    private final Words words;
 
-    QuarantineEntries(ObjectMapper json) {
+    QuarantineEntries(ObjectMapper json, Words words) {
         this.json = json;
+        this.words = words;
     }
 
     /** Keeps the bad rows of a chunk, and the numbers of the rows that come back, until they can be stored. */
@@ -108,8 +109,7 @@ public class QuarantineEntries {
                         .filter(fault -> fault.code().equals(code))
                         .toList();
                 if (matching.isEmpty() && !code.isEmpty()) {
-                    current.add(new FaultJson(
-                            code, null, null, Labelled.of(Reason.class, code).sentence()));
+                    current.add(new FaultJson(code, null, null, words.say("reason." + code)));
                 }
                 current.addAll(matching);
             }

@@ -5,19 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.List;
 import org.salesetl.SqlRow;
-import org.salesetl.validation.Reason;
-import org.salesetl.vocabulary.Labelled;
 
 /**
  * The number of quarantined rows with the same status and the same first reason.
  *
  * @param status rejected or parked
  * @param reason the code of the reason
- * @param sentence the reason in words
  * @param rows the number of rows
  * @param amount the revenue of the sales in these rows, as far as the rows tell
  */
-public record ReasonCount(String status, String reason, String sentence, long rows, BigDecimal amount) {
+public record ReasonCount(String status, String reason, long rows, BigDecimal amount) {
 
     /** The counts in the rows of {@code count-by-reason.sql}. */
     public static List<ReasonCount> of(List<SqlRow> counts) {
@@ -25,7 +22,6 @@ public record ReasonCount(String status, String reason, String sentence, long ro
                 .map(row -> new ReasonCount(
                         row.text("status"),
                         row.text("reason"),
-                        Labelled.of(Reason.class, row.text("reason")).sentence(),
                         row.longInteger("row_count"),
                         requireNonNull(row.decimalOrNull("amount"))))
                 .toList();

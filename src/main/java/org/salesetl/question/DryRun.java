@@ -1,10 +1,12 @@
 package org.salesetl.question;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +45,9 @@ public class DryRun {
 
     private static final int MOST_LINES = 10;
 
+    /** Some ten thousand rows. A file whose first sales all wait for its customers has no first rows to show. */
+    private static final int MOST_CHUNKS = 4;
+
     private final Map<Kind, Rules.Factory> factories = new EnumMap<>(Kind.class);
     private final Drops drops;
     private final WorkFolder folder;
@@ -62,6 +67,52 @@ public class DryRun {
                 Rules<?> rules = rules(layout)) {
             return new Sums<>(reader, rules).read(chunks);
         }
+    }
+
+    /**
+     * The first rows of a file that would load, among its first rows.
+     *
+     * @param waiting lines of good sales that would not load but wait
+     */
+    public FirstRows first(Drop drop, Layout layout, Set<Integer> waiting) throws IOException {
+        List<Column> columns = layout.columns().keySet().stream()
+                .sorted(Comparator.comparing(column -> column != Column.ORDER_DATE))
+                .toList();
+        List<FirstRows.Line> lines = new ArrayList<>();
+        try (RowReader reader = reader(drop, layout);
+                ChunkReader chunks = drops.chunks(drop, layout);
+                Rules<?> rules = rules(layout)) {
+            for (int chunk = 0; chunk < MOST_CHUNKS && chunks.hasNext() && lines.size() < MOST_LINES; chunk++) {
+                add(reader, chunks.next(), rules, columns, waiting, lines);
+            }
+        }
+        return new FirstRows(columns.stream().map(Column::label).toList(), lines);
+    }
+
+    private static <T> void add(
+            RowReader reader,
+            Chunk chunk,
+            Rules<T> rules,
+            List<Column> columns,
+            Set<Integer> waiting,
+            List<FirstRows.Line> lines) {
+        List<Row> rows = reader.read(chunk);
+        for (int record = 0; record < rows.size() && lines.size() < MOST_LINES; record++) {
+            Row row = rows.get(record);
+            if (RowRules.judge(row, chunk, record, rules) instanceof Judgement.Accepted<T> good
+                    && !waiting.contains(row.line())) {
+                UnloadedSale sale = rules.sale(good.value());
+                List<String> cells =
+                        columns.stream().map(column -> cell(row, column, sale)).toList();
+                lines.add(new FirstRows.Line(row.line(), cells, sale == null ? null : sale.revenue()));
+            }
+        }
+    }
+
+    private static String cell(Row row, Column column, @Nullable UnloadedSale sale) {
+        return column == Column.ORDER_DATE && sale != null && sale.date() != null
+                ? sale.date().toString()
+                : requireNonNullElse(row.cell(column), "");
     }
 
     /**

@@ -16,5 +16,10 @@ public enum Grouping implements Labelled {
      * By {@link Places}. The rollup has only what differs from the sums by customer: a sale that names a city adds its numbers to its
      * city, and takes them from its customer.
      */
-    PLACE
+    PLACE;
+
+    /** Whether the rollups count distinct orders by this. */
+    public boolean countsOrders() {
+        return this == DAY || this == MONTH;
+    }
 }

@@ -30,6 +30,7 @@ public final class Sums {
     private static final int MORE = 10;
 
     private final Grouping grouping;
+    private final boolean countsOrders;
     private final int width;
     private long[][] pages = new long[1][];
     private int rows;
@@ -38,12 +39,18 @@ public final class Sums {
     private int[] places = new int[16];
 
     Sums(Grouping grouping) {
-        this.grouping = grouping;
-        this.width = hasMore(grouping) ? MORE + 2 : MORE;
+        this(grouping, grouping.countsOrders());
     }
 
-    private static boolean hasMore(Grouping grouping) {
-        return grouping != Grouping.CUSTOMER && grouping != Grouping.PLACE;
+    private Sums(Grouping grouping, boolean countsOrders) {
+        this.grouping = grouping;
+        this.countsOrders = countsOrders;
+        this.width = countsOrders || grouping == Grouping.PRODUCT ? MORE + 2 : MORE;
+    }
+
+    /** Sums that count orders, whatever the keys are; those by product have no unit prices then. */
+    static Sums withOrders(Grouping grouping) {
+        return new Sums(grouping, true);
     }
 
     /**
@@ -186,8 +193,8 @@ public final class Sums {
                 decimal(row, REVENUE),
                 decimal(row, COST),
                 decimal(row, COSTED_REVENUE),
-                grouping == Grouping.PRODUCT ? decimal(row, MORE) : BigDecimal.valueOf(0, 4),
-                grouping == Grouping.DAY || grouping == Grouping.MONTH ? value(row, MORE) : 0);
+                width > MORE && !countsOrders ? decimal(row, MORE) : BigDecimal.valueOf(0, 4),
+                countsOrders ? value(row, MORE) : 0);
     }
 
     private String toJson(int[] sorted, int from, int count) {
@@ -200,10 +207,10 @@ public final class Sums {
             appendDecimal(json, row, REVENUE);
             appendDecimal(json, row, COST);
             appendDecimal(json, row, COSTED_REVENUE);
-            switch (grouping) {
-                case CUSTOMER, PLACE -> {}
-                case PRODUCT -> appendDecimal(json, row, MORE);
-                case DAY, MONTH -> json.append(',').append(value(row, MORE));
+            if (countsOrders) {
+                json.append(',').append(value(row, MORE));
+            } else if (width > MORE) {
+                appendDecimal(json, row, MORE);
             }
             json.append(']');
         }

@@ -3,9 +3,13 @@ package org.salesetl.run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
+import org.salesetl.archive.ArchivedFile;
 import org.salesetl.ledger.Rereading;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.mapping.KnownMapping;
@@ -14,14 +18,18 @@ import org.salesetl.mapping.MappingException;
 import org.salesetl.mapping.MappingYaml;
 import org.salesetl.mapping.Mappings;
 
-/** Collects which files a reload takes, and decides which mapping reads each of them. */
+/** Collects which files a reload takes, and decides which mapping reads each of them. Notes which of them have open questions. */
 final class ReloadPlan implements SqlParameters {
+
+    private static final int NAMED_AT_MOST = 5;
 
     private final @Nullable Rereading rereading;
     private final Mappings mappings;
     private final Map<Version, String> documents = new HashMap<>();
     private final Map<Version, Mapping> read = new HashMap<>();
+    private final SortedSet<String> asking = new TreeSet<>();
     private List<SqlRow> loaded = List.of();
+    private List<ArchivedFile> files = List.of();
 
     ReloadPlan(RunRequest request, Mappings mappings) {
         this.rereading = request.rereading();
@@ -36,6 +44,38 @@ final class ReloadPlan implements SqlParameters {
     /** Every content that was ever loaded, with the mapping that read it. */
     List<SqlRow> loaded() {
         return loaded;
+    }
+
+    /** The reload takes these files, in this order. */
+    void takes(List<ArchivedFile> files) {
+        this.files = files;
+    }
+
+    List<ArchivedFile> files() {
+        return files;
+    }
+
+    /** Notes that nobody has answered the questions of the file with this name. */
+    void asks(String name) {
+        asking.add(name);
+    }
+
+    /**
+     * Makes sure that all files could be read.
+     *
+     * @throws IllegalStateException if some of them have questions that nobody has answered
+     */
+    void requireAnswered() {
+        if (!asking.isEmpty()) {
+            boolean one = asking.size() == 1;
+            throw new IllegalStateException((one ? "1 file" : asking.size() + " files")
+                    + " of the archive " + (one ? "has" : "have") + " questions that nobody has answered: "
+                    + asking.stream().limit(NAMED_AT_MOST).collect(Collectors.joining(", "))
+                    + (asking.size() > NAMED_AT_MOST ? " …" : "")
+                    + ". Answer them on the page of questions, where "
+                    + (one ? "a copy of this file waits as a check" : "copies of these files wait as checks")
+                    + ", and reload again. The warehouse is as it was.");
+        }
     }
 
     /** Takes over the rows of {@code select-mapping-versions.sql}. */

@@ -13,9 +13,11 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.salesetl.archive.ArchivedFile;
 import org.salesetl.archive.ArchivedFiles;
+import org.salesetl.inbox.CheckFolder;
 import org.salesetl.inbox.Drop;
 import org.salesetl.inbox.Drops;
 import org.salesetl.inbox.Inbox;
+import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.load.Claim;
@@ -43,10 +45,14 @@ class ReloadRoutes extends EndpointRouteBuilder {
     static final String EMPTY_WAREHOUSE = "empty-warehouse";
     static final String RELOAD_FILE = "reload-file";
 
+    /** The current {@link ReloadPlan}. */
+    private static final String PLAN = "plan";
+
     private final RunLock lock;
     private final Runs runs;
     private final Failures failures;
     private final Inbox inbox;
+    private final CheckFolder checks;
     private final Drops drops;
     private final ArchivedFiles archivedFiles;
     private final DimensionKeys keys;
@@ -57,6 +63,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
             Runs runs,
             Failures failures,
             Inbox inbox,
+            CheckFolder checks,
             Drops drops,
             ArchivedFiles archivedFiles,
             DimensionKeys keys,
@@ -65,6 +72,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
         this.runs = runs;
         this.failures = failures;
         this.inbox = inbox;
+        this.checks = checks;
         this.drops = drops;
         this.archivedFiles = archivedFiles;
         this.keys = keys;
@@ -99,15 +107,17 @@ class ReloadRoutes extends EndpointRouteBuilder {
                 .process(on(Run.class, run -> lock.takeAgainIfLost()))
                 .transacted()
                     .setBody(make(Run.class, run -> new ReloadPlan(run.request(), mappings)))
+                    .setVariable(PLAN, body())
                     .enrich(sql("classpath:sql/run/select-archived-files.sql"), tellRows(ReloadPlan.class, ReloadPlan::loaded))
                     .enrich(sql("classpath:sql/run/select-mapping-versions.sql"), tellRows(ReloadPlan.class, ReloadPlan::versions))
                     .process(this::chooseFiles)
                     .to(direct(EMPTY_WAREHOUSE))
-                    .split(body())
+                    .split(make(ReloadPlan.class, ReloadPlan::files))
                         .streaming()
                         .stopOnException()
                         .to(direct(RELOAD_FILE))
                     .end()
+                    .process(on(ReloadPlan.class, ReloadPlan::requireAnswered))
                     .to(direct(QuarantineRoutes.DISMISS_AGAIN))
                     .process(exchange -> lock.requireHeld())
                 .end();
@@ -138,6 +148,9 @@ class ReloadRoutes extends EndpointRouteBuilder {
                 .doTry()
                     .process(on(Claim.class, claim -> claim.identified(drops.identify(claim.path(), claim.drop().name()))))
                     .to(direct(LoadFileRoutes.READ_AND_LOAD_ROWS))
+                .doCatch(HeldBackFileException.class)
+                    // all files of the archive ask at once
+                    .process(this::ask)
                 .doCatch(Exception.class)
                     .process(this::stop)
                 .end();
@@ -156,7 +169,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
         ArchivedFiles.Selection selection = archivedFiles.oldestFirst(
                 plan.loaded(), plan::mapping, run.request().leaveOutDamaged());
         runs.noteReload(run, selection.leftOut());
-        exchange.getMessage().setBody(selection.files());
+        plan.takes(selection.files());
     }
 
     private void claim(Exchange exchange) {
@@ -165,6 +178,12 @@ class ReloadRoutes extends EndpointRouteBuilder {
         exchange.getMessage()
                 .setBody(Claim.ofArchived(
                         run, Drop.unread(file.path(), file.name()), file.archivedAs(), file.mapping()));
+    }
+
+    /** Checks a copy of the file, and so asks its questions. */
+    private void ask(Exchange exchange) throws IOException {
+        Drop drop = exchange.getVariable(CLAIM, Claim.class).drop();
+        exchange.getVariable(PLAN, ReloadPlan.class).asks(checks.copy(drop));
     }
 
     private void stop(Exchange exchange) {

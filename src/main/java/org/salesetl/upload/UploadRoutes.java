@@ -1,6 +1,9 @@
 package org.salesetl.upload;
 
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.tellValue;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
 import java.io.InputStream;
@@ -20,7 +23,7 @@ class UploadRoutes extends HttpRoutes {
 
     static final String UPLOAD_FILE = "upload-file";
     static final String UPLOAD_TO_CHECK = "upload-to-check";
-    static final String LOAD_CHECKED_FILE = "load-checked-file";
+    static final String LOAD_CHECKED_FILES = "load-checked-files";
     static final String REMOVE_CHECKED_FILE = "remove-checked-file";
 
     private final Uploads uploads;
@@ -54,14 +57,21 @@ class UploadRoutes extends HttpRoutes {
                 .setHeader(HTTP_RESPONSE_CODE, constant(202))
                 .setHeader("Location", constant("/api/checks"));
 
-        postForm("/checks/load", LOAD_CHECKED_FILE)
-                .process(exchange -> uploads.load(asked(exchange)))
-                .setBody(makeOfRequest(UploadRoutes::checkName))
-                .to(direct(CheckRoutes.FORGET_QUESTIONS))
-                .setBody(constant(new RunRequest(Trigger.UPLOAD, Mode.INCREMENTAL)))
-                .to(direct(RunEtlRoutes.RUN_SOON))
+        postForm("/checks/load", LOAD_CHECKED_FILES)
+                .setBody(makeOfRequest(uploads::approved))
+                .enrich(query("upload/select-newest-file").outputType("SelectOne"), tellValue(Approval.class, Number.class, Approval::follows))
+                .process(on(Approval.class, uploads::load))
+                // split keeps the approval in the body
+                .split(make(Approval.class, Approval::names))
+                    .stopOnException()
+                    .to(direct(CheckRoutes.FORGET_QUESTIONS))
+                .end()
+                .split(constant(new RunRequest(Trigger.UPLOAD, Mode.INCREMENTAL)))
+                    .stopOnException()
+                    .to(direct(RunEtlRoutes.RUN_SOON))
+                .end()
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                .setHeader("Location", constant("/etl"))
+                .setHeader("Location", make(Approval.class, Approval::page))
                 .setBody(constant(""));
 
         postForm("/checks/remove", REMOVE_CHECKED_FILE)

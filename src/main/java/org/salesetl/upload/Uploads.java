@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.check.CheckReport;
 import org.salesetl.check.Checks;
 import org.salesetl.inbox.CheckFolder;
 import org.salesetl.inbox.FileNames;
@@ -51,18 +55,38 @@ class Uploads {
     }
 
     /**
-     * Drops a checked file into the inbox.
+     * The checked files that the request names: each {@code name} with the time {@code at} of the report that the user saw.
      *
-     * @throws NotFoundException if there is no such file
-     * @throws ConflictException if the file has a newer report than the report that the user saw, or has changed since
+     * @throws NotFoundException if one of the files has gone
+     * @throws ConflictException if one of the files has a newer report than the user saw, or has changed since
      */
-    void load(WebRequest request) throws IOException {
-        Path file = checked(request);
-        if (!checks.isCurrent(file, String.valueOf(request.one("at")))) {
-            throw new ConflictException("This file has changed since its report: read the new report first");
+    Approval approved(WebRequest request) throws IOException {
+        List<String> names = request.all("name");
+        List<String> times = request.all("at");
+        if (names.isEmpty() || names.size() != times.size()) {
+            throw new BadRequestException(
+                    "at", "as many as names of files", times.size() + " for " + names.size() + " names");
         }
-        inbox.dropAgain(file);
-        checks.forget(file);
+        List<Approval.CheckedFile> files = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Path file = checked(names.get(i));
+            files.add(new Approval.CheckedFile(file, current(file, times.get(i))));
+        }
+        return new Approval(files);
+    }
+
+    private CheckReport current(Path file, String at) throws IOException {
+        return checks.current(file, at)
+                .orElseThrow(() -> new ConflictException(
+                        file.getFileName() + " has changed since its report: read the new report first"));
+    }
+
+    /** Drops the files into the inbox. */
+    void load(Approval approval) throws IOException {
+        for (Approval.CheckedFile file : approval.files()) {
+            inbox.dropAgain(file.path());
+            checks.forget(file.path());
+        }
     }
 
     /**
@@ -71,13 +95,12 @@ class Uploads {
      * @throws NotFoundException if there is no such file
      */
     void remove(WebRequest request) throws IOException {
-        Path file = checked(request);
+        Path file = checked(request.one("name"));
         Files.deleteIfExists(file);
         checks.forget(file);
     }
 
-    private Path checked(WebRequest request) {
-        String name = request.one("name");
+    private Path checked(@Nullable String name) {
         return folder.find(name == null ? "" : name)
                 .orElseThrow(() -> new NotFoundException("There is no checked file " + name));
     }

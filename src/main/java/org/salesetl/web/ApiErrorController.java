@@ -22,10 +22,12 @@ class ApiErrorController extends BasicErrorController {
             ServerProperties serverProperties,
             ThymeleafViewResolver views,
             DisplayFormats formats,
-            Assets assets) {
+            Assets assets,
+            PageRenderer pages) {
         super(errorAttributes, serverProperties.getError());
         views.addStaticVariable("formats", formats);
         views.addStaticVariable("assets", assets.path());
+        views.addStaticVariable("scriptWords", pages.scriptWords());
     }
 
     /** If a client asks for the path of the error page itself, there was no error, so the path is not found. */

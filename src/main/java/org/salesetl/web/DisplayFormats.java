@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Quantity;
 import org.salesetl.SalesEtlProperties;
@@ -31,6 +32,11 @@ public class DisplayFormats {
     /** The language and country for numbers, as in {@code en-GB}, for the scripts of a page. */
     public String locale() {
         return numbers.locale().toLanguageTag();
+    }
+
+    /** The language and country in which pages are written. */
+    public Locale language() {
+        return numbers.locale();
     }
 
     /** The code of the currency of amounts, for the scripts of a page; null if amounts have no currency. */

@@ -31,9 +31,11 @@ public class NumberStyle {
 
     private final Locale locale;
     private final Supplier<@Nullable Currency> currency;
+    private final Words words;
 
     @Autowired
-    NumberStyle(SalesEtlProperties properties, WarehouseCurrency currency) {
+    NumberStyle(SalesEtlProperties properties, WarehouseCurrency currency, Words words) {
+        this.words = words;
         this.locale = properties.locale();
         this.currency = currency::known;
     }
@@ -45,6 +47,12 @@ public class NumberStyle {
     public NumberStyle(Locale locale, @Nullable Currency currency) {
         this.locale = locale;
         this.currency = () -> currency;
+        this.words = Words.in(locale);
+    }
+
+    /** The words between the numbers, in the same language. */
+    public Words words() {
+        return words;
     }
 
     /** The language and country. */
@@ -135,10 +143,10 @@ public class NumberStyle {
     public String percent(BigDecimal part, BigDecimal whole) {
         BigDecimal percent = part.movePointRight(2).divide(whole, 0, RoundingMode.HALF_UP);
         if (percent.signum() == 0 && part.signum() > 0) {
-            return "less than 1" + PERCENT;
+            return words.say("percent.least", "1" + PERCENT);
         }
         if (percent.intValue() == 100 && part.compareTo(whole) < 0) {
-            return "more than 99" + PERCENT;
+            return words.say("percent.most", "99" + PERCENT);
         }
         return count(percent) + PERCENT;
     }

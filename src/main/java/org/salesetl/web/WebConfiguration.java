@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /** Configures the framework for the routes that answer HTTP requests. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +47,12 @@ class WebConfiguration {
         return DelegatingSecurityContextRunnable::new;
     }
 
+    /** The error page is in the language of the installation too, whatever the browser asks for. */
+    @Bean
+    LocaleResolver localeResolver(DisplayFormats formats) {
+        return new FixedLocaleResolver(formats.language());
+    }
+
     /** Hides the bodies of PUT requests from the framework. The routes read these bodies, which are files. */
     @Bean
     FilterRegistrationBean<Filter> unreadBodies() {
@@ -57,8 +65,10 @@ class WebConfiguration {
     /** Does not send an answer again that has not changed. Charts do that themselves, without drawing the chart again. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+        // the server compresses no answer with a strong tag
+        filter.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/api/metrics/*");
         return registration;
     }

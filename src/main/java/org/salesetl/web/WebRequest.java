@@ -88,6 +88,13 @@ public record WebRequest(
         return new WebRequest(path, Map.copyOf(changed), csrfToken, user, known, accepted);
     }
 
+    /** The same request with these values of a parameter that may have several. */
+    public WebRequest withAll(String parameter, List<String> values) {
+        Map<String, List<String>> changed = new HashMap<>(parameters);
+        changed.put(parameter, List.copyOf(values));
+        return new WebRequest(path, Map.copyOf(changed), csrfToken, user, known, accepted);
+    }
+
     /** The same request for another page. */
     public WebRequest at(String otherPath) {
         return new WebRequest(otherPath, parameters, csrfToken, user, known, accepted);
@@ -95,11 +102,9 @@ public record WebRequest(
 
     /** The same request without this value of a parameter that may have several. */
     public WebRequest without(String parameter, String value) {
-        Map<String, List<String>> changed = new HashMap<>(parameters);
-        changed.put(
+        return withAll(
                 parameter,
                 all(parameter).stream().filter(other -> !other.equals(value)).toList());
-        return new WebRequest(path, Map.copyOf(changed), csrfToken, user, known, accepted);
     }
 
     /** The parameters as a query string without the question mark, in the order of their names. */

@@ -1,5 +1,7 @@
 // Lets the reader sort and hide charts. The browser keeps the order and the hidden charts.
 
+import { say } from '../words.js';
+
 const KEY = 'analytics-charts';
 const AS_IT_COMES = { order: [], hidden: [] };
 
@@ -39,7 +41,7 @@ function arrange() {
   });
   const note = document.getElementById('arranged');
   note.hidden = order.length === 0 && hidden.length === 0;
-  note.querySelector('span').textContent = hidden.length === 0 ? 'The charts are in your own order.' : `${hidden.length} of ${places().length} charts hidden.`;
+  note.querySelector('span').textContent = hidden.length === 0 ? say('own-order') : say('hidden', hidden.length, places().length);
 }
 
 function move(card, by) {

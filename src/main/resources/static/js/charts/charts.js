@@ -7,7 +7,8 @@ import { options } from './options.js';
 import { keepPlace } from './place.js';
 import { offerTools } from './tools.js';
 
-const { echarts } = window;
+/** The chart library, which a page fetches when it draws its first chart. It is no module, and makes the global variable echarts. */
+const LIBRARY = '../../webjars/echarts/dist/echarts.common.min.js';
 const paper = window.matchMedia('print');
 const query = new URLSearchParams(window.location.search);
 const drawn = [];
@@ -16,19 +17,31 @@ const OF_CUSTOMERS = new Set(['top-customers', 'customer-distribution']);
 
 const of = (place) => drawn.find((shown) => shown.place === place);
 
+function emptyText({ metric, measure }) {
+  if (measure === 'profit') {
+    return 'No cost is known for sales in this range.';
+  }
+  return OF_CUSTOMERS.has(metric) ? 'No customers in this selection.' : 'Nothing was sold in this range.';
+}
+
+/** The periods of a chart that are not whole, with words for that. */
+const parts = (place) => Object.fromEntries((place.dataset.partial ?? '').split(',').filter((part) => part !== '').map((part) => part.split(':')));
+
 /** Draws the chart of a place. A chart whose rows have not changed stays as it is. */
 async function draw(place) {
-  const response = await fetch(place.dataset.chart);
+  const [response] = await Promise.all([fetch(place.dataset.chart), import(LIBRARY)]);
   if (!response.ok) {
     throw new Error(`The service answered ${response.status}.`);
   }
   const answer = await response.json();
-  if (JSON.stringify(of(place)?.answer.rows) === JSON.stringify(answer.rows)) {
+  answer.partial = parts(place);
+  const state = ({ rows, before, partial }) => JSON.stringify([rows, before, partial]);
+  if (of(place) && state(of(place).answer) === state(answer)) {
     return;
   }
   of(place)?.end();
   if (answer.rows.length === 0) {
-    place.textContent = OF_CUSTOMERS.has(answer.metric) ? 'No customers in this selection.' : 'Nothing was sold in this range.';
+    place.textContent = emptyText(answer);
     return;
   }
   show(place, answer);
@@ -55,7 +68,7 @@ function onMark(chart, painted, follow) {
 
 /** Draws an answer, and draws it again when the theme or the size of the place changes. */
 function show(place, answer) {
-  const chart = echarts.init(place);
+  const chart = window.echarts.init(place);
   const follow = (row) => {
     const link = leadsTo(answer, answer.rows[row], query);
     if (link !== null) {
@@ -89,16 +102,47 @@ function show(place, answer) {
   return shown;
 }
 
+/** The charts that nobody has seen yet. */
+const unseen = new Set();
+const sight = new IntersectionObserver((entries) => entries.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => drawNow(target)), { rootMargin: '200px' });
+const whenIdle = window.requestIdleCallback ?? ((work) => window.setTimeout(work, 200));
+
+async function drawNow(place) {
+  unseen.delete(place);
+  sight.unobserve(place);
+  try {
+    await draw(place);
+  } catch {
+    if (!of(place)) {
+      place.textContent = 'The chart could not be drawn. Its numbers are below.';
+    }
+  }
+}
+
+// The others are drawn one by one while nothing else happens, because printing does not wait for them.
+function drawUnseen() {
+  whenIdle(async () => {
+    const [next] = unseen;
+    if (next) {
+      await drawNow(next);
+      drawUnseen();
+    }
+  });
+}
+
 // An enlarged chart is not drawn again until it is closed.
 function drawAll() {
   drawn.filter(({ place }) => !place.isConnected).forEach((shown) => shown.end());
+  unseen.clear();
   document.querySelectorAll('[data-chart]').forEach((place) => {
-    draw(place).catch(() => {
-      if (!of(place)) {
-        place.textContent = 'The chart could not be drawn. Its numbers are below.';
-      }
-    });
+    if (of(place)) {
+      drawNow(place);
+    } else {
+      unseen.add(place);
+      sight.observe(place);
+    }
   });
+  drawUnseen();
 }
 
 drawAll();

@@ -1,19 +1,19 @@
-// The form of the page of checks: sends the chosen files, and loads the page again with the reports.
+// The form of the page for uploads: sends files as soon as somebody has chosen them, and loads the page again with the reports.
 
 import { check } from './sending.js';
 
 const form = document.querySelector('[data-upload]');
-const button = form.querySelector('button');
+const chosen = form.querySelector('input[type=file]');
 const text = form.querySelector('[role=status]');
 
-form.addEventListener('submit', async (event) => {
-  event.preventDefault();
-  button.disabled = true;
+form.addEventListener('submit', (event) => event.preventDefault());
+chosen.addEventListener('change', async () => {
+  chosen.disabled = true;
   try {
-    await check(form.querySelector('input[type=file]').files, (words) => { text.textContent = words; });
-    window.location.reload();
+    await check(chosen.files, (words) => { text.textContent = words; });
+    window.location.assign('/checks');
   } catch (failure) {
     text.textContent = failure.message;
-    button.disabled = false;
+    chosen.disabled = false;
   }
 });

@@ -1,8 +1,10 @@
 // Sends files to be checked, one after the other. Each file is the body of a request, so that files of any size can be sent.
 
+import { say } from '../words.js';
+
 const LOOK_AGAIN = 500;
 const MOST_RUNS = 5;
-const percent = new Intl.NumberFormat('en', { style: 'percent' });
+const percent = new Intl.NumberFormat(document.documentElement.dataset.locale, { style: 'percent' });
 
 const pause = () => new Promise((resolve) => { window.setTimeout(resolve, LOOK_AGAIN); });
 
@@ -12,7 +14,7 @@ export const token = () => document.querySelector('[name=_csrf]')?.value ?? null
 async function json(path) {
   const answer = await fetch(path);
   if (!answer.ok) {
-    throw new Error(`The service answered ${answer.status}.`);
+    throw new Error(say('unanswered', answer.status));
   }
   return answer.json();
 }
@@ -25,16 +27,16 @@ function send(file, tell) {
     request.setRequestHeader('X-XSRF-TOKEN', token());
     request.responseType = 'json';
     request.upload.addEventListener('progress', (event) => {
-      tell(`Sending ${file.name}: ${percent.format(event.total === 0 ? 1 : event.loaded / event.total)}`);
+      tell(say('sending', file.name, percent.format(event.total === 0 ? 1 : event.loaded / event.total)));
     });
     request.addEventListener('load', () => {
       if (request.status === 202) {
         resolve(request.response.name);
       } else {
-        reject(new Error(`${file.name}: ${request.response?.detail ?? `the service answered ${request.status}`}`));
+        reject(new Error(`${file.name}: ${request.response?.detail ?? say('unanswered', request.status)}`));
       }
     });
-    request.addEventListener('error', () => reject(new Error(`${file.name}: the connection broke off, nothing of it was kept. Try again.`)));
+    request.addEventListener('error', () => reject(new Error(say('broken-off', file.name))));
     request.send(file);
   });
 }
@@ -49,17 +51,17 @@ async function checked(names, before, tell) {
     if (missing.length === 0) {
       return;
     }
-    tell(`Checking ${missing.join(', ')}`);
+    tell(say('checking', missing.join(', ')));
     if (!(await json('/api/etl/progress')).running) {
       const started = await fetch('/api/etl/runs', { method: 'POST', headers: { 'X-XSRF-TOKEN': token() }, body: '{"mode":"check"}' });
       if (started.status !== 202 && started.status !== 409) {
-        throw new Error(`The check could not be started: the service answered ${started.status}.`);
+        throw new Error(say('not-started', started.status));
       }
       runs += 1;
     }
     await pause();
   }
-  throw new Error('Some files got no report: they have gone or changed meanwhile. The page of runs says more.');
+  throw new Error(say('no-report'));
 }
 
 /**

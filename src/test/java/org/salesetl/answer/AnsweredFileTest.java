@@ -101,17 +101,27 @@ class AnsweredFileTest extends ApiTest {
     }
 
     @Test
-    void saysHowToReloadIfTheAnswersAreLost() {
+    void asksAgainInAReloadIfTheAnswersAreLost() {
         dropShop();
         warehouse.drop("sales.csv", HEADER, "O1,C1,P1,03/04/2024,1");
+        warehouse.drop("orders.csv", HEADER + ",price", "O2,C1,P1,2024-04-03,1,\"1,500\"");
         warehouse.run();
         answer("sales.csv", "day_first", 202);
-        warehouse.emptyTables();
+        answer("orders.csv", "comma", 202);
+        List<String> before = warehouse.contents();
+        warehouse.update("DELETE FROM file_answer");
 
         assertThat(warehouse.reload().message())
-                .startsWith(warehouse.today("sales.csv") + ": Does the day or the month come first")
-                .endsWith("no other date tells more. Start the service with sales-etl.date-order=day_first or"
-                        + " month_first. The warehouse is as it was.");
+                .isEqualTo("2 files of the archive have questions that nobody has answered: orders.csv, sales.csv."
+                        + " Answer them on the page of questions, where copies of these files wait as checks, and reload"
+                        + " again. The warehouse is as it was.");
+        assertThat(warehouse.contents()).isEqualTo(before);
+
+        warehouse.check();
+        answer("sales.csv", "day_first", 202);
+        answer("orders.csv", "comma", 202);
+        assertThat(warehouse.reload().status()).isEqualTo("succeeded");
+        assertThat(warehouse.contents()).isEqualTo(before);
     }
 
     @Test

@@ -23,7 +23,7 @@ class GuestSalesTest extends ApiTest {
     void saysWhatWaitsWhereSomebodyCanAcceptIt() {
         dropTill();
 
-        String said = "<strong>2</strong> sales worth <strong>12.50</strong> have no customer";
+        String said = "2 sales have no customer (12.50)";
         assertThat(page("/etl/runs/" + warehouse.entry("till.csv").run())).contains(said, "Sign in to load them");
         assertThat(page("/quarantine")).contains(said);
         assertThat(page("/etl/runs/" + warehouse.entry("customers.csv").run())).doesNotContain("have no customer");
@@ -36,7 +36,7 @@ class GuestSalesTest extends ApiTest {
         warehouse.drop("others.csv", HEADER + ",amount", "S6,O6,,P1,2025-03-01,1,4.00,");
         warehouse.run();
         assertThat(page("/quarantine"))
-                .contains("<strong>3</strong> sales worth <strong>16.50</strong> have no customer")
+                .contains("3 sales have no customer (16.50)")
                 .contains("and another file with these columns");
 
         warehouse.acceptGuests("till.csv");
@@ -52,8 +52,7 @@ class GuestSalesTest extends ApiTest {
                         "till.csv|4|till.without-customer.csv|3",
                         "older.csv|2|older.without-customer.csv|2");
         assertThat(warehouse.entry("till.without-customer.csv").outcomes()).containsExactly(2, 2, 0, 0, 0, 0);
-        assertThat(page("/quarantine"))
-                .contains("<strong>1</strong> sale worth <strong>4.00</strong> has no customer", "others.csv");
+        assertThat(page("/quarantine")).contains("1 sale has no customer (4.00)", "others.csv");
         warehouse.assertBooksBalance();
     }
 
@@ -66,7 +65,7 @@ class GuestSalesTest extends ApiTest {
         assertThat(waiting()).containsExactly("till.csv|5");
         assertThat(warehouse.query("SELECT reasons FROM quarantine WHERE status = 'rejected'"))
                 .containsExactly("missing_customer_id,bad_date");
-        assertThat(page("/quarantine")).doesNotContain("no customer, in");
+        assertThat(page("/quarantine")).doesNotContain("no customer (");
         assertThat(api.postAsAdmin(
                                 "/api/quarantine/retry",
                                 "{\"ids\":["
@@ -134,7 +133,7 @@ class GuestSalesTest extends ApiTest {
                         + choice.path("inserted").asInt() + "|"
                         + choice.path("rejected").asInt())
                 .containsExactly("accept|16.5000|3|0", "reject|0|0|3");
-        assertThat(page("/")).contains("<strong>1</strong> question waits for your answer");
+        assertThat(page("/")).contains("1 question waits for your answer");
 
         assertThat(answer(accepting(question))).isEqualTo(202);
 
@@ -154,7 +153,7 @@ class GuestSalesTest extends ApiTest {
         assertThat(sales()).containsExactly("S1|C1|5.0000");
         assertThat(asked()).isEmpty();
         assertThat(page("/")).doesNotContain("for your answer");
-        assertThat(page("/quarantine")).contains("have no customer, in");
+        assertThat(page("/quarantine")).contains("have no customer (");
         warehouse.acceptGuests("till.csv");
         assertThat(sales()).containsExactly("S1|C1|5.0000", "S2||2.5000", "S3||10.0000");
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.salesetl.Quantity;
+import org.salesetl.metric.Measure;
 import org.salesetl.metric.Metric;
 import org.salesetl.web.NumberStyle;
 
@@ -27,7 +28,7 @@ class AnswerTest {
         Answer answer = answer("1200", "0.3500");
 
         assertThat(answer.values()).extracting(answer::format).containsExactly("1,200", "0.35");
-        assertThat(answer.count(new BigDecimal("0.35"), "unit")).isEqualTo("0.35 units");
+        assertThat(answer.count(new BigDecimal("0.35"), Measure.UNITS)).isEqualTo("0.35 units");
     }
 
     private Answer answer(String first, String second) {

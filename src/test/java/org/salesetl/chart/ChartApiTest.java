@@ -102,6 +102,9 @@ class ChartApiTest extends ApiTest {
                     tag("category-revenue.png?width=640"),
                     tag("category-revenue.png?height=640"),
                     tag("category-revenue.png?scale=2"),
+                    tag("category-revenue.png?measure=units"),
+                    tag("quantity-per-category.png"),
+                    tag("quantity-per-category.png?measure=units"),
                     tag("category-revenue.png?city=Atlantis"),
                     tag("top-cities.png?city=Atlantis")
                 })

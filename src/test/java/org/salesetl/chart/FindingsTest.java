@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.salesetl.metric.Measure;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.rollup.Grain;
@@ -46,7 +48,7 @@ class FindingsTest {
 
     @Test
     void namesTheLeaderAndItsShareOfTheTotal() {
-        SliceTotals totals = new SliceTotals(money("200000.00"), BigDecimal.valueOf(40));
+        SliceTotals totals = new SliceTotals(money("200000.00"), BigDecimal.valueOf(40), null);
 
         assertThat(findings.finding(
                         Results.of(
@@ -58,20 +60,107 @@ class FindingsTest {
                                 "Nice",
                                 money("2690.00")),
                         totals))
-                .isEqualTo(
-                        "Paris brings the most revenue, 12,310.00, 6\u00A0% of the total, 2.5 times as much as Lyon.");
+                .isEqualTo("Most revenue: Paris, 12,310.00, 6\u00A0% of the total, 2.5 times as much as Lyon.");
         assertThat(findings.finding(
                         Results.of(Metric.BEST_SELLING_PRODUCTS, "1", "Pen", 5L, "2", "ink", 5L, "3", "Cap", 1L),
                         totals))
-                .isEqualTo("Pen and ink sell the most units, 5 each, together 25\u00A0% of the total.");
+                .isEqualTo("Most units: Pen and ink, 5 each, together 25\u00A0% of the total.");
+    }
+
+    @Test
+    void saysWhatTheChosenMeasureShows() {
+        SliceTotals totals = new SliceTotals(money("100.00"), BigDecimal.valueOf(40), BigDecimal.valueOf(10));
+
+        assertMeasured(
+                "Most gross profit: Paris, 30.00, three times as much as Lyon.",
+                totals,
+                Metric.TOP_CITIES,
+                Measure.PROFIT,
+                "Paris",
+                money("30.00"),
+                "Lyon",
+                money("10.00"));
+        assertMeasured(
+                "Most gross profit: Desk, 30.00, 75\u00A0% of the total over two categories, three times as much as Pen.",
+                totals, Metric.CATEGORY_REVENUE, Measure.PROFIT, "Desk", money("30.00"), "Pen", money("10.00"));
+        assertMeasured(
+                "No category in this range has gross profit above zero; the highest is Desk, with -1.00.",
+                totals,
+                Metric.CATEGORY_REVENUE,
+                Measure.PROFIT,
+                "Desk",
+                money("-1.00"),
+                "Pen",
+                money("-10.00"));
+        assertMeasured(
+                "Most orders: Desk, 8, 80\u00A0% of the total, 33\u00A0% more than Pen.",
+                totals, Metric.CATEGORY_REVENUE, Measure.ORDERS, "Desk", 8L, "Pen", 6L);
+        assertMeasured(
+                "Most units: Ada, 20, 50\u00A0% of the total, twice as many as Bo.",
+                totals, Metric.TOP_CUSTOMERS, Measure.UNITS, "C1", "Ada", 20L, "C2", "Bo", 10L);
+        assertMeasured(
+                "Units sold peaked in January 2025 at 12 units; the last month, February 2025, brought 1 unit.",
+                totals,
+                Metric.MONTHLY_REVENUE,
+                Measure.UNITS,
+                "2025-01",
+                12L,
+                "2025-02",
+                1L);
+        assertMeasured(
+                "Gross profit was never above zero, highest in January 2025 at -2.00; the last month, February 2025, brought -3.00.",
+                totals,
+                Metric.MONTHLY_REVENUE,
+                Measure.PROFIT,
+                "2025-01",
+                money("-2.00"),
+                "2025-02",
+                money("-3.00"));
+        assertMeasured(
+                "Most revenue: Monday, 30.00 of 40.00 (75\u00A0%); there is none on Wednesday.",
+                totals,
+                Metric.ORDERS_PER_WEEKDAY,
+                Measure.REVENUE,
+                "Monday",
+                money("30.00"),
+                "Tuesday",
+                money("10.00"),
+                "Wednesday",
+                money("0.00"));
+        assertMeasured(
+                "Most gross profit: Monday, 30.00; the least on Tuesday, -10.00.",
+                totals,
+                Metric.ORDERS_PER_WEEKDAY,
+                Measure.PROFIT,
+                "Monday",
+                money("30.00"),
+                "Tuesday",
+                money("-10.00"));
+        assertMeasured("No cost is known for sales in this range.", totals, Metric.TOP_CITIES, Measure.PROFIT);
+    }
+
+    @Test
+    void neverReadsAPeriodThatIsNotWholeAsAFall() {
+        MetricResult months = Results.of(Metric.MONTHLY_REVENUE, "2025-01", money("50.00"), "2025-02", money("3.00"));
+
+        assertThat(findings.finding(months.inPart(Map.of("2025-02", "so_far")), SliceTotals.UNKNOWN))
+                .isEqualTo(
+                        "Revenue peaked in January 2025 at 50.00; the last month, February 2025, brought 3.00 so far.");
+        assertThat(findings.finding(months.inPart(Map.of("2025-02", "in_part")), SliceTotals.UNKNOWN))
+                .isEqualTo("Revenue peaked in January 2025 at 50.00;"
+                        + " the last month, February 2025, brought 3.00, with only a part of its days chosen.");
+    }
+
+    private void assertMeasured(String expected, SliceTotals totals, Metric metric, Measure measure, Object... cells) {
+        assertThat(findings.finding(Results.by(metric, measure, cells), totals)).isEqualTo(expected);
     }
 
     @Test
     void givesNoShareOfATotalThatReturnsHaveMadeSmaller() {
         assertThat(findings.finding(
                         Results.of(Metric.TOP_CITIES, "Paris", money("20.20"), "Lyon", money("10.00")),
-                        new SliceTotals(money("15.00"), null)))
-                .isEqualTo("Paris brings the most revenue, 20.20, twice as much as Lyon.");
+                        new SliceTotals(money("15.00"), null, null)))
+                .isEqualTo("Most revenue: Paris, 20.20, twice as much as Lyon.");
     }
 
     @Test
@@ -94,14 +183,14 @@ class FindingsTest {
     @Test
     void addsTheIdsOfCustomersWithTheSameName() {
         assertFinding(
-                "Ada (C1) brings the most revenue, 3.00, 50\u00A0% more than Ada (C2).",
+                "Most revenue: Ada (C1), 3.00, 50\u00A0% more than Ada (C2).",
                 Metric.TOP_CUSTOMERS, "C1", "Ada", money("3.00"), "C2", "Ada", money("2.00"));
     }
 
     @Test
     void namesEveryLeaderOfATie() {
         assertFinding(
-                "Pen and ink sell the most units, 5 each.",
+                "Most units: Pen and ink, 5 each.",
                 Metric.BEST_SELLING_PRODUCTS,
                 "1",
                 "Pen",
@@ -113,7 +202,7 @@ class FindingsTest {
                 "Cap",
                 1L);
         assertFinding(
-                "Four categories bring the most revenue, 2.00 each, together 89\u00A0% of the total over five categories.",
+                "Most revenue: four categories, 2.00 each, together 89\u00A0% of the total over five categories.",
                 Metric.CATEGORY_REVENUE,
                 "A",
                 money("2.00"),
@@ -126,7 +215,7 @@ class FindingsTest {
                 "E",
                 money("1.00"));
         assertFinding(
-                "Both cities have the same number of customers, 4 each.",
+                "Both cities: the same number of customers, 4 each.",
                 Metric.CUSTOMER_DISTRIBUTION,
                 "Lyon",
                 4L,
@@ -137,12 +226,7 @@ class FindingsTest {
     @Test
     void givesNoShareIfAValueIsNegative() {
         assertFinding(
-                "Toys brings the most revenue, 10.00.",
-                Metric.CATEGORY_REVENUE,
-                "Toys",
-                money("10.00"),
-                "Books",
-                money("-9.00"));
+                "Most revenue: Toys, 10.00.", Metric.CATEGORY_REVENUE, "Toys", money("10.00"), "Books", money("-9.00"));
     }
 
     @Test
@@ -159,39 +243,39 @@ class FindingsTest {
     @Test
     void countsCategoriesAndCustomers() {
         assertFinding(
-                "Office sells the most units, 22,906, 74\u00A0% of the total over two categories,"
+                "Most units: Office, 22,906, 74\u00A0% of the total over two categories,"
                         + " 2.9 times as many as Furniture.",
                 Metric.QUANTITY_PER_CATEGORY, "Office", 22_906L, "Furniture", 8_028L);
         assertFinding(
-                "Paris has the most customers, 3, 75\u00A0% of the total over two cities, three times as many as Lyon.",
+                "Most customers: Paris, 3, 75\u00A0% of the total over two cities, three times as many as Lyon.",
                 Metric.CUSTOMER_DISTRIBUTION, "Paris", 3L, "Lyon", 1L);
     }
 
     @Test
     void saysHowFarTheFirstIsAheadOfTheSecond() {
         assertFinding(
-                "Paris brings the most revenue, 20.20, twice as much as Lyon.",
+                "Most revenue: Paris, 20.20, twice as much as Lyon.",
                 Metric.TOP_CITIES,
                 "Paris",
                 money("20.20"),
                 "Lyon",
                 money("10.00"));
         assertFinding(
-                "Paris brings the most revenue, 10.10, just ahead of Lyon.",
+                "Most revenue: Paris, 10.10, just ahead of Lyon.",
                 Metric.TOP_CITIES,
                 "Paris",
                 money("10.10"),
                 "Lyon",
                 money("10.00"));
         assertFinding(
-                "Paris brings the most revenue, 9,999.00," + " more than a hundred times as much as Lyon.",
+                "Most revenue: Paris, 9,999.00," + " more than a hundred times as much as Lyon.",
                 Metric.TOP_CITIES,
                 "Paris",
                 money("9999.00"),
                 "Lyon",
                 money("1.00"));
         assertFinding(
-                "Paris brings the most revenue, 5.00.",
+                "Most revenue: Paris, 5.00.",
                 Metric.TOP_CITIES,
                 "Paris",
                 money("5.00"),
@@ -231,7 +315,7 @@ class FindingsTest {
 
         assertThat(german.finding(
                         Results.of(Metric.MONTHLY_REVENUE, "2025-03", money("12310.00")), SliceTotals.UNKNOWN))
-                .isEqualTo("The only month with sales, März 2025, brought 12.310,00\u00a0€.");
+                .isEqualTo("Der einzige Monat mit Verkäufen, März 2025, brachte 12.310,00\u00a0€.");
     }
 
     @Test
@@ -309,9 +393,9 @@ class FindingsTest {
     @Test
     void namesTheBusiestAndTheQuietestWeekday() {
         assertThat(findings.finding(Results.weekdays(920, 558, 182, 746, 916, 837, 850), SliceTotals.UNKNOWN))
-                .isEqualTo("Monday has the most orders, 920 of 5,009 (18\u00A0%); the fewest on Wednesday, 182.");
+                .isEqualTo("Most orders: Monday, 920 of 5,009 (18\u00A0%); the fewest on Wednesday, 182.");
         assertThat(findings.finding(Results.weekdays(3, 3, 0, 1, 2, 0, 0), SliceTotals.UNKNOWN))
-                .isEqualTo("Monday and Tuesday have the most orders, 3 of 9 each;"
+                .isEqualTo("Most orders: Monday and Tuesday, 3 of 9 each;"
                         + " there are none on Wednesday, Saturday and Sunday.");
         assertThat(findings.finding(Results.weekdays(0, 0, 0, 0, 5, 0, 0), SliceTotals.UNKNOWN))
                 .isEqualTo("All 5 orders came on Fridays.");
@@ -320,8 +404,7 @@ class FindingsTest {
         assertThat(findings.finding(Results.weekdays(2, 2, 2, 2, 2, 2, 2), SliceTotals.UNKNOWN))
                 .isEqualTo("Every weekday has the same number of orders, 2.");
         assertThat(findings.finding(Results.weekdays(9, 2, 2, 2, 2, 2, 2), SliceTotals.UNKNOWN))
-                .isEqualTo(
-                        "Monday has the most orders, 9 of 21 (43\u00A0%); the fewest on six other weekdays, 2 each.");
+                .isEqualTo("Most orders: Monday, 9 of 21 (43\u00A0%); the fewest on six other weekdays, 2 each.");
     }
 
     @Test

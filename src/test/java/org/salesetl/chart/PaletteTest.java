@@ -35,7 +35,7 @@ class PaletteTest {
     private static final double CLEARLY_DIFFERENT = 15;
 
     @ParameterizedTest
-    @EnumSource(names = {"BLUE", "VERMILLION", "GREEN", "PURPLE", "BASELINE"})
+    @EnumSource(names = {"BLUE", "VERMILLION", "GREEN", "PURPLE", "INDIGO", "BASELINE"})
     void standsOutFromPaper(Palette colour) {
         assertThat(contrastOnPaper(colour)).isGreaterThanOrEqualTo(3);
     }

@@ -3,11 +3,15 @@ package org.salesetl.chart;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.salesetl.metric.KnownCost;
+import org.salesetl.metric.Measure;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.rollup.Grain;
 import org.salesetl.web.NumberStyle;
 
 /** Makes results for tests. */
@@ -33,6 +37,26 @@ final class Results {
             rows.add(row);
         }
         return new MetricResult(metric, rows);
+    }
+
+    /** @param cells the key, the name if there is one, and the value, row after row; a profit is of all revenue */
+    static MetricResult by(Metric metric, Measure measure, Object... cells) {
+        int keys = metric.columns().size() - 1;
+        List<List<Object>> rows = new ArrayList<>();
+        for (int start = 0; start < cells.length; start += keys + 1) {
+            List<Object> row = new ArrayList<>(Arrays.asList(cells).subList(start, start + keys));
+            if (measure == Measure.PROFIT) {
+                row.addAll(List.of(money("200.00"), money("100.00")));
+            }
+            row.add(cells[start + keys]);
+            rows.add(row);
+        }
+        return new MetricResult(
+                metric,
+                measure,
+                Grain.MONTH,
+                rows,
+                measure == Measure.PROFIT ? new KnownCost(money("200.00"), money("100.00")) : null);
     }
 
     static BigDecimal money(String amount) {
@@ -90,7 +114,7 @@ final class Results {
                             }
                             cells.add("Name of number " + row);
                             cells.add(
-                                    Measure.of(metric).isCount()
+                                    metric.measure().isCount()
                                             ? (Object) Long.valueOf(1_000 - row)
                                             : BigDecimal.valueOf(12_345_678L - row * 1_000L, 2));
                             return List.copyOf(cells);

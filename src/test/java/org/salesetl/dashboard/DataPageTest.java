@@ -17,17 +17,17 @@ class DataPageTest extends BrowserTest {
         loadManyCustomers();
 
         open("/data/dim_customer?limit=50");
-        assertThat(page.locator(".pager").first()).containsText("rows 1–50 of 120");
+        assertThat(page.locator(".pager").first()).containsText("1–50 of 120");
         assertThat(page.locator(ROWS)).hasCount(50);
 
         link("Next").first().click();
-        assertThat(page.locator(".pager").first()).containsText("rows 51–100 of 120");
+        assertThat(page.locator(".pager").first()).containsText("51–100 of 120");
         link("Next").first().click();
         assertThat(page.locator(ROWS)).hasCount(20);
         assertThat(link("Next")).hasCount(0);
 
         link("Previous").first().click();
-        assertThat(page.locator(".pager").first()).containsText("rows 51–100 of 120");
+        assertThat(page.locator(".pager").first()).containsText("51–100 of 120");
     }
 
     @Test
@@ -57,7 +57,7 @@ class DataPageTest extends BrowserTest {
 
         page.getByLabel("Search").fill("nobody");
         button("Search").click();
-        assertThat(page.locator(".empty-state")).containsText("No row contains nobody.");
+        assertThat(page.locator(".empty-state")).containsText("No row contains “nobody”.");
         link("Show all rows").click();
         assertThat(page.locator(ROWS)).hasCount(120);
     }

@@ -102,7 +102,7 @@ class EveryPageTest extends BrowserTest {
 
         assertThat(page.locator("h1")).hasText("There is no such page");
         check(page, "/no-such-page");
-        link("Analytics").click();
+        link("All charts").click();
         assertThat(page.locator("h1")).hasText("Ten questions about your sales");
     }
 

@@ -49,26 +49,25 @@ class FindingsOfSalesTest extends BrowserTest {
 
         Map.of(
                         "top-customers",
-                        "Ann brings the most revenue, 300.00, 30 % of the total, 20 % more than Ben.",
+                        "Most revenue: Ann, 300.00, 30 % of the total, 20 % more than Ben.",
                         "monthly-revenue",
-                        "Revenue peaked in January 2025 at 550.00; the last month, February 2025, brought 450.00.",
+                        "Revenue peaked in January 2025 at 550.00; the last month, February 2025, brought 450.00 so far.",
                         "best-selling-products",
-                        "Pen sells the most units, 100, 86 % of the total, ten times as many as Lamp.",
+                        "Most units: Pen, 100, 86 % of the total, ten times as many as Lamp.",
                         "category-revenue",
-                        "Furniture brings the most revenue, 850.00, 85 % of the total over two categories,"
+                        "Most revenue: Furniture, 850.00, 85 % of the total over two categories,"
                                 + " 5.7 times as much as Office.",
                         "average-order-value",
-                        "An order was worth the most in January 2025, 275.00 on average; in the last month, February 2025, it was worth 112.50.",
+                        "An order was worth the most in January 2025, 275.00 on average; in the last month, February 2025, it was worth 112.50 so far.",
                         "orders-per-weekday",
-                        "Monday and Tuesday have the most orders, 3 of 6 each;"
-                                + " there are none on five other weekdays.",
+                        "Most orders: Monday and Tuesday, 3 of 6 each;" + " there are none on five other weekdays.",
                         "quantity-per-category",
-                        "Office sells the most units, 100, 86 % of the total over two categories,"
+                        "Most units: Office, 100, 86 % of the total over two categories,"
                                 + " 6.3 times as many as Furniture.",
                         "top-cities",
-                        "Lyon brings the most revenue, 400.00, 40 % of the total, 33 % more than Paris.",
+                        "Most revenue: Lyon, 400.00, 40 % of the total, 33 % more than Paris.",
                         "customer-distribution",
-                        "Lyon has the most customers, 2, 33 % of the total over five cities.",
+                        "Most customers: Lyon, 2, 33 % of the total over five cities.",
                         "price-vs-quantity",
                         "With only three products there is no telling whether price matters;"
                                 + " the best seller, Pen, sold 100 units at a price of 1.50.")
@@ -81,9 +80,9 @@ class FindingsOfSalesTest extends BrowserTest {
 
         open("/analytics?from=2025-02-01&to=2025-02-28");
 
-        assertThat(finding("top-customers")).hasText("Cid brings the most revenue, 150.00, 33 % of the total.");
+        assertThat(finding("top-customers")).hasText("Most revenue: Cid, 150.00, 33 % of the total.");
         open("/");
         assertThat(finding("top-cities"))
-                .hasText("Lyon brings the most revenue, 400.00, 40 % of the total, 33 % more than Paris.");
+                .hasText("Most revenue: Lyon, 400.00, 40 % of the total, 33 % more than Paris.");
     }
 }

@@ -44,12 +44,12 @@ class HomePageTest extends BrowserTest {
         assertThat(page.locator(".figures")).containsText("Customers");
         assertThat(page.locator("main")).containsText("Every sale from 6 Jan 2025 to 2 Mar 2025.");
         assertThat(page.locator(".file-list")).containsText("sales.csv");
-        assertThat(page.locator(".sums")).containsText("Inserted");
-        assertThat(page.locator(".count-list")).containsText("The date is not a real calendar date");
+        assertThat(page.locator(".sums")).containsText("New");
+        assertThat(page.locator(".count-list")).containsText("The calendar has no such date");
         assertThat(page.locator(".count-list")).containsText("The customer is not known yet");
         assertThat(page.locator(".nav-count")).hasText("2");
 
-        link("The date is not a real calendar date").click();
+        link("The calendar has no such date").click();
         assertThat(page.locator("h1")).hasText("Quarantine");
         assertThat(page.locator(".quarantine-table tbody tr")).hasCount(1);
     }

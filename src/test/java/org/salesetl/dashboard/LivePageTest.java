@@ -12,12 +12,12 @@ class LivePageTest extends BrowserTest {
     void showsWhatARunCommitsAndKeepsFiltersAndScrollPosition() {
         loadShop();
         open("/analytics?category=Home");
-        assertThat(finding("top-cities")).containsText("Lyon brings the most revenue, 40.00");
+        assertThat(finding("top-cities")).containsText("Most revenue: Lyon, 40.00");
         page.evaluate("window.scrollTo(0, 900); window.stays = true");
 
         drop("more.csv", "order_id,customer_id,product_id,order_date,quantity", "O9,C3,P2,2025-04-01,5");
 
-        assertThat(finding("top-cities")).containsText("Saint-<b>Denis</b> brings the most revenue, 100.00");
+        assertThat(finding("top-cities")).containsText("Most revenue: Saint-<b>Denis</b>, 100.00");
         assertThat(page.locator(".key-value").first()).hasText("160.00");
         assertThat(page.locator("#top-cities canvas")).isVisible();
         assertThat(page.url()).endsWith("/analytics?category=Home");

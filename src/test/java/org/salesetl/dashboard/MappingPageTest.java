@@ -127,7 +127,7 @@ class MappingPageTest extends BrowserTest {
 
         document().fill(DOCUMENT.replace("[Storno]", "[Storno, offen]"));
         assertThat(preview).containsText("till.csv");
-        assertThat(preview).containsText("5.00 of revenue in 1 row; 1 is no sale");
+        assertThat(preview).containsText("5.00 of revenue in 1 row; 1 row is no sale");
         document().fill(DOCUMENT.replace("quantity: Menge", "quantity: Pieces"));
         assertThat(preview).containsText("Expected the columns of Our till, but \"Pieces\" (quantity) is missing");
         document().fill(DOCUMENT.replace("kind: sales", "colour: red"));
@@ -154,7 +154,7 @@ class MappingPageTest extends BrowserTest {
         document().fill(changed);
         button("Show what would load").press("Enter");
 
-        assertThat(page.locator(".preview")).containsText("1 is no sale");
+        assertThat(page.locator(".preview")).containsText("1 row is no sale");
         assertThat(document()).hasValue(changed);
         keepPicture(page, "mapping-preview-phone");
         document().fill("name: x\nkind: y");

@@ -11,45 +11,44 @@ import org.junit.jupiter.api.Test;
 import org.salesetl.dashboard.RunProgress.Reading;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.ledger.RunRequest.Mode;
-import org.salesetl.web.NumberStyle;
+import org.salesetl.outage.Outage;
+import org.salesetl.web.Words;
 
 class ProgressWordsTest {
 
     private static final String CHANGES = " The numbers change when the whole file is loaded.";
 
-    private final ProgressWords words = new ProgressWords(new NumberStyle(Locale.UK, null));
+    private final ProgressWords words = new ProgressWords(Words.in(Locale.UK));
 
     @Test
     void saysHowFarAFileIs() {
         assertThat(of(0, reading(492_000, 41_000, 8L)))
-                .isEqualTo("Run 6 is reading sales.csv: 492,000 rows, 41,000 a second, about 8 s left." + CHANGES);
+                .isEqualTo("Reading sales.csv: 492,000 rows, 41,000 a second, about 8 s left." + CHANGES);
         assertThat(of(1, reading(492_000, 41_000, null)))
-                .isEqualTo(
-                        "Run 6 is reading sales.csv: 492,000 rows, 41,000 a second. One file is complete." + CHANGES);
+                .isEqualTo("Reading sales.csv: 492,000 rows, 41,000 a second. 1 file is complete." + CHANGES);
         assertThat(of(1_200, reading(1, 0, null)))
-                .isEqualTo("Run 6 is reading sales.csv: 1 row. 1,200 files are complete." + CHANGES);
+                .isEqualTo("Reading sales.csv: 1 row. 1,200 files are complete." + CHANGES);
     }
 
     @Test
     void namesNoRowsAndNoSecondsWhereThereAreNone() {
-        assertThat(of(0, reading(0, 0, null))).isEqualTo("Run 6 begins to read sales.csv." + CHANGES);
-        assertThat(of(0, reading(492_000, 41_000, 0L)))
-                .isEqualTo("Run 6 has read sales.csv, 492,000 rows, and writes them now." + CHANGES);
-        assertThat(of(0, null)).isEqualTo("Run 6 is looking for files.");
+        assertThat(of(0, reading(0, 0, null))).isEqualTo("Beginning to read sales.csv." + CHANGES);
+        assertThat(of(0, reading(492_000, 41_000, 0L))).isEqualTo("Saving sales.csv with 492,000 rows." + CHANGES);
+        assertThat(of(0, null)).isEqualTo("Looking for files.");
     }
 
     @Test
     void saysWhenTheNumbersChangeAndWhenNot() {
         assertThat(words.of(run(Mode.RELOAD, 0), reading(0, 0, null), null))
-                .isEqualTo("Run 6 begins to read sales.csv. The numbers change when all files are loaded.");
+                .isEqualTo("Beginning to read sales.csv. The numbers change when all files are loaded.");
         assertThat(words.of(run(Mode.CHECK, 0), reading(0, 0, null), null))
-                .isEqualTo("Run 6 begins to read sales.csv. This is a check: no number changes.");
+                .isEqualTo("Beginning to read sales.csv. This is a check: no number changes.");
     }
 
     @Test
     void saysWhatTheRunWaitsFor() {
-        assertThat(words.of(run(Mode.INCREMENTAL, 1), null, "waits for the database, which is busy"))
-                .isEqualTo("Run 6 waits for the database, which is busy. Nothing is lost: the run goes on by itself.");
+        assertThat(words.of(run(Mode.INCREMENTAL, 1), null, Outage.DATABASE_BUSY))
+                .isEqualTo("Loading waits, because the database is busy. Nothing is lost: loading goes on by itself.");
     }
 
     private String of(int files, @Nullable Reading reading) {

@@ -30,11 +30,11 @@ class QuarantinePageTest extends BrowserTest {
         assertThat(page.locator(ROWS)).hasCount(2);
         assertThat(page.locator(ROWS).nth(0)).containsText("line 5");
         assertThat(page.locator(ROWS).nth(0)).containsText("Rejected");
-        assertThat(page.locator(ROWS).nth(0).locator(".fault-code")).hasText("bad_date");
+        assertThat(page.locator(ROWS).nth(0).locator(".fault-reason")).hasText("The calendar has no such date");
         assertThat(page.locator(ROWS).nth(0).locator(".fault-value")).hasText("2025-02-30");
         assertThat(page.locator(ROWS).nth(0).locator("pre")).hasText("S4,O3,C2,P1,2025-02-30,3");
-        assertThat(page.locator(ROWS).nth(1)).containsText("Parked");
-        assertThat(page.locator(ROWS).nth(1).locator(".fault-code")).hasText("unknown_customer");
+        assertThat(page.locator(ROWS).nth(1)).containsText("Waiting");
+        assertThat(page.locator(ROWS).nth(1).locator(".fault-reason")).hasText("The customer is not known yet");
     }
 
     @Test
@@ -62,13 +62,13 @@ class QuarantinePageTest extends BrowserTest {
         assertThat(page.locator(".field-problem")).containsText("expected a date such as 2025-01-31");
         keepPicture(page, "quarantined-row-desk");
         page.getByLabel("order_date").fill("2025-02-28");
-        button("Load it with these cells").click();
+        button("Save and load").click();
         awaitFiles(4);
 
         open("/quarantine?status=rejected");
         assertThat(page.locator(".empty-state")).containsText("No row in quarantine matches");
         open("/quarantine?status=resolved");
-        assertThat(page.locator(ROWS).nth(0)).containsText("by sales.corrected.csv line 2");
+        assertThat(page.locator(ROWS).nth(0)).containsText("Settled by sales.corrected.csv, line 2");
     }
 
     @Test
@@ -80,10 +80,10 @@ class QuarantinePageTest extends BrowserTest {
 
         page.getByLabel("order_date").fill("2025-13-13");
         page.getByLabel("quantity").fill("many");
-        button("Load it with these cells").click();
+        button("Save and load").click();
 
         assertThat(page.locator("h1")).hasText("Correct 1 row");
-        assertThat(page.locator("[role=alert]")).containsText("1 row is still wrong.");
+        assertThat(page.locator("[role=alert]")).containsText("1 row is still wrong, and nothing has changed.");
         assertThat(page.getByLabel("order_date of line 5")).hasValue("2025-13-13");
         assertThat(page.locator("td:has([name$='.order_date']) .field-problem")).containsText("found 2025-13-13");
         assertThat(page.locator("td:has([name$='.quantity']) .field-problem")).containsText("found many");
@@ -161,7 +161,7 @@ class QuarantinePageTest extends BrowserTest {
                 "O8,,P2,2025-01-07,1,20.00");
         awaitFiles(4);
         open("/quarantine");
-        assertThat(page.locator(".waiting-guests")).containsText("2 sales worth 23.00 have no customer, in till.csv.");
+        assertThat(page.locator(".waiting-guests")).containsText("2 sales have no customer (23.00): till.csv.");
         link("Sign in to load them").click();
         page.getByLabel("Password").fill("only-for-tests");
         button("Sign in").click();
@@ -194,7 +194,7 @@ class QuarantinePageTest extends BrowserTest {
 
         assertThat(page.locator(ROWS)).hasCount(1);
         assertThat(page.url()).contains("status=parked").contains("file=sales.csv");
-        Download download = page.waitForDownload(() -> link("Download CSV").click());
+        Download download = page.waitForDownload(() -> link("Download as CSV").click());
         assertThat(download.suggestedFilename()).isEqualTo("quarantine.csv");
         assertThat(Files.readString(download.path()))
                 .contains("unknown_customer")
@@ -208,11 +208,11 @@ class QuarantinePageTest extends BrowserTest {
         open("/quarantine");
 
         page.locator(".reason-chip")
-                .filter(new Locator.FilterOptions().setHasText("bad_date"))
+                .filter(new Locator.FilterOptions().setHasText("The calendar has no such date"))
                 .click();
 
         assertThat(page.locator(ROWS)).hasCount(1);
-        assertThat(page.locator(".reason-chip[aria-current]")).containsText("bad_date");
+        assertThat(page.locator(".reason-chip[aria-current]")).containsText("The calendar has no such date");
     }
 
     @Test

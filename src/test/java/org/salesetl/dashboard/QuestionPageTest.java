@@ -30,7 +30,7 @@ class QuestionPageTest extends BrowserTest {
         page.locator(".notice a").first().click();
         assertThat(page.locator(".question legend")).containsText("Does the day or the month come first");
         assertThat(page.locator(".choice").first()).containsText("03/04/2025 is 3 April 2025");
-        assertThat(page.locator(".choice").first()).containsText("10.00 of revenue, 1 row loads");
+        assertThat(page.locator(".choice").first()).containsText("10.00 of revenue in 1 row");
         keepPicture(page, "date-question");
 
         page.getByLabel("The day comes first").check();
@@ -50,7 +50,7 @@ class QuestionPageTest extends BrowserTest {
         assertThat(page.getByLabel("Meaning of Datum")).hasValue("order_date");
         assertThat(page.locator(".question legend")).hasText("Which column is what? No mapping knows these columns.");
         assertThat(page.locator("tr:has(select[aria-label='Meaning of Datum'])"))
-                .containsText("Guess: order date (named like a date, all values are dates)");
+                .containsText("Guess: date of the sale (named like a date, all values are dates)");
         assertThat(page.locator(".preview")).containsText("2,469.99 of revenue in 2 rows");
         assertThat(page.locator(".preview")).containsText("2025-03 2,469.00");
         keepPicture(page, "column-question");
@@ -109,7 +109,7 @@ class QuestionPageTest extends BrowserTest {
         page.locator(".notice a").first().click();
         assertThat(page.locator("article h2")).hasText("till.csv loaded, some sales wait");
         assertThat(page.locator(".evidence")).containsText("line 3, customer_id: blank");
-        assertThat(page.locator(".choice").first()).containsText("10.00 of revenue, 1 row loads");
+        assertThat(page.locator(".choice").first()).containsText("10.00 of revenue in 1 row");
         keepPicture(page, "guest-question-phone");
 
         page.getByLabel("They count").check();

@@ -12,7 +12,7 @@ class RunPageTest extends BrowserTest {
     void startsARunAndShowsItFinish() {
         signIn();
         open("/etl");
-        assertThat(page.locator(".empty-state")).containsText("There has been no run yet.");
+        assertThat(page.locator(".empty-state")).containsText("No file has been loaded yet.");
 
         button("Load new files now").click();
 
@@ -41,7 +41,7 @@ class RunPageTest extends BrowserTest {
         assertThat(page.locator(RUNS)).hasCount(3);
         assertThat(page.locator(RUNS).first().locator("tbody tr").first().locator("td.number"))
                 .hasText(new String[] {"5", "3", "0", "0", "0", "0", "1", "1", "0", "0", "0"});
-        assertThat(page.locator(RUNS).first().locator(".note")).containsText("bad_date 1");
+        assertThat(page.locator(RUNS).first().locator(".note")).containsText("The calendar has no such date 1");
         page.locator(RUNS).first().locator("h2 a").click();
         assertThat(page.locator("h1")).containsText("Succeeded");
         assertThat(page.locator(".figures")).containsText("Rows read");
@@ -64,13 +64,13 @@ class RunPageTest extends BrowserTest {
         signIn();
         open("/etl");
 
-        link("Clean reload").click();
-        assertThat(page.locator("h1")).hasText("Reload everything from the archive?");
+        page.locator("main").getByText("Clean reload").click();
+        assertThat(page.locator("h1")).hasText("Load everything again?");
         link("No, go back").click();
         assertThat(page.locator(RUNS)).hasCount(3);
 
-        link("Clean reload").click();
-        button("Yes, reload everything").click();
+        page.locator("main").getByText("Clean reload").click();
+        button("Yes, load everything again").click();
         assertThat(page.locator(RUNS)).hasCount(4);
         assertThat(page.locator(RUNS).first()).containsText("clean reload");
         assertThat(page.locator(RUNS).first()).containsText("Succeeded");
@@ -82,12 +82,12 @@ class RunPageTest extends BrowserTest {
     void asksForTheSignInBeforeAReload() {
         open("/etl/reload");
 
-        assertThat(button("Yes, reload everything")).hasCount(0);
-        link("Sign in to reload everything").click();
+        assertThat(button("Yes, load everything again")).hasCount(0);
+        link("Sign in to load everything again").click();
         page.getByLabel("Password").fill("only-for-tests");
         button("Sign in").click();
         page.waitForURL(base() + "/etl/reload");
-        assertThat(button("Yes, reload everything")).isVisible();
+        assertThat(button("Yes, load everything again")).isVisible();
     }
 
     @Test
@@ -99,8 +99,8 @@ class RunPageTest extends BrowserTest {
         button("Load new files now").click();
 
         assertThat(page.locator("h1")).hasText("That form has expired");
-        link("ETL runs").click();
-        assertThat(page.locator(".empty-state")).containsText("There has been no run yet.");
+        link("Files").click();
+        assertThat(page.locator(".empty-state")).containsText("No file has been loaded yet.");
     }
 
     @Test
@@ -112,7 +112,7 @@ class RunPageTest extends BrowserTest {
         signIn();
         open("/etl");
         page.locator(RUNS).first().locator("h2 a").click();
-        assertThat(page.locator(".waiting-guests")).containsText("1 sale worth 3.00 has no customer, in till.csv.");
+        assertThat(page.locator(".waiting-guests")).containsText("1 sale has no customer (3.00): till.csv.");
 
         button("Load sales without a customer for files with these columns").click();
 

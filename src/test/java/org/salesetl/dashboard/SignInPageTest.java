@@ -12,7 +12,7 @@ class SignInPageTest extends BrowserTest {
     @Test
     void refusesAWrongPasswordAndTakesTheRightOne() {
         open("/etl");
-        link("Sign in to load new files now").click();
+        link("Sign in to load files").click();
 
         page.getByLabel("Password").fill("wrong");
         button("Sign in").click();

@@ -113,7 +113,8 @@ class LeftOutApiTest extends ApiTest {
                 .contains("&lt;script&gt;alert(1)")
                 .doesNotContain(HOSTILE);
         assertThat(api.get("/files/" + file + "/lines/4").text()).contains("S3,O3,C1,P1,2025-06-02,1,44.75,void");
-        assertThat(api.get("/files/" + file + "/left-out?why=footer").text()).contains("No such row of this file");
+        assertThat(api.get("/files/" + file + "/left-out?why=footer").text())
+                .contains("This file has no such row here");
     }
 
     private String lines(String filters) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,17 @@ class ExactAnswersTest extends WarehouseTest {
     private static final int HISTORIES = 12;
     private static final int FILTERS = 6;
     private static final String RELOAD = "reload";
+    private static final String PLAIN_SALES = """
+            FROM fact_sales f
+              JOIN dim_customer c ON c.customer_key = f.customer_key
+              JOIN dim_product p ON p.product_key = f.product_key
+              JOIN dim_date d ON d.date_key = f.date_key
+            WHERE f.date_key BETWEEN :fromKey AND :toKey
+              AND (:allCategories OR p.category IN (:categories))
+              AND (:allCities OR COALESCE(f.city, c.city) IN (:cities))
+              AND (:allProducts OR p.product_id IN (:products))
+              AND (:allCustomers OR c.customer_id IN (:customers))
+            """;
 
     @Autowired
     private ProducerTemplate producer;
@@ -89,6 +103,7 @@ class ExactAnswersTest extends WarehouseTest {
                         .as("%s of %s after%n%s", metric.slug(), filter, String.join("\n---\n", history))
                         .isEqualTo(plainAnswer(metric, filter).rows());
             }
+            compareMeasures(filter, String.join("\n---\n", history));
             for (Grain by : Grain.values()) {
                 assertThat(keyFigures(new KeyFigureQuery(filter, by)))
                         .as("key figures of %s by %s after%n%s", filter, by, String.join("\n---\n", history))
@@ -135,17 +150,6 @@ class ExactAnswersTest extends WarehouseTest {
             case WEEK -> "DATE_SUB(d.date, INTERVAL d.weekday - 1 DAY)";
             case MONTH -> "DATE_FORMAT(d.date, '%Y-%m')";
         };
-        String sales = """
-                FROM fact_sales f
-                  JOIN dim_customer c ON c.customer_key = f.customer_key
-                  JOIN dim_product p ON p.product_key = f.product_key
-                  JOIN dim_date d ON d.date_key = f.date_key
-                WHERE f.date_key BETWEEN :fromKey AND :toKey
-                  AND (:allCategories OR p.category IN (:categories))
-                  AND (:allCities OR COALESCE(f.city, c.city) IN (:cities))
-                  AND (:allProducts OR p.product_id IN (:products))
-                  AND (:allCustomers OR c.customer_id IN (:customers))
-                """;
         String figures =
                 "CONCAT(ROUND(COALESCE(SUM(revenue), 0), 2), ' of ', %1$s, ' orders, ', COALESCE(SUM(quantity), 0) + 0.0000,"
                         + " ' units, ', COUNT(DISTINCT NULLIF(c.customer_id, '')), ' customers, ',"
@@ -154,16 +158,139 @@ class ExactAnswersTest extends WarehouseTest {
                         + " ROUND(COALESCE(SUM(IF(cost IS NULL, 0, revenue)), 0), 2), ', ',"
                         + " COALESCE(ROUND(SUM(revenue) / %1$s, 2), 'null')) ";
         List<String> lines = new ArrayList<>(jdbc.queryForList(
-                "SELECT " + figures.formatted("COUNT(DISTINCT order_id, d.year, d.month)") + sales,
+                "SELECT " + figures.formatted("COUNT(DISTINCT order_id, d.year, d.month)") + PLAIN_SALES,
                 plainParameters(filter),
                 String.class));
         lines.addAll(jdbc.queryForList(
                 "SELECT CONCAT(MIN(" + period + "), ': ', "
-                        + figures.formatted("COUNT(DISTINCT order_id, d.year, d.month)") + ") " + sales + " GROUP BY "
+                        + figures.formatted("COUNT(DISTINCT order_id, d.year, d.month)") + ") " + PLAIN_SALES
+                        + " GROUP BY "
                         + period + " ORDER BY " + period,
                 plainParameters(filter),
                 String.class));
         return lines;
+    }
+
+    /** The rows of an answer by a measure, by plain SQL over the facts; money with two decimals, all other numbers without needless zeros. */
+    private List<String> plainMeasure(Metric metric, Measure measure, MetricFilter filter) {
+        String key = switch (metric) {
+            case TOP_CUSTOMERS -> "c.customer_id";
+            case BEST_SELLING_PRODUCTS -> "p.product_id";
+            case CATEGORY_REVENUE, QUANTITY_PER_CATEGORY -> "p.category";
+            case TOP_CITIES -> "COALESCE(f.city, c.city)";
+            case MONTHLY_REVENUE -> "DATE_FORMAT(d.date, '%Y-%m')";
+            case ORDERS_PER_WEEKDAY -> "d.weekday";
+            case AVERAGE_ORDER_VALUE, CUSTOMER_DISTRIBUTION, PRICE_VS_QUANTITY -> throw new AssertionError(metric);
+        };
+        String costed = "SUM(IF(f.cost IS NULL, 0, f.revenue))";
+        String value = switch (measure) {
+            case REVENUE -> "SUM(f.revenue)";
+            case PROFIT -> costed + " - SUM(COALESCE(f.cost, 0))";
+            case UNITS -> "SUM(f.quantity)";
+            case ORDERS ->
+                metric == Metric.ORDERS_PER_WEEKDAY
+                        ? "COUNT(DISTINCT f.order_id, f.date_key)"
+                        : "COUNT(DISTINCT f.order_id, d.year, d.month)";
+            case REVENUE_PER_ORDER, CUSTOMERS -> throw new AssertionError(measure);
+        };
+        boolean isList = metric == Metric.MONTHLY_REVENUE || metric == Metric.ORDERS_PER_WEEKDAY;
+        String statement = "SELECT k, v FROM (SELECT " + key + " AS k, " + value + " AS v, " + costed + " AS costed,"
+                + " SUM(COALESCE(f.cost, 0)) AS cost " + PLAIN_SALES
+                + (metric == Metric.TOP_CUSTOMERS ? " AND c.customer_key <> 0" : "") + " GROUP BY " + key + ") s"
+                + (measure == Measure.PROFIT ? " WHERE costed <> 0 OR cost <> 0" : "")
+                + (isList ? " ORDER BY k" : " ORDER BY v DESC, k")
+                + switch (metric) {
+                    case TOP_CUSTOMERS, TOP_CITIES -> " LIMIT 5";
+                    case BEST_SELLING_PRODUCTS -> " LIMIT 10";
+                    default -> "";
+                };
+        return jdbc.query(
+                statement,
+                plainParameters(filter),
+                (row, number) -> row.getString("k") + ": "
+                        + (measure.isCount()
+                                ? row.getBigDecimal("v").stripTrailingZeros().toPlainString()
+                                : row.getBigDecimal("v").setScale(2, RoundingMode.HALF_UP)));
+    }
+
+    private List<String> measured(Metric metric, Measure measure, MetricFilter filter) {
+        return answer(new MetricQuery(metric, filter, Grain.MONTH, measure)).rows().stream()
+                .filter(row -> metric != Metric.ORDERS_PER_WEEKDAY || isSold(row))
+                .map(row -> key(row.get(0)) + ": " + number(row.get(row.size() - 1)))
+                .toList();
+    }
+
+    /** Whether the row is of a weekday with sales: of all others, the numbers are zero, as they may be where there are sales. */
+    private static boolean isSold(List<Object> row) {
+        return new BigDecimal(number(row.get(row.size() - 1))).signum() != 0;
+    }
+
+    private static String key(Object key) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().equalsIgnoreCase(key.toString()))
+                .map(day -> String.valueOf(day.getValue()))
+                .findFirst()
+                .orElse(key.toString());
+    }
+
+    private static String number(Object value) {
+        return value instanceof Quantity quantity
+                ? quantity.units().stripTrailingZeros().toPlainString()
+                : value.toString();
+    }
+
+    private void compareMeasures(MetricFilter filter, String history) {
+        for (Metric metric : Metric.values()) {
+            for (Measure measure : Measure.CHOICES) {
+                if (metric.ownMeasureOnly() == null) {
+                    assertThat(measured(metric, measure, filter))
+                            .as("%s by %s of %s after%n%s", metric.slug(), measure, filter, history)
+                            .isEqualTo(plainMeasure(metric, measure, filter).stream()
+                                    .filter(line -> metric != Metric.ORDERS_PER_WEEKDAY
+                                            || new BigDecimal(line.substring(3)).signum() != 0)
+                                    .toList());
+                }
+            }
+        }
+        KnownCost cost = answer(new MetricQuery(Metric.TOP_CITIES, filter, Grain.MONTH, Measure.PROFIT))
+                .cost();
+        assertThat(cost)
+                .isEqualTo(jdbc.queryForObject(
+                        "SELECT COALESCE(SUM(f.revenue), 0) AS r, COALESCE(SUM(IF(f.cost IS NULL, 0, f.revenue)), 0) AS c "
+                                + PLAIN_SALES,
+                        plainParameters(filter),
+                        (row, number) -> new KnownCost(cents(row.getBigDecimal("r")), cents(row.getBigDecimal("c")))));
+        assertThat(producer.requestBody(
+                                "direct:" + UnprofitableRoutes.COMPUTE_UNPROFITABLE, filter, UnprofitableProducts.class)
+                        .products())
+                .as("unprofitable products of %s after%n%s", filter, history)
+                .extracting(product -> product.id() + ": " + product.revenue() + ", " + product.profit())
+                .isEqualTo(plainUnprofitable(filter));
+    }
+
+    /** Of the products with revenue of known cost, those with at least the mean revenue that earn nothing. */
+    private List<String> plainUnprofitable(MetricFilter filter) {
+        List<Map.Entry<String, BigDecimal[]>> products = jdbc.query(
+                "SELECT p.product_id, SUM(f.revenue) AS r, SUM(f.cost) AS c " + PLAIN_SALES
+                        + " AND f.cost IS NOT NULL GROUP BY p.product_id HAVING r > 0 ORDER BY r DESC, p.product_id",
+                plainParameters(filter),
+                (row, number) ->
+                        Map.entry(row.getString(1), new BigDecimal[] {row.getBigDecimal("r"), row.getBigDecimal("c")}));
+        BigDecimal sum = products.stream().map(entry -> entry.getValue()[0]).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return products.stream()
+                .filter(entry -> entry.getValue()[1].compareTo(entry.getValue()[0]) >= 0)
+                .filter(entry -> entry.getValue()[0]
+                                .multiply(BigDecimal.valueOf(products.size()))
+                                .compareTo(sum)
+                        >= 0)
+                .limit(3)
+                .map(entry -> entry.getKey() + ": " + cents(entry.getValue()[0]) + ", "
+                        + cents(entry.getValue()[0].subtract(entry.getValue()[1])))
+                .toList();
+    }
+
+    private static BigDecimal cents(BigDecimal exact) {
+        return exact.setScale(2, RoundingMode.HALF_UP);
     }
 
     private MetricResult answer(MetricQuery query) {
@@ -202,7 +329,8 @@ class ExactAnswersTest extends WarehouseTest {
                 jdbc.queryForList(plainStatement(metric), parameters).stream()
                         .map(SqlRow::new)
                         .toList(),
-                metric);
+                new MetricQuery(metric, filter),
+                null);
     }
 
     private static String plainStatement(Metric metric) {

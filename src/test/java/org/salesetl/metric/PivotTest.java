@@ -50,6 +50,14 @@ class PivotTest extends ApiTest {
             assertThat(slice.answer("quantity-per-category")).isEqualTo(slice.largest("Category", "Quantity", 0, ALL));
             assertThat(slice.answer("best-selling-products")).isEqualTo(slice.largest("Product ID", "Quantity", 0, 10));
             assertThat(slice.answer("monthly-revenue")).isEqualTo(slice.byMonth());
+            assertThat(slice.answerBy("profit", "top-cities")).isEqualTo(slice.largest("City", "Profit", 2, 5));
+            assertThat(slice.answerBy("profit", "top-customers"))
+                    .isEqualTo(slice.largest("Customer ID", "Profit", 2, 5));
+            assertThat(slice.answerBy("profit", "best-selling-products"))
+                    .isEqualTo(slice.largest("Product ID", "Profit", 2, 10));
+            assertThat(slice.answerBy("profit", "category-revenue"))
+                    .isEqualTo(slice.largest("Category", "Profit", 2, ALL));
+            assertThat(slice.answerBy("units", "top-cities")).isEqualTo(slice.largest("City", "Quantity", 0, 5));
             JsonNode figures = api.get("/api/key-figures" + slice.filter()).json();
             assertThat(figures.path("revenue").decimalValue())
                     .isEqualByComparingTo(cents(total(slice.rows(), "Sales")));
@@ -69,7 +77,15 @@ class PivotTest extends ApiTest {
 
         /** The first and the last column of an answer. */
         List<Map.Entry<String, BigDecimal>> answer(String slug) {
-            JsonNode answer = api.get("/api/metrics/" + slug + filter).json();
+            return answerOf(slug + filter);
+        }
+
+        List<Map.Entry<String, BigDecimal>> answerBy(String measure, String slug) {
+            return answerOf(slug + (filter.isEmpty() ? "?" : filter + "&") + "measure=" + measure);
+        }
+
+        private List<Map.Entry<String, BigDecimal>> answerOf(String question) {
+            JsonNode answer = api.get("/api/metrics/" + question).json();
             return StreamSupport.stream(answer.path("rows").spliterator(), false)
                     .map(row -> Map.entry(
                             row.get(0).asText(), row.get(row.size() - 1).decimalValue()))

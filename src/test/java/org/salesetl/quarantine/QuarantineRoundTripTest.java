@@ -96,7 +96,7 @@ class QuarantineRoundTripTest extends ApiTest {
     void showsTheRevenueThatWaits() {
         assertThat(warehouse.query("SELECT line, amount FROM quarantine ORDER BY line"))
                 .containsExactly("3|10.0000", "4|null", "5|3.0000");
-        assertThat(api.get("/quarantine").text()).contains("<strong>13.00</strong> of revenue waits here");
+        assertThat(api.get("/quarantine").text()).contains("At least 13.00 of revenue waits here");
     }
 
     @Test

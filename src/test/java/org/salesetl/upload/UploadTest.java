@@ -87,7 +87,8 @@ class UploadTest extends ApiTest {
                 .isEqualTo(303);
         assertThat(api.postAsAdmin("/checks/remove?name=customers.csv", "").status())
                 .isEqualTo(404);
-        assertThat(api.postAsAdmin("/checks/load?name=..%2Fcustomers.csv", "").status())
+        assertThat(api.postAsAdmin("/checks/load?name=..%2Fcustomers.csv&at=x", "")
+                        .status())
                 .isEqualTo(404);
 
         assertThat(left()).isEmpty();

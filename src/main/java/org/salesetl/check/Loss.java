@@ -1,0 +1,48 @@
+package org.salesetl.check;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlRow;
+import org.salesetl.ledger.Part;
+
+/**
+ * Rows of a file that would not load for one reason.
+ *
+ * @param status {@code rejected}; {@code parked} if they would wait; {@code left_out} if they are no sale
+ * @param reason the code of the reason
+ * @param rows how many rows
+ * @param amount the revenue of these rows, as far as they tell
+ * @param line the line of the first of them; 0 if that is not known
+ * @param example what is wrong with that row; null if the code says it all
+ */
+public record Loss(
+        String status,
+        String reason,
+        long rows,
+        BigDecimal amount,
+        int line,
+        @Nullable String example) {
+
+    /** The loss in a row of {@code select-losses.sql}. */
+    static Loss of(SqlRow row) {
+        return new Loss(
+                row.text("status"),
+                row.text("reason"),
+                row.longInteger("row_count"),
+                row.decimal("amount"),
+                row.integer("line"),
+                row.textOrNull("example"));
+    }
+
+    /** The rows that are no sale for one reason. */
+    static Loss ofLeftOut(Map.Entry<String, Part> rows) {
+        return new Loss(
+                "left_out",
+                rows.getKey(),
+                rows.getValue().rows(),
+                rows.getValue().revenue(),
+                0,
+                null);
+    }
+}
