@@ -58,7 +58,9 @@ final class Presets {
         add("Last 7 days", last.minusDays(6), last);
         add("Last 30 days", last.minusDays(29), last);
         add("Last 90 days", last.minusDays(89), last);
-        add("This month", month.atDay(1), month.atEndOfMonth());
+        if (month.isAfter(full)) {
+            add("This month", month.atDay(1), month.atEndOfMonth());
+        }
         add(
                 "This quarter",
                 quarter.atDay(1),

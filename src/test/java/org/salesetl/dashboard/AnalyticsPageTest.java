@@ -46,7 +46,7 @@ class AnalyticsPageTest extends BrowserTest {
         drop("sales.csv", "order_id,customer_id,product_id,order_date,quantity", "O9,C9,P2,2025-04-01,5");
         awaitFiles(5);
 
-        open("/analytics");
+        open("/analytics?period=all");
         assertThat(finding("top-cities")).containsText("Most revenue: Oslo, 101.50");
         assertThat(page.locator("main")).containsText("to 1 Apr 2025");
         assertThat(page.getByLabel("Oslo")).hasCount(1);
