@@ -73,9 +73,7 @@ public record MetricResult(
                 metric.slug(),
                 metric.slug(),
                 columns(),
-                metric.isOverTime()
-                        ? rows.stream().map(this::withPeriod).iterator()
-                        : rows.iterator());
+                metric.isOverTime() ? rows.stream().map(this::withPeriod).iterator() : rows.iterator());
     }
 
     /** A row whose first cell is a month or a day, and no text. */

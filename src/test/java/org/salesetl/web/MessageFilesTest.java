@@ -88,8 +88,8 @@ class MessageFilesTest {
         Map<String, String> other = MessageFiles.of(file);
 
         assertThat(other.keySet()).containsExactlyElementsOf(english.keySet());
-        english.forEach(
-                (key, sentence) -> assertThat(values(other.getOrDefault(key, ""))).as(key).isEqualTo(values(sentence)));
+        english.forEach((key, sentence) ->
+                assertThat(values(other.getOrDefault(key, ""))).as(key).isEqualTo(values(sentence)));
     }
 
     @Test
