@@ -194,7 +194,11 @@ public class Findings {
         if (peaks.contains(last)) {
             return peak + (peaks.size() == 1 ? answer.say("finding.period.is-last." + unit) : "") + ".";
         }
-        return peak + answer.say("finding.period.last." + unit, period(answer, last), answer.amount(values.get(last)));
+        return peak
+                + answer.say(
+                        "finding.period.last." + unit,
+                        period(answer, last),
+                        part(answer, last, answer.amount(values.get(last))));
     }
 
     private static String averageOrderValue(Answer answer) {
@@ -223,7 +227,7 @@ public class Findings {
                 + answer.say(
                         "finding.order.last." + unit,
                         period(answer, last),
-                        answer.numbers().money(values.get(last)));
+                        part(answer, last, answer.numbers().money(values.get(last))));
     }
 
     static List<Integer> rowsWith(List<BigDecimal> values, BigDecimal value) {
@@ -272,6 +276,12 @@ public class Findings {
             case WEEK -> answer.say("finding.week", firstDay.format(day));
             case DAY -> firstDay.format(day);
         };
+    }
+
+    /** The value of a period; if the period is not whole, with words for that, so that nobody reads the value as a fall. */
+    private static String part(Answer answer, int row, String value) {
+        String part = answer.part(row);
+        return part.isEmpty() ? value : answer.say("finding.part." + part, value);
     }
 
     private static String capital(String text) {

@@ -51,14 +51,15 @@ class ActiveFilters {
     }
 
     private static Chip chip(String name, WebRequest without) {
-        return new Chip(name, without.url(), null);
+        return new Chip(name, FilterReading.ofAllTimeIfUnfiltered(without).url(), null);
     }
 
     /** A filter for a product or customer. If the warehouse does not know the product or customer, there is no link to its page. */
     private static Chip chip(
             String kind, String id, MetricFilter filter, Map<String, String> names, WebRequest request) {
         String key = kind + " " + id;
-        String without = request.without(kind, id).url();
+        String without =
+                FilterReading.ofAllTimeIfUnfiltered(request.without(kind, id)).url();
         return names.containsKey(key)
                 ? new Chip(
                         names.get(key),

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.chart.Findings;
 import org.salesetl.chart.SliceTotals;
@@ -41,15 +43,22 @@ class ChartCards {
      *
      * @param totals the totals of the slice
      * @param filter the slice of the page
+     * @param comparesYear whether the charts show the year before
      * @param request the request for the page
      */
-    List<ChartCard> of(List<MetricResult> results, SliceTotals totals, MetricFilter filter, WebRequest request) {
+    List<ChartCard> of(
+            List<MetricResult> results,
+            SliceTotals totals,
+            MetricFilter filter,
+            boolean comparesYear,
+            WebRequest request) {
         return results.stream()
-                .map(result -> of(result, totals, filter, request))
+                .map(result -> of(result, totals, filter, comparesYear, request))
                 .toList();
     }
 
-    private ChartCard of(MetricResult result, SliceTotals totals, MetricFilter filter, WebRequest request) {
+    private ChartCard of(
+            MetricResult result, SliceTotals totals, MetricFilter filter, boolean comparesYear, WebRequest request) {
         List<List<Object>> rows = result.rows();
         String slug = result.metric().slug();
         return new ChartCard(
@@ -74,14 +83,25 @@ class ChartCards {
                         result.chosen() == null
                                 ? ""
                                 : MetricQuery.MEASURE + "=" + result.chosen().label()),
+                comparesYear && result.metric().hasYearBefore() ? MetricQuery.COMPARE + "=" + MetricQuery.YEAR : "",
+                partial(result),
                 result.metric().isOverTime() ? grains(result, request, slug) : List.of());
+    }
+
+    private static @Nullable String partial(MetricResult result) {
+        return result.partial().isEmpty()
+                ? null
+                : new TreeMap<>(result.partial())
+                        .entrySet().stream()
+                                .map(part -> part.getKey() + ":" + part.getValue())
+                                .collect(Collectors.joining(","));
     }
 
     /** For what part the cost is known; or why the chart does not follow the measure that the page has. */
     private @Nullable String note(MetricResult result, WebRequest request) {
         KnownCost cost = result.cost();
         if (cost != null) {
-            return result.rows().isEmpty() ? null : "Of known costs alone: " + cost.inWords(numbers) + ".";
+            return result.rows().isEmpty() ? null : "C" + cost.inWords(numbers).substring(1) + ".";
         }
         String own = result.metric().ownMeasureOnly();
         return result.chosen() == null

@@ -73,7 +73,12 @@ class KeyFigureCards {
         for (int i = 1; i < periods.size(); i++) {
             BigDecimal before = figure.total().apply(answers.get(i));
             if (now != null && before != null && before.signum() != 0) {
-                changes.add(Change.of(before, now, periods.get(i).name(), numbers));
+                changes.add(Change.of(
+                        before,
+                        now,
+                        periods.get(i).name(),
+                        numbers,
+                        figure.format().andThen(TileNumber::text)::apply));
             }
         }
         return new KeyFigureCard(

@@ -24,6 +24,9 @@ function emptyText({ metric, measure }) {
   return OF_CUSTOMERS.has(metric) ? 'No customers in this selection.' : 'Nothing was sold in this range.';
 }
 
+/** The periods of a chart that are not whole, with words for that. */
+const parts = (place) => Object.fromEntries((place.dataset.partial ?? '').split(',').filter((part) => part !== '').map((part) => part.split(':')));
+
 /** Draws the chart of a place. A chart whose rows have not changed stays as it is. */
 async function draw(place) {
   const [response] = await Promise.all([fetch(place.dataset.chart), import(LIBRARY)]);
@@ -31,7 +34,9 @@ async function draw(place) {
     throw new Error(`The service answered ${response.status}.`);
   }
   const answer = await response.json();
-  if (JSON.stringify(of(place)?.answer.rows) === JSON.stringify(answer.rows)) {
+  answer.partial = parts(place);
+  const state = ({ rows, before, partial }) => JSON.stringify([rows, before, partial]);
+  if (of(place) && state(of(place).answer) === state(answer)) {
     return;
   }
   of(place)?.end();
