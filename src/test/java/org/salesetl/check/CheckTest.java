@@ -56,7 +56,7 @@ class CheckTest extends ApiTest {
                                 .toPlainString())
                 .containsExactly("2025-03 10", "2025-04 7.5");
         assertThat(Files.readString(warehouse.inbox().resolve("check/sales.csv.report.html")))
-                .contains("+17.50", "The date is not a real calendar date", "2025-03");
+                .contains("+17.50", "The calendar has no such date", "2025-03");
         assertThat(api.get("/checks").text()).contains("+17.50");
         assertThat(api.get("/etl").text()).contains("Files were checked and not loaded");
         assertThat(everything()).isEqualTo(before);
