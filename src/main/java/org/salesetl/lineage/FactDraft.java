@@ -14,6 +14,7 @@ final class FactDraft implements SqlParameters {
     private List<SqlRow> customers = List.of();
     private List<SqlRow> products = List.of();
     private List<SqlRow> rows = List.of();
+    private @Nullable FactTotals totals;
 
     FactDraft(FactQuery query) {
         this.query = query;
@@ -54,6 +55,17 @@ final class FactDraft implements SqlParameters {
 
     List<SqlRow> rows() {
         return rows;
+    }
+
+    /** Stores the row of {@code sum-facts.sql}. */
+    void summed(@Nullable SqlRow sums) {
+        totals = sums == null ? null : FactTotals.of(sums);
+    }
+
+    /** The sums over all sales; null if nobody asks for them, or if there are too many sales. */
+    @Nullable
+    FactTotals totals() {
+        return totals;
     }
 
     /** The parameters of the next statement. */

@@ -22,16 +22,19 @@ import org.salesetl.web.WebRequest;
  * @param weekday the weekday of the sales, from 1 for Monday to 7; null for all weekdays
  * @param limit the largest number of sales in the answer
  * @param offset how many sales to skip
+ * @param summed whether the answer has the sums over all sales, also those beyond the limit
  */
 public record FactQuery(
         MetricFilter filter,
         @Nullable YearMonth month,
         @Nullable Integer weekday,
         int limit,
-        int offset) implements SqlParameters {
+        int offset,
+        boolean summed) implements SqlParameters {
 
     private static final int MOST_ROWS = 500;
     private static final int FEW_ROWS = 10;
+    private static final int ALL_ROWS = Integer.MAX_VALUE - 1;
     private static final int MOST_SKIPPED = 100_000;
     private static final List<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
             .map(day -> day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT))
@@ -49,12 +52,18 @@ public record FactQuery(
                 month(request.one("month")),
                 weekday == null ? null : Integer.valueOf(WEEKDAYS.indexOf(weekday) + 1),
                 request.number("limit", 100, 1, MOST_ROWS),
-                request.number("offset", 0, 0, MOST_SKIPPED));
+                request.number("offset", 0, 0, MOST_SKIPPED),
+                true);
     }
 
     /** The question for the ten newest sales of a slice. */
     public static FactQuery newest(MetricFilter filter) {
-        return new FactQuery(filter, null, null, FEW_ROWS, 0);
+        return new FactQuery(filter, null, null, FEW_ROWS, 0, false);
+    }
+
+    /** The question for all these sales. */
+    FactQuery unlimited() {
+        return new FactQuery(filter, month, weekday, ALL_ROWS, 0, false);
     }
 
     private static @Nullable YearMonth month(@Nullable String text) {

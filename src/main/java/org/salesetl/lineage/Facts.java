@@ -2,15 +2,19 @@ package org.salesetl.lineage;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.lineage.FactListing.Fact;
 import org.salesetl.slice.MetricFilter;
+import org.salesetl.web.Table;
 import org.springframework.stereotype.Component;
 
 /** Makes the parameters of {@code select-facts.sql}, and listings of its rows. */
@@ -19,6 +23,26 @@ class Facts {
 
     /** If a city has more customers, or a category more products, its sales are common among the newest sales, so keys are not used. */
     private static final int MOST_KEYS = 1_000;
+
+    /** The columns of a file of sales. */
+    private static final List<String> COLUMNS = List.of(
+            "date",
+            "order_id",
+            "sale_id",
+            "customer_id",
+            "customer",
+            "city",
+            "product_id",
+            "product",
+            "category",
+            "quantity",
+            "unit_price",
+            "revenue",
+            "cost",
+            "original_currency",
+            "original_amount",
+            "file",
+            "line");
 
     /** Lets the draft ask for the keys of customers and products. */
     void useKeys(FactDraft draft) {
@@ -59,7 +83,43 @@ class Facts {
         FactQuery query = draft.query();
         List<SqlRow> rows = draft.rows();
         List<Fact> facts = rows.stream().limit(query.limit()).map(Facts::fact).toList();
-        return new FactListing(facts, rows.size() > query.limit(), filters(query));
+        return new FactListing(facts, rows.size() > query.limit(), draft.totals(), filters(query));
+    }
+
+    /** All sales as a table for a file. */
+    Table table(Iterator<Map<String, Object>> rows) {
+        return new Table("sales", "Sales", COLUMNS, new Iterator<List<@Nullable Object>>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public List<@Nullable Object> next() {
+                return cells(fact(new SqlRow(rows.next())));
+            }
+        });
+    }
+
+    private static List<@Nullable Object> cells(Fact fact) {
+        return Arrays.asList(
+                LocalDate.parse(fact.date()),
+                fact.orderId(),
+                fact.saleId(),
+                fact.customerId(),
+                fact.customer(),
+                fact.city(),
+                fact.productId(),
+                fact.product(),
+                fact.category(),
+                fact.quantity(),
+                fact.unitPrice(),
+                fact.revenue(),
+                fact.cost(),
+                fact.originalCurrency(),
+                fact.originalAmount(),
+                fact.file(),
+                fact.line());
     }
 
     private static Fact fact(SqlRow row) {

@@ -18,7 +18,13 @@ class LineagePage {
         model.put("facts", listing.rows());
         model.put("filters", inWords(listing.filters()));
         model.put("first", query.offset() + 1);
+        FactTotals totals = listing.totals();
+        if (totals != null) {
+            model.put("totals", totals);
+        }
         model.put("json", "/api" + request.url());
+        model.put("csv", file(request, "csv"));
+        model.put("xlsx", file(request, "xlsx"));
         if (query.offset() > 0) {
             model.put(
                     "previousUrl",
@@ -31,6 +37,14 @@ class LineagePage {
                     request.with("offset", query.offset() + query.limit()).url());
         }
         return new Page("facts", model);
+    }
+
+    /** The URL of a file with all these sales. */
+    private static String file(WebRequest request, String ending) {
+        return request.at("/api/facts." + ending)
+                .with("limit", null)
+                .with("offset", null)
+                .url();
     }
 
     private static Map<String, String> inWords(Map<String, Object> filters) {

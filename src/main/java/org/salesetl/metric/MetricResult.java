@@ -1,5 +1,6 @@
 package org.salesetl.metric;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,20 @@ public record MetricResult(
 
     /** The answer as a table for a file. */
     public Table table() {
-        return new Table(metric.slug(), metric.slug(), columns(), rows.iterator());
+        return new Table(
+                metric.slug(),
+                metric.slug(),
+                columns(),
+                metric.isOverTime()
+                        ? rows.stream().map(this::withPeriod).iterator()
+                        : rows.iterator());
+    }
+
+    /** A row whose first cell is a month or a day, and no text. */
+    private List<Object> withPeriod(List<Object> row) {
+        List<Object> changed = new ArrayList<>(row);
+        String period = String.valueOf(row.get(0));
+        changed.set(0, by == Grain.MONTH ? YearMonth.parse(period) : by.firstDay(period));
+        return List.copyOf(changed);
     }
 }

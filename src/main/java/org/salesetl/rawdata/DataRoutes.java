@@ -16,6 +16,7 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.sql.SqlConstants;
 import org.apache.camel.model.ChoiceDefinition;
+import org.salesetl.OneRowAtATimePolicy;
 import org.salesetl.web.HttpRoutes;
 import org.salesetl.web.Table;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
 package org.salesetl.rawdata;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Makes the statements for the tables. Columns and directions of a sort cannot be SQL parameters, so the text of a statement differs. */
 @Component
 class DataStatements {
+
+    private static final String DATE = "date";
 
     private final Map<DataTable, String> selects = new EnumMap<>(DataTable.class);
 
@@ -70,9 +73,19 @@ class DataStatements {
 
             @Override
             public List<@Nullable Object> next() {
-                return cells(rows.next(), query.columns());
+                return withDate(cells(rows.next(), query.columns()), query.columns().indexOf(DATE));
             }
         });
+    }
+
+    /** A workbook has real dates. */
+    private static List<@Nullable Object> withDate(List<@Nullable Object> cells, int place) {
+        if (place < 0 || cells.get(place) == null) {
+            return cells;
+        }
+        List<@Nullable Object> changed = new ArrayList<>(cells);
+        changed.set(place, LocalDate.parse(String.valueOf(cells.get(place))));
+        return Collections.unmodifiableList(changed);
     }
 
     /** Quantities are told apart from amounts, which have other decimals. */

@@ -56,10 +56,14 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(HttpSecurity http, Exposure exposure, SalesEtlProperties properties) throws Exception {
         RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
-        // browsers may keep these answers, but have to ask again each time: an unchanged chart answers 304
+        // Browsers may keep these answers, but have to ask again each time: an unchanged chart answers 304, and a page
+        // comes back at
+        // once by the button "back". What a user sees who has signed in is kept nowhere: others may use the browser
+        // afterwards.
         RequestMatcher answers = new OrRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher("/charts/**"),
-                PathPatternRequestMatcher.withDefaults().matcher("/api/metrics/**"));
+                PathPatternRequestMatcher.withDefaults().matcher("/api/metrics/**"),
+                request -> exposure.isReadingOpen() && isStranger(request));
         RequestMatcher console = PathPatternRequestMatcher.withDefaults().matcher("/hawtio/**");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/hawtio/**", "/jolokia/**")
                         .authenticated()
@@ -109,6 +113,11 @@ class SecurityConfiguration {
 
     private static boolean isSignedIn(@Nullable Authentication user) {
         return user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken);
+    }
+
+    /** Whether the request comes from nobody who has signed in. Such an answer has nothing that not everybody may read. */
+    private static boolean isStranger(HttpServletRequest request) {
+        return request.getRequestedSessionId() == null && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
     /** Whether the request has the token. The comparison always takes the same time, so the time tells nothing about the token. */

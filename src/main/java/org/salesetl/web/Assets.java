@@ -30,14 +30,16 @@ import org.webjars.WebJarVersionLocator;
 @Component
 class Assets implements WebMvcConfigurer {
 
-    private static final List<String> WEBJARS = List.of("bootstrap", "bootstrap-icons", "echarts");
+    private static final List<String> WEBJARS = List.of("echarts");
     private static final Duration FOR_EVER = Duration.ofDays(365);
     private static final int HASH_BYTES = 8;
 
     private final String path;
+    private final StyleSheet styles;
 
-    Assets(ResourcePatternResolver resources) {
-        this.path = "/assets/" + HexFormat.of().formatHex(hash(resources), 0, HASH_BYTES);
+    Assets(ResourcePatternResolver resources, StyleSheet styles) {
+        this.path = "/assets/" + HexFormat.of().formatHex(hash(resources, styles), 0, HASH_BYTES);
+        this.styles = styles;
     }
 
     /** The first part of the URLs of all these files, without a slash at the end. */
@@ -55,15 +57,18 @@ class Assets implements WebMvcConfigurer {
                 .addResolver(new LiteWebJarsResourceResolver());
         registry.addResourceHandler(path + "/**")
                 .addResourceLocations("classpath:/static/")
-                .setCacheControl(forEver);
+                .setCacheControl(forEver)
+                .resourceChain(true)
+                .addTransformer(styles);
     }
 
-    private static byte[] hash(ResourcePatternResolver resources) {
+    private static byte[] hash(ResourcePatternResolver resources, StyleSheet styles) {
         try {
             MessageDigest digest = DigestUtils.getSha256Digest();
             WebJarVersionLocator versions = new WebJarVersionLocator();
             WEBJARS.forEach(name -> update(
                     digest, Objects.requireNonNull(versions.version(name), name).getBytes(UTF_8)));
+            update(digest, styles.bytes());
             Resource[] files = resources.getResources("classpath:/static/**/*.*");
             Arrays.sort(files, Comparator.comparing(Assets::url));
             for (Resource file : files) {

@@ -37,7 +37,7 @@ public class DisplayFormats {
     }
 
     /** The language and country in which pages are written. */
-    Locale language() {
+    public Locale language() {
         return numbers.locale();
     }
 

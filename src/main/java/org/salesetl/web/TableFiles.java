@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import org.apache.commons.csv.CSVFormat;
@@ -31,6 +33,12 @@ class TableFiles {
     private static final int ROWS_OF_SHEET = 1_048_575;
 
     private static final int ROWS_IN_MEMORY = 1000;
+
+    /** The formats of cells in workbooks: spreadsheets write them as people do in their country. */
+    private static final String AMOUNT = "#,##0.00##";
+
+    private static final String DAY = "yyyy-mm-dd";
+    private static final String MONTH = "yyyy-mm";
 
     private final WorkFolder folder;
     private final Exports exports;
@@ -78,8 +86,17 @@ class TableFiles {
         for (int line = 1; line <= ROWS_OF_SHEET && table.rows().hasNext(); line++) {
             int column = 0;
             for (Object value : table.rows().next()) {
-                if (value instanceof Number number) {
+                if (value instanceof BigDecimal amount) {
+                    sheet.value(line, column, amount);
+                    sheet.style(line, column).format(AMOUNT).set();
+                } else if (value instanceof Number number) {
                     sheet.value(line, column, number);
+                } else if (value instanceof LocalDate day) {
+                    sheet.value(line, column, day);
+                    sheet.style(line, column).format(DAY).set();
+                } else if (value instanceof YearMonth month) {
+                    sheet.value(line, column, month.atDay(1));
+                    sheet.style(line, column).format(MONTH).set();
                 } else if (value instanceof Quantity quantity) {
                     sheet.value(line, column, quantity.units());
                 } else if (value != null) {

@@ -65,8 +65,10 @@ class WebConfiguration {
     /** Does not send an answer again that has not changed. Charts do that themselves, without drawing the chart again. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+        // the server compresses no answer with a strong tag
+        filter.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/api/metrics/*");
         return registration;
     }

@@ -7,7 +7,8 @@ import { options } from './options.js';
 import { keepPlace } from './place.js';
 import { offerTools } from './tools.js';
 
-const { echarts } = window;
+/** The chart library, which a page fetches when it draws its first chart. It is no module, and makes the global variable echarts. */
+const LIBRARY = '../../webjars/echarts/dist/echarts.common.min.js';
 const paper = window.matchMedia('print');
 const query = new URLSearchParams(window.location.search);
 const drawn = [];
@@ -25,7 +26,7 @@ function emptyText({ metric, measure }) {
 
 /** Draws the chart of a place. A chart whose rows have not changed stays as it is. */
 async function draw(place) {
-  const response = await fetch(place.dataset.chart);
+  const [response] = await Promise.all([fetch(place.dataset.chart), import(LIBRARY)]);
   if (!response.ok) {
     throw new Error(`The service answered ${response.status}.`);
   }
@@ -62,7 +63,7 @@ function onMark(chart, painted, follow) {
 
 /** Draws an answer, and draws it again when the theme or the size of the place changes. */
 function show(place, answer) {
-  const chart = echarts.init(place);
+  const chart = window.echarts.init(place);
   const follow = (row) => {
     const link = leadsTo(answer, answer.rows[row], query);
     if (link !== null) {
@@ -96,16 +97,47 @@ function show(place, answer) {
   return shown;
 }
 
+/** The charts that nobody has seen yet. */
+const unseen = new Set();
+const sight = new IntersectionObserver((entries) => entries.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => drawNow(target)), { rootMargin: '200px' });
+const whenIdle = window.requestIdleCallback ?? ((work) => window.setTimeout(work, 200));
+
+async function drawNow(place) {
+  unseen.delete(place);
+  sight.unobserve(place);
+  try {
+    await draw(place);
+  } catch {
+    if (!of(place)) {
+      place.textContent = 'The chart could not be drawn. Its numbers are below.';
+    }
+  }
+}
+
+// The others are drawn one by one while nothing else happens, because printing does not wait for them.
+function drawUnseen() {
+  whenIdle(async () => {
+    const [next] = unseen;
+    if (next) {
+      await drawNow(next);
+      drawUnseen();
+    }
+  });
+}
+
 // An enlarged chart is not drawn again until it is closed.
 function drawAll() {
   drawn.filter(({ place }) => !place.isConnected).forEach((shown) => shown.end());
+  unseen.clear();
   document.querySelectorAll('[data-chart]').forEach((place) => {
-    draw(place).catch(() => {
-      if (!of(place)) {
-        place.textContent = 'The chart could not be drawn. Its numbers are below.';
-      }
-    });
+    if (of(place)) {
+      drawNow(place);
+    } else {
+      unseen.add(place);
+      sight.observe(place);
+    }
   });
+  drawUnseen();
 }
 
 drawAll();

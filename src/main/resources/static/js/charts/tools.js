@@ -3,13 +3,12 @@
 import { formats } from './formats.js';
 import { options } from './options.js';
 
-const { echarts } = window;
 const WIDTH = 1200;
 const HEIGHT = 700;
 
 /** The chart of an answer as SVG, in the colours of the page. */
 function drawing(answer, title) {
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
+  const chart = window.echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
   try {
     const whole = options(answer, formats);
     chart.setOption({

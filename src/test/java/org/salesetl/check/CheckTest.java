@@ -88,7 +88,7 @@ class CheckTest extends ApiTest {
         assertThat(api.get("/checks").text())
                 .contains(
                         "<dt>Withdrawn</dt><dd>1</dd><dd class=\"of-part\">20.00</dd>",
-                        "<dt>No sale</dt><dd>1</dd><dd class=\"of-part\">8.25</dd>");
+                        "<dt>Left out</dt><dd>1</dd><dd class=\"of-part\">8.25</dd>");
         assertThat(everything()).isEqualTo(before);
         assertThat(warehouse.query("SELECT * FROM left_out_row")).isEmpty();
     }

@@ -30,7 +30,7 @@ class CheckPageTest extends BrowserTest {
         assertThat(march.locator(".sums")).containsText("+40.00");
         assertThat(march.locator(".losses tbody tr")).hasText(new String[] {
             "The calendar has no such date line 3: expected a date such as 2025-01-31 but found 2025-02-31 1 7.50",
-            "The product is not known yet would wait line 5: expected a known product but found NEW; this sale"
+            "The product is not known yet Waiting line 5: expected a known product but found NEW; this sale"
                     + " loads when a products file brings this product 1 3.25",
             "By its status, the row is no sale 1 5.00"
         });

@@ -3,6 +3,8 @@ package org.salesetl.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
@@ -10,6 +12,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +68,42 @@ class LineageTest extends ApiTest {
                 .isTrue();
         assertThat(api.get("/api/facts?limit=500").json().path("hasMore").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void sumsUpAllSalesBehindANumberAndServesThemAsFiles() throws IOException {
+        loadShop();
+        String slice = "category=Office";
+        JsonNode all = api.get("/api/facts?limit=500&" + slice).json();
+        BigDecimal revenue = BigDecimal.ZERO;
+        BigDecimal units = BigDecimal.ZERO;
+        for (JsonNode fact : all.path("rows")) {
+            revenue = revenue.add(fact.path("revenue").decimalValue());
+            units = units.add(fact.path("quantity").decimalValue());
+        }
+        assertThat(all.path("rows")).hasSizeGreaterThan(1);
+
+        JsonNode totals = api.get("/api/facts?limit=1&offset=1&" + slice).json().path("totals");
+        assertThat(totals.path("sales").asInt()).isEqualTo(all.path("rows").size());
+        assertThat(totals.path("revenue").decimalValue()).isEqualByComparingTo(revenue);
+        assertThat(totals.path("quantity").decimalValue()).isEqualByComparingTo(units);
+
+        List<String> lines =
+                api.get("/api/facts.csv?limit=1&" + slice).text().lines().toList();
+        assertThat(lines).hasSize(1 + all.path("rows").size());
+        assertThat(lines.get(0)).startsWith("date,order_id,sale_id,customer_id,customer,city,product_id,product");
+        assertThat(lines.get(1))
+                .startsWith(all.path("rows").get(0).path("date").asText() + ","
+                        + all.path("rows").get(0).path("orderId").asText());
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(
+                api.get("/api/facts.xlsx?" + slice).bytes()))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSize(lines.size());
+            assertThat(rows.get(1).getCellAsDate(0).orElseThrow().toLocalDate())
+                    .isEqualTo(all.path("rows").get(0).path("date").asText());
+        }
+        assertThat(api.get("/facts?" + slice).text()).contains("id=\"totals\"", "/api/facts.xlsx?category=Office");
+        assertThat(api.get("/api/facts.csv?month=soon").status()).isEqualTo(400);
     }
 
     @Test

@@ -39,13 +39,14 @@ class DataApiTest extends ApiTest {
         assertThat(answer.path("total").asInt()).isEqualTo(5);
         assertThat(answer.path("columns").toString())
                 .isEqualTo(
-                        "[\"sale_key\",\"sale_id\",\"order_id\",\"customer_key\",\"product_key\",\"date_key\","
+                        "[\"sale_key\",\"sale_id\",\"order_id\",\"customer_key\",\"customer\",\"product_key\",\"product\",\"date_key\",\"date\","
                                 + "\"quantity\",\"unit_price\",\"revenue\",\"cost\",\"city\",\"original_currency\",\"original_amount\",\"file\",\"line\"]");
         JsonNode row = answer.path("rows").get(1);
         assertThat(row.get(1).asText()).isEqualTo("S2");
-        assertThat(row.get(7).decimalValue()).isEqualByComparingTo("19.995");
-        assertThat(row.get(13).asText()).isEqualTo("sales.csv");
-        assertThat(row.get(14).asInt()).isEqualTo(3);
+        assertThat(row.get(4).asText()).isEqualTo("Ann Lee");
+        assertThat(row.get(10).decimalValue()).isEqualByComparingTo("19.995");
+        assertThat(row.get(16).asText()).isEqualTo("sales.csv");
+        assertThat(row.get(17).asInt()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -119,7 +120,9 @@ class DataApiTest extends ApiTest {
             assertThat(rows).hasSize(6);
             assertThat(rows.get(0).getCellText(1)).isEqualTo("sale_id");
             assertThat(rows.get(2).getCellText(1)).isEqualTo("S2");
-            assertThat(rows.get(2).getCellAsNumber(7).orElseThrow()).isEqualByComparingTo("19.995");
+            assertThat(rows.get(2).getCellAsNumber(10).orElseThrow()).isEqualByComparingTo("19.995");
+            assertThat(rows.get(0).getCellText(8)).isEqualTo("date");
+            assertThat(rows.get(2).getCellAsDate(8).orElseThrow().toLocalDate()).isEqualTo("2025-01-06");
         }
     }
 

@@ -89,7 +89,7 @@ class MessageFilesTest {
 
         assertThat(other.keySet()).containsExactlyElementsOf(english.keySet());
         english.forEach(
-                (key, sentence) -> assertThat(values(other.get(key))).as(key).isEqualTo(values(sentence)));
+                (key, sentence) -> assertThat(values(other.getOrDefault(key, ""))).as(key).isEqualTo(values(sentence)));
     }
 
     @Test

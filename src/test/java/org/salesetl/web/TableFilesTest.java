@@ -13,11 +13,14 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.salesetl.SomeProperties;
 import org.salesetl.WorkFolder;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.rollup.Grain;
 
 class TableFilesTest {
 
@@ -48,6 +51,34 @@ class TableFilesTest {
             assertThat(rows.get(1).get(0)).isEqualTo("Paris");
             assertThat((BigDecimal) rows.get(1).get(1)).isEqualByComparingTo("12.50");
             assertThat(rows.get(2).get(0)).isEqualTo("=1+1");
+        }
+    }
+
+    @Test
+    void writesAWorkbookWithRealDatesAndFormats() throws IOException {
+        MetricResult months =
+                new MetricResult(Metric.MONTHLY_REVENUE, List.of(List.of("2025-03", new BigDecimal("1234.50"))));
+        MetricResult weeks = new MetricResult(
+                Metric.MONTHLY_REVENUE, Grain.WEEK, List.of(List.of("2025-03-03", new BigDecimal("7.00"))));
+
+        Row month = firstRow(months);
+        Row week = firstRow(weeks);
+
+        assertThat(month.getCellAsDate(0).orElseThrow().toLocalDate()).isEqualTo("2025-03-01");
+        assertThat(month.getCell(0).getDataFormatString()).isEqualTo("yyyy-mm");
+        assertThat(month.getCell(1).getDataFormatString()).isEqualTo("#,##0.00##");
+        assertThat(week.getCellAsDate(0).orElseThrow().toLocalDate()).isEqualTo("2025-03-03");
+        try (CSVParser parser =
+                CSVParser.parse(new InputStreamReader(files.csv(months.table()), UTF_8), CSVFormat.RFC4180)) {
+            assertThat(parser.stream().map(CSVRecord::toList))
+                    .containsExactly(List.of("month", "revenue"), List.of("2025-03", "1234.50"));
+        }
+    }
+
+    private Row firstRow(MetricResult result) throws IOException {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(files.xlsx(result.table()), new ReadingOptions(true, false))) {
+            return workbook.getFirstSheet().read().get(1);
         }
     }
 }

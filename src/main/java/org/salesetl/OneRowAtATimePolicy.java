@@ -1,4 +1,4 @@
-package org.salesetl.rawdata;
+package org.salesetl;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,9 +11,10 @@ import org.springframework.stereotype.Component;
  * size {@link Integer#MIN_VALUE} for that, and the option {@code fetchSize} of camel-sql does not allow this value.
  */
 @Component(OneRowAtATimePolicy.NAME)
-class OneRowAtATimePolicy extends DefaultSqlPrepareStatementStrategy {
+public class OneRowAtATimePolicy extends DefaultSqlPrepareStatementStrategy {
 
-    static final String NAME = "one-row-at-a-time";
+    /** The name of the bean, for the option {@code prepareStatementStrategy}. */
+    public static final String NAME = "one-row-at-a-time";
 
     @Override
     public void populateStatement(PreparedStatement statement, Iterator<?> parameters, int expected)

@@ -1,0 +1,51 @@
+// Asks Lighthouse about pages of a running service, as a desktop and as a phone: node check.js URL FOLDER [PATH …]
+// The reports go to the folder. Fails if a score is too low.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import * as chromeLauncher from 'chrome-launcher';
+import lighthouse, { desktopConfig } from 'lighthouse';
+
+const [service, folder, ...given] = process.argv.slice(2);
+const paths = given.length > 0 ? given : ['/', '/analytics'];
+const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
+const DEVICES = { desktop: { config: desktopConfig, performance: 90 }, phone: { config: undefined, performance: 75 } };
+// other work on the machine makes a page look slow, and never fast
+const TRIES = 3;
+
+const chrome = await chromeLauncher.launch({ chromePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', chromeFlags: ['--headless', '--no-sandbox', '--disable-gpu'] });
+
+async function look(path, device) {
+  const { config } = DEVICES[device];
+  const { lhr, report } = await lighthouse(service + path, { port: chrome.port, output: 'html', onlyCategories: CATEGORIES, logLevel: 'error' }, config);
+  const name = `${path.replaceAll(/\W/g, '') || 'home'}-${device}`;
+  writeFileSync(`${folder}/${name}.html`, report);
+  const scores = CATEGORIES.map((category) => Math.round((lhr.categories[category].score ?? 0) * 100));
+  const seconds = (audit) => `${(lhr.audits[audit].numericValue / 1000).toFixed(1)} s`;
+  console.log(`${name}: ${CATEGORIES.map((category, index) => `${category} ${scores[index]}`).join(', ')}; first paint ${seconds('first-contentful-paint')}, `
+    + `largest ${seconds('largest-contentful-paint')}, blocked ${seconds('total-blocking-time')}, ${Math.round(lhr.audits['total-byte-weight'].numericValue / 1000)} kB`);
+  const faults = Object.values(lhr.audits)
+    .filter(({ id, score }) => score !== null && score < 1 && lhr.categories.performance.auditRefs.every((ref) => ref.id !== id))
+    .map(({ title, details }) => `  ${title}: ${(details?.items ?? []).slice(0, 5).map((item) => item.node?.snippet ?? item.url ?? item.description ?? '').join(' | ')}`);
+  faults.forEach((fault) => console.log(fault));
+  return { quick: scores[0] >= DEVICES[device].performance, sound: scores[1] === 100 && scores[2] === 100 };
+}
+
+let failed = false;
+try {
+  mkdirSync(folder, { recursive: true });
+  for (const path of paths) {
+    for (const device of Object.keys(DEVICES)) {
+      let seen = { quick: false, sound: true };
+      for (let tries = 0; tries < TRIES && !seen.quick && seen.sound; tries += 1) {
+        seen = await look(path, device);
+      }
+      failed ||= !seen.quick || !seen.sound;
+    }
+  }
+} finally {
+  await chrome.kill();
+}
+if (failed) {
+  console.error('Expected 100 for accessibility and best practices, and for performance 90 on a desktop and 75 on a phone.');
+  process.exitCode = 1;
+}
