@@ -49,11 +49,14 @@ document.querySelectorAll('[data-picker-search]').forEach((search) => {
   });
 });
 
-// Leaves empty fields out of the link, to keep it short.
+// Leaves empty fields out of the link, to keep it short. A link without any filter opens with another period, so only such a link says that it means all time.
 document.querySelectorAll('[data-filter-form]').forEach((form) => form.addEventListener('formdata', (event) => {
   [...new Set(event.formData.keys())].forEach((key) => {
     const values = event.formData.getAll(key).filter((value) => value !== '');
     event.formData.delete(key);
     values.forEach((value) => event.formData.append(key, value));
   });
+  if ([...event.formData.keys()].some((key) => !['period', 'by', 'measure'].includes(key))) {
+    event.formData.delete('period');
+  }
 }));

@@ -2,15 +2,20 @@ package org.salesetl.chart;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.metric.Measure;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.metric.YearBefore;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.NumberStyle;
 
@@ -104,6 +109,34 @@ record Answer(MetricResult result, NumberStyle numbers) {
     /** Whether there is nothing between two neighbouring whole numbers: true for counts, and for quantities without decimals. */
     boolean isWhole() {
         return measure().isCount() && values().stream().allMatch(value -> value.scale() == 0);
+    }
+
+    /** The value of each row a year before; null for rows that had none, and for all rows if there is no year before. */
+    List<@Nullable BigDecimal> valuesBefore() {
+        YearBefore before = result.before();
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        result.rows().forEach(row -> {
+            Object value =
+                    before == null ? null : before.values().get(row.get(0).toString());
+            values.add(value == null ? null : new BigDecimal(value.toString()));
+        });
+        return values;
+    }
+
+    /** The values of the year before by the period a year later; empty if there is no year before. */
+    SortedMap<LocalDate, BigDecimal> lineBefore() {
+        SortedMap<LocalDate, BigDecimal> line = new TreeMap<>();
+        YearBefore before = result.before();
+        if (before != null) {
+            before.values()
+                    .forEach((period, value) -> line.put(by().firstDay(period), new BigDecimal(value.toString())));
+        }
+        return line;
+    }
+
+    /** What the period of a row is a part of, as in {@code so-far}; empty if the period is whole. */
+    String part(int row) {
+        return result.partial().getOrDefault(result.rows().get(row).get(0).toString(), "");
     }
 
     /** The price of each product. */

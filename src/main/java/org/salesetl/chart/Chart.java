@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.salesetl.SalesEtlApplication;
 import org.salesetl.metric.MetricResult;
@@ -33,6 +34,8 @@ record Chart(MetricResult result, ChartSize size, String tag) {
         update(digest, result.metric().slug());
         update(digest, String.valueOf(result.chosen()));
         update(digest, String.valueOf(result.cost()));
+        update(digest, new TreeMap<>(result.partial()));
+        update(digest, String.valueOf(result.before()));
         for (List<Object> row : result.rows()) {
             row.forEach(cell -> update(digest, cell));
         }

@@ -194,7 +194,12 @@ public class Findings {
         if (peaks.contains(last)) {
             return peak + (peaks.size() == 1 ? answer.say("finding.period.is-last." + unit) : "") + ".";
         }
-        return peak + answer.say("finding.period.last." + unit, period(answer, last), answer.amount(values.get(last)));
+        return peak
+                + answer.say(
+                        "finding.period.last." + unit,
+                        period(answer, last),
+                        answer.amount(values.get(last)),
+                        part(answer, last));
     }
 
     private static String averageOrderValue(Answer answer) {
@@ -223,7 +228,8 @@ public class Findings {
                 + answer.say(
                         "finding.order.last." + unit,
                         period(answer, last),
-                        answer.numbers().money(values.get(last)));
+                        answer.numbers().money(values.get(last)),
+                        part(answer, last));
     }
 
     static List<Integer> rowsWith(List<BigDecimal> values, BigDecimal value) {
@@ -272,6 +278,15 @@ public class Findings {
             case WEEK -> answer.say("finding.week", firstDay.format(day));
             case DAY -> firstDay.format(day);
         };
+    }
+
+    /** That a period is not whole, so that nobody reads its value as a fall; empty if it is whole. */
+    private static String part(Answer answer, int row) {
+        String part = answer.part(row);
+        if (part.isEmpty()) {
+            return "";
+        }
+        return answer.say("finding.part." + part);
     }
 
     private static String capital(String text) {

@@ -5,22 +5,34 @@ import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RectangularShape;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.BarPainter;
 import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.CategoryItemRendererState;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.CategoryDataset;
+import org.jspecify.annotations.Nullable;
 
 /** Bars without shadows or gradients. Negative bars have another colour. */
 final class FlatBars extends BarRenderer {
 
+    private static final double OVERHANG = 2;
+    private static final double THICKNESS = 2;
+
     private final CategoryDataset bars;
     private final Palette colour;
+    private final List<@Nullable BigDecimal> before;
 
-    FlatBars(CategoryDataset bars, Palette colour) {
+    /** @param before the value of each bar a year before, which gets a mark; null for no mark */
+    FlatBars(CategoryDataset bars, Palette colour, List<@Nullable BigDecimal> before) {
         this.bars = bars;
         this.colour = colour;
+        this.before = before;
         setBarPainter(new OnWholePixels());
         setShadowVisible(false);
         setDrawBarOutline(false);
@@ -31,6 +43,34 @@ final class FlatBars extends BarRenderer {
     public Paint getItemPaint(int row, int column) {
         Number value = bars.getValue(row, column);
         return value != null && value.doubleValue() < 0 ? Palette.VERMILLION.color() : colour.color();
+    }
+
+    /** Draws a bar, and then a mark across the bar at the value of the year before. */
+    @Override
+    public void drawItem(
+            Graphics2D graphics,
+            CategoryItemRendererState state,
+            Rectangle2D dataArea,
+            CategoryPlot plot,
+            CategoryAxis domainAxis,
+            ValueAxis rangeAxis,
+            CategoryDataset data,
+            int row,
+            int column,
+            int pass) {
+        super.drawItem(graphics, state, dataArea, plot, domainAxis, rangeAxis, data, row, column, pass);
+        BigDecimal value = before.get(column);
+        if (value != null) {
+            double start =
+                    calculateBarW0(plot, plot.getOrientation(), dataArea, domainAxis, state, row, column) - OVERHANG;
+            double length = state.getBarWidth() + 2 * OVERHANG;
+            double at = rangeAxis.valueToJava2D(value.doubleValue(), dataArea, plot.getRangeAxisEdge());
+            graphics.setPaint(Palette.INK.color());
+            graphics.fill(
+                    plot.getOrientation().isVertical()
+                            ? new Rectangle2D.Double(start, Math.rint(at) - 1, length, THICKNESS)
+                            : new Rectangle2D.Double(Math.rint(at) - 1, start, THICKNESS, length));
+        }
     }
 
     /** Draws the label on a rectangle in the colour of the paper, so that no grid line crosses the label. */

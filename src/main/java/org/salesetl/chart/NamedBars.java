@@ -17,6 +17,7 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 
 /** Horizontal bars for customers, products, cities or categories, in the order of the rows, with the value at the end of each bar. */
 final class NamedBars {
@@ -52,7 +53,13 @@ final class NamedBars {
         List<String> valueLabels = valueLabels(answer, values, Fonts.regular(textSize), plotWidth);
         NumberAxis valueAxis = theme.numberAxis(
                 answer.measure().title(answer.numbers().words()),
-                scale(values, valueLabels, Fonts.regular(textSize), plotWidth, answer.isWhole()));
+                scale(
+                        values,
+                        valueLabels,
+                        answer.valuesBefore().subList(0, shown),
+                        Fonts.regular(textSize),
+                        plotWidth,
+                        answer.isWhole()));
 
         NameAxis nameAxis = new NameAxis(names, textSize, every);
         theme.style(nameAxis);
@@ -63,7 +70,8 @@ final class NamedBars {
         DefaultCategoryDataset bars = new DefaultCategoryDataset();
         IntStream.range(0, shown).forEach(row -> bars.addValue(values.get(row), answer.measure(), (Integer) row));
 
-        FlatBars renderer = new FlatBars(bars, Palette.of(answer.measure()));
+        FlatBars renderer = new FlatBars(
+                bars, Palette.of(answer.measure()), answer.valuesBefore().subList(0, shown));
         renderer.setMaximumBarWidth(THICKEST_BAR / theme.plotHeight());
         renderer.setDefaultItemLabelGenerator(new ValueLabels(valueLabels, every));
         renderer.setDefaultItemLabelsVisible(true);
@@ -125,7 +133,12 @@ final class NamedBars {
 
     /** The scale from zero to a value beyond the longest bar, so that its label has room. */
     private static Scale scale(
-            List<BigDecimal> values, List<String> labels, Font font, double plotWidth, boolean whole) {
+            List<BigDecimal> values,
+            List<String> labels,
+            List<@Nullable BigDecimal> before,
+            Font font,
+            double plotWidth,
+            boolean whole) {
         double leftRoom = 0;
         double rightRoom = 2;
         double smallest = 0;
@@ -140,6 +153,12 @@ final class NamedBars {
             }
             smallest = Math.min(smallest, value);
             largest = Math.max(largest, value);
+        }
+        for (BigDecimal value : before) {
+            if (value != null) {
+                smallest = Math.min(smallest, value.doubleValue());
+                largest = Math.max(largest, value.doubleValue());
+            }
         }
         double length = largest - smallest > 0 ? largest - smallest : 1;
         double perPixel = length / Math.max(plotWidth - leftRoom - rightRoom, plotWidth / 4);

@@ -34,6 +34,8 @@ public enum Palette {
     /** The background. */
     PAPER(0xFFFFFF);
 
+    private static final double PALE = 0.35;
+
     private final Color color;
 
     Palette(int rgb) {
@@ -58,6 +60,19 @@ public enum Palette {
     /** The colour for drawing with Java. */
     public Color color() {
         return color;
+    }
+
+    /** The colour of the year before: as the colour on paper with so much of the paper that it stands back. */
+    Color pale() {
+        return mixed(PALE);
+    }
+
+    private Color mixed(double share) {
+        Color paper = PAPER.color;
+        return new Color(
+                (int) Math.round(color.getRed() * share + paper.getRed() * (1 - share)),
+                (int) Math.round(color.getGreen() * share + paper.getGreen() * (1 - share)),
+                (int) Math.round(color.getBlue() * share + paper.getBlue() * (1 - share)));
     }
 
     /** The colour as style sheets write it, for example {@code #0072B2}. */

@@ -11,6 +11,17 @@ final class Subtitles {
     private Subtitles() {}
 
     static String of(Answer answer, int shown) {
+        return shows(answer, shown) + before(answer);
+    }
+
+    private static String before(Answer answer) {
+        if (answer.result().before() == null || answer.isEmpty()) {
+            return "";
+        }
+        return " · " + answer.say(answer.metric().isOverTime() ? "subtitle.line-before" : "subtitle.mark-before");
+    }
+
+    private static String shows(Answer answer, int shown) {
         return switch (answer.metric()) {
             case TOP_CUSTOMERS, BEST_SELLING_PRODUCTS, TOP_CITIES -> top(answer, shown);
             case CATEGORY_REVENUE, QUANTITY_PER_CATEGORY, CUSTOMER_DISTRIBUTION -> by(answer) + first(answer, shown);

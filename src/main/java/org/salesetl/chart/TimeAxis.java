@@ -40,8 +40,10 @@ final class TimeAxis extends DateAxis {
         super(null, TimeZone.getTimeZone(ZoneOffset.UTC), answer.numbers().locale());
         this.by = answer.by();
         this.locale = answer.numbers().locale();
-        this.first = Collections.min(answer.periods());
-        this.last = Collections.max(answer.periods());
+        List<LocalDate> periods = new ArrayList<>(answer.periods());
+        periods.addAll(answer.lineBefore().keySet());
+        this.first = Collections.min(periods);
+        this.last = Collections.max(periods);
         // a margin of half a period, or of a fiftieth of the axis, keeps the outermost points away from the ends
         long span = millis(last) - millis(first);
         long margin = Math.max((millis(by.next(first)) - millis(first)) / 2, span / 50);

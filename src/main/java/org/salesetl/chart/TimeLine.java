@@ -2,12 +2,15 @@ package org.salesetl.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
@@ -29,8 +32,10 @@ final class TimeLine {
 
     static JFreeChart chart(Answer answer, ChartSize size) {
         Theme theme = new Theme(size, answer.numbers());
-        List<BigDecimal> values = answer.values();
+        List<BigDecimal> values = new ArrayList<>(answer.values());
+        values.addAll(answer.lineBefore().values());
         XYSeries line = line(answer);
+        XYSeries before = lineBefore(answer);
         TimeAxis timeAxis = new TimeAxis(answer);
         theme.style(timeAxis);
 
@@ -50,6 +55,11 @@ final class TimeLine {
                 timeAxis,
                 theme.numberAxis(answer.measure().title(answer.numbers().words()), scale),
                 renderer(answer, line, theme, periodWidth));
+        if (before.getItemCount() > 0) {
+            // a plot draws its later data first
+            plot.setDataset(1, new XYSeriesCollection(before));
+            plot.setRenderer(1, rendererBefore(answer));
+        }
         theme.style(plot);
         return theme.frame(answer.title(), Subtitles.of(answer, answer.size()), plot);
     }
@@ -70,15 +80,63 @@ final class TimeLine {
         return line;
     }
 
+    /** The line of the year before, which has gaps too. */
+    private static XYSeries lineBefore(Answer answer) {
+        SortedMap<LocalDate, BigDecimal> values = answer.lineBefore();
+        XYSeries line = new XYSeries("before", true, false);
+        if (!values.isEmpty()) {
+            for (LocalDate period = values.firstKey();
+                    !period.isAfter(values.lastKey());
+                    period = answer.by().next(period)) {
+                line.add((double) TimeAxis.millis(period), values.get(period), false);
+            }
+        }
+        return line;
+    }
+
+    private static XYLineAndShapeRenderer rendererBefore(Answer answer) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setSeriesPaint(0, Palette.of(answer.measure()).pale());
+        renderer.setSeriesStroke(0, new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        return renderer;
+    }
+
+    /** For each item of the line, whether the slice or the data has only a part of its period. */
+    private static boolean[] parts(Answer answer, XYSeries line) {
+        boolean[] parts = new boolean[line.getItemCount()];
+        List<LocalDate> periods = answer.periods();
+        for (int row = 0; row < periods.size(); row++) {
+            if (!answer.part(row).isEmpty()) {
+                parts[line.indexOf((double) TimeAxis.millis(periods.get(row)))] = true;
+            }
+        }
+        return parts;
+    }
+
     private static XYLineAndShapeRenderer renderer(Answer answer, XYSeries line, Theme theme, double periodWidth) {
         int highest = highest(line);
+        boolean[] parts = parts(answer, line);
+        float width = periodWidth < 3 ? 1.2f : 2f;
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true) {
             /** If the periods are too narrow for markers, only points without neighbours have a marker: no line shows these points. */
             @Override
             public boolean getItemShapeVisible(int series, int item) {
                 return periodWidth >= ROOM_FOR_A_MARKER
+                        || parts[item]
                         || item == highest
                         || (!hasValue(line, item - 1) && !hasValue(line, item + 1));
+            }
+
+            /** A period of which only a part is known has a hollow marker, and the line that leads to it is dashed: it is no fall. */
+            @Override
+            public boolean getItemShapeFilled(int series, int item) {
+                return !parts[item];
+            }
+
+            @Override
+            public Stroke getItemStroke(int series, int item) {
+                boolean isDashed = parts[item] || (item == 1 && parts[0]);
+                return isDashed ? dashed(width) : super.getItemStroke(series, item);
             }
 
             @Override
@@ -87,8 +145,7 @@ final class TimeLine {
             }
         };
         renderer.setSeriesPaint(0, Palette.of(answer.measure()).color());
-        renderer.setSeriesStroke(
-                0, new BasicStroke(periodWidth < 3 ? 1.2f : 2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        renderer.setSeriesStroke(0, new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         renderer.setSeriesShape(0, new Ellipse2D.Double(-3, -3, 6, 6));
         renderer.setDefaultItemLabelFont(theme.textFont());
         renderer.setDefaultItemLabelPaint(Palette.INK.color());
@@ -98,6 +155,10 @@ final class TimeLine {
                 ItemLabelAnchor.OUTSIDE12, anchor(answer, line, highest, periodWidth, theme.textFont())));
         renderer.setDefaultNegativeItemLabelPosition(renderer.getDefaultPositiveItemLabelPosition());
         return renderer;
+    }
+
+    private static Stroke dashed(float width) {
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {4f, 4f}, 0f);
     }
 
     /** The place of the label: above the middle of its point, or shifted to one side if the label would leave the plot. */

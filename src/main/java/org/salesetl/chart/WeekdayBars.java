@@ -2,7 +2,10 @@ package org.salesetl.chart;
 
 import java.awt.Font;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -22,8 +25,8 @@ final class WeekdayBars {
     static JFreeChart chart(Answer answer, ChartSize size) {
         Theme theme = new Theme(size, answer.numbers());
         List<BigDecimal> values = answer.values();
-        double largest =
-                values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
+        List<BigDecimal> all = new ArrayList<>(values);
+        all.addAll(answer.valuesBefore().stream().filter(Objects::nonNull).toList());
         double dayWidth = (theme.innerWidth() - 50) / values.size();
         Font font = theme.textFont();
 
@@ -47,7 +50,7 @@ final class WeekdayBars {
 
         List<String> labels = values.stream().map(answer::format).toList();
         boolean labelsFit = labels.stream().allMatch(label -> Labels.width(label, font) < dayWidth - 2);
-        FlatBars renderer = new FlatBars(bars, Palette.of(answer.measure()));
+        FlatBars renderer = new FlatBars(bars, Palette.of(answer.measure()), answer.valuesBefore());
         renderer.setMaximumBarWidth(0.1);
         renderer.setDefaultItemLabelGenerator(new ValueLabels(labels, 1));
         renderer.setDefaultItemLabelsVisible(labelsFit);
@@ -57,7 +60,13 @@ final class WeekdayBars {
         renderer.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
 
-        Scale scale = Scale.covering(0, largest, theme.plotHeight(), 42, 20, answer.isWhole());
+        Scale scale = Scale.covering(
+                Collections.min(all).doubleValue(),
+                Collections.max(all).doubleValue(),
+                theme.plotHeight(),
+                42,
+                20,
+                answer.isWhole());
         CategoryPlot plot = new CategoryPlot(
                 bars,
                 dayAxis,

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 import org.salesetl.ledger.LastRun;
+import org.salesetl.metric.Changes;
+import org.salesetl.metric.ChangesQuery;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricQuery;
-import org.salesetl.metric.MetricResult;
 import org.salesetl.metric.UnprofitableProducts;
 import org.salesetl.quarantine.WaitingRevenue;
 
@@ -21,7 +22,7 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
 
     private static final int MOST_SUGGESTIONS = 3;
 
-    private final List<MetricResult> categories = new ArrayList<>();
+    private @Nullable Changes changes;
     private @Nullable WaitingRevenue waiting;
     private @Nullable UnprofitableProducts unprofitable;
     private @Nullable LastRun lastRun;
@@ -37,14 +38,34 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
         return reading().questions(Metric.values());
     }
 
-    /** Stores the categories of the chosen period, and then the categories of the period before. */
-    void moved(MetricResult result) {
-        categories.add(result);
+    /** The question for what moved; empty if there is no period to compare with, or if nothing was sold in it. */
+    List<ChangesQuery> changesQuestion() {
+        List<Period> periods = periods();
+        return periods.size() < 2 || keyFigures().get(1).orders() == 0
+                ? List.of()
+                : List.of(
+                        new ChangesQuery(periods.get(0).filter(), periods.get(1).filter()));
     }
 
-    /** The categories of the chosen period and of the period before; empty if there is no period before. */
-    List<MetricResult> categories() {
-        return categories;
+    /** Stores what moved. */
+    void moved(Changes found) {
+        changes = found;
+    }
+
+    /** What moved; null if there is nothing to compare with. */
+    @Nullable
+    Changes changes() {
+        return changes;
+    }
+
+    /** Whether the link says nothing of a period or a filter, so that another page opens instead. */
+    boolean isOpening() {
+        return !reading().saysPeriodOrFilter();
+    }
+
+    /** The page that opens instead of this one. */
+    String opening() {
+        return Opening.url(reading().request(), choices());
     }
 
     /** Stores the revenue that waits in the quarantine. */

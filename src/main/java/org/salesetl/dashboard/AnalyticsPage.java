@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.salesetl.ledger.LastRun;
+import org.salesetl.metric.Changes;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.Page;
@@ -31,13 +32,25 @@ class AnalyticsPage {
         FilterReading reading = draft.reading();
         FilterChoices choices = draft.choices();
         MetricFilter filter = draft.filter();
-        List<Movers.Mover> moved = movers.of(draft.categories(), reading.request());
         Map<String, Object> model = new HashMap<>();
-        model.put("cards", cards.of(draft.results(), draft.totals(), filter, reading.request()));
+        model.put(
+                "cards",
+                cards.of(
+                        draft.results(),
+                        draft.totals(),
+                        filter,
+                        Period.hasYearBefore(draft.periods()),
+                        reading.request()));
         model.put("keyFigures", keyFigures.of(draft.periods(), draft.keyFigures(), reading));
+        Changes changes = draft.changes();
+        List<Movers.Sentence> moved = changes == null ? List.of() : movers.of(changes, reading.request());
         model.put("movers", moved);
         if (!moved.isEmpty()) {
             model.put("movedSince", draft.periods().get(1).name());
+        }
+        String compared = Period.sentence(draft.periods(), reading.words());
+        if (compared != null) {
+            model.put("compared", compared);
         }
         model.put(
                 "suggestions",

@@ -1,6 +1,7 @@
 package org.salesetl.dashboard;
 
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.tell;
 import static org.salesetl.TypedSteps.tellEach;
@@ -14,13 +15,14 @@ import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.ledger.LastRun;
 import org.salesetl.ledger.LedgerRoutes;
-import org.salesetl.metric.MetricResult;
-import org.salesetl.metric.MetricRoutes;
+import org.salesetl.metric.Changes;
+import org.salesetl.metric.ChangesRoutes;
 import org.salesetl.metric.UnprofitableProducts;
 import org.salesetl.metric.UnprofitableRoutes;
 import org.salesetl.quarantine.QuarantineApiRoutes;
 import org.salesetl.quarantine.WaitingRevenue;
 import org.salesetl.web.HttpRoutes;
+import org.salesetl.web.NumberStyle;
 import org.springframework.stereotype.Component;
 
 /** Shows the ten charts for the slice in the URL. */
@@ -29,15 +31,17 @@ class AnalyticsRoutes extends HttpRoutes {
 
     static final String SHOW_ANALYTICS = "show-analytics";
 
+    static final String SHOW_SLICE = "show-slice";
+
     static final String OFFER_CHOICES = "offer-choices";
 
     private final AnalyticsPage page;
-    private final Movers movers;
+    private final NumberStyle numbers;
     private final OncePerVersionPolicy once;
 
-    AnalyticsRoutes(AnalyticsPage page, Movers movers, AnswerCaches caches) {
+    AnalyticsRoutes(AnalyticsPage page, NumberStyle numbers, AnswerCaches caches) {
         this.page = page;
-        this.movers = movers;
+        this.numbers = numbers;
         this.once = caches.oncePerVersion("filter-choices");
     }
 
@@ -46,12 +50,24 @@ class AnalyticsRoutes extends HttpRoutes {
     public void configure() {
         getPage("/analytics", SHOW_ANALYTICS)
                 .to(direct(NOTE_VERSION))
-                .setBody(makeOfRequest(request -> new AnalyticsDraft(FilterReading.of(request))))
+                .setBody(makeOfRequest(request -> new AnalyticsDraft(FilterReading.of(request, numbers.words()))))
                 .enrich(direct(OFFER_CHOICES), tell(AnalyticsDraft.class, FilterChoices.class, AnalyticsDraft::offered))
+                .choice()
+                    .when(is(AnalyticsDraft.class, AnalyticsDraft::isOpening))
+                        .setHeader("Location", make(AnalyticsDraft.class, AnalyticsDraft::opening))
+                        .setHeader(HTTP_RESPONSE_CODE, constant(302))
+                        .setBody(constant(""))
+                    .otherwise()
+                        .to(direct(SHOW_SLICE))
+                .end();
+
+        from(direct(SHOW_SLICE))
+                .routeId(SHOW_SLICE)
+                .errorHandler(noErrorHandler())
                 .to(direct(AnswerRoutes.COMPARE_PERIODS))
-                .split(make(AnalyticsDraft.class, draft -> movers.questions(draft.periods())), tellEach(AnalyticsDraft.class, MetricResult.class, AnalyticsDraft::moved))
+                .split(make(AnalyticsDraft.class, AnalyticsDraft::changesQuestion), tellEach(AnalyticsDraft.class, Changes.class, AnalyticsDraft::moved))
                     .stopOnException()
-                    .to(direct(MetricRoutes.ANSWER_METRIC))
+                    .to(direct(ChangesRoutes.FIND_CHANGES))
                 .end()
                 .split(make(AnalyticsDraft.class, AnalyticsDraft::filter), tellEach(AnalyticsDraft.class, WaitingRevenue.class, AnalyticsDraft::waits))
                     .stopOnException()
@@ -79,6 +95,7 @@ class AnalyticsRoutes extends HttpRoutes {
                     .setBody(exchange -> new ChoicesDraft())
                     .enrich(query("dashboard/select-categories"), tellRows(ChoicesDraft.class, ChoicesDraft::categories))
                     .enrich(query("dashboard/select-cities"), tellRows(ChoicesDraft.class, ChoicesDraft::cities))
+                    .enrich(query("dashboard/select-months"), tellRows(ChoicesDraft.class, ChoicesDraft::months))
                     .enrich(query("dashboard/select-date-range").outputType("SelectOne"), tellRow(ChoicesDraft.class, ChoicesDraft::dates))
                     .setBody(make(ChoicesDraft.class, ChoicesDraft::choices))
                 .end();

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows the first rows behind the chart
  * @param total the number of all rows
  * @param query the filters as a query string; empty if there are none
+ * @param compare what the chart asks for beside the filters to show the year before; empty if it does not
+ * @param partial the periods that are not whole, each with words for that, as in {@code 2025-03:so far}; null if all are whole
  * @param grains the choices for the length of the periods; empty if the metric is not over time
  */
 record ChartCard(
@@ -25,6 +27,8 @@ record ChartCard(
         List<Row> rows,
         int total,
         String query,
+        String compare,
+        @Nullable String partial,
         List<Choice> grains) {
 
     /**
@@ -51,7 +55,13 @@ record ChartCard(
     /** The URL of the image in this size. */
     public String image(int width, int height, int scale) {
         return "/charts/" + slug + ".png?width=" + width + "&height=" + height + (scale == 1 ? "" : "&scale=" + scale)
-                + (query.isEmpty() ? "" : "&" + query);
+                + (query.isEmpty() ? "" : "&" + query)
+                + (compare.isEmpty() ? "" : "&" + compare);
+    }
+
+    /** The URL of the answer that the chart draws. */
+    public String drawn() {
+        return compare.isEmpty() ? json() : json() + "&" + compare;
     }
 
     /** The URL of the answer in JSON. */

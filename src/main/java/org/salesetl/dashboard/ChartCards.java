@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.chart.Findings;
 import org.salesetl.chart.SliceTotals;
@@ -41,15 +43,22 @@ class ChartCards {
      *
      * @param totals the totals of the slice
      * @param filter the slice of the page
+     * @param comparesYear whether the charts show the year before
      * @param request the request for the page
      */
-    List<ChartCard> of(List<MetricResult> results, SliceTotals totals, MetricFilter filter, WebRequest request) {
+    List<ChartCard> of(
+            List<MetricResult> results,
+            SliceTotals totals,
+            MetricFilter filter,
+            boolean comparesYear,
+            WebRequest request) {
         return results.stream()
-                .map(result -> of(result, totals, filter, request))
+                .map(result -> of(result, totals, filter, comparesYear, request))
                 .toList();
     }
 
-    private ChartCard of(MetricResult result, SliceTotals totals, MetricFilter filter, WebRequest request) {
+    private ChartCard of(
+            MetricResult result, SliceTotals totals, MetricFilter filter, boolean comparesYear, WebRequest request) {
         List<List<Object>> rows = result.rows();
         String slug = result.metric().slug();
         return new ChartCard(
@@ -58,7 +67,7 @@ class ChartCards {
                 findings.finding(result, totals),
                 note(result, request),
                 result.columns().stream()
-                        .map(column -> new ChartCard.Column(column.replace('_', ' '), NUMBERS.contains(column)))
+                        .map(column -> new ChartCard.Column("script.column." + column, NUMBERS.contains(column)))
                         .toList(),
                 rows.stream()
                         .limit(MOST_ROWS)
@@ -74,27 +83,38 @@ class ChartCards {
                         result.chosen() == null
                                 ? ""
                                 : MetricQuery.MEASURE + "=" + result.chosen().label()),
+                comparesYear && result.metric().hasYearBefore() ? MetricQuery.COMPARE + "=" + MetricQuery.YEAR : "",
+                partial(result),
                 result.metric().isOverTime() ? grains(result, request, slug) : List.of());
+    }
+
+    private @Nullable String partial(MetricResult result) {
+        return result.partial().isEmpty()
+                ? null
+                : new TreeMap<>(result.partial())
+                        .entrySet().stream()
+                                .map(part -> part.getKey() + ":" + numbers.words().say("period." + part.getValue()))
+                                .collect(Collectors.joining(","));
     }
 
     /** For what part the cost is known; or why the chart does not follow the measure that the page has. */
     private @Nullable String note(MetricResult result, WebRequest request) {
         KnownCost cost = result.cost();
         if (cost != null) {
-            return result.rows().isEmpty() ? null : "Of known costs alone: " + cost.inWords(numbers) + ".";
+            return result.rows().isEmpty() ? null : cost.asSentence(numbers);
         }
-        String own = result.metric().ownMeasureOnly();
+        boolean isOwn = result.metric().ownMeasureOnly() != null;
         return result.chosen() == null
-                        && own != null
+                        && isOwn
                         && !request.all(MetricQuery.MEASURE).isEmpty()
-                ? "The measure does not change this: " + own + "."
+                ? numbers.words().say("chart.own-measure." + result.metric().slug())
                 : null;
     }
 
     private static List<Choice> grains(MetricResult result, WebRequest request, String slug) {
         return Arrays.stream(Grain.values())
                 .map(grain -> new Choice(
-                        grain.label() + "s",
+                        "grain." + grain.label(),
                         request.with(MetricQuery.BY, grain.label()).url() + "#" + slug,
                         grain == result.by()))
                 .toList();

@@ -1,5 +1,6 @@
 package org.salesetl.dashboard;
 
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class ChoicesDraft {
 
     private List<String> categories = List.of();
     private List<String> cities = List.of();
+    private List<YearMonth> months = List.of();
     private @Nullable DateRange dates;
 
     /** Stores the rows of {@code select-categories.sql}. */
@@ -22,6 +24,14 @@ final class ChoicesDraft {
     /** Stores the rows of {@code select-cities.sql}. Cities with the most customers come first. */
     void cities(List<SqlRow> rows) {
         cities = names(rows);
+    }
+
+    /** Stores the rows of {@code select-months.sql}. */
+    void months(List<SqlRow> rows) {
+        months = rows.stream()
+                .map(row -> row.integer("month"))
+                .map(month -> YearMonth.of(month / 100, month % 100))
+                .toList();
     }
 
     /** Stores the row of {@code select-date-range.sql}. */
@@ -38,6 +48,7 @@ final class ChoicesDraft {
                         .sorted(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()))
                         .toList(),
                 cities.size() > MOST_CITIES,
+                months,
                 dates);
     }
 

@@ -4,9 +4,23 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
+import org.salesetl.metric.DataEnd;
 
 /** The first and the last day with a sale. */
 record DateRange(LocalDate first, LocalDate last) {
+
+    /** Data may begin some days after the first day of a period that it covers, because nothing was sold on these days. */
+    private static final int DAYS_WITHOUT_SALES = 2;
+
+    /** Whether the data covers all days up to this one, as far as one can tell. */
+    boolean reaches(LocalDate day) {
+        return new DataEnd(last).reaches(day);
+    }
+
+    /** Whether the data covers this day and all days after it, as far as one can tell. */
+    boolean startsBy(LocalDate day) {
+        return !first.isAfter(day.plusDays(DAYS_WITHOUT_SALES));
+    }
 
     /** The range in a row with {@code first_key} and {@code last_key}; null if there is no sale. */
     static @Nullable DateRange of(SqlRow row) {

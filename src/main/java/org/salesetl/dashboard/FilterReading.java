@@ -11,6 +11,7 @@ import org.salesetl.rollup.Grain;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
+import org.salesetl.web.Words;
 
 /**
  * The filter of a page. If a parameter cannot be read, the page works without the parameter, and shows the problem.
@@ -19,6 +20,7 @@ import org.salesetl.web.WebRequest;
  * @param filter the slice
  * @param by the length of the periods
  * @param measure the measure of all charts; null for each chart's own
+ * @param words the words for the names of periods
  * @param problems for each parameter that cannot be read, what was expected and what was found
  */
 record FilterReading(
@@ -26,9 +28,30 @@ record FilterReading(
         MetricFilter filter,
         Grain by,
         @Nullable Measure measure,
+        Words words,
         List<String> problems) {
 
-    static FilterReading of(WebRequest request) {
+    /** The parameter that says {@link #ALL} in a link to the sales of all time. Without it and all filters, a page chooses a period. */
+    static final String PERIOD = "period";
+
+    static final String ALL = "all";
+
+    /** The same request; if it has no filter left, for sales of all time. */
+    static WebRequest ofAllTimeIfUnfiltered(WebRequest request) {
+        return MetricFilter.of(request).isEmpty() ? request.with(PERIOD, ALL) : request;
+    }
+
+    /** The same request for sales of all time. */
+    static WebRequest ofAllTime(WebRequest request) {
+        return request.with("from", null).with("to", null).with(PERIOD, ALL);
+    }
+
+    /** Whether the link says what the page is about, or has a mistake that the page has to show. */
+    boolean saysPeriodOrFilter() {
+        return !problems.isEmpty() || !filter.isEmpty() || !request.all(PERIOD).isEmpty();
+    }
+
+    static FilterReading of(WebRequest request, Words words) {
         List<String> problems = new ArrayList<>();
         WebRequest readable = request;
         for (String parameter : List.of("from", "to")) {
@@ -52,19 +75,30 @@ record FilterReading(
             readable = readable.with(MetricQuery.MEASURE, null);
         }
         try {
-            return reading(readable, problems);
+            request.oneOf(PERIOD, List.of(ALL));
+        } catch (BadRequestException e) {
+            problems.add(e.getMessage());
+            readable = readable.with(PERIOD, null);
+        }
+        try {
+            return reading(readable, words, problems);
         } catch (BadRequestException e) {
             // both dates can be read, but the last day is before the first day
             problems.add(e.getMessage());
-            return reading(readable.with("to", null), problems);
+            return reading(readable.with("to", null), words, problems);
         }
     }
 
-    private static FilterReading reading(WebRequest readable, List<String> problems) {
+    private static FilterReading reading(WebRequest readable, Words words, List<String> problems) {
         MetricFilter filter = MetricFilter.of(readable);
         Grain by = MetricQuery.by(readable);
         return new FilterReading(
-                readable, filter, by == null ? filter.usualGrain() : by, MetricQuery.measure(readable), problems);
+                readable,
+                filter,
+                by == null ? filter.usualGrain() : by,
+                MetricQuery.measure(readable),
+                words,
+                problems);
     }
 
     /**

@@ -40,6 +40,7 @@ class HomePage {
                         draft.results(),
                         new SliceTotals(draft.totals().revenue(), null, null),
                         MetricFilter.NONE,
+                        false,
                         request.at("/analytics")));
         model.put("inbox", inbox.folder().toString());
         List<Untaken> untaken = inbox.untaken();

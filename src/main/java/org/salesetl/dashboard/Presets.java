@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.slice.MetricFilter;
@@ -24,7 +23,7 @@ final class Presets {
 
     private Presets(WebRequest request, MetricFilter filter) {
         // days suit a week, but not a year
-        this.request = request.with(MetricQuery.BY, null);
+        this.request = request.with(MetricQuery.BY, null).with(FilterReading.PERIOD, null);
         this.filter = filter;
     }
 
@@ -36,35 +35,46 @@ final class Presets {
     static List<Choice> of(WebRequest request, MetricFilter filter, @Nullable DateRange dates) {
         Presets presets = new Presets(request, filter);
         if (dates != null) {
-            presets.addUpTo(dates.last());
+            presets.addUpTo(dates);
         }
-        presets.add("All time", null, null);
+        presets.choices.add(new Choice(
+                "presets.all-time",
+                FilterReading.ofAllTime(presets.request).url(),
+                filter.from() == null && filter.to() == null));
         return presets.choices;
     }
 
-    private void addUpTo(LocalDate last) {
+    private void addUpTo(DateRange dates) {
+        LocalDate last = dates.last();
         YearMonth month = YearMonth.from(last);
         YearMonth quarter = month.minusMonths((month.getMonthValue() - 1) % MONTHS_IN_QUARTER);
-        add("Last 7 days", last.minusDays(6), last);
-        add("Last 30 days", last.minusDays(29), last);
-        add("Last 90 days", last.minusDays(89), last);
-        add("This month", month.atDay(1), month.atEndOfMonth());
+        YearMonth full = month.plusMonths(1);
+        while (!dates.reaches(full.atEndOfMonth())) {
+            full = full.minusMonths(1);
+        }
+        if (dates.startsBy(full.atDay(1))) {
+            add("presets.last-full-month", full.atDay(1), full.atEndOfMonth());
+        }
+        add("presets.last-7-days", last.minusDays(6), last);
+        add("presets.last-30-days", last.minusDays(29), last);
+        add("presets.last-90-days", last.minusDays(89), last);
+        add("presets.this-month", month.atDay(1), month.atEndOfMonth());
         add(
-                "This quarter",
+                "presets.this-quarter",
                 quarter.atDay(1),
                 quarter.plusMonths(MONTHS_IN_QUARTER - 1).atEndOfMonth());
-        addYear("This year", last.getYear());
-        addYear("Last year", last.getYear() - 1);
+        addYear("presets.this-year", last.getYear());
+        addYear("presets.last-year", last.getYear() - 1);
     }
 
     private void addYear(String name, int year) {
         add(name, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
-    private void add(String name, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private void add(String name, LocalDate from, LocalDate to) {
         choices.add(new Choice(
                 name,
                 request.with("from", from).with("to", to).url(),
-                Objects.equals(from, filter.from()) && Objects.equals(to, filter.to())));
+                from.equals(filter.from()) && to.equals(filter.to())));
     }
 }

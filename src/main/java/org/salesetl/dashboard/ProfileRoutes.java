@@ -12,6 +12,7 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 import org.salesetl.lineage.FactListing;
 import org.salesetl.lineage.LineageRoutes;
 import org.salesetl.web.HttpRoutes;
+import org.salesetl.web.NumberStyle;
 import org.springframework.stereotype.Component;
 
 /** Shows the page of a product or customer. */
@@ -21,9 +22,11 @@ class ProfileRoutes extends HttpRoutes {
     static final String SHOW_PROFILE = "show-profile";
 
     private final ProfilePage page;
+    private final NumberStyle numbers;
 
-    ProfileRoutes(ProfilePage page) {
+    ProfileRoutes(ProfilePage page, NumberStyle numbers) {
         this.page = page;
+        this.numbers = numbers;
     }
 
     // spotless:off: indented by nesting
@@ -32,7 +35,7 @@ class ProfileRoutes extends HttpRoutes {
         for (ProfileKind kind : ProfileKind.values()) {
             getPage("/" + kind.label(), "show-" + kind.label())
                     .to(direct(NOTE_VERSION))
-                    .setBody(makeOfRequest(request -> new ProfileDraft(kind, FilterReading.of(request))))
+                    .setBody(makeOfRequest(request -> new ProfileDraft(kind, FilterReading.of(request, numbers.words()))))
                     .enrich(query("dashboard/select-" + kind.label()).outputType("SelectOne"), tellRow(ProfileDraft.class, ProfileDraft::found))
                     .process(on(ProfileDraft.class, ProfileDraft::requireFound))
                     .to(direct(SHOW_PROFILE));

@@ -6,6 +6,7 @@ import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellEach;
 import static org.salesetl.TypedSteps.tellRow;
 import static org.salesetl.TypedSteps.tellRows;
+import static org.salesetl.TypedSteps.tellValue;
 
 import org.apache.camel.model.ChoiceDefinition;
 import org.salesetl.QueryRoutes;
@@ -21,6 +22,7 @@ class ComputeMetricRoutes extends QueryRoutes {
     /** Takes a {@link Slice} and finds the keys of its products, customers and cities. */
     static final String LOOK_UP_SLICE = "look-up-slice";
 
+    static final String COMPUTE_COMPARED = "compute-compared";
     static final String COMPUTE_FROM_SUMS = "compute-from-sums";
     static final String SELECT_ANSWER = "select-answer";
     static final String COMPUTE_OVER_TIME = "compute-over-time";
@@ -42,11 +44,27 @@ class ComputeMetricRoutes extends QueryRoutes {
                 .routeId(COMPUTE_METRIC)
                 .setBody(make(MetricQuery.class, MetricDraft::new))
                 .choice()
+                    .when(is(MetricDraft.class, draft -> draft.query().compared()))
+                        .to(direct(COMPUTE_COMPARED))
                     .when(is(MetricDraft.class, draft -> draft.query().isByMonth()))
                         .to(direct(COMPUTE_FROM_SUMS))
                     .otherwise()
                         .to(direct(COMPUTE_OVER_TIME))
                 .end();
+
+        from(direct(COMPUTE_COMPARED))
+                .routeId(COMPUTE_COMPARED)
+                .setBody(make(MetricDraft.class, ComparedDraft::new))
+                .split(make(ComparedDraft.class, ComparedDraft::question), tellEach(ComparedDraft.class, MetricResult.class, ComparedDraft::answered))
+                    .stopOnException()
+                    .to(direct(MetricRoutes.ANSWER_METRIC))
+                .end()
+                .enrich(query("metric/select-last-day").outputType("SelectOne"), tellValue(ComparedDraft.class, Number.class, ComparedDraft::endsAt))
+                .split(make(ComparedDraft.class, ComparedDraft::questionBefore), tellEach(ComparedDraft.class, MetricResult.class, ComparedDraft::answeredBefore))
+                    .stopOnException()
+                    .to(direct(MetricRoutes.ANSWER_METRIC))
+                .end()
+                .setBody(make(ComparedDraft.class, ComparedDraft::result));
 
         from(direct(COMPUTE_OVER_TIME))
                 .routeId(COMPUTE_OVER_TIME)
@@ -54,7 +72,8 @@ class ComputeMetricRoutes extends QueryRoutes {
                     .stopOnException()
                     .to(direct(KeyFigureRoutes.ANSWER_KEY_FIGURES))
                 .end()
-                .setBody(make(MetricDraft.class, rows::overTime));
+                .enrich(query("metric/select-last-day").outputType("SelectOne"), tellValue(MetricDraft.class, Number.class, MetricDraft::endsAt))
+                .setBody(make(MetricDraft.class, draft -> draft.marked(rows.overTime(draft))));
 
         from(direct(COMPUTE_FROM_SUMS))
                 .routeId(COMPUTE_FROM_SUMS)
@@ -68,7 +87,10 @@ class ComputeMetricRoutes extends QueryRoutes {
                     .filter(is(MetricDraft.class, MetricDraft::isAboutProfit))
                         .enrich(query("metric/select-known-cost").outputType("SelectOne"), tellRow(MetricDraft.class, MetricDraft::knownCost))
                     .end()
-                    .setBody(make(MetricDraft.class, draft -> rows.result(draft.rows(), draft.query(), draft.cost())))
+                    .filter(is(MetricDraft.class, MetricDraft::isOverTime))
+                        .enrich(query("metric/select-last-day").outputType("SelectOne"), tellValue(MetricDraft.class, Number.class, MetricDraft::endsAt))
+                    .end()
+                    .setBody(make(MetricDraft.class, draft -> draft.marked(rows.result(draft.rows(), draft.query(), draft.cost()))))
                 .end();
 
         ChoiceDefinition statements = from(direct(SELECT_ANSWER)).routeId(SELECT_ANSWER).choice();

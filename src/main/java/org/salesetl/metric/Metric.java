@@ -104,6 +104,11 @@ public enum Metric {
         return chosen == measure || ownMeasureOnly() == null;
     }
 
+    /** Whether a chart can show the year before beside its own values: a value for each month, day or name. */
+    public boolean hasYearBefore() {
+        return this != CUSTOMER_DISTRIBUTION && this != PRICE_VS_QUANTITY;
+    }
+
     /** Whether each row of the answer is a month. A request can ask for weeks or days instead. */
     public boolean isOverTime() {
         return grouping == Grouping.MONTH;

@@ -16,6 +16,7 @@ import org.salesetl.web.Words;
  * @param title the question
  * @param measure the measure that the request chose; absent if it chose none
  * @param cost for what part of the revenue the cost is known; absent unless the answer is by profit
+ * @param before the values of the year before; absent if the request did not ask for them
  * @param columns the names of the columns
  * @param rows the values, in the order of the columns
  * @param filters the filters that the request named
@@ -27,6 +28,7 @@ public record MetricAnswer(
         String title,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Measure measure,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownCost cost,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable YearBefore before,
         List<String> columns,
         List<List<Object>> rows,
         Map<String, Object> filters,
@@ -38,6 +40,7 @@ public record MetricAnswer(
                 result.title(words),
                 result.chosen(),
                 result.cost(),
+                result.before(),
                 result.columns(),
                 result.rows(),
                 filter.toJson(),

@@ -2,9 +2,11 @@ package org.salesetl.metric;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 
@@ -15,6 +17,7 @@ final class MetricDraft extends Slice {
     private @Nullable String sums;
     private List<SqlRow> rows = List.of();
     private @Nullable KnownCost cost;
+    private @Nullable DataEnd end;
     private @Nullable KeyFigures figures;
 
     MetricDraft(MetricQuery query) {
@@ -46,6 +49,39 @@ final class MetricDraft extends Slice {
 
     List<SqlRow> rows() {
         return rows;
+    }
+
+    /** Stores the last day with a sale, as in 20250131; null if there is no sale. */
+    void endsAt(@Nullable Number lastKey) {
+        end = lastKey == null ? null : DataEnd.of(lastKey);
+    }
+
+    boolean isOverTime() {
+        return query.metric().isOverTime();
+    }
+
+    /** The answer, with words for the periods of which it has a part alone. */
+    MetricResult marked(MetricResult result) {
+        Map<String, String> partial = new HashMap<>();
+        if (isOverTime()) {
+            result.rows().stream()
+                    .map(row -> row.get(0).toString())
+                    .forEach(period -> part(period).ifPresent(words -> partial.put(period, words)));
+        }
+        return result.inPart(partial);
+    }
+
+    private Optional<String> part(String period) {
+        LocalDate first = query.by().firstDay(period);
+        LocalDate last = query.by().next(first).minusDays(1);
+        if (end != null && !end.reaches(last)) {
+            return Optional.of("so-far");
+        }
+        LocalDate from = filter().from();
+        LocalDate to = filter().to();
+        return (from != null && from.isAfter(first)) || (to != null && to.isBefore(last))
+                ? Optional.of("in-part")
+                : Optional.empty();
     }
 
     /** Whether the question is about profit. */

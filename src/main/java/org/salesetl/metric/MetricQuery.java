@@ -1,6 +1,7 @@
 package org.salesetl.metric;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
@@ -17,12 +18,19 @@ import org.salesetl.web.WebRequest;
  * @param filter the slice
  * @param by the length of the periods, if each row of the answer is a period; months for all other questions
  * @param chosen the measure that the request chooses; null for the metric's own
+ * @param compared whether the answer is to have the values of the year before beside its own
  */
 public record MetricQuery(
         Metric metric,
         MetricFilter filter,
         Grain by,
-        @Nullable Measure chosen) {
+        @Nullable Measure chosen,
+        boolean compared) {
+
+    /** The parameter of a request that asks for the {@link #YEAR} before. */
+    public static final String COMPARE = "compare";
+
+    public static final String YEAR = "year";
 
     /** The parameter of a request that names the measure. */
     public static final String MEASURE = "measure";
@@ -38,6 +46,11 @@ public record MetricQuery(
     /** The question by the metric's own measure. */
     public MetricQuery(Metric metric, MetricFilter filter, Grain by) {
         this(metric, filter, by, null);
+    }
+
+    /** The question alone. */
+    public MetricQuery(Metric metric, MetricFilter filter, Grain by, @Nullable Measure chosen) {
+        this(metric, filter, by, chosen, false);
     }
 
     /**
@@ -60,12 +73,35 @@ public record MetricQuery(
         }
         Grain by = by(request);
         if (by == null) {
-            return new MetricQuery(metric, filter, Grain.MONTH, chosen);
+            return new MetricQuery(metric, filter, Grain.MONTH, chosen, isCompared(request, metric, filter));
         }
         if (!metric.isOverTime()) {
             throw new BadRequestException(BY, "nothing, as " + slug + " is not over time", by.label());
         }
-        return new MetricQuery(metric, filter, by, chosen);
+        return new MetricQuery(metric, filter, by, chosen, isCompared(request, metric, filter));
+    }
+
+    private static boolean isCompared(WebRequest request, Metric metric, MetricFilter filter) {
+        if (request.oneOf(COMPARE, List.of(YEAR)) == null) {
+            return false;
+        }
+        if (!metric.hasYearBefore()) {
+            throw new BadRequestException(COMPARE, "nothing, as this chart has no year before", YEAR);
+        }
+        if (filter.from() == null || filter.to() == null) {
+            throw new BadRequestException(COMPARE, "from and to beside it", YEAR);
+        }
+        return true;
+    }
+
+    /** The same question without the year before. */
+    MetricQuery alone() {
+        return about(filter);
+    }
+
+    /** The same question about another slice, without its year before. */
+    MetricQuery about(MetricFilter slice) {
+        return new MetricQuery(metric, slice, by, chosen, false);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.salesetl.metric;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.Table;
@@ -19,16 +20,27 @@ import org.salesetl.web.Words;
  *     if nothing was sold in the slice. Months are {@code 2025-01}, weeks and days {@code 2025-01-31}. A month, week or day
  *     without a sale has no row; a row whose sales have no known cost has no profit, and is left out of an answer by profit.
  * @param cost for what part of the slice the cost is known; null unless the answer is by profit
+ * @param partial the months or weeks of which the slice or the data has a part alone, each with the last part of a key of the message files, {@code so-far} or {@code in-part}
+ * @param before the values of the year before; null if the request did not ask for them
  */
 public record MetricResult(
         Metric metric,
         @Nullable Measure chosen,
         Grain by,
         List<List<Object>> rows,
-        @Nullable KnownCost cost) {
+        @Nullable KnownCost cost,
+        Map<String, String> partial,
+        @Nullable YearBefore before) {
 
     public MetricResult {
         rows = List.copyOf(rows);
+        partial = Map.copyOf(partial);
+    }
+
+    /** The answer with whole periods, without a year before. */
+    public MetricResult(
+            Metric metric, @Nullable Measure chosen, Grain by, List<List<Object>> rows, @Nullable KnownCost cost) {
+        this(metric, chosen, by, rows, cost, Map.of(), null);
     }
 
     /** The answer by the metric's own measure. */
@@ -39,6 +51,16 @@ public record MetricResult(
     /** The answer by months, as in the contract. */
     public MetricResult(Metric metric, List<List<Object>> rows) {
         this(metric, Grain.MONTH, rows);
+    }
+
+    /** The same answer with the values of the year before. */
+    public MetricResult against(YearBefore yearBefore) {
+        return new MetricResult(metric, chosen, by, rows, cost, partial, yearBefore);
+    }
+
+    /** The same answer with words for the periods that are not whole. */
+    public MetricResult inPart(Map<String, String> periods) {
+        return new MetricResult(metric, chosen, by, rows, cost, periods, before);
     }
 
     /** What the last column measures. */

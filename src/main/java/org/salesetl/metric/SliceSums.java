@@ -38,6 +38,17 @@ class SliceSums {
         draft.sums(scan.sums().json());
     }
 
+    /** Adds up the sales of a slice by product and by customer. */
+    void addUp(SumsOfSlice slice) {
+        PackScan products = new PackScan(Grouping.PRODUCT, slice.sales());
+        PackScan customers = new PackScan(Grouping.CUSTOMER, slice.sales());
+        forEachPack(slice.filter(), pack -> {
+            products.scan(pack);
+            customers.scan(pack);
+        });
+        slice.summedUp(products.sums().json(), customers.sums().json());
+    }
+
     /**
      * Which keys an order counts for only once: an order with two products of a category is one order of the category. The first key
      * of a group stands for the group.

@@ -3,6 +3,7 @@ package org.salesetl.slice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,28 @@ public record MetricFilter(
     /** The same slice for other days. */
     public MetricFilter during(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new MetricFilter(first, last, categories, cities, products, customers);
+    }
+
+    /** Whether the slice is of whole calendar months up to this day. */
+    public boolean isOfWholeMonths(LocalDate end) {
+        return from != null
+                && from.getDayOfMonth() == 1
+                && end.equals(YearMonth.from(end).atEndOfMonth());
+    }
+
+    /**
+     * The same slice a year before. The last day of a February is that of the other February.
+     *
+     * @param end the last day of the slice, or an earlier one if the data ends there
+     * @throws IllegalStateException if the slice has no first day
+     */
+    public MetricFilter yearBefore(LocalDate end) {
+        if (from == null) {
+            throw new IllegalStateException("A slice without a first day has no year before");
+        }
+        return during(
+                from.minusYears(1),
+                isOfWholeMonths(end) ? YearMonth.from(end).minusYears(1).atEndOfMonth() : end.minusYears(1));
     }
 
     /** The same filter with all values of this parameter: {@code category}, {@code city}, {@code product} or {@code customer}. */

@@ -40,6 +40,11 @@ public class Words {
         return new Words(locale);
     }
 
+    /** The language and country. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** All English sentences. */
     static ResourceBundle bundle() {
         return ResourceBundle.getBundle(FILES, Locale.ROOT);

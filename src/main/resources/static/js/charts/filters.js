@@ -3,6 +3,7 @@
 import { GRAINS, daysOf } from './periods.js';
 
 const PARAMETERS = { category: 'category', city: 'city', product_id: 'product', customer_id: 'customer' };
+const FILTERS = ['from', 'to', ...Object.values(PARAMETERS)];
 const FINER = { month: 'week', week: 'day' };
 
 /** The part of a period that the page shows. */
@@ -34,7 +35,13 @@ function ofPeriod(grain, period, query) {
   return page(changed);
 }
 
+/** A link without any filter opens with a period that the page chooses, so only such a link says that it means all time. */
 function page(query) {
+  if (FILTERS.some((name) => query.has(name))) {
+    query.delete('period');
+  } else {
+    query.set('period', 'all');
+  }
   const text = query.toString();
   const path = window.location.pathname === '/' ? '/analytics' : window.location.pathname;
   return `${path}${text === '' ? '' : `?${text}`}`;

@@ -1,6 +1,7 @@
 // Makes options for the chart library from the rows of an answer, with one function for each shape of chart.
 
 import { GRAINS, periodsBetween } from './periods.js';
+import { say } from '../words.js';
 
 const MOST_BARS = 20;
 
@@ -45,13 +46,17 @@ export function options(answer, formats) {
   const grain = GRAINS.includes(answer.columns[0]) ? answer.columns[0] : null;
   const write = COUNTS.includes(value) ? formats.count : formats.money;
   const sheet = {
-    title: value.replaceAll('_', ' '),
+    title: say(`column.${value}`),
     whole: COUNTS.includes(value) && rows.every((row) => Number.isInteger(row[column(value)])),
     grain,
     ...(grain ? periodNames(grain, rows, formats) : uniqueNames(answer.rows, rows, column(name))),
     keys: rows.map((row) => String(row[0])),
     values: rows.map((row) => row[column(value)]),
     texts: rows.map((row) => write(row[column(value)])),
+    before: rows.map((row) => answer.before?.values[row[0]] ?? null),
+    allBefore: answer.before?.values ?? {},
+    partial: answer.partial ?? {},
+    write,
     prices: column('price') < 0 ? [] : rows.map((row) => row[column('price')]),
   };
   const look = colours(value);
@@ -61,14 +66,14 @@ export function options(answer, formats) {
       ...tooltip(look),
       trigger: shape === points ? 'item' : 'axis',
       axisPointer: { type: shape === line ? 'line' : 'shadow', lineStyle: { color: look.quiet }, shadowStyle: { color: look.quiet, opacity: 0.08 } },
-      formatter: (hit) => describe(sheet, row([hit].flat()[0]), formats),
+      formatter: (hit) => describe(sheet, row([hit].flat().find(({ seriesIndex }) => (seriesIndex ?? 0) === 0)), formats),
     },
     ...shape(sheet, look, formats),
   };
 }
 
 const periodNames = (grain, rows, formats) => ({
-  names: rows.map((row) => `${grain === 'week' ? 'week of ' : ''}${formats.period(grain, row[0])}`),
+  names: rows.map((row) => (grain === 'week' ? say('week-of', formats.period(grain, row[0])) : formats.period(grain, row[0]))),
 });
 
 /** The names of the rows, and the same names as labels of an axis. A name that several rows have gets the id of the row behind it. */
@@ -82,15 +87,17 @@ function uniqueNames(all, rows, column) {
 
 // A mark may have no row, and a row may have no mark, so each mark has the index of its row.
 function row(hit) {
-  return hit.data?.row ?? null;
+  return hit?.data?.row ?? null;
 }
 
 function describe(sheet, index, formats) {
   if (index === null) {
-    return 'nothing sold';
+    return say('nothing-sold');
   }
-  const price = sheet.prices.length === 0 ? '' : `\nprice: ${formats.money(sheet.prices[index])}`;
-  return `${sheet.names[index]}\n${sheet.title}: ${sheet.texts[index]}${price}`;
+  const price = sheet.prices.length === 0 ? '' : `\n${say('column.price')}: ${formats.money(sheet.prices[index])}`;
+  const part = sheet.partial[sheet.keys[index]];
+  const before = sheet.before[index] === null ? '' : `\n${say('year-before', sheet.write(sheet.before[index]))}`;
+  return `${sheet.names[index]}${part ? ` ${part}` : ''}\n${sheet.title}: ${sheet.texts[index]}${price}${before}`;
 }
 
 function frame(look) {
@@ -126,11 +133,17 @@ function marks(sheet, look, radius) {
   }));
 }
 
+// A mark across each bar at the value of the year before.
+function marksBefore(sheet, look, across) {
+  const data = sheet.before.map((value, index) => (value === null ? null : across ? [value, index] : [index, value])).filter((place) => place !== null);
+  return data.length === 0 ? [] : [{ type: 'scatter', symbol: 'rect', symbolSize: across ? [2, 24] : [32, 2], data, itemStyle: { color: look.text }, silent: true, z: 5 }];
+}
+
 function bars(sheet, look, formats) {
   return {
     xAxis: measureAxis(sheet, look, formats),
     yAxis: { ...nameAxis(sheet.labels, look), inverse: true },
-    series: [{ type: 'bar', data: marks(sheet, look, [0, 4, 4, 0]), barMaxWidth: 26 }],
+    series: [{ type: 'bar', data: marks(sheet, look, [0, 4, 4, 0]), barMaxWidth: 26 }, ...marksBefore(sheet, look, true)],
   };
 }
 
@@ -138,14 +151,16 @@ function columns(sheet, look, formats) {
   return {
     xAxis: { ...nameAxis(sheet.labels, look), axisLabel: { color: look.text, formatter: (name) => name.slice(0, 3) } },
     yAxis: measureAxis(sheet, look, formats),
-    series: [{ type: 'bar', data: marks(sheet, look, [4, 4, 0, 0]), barMaxWidth: 44 }],
+    series: [{ type: 'bar', data: marks(sheet, look, [4, 4, 0, 0]), barMaxWidth: 44 }, ...marksBefore(sheet, look, false)],
   };
 }
 
 // The line has a gap for each period without sales, because a line over the period would show sales that did not happen.
 function line(sheet, look, formats) {
-  const periods = periodsBetween(sheet.grain, sheet.keys[0], sheet.keys.at(-1));
-  const points = marks(sheet, look);
+  const ends = [...sheet.keys, ...Object.keys(sheet.allBefore)].sort();
+  const periods = periodsBetween(sheet.grain, ends[0], ends.at(-1));
+  const isWhole = Object.keys(sheet.partial).length === 0;
+  const points = marks(sheet, look).map((point, index) => (sheet.partial[sheet.keys[index]] ? hollow(point, look) : point));
   return {
     // the last label is centred on the last point, and needs room beyond it
     grid: { ...frame(look).grid, right: 48 },
@@ -157,10 +172,30 @@ function line(sheet, look, formats) {
       symbolSize: 7,
       showAllSymbol: true,
       showSymbol: periods.length < 40 || periods.length > sheet.keys.length,
-      lineStyle: { color: look.mark, width: 2.5 },
+      lineStyle: { color: look.mark, width: isWhole ? 2.5 : 0 },
       areaStyle: { color: look.mark, opacity: 0.08 },
-    }],
+    }, ...(isWhole ? [] : linesOfParts(sheet, look, periods)), ...lineBefore(sheet, look, periods)],
   };
+}
+
+// A period that is not whole has a hollow mark, so that nobody takes it for a fall.
+function hollow(point, look) {
+  return { ...point, symbol: 'circle', symbolSize: 9, itemStyle: { ...point.itemStyle, color: look.paper, borderColor: look.mark, borderWidth: 2, borderType: 'dashed' } };
+}
+
+// The line to and from a period that is not whole is dashed. One series has one kind of line, so these are two series.
+function linesOfParts(sheet, look, periods) {
+  const values = periods.map((period) => sheet.values[sheet.keys.indexOf(period)] ?? null);
+  const isPart = (place) => periods[place] in sheet.partial;
+  const drawn = (shown, type) => ({ type: 'line', data: values.map((value, place) => (shown(place) ? value : null)), symbol: 'none', silent: true, lineStyle: { color: look.mark, width: 2.5, type } });
+  return [drawn((place) => !isPart(place), 'solid'), drawn((place) => [place - 1, place, place + 1].some(isPart), 'dashed')];
+}
+
+function lineBefore(sheet, look, periods) {
+  if (Object.keys(sheet.allBefore).length === 0) {
+    return [];
+  }
+  return [{ type: 'line', data: periods.map((period) => sheet.allBefore[period] ?? null), symbol: 'none', silent: true, lineStyle: { color: look.mark, width: 2, opacity: 0.35 }, z: 1 }];
 }
 
 function points(sheet, look, formats) {
@@ -169,9 +204,9 @@ function points(sheet, look, formats) {
   const shown = sheet.values.map((value, index) => index).filter((index) => sheet.values[index] > 0 && sheet.prices[index] > 0);
   return {
     grid: { left: 24, right: 28, top: 40, bottom: 40, containLabel: true },
-    xAxis: axis('price', { nameLocation: 'middle', nameGap: 28 }),
+    xAxis: axis(say('column.price'), { nameLocation: 'middle', nameGap: 28 }),
     // above the axis, where no label is, however long the labels are
-    yAxis: axis('units', { nameLocation: 'end', nameGap: 14 }),
+    yAxis: axis(say('column.quantity'), { nameLocation: 'end', nameGap: 14 }),
     series: [{
       type: 'scatter',
       symbolSize: 8,

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -24,6 +25,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.salesetl.metric.Measure;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.metric.YearBefore;
 import org.salesetl.rollup.Grain;
 
 class ChartRendererTest {
@@ -87,6 +90,42 @@ class ChartRendererTest {
                 renderer.chart(Results.by(Metric.MONTHLY_REVENUE, Measure.ORDERS, "2025-01", 3L), ChartSize.DEFAULT);
         assertThat(chart.getTitle().getText()).isEqualTo("Orders by month");
         assertThat(chart.getXYPlot().getRenderer().getSeriesPaint(0)).isEqualTo(Palette.PURPLE.color());
+    }
+
+    @Test
+    void drawsTheYearBeforeBehindALine() {
+        MetricResult months = Results.of(Metric.MONTHLY_REVENUE, "2025-01", money("50.00"), "2025-02", money("3.00"))
+                .inPart(Map.of("2025-02", "so-far"))
+                .against(yearBefore(Map.of("2025-01", money("70.00"), "2025-03", money("20.00"))));
+
+        JFreeChart chart = renderer.chart(months, ChartSize.DEFAULT);
+
+        XYPlot plot = chart.getXYPlot();
+        assertThat(plot.getDataset(1).getItemCount(0)).isEqualTo(3);
+        assertThat(plot.getRangeAxis().getUpperBound()).isGreaterThan(70);
+        assertThat(subtitle(chart)).endsWith(" · pale line: a year before");
+        assertThat(((XYLineAndShapeRenderer) plot.getRenderer()).getItemShapeFilled(0, 0))
+                .isTrue();
+        assertThat(((XYLineAndShapeRenderer) plot.getRenderer()).getItemShapeFilled(0, 1))
+                .isFalse();
+        assertThat(renderer.png(months, ChartSize.DEFAULT)).isNotEmpty();
+    }
+
+    @Test
+    void marksTheYearBeforeOnEachBar() throws IOException {
+        MetricResult bars = Results.of(Metric.CATEGORY_REVENUE, "Desk", money("50.00"), "Pen", money("10.00"));
+
+        MetricResult compared = bars.against(yearBefore(Map.of("Desk", money("90.00"))));
+
+        assertThat(categoryPlot(compared).getRangeAxis().getUpperBound()).isGreaterThan(90);
+        assertThat(subtitle(renderer.chart(compared, ChartSize.DEFAULT))).endsWith(" · mark: a year before");
+        assertThat(renderer.png(compared, ChartSize.DEFAULT))
+                .isNotEqualTo(
+                        renderer.png(bars.against(yearBefore(Map.of("Desk", money("80.00")))), ChartSize.DEFAULT));
+    }
+
+    private static YearBefore yearBefore(Map<String, Object> values) {
+        return new YearBefore(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 3, 31), values);
     }
 
     @ParameterizedTest

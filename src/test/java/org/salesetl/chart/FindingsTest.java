@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,18 @@ class FindingsTest {
                 "Tuesday",
                 money("-10.00"));
         assertMeasured("No cost is known for sales in this range.", totals, Metric.TOP_CITIES, Measure.PROFIT);
+    }
+
+    @Test
+    void neverReadsAPeriodThatIsNotWholeAsAFall() {
+        MetricResult months = Results.of(Metric.MONTHLY_REVENUE, "2025-01", money("50.00"), "2025-02", money("3.00"));
+
+        assertThat(findings.finding(months.inPart(Map.of("2025-02", "so-far")), SliceTotals.UNKNOWN))
+                .isEqualTo(
+                        "Revenue peaked in January 2025 at 50.00; the last month, February 2025, brought 3.00 so far.");
+        assertThat(findings.finding(months.inPart(Map.of("2025-02", "in-part")), SliceTotals.UNKNOWN))
+                .isEqualTo("Revenue peaked in January 2025 at 50.00;"
+                        + " the last month, February 2025, brought 3.00, with only a part of its days chosen.");
     }
 
     private void assertMeasured(String expected, SliceTotals totals, Metric metric, Measure measure, Object... cells) {

@@ -40,7 +40,7 @@ class DetailsTest extends BrowserTest {
         loadShop();
         open("/analytics?from=2025-01-01&to=2025-01-31&by=month");
         clickPoint();
-        page.waitForURL(base() + "/analytics");
+        page.waitForURL(base() + "/analytics?period=all");
         open("/analytics?from=2025-01-01&to=2025-02-28&by=month");
         clickPoint();
         page.waitForURL(base() + "/analytics?from=2025-01-01&to=2025-01-31&by=week");
@@ -150,6 +150,7 @@ class DetailsTest extends BrowserTest {
         open("/analytics");
 
         assertThat(page.locator(".preset")).hasText(new String[] {
+            "Last full month",
             "Last 7 days",
             "Last 30 days",
             "Last 90 days",

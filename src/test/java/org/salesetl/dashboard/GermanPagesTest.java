@@ -48,6 +48,10 @@ class GermanPagesTest extends ApiTest {
         List<String> problems = new ArrayList<>();
         for (String path : List.of(
                 "/",
+                "/analytics?period=all",
+                "/product?product=P1",
+                "/customer?customer=C1",
+                "/checks",
                 "/data/fact_sales",
                 "/data/dim_customer?q=nobody",
                 "/etl",

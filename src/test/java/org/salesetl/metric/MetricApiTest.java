@@ -224,6 +224,49 @@ class MetricApiTest extends ApiTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    category-revenue?from=2025-01-01&to=2025-01-31   | {"from":"2024-01-01","to":"2024-01-31","values":{"Office":10.00}}
+                    top-customers?from=2025-01-01&to=2025-01-31      | {"from":"2024-01-01","to":"2024-01-31","values":{"C2":10.00}}
+                    best-selling-products?from=2025-01-01&to=2025-01-31&measure=orders | {"from":"2024-01-01","to":"2024-01-31","values":{"P1":1}}
+                    monthly-revenue?from=2024-12-01&to=2025-03-31    | {"from":"2023-12-01","to":"2024-03-31","values":{"2025-01":10.00,"2025-02":5.00}}
+                    monthly-revenue?from=2025-01-01&to=2025-03-31&by=day | {"from":"2024-01-01","to":"2024-03-31","values":{"2025-01-01":10.00}}
+                    monthly-revenue?from=2025-01-01&to=2025-01-31&by=week | {"from":"2024-01-01","to":"2024-01-31","values":{"2024-12-30":10.00}}
+                    top-cities?from=2025-02-01&to=2025-03-31         | {"from":"2024-02-01","to":"2024-02-03","values":{}}
+                    """)
+    void saysTheValuesOfTheYearBefore(String path, String before) {
+        warehouse.drop("customers.csv", "customer_id,name,city", "C1,Ann,Paris", "C2,Ben,Lyon");
+        warehouse.drop("products.csv", "product_id,name,category,price", "P1,Pen,Office,5.00", "P2,Lamp,Light,10.00");
+        warehouse.drop(
+                "sales.csv",
+                "order_id,customer_id,product_id,order_date,quantity",
+                "O1,C2,P1,2024-01-01,2",
+                "O6,C2,P1,2024-02-29,1",
+                "O2,C1,P2,2024-12-31,3",
+                "O3,C2,P1,2025-01-03,4",
+                "O5,C2,P1,2025-02-03,1");
+        warehouse.run();
+
+        JsonNode compared = api.get("/api/metrics/" + path + "&compare=year").json();
+
+        assertThat(compared.path("before").toString()).isEqualTo(before);
+        assertThat(compared.path("rows"))
+                .isEqualTo(api.get("/api/metrics/" + path).json().path("rows"));
+        assertThat(api.get("/charts/" + path.replace("?", ".png?") + "&compare=year")
+                        .bytes())
+                .isNotEqualTo(api.get("/charts/" + path.replace("?", ".png?")).bytes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    top-cities?compare=month&from=2025-01-01&to=2025-01-31           | compare: expected one of year but found month
+                    top-cities?compare=year&from=2025-01-01                          | compare: expected from and to beside it but found year
+                    price-vs-quantity?compare=year&from=2025-01-01&to=2025-01-31     | compare: expected nothing, as this chart has no year before but found year
+                    """)
+    void saysWhatIsWrongWithAComparison(String path, String detail) {
+        assertProblem(api.get("/api/metrics/" + path), 400, detail);
+    }
+
     @Test
     void addsNothingToAnAnswerWithoutAMeasure() {
         JsonNode answer = api.get("/api/metrics/top-cities").json();
