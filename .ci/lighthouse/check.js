@@ -23,8 +23,9 @@ async function look(path, device) {
   const seconds = (audit) => `${(lhr.audits[audit].numericValue / 1000).toFixed(1)} s`;
   console.log(`${name}: ${CATEGORIES.map((category, index) => `${category} ${scores[index]}`).join(', ')}; first paint ${seconds('first-contentful-paint')}, `
     + `largest ${seconds('largest-contentful-paint')}, blocked ${seconds('total-blocking-time')}, ${Math.round(lhr.audits['total-byte-weight'].numericValue / 1000)} kB`);
-  const faults = Object.values(lhr.audits)
-    .filter(({ id, score }) => score !== null && score < 1 && lhr.categories.performance.auditRefs.every((ref) => ref.id !== id))
+  const faults = [lhr.categories.accessibility, lhr.categories['best-practices']]
+    .flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => lhr.audits[id]))
+    .filter(({ score }) => score !== null && score < 1)
     .map(({ title, details }) => `  ${title}: ${(details?.items ?? []).slice(0, 5).map((item) => item.node?.snippet ?? item.url ?? item.description ?? '').join(' | ')}`);
   faults.forEach((fault) => console.log(fault));
   return { quick: scores[0] >= DEVICES[device].performance, sound: scores[1] === 100 && scores[2] === 100 };

@@ -134,7 +134,7 @@ record Answer(MetricResult result, NumberStyle numbers) {
         return line;
     }
 
-    /** What the period of a row is a part of, as in {@code so-far}; empty if the period is whole. */
+    /** {@code so_far} or {@code in_part} if the period of a row is not whole; empty if it is. */
     String part(int row) {
         return result.partial().getOrDefault(result.rows().get(row).get(0).toString(), "");
     }

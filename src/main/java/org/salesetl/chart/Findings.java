@@ -194,12 +194,7 @@ public class Findings {
         if (peaks.contains(last)) {
             return peak + (peaks.size() == 1 ? answer.say("finding.period.is-last." + unit) : "") + ".";
         }
-        return peak
-                + answer.say(
-                        "finding.period.last." + unit,
-                        period(answer, last),
-                        answer.amount(values.get(last)),
-                        part(answer, last));
+        return peak + answer.say("finding.period.last." + unit, period(answer, last), part(answer, last, answer.amount(values.get(last))));
     }
 
     private static String averageOrderValue(Answer answer) {
@@ -228,8 +223,7 @@ public class Findings {
                 + answer.say(
                         "finding.order.last." + unit,
                         period(answer, last),
-                        answer.numbers().money(values.get(last)),
-                        part(answer, last));
+                        part(answer, last, answer.numbers().money(values.get(last))));
     }
 
     static List<Integer> rowsWith(List<BigDecimal> values, BigDecimal value) {
@@ -280,13 +274,10 @@ public class Findings {
         };
     }
 
-    /** That a period is not whole, so that nobody reads its value as a fall; empty if it is whole. */
-    private static String part(Answer answer, int row) {
+    /** The value of a period; if the period is not whole, with words for that, so that nobody reads the value as a fall. */
+    private static String part(Answer answer, int row, String value) {
         String part = answer.part(row);
-        if (part.isEmpty()) {
-            return "";
-        }
-        return answer.say("finding.part." + part);
+        return part.isEmpty() ? value : answer.say("finding.part." + part, value);
     }
 
     private static String capital(String text) {

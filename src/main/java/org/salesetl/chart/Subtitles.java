@@ -18,7 +18,7 @@ final class Subtitles {
         if (answer.result().before() == null || answer.isEmpty()) {
             return "";
         }
-        return " · " + answer.say(answer.metric().isOverTime() ? "subtitle.line-before" : "subtitle.mark-before");
+        return " · " + answer.say(answer.metric().isOverTime() ? "subtitle.before-line" : "subtitle.before-mark");
     }
 
     private static String shows(Answer answer, int shown) {

@@ -161,7 +161,8 @@ public class Checks {
         for (Map.Entry<Path, CheckReport> check : checks.reports().entrySet()) {
             Path file = check.getKey();
             if (checks.isUnchanged(file)) {
-                Context context = new Context(formats.language(), Map.of("report", check.getValue(), "formats", formats));
+                Context context =
+                        new Context(formats.language(), Map.of("report", check.getValue(), "formats", formats));
                 write(FileNames.jsonReportBeside(file), json.writeValueAsString(check.getValue()));
                 Path page = FileNames.reportBeside(file);
                 write(page, templates.process("check-report", context));

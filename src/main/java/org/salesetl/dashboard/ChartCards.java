@@ -3,8 +3,10 @@ package org.salesetl.dashboard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -120,8 +122,18 @@ class ChartCards {
                 .toList();
     }
 
+    /** The values of a row as readers see them. Only weekdays have other names than in the answers of the API. */
+    private List<Object> shown(List<Object> values, String column) {
+        if (!column.equals("weekday")) {
+            return values;
+        }
+        List<Object> shown = new ArrayList<>(values);
+        shown.set(0, numbers.words().say("weekday." + values.get(0).toString().toLowerCase(Locale.ROOT)));
+        return shown;
+    }
+
     /** A row with its links. The first value of the row is the key for the links. */
-    private static ChartCard.Row row(
+    private ChartCard.Row row(
             List<Object> values, MetricResult result, MetricFilter filter, WebRequest request) {
         String column = result.columns().get(0);
         String key = String.valueOf(values.get(0));
@@ -130,7 +142,7 @@ class ChartCards {
                 ? finer(result.by(), period(result.by(), key, filter))
                 : onlyThis(column, key, filter);
         return new ChartCard.Row(
-                values,
+                shown(values, column),
                 "/facts?" + salesBehind(result, key, filter),
                 charts == null ? null : request.path() + "?" + join(charts, measure),
                 switch (column) {

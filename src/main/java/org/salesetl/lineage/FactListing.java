@@ -14,7 +14,8 @@ import org.salesetl.Quantity;
  * @param totals the sums over all these sales, also those that are not among the rows; null if there are more than a million
  * @param filters the filters of the request
  */
-public record FactListing(List<Fact> rows, boolean hasMore, @Nullable FactTotals totals, Map<String, Object> filters) {
+public record FactListing(
+        List<Fact> rows, boolean hasMore, @Nullable FactTotals totals, Map<String, Object> filters) {
 
     /**
      * One sale.

@@ -30,7 +30,8 @@ public record FactQuery(
         @Nullable Integer weekday,
         int limit,
         int offset,
-        boolean summed) implements SqlParameters {
+        boolean summed)
+        implements SqlParameters {
 
     private static final int MOST_ROWS = 500;
     private static final int FEW_ROWS = 10;

@@ -15,7 +15,11 @@ import org.salesetl.SqlRow;
  * @param revenue the revenue of all sales
  * @param cost the cost of the sales whose cost is known; null if none is
  */
-public record FactTotals(long sales, Quantity quantity, BigDecimal revenue, @Nullable BigDecimal cost) {
+public record FactTotals(
+        long sales,
+        Quantity quantity,
+        BigDecimal revenue,
+        @Nullable BigDecimal cost) {
 
     /** More sales would keep the server busy for seconds. */
     private static final long MOST_SALES = 1_000_000;

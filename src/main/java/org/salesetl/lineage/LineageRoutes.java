@@ -34,6 +34,7 @@ public class LineageRoutes extends HttpRoutes {
 
     /** Takes a {@link FactQuery} and gives the {@link FactDraft} with the keys of its customers and products. */
     static final String FIND_KEYS = "find-keys-of-facts";
+
     static final String SERVE_RAW_RECORD = "serve-raw-record";
     static final String SHOW_RAW_RECORD = "show-raw-record";
 

@@ -75,12 +75,12 @@ final class MetricDraft extends Slice {
         LocalDate first = query.by().firstDay(period);
         LocalDate last = query.by().next(first).minusDays(1);
         if (end != null && !end.reaches(last)) {
-            return Optional.of("so-far");
+            return Optional.of("so_far");
         }
         LocalDate from = filter().from();
         LocalDate to = filter().to();
         return (from != null && from.isAfter(first)) || (to != null && to.isBefore(last))
-                ? Optional.of("in-part")
+                ? Optional.of("in_part")
                 : Optional.empty();
     }
 

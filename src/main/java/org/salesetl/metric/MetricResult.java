@@ -20,7 +20,7 @@ import org.salesetl.web.Words;
  *     if nothing was sold in the slice. Months are {@code 2025-01}, weeks and days {@code 2025-01-31}. A month, week or day
  *     without a sale has no row; a row whose sales have no known cost has no profit, and is left out of an answer by profit.
  * @param cost for what part of the slice the cost is known; null unless the answer is by profit
- * @param partial the months or weeks of which the slice or the data has a part alone, each with the last part of a key of the message files, {@code so-far} or {@code in-part}
+ * @param partial the months or weeks of which the slice or the data has a part alone, each with {@code so_far} or {@code in_part}
  * @param before the values of the year before; null if the request did not ask for them
  */
 public record MetricResult(
@@ -95,9 +95,7 @@ public record MetricResult(
                 metric.slug(),
                 metric.slug(),
                 columns(),
-                metric.isOverTime()
-                        ? rows.stream().map(this::withPeriod).iterator()
-                        : rows.iterator());
+                metric.isOverTime() ? rows.stream().map(this::withPeriod).iterator() : rows.iterator());
     }
 
     /** A row whose first cell is a month or a day, and no text. */

@@ -73,7 +73,8 @@ class DataStatements {
 
             @Override
             public List<@Nullable Object> next() {
-                return withDate(cells(rows.next(), query.columns()), query.columns().indexOf(DATE));
+                return withDate(
+                        cells(rows.next(), query.columns()), query.columns().indexOf(DATE));
             }
         });
     }

@@ -4,6 +4,7 @@ import { GRAINS, periodsBetween } from './periods.js';
 import { say } from '../words.js';
 
 const MOST_BARS = 20;
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The shape of each chart, and the column with the name of a row. The last column has the value. */
 const SHAPES = {
@@ -49,7 +50,7 @@ export function options(answer, formats) {
     title: say(`column.${value}`),
     whole: COUNTS.includes(value) && rows.every((row) => Number.isInteger(row[column(value)])),
     grain,
-    ...(grain ? periodNames(grain, rows, formats) : uniqueNames(answer.rows, rows, column(name))),
+    ...(grain ? periodNames(grain, rows, formats) : name === 'weekday' ? weekdayNames(rows, formats) : uniqueNames(answer.rows, rows, column(name))),
     keys: rows.map((row) => String(row[0])),
     values: rows.map((row) => row[column(value)]),
     texts: rows.map((row) => write(row[column(value)])),
@@ -74,6 +75,12 @@ export function options(answer, formats) {
 
 const periodNames = (grain, rows, formats) => ({
   names: rows.map((row) => (grain === 'week' ? say('week-of', formats.period(grain, row[0])) : formats.period(grain, row[0]))),
+});
+
+// Answers have the English names in every language.
+const weekdayNames = (rows, formats) => ({
+  names: rows.map(([day]) => formats.weekday(WEEKDAYS.indexOf(day), 'long')),
+  labels: rows.map(([day]) => formats.weekday(WEEKDAYS.indexOf(day), 'short')),
 });
 
 /** The names of the rows, and the same names as labels of an axis. A name that several rows have gets the id of the row behind it. */
@@ -149,7 +156,7 @@ function bars(sheet, look, formats) {
 
 function columns(sheet, look, formats) {
   return {
-    xAxis: { ...nameAxis(sheet.labels, look), axisLabel: { color: look.text, formatter: (name) => name.slice(0, 3) } },
+    xAxis: { ...nameAxis(sheet.labels, look), axisLabel: { color: look.text } },
     yAxis: measureAxis(sheet, look, formats),
     series: [{ type: 'bar', data: marks(sheet, look, [4, 4, 0, 0]), barMaxWidth: 44 }, ...marksBefore(sheet, look, false)],
   };

@@ -95,7 +95,7 @@ class ChartRendererTest {
     @Test
     void drawsTheYearBeforeBehindALine() {
         MetricResult months = Results.of(Metric.MONTHLY_REVENUE, "2025-01", money("50.00"), "2025-02", money("3.00"))
-                .inPart(Map.of("2025-02", "so-far"))
+                .inPart(Map.of("2025-02", "so_far"))
                 .against(yearBefore(Map.of("2025-01", money("70.00"), "2025-03", money("20.00"))));
 
         JFreeChart chart = renderer.chart(months, ChartSize.DEFAULT);

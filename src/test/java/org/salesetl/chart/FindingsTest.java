@@ -143,10 +143,10 @@ class FindingsTest {
     void neverReadsAPeriodThatIsNotWholeAsAFall() {
         MetricResult months = Results.of(Metric.MONTHLY_REVENUE, "2025-01", money("50.00"), "2025-02", money("3.00"));
 
-        assertThat(findings.finding(months.inPart(Map.of("2025-02", "so-far")), SliceTotals.UNKNOWN))
+        assertThat(findings.finding(months.inPart(Map.of("2025-02", "so_far")), SliceTotals.UNKNOWN))
                 .isEqualTo(
                         "Revenue peaked in January 2025 at 50.00; the last month, February 2025, brought 3.00 so far.");
-        assertThat(findings.finding(months.inPart(Map.of("2025-02", "in-part")), SliceTotals.UNKNOWN))
+        assertThat(findings.finding(months.inPart(Map.of("2025-02", "in_part")), SliceTotals.UNKNOWN))
                 .isEqualTo("Revenue peaked in January 2025 at 50.00;"
                         + " the last month, February 2025, brought 3.00, with only a part of its days chosen.");
     }

@@ -95,8 +95,8 @@ class LineageTest extends ApiTest {
         assertThat(lines.get(1))
                 .startsWith(all.path("rows").get(0).path("date").asText() + ","
                         + all.path("rows").get(0).path("orderId").asText());
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(
-                api.get("/api/facts.xlsx?" + slice).bytes()))) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(api.get("/api/facts.xlsx?" + slice).bytes()))) {
             List<Row> rows = workbook.getFirstSheet().read();
             assertThat(rows).hasSize(lines.size());
             assertThat(rows.get(1).getCellAsDate(0).orElseThrow().toLocalDate())

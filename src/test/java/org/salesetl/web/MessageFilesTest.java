@@ -62,6 +62,9 @@ class MessageFilesTest {
                             .toList()),
             Map.entry("table.", List.of("fact_sales", "dim_customer", "dim_product", "dim_date")),
             Map.entry("pager.", List.of("above", "below")),
+            Map.entry("analytics.which-", List.of("product", "customer")),
+            Map.entry("column.", List.of("product", "customer")),
+            Map.entry("movers.", List.of("category", "product", "customer", "up", "down")),
             Map.entry(
                     "weekday.", List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
             Map.entry("progress.then-", Labelled.labels(RunRequest.Mode.class)),
@@ -88,8 +91,8 @@ class MessageFilesTest {
         Map<String, String> other = MessageFiles.of(file);
 
         assertThat(other.keySet()).containsExactlyElementsOf(english.keySet());
-        english.forEach(
-                (key, sentence) -> assertThat(values(other.getOrDefault(key, ""))).as(key).isEqualTo(values(sentence)));
+        english.forEach((key, sentence) ->
+                assertThat(values(other.getOrDefault(key, ""))).as(key).isEqualTo(values(sentence)));
     }
 
     @Test
