@@ -194,7 +194,11 @@ public class Findings {
         if (peaks.contains(last)) {
             return peak + (peaks.size() == 1 ? answer.say("finding.period.is-last." + unit) : "") + ".";
         }
-        return peak + answer.say("finding.period.last." + unit, period(answer, last), part(answer, last, answer.amount(values.get(last))));
+        return peak
+                + answer.say(
+                        "finding.period.last." + unit,
+                        period(answer, last),
+                        part(answer, last, answer.amount(values.get(last))));
     }
 
     private static String averageOrderValue(Answer answer) {
