@@ -24,8 +24,9 @@ final class PriceScatter {
         double[] prices = doubles(answer.prices());
         double[] units = doubles(answer.values());
 
-        ValueAxis priceAxis = axis(theme, answer.say("axis.price"), prices, theme.innerWidth() - 60, 80, false);
+        ValueAxis priceAxis = axis(answer, theme, answer.say("axis.price"), prices, theme.innerWidth() - 60, 80, false);
         ValueAxis unitAxis = axis(
+                answer,
                 theme,
                 answer.measure().title(answer.numbers().words()),
                 units,
@@ -65,7 +66,13 @@ final class PriceScatter {
 
     /** A linear axis from zero, or a logarithmic axis if most values would lie close together at the start of a linear axis. */
     private static ValueAxis axis(
-            Theme theme, String label, double[] values, double pixels, double pixelsPerStep, boolean whole) {
+            Answer answer,
+            Theme theme,
+            String label,
+            double[] values,
+            double pixels,
+            double pixelsPerStep,
+            boolean whole) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double largest = sorted[sorted.length - 1];
@@ -85,7 +92,7 @@ final class PriceScatter {
                             whole));
         }
         LogarithmAxis axis = new LogarithmAxis(smallestPositive, largest, sorted[0] == 0, theme.tickFormat());
-        theme.style(axis, label + " (logarithmic scale)");
+        theme.style(axis, answer.say("axis.logarithmic", label));
         return axis;
     }
 

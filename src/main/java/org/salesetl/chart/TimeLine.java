@@ -83,7 +83,7 @@ final class TimeLine {
     /** The line of the year before, which has gaps too. */
     private static XYSeries lineBefore(Answer answer) {
         SortedMap<LocalDate, BigDecimal> values = answer.lineBefore();
-        XYSeries line = new XYSeries("a year before", true, false);
+        XYSeries line = new XYSeries("before", true, false);
         if (!values.isEmpty()) {
             for (LocalDate period = values.firstKey();
                     !period.isAfter(values.lastKey());

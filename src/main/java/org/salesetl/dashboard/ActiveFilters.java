@@ -9,6 +9,7 @@ import org.salesetl.SqlRow;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.DisplayFormats;
 import org.salesetl.web.WebRequest;
+import org.salesetl.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Lists the filters of a page, each with a link to the page without the filter. */
@@ -16,8 +17,10 @@ import org.springframework.stereotype.Component;
 class ActiveFilters {
 
     private final DisplayFormats formats;
+    private final Words words;
 
-    ActiveFilters(DisplayFormats formats) {
+    ActiveFilters(DisplayFormats formats, Words words) {
+        this.words = words;
         this.formats = formats;
     }
 
@@ -32,10 +35,10 @@ class ActiveFilters {
         Map<String, String> names = names(chosen);
         List<Chip> chips = new ArrayList<>();
         if (filter.from() != null) {
-            chips.add(chip("From " + formats.date(filter.from()), request.with("from", null)));
+            chips.add(chip(words.say("chip.from", formats.date(filter.from())), request.with("from", null)));
         }
         if (filter.to() != null) {
-            chips.add(chip("To " + formats.date(filter.to()), request.with("to", null)));
+            chips.add(chip(words.say("chip.to", formats.date(filter.to())), request.with("to", null)));
         }
         filter.categories().forEach(category -> chips.add(chip(category, request.without("category", category))));
         filter.cities().forEach(city -> chips.add(chip(city, request.without("city", city))));
@@ -55,7 +58,7 @@ class ActiveFilters {
     }
 
     /** A filter for a product or customer. If the warehouse does not know the product or customer, there is no link to its page. */
-    private static Chip chip(
+    private Chip chip(
             String kind, String id, MetricFilter filter, Map<String, String> names, WebRequest request) {
         String key = kind + " " + id;
         String without =
@@ -65,7 +68,7 @@ class ActiveFilters {
                         names.get(key),
                         without,
                         "/" + kind + "?" + filter.with(kind, List.of(id)).toQuery())
-                : new Chip("Unknown " + key, without, null);
+                : new Chip(words.say("chip.unknown-" + kind, id), without, null);
     }
 
     /**

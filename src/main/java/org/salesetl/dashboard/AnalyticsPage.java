@@ -48,7 +48,7 @@ class AnalyticsPage {
         if (!moved.isEmpty()) {
             model.put("movedSince", draft.periods().get(1).name());
         }
-        String compared = Period.sentence(draft.periods(), reading.locale());
+        String compared = Period.sentence(draft.periods(), reading.words());
         if (compared != null) {
             model.put("compared", compared);
         }

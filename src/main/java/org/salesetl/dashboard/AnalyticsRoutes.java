@@ -50,7 +50,7 @@ class AnalyticsRoutes extends HttpRoutes {
     public void configure() {
         getPage("/analytics", SHOW_ANALYTICS)
                 .to(direct(NOTE_VERSION))
-                .setBody(makeOfRequest(request -> new AnalyticsDraft(FilterReading.of(request, numbers.locale()))))
+                .setBody(makeOfRequest(request -> new AnalyticsDraft(FilterReading.of(request, numbers.words()))))
                 .enrich(direct(OFFER_CHOICES), tell(AnalyticsDraft.class, FilterChoices.class, AnalyticsDraft::offered))
                 .choice()
                     .when(is(AnalyticsDraft.class, AnalyticsDraft::isOpening))

@@ -3,8 +3,10 @@ package org.salesetl.dashboard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -67,7 +69,7 @@ class ChartCards {
                 findings.finding(result, totals),
                 note(result, request),
                 result.columns().stream()
-                        .map(column -> new ChartCard.Column(column.replace('_', ' '), NUMBERS.contains(column)))
+                        .map(column -> new ChartCard.Column("script.column." + column, NUMBERS.contains(column)))
                         .toList(),
                 rows.stream()
                         .limit(MOST_ROWS)
@@ -88,12 +90,12 @@ class ChartCards {
                 result.metric().isOverTime() ? grains(result, request, slug) : List.of());
     }
 
-    private static @Nullable String partial(MetricResult result) {
+    private @Nullable String partial(MetricResult result) {
         return result.partial().isEmpty()
                 ? null
                 : new TreeMap<>(result.partial())
                         .entrySet().stream()
-                                .map(part -> part.getKey() + ":" + part.getValue())
+                                .map(part -> part.getKey() + ":" + numbers.words().say("period." + part.getValue()))
                                 .collect(Collectors.joining(","));
     }
 
@@ -101,27 +103,37 @@ class ChartCards {
     private @Nullable String note(MetricResult result, WebRequest request) {
         KnownCost cost = result.cost();
         if (cost != null) {
-            return result.rows().isEmpty() ? null : "C" + cost.inWords(numbers).substring(1) + ".";
+            return result.rows().isEmpty() ? null : cost.asSentence(numbers);
         }
-        String own = result.metric().ownMeasureOnly();
+        boolean isOwn = result.metric().ownMeasureOnly() != null;
         return result.chosen() == null
-                        && own != null
+                        && isOwn
                         && !request.all(MetricQuery.MEASURE).isEmpty()
-                ? "The measure does not change this: " + own + "."
+                ? numbers.words().say("chart.own-measure." + result.metric().slug())
                 : null;
     }
 
     private static List<Choice> grains(MetricResult result, WebRequest request, String slug) {
         return Arrays.stream(Grain.values())
                 .map(grain -> new Choice(
-                        grain.label() + "s",
+                        "grain." + grain.label(),
                         request.with(MetricQuery.BY, grain.label()).url() + "#" + slug,
                         grain == result.by()))
                 .toList();
     }
 
+    /** The values of a row as readers see them. Only weekdays have other names than in the answers of the API. */
+    private List<Object> shown(List<Object> values, String column) {
+        if (!column.equals("weekday")) {
+            return values;
+        }
+        List<Object> shown = new ArrayList<>(values);
+        shown.set(0, numbers.words().say("weekday." + values.get(0).toString().toLowerCase(Locale.ROOT)));
+        return shown;
+    }
+
     /** A row with its links. The first value of the row is the key for the links. */
-    private static ChartCard.Row row(
+    private ChartCard.Row row(
             List<Object> values, MetricResult result, MetricFilter filter, WebRequest request) {
         String column = result.columns().get(0);
         String key = String.valueOf(values.get(0));
@@ -130,7 +142,7 @@ class ChartCards {
                 ? finer(result.by(), period(result.by(), key, filter))
                 : onlyThis(column, key, filter);
         return new ChartCard.Row(
-                values,
+                shown(values, column),
                 "/facts?" + salesBehind(result, key, filter),
                 charts == null ? null : request.path() + "?" + join(charts, measure),
                 switch (column) {

@@ -3,7 +3,6 @@ package org.salesetl.dashboard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.metric.Measure;
 import org.salesetl.metric.Metric;
@@ -12,6 +11,7 @@ import org.salesetl.rollup.Grain;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
+import org.salesetl.web.Words;
 
 /**
  * The filter of a page. If a parameter cannot be read, the page works without the parameter, and shows the problem.
@@ -20,7 +20,7 @@ import org.salesetl.web.WebRequest;
  * @param filter the slice
  * @param by the length of the periods
  * @param measure the measure of all charts; null for each chart's own
- * @param locale the language and country for the names of periods
+ * @param words the words for the names of periods
  * @param problems for each parameter that cannot be read, what was expected and what was found
  */
 record FilterReading(
@@ -28,7 +28,7 @@ record FilterReading(
         MetricFilter filter,
         Grain by,
         @Nullable Measure measure,
-        Locale locale,
+        Words words,
         List<String> problems) {
 
     /** The parameter that says {@link #ALL} in a link to the sales of all time. Without it and all filters, a page chooses a period. */
@@ -51,7 +51,7 @@ record FilterReading(
         return !problems.isEmpty() || !filter.isEmpty() || !request.all(PERIOD).isEmpty();
     }
 
-    static FilterReading of(WebRequest request, Locale locale) {
+    static FilterReading of(WebRequest request, Words words) {
         List<String> problems = new ArrayList<>();
         WebRequest readable = request;
         for (String parameter : List.of("from", "to")) {
@@ -81,15 +81,15 @@ record FilterReading(
             readable = readable.with(PERIOD, null);
         }
         try {
-            return reading(readable, locale, problems);
+            return reading(readable, words, problems);
         } catch (BadRequestException e) {
             // both dates can be read, but the last day is before the first day
             problems.add(e.getMessage());
-            return reading(readable.with("to", null), locale, problems);
+            return reading(readable.with("to", null), words, problems);
         }
     }
 
-    private static FilterReading reading(WebRequest readable, Locale locale, List<String> problems) {
+    private static FilterReading reading(WebRequest readable, Words words, List<String> problems) {
         MetricFilter filter = MetricFilter.of(readable);
         Grain by = MetricQuery.by(readable);
         return new FilterReading(
@@ -97,7 +97,7 @@ record FilterReading(
                 filter,
                 by == null ? filter.usualGrain() : by,
                 MetricQuery.measure(readable),
-                locale,
+                words,
                 problems);
     }
 

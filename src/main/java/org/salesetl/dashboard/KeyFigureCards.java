@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class KeyFigureCards {
 
     private static final TileNumber NOT_KNOWN = new TileNumber("–", null);
-    private static final String GROSS_PROFIT = "Gross profit";
+    private static final String GROSS_PROFIT = "figure.gross-profit";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final NumberStyle numbers;
@@ -29,24 +29,24 @@ class KeyFigureCards {
     KeyFigureCards(NumberStyle numbers, DisplayFormats formats) {
         this.numbers = numbers;
         this.figures = List.of(
-                new Figure("Revenue", KeyFigures::revenue, Point::revenue, formats::tileMoney, true),
+                new Figure("figure.revenue", KeyFigures::revenue, Point::revenue, formats::tileMoney, true),
                 new Figure(GROSS_PROFIT, KeyFigures::grossProfit, Point::grossProfit, formats::tileMoney, true),
                 new Figure(
-                        "Orders", all -> count(all.orders()), point -> count(point.orders()), formats::tileCount, true),
+                        "figure.orders", all -> count(all.orders()), point -> count(point.orders()), formats::tileCount, true),
                 new Figure(
-                        "Average order",
+                        "figure.average-order",
                         KeyFigures::averageOrderValue,
                         Point::averageOrderValue,
                         formats::tileMoney,
                         false),
                 new Figure(
-                        "Units",
+                        "figure.units",
                         all -> all.units().units(),
                         point -> point.units().units(),
                         formats::tileCount,
                         true),
                 new Figure(
-                        "Active customers",
+                        "figure.active-customers",
                         all -> count(all.customers()),
                         point -> count(point.customers()),
                         formats::tileCount,
@@ -95,11 +95,12 @@ class KeyFigureCards {
         if (profit == null || figures.costedRevenue().signum() == 0) {
             return null;
         }
-        String margin = perCent(profit, figures.costedRevenue()) + " of revenue";
+        String margin = perCent(profit, figures.costedRevenue());
         return figures.costedRevenue().compareTo(figures.revenue()) == 0
                         || figures.revenue().signum() <= 0
-                ? margin
-                : margin + "; cost known for " + perCent(figures.costedRevenue(), figures.revenue());
+                ? numbers.words().say("figure.margin", margin)
+                : numbers.words()
+                        .say("figure.margin-of-part", margin, perCent(figures.costedRevenue(), figures.revenue()));
     }
 
     private String perCent(BigDecimal part, BigDecimal whole) {

@@ -6,6 +6,7 @@ import org.salesetl.mapping.MappingException;
 import org.salesetl.mapping.MappingText;
 import org.salesetl.registry.MappingDocuments;
 import org.salesetl.web.WebRequest;
+import org.salesetl.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Reads what a page asks of mappings. */
@@ -18,8 +19,10 @@ class MappingEdits {
     private static final String VERSION = "version";
 
     private final MappingDocuments documents;
+    private final Words words;
 
-    MappingEdits(MappingDocuments documents) {
+    MappingEdits(MappingDocuments documents, Words words) {
+        this.words = words;
         this.documents = documents;
     }
 
@@ -72,16 +75,16 @@ class MappingEdits {
         return yaml == null ? "" : yaml;
     }
 
-    private static void requireUnchanged(@Nullable KnownMapping known, @Nullable String version) {
+    private void requireUnchanged(@Nullable KnownMapping known, @Nullable String version) {
         if (known != null && !known.text().version().equals(version)) {
-            throw new MappingException("Somebody has changed this mapping since you opened the page: it has version "
-                    + known.text().version() + " now. Your text is still here. Save again to replace that version.");
+            throw new MappingException(
+                    words.say("mapping.changed-since", known.text().version()));
         }
     }
 
     private void requireOwnName(String name, String written) {
         if (!written.equals(name) && documents.find(written).isPresent()) {
-            throw new MappingException("name: expected a name that no other mapping has but found " + written);
+            throw new MappingException(words.say("mapping.name-taken", written));
         }
     }
 }

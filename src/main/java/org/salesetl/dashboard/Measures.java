@@ -22,10 +22,10 @@ final class Measures {
         WebRequest request = reading.request();
         Measure chosen = reading.measure();
         List<Choice> choices = new ArrayList<>();
-        choices.add(choice("By question", request, null, chosen));
+        choices.add(choice("measures.by-question", request, null, chosen));
         for (Measure measure : Measure.CHOICES) {
             if (measure != Measure.PROFIT || measure == chosen || figures.grossProfit() != null) {
-                choices.add(choice(name(measure), request, measure, chosen));
+                choices.add(choice("measures." + measure.label(), request, measure, chosen));
             }
         }
         return choices;
@@ -37,15 +37,5 @@ final class Measures {
                 request.with(MetricQuery.MEASURE, measure == null ? null : measure.label())
                         .url(),
                 measure == chosen);
-    }
-
-    private static String name(Measure measure) {
-        return switch (measure) {
-            case REVENUE -> "Revenue";
-            case PROFIT -> "Profit";
-            case UNITS -> "Units";
-            case ORDERS -> "Orders";
-            case REVENUE_PER_ORDER, CUSTOMERS -> measure.label();
-        };
     }
 }

@@ -21,19 +21,19 @@ class Movers {
     /** A sentence for each kind with a change. */
     List<Sentence> of(Changes changes, WebRequest request) {
         return Stream.of(
-                        sentence("By category", "category", changes.categories(), request),
-                        sentence("By product", "product", changes.products(), request),
-                        sentence("By customer", "customer", changes.customers(), request))
+                        sentence("category", changes.categories(), request),
+                        sentence("product", changes.products(), request),
+                        sentence("customer", changes.customers(), request))
                 .filter(sentence -> !sentence.movers().isEmpty())
                 .toList();
     }
 
-    private Sentence sentence(String kind, String parameter, List<Change> changes, WebRequest request) {
+    private Sentence sentence(String kind, List<Change> changes, WebRequest request) {
         return new Sentence(
                 kind,
                 changes.stream()
                         .map(change -> mover(
-                                change, request.with(parameter, change.id()).url()))
+                                change, request.with(kind, change.id()).url()))
                         .toList());
     }
 
@@ -41,7 +41,7 @@ class Movers {
         boolean up = change.change().signum() > 0;
         return new Mover(
                 change.name().isBlank() ? change.id() : change.name(),
-                formats.money(change.change().abs()) + (up ? " more" : " less"),
+                formats.money(change.change().abs()),
                 up ? "up" : "down",
                 url);
     }
@@ -52,7 +52,7 @@ class Movers {
     /**
      * A category, product or customer whose revenue has changed.
      *
-     * @param change the change of the revenue, as in {@code 12.00 more}
+     * @param change by how much the revenue has changed
      * @param direction {@code up} or {@code down}
      * @param url the page with this category, product or customer alone
      */

@@ -5,9 +5,9 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.slice.MetricFilter;
+import org.salesetl.web.Words;
 
 /**
  * A period of time.
@@ -24,7 +24,7 @@ record Period(String name, MetricFilter filter) {
      *
      * @param dates the days with sales; null if there is no sale
      */
-    static List<Period> of(MetricFilter filter, @Nullable DateRange dates, Locale locale) {
+    static List<Period> of(MetricFilter filter, @Nullable DateRange dates, Words words) {
         Period chosen = new Period("", filter);
         LocalDate from = filter.from();
         LocalDate to = filter.to();
@@ -32,36 +32,36 @@ record Period(String name, MetricFilter filter) {
             return List.of(chosen);
         }
         LocalDate end = dates.reaches(to) ? to : dates.last();
-        Period before = before(filter, from, end, locale);
+        Period before = before(filter, from, end, words);
         if (!dates.startsBy(from.minusYears(1))) {
             return List.of(chosen, before);
         }
         MetricFilter earlier = filter.yearBefore(end);
-        Period ofYear = new Period(name(earlier, "the same days a year before", locale), earlier);
+        Period ofYear = new Period(name(earlier, words.say("period.year-before"), words), earlier);
         return before.filter().equals(earlier) ? List.of(chosen, ofYear) : List.of(chosen, ofYear, before);
     }
 
-    private static Period before(MetricFilter filter, LocalDate from, LocalDate end, Locale locale) {
+    private static Period before(MetricFilter filter, LocalDate from, LocalDate end, Words words) {
         if (filter.isOfWholeMonths(end)) {
             long months = YearMonth.from(from).until(YearMonth.from(end), ChronoUnit.MONTHS) + 1;
             MetricFilter before = filter.during(from.minusMonths(months), from.minusDays(1));
-            return new Period(name(before, "the " + months + " months before", locale), before);
+            return new Period(name(before, words.say("period.months-before", months), words), before);
         }
         long days = ChronoUnit.DAYS.between(from, end) + 1;
         return new Period(
-                days == 1 ? "the day before" : "the " + days + " days before",
+                words.say("period.days-before", days),
                 filter.during(from.minusDays(days), from.minusDays(1)));
     }
 
     /** The name of a whole month or year; another name for other periods. */
-    private static String name(MetricFilter filter, String other, Locale locale) {
+    private static String name(MetricFilter filter, String other, Words words) {
         LocalDate from = filter.from();
         LocalDate to = filter.to();
         if (from == null || to == null || !filter.isOfWholeMonths(to)) {
             return other;
         }
         if (YearMonth.from(from).equals(YearMonth.from(to))) {
-            return from.format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
+            return from.format(DateTimeFormatter.ofPattern("MMMM uuuu", words.locale()));
         }
         return from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1))
                 ? String.valueOf(from.getYear())
@@ -69,12 +69,14 @@ record Period(String name, MetricFilter filter) {
     }
 
     /** What the page compares, in a sentence; null if it compares nothing. */
-    static @Nullable String sentence(List<Period> periods, Locale locale) {
+    static @Nullable String sentence(List<Period> periods, Words words) {
         if (periods.size() < 2) {
             return null;
         }
-        return name(periods.get(0).filter(), "This period", locale) + " against "
-                + periods.get(1).name() + (hasYearBefore(periods) ? "." : ", as the data has no year before.");
+        return words.say(
+                hasYearBefore(periods) ? "period.against" : "period.against-no-year",
+                name(periods.get(0).filter(), words.say("period.this"), words),
+                periods.get(1).name());
     }
 
     /** Whether the page compares with the year before. */

@@ -38,7 +38,7 @@ final class Presets {
             presets.addUpTo(dates);
         }
         presets.choices.add(new Choice(
-                "All time",
+                "presets.all-time",
                 FilterReading.ofAllTime(presets.request).url(),
                 filter.from() == null && filter.to() == null));
         return presets.choices;
@@ -53,20 +53,20 @@ final class Presets {
             full = full.minusMonths(1);
         }
         if (dates.startsBy(full.atDay(1))) {
-            add("Last full month", full.atDay(1), full.atEndOfMonth());
+            add("presets.last-full-month", full.atDay(1), full.atEndOfMonth());
         }
-        add("Last 7 days", last.minusDays(6), last);
-        add("Last 30 days", last.minusDays(29), last);
-        add("Last 90 days", last.minusDays(89), last);
+        add("presets.last-7-days", last.minusDays(6), last);
+        add("presets.last-30-days", last.minusDays(29), last);
+        add("presets.last-90-days", last.minusDays(89), last);
         if (month.isAfter(full)) {
-            add("This month", month.atDay(1), month.atEndOfMonth());
+            add("presets.this-month", month.atDay(1), month.atEndOfMonth());
         }
         add(
-                "This quarter",
+                "presets.this-quarter",
                 quarter.atDay(1),
                 quarter.plusMonths(MONTHS_IN_QUARTER - 1).atEndOfMonth());
-        addYear("This year", last.getYear());
-        addYear("Last year", last.getYear() - 1);
+        addYear("presets.this-year", last.getYear());
+        addYear("presets.last-year", last.getYear() - 1);
     }
 
     private void addYear(String name, int year) {

@@ -35,7 +35,7 @@ class ProfileRoutes extends HttpRoutes {
         for (ProfileKind kind : ProfileKind.values()) {
             getPage("/" + kind.label(), "show-" + kind.label())
                     .to(direct(NOTE_VERSION))
-                    .setBody(makeOfRequest(request -> new ProfileDraft(kind, FilterReading.of(request, numbers.locale()))))
+                    .setBody(makeOfRequest(request -> new ProfileDraft(kind, FilterReading.of(request, numbers.words()))))
                     .enrich(query("dashboard/select-" + kind.label()).outputType("SelectOne"), tellRow(ProfileDraft.class, ProfileDraft::found))
                     .process(on(ProfileDraft.class, ProfileDraft::requireFound))
                     .to(direct(SHOW_PROFILE));

@@ -50,7 +50,7 @@ abstract class SliceDraft {
 
     /** The chosen period, and the periods that it is compared with. */
     final List<Period> periods() {
-        return Period.of(filter(), choices().dates(), reading.locale());
+        return Period.of(filter(), choices().dates(), reading.words());
     }
 
     /** The question for the key figures of each period. */

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class DisplayFormats {
 
     private final NumberStyle numbers;
+    private final StoredSentences stored;
     private final DateTimeFormatter day;
     private final DateTimeFormatter time;
 
-    DisplayFormats(NumberStyle numbers, SalesEtlProperties properties) {
+    DisplayFormats(NumberStyle numbers, SalesEtlProperties properties, StoredSentences stored) {
+        this.stored = stored;
         this.numbers = numbers;
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(numbers.locale());
         this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
@@ -117,6 +119,11 @@ public class DisplayFormats {
             return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
         }
         return numbers.decimal(duration.toMillis() / 1000.0, 1) + " s";
+    }
+
+    /** A sentence that a file or a row keeps, in the language of the installation, with visible control characters; empty for null. */
+    public String said(@Nullable String sentence) {
+        return sentence == null ? "" : cell(stored.said(sentence));
     }
 
     /** The text of any value, with visible control characters; empty for null. */

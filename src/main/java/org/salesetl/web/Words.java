@@ -40,9 +40,19 @@ public class Words {
         return new Words(locale);
     }
 
+    /** The language and country. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** All English sentences. */
+    static ResourceBundle bundle() {
+        return ResourceBundle.getBundle(FILES, Locale.ROOT);
+    }
+
     /** The sentences that scripts write, by their keys; where values belong, there are their numbers, as in {@code {0}}. */
     Map<String, String> ofScripts() {
-        return ResourceBundle.getBundle(FILES, Locale.ROOT).keySet().stream()
+        return bundle().keySet().stream()
                 .filter(key -> key.startsWith("script."))
                 .collect(Collectors.toMap(key -> key, key -> say(key)));
     }

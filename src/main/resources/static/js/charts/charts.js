@@ -6,6 +6,7 @@ import { walk } from './keys.js';
 import { options } from './options.js';
 import { keepPlace } from './place.js';
 import { offerTools } from './tools.js';
+import { say } from '../words.js';
 
 /** The chart library, which a page fetches when it draws its first chart. It is no module, and makes the global variable echarts. */
 const LIBRARY = '../../webjars/echarts/dist/echarts.common.min.js';
@@ -19,9 +20,9 @@ const of = (place) => drawn.find((shown) => shown.place === place);
 
 function emptyText({ metric, measure }) {
   if (measure === 'profit') {
-    return 'No cost is known for sales in this range.';
+    return say('empty.cost');
   }
-  return OF_CUSTOMERS.has(metric) ? 'No customers in this selection.' : 'Nothing was sold in this range.';
+  return OF_CUSTOMERS.has(metric) ? say('empty.customers') : say('empty.sales');
 }
 
 /** The periods of a chart that are not whole, with words for that. */
@@ -114,7 +115,7 @@ async function drawNow(place) {
     await draw(place);
   } catch {
     if (!of(place)) {
-      place.textContent = 'The chart could not be drawn. Its numbers are below.';
+      place.textContent = say('not-drawn');
     }
   }
 }

@@ -7,6 +7,8 @@ const ofMoney = currency ? { style: 'currency', currency } : {};
 const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
 const money = new Intl.NumberFormat(locale, { ...ofMoney, minimumFractionDigits: 2, maximumFractionDigits: 4 });
 const few = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+const DAY = 24 * 3600 * 1000;
+const MONDAY = Date.UTC(2024, 0, 1);
 const THOUSANDS = ['', 'k', 'M', 'B', 'T'];
 
 // Intl would write a million as 1m in some languages, and would not shorten thousands in others.
@@ -24,5 +26,6 @@ export const formats = {
   count: (value) => count.format(value),
   money: (value) => money.format(value),
   short,
+  weekday: (place, length) => new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' }).format(MONDAY + place * DAY),
   period: (grain, period) => nameOf(grain, period, locale),
 };

@@ -1,8 +1,10 @@
 // Makes options for the chart library from the rows of an answer, with one function for each shape of chart.
 
 import { GRAINS, periodsBetween } from './periods.js';
+import { say } from '../words.js';
 
 const MOST_BARS = 20;
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The shape of each chart, and the column with the name of a row. The last column has the value. */
 const SHAPES = {
@@ -45,10 +47,10 @@ export function options(answer, formats) {
   const grain = GRAINS.includes(answer.columns[0]) ? answer.columns[0] : null;
   const write = COUNTS.includes(value) ? formats.count : formats.money;
   const sheet = {
-    title: value.replaceAll('_', ' '),
+    title: say(`column.${value}`),
     whole: COUNTS.includes(value) && rows.every((row) => Number.isInteger(row[column(value)])),
     grain,
-    ...(grain ? periodNames(grain, rows, formats) : uniqueNames(answer.rows, rows, column(name))),
+    ...(grain ? periodNames(grain, rows, formats) : name === 'weekday' ? weekdayNames(rows, formats) : uniqueNames(answer.rows, rows, column(name))),
     keys: rows.map((row) => String(row[0])),
     values: rows.map((row) => row[column(value)]),
     texts: rows.map((row) => write(row[column(value)])),
@@ -72,7 +74,13 @@ export function options(answer, formats) {
 }
 
 const periodNames = (grain, rows, formats) => ({
-  names: rows.map((row) => `${grain === 'week' ? 'week of ' : ''}${formats.period(grain, row[0])}`),
+  names: rows.map((row) => (grain === 'week' ? say('week-of', formats.period(grain, row[0])) : formats.period(grain, row[0]))),
+});
+
+// Answers have the English names in every language.
+const weekdayNames = (rows, formats) => ({
+  names: rows.map(([day]) => formats.weekday(WEEKDAYS.indexOf(day), 'long')),
+  labels: rows.map(([day]) => formats.weekday(WEEKDAYS.indexOf(day), 'short')),
 });
 
 /** The names of the rows, and the same names as labels of an axis. A name that several rows have gets the id of the row behind it. */
@@ -91,11 +99,11 @@ function row(hit) {
 
 function describe(sheet, index, formats) {
   if (index === null) {
-    return 'nothing sold';
+    return say('nothing-sold');
   }
-  const price = sheet.prices.length === 0 ? '' : `\nprice: ${formats.money(sheet.prices[index])}`;
+  const price = sheet.prices.length === 0 ? '' : `\n${say('column.price')}: ${formats.money(sheet.prices[index])}`;
   const part = sheet.partial[sheet.keys[index]];
-  const before = sheet.before[index] === null ? '' : `\na year before: ${sheet.write(sheet.before[index])}`;
+  const before = sheet.before[index] === null ? '' : `\n${say('year-before', sheet.write(sheet.before[index]))}`;
   return `${sheet.names[index]}${part ? ` ${part}` : ''}\n${sheet.title}: ${sheet.texts[index]}${price}${before}`;
 }
 
@@ -148,7 +156,7 @@ function bars(sheet, look, formats) {
 
 function columns(sheet, look, formats) {
   return {
-    xAxis: { ...nameAxis(sheet.labels, look), axisLabel: { color: look.text, formatter: (name) => name.slice(0, 3) } },
+    xAxis: { ...nameAxis(sheet.labels, look), axisLabel: { color: look.text } },
     yAxis: measureAxis(sheet, look, formats),
     series: [{ type: 'bar', data: marks(sheet, look, [4, 4, 0, 0]), barMaxWidth: 44 }, ...marksBefore(sheet, look, false)],
   };
@@ -203,9 +211,9 @@ function points(sheet, look, formats) {
   const shown = sheet.values.map((value, index) => index).filter((index) => sheet.values[index] > 0 && sheet.prices[index] > 0);
   return {
     grid: { left: 24, right: 28, top: 40, bottom: 40, containLabel: true },
-    xAxis: axis('price', { nameLocation: 'middle', nameGap: 28 }),
+    xAxis: axis(say('column.price'), { nameLocation: 'middle', nameGap: 28 }),
     // above the axis, where no label is, however long the labels are
-    yAxis: axis('units', { nameLocation: 'end', nameGap: 14 }),
+    yAxis: axis(say('column.quantity'), { nameLocation: 'end', nameGap: 14 }),
     series: [{
       type: 'scatter',
       symbolSize: 8,

@@ -124,7 +124,7 @@ class AnalyticsPageTest extends BrowserTest {
         assertThat(page.locator(".key-figure .key-value")).hasText(new String[] {"40.00", "1", "40.00", "2", "1"});
         assertThat(page.locator(".key-figure").first()).containsText("+5.00 (+14 %) against the 30 days before");
         assertThat(page.locator(".key-figure").nth(3)).containsText("−9 (−82 %) against the 30 days before");
-        assertThat(page.locator(".movers h2")).hasText("What moved against the 30 days before");
+        assertThat(page.locator(".movers h2")).hasText("What changed against the 30 days before");
         assertThat(page.locator(".movers li")).hasText(new String[] {
             "By category: Home 20.00 more, Office 15.00 less.",
             "By product: Lamp 20.00 more, Pen 15.00 less.",
@@ -134,11 +134,11 @@ class AnalyticsPageTest extends BrowserTest {
         assertThat(page.locator(".trust a").first()).hasAttribute("href", Pattern.compile("/etl/runs/\\d+"));
         assertThat(page.locator(".trust"))
                 .containsText("1.50 of revenue waits in quarantine for these filters, in 1 sale."
-                        + " 1 more sale may belong here: its row does not tell.");
+                        + " 1 more sale may belong here; the rows do not say.");
         open("/analytics?from=2025-01-01&to=2025-01-31");
         assertThat(page.locator(".trust"))
                 .containsText("Nothing is known to wait in quarantine for these filters."
-                        + " 1 more sale may belong here: its row does not tell.");
+                        + " 1 more sale may belong here; the rows do not say.");
         page.locator(".trust a").last().click();
         assertThat(page.locator("h1")).hasText("Quarantine");
         assertThat(page.locator(".data-table tbody tr, .quarantine-row")).hasCount(1);
@@ -236,7 +236,7 @@ class AnalyticsPageTest extends BrowserTest {
         open("/analytics?city=Paris");
         assertThat(page.locator(".trust"))
                 .containsText("100.00 of revenue waits in quarantine for these filters, in 1 sale."
-                        + " 2 more sales, worth 1,001.50, may belong here: their rows do not tell.");
+                        + " 2 more sales, worth 1,001.50, may belong here; the rows do not say.");
         open("/analytics?from=2025-03-01&to=2025-03-31&customer=C1");
         assertThat(page.locator(".trust"))
                 .containsText("100.00 of revenue waits in quarantine for these filters, in 1 sale.");

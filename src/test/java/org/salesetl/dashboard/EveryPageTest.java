@@ -103,7 +103,7 @@ class EveryPageTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("There is no such page");
         check(page, "/no-such-page");
         link("All charts").click();
-        assertThat(page.locator("h1")).hasText("Ten questions about your sales");
+        assertThat(page.locator("h1")).hasText("How your sales are doing");
     }
 
     @Test
@@ -124,7 +124,7 @@ class EveryPageTest extends BrowserTest {
         open("/");
         tabTo("a.btn[href='/analytics']");
         page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).hasText("Ten questions about your sales");
+        assertThat(page.locator("h1")).hasText("How your sales are doing");
 
         tabTo("#top-customers summary");
         page.keyboard().press("Enter");
@@ -132,7 +132,7 @@ class EveryPageTest extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("Ben Baker");
         page.goBack();
-        assertThat(page.locator("h1")).hasText("Ten questions about your sales");
+        assertThat(page.locator("h1")).hasText("How your sales are doing");
 
         tabTo(".picker >> nth=0 >> summary");
         page.keyboard().press("Enter");

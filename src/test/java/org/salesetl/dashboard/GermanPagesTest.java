@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 import org.salesetl.HttpApi.Answer;
 import org.salesetl.web.MessageFiles;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** All pages of an installation whose language is German. */
+/** All pages of an installation whose language is German. It ends with the test, because it has the same inbox as the other tests. */
+@DirtiesContext
 @TestPropertySource(properties = {"sales-etl.locale=de-DE", "sales-etl.data=target/german-test/data"})
 class GermanPagesTest extends ApiTest {
 
@@ -46,6 +48,10 @@ class GermanPagesTest extends ApiTest {
         List<String> problems = new ArrayList<>();
         for (String path : List.of(
                 "/",
+                "/analytics?period=all",
+                "/product?product=P1",
+                "/customer?customer=C1",
+                "/checks",
                 "/data/fact_sales",
                 "/data/dim_customer?q=nobody",
                 "/etl",
@@ -76,6 +82,19 @@ class GermanPagesTest extends ApiTest {
             }
         }
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void sayWhatIsWrongWithEachRow() {
+        loadShop();
+        warehouse.drop("more.csv", "sale_id,customer_id,product_id,order_date,quantity", "S8,C1,P1,2025-03-04,many");
+        warehouse.run();
+
+        assertThat(Jsoup.parse(api.get("/quarantine").text()).select(".faults").eachText())
+                .anySatisfy(fault -> assertThat(fault).contains("erwartet: ein Datum wie", "gefunden: 2025-02-30"))
+                .anySatisfy(fault -> assertThat(fault).contains("erwartet: eine Zahl unter", "gefunden: many"))
+                .anySatisfy(fault -> assertThat(fault).contains("erwartet: ein bekannter Kunde; gefunden: C9."))
+                .noneSatisfy(fault -> assertThat(fault).contains("expected"));
     }
 
     @Test

@@ -46,15 +46,15 @@ class KeyFigureCardTest {
     void comparesNothingWithAYearBeforeThatTheDataDoesNotCover() {
         MetricFilter month = during("2020-12-01", "2020-12-31");
 
-        List<Period> periods = Period.of(month, until("2021-01-31"), Locale.UK);
+        List<Period> periods = Period.of(month, until("2021-01-31"), ENGLISH.words());
 
         assertThat(periods)
                 .containsExactly(
                         new Period("", month), new Period("November 2020", during("2020-11-01", "2020-11-30")));
-        assertThat(Period.sentence(periods, Locale.UK))
+        assertThat(Period.sentence(periods, ENGLISH.words()))
                 .isEqualTo("December 2020 against November 2020, as the data has no year before.");
         assertThat(Period.sentence(
-                        Period.of(during("2024-02-01", "2024-02-29"), until("2025-01-31"), Locale.UK), Locale.UK))
+                        Period.of(during("2024-02-01", "2024-02-29"), until("2025-01-31"), ENGLISH.words()), ENGLISH.words()))
                 .isEqualTo("February 2024 against February 2023.");
     }
 
@@ -62,7 +62,7 @@ class KeyFigureCardTest {
     void comparesWithTheSameNumberOfDaysBeforeAndWithTheSameDaysAYearEarlier() {
         MetricFilter leap = during("2024-02-29", "2024-03-01");
 
-        assertThat(Period.of(leap, until("2024-12-31"), Locale.UK))
+        assertThat(Period.of(leap, until("2024-12-31"), ENGLISH.words()))
                 .containsExactly(
                         new Period("", leap),
                         new Period("the same days a year before", during("2023-02-28", "2023-03-01")),
@@ -73,7 +73,7 @@ class KeyFigureCardTest {
     void comparesAPeriodThatHasNotEndedWithTheSameNumberOfDays() {
         MetricFilter year = during("2025-01-01", "2025-12-31");
 
-        assertThat(Period.of(year, until("2025-01-31"), Locale.UK))
+        assertThat(Period.of(year, until("2025-01-31"), ENGLISH.words()))
                 .containsExactly(
                         new Period("", year),
                         new Period("January 2024", during("2024-01-01", "2024-01-31")),
@@ -84,7 +84,7 @@ class KeyFigureCardTest {
     void comparesAYearWithTheYearBeforeOnce() {
         MetricFilter year = during("2023-01-01", "2023-12-31");
 
-        assertThat(Period.of(year, until("2025-01-31"), Locale.UK))
+        assertThat(Period.of(year, until("2025-01-31"), ENGLISH.words()))
                 .containsExactly(new Period("", year), new Period("2022", during("2022-01-01", "2022-12-31")));
     }
 
@@ -93,9 +93,9 @@ class KeyFigureCardTest {
         MetricFilter open = MetricFilter.NONE.during(null, LocalDate.of(2024, 3, 1));
         MetricFilter later = during("2024-02-29", "2024-03-01");
 
-        assertThat(Period.of(open, until("2025-01-31"), Locale.UK)).isEqualTo(List.of(new Period("", open)));
-        assertThat(Period.of(later, until("2024-01-31"), Locale.UK)).isEqualTo(List.of(new Period("", later)));
-        assertThat(Period.of(later, null, Locale.UK)).isEqualTo(List.of(new Period("", later)));
+        assertThat(Period.of(open, until("2025-01-31"), ENGLISH.words())).isEqualTo(List.of(new Period("", open)));
+        assertThat(Period.of(later, until("2024-01-31"), ENGLISH.words())).isEqualTo(List.of(new Period("", later)));
+        assertThat(Period.of(later, null, ENGLISH.words())).isEqualTo(List.of(new Period("", later)));
     }
 
     private static MetricFilter during(String from, String to) {

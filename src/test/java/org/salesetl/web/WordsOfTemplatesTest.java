@@ -36,7 +36,7 @@ class WordsOfTemplatesTest {
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
     /** What tells a sentence from a key, a class or a path. */
-    private static final Pattern SENTENCE = Pattern.compile("(^| )\\p{L}{2,} \\p{L}{2,}( |$)|\\p{Lu}\\p{Ll}{2}");
+    private static final Pattern SENTENCE = Pattern.compile("(^| )\\p{L}{2,} \\p{L}{2,}( |$)|^\\p{Lu}\\p{Ll}{2}");
 
     static Stream<Path> templates() throws IOException {
         try (Stream<Path> files = Files.list(MessageFiles.RESOURCES.resolve("templates"))) {
