@@ -32,7 +32,7 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
         ServerProperties server = Binder.get(context.getEnvironment()).bindOrCreate("server", ServerProperties.class);
         int port = server.getPort() == null ? USUAL_PORT : server.getPort();
         requireFree(server.getAddress(), port);
-        log.info("The dashboard starts, and will be at http://localhost:{}/", port);
+        log.info("The dashboard starts{}", port == 0 ? "" : ", and will be at http://localhost:" + port + "/");
     }
 
     /**

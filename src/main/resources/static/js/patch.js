@@ -1,7 +1,7 @@
 // Changes a part of the page into the same part of a newer copy of the page. Elements that have not changed stay, with the focus on them.
 
 /** Attributes that the reader or a script sets, and the service never changes. */
-const OURS = new Set(['hidden', 'open', 'style', 'tabindex']);
+const OURS = new Set(['hidden', 'open', 'style', 'tabindex', '_echarts_instance_']);
 
 /** Elements whose content scripts make. */
 const MADE_HERE = '[data-chart], datalist, dialog, noscript';
@@ -79,6 +79,9 @@ export function patch(shown, fresh) {
   }
   if (shown.nodeType !== Node.ELEMENT_NODE) {
     shown.nodeValue = fresh.nodeValue;
+  } else if (shown.matches('[data-chart]')) {
+    // a script draws what the attributes ask for
+    patchAttributes(shown, fresh);
   } else if (!stays(shown)) {
     patchAttributes(shown, fresh);
     patchChildren(shown, fresh);

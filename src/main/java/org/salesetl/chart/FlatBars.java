@@ -45,7 +45,7 @@ final class FlatBars extends BarRenderer {
         return value != null && value.doubleValue() < 0 ? Palette.VERMILLION.color() : colour.color();
     }
 
-    /** Draws a bar, and then a mark across the bar at the value of the year before. */
+    /** Draws a bar, and a mark across the bar at the value of the year before. */
     @Override
     public void drawItem(
             Graphics2D graphics,
@@ -58,19 +58,32 @@ final class FlatBars extends BarRenderer {
             int row,
             int column,
             int pass) {
-        super.drawItem(graphics, state, dataArea, plot, domainAxis, rangeAxis, data, row, column, pass);
         BigDecimal value = before.get(column);
-        if (value != null) {
-            double start =
-                    calculateBarW0(plot, plot.getOrientation(), dataArea, domainAxis, state, row, column) - OVERHANG;
-            double length = state.getBarWidth() + 2 * OVERHANG;
-            double at = rangeAxis.valueToJava2D(value.doubleValue(), dataArea, plot.getRangeAxisEdge());
-            graphics.setPaint(Palette.INK.color());
-            graphics.fill(
-                    plot.getOrientation().isVertical()
-                            ? new Rectangle2D.Double(start, Math.rint(at) - 1, length, THICKNESS)
-                            : new Rectangle2D.Double(Math.rint(at) - 1, start, THICKNESS, length));
+        if (value == null) {
+            super.drawItem(graphics, state, dataArea, plot, domainAxis, rangeAxis, data, row, column, pass);
+            return;
         }
+        double start = calculateBarW0(plot, plot.getOrientation(), dataArea, domainAxis, state, row, column) - OVERHANG;
+        double length = state.getBarWidth() + 2 * OVERHANG;
+        double at = Math.rint(rangeAxis.valueToJava2D(value.doubleValue(), dataArea, plot.getRangeAxisEdge())) - 1;
+        Rectangle2D mark = plot.getOrientation().isVertical()
+                ? new Rectangle2D.Double(start, at, length, THICKNESS)
+                : new Rectangle2D.Double(at, start, THICKNESS, length);
+        double now = data.getValue(row, column).doubleValue();
+        boolean isOnBar = value.signum() * now >= 0 && Math.abs(value.doubleValue()) <= Math.abs(now);
+        // beyond the bar, the mark is behind the label of the bar
+        if (!isOnBar) {
+            fill(graphics, mark);
+        }
+        super.drawItem(graphics, state, dataArea, plot, domainAxis, rangeAxis, data, row, column, pass);
+        if (isOnBar) {
+            fill(graphics, mark);
+        }
+    }
+
+    private static void fill(Graphics2D graphics, Rectangle2D mark) {
+        graphics.setPaint(Palette.INK.color());
+        graphics.fill(mark);
     }
 
     /** Draws the label on a rectangle in the colour of the paper, so that no grid line crosses the label. */

@@ -58,7 +58,7 @@ final class TimeLine {
         if (before.getItemCount() > 0) {
             // a plot draws its later data first
             plot.setDataset(1, new XYSeriesCollection(before));
-            plot.setRenderer(1, rendererBefore(answer));
+            plot.setRenderer(1, rendererBefore(answer, before));
         }
         theme.style(plot);
         return theme.frame(answer.title(), Subtitles.of(answer, answer.size()), plot);
@@ -94,8 +94,15 @@ final class TimeLine {
         return line;
     }
 
-    private static XYLineAndShapeRenderer rendererBefore(Answer answer) {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    private static XYLineAndShapeRenderer rendererBefore(Answer answer, XYSeries line) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true) {
+            /** Only a point without neighbours has a marker: no line shows it. */
+            @Override
+            public boolean getItemShapeVisible(int series, int item) {
+                return !hasValue(line, item - 1) && !hasValue(line, item + 1);
+            }
+        };
+        renderer.setSeriesShape(0, new Ellipse2D.Double(-3, -3, 6, 6));
         renderer.setSeriesPaint(0, Palette.of(answer.measure()).pale());
         renderer.setSeriesStroke(0, new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         return renderer;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param total the number of all rows
  * @param query the filters as a query string; empty if there are none
  * @param compare what the chart asks for beside the filters to show the year before; empty if it does not
- * @param partial the periods that are not whole, each with words for that, as in {@code 2025-03:so far}; null if all are whole
+ * @param partial the periods that are not whole, each with words for that, as in {@code 2025-03:so_far}; null if all are whole
  * @param grains the choices for the length of the periods; empty if the metric is not over time
  */
 record ChartCard(

@@ -41,7 +41,7 @@ class HomePage {
                         new SliceTotals(draft.totals().revenue(), null, null),
                         MetricFilter.NONE,
                         false,
-                        request.at("/analytics")));
+                        FilterReading.ofAllTime(request).at("/analytics")));
         model.put("inbox", inbox.folder().toString());
         List<Untaken> untaken = inbox.untaken();
         model.put("untaken", untaken.stream().limit(UNTAKEN).toList());

@@ -58,7 +58,9 @@ final class Presets {
         add("presets.last-7-days", last.minusDays(6), last);
         add("presets.last-30-days", last.minusDays(29), last);
         add("presets.last-90-days", last.minusDays(89), last);
-        add("presets.this-month", month.atDay(1), month.atEndOfMonth());
+        if (month.isAfter(full)) {
+            add("presets.this-month", month.atDay(1), month.atEndOfMonth());
+        }
         add(
                 "presets.this-quarter",
                 quarter.atDay(1),

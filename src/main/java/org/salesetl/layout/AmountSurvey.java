@@ -31,6 +31,9 @@ final class AmountSurvey {
     private final RowReader reader;
     private int compared;
     private int different;
+    private int gross;
+    private boolean discountOfOrder;
+    private boolean lineAboveHadDiscount;
     private BigDecimal difference = BigDecimal.ZERO;
     private @Nullable Row first;
     private int repeated;
@@ -95,6 +98,7 @@ final class AmountSurvey {
         BigDecimal quantity = row.number(Column.QUANTITY);
         BigDecimal price = row.number(Column.PRICE);
         BigDecimal amount = row.number(Column.AMOUNT);
+        lookForDiscountOfOrder(row);
         countRepetition(row.cell(Column.ORDER_ID), amount);
         if (quantity == null || price == null || amount == null) {
             return;
@@ -106,9 +110,18 @@ final class AmountSurvey {
         compared++;
         if (net.subtract(amount.abs()).abs().compareTo(rounding) > 0) {
             different++;
+            gross += product.subtract(amount.abs()).abs().compareTo(rounding) <= 0 ? 1 : 0;
             difference = difference.add(amount.abs().subtract(net));
             first = first == null ? row : first;
         }
+    }
+
+    /** A discount that the further lines of its order leave blank is one of the whole order. */
+    private void lookForDiscountOfOrder(Row row) {
+        boolean same = lastOrder != null && lastOrder.equals(row.cell(Column.ORDER_ID));
+        BigDecimal discount = row.number(Column.DISCOUNT);
+        discountOfOrder |= same && lineAboveHadDiscount && row.cell(Column.DISCOUNT) == null;
+        lineAboveHadDiscount = discount != null && discount.signum() != 0;
     }
 
     /** The lines of an order are neighbours. The total of the order stands in each of them. */
@@ -139,7 +152,8 @@ final class AmountSurvey {
                 List.of(
                         new Choice(RevenueSource.AMOUNT.label(), "The amount in the column " + amount),
                         new Choice(RevenueSource.PRICE.label(), price + " times " + cell(Column.QUANTITY) + discount)),
-                RevenueSource.AMOUNT.label());
+                // an amount from which the discount has not been taken off is not what has been paid
+                (gross == different && !discountOfOrder ? RevenueSource.PRICE : RevenueSource.AMOUNT).label());
     }
 
     private Evidence evidence(Row row, Column column) {

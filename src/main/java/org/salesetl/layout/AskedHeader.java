@@ -63,7 +63,7 @@ class AskedHeader {
         if (whole.isEmpty()) {
             return Optional.empty();
         }
-        HeadRecord header = UnknownHeader.likeliest(whole);
+        HeadRecord header = likeliest(whole);
         List<HeadRecord> sample = sample(header, whole);
         List<List<String>> rows = cells(sample);
         if (UnknownHeader.isDamaged(header.cells())) {
@@ -72,7 +72,7 @@ class AskedHeader {
         if (HeaderLikeness.of(header.cells()) < LEAST_NAMES || rows.stream().noneMatch(AskedHeader::isRow)) {
             return Optional.empty();
         }
-        Table table = new Table(header.delimiter(), header.recordsBefore(), header.cells());
+        Table table = table(header);
         Optional<Mapping> similar = similarMappings.of(table);
         if (similar.isPresent()) {
             String lacking = SimilarMappings.lacking(similar.get(), table);
@@ -85,7 +85,8 @@ class AskedHeader {
         }
         Map<Column, CellSource> columns = answered(answers).orElse(guessed);
         Kind kind = kind(columns.keySet());
-        if (kind != Kind.SALES && !HeaderValues.of(header.cells()).isEmpty()) {
+        boolean pivot = !columns.containsKey(Column.ORDER_DATE) && HeaderValues.arePeriods(header.cells());
+        if (pivot || (kind != Kind.SALES && !HeaderValues.of(header.cells()).isEmpty())) {
             return Optional.empty();
         }
         Mapping mapping = Mapping.ofHeader(
@@ -129,8 +130,16 @@ class AskedHeader {
         List<List<String>> rows = cells(sample);
         Map<String, ColumnGuess> likely = guess(table, rows);
         Map<Column, CellSource> columns = new EnumMap<>(columns(table, rows, likely));
+        List<String> known = mapping.columns().values().stream()
+                .flatMap(source -> source.cells().stream())
+                .toList();
+        columns.entrySet()
+                .removeIf(guess -> !mapping.columns().containsKey(guess.getKey())
+                        && guess.getValue().cells().stream().anyMatch(known::contains));
         mapping.columns().forEach((column, source) -> {
-            if (there.contains(column)) {
+            // what the mapping takes for the same in every row, the file may have in a column
+            boolean fixed = source.cells().isEmpty() && columns.containsKey(column);
+            if (there.contains(column) && !fixed) {
                 columns.put(column, source);
                 likely.values().removeIf(guess -> guess.column() == column);
                 source.cells()
@@ -156,10 +165,34 @@ class AskedHeader {
         }
     }
 
+    /** The header, perhaps over two lines: then more columns have a guess than by one line alone. */
+    private HeadRecord likeliest(List<HeadRecord> records) {
+        HeadRecord alone = UnknownHeader.likeliest(records);
+        int at = records.indexOf(alone);
+        HeadRecord best = alone;
+        for (int upper = Math.max(0, at - 1); upper <= at && upper + 1 < records.size(); upper++) {
+            HeadRecord both =
+                    TwoLineHeader.of(records.get(upper), records.get(upper + 1)).orElse(best);
+            best = guessed(both, records) > guessed(best, records) ? both : best;
+        }
+        return best;
+    }
+
+    private int guessed(HeadRecord header, List<HeadRecord> records) {
+        Table table = table(header);
+        return guess(table, cells(sample(header, records))).size();
+    }
+
+    private static Table table(HeadRecord header) {
+        return new Table(header.delimiter(), header.recordsBefore(), header.cells()).withDistinctNames();
+    }
+
     /** Some records below the header that may be rows. */
     private static List<HeadRecord> sample(HeadRecord header, List<HeadRecord> records) {
         return UnknownHeader.below(header, records).stream()
-                .filter(record -> !record.cells().equals(header.cells()) && !isTotal(record.cells()))
+                .filter(record -> !record.cells().equals(header.cells())
+                        && !isTotal(record.cells())
+                        && !DrawnLine.is(record.cells()))
                 .limit(MOST_ROWS)
                 .toList();
     }

@@ -54,8 +54,10 @@ final class CellSurvey {
     private final List<StatusSurvey> statuses = new ArrayList<>();
     private final List<IgnoredMoney> ignored = new ArrayList<>();
     private final @Nullable TitleSurvey titles;
+    private final SignSurvey signs;
 
-    private CellSurvey(Layout layout, HeaderWords headerWords, LocalDate lastDay) {
+    private CellSurvey(Layout layout, boolean written, HeaderWords headerWords, LocalDate lastDay, SignSurvey signs) {
+        this.signs = signs;
         this.dates = new DateSurvey(lastDay);
         this.titles = TitleSurvey.isNeeded(layout) ? new TitleSurvey(layout) : null;
         this.delimiter = (byte) layout.delimiter();
@@ -66,7 +68,7 @@ final class CellSurvey {
                 cells.places().forEach(place -> surveys[place] = survey);
             }
         });
-        StatusColumns.of(layout, headerWords).forEach((place, survey) -> {
+        StatusColumns.of(layout, written, headerWords).forEach((place, survey) -> {
             if (surveys[place] == null) {
                 surveys[place] = survey;
                 statuses.add(survey);
@@ -103,6 +105,7 @@ final class CellSurvey {
                 || layout.has(Column.CURRENCY)
                 || layout.mapping().currency() != null;
         PlaceSurvey money = bare ? survey : survey.and(currencies::lookAtMoney);
+        money = ReturnSurvey.isNeeded(layout) && ReturnSurvey.isSigned(column) ? money.and(signs) : money;
         return column == Column.DISCOUNT && DiscountSurvey.isNeeded(layout) ? money.and(discounts) : money;
     }
 
@@ -111,14 +114,22 @@ final class CellSurvey {
      *
      * @param chunks the records below the header
      * @param layout which cell is which column
+     * @param written whether somebody has written the mapping
      * @param statusWords what statuses mean
      * @param headerWords by which words headers name things
      * @param lastDay the last day that a sale may have
+     * @param signs looks for negative numbers too, where the layout leaves open what these are
      * @return the layout with the conventions of the file; ids of sales that belong to several lines are ids of orders in it
      */
     static Layout of(
-            ChunkReader chunks, Layout layout, StatusWords statusWords, HeaderWords headerWords, LocalDate lastDay) {
-        CellSurvey survey = new CellSurvey(layout, headerWords, lastDay);
+            ChunkReader chunks,
+            Layout layout,
+            boolean written,
+            StatusWords statusWords,
+            HeaderWords headerWords,
+            LocalDate lastDay,
+            SignSurvey signs) {
+        CellSurvey survey = new CellSurvey(layout, written, headerWords, lastDay, signs);
         if (survey.places.length > 0) {
             chunks.forEachRemaining(survey::look);
         }

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.util.Set;
 import org.salesetl.mapping.Column;
 
 /**
@@ -16,14 +17,25 @@ record ColumnGuess(Column column, String why) {
         return new ColumnGuess(column, "named like " + name(column) + (ofValues.isEmpty() ? "" : ", " + ofValues));
     }
 
-    /** A guess that no name makes, but the values of the column and of others. */
-    static ColumnGuess byValues(Column column, ColumnValues values) {
+    /**
+     * A guess that no name makes, but the values of the column and of others.
+     *
+     * @param others our columns for which there is a guess too
+     */
+    static ColumnGuess byValues(Column column, ColumnValues values, Set<Column> others) {
         return new ColumnGuess(
                 column,
                 switch (column) {
-                    case PRICE -> "times the quantity, it is the amount";
+                    case PRICE ->
+                        others.contains(Column.AMOUNT)
+                                ? "times the quantity, it is the amount"
+                                : "it stays the same, or makes a total times the quantity";
+                    case PRODUCT_NAME -> "it differs between the lines of an order";
                     case QUANTITY -> "times the price, it is the amount";
-                    case AMOUNT -> "it is the price times the quantity";
+                    case AMOUNT ->
+                        others.contains(Column.PRICE)
+                                ? "it is the price times the quantity"
+                                : "it grows with the quantity, or adds up to a total";
                     default -> values.words(column);
                 });
     }

@@ -16,6 +16,7 @@ import org.salesetl.mapping.Column;
 import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.Mappings;
+import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,8 @@ class ColumnGuesses {
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
     private static final Set<Column> NAMES = EnumSet.of(Column.CUSTOMER_NAME, Column.PRODUCT_NAME);
 
+    private static final Set<Column> MONEY = EnumSet.of(Column.PRICE, Column.AMOUNT);
+
     /** Ids that a name may stand in for, where the file has no other: then the name is no guess for the id itself. */
     private static final Set<Column> NAMED = EnumSet.of(Column.CUSTOMER_ID, Column.PRODUCT_ID);
 
@@ -77,6 +80,7 @@ class ColumnGuesses {
         Map<Column, Integer> best = new EnumMap<>(byName);
         findDate(best, header, rows);
         LineMoney.settle(best, spareNumbers(best, header, rows), rows);
+        findProduct(best, header, rows);
         Map<String, ColumnGuess> named = new LinkedHashMap<>();
         best.forEach((column, place) -> {
             if (!found.contains(column)) {
@@ -84,7 +88,7 @@ class ColumnGuesses {
                         header.get(place),
                         place.equals(byName.get(column))
                                 ? ColumnGuess.of(column, values(rows, place))
-                                : ColumnGuess.byValues(column, values(rows, place)));
+                                : ColumnGuess.byValues(column, values(rows, place), best.keySet()));
             }
         });
         return named;
@@ -100,6 +104,34 @@ class ColumnGuesses {
                 .filter(place -> !misleading.areIn(NameWords.of(header.get(place)), Column.ORDER_DATE))
                 .findFirst()
                 .ifPresent(place -> best.put(Column.ORDER_DATE, place));
+    }
+
+    /** If no name says which column has the products, it is the first one of words that differs between the lines of an order. */
+    private void findProduct(Map<Column, Integer> best, List<String> header, List<List<String>> rows) {
+        Integer order = best.get(Column.ORDER_ID);
+        if (order == null || best.containsKey(Column.PRODUCT_ID) || best.containsKey(Column.PRODUCT_NAME)) {
+            return;
+        }
+        IntStream.range(0, header.size())
+                .filter(place -> !best.containsValue(place)
+                        && values(rows, place).areWords()
+                        && values(rows, place).mayBe(Column.PRODUCT_NAME)
+                        && !misleading.areIn(NameWords.of(header.get(place)), Column.PRODUCT_NAME)
+                        && differsInOrder(rows, order, place))
+                .findFirst()
+                .ifPresent(place -> best.put(Column.PRODUCT_NAME, place));
+    }
+
+    private static boolean differsInOrder(List<List<String>> rows, int order, int place) {
+        return IntStream.range(1, rows.size())
+                .anyMatch(row -> !cell(rows.get(row), order).isEmpty()
+                        && cell(rows.get(row), order).equals(cell(rows.get(row - 1), order))
+                        && !cell(rows.get(row), place).isEmpty()
+                        && !cell(rows.get(row), place).equals(cell(rows.get(row - 1), place)));
+    }
+
+    private static String cell(List<String> row, int place) {
+        return place < row.size() ? Text.strip(row.get(place)) : "";
     }
 
     /** Whether a text has a word for money that is no amount of a line, such as that of a charge for shipping. */
@@ -134,6 +166,9 @@ class ColumnGuesses {
                 boolean id = NAMED.contains(column);
                 boolean fits = (id && values.areCodes())
                         || (NAMES.contains(column) && values.areWords())
+                        // tax is no revenue
+                        || (MONEY.contains(column)
+                                && NameWords.of(header.get(place)).stream().anyMatch(words.net()::contains))
                         // its values are all different, else the number of a sale is that of an order
                         || column == Column.SALE_ID;
                 boolean aName = id && values.areWords() && similarity < SAME;

@@ -39,7 +39,9 @@ final class ColumnQuestion {
         Map<Column, CellSource> columns = layout.mapping().columns();
         List<List<Column>> missing = layout.mapping().missing(columns.keySet());
         boolean money = columns.containsKey(Column.AMOUNT) || columns.containsKey(Column.PRICE);
-        boolean guessedOnly = columns.values().stream().noneMatch(Constant.class::isInstance);
+        // without an amount, one unit in each row would be a guess at the revenue
+        boolean guessedOnly =
+                columns.containsKey(Column.AMOUNT) || columns.values().stream().noneMatch(Constant.class::isInstance);
         boolean safe = missing.isEmpty() && guessedOnly && (money || layout.kind() != Kind.SALES);
         String answer = MappingYaml.columnsAsJson(columns);
         return new Question(
@@ -54,7 +56,15 @@ final class ColumnQuestion {
 
     /** What a person should know beside the guess for each column. */
     private static String found(HeadRecord header, Layout layout, List<List<Column>> missing) {
-        String lacks = missing.isEmpty() ? "" : " Nothing looks like " + Mapping.inWords(missing) + ".";
+        String lacks = missing.isEmpty()
+                ? ""
+                : " No column looks like " + Mapping.inWords(missing) + ", which "
+                        + layout.kind().label()
+                        + " need: choose it. Everything else is filled in as far as the file tells.";
+        boolean unpriced = layout.kind() == Kind.SALES && !layout.has(Column.AMOUNT) && !layout.has(Column.PRICE);
+        lacks += unpriced
+                ? " No column looks like a price or an amount: without one, the price of the product counts."
+                : "";
         String line = header.line() > 1 ? " The names of the columns are in line " + header.line() + "." : "";
         return lacks + line + (layout.mapping().carryDown().isEmpty() ? "" : " Blank cells mean: as in the row above.");
     }

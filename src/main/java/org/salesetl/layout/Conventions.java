@@ -89,6 +89,11 @@ public record Conventions(
                 known.evidence);
     }
 
+    /** The same conventions, where the numbers of one column are written as those of another. */
+    Conventions with(Column column, Column asIn) {
+        return new Conventions(encoding, dates, decimals.with(column, asIn), currencies, evidence);
+    }
+
     /** The same conventions in another encoding. */
     Conventions in(Encoding other) {
         return new Conventions(other, dates, decimals, currencies, evidence);

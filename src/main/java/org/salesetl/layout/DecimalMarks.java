@@ -41,6 +41,14 @@ public record DecimalMarks(DecimalMark usual, Map<Column, DecimalMark> others) {
         return others.getOrDefault(column, usual);
     }
 
+    /** The same marks, where one column has that of another. */
+    DecimalMarks with(Column column, Column asIn) {
+        Map<Column, DecimalMark> changed = new EnumMap<>(Column.class);
+        changed.putAll(others);
+        changed.put(column, of(asIn));
+        return new DecimalMarks(usual, changed);
+    }
+
     /** The marks as the ledger keeps them: {@code point}, or {@code point,price=comma} where columns differ. */
     public String label() {
         return usual.label()

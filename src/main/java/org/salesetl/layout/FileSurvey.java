@@ -78,21 +78,24 @@ public class FileSurvey {
                 ? recognised
                 : recognised(file, recognised.conventions().encoding(), given, answers);
         Layout surveyed;
+        boolean written = mappings.isWritten(layout.mapping());
+        SignSurvey signs = new SignSurvey();
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
             surveyed = CellSurvey.of(
                     chunks,
                     layout,
+                    written,
                     statusWords,
                     headerWords,
-                    LocalDate.now(clock).plusDays(1));
+                    LocalDate.now(clock).plusDays(1),
+                    signs);
         }
-        if (mappings.isWritten(layout.mapping())) {
-            surveyed = surveyed.without(DiscountSurvey.TOPIC);
-        }
+        surveyed = written ? surveyed.without(DiscountSurvey.TOPIC) : surveyed;
         surveyed = StatusesOfRows.asked(file, surveyed, nullWords);
         surveyed =
                 surveyed.conventions().dates() == DateOrder.UNDECIDED ? followingOtherDates(file, surveyed) : surveyed;
         surveyed = GuestSurvey.asked(file, surveyed, nullWords);
+        surveyed = signs.hasFound() && !written ? ReturnSurvey.asked(file, surveyed, nullWords) : surveyed;
         surveyed = settlement.settle(surveyed, answers);
         surveyed = settlement.settle(comparingAmounts(file, surveyed), answers);
         return surveyed.with(surveyed.conventions().knowing(UsedColumns.words(surveyed)));
@@ -125,8 +128,11 @@ public class FileSurvey {
 
     /** The built-in mappings name what counts, and have been held against files of their sources. */
     private Layout comparingAmounts(Path file, Layout layout) throws IOException {
-        if (!AmountSurvey.isNeeded(layout) || mappings.isBuiltIn(layout.mapping())) {
+        if (mappings.isBuiltIn(layout.mapping())) {
             return layout;
+        }
+        if (!AmountSurvey.isNeeded(layout)) {
+            return mappings.isWritten(layout.mapping()) ? layout : LinePriceSurvey.asked(file, layout, nullWords);
         }
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
             return AmountSurvey.compare(chunks, layout, nullWords);

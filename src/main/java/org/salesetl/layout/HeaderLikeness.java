@@ -17,7 +17,8 @@ final class HeaderLikeness {
                 .count();
     }
 
-    private static boolean isName(String cell) {
+    /** Whether a cell may be the name of a column. */
+    static boolean isName(String cell) {
         return cell.chars().anyMatch(Character::isLetter) && cell.chars().noneMatch(Character::isDigit);
     }
 }

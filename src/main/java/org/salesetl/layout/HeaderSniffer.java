@@ -121,14 +121,14 @@ public class HeaderSniffer {
         boolean onlyLooksAlike = false;
         for (char delimiter : DELIMITERS) {
             HeadRecords records = head.records(delimiter);
+            HeadRecord above = null;
             for (HeadRecord record = records.next(); record != null; record = records.next()) {
-                Table table = new Table(delimiter, record.recordsBefore(), record.cells());
-                Optional<Layout> layout =
-                        given == null ? recognition.of(table, answers) : recognition.as(given, table, answers);
+                Optional<Layout> layout = layout(above, record, given, answers);
                 if (layout.isPresent() && layout.get().kind() == Kind.SALES) {
-                    requireNarrow(record.cells());
+                    requireNarrow(layout.get().header());
                     return layout;
                 }
+                above = record;
                 if (masterData == null) {
                     masterData = layout.orElse(null);
                 } else {
@@ -141,6 +141,28 @@ public class HeaderSniffer {
         }
         requireNarrow(masterData.header());
         return Optional.of(masterData);
+    }
+
+    /** The layout by a record, or by the record and the one above it, if that has sales. */
+    private Optional<Layout> layout(
+            @Nullable HeadRecord above, HeadRecord record, @Nullable Mapping given, Answers answers) {
+        Optional<Layout> alone = layout(record, given, answers);
+        if (above == null || alone.filter(HeaderSniffer::isOfSales).isPresent()) {
+            return alone;
+        }
+        return TwoLineHeader.of(above, record)
+                .flatMap(both -> layout(both, given, answers))
+                .filter(HeaderSniffer::isOfSales)
+                .or(() -> alone);
+    }
+
+    private Optional<Layout> layout(HeadRecord record, @Nullable Mapping given, Answers answers) {
+        Table table = new Table(record.delimiter(), record.recordsBefore(), record.cells());
+        return given == null ? recognition.of(table, answers) : recognition.as(given, table, answers);
+    }
+
+    private static boolean isOfSales(Layout layout) {
+        return layout.kind() == Kind.SALES;
     }
 
     /**

@@ -112,6 +112,17 @@ public record Layout(
         return new Layout(mapping, table, rejects, changed, conventions, terms, questions, source);
     }
 
+    /** The same, where the prices are the amounts of all units of a row. */
+    Layout withAmountsInPlaceOfPrices() {
+        Map<Column, CellPlaces> changed = new EnumMap<>(columns);
+        CellPlaces prices = changed.remove(Column.PRICE);
+        if (prices != null) {
+            changed.put(Column.AMOUNT, prices);
+        }
+        Conventions written = conventions.with(Column.AMOUNT, Column.PRICE);
+        return new Layout(mapping, table, rejects, changed, written, terms, questions, source);
+    }
+
     /** The same, where the file does not have the column. */
     Layout without(Column column) {
         Map<Column, CellPlaces> fewer = new EnumMap<>(columns);

@@ -20,6 +20,7 @@ public record LeftOut(
         REPEATED_HEADER,
         TEMPLATE_ROW,
         HEADING,
+        DRAWN_LINE,
         FOOTER,
         ORDER_SUMMARY;
     }

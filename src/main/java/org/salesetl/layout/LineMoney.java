@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
 import org.salesetl.notation.Numbers;
@@ -27,7 +29,8 @@ final class LineMoney {
      * Corrects what the names say of the columns of money. Price and amount are exchanged if that makes the numbers right. If no name says
      * which column is the quantity, two columns whose product is the amount are quantity and price; the only money is a price if it makes
      * another column. An amount that is the same in all lines
-     * of each order is none of a line: another column that makes the numbers right takes its place.
+     * of each order is none of a line: another column that makes the numbers right takes its place. A price without an amount beside it is
+     * the amount if it grows with the quantity, and the other way round. An amount with shipping or tax in it is none.
      *
      * @param places the places of the columns
      * @param spare the places of other numbers, in the order of the file
@@ -35,14 +38,29 @@ final class LineMoney {
      */
     static void settle(Map<Column, Integer> places, List<Integer> spare, List<List<String>> rows) {
         LineMoney money = new LineMoney(places, rows);
+        money.leaveOutDiscountOfOrder();
         money.findQuantity(spare);
+        money.findAmountLessDiscount(spare);
         Integer quantity = places.get(Column.QUANTITY);
         Integer price = places.get(Column.PRICE);
         Integer amount = places.get(Column.AMOUNT);
         if (quantity != null && price == null && amount != null) {
             money.findAmount(quantity, amount, spare);
+            money.leaveOutTotalOfOrder();
+            money.takeAmountOfUnit(quantity, spare);
         }
-        if (quantity == null || price == null || amount == null || money.isRight(quantity, price, amount)) {
+        if (quantity != null && price != null && amount == null) {
+            money.takePriceOfLine(quantity, price, spare);
+            return;
+        }
+        if (quantity == null || price == null || amount == null) {
+            return;
+        }
+        if (money.isWithCharge(quantity, price, amount)) {
+            places.remove(Column.AMOUNT);
+            return;
+        }
+        if (money.isRight(quantity, price, amount)) {
             return;
         }
         if (money.isRight(quantity, amount, price)) {
@@ -50,13 +68,160 @@ final class LineMoney {
             places.put(Column.AMOUNT, price);
             return;
         }
-        if (money.repeats(amount)) {
+        if (money.repeats(amount, true)) {
             places.remove(Column.AMOUNT);
             spare.stream()
                     .filter(place -> !place.equals(quantity) && money.isRight(quantity, price, place))
                     .findFirst()
+                    .ifPresentOrElse(
+                            place -> places.put(Column.AMOUNT, place),
+                            () -> money.takePriceOfLine(quantity, price, List.of(amount)));
+        }
+    }
+
+    /** A discount that stands in each line of an order is that of the order, and would be taken off once for each line. */
+    private void leaveOutDiscountOfOrder() {
+        Integer discount = places.get(Column.DISCOUNT);
+        if (discount != null && repeats(discount, false)) {
+            places.remove(Column.DISCOUNT);
+        }
+    }
+
+    /** Without a price, an amount that is the same in all lines of each order is none of a line. */
+    private void leaveOutTotalOfOrder() {
+        Integer amount = places.get(Column.AMOUNT);
+        if (amount != null && !places.containsKey(Column.PRICE) && repeats(amount, true)) {
+            places.remove(Column.AMOUNT);
+        }
+    }
+
+    /** If another column is the amount less the discount, what has been paid is the amount. */
+    private void findAmountLessDiscount(List<Integer> spare) {
+        Integer amount = places.get(Column.AMOUNT);
+        Integer discount = places.get(Column.DISCOUNT);
+        if (amount != null && discount != null) {
+            spare.stream()
+                    .filter(place -> isLess(place, amount, discount))
+                    .findFirst()
                     .ifPresent(place -> places.put(Column.AMOUNT, place));
         }
+    }
+
+    /** Whether a column is the amount less the discount in each row with a discount, and mostly the amount in the others: tax is in neither. */
+    private boolean isLess(int place, int amount, int discount) {
+        int told = 0;
+        int others = 0;
+        int same = 0;
+        for (List<String> row : rows) {
+            BigDecimal less = number(row, place);
+            BigDecimal full = number(row, amount);
+            BigDecimal off = number(row, discount);
+            if (less != null && full != null && off != null) {
+                boolean right = isSame(full.abs().subtract(off.abs()), less.abs());
+                if (off.signum() == 0) {
+                    others++;
+                    same += right ? 1 : 0;
+                } else if (right) {
+                    told++;
+                } else {
+                    return false;
+                }
+            }
+        }
+        return told > 0 && same * 2 >= others;
+    }
+
+    /** A price that grows with the quantity, or adds up to the total of each order, is the amount of a line. */
+    private void takePriceOfLine(int quantity, int price, List<Integer> spare) {
+        LinePrices prices = new LinePrices();
+        Integer product = places.getOrDefault(Column.PRODUCT_ID, places.get(Column.PRODUCT_NAME));
+        if (product != null) {
+            rows.forEach(row -> prices.look(cell(row, product), number(row, quantity), number(row, price)));
+        }
+        if (prices.growWithQuantity() || spare.stream().anyMatch(total -> addsUp(quantity, price, total))) {
+            places.remove(Column.PRICE);
+            places.put(Column.AMOUNT, price);
+        }
+    }
+
+    /** An amount that does not grow with the quantity, or makes the total of each order only times the quantity, is the price of one unit. */
+    private void takeAmountOfUnit(int quantity, List<Integer> spare) {
+        Integer amount = places.get(Column.AMOUNT);
+        if (amount == null || places.containsKey(Column.PRICE)) {
+            return;
+        }
+        LinePrices prices = new LinePrices();
+        Integer product = places.getOrDefault(Column.PRODUCT_ID, places.get(Column.PRODUCT_NAME));
+        if (product != null) {
+            rows.forEach(row -> prices.look(cell(row, product), number(row, quantity), number(row, amount)));
+        }
+        if (prices.stayTheSame() || spare.stream().anyMatch(total -> multipliesUp(quantity, amount, total))) {
+            places.remove(Column.AMOUNT);
+            places.put(Column.PRICE, amount);
+        }
+    }
+
+    /** Whether the amount is that of the units and of another column, such as that of the shipping or the tax, in each row. */
+    private boolean isWithCharge(int quantity, int price, int amount) {
+        int width = rows.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, width)
+                .filter(place -> !places.containsValue(place))
+                .anyMatch(place -> isWithCharge(quantity, price, amount, place));
+    }
+
+    private boolean isWithCharge(int quantity, int price, int amount, int charge) {
+        boolean told = false;
+        for (List<String> row : rows) {
+            BigDecimal units = number(row, quantity);
+            BigDecimal one = number(row, price);
+            BigDecimal all = number(row, amount);
+            BigDecimal more = number(row, charge);
+            if (units != null && one != null && all != null && all.signum() > 0) {
+                if (more == null || !isProduct(row, units.multiply(one), all.subtract(more))) {
+                    return false;
+                }
+                told |= more.signum() > 0;
+            }
+        }
+        return told;
+    }
+
+    /** Whether the prices of each order make its total as they are, and at least one does not when it is multiplied by the quantity. */
+    private boolean addsUp(int quantity, int price, int total) {
+        return makeTotal(quantity, price, total, false);
+    }
+
+    /** Whether the prices of each order make its total times the quantity, and at least one does not as it is. */
+    private boolean multipliesUp(int quantity, int price, int total) {
+        return makeTotal(quantity, price, total, true);
+    }
+
+    private boolean makeTotal(int quantity, int price, int total, boolean times) {
+        Integer order = places.get(Column.ORDER_ID);
+        boolean told = false;
+        int row = 0;
+        while (order != null && row < rows.size()) {
+            String id = cell(rows.get(row), order);
+            BigDecimal all = number(rows.get(row), total);
+            BigDecimal sum = BigDecimal.ZERO;
+            BigDecimal product = BigDecimal.ZERO;
+            for (; row < rows.size() && cell(rows.get(row), order).equals(id); row++) {
+                BigDecimal units = number(rows.get(row), quantity);
+                BigDecimal one = number(rows.get(row), price);
+                if (units == null || one == null) {
+                    return false;
+                }
+                sum = sum.add(one);
+                product = product.add(one.multiply(units));
+            }
+            BigDecimal making = times ? product : sum;
+            // the last order of the sample may go on
+            if (row < rows.size() && (all == null || !isSame(making, all))) {
+                return false;
+            }
+            told |= all != null && isSame(making, all) && !isSame(sum, product);
+        }
+        return told;
     }
 
     /** Two columns whose product is the amount are quantity and price. The quantity mostly has no decimals, and comes first. */
@@ -135,21 +300,35 @@ final class LineMoney {
         return one.setScale(2, RoundingMode.HALF_UP).compareTo(other.setScale(2, RoundingMode.HALF_UP)) == 0;
     }
 
-    /** Whether the lines of each order have the same amount, and at least one order has several lines. */
-    private boolean repeats(int amount) {
+    /**
+     * Whether different lines of each order have the same amount, and at least one order has several such lines.
+     *
+     * @param orBlank whether the further lines of an order may leave it blank
+     */
+    private boolean repeats(int amount, boolean orBlank) {
         Integer order = places.get(Column.ORDER_ID);
         boolean repeated = false;
         for (int row = 1; order != null && row < rows.size(); row++) {
             List<String> above = rows.get(row - 1);
             if (!cell(rows.get(row), order).isEmpty()
-                    && cell(rows.get(row), order).equals(cell(above, order))) {
-                if (!cell(rows.get(row), amount).equals(cell(above, amount))) {
+                    && cell(rows.get(row), order).equals(cell(above, order))
+                    && sellsAnother(rows.get(row), above)) {
+                boolean blank = orBlank && cell(rows.get(row), amount).isEmpty();
+                if (!blank && !cell(rows.get(row), amount).equals(cell(above, amount))) {
                     return false;
                 }
-                repeated = true;
+                BigDecimal number = number(blank ? above : rows.get(row), amount);
+                repeated |= number != null && number.signum() != 0;
             }
         }
         return repeated;
+    }
+
+    /** Whether a row sells another product or quantity. Equal rows may well have equal amounts. */
+    private boolean sellsAnother(List<String> row, List<String> above) {
+        return Stream.of(Column.PRODUCT_ID, Column.PRODUCT_NAME, Column.QUANTITY)
+                .map(places::get)
+                .anyMatch(place -> place != null && !cell(row, place).equals(cell(above, place)));
     }
 
     private static String cell(List<String> row, int place) {

@@ -53,10 +53,12 @@ final class NoSales {
     private final Set<Integer> ofNumbers = new TreeSet<>();
     private final List<PlacedRule> statuses = new ArrayList<>();
     private final Set<Column> notWithout;
+    private final OrderTotals orderTotals;
     private @Nullable List<String> firstRow;
 
     NoSales(Layout layout) {
         this.layout = layout;
+        this.orderTotals = new OrderTotals(layout);
         layout.columns().forEach((column, cells) -> {
             if (OF_ONE_SALE.contains(column)) {
                 ofOneSale.addAll(cells.places());
@@ -89,8 +91,14 @@ final class NoSales {
         if (isHeader(cells)) {
             return new LeftOut(Why.REPEATED_HEADER, null, null);
         }
+        if (DrawnLine.is(cells)) {
+            return new LeftOut(Why.DRAWN_LINE, null, null);
+        }
         if (layout.kind() != Kind.SALES) {
             return null;
+        }
+        if (orderTotals.isOne(known)) {
+            return new LeftOut(Why.TOTAL_LINE, layout.headerCell(Column.PRODUCT_ID), known.get(Column.PRODUCT_ID));
         }
         if (isWhole(known)) {
             boolean first = firstRow == null;
@@ -158,7 +166,8 @@ final class NoSales {
         List<String> names = layout.header();
         return cells.get(0).equals(names.get(0))
                 && cells.size() >= names.size()
-                && cells.subList(0, names.size()).equals(names);
+                && (cells.subList(0, names.size()).equals(names)
+                        || DistinctNames.of(cells.subList(0, names.size())).equals(names));
     }
 
     /** A total: a cell says so, and nothing says what was sold or to whom. A total may be that of a day. */

@@ -61,6 +61,11 @@ public record Question(
      */
     public record Choice(String answer, String label) {}
 
+    /** The same question, where another answer is suggested. */
+    Question suggesting(String answer) {
+        return new Question(topic, text, evidence, choices, answer);
+    }
+
     /** The answer to assume while the question is open: the suggested one, else the first; empty if there is none to choose. */
     public Optional<String> assumed() {
         return Optional.ofNullable(suggested)

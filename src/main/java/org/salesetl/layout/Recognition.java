@@ -54,7 +54,8 @@ class Recognition {
     Optional<Layout> of(Table table, Answers answers) {
         boolean rejects = RejectColumns.areIn(table.header());
         Table rearmed = rearmed(table, rejects);
-        List<Mapping> fitting = mappings.recognising(cells(rearmed));
+        Table named = rearmed.withDistinctNames();
+        List<Mapping> fitting = mappings.recognising(cells(named));
         if (fitting.isEmpty()) {
             return ofOwnNames(rearmed, rejects, answers);
         }
@@ -62,7 +63,7 @@ class Recognition {
         Optional<Mapping> chosen = fitting.stream()
                 .filter(mapping -> mapping.name().equals(answer))
                 .findFirst();
-        Layout layout = ofSource(chosen.orElse(fitting.get(0)), rearmed, rejects);
+        Layout layout = ofSource(chosen.orElse(fitting.get(0)), named, rejects);
         return Optional.of(fitting.size() == 1 || chosen.isPresent() ? layout : layout.asking(whichOf(fitting)));
     }
 
@@ -96,7 +97,8 @@ class Recognition {
                     rejects,
                     answers);
         }
-        return given.recognises(cells(rearmed)) ? Optional.of(ofSource(given, rearmed, rejects)) : Optional.empty();
+        Table distinct = rearmed.withDistinctNames();
+        return given.recognises(cells(distinct)) ? Optional.of(ofSource(given, distinct, rejects)) : Optional.empty();
     }
 
     private static Table rearmed(Table table, boolean rejects) {

@@ -93,9 +93,15 @@ public final class Row {
         return cell.isEmpty() ? null : cell;
     }
 
-    /** Whether the status of the row says that something came back. */
+    /**
+     * Whether something came back: the status of the row says so, or a negative number where returns are accepted. In our own columns, a
+     * quantity alone says so by its sign.
+     */
     public boolean isReturn() {
-        return isReturn;
+        return isReturn
+                || (layout.terms().returns()
+                        && !layout.mapping().isOfOwnNames()
+                        && ReturnSurvey.negative(this) != null);
     }
 
     /** Whether cells that mean "as above" have been filled. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.layout.Question.Evidence;
+import org.salesetl.mapping.Column;
 import org.salesetl.mapping.RevenueSource;
 import org.salesetl.mapping.Standing;
 import org.salesetl.mapping.Terms;
@@ -45,7 +46,7 @@ class Settlement {
                 open.add(question);
             }
         }
-        return withGuests(settled, answers).asking(open);
+        return onTerms(settled, answers).asking(open);
     }
 
     /**
@@ -69,10 +70,10 @@ class Settlement {
                             ? counted(settled, given.getValue().equals(Acceptance.ACCEPT.label()))
                             : settled;
                 case NUMBERS -> topic.equals(DiscountSurvey.TOPIC) ? shares(settled, given.getValue()) : settled;
-                case COLUMNS, MAPPING, GUESTS -> settled;
+                case COLUMNS, MAPPING, GUESTS, RETURNS -> settled;
             };
         }
-        return withGuests(settled, answers);
+        return onTerms(settled, answers);
     }
 
     private static boolean isOrder(Topic topic) {
@@ -96,7 +97,7 @@ class Settlement {
             }
             case AMOUNT -> revenue(layout, Labelled.of(RevenueSource.class, answer));
             // these have been answered where the header was read
-            case COLUMNS, MAPPING, GUESTS -> layout;
+            case COLUMNS, MAPPING, GUESTS, RETURNS -> layout;
         };
     }
 
@@ -125,15 +126,23 @@ class Settlement {
     }
 
     private static Layout revenue(Layout layout, RevenueSource source) {
+        boolean ofLine = source == RevenueSource.AMOUNT && !layout.has(Column.AMOUNT);
+        Layout read = ofLine ? layout.withAmountsInPlaceOfPrices() : layout;
         return knowing(
-                layout.on(layout.terms().with(source)),
+                read.on(read.terms().with(source)),
                 source == RevenueSource.AMOUNT ? "the amount is the revenue" : "price times quantity is the revenue");
     }
 
-    private static Layout withGuests(Layout layout, Answers answers) {
-        return layout.kind() == Kind.SALES && answers.accept(Subject.GUESTS)
-                ? knowing(layout.on(layout.terms().withGuests()), "sales without a customer load")
-                : layout;
+    /** The layout on the terms that somebody has accepted for unusual sales. */
+    private static Layout onTerms(Layout layout, Answers answers) {
+        Layout accepting = layout;
+        if (layout.kind() == Kind.SALES && answers.accept(Subject.GUESTS)) {
+            accepting = knowing(accepting.on(accepting.terms().withGuests()), "sales without a customer load");
+        }
+        if (layout.kind() == Kind.SALES && answers.accept(Subject.RETURNS)) {
+            accepting = knowing(accepting.on(accepting.terms().withReturns()), "negative rows are returns");
+        }
+        return accepting;
     }
 
     private static Layout knowing(Layout layout, String what) {

@@ -35,8 +35,11 @@ final class StatusColumns {
 
     /**
      * A survey for each such column, by its place. In a header that is not ours, every column that is not used may be one: its values tell.
+     * A mapping that somebody has written names those that count.
+     *
+     * @param written whether somebody has written the mapping
      */
-    static Map<Integer, StatusSurvey> of(Layout layout, HeaderWords words) {
+    static Map<Integer, StatusSurvey> of(Layout layout, boolean written, HeaderWords words) {
         Map<Integer, StatusSurvey> surveys = new TreeMap<>();
         if (layout.kind() != Kind.SALES || layout.rejects()) {
             return surveys;
@@ -44,10 +47,10 @@ final class StatusColumns {
         for (StatusRule rule : layout.mapping().status()) {
             layout.table().place(rule.column()).ifPresent(place -> {
                 String column = layout.header().get(place);
-                surveys.put(place, new StatusSurvey(column, rule, true, false, flag(column, words)));
+                surveys.put(place, new StatusSurvey(column, rule, true, mayBeKind(column, words), flag(column, words)));
             });
         }
-        if (surveys.isEmpty() || layout.mapping().isOfOwnNames()) {
+        if (surveys.isEmpty() || !written) {
             Set<Integer> used = new HashSet<>();
             layout.columns().values().forEach(cells -> used.addAll(cells.places()));
             for (int place = 0; place < layout.header().size(); place++) {
@@ -55,7 +58,9 @@ final class StatusColumns {
                 HeaderWords flag = flag(column, words);
                 boolean ofKind = mayBeKind(column, words);
                 boolean named = flag != null || ofKind || mayBeStatus(column, words);
-                if (!used.contains(place) && (named || !layout.mapping().isOfOwnNames())) {
+                if (!used.contains(place)
+                        && !surveys.containsKey(place)
+                        && (named || !layout.mapping().isOfOwnNames())) {
                     surveys.put(place, new StatusSurvey(column, null, named, ofKind, flag));
                 }
             }

@@ -1,14 +1,15 @@
 package org.salesetl.layout;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
+import org.salesetl.mapping.Column;
 import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.Standing;
@@ -31,9 +32,8 @@ final class StatusSurvey implements PlaceSurvey {
     private final boolean named;
     private final boolean ofKind;
     private final @Nullable HeaderWords flag;
-    private final Map<String, Value> first = new LinkedHashMap<>();
+    private final Map<String, Sighting> first = new LinkedHashMap<>();
     private byte[] last = {};
-    private @Nullable Value lastValue;
 
     /**
      * @param column the header's cell
@@ -53,27 +53,21 @@ final class StatusSurvey implements PlaceSurvey {
     @Override
     public void look(byte[] bytes, int from, int to, int line) {
         // neighbours mostly have the same status
-        if (lastValue != null && Arrays.equals(last, 0, last.length, bytes, from, to)) {
-            lastValue.rows++;
-            return;
-        }
-        if (from == to || first.size() > MOST_VALUES) {
+        boolean same = Arrays.equals(last, 0, last.length, bytes, from, to);
+        if (same || from == to || first.size() > MOST_VALUES) {
             return;
         }
         last = Arrays.copyOfRange(bytes, from, to);
         Sighting sighting = Sighting.of(line, bytes, from, to);
-        lastValue = sighting.cell().isEmpty()
-                ? null
-                : first.computeIfAbsent(HeaderCell.normalised(sighting.cell()), absent -> new Value(sighting));
-        if (lastValue != null) {
-            lastValue.rows++;
+        if (!sighting.cell().isEmpty()) {
+            first.putIfAbsent(HeaderCell.normalised(sighting.cell()), sighting);
         }
     }
 
     /** Whether these are statuses. */
     private boolean areStatuses() {
         return first.size() <= MOST_VALUES
-                && first.values().stream().allMatch(value -> value.first.cell().length() <= LONGEST_VALUE);
+                && first.values().stream().allMatch(value -> value.cell().length() <= LONGEST_VALUE);
     }
 
     /** The layout with what is known of the values, and with a question about each of the others. */
@@ -92,12 +86,11 @@ final class StatusSurvey implements PlaceSurvey {
         }
         Layout applied = layout;
         Set<String> neither = new TreeSet<>();
-        for (Value each : first.values()) {
-            Sighting value = each.first;
+        for (Sighting value : first.values()) {
             Standing standing = known.standing(value.cell());
             Standing likely = standing == null ? sure(value, words) : standing;
             if (likely == null) {
-                applied = applied.asking(question(value, words));
+                applied = applied.asking(question(value, applied, words));
             } else if (standing == null && likely == Standing.NEITHER) {
                 neither.add(value.cell());
             }
@@ -108,29 +101,26 @@ final class StatusSurvey implements PlaceSurvey {
     }
 
     /**
-     * A column that no mapping knows counts only if one of its values says that something is no sale; then somebody is asked. In our own
-     * columns, {@code status} is the column for that, so another column of statuses does not change what loads, and the page of the run
-     * points it out. But a kind of document, such as a credit note, may say that something came back.
+     * A column that no mapping knows counts only if one of its values says that something is no sale, or that something came back; then
+     * somebody is asked.
      */
     private Layout ofUnknownColumn(Layout layout, StatusWords words) {
-        List<Value> telling = first.values().stream()
-                .filter(value -> isTelling(value.first, words))
-                .toList();
+        List<Sighting> telling =
+                first.values().stream().filter(value -> isTelling(value, words)).toList();
         if (telling.isEmpty() || !areStatuses()) {
             return layout;
         }
-        if (layout.mapping().isOfOwnNames() && !ofKind) {
-            return layout.with(layout.conventions()
-                    .knowing(Text.visible(column) + " looks like a status and does not count: "
-                            + telling.stream().map(Value::words).collect(Collectors.joining(", "))));
-        }
         Layout applied = layout;
-        for (Value value : first.values()) {
-            if (named ? likely(value.first, words) != Standing.SALE : isTelling(value.first, words)) {
-                applied = applied.asking(question(value.first, words));
+        List<String> sales = new ArrayList<>();
+        for (Sighting value : first.values()) {
+            if (named ? likely(value, words) != Standing.SALE : isTelling(value, words)) {
+                applied = applied.asking(question(value, applied, words));
+            } else {
+                sales.add(value.cell());
             }
         }
-        return applied;
+        // else these would be asked about in the next file, once there is an answer about the others
+        return applied.by(applied.mapping().with(column, sales, Standing.SALE));
     }
 
     /** Whether a value says that something is no sale. In a column of any name, "returned" may be a customer, but "cancelled" is no sale. */
@@ -152,12 +142,17 @@ final class StatusSurvey implements PlaceSurvey {
         if (flag != null) {
             return flag.isYes(value.cell()) ? Standing.NEITHER : Standing.SALE;
         }
-        return words.likely(value.cell());
+        return ofKind ? words.ofKind(value.cell()) : words.likely(value.cell());
     }
 
-    private Question question(Sighting value, StatusWords words) {
+    private Question question(Sighting value, Layout layout, StatusWords words) {
+        String order = layout.headerCell(Column.ORDER_ID);
+        // an order that nobody pays may come to nothing, but an invoice has been written for a sale
+        boolean ofInvoices = order != null && words.namesInvoice(order);
         String shown = Text.visible(value.cell());
         Standing likely = likely(value, words);
+        boolean sold = likely == null ? words.hasWordOfSale(value.cell()) : ofInvoices && words.isUnpaid(value.cell());
+        likely = sold ? Standing.SALE : likely;
         return new Question(
                 new Topic(Subject.STATUS, detail(column, value.cell())),
                 "Is a row a sale if its " + Text.visible(column) + " is \"" + shown + "\"? " + "Line " + value.line()
@@ -189,20 +184,5 @@ final class StatusSurvey implements PlaceSurvey {
     /** The status that a question is about, normalised. */
     static String status(Topic topic) {
         return topic.detail().substring(topic.detail().indexOf('=') + 1);
-    }
-
-    /** A status, and how many rows have it. */
-    private static final class Value {
-
-        private final Sighting first;
-        private int rows;
-
-        Value(Sighting first) {
-            this.first = first;
-        }
-
-        String words() {
-            return rows + (rows == 1 ? " row has " : " rows have ") + Text.visible(first.cell());
-        }
     }
 }

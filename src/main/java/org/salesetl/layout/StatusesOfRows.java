@@ -1,7 +1,6 @@
 package org.salesetl.layout;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.mapping.Column;
+import org.salesetl.layout.Question.Evidence;
 import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.Standing;
 import org.salesetl.mapping.StatusRule;
@@ -30,6 +29,11 @@ final class StatusesOfRows {
     private final Map<String, Question> asked;
     private final List<Integer> places;
     private final Set<String> seen = new HashSet<>();
+
+    /** The statuses of rows that have no minus, and of those that have one. */
+    private final Set<String> positive = new HashSet<>();
+
+    private final Set<String> negative = new HashSet<>();
 
     private StatusesOfRows(Layout layout, Set<String> nullWords) {
         this.layout = layout;
@@ -57,13 +61,36 @@ final class StatusesOfRows {
             return layout;
         }
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
-            while (chunks.hasNext() && statuses.seen.size() < statuses.asked.size()) {
+            while (chunks.hasNext()) {
                 statuses.look(chunks.next());
             }
         }
-        return layout.asking(layout.questions().stream()
-                .filter(question -> !isOfColumn(question) || statuses.changes(question))
-                .toList());
+        return statuses.settled(layout)
+                .asking(layout.questions().stream()
+                        .filter(question -> !isOfColumn(question) || statuses.changes(question))
+                        .map(statuses::suggested)
+                        .toList());
+    }
+
+    /** The layout where a status says nothing that the minus of its rows does not say, so that the next file does not ask about it. */
+    private Layout settled(Layout asking) {
+        Layout settled = asking;
+        for (Question question : asked.values()) {
+            if (negative.contains(question.topic().detail()) && !changes(question)) {
+                Evidence status = question.evidence().get(0);
+                settled = settled.by(settled.mapping().with(status.column(), List.of(status.value()), Standing.SALE));
+            }
+        }
+        return settled;
+    }
+
+    /** A row that takes back another one has a minus already: left out, it would leave the other one in the revenue. */
+    private Question suggested(Question question) {
+        String detail = question.topic().detail();
+        boolean takesBack = isOfColumn(question)
+                && Standing.NEITHER.label().equals(question.suggested())
+                && !positive.contains(detail);
+        return takesBack ? question.suggesting(Standing.RETURN.label()) : question;
     }
 
     private void look(Chunk chunk) {
@@ -74,10 +101,17 @@ final class StatusesOfRows {
                         .map(place -> StatusSurvey.detail(
                                 layout.header().get(place),
                                 Text.strip(row.cells().get(place))))
-                        .filter(detail ->
-                                asked.containsKey(detail) && !(isNegative(row) && isReturn(asked.get(detail))))
-                        .forEach(seen::add);
+                        .filter(asked::containsKey)
+                        .forEach(detail -> look(row, detail));
             }
+        }
+    }
+
+    private void look(Row row, String detail) {
+        boolean takesBack = ReturnSurvey.negative(row) != null;
+        (takesBack ? negative : positive).add(detail);
+        if (!takesBack || !isReturn(asked.get(detail))) {
+            seen.add(detail);
         }
     }
 
@@ -88,11 +122,6 @@ final class StatusesOfRows {
                 && !StatusSurvey.column(topic).equals(HeaderCell.normalised(StatusRule.TITLE));
     }
 
-    private static boolean isNegative(Row row) {
-        BigDecimal quantity = row.number(Column.QUANTITY);
-        return quantity != null && quantity.signum() < 0;
-    }
-
     private static boolean isReturn(@Nullable Question question) {
         return question != null && Standing.RETURN.label().equals(question.suggested());
     }
@@ -100,7 +129,7 @@ final class StatusesOfRows {
     /** Whether a row raises the question. A column that no mapping knows raises none if nothing in it says that something is no sale. */
     private boolean changes(Question question) {
         String column = StatusSurvey.column(question.topic());
-        boolean known = layout.mapping().status().stream()
+        boolean known = layout.source().status().stream()
                 .anyMatch(rule -> HeaderCell.normalised(rule.column()).equals(column));
         boolean tells = asked.values().stream()
                 .filter(other -> StatusSurvey.column(other.topic()).equals(column))

@@ -19,6 +19,11 @@ public record Table(char delimiter, int recordsBefore, List<String> header) {
         header = List.copyOf(header);
     }
 
+    /** The same table, where columns of the same name are told apart. */
+    Table withDistinctNames() {
+        return new Table(delimiter, recordsBefore, DistinctNames.of(header));
+    }
+
     /** The places of the header cells with this name, counted from zero; none if the header has no such cell. */
     List<Integer> places(String name) {
         String normalised = HeaderCell.normalised(name);

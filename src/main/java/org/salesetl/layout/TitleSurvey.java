@@ -63,7 +63,7 @@ final class TitleSurvey {
     private boolean isHeader(List<String> cells) {
         List<String> header = layout.header();
         return cells.size() >= header.size()
-                && cells.subList(0, header.size()).stream()
+                && DistinctNames.of(cells.subList(0, header.size())).stream()
                         .map(Text::strip)
                         .toList()
                         .equals(header.stream().map(Text::strip).toList());

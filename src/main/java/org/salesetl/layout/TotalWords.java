@@ -13,6 +13,16 @@ final class TotalWords {
     private static final Set<String> WORDS = Set.of(
             "total",
             "totals",
+            "summary",
+            "zusammenfassung",
+            "recapitulatif",
+            "resumen",
+            "resumo",
+            "riepilogo",
+            "samenvatting",
+            "podsumowanie",
+            "sammanfattning",
+            "итоги",
             "subtotal",
             "grandtotal",
             "sum",
@@ -91,7 +101,7 @@ final class TotalWords {
 
     /** Every one of the words has one of these letters, or one that is not Latin. Most cells are looked at no further. */
     private static boolean mayBe(String cell) {
-        return cell.chars().anyMatch(c -> "sStTrRfFkK".indexOf(c) >= 0 || c > LAST_LATIN);
+        return cell.chars().anyMatch(c -> "sStTrRfFkKzZ".indexOf(c) >= 0 || c > LAST_LATIN);
     }
 
     /** The list prints of SAP mark a total by one star, and a total of totals by two. */

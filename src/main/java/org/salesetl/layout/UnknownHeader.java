@@ -94,11 +94,11 @@ class UnknownHeader {
                 .orElseThrow();
     }
 
-    /** The records below the header, cut at the same delimiter: those that come after the header in the list. */
+    /** The records below the header, cut at the same delimiter. */
     static List<HeadRecord> below(HeadRecord header, List<HeadRecord> records) {
         return records.stream()
-                .skip(records.indexOf(header) + 1L)
-                .takeWhile(record -> record.recordsBefore() > header.recordsBefore())
+                .filter(record ->
+                        record.delimiter() == header.delimiter() && record.recordsBefore() > header.recordsBefore())
                 .toList();
     }
 

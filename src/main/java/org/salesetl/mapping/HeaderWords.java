@@ -48,6 +48,11 @@ public class HeaderWords {
         return words.money;
     }
 
+    /** Words for money without tax. */
+    public Set<String> net() {
+        return words.net;
+    }
+
     /** Parts of the names of columns that may say what became of each sale. */
     public Set<String> status() {
         return words.status;
@@ -110,6 +115,7 @@ public class HeaderWords {
             Map<Column, List<String>> columns,
             Misleading misleading,
             Set<String> money,
+            Set<String> net,
             Set<String> status,
             Set<String> kind,
             Set<String> otherKind,

@@ -27,6 +27,14 @@ public class StatusWords {
     private static final String NEITHER = "neither";
     private static final String PERHAPS_NEITHER = "perhaps_neither";
     private static final String PERHAPS_RETURN = "perhaps_return";
+    private static final String CAME_BACK = "came_back";
+    private static final String RETURN_CODE = "return_code";
+    private static final String UNPAID = "unpaid";
+    private static final String INVOICE = "invoice";
+    private static final String NOT = "not";
+    private static final String ITEM = "item";
+    private static final String CHARGE = "charge";
+    private static final String REDUCTION = "reduction";
 
     private final Map<String, Set<String>> words;
 
@@ -58,11 +66,45 @@ public class StatusWords {
         if (is(status, PERHAPS_RETURN)) {
             return Standing.RETURN;
         }
-        if (is(status, PERHAPS_NEITHER)) {
+        if (is(status, PERHAPS_NEITHER) || is(status, UNPAID) || is(status, CAME_BACK)) {
             return Standing.NEITHER;
         }
         Standing standing = standing(status);
         return standing == null && hasPhraseOf(status, PERHAPS_RETURN) ? Standing.RETURN : standing;
+    }
+
+    /**
+     * What the kind of a row or document probably means; null if its words tell nothing. An order that came back is none, but a row that
+     * says so takes back another one. A row for a tax or a tip sells nothing.
+     */
+    public @Nullable Standing ofKind(String kind) {
+        if (is(kind, ITEM)) {
+            return Standing.SALE;
+        }
+        if (is(kind, CAME_BACK) || is(kind, REDUCTION) || is(kind, RETURN_CODE)) {
+            return Standing.RETURN;
+        }
+        return is(kind, CHARGE) ? Standing.NEITHER : likely(kind);
+    }
+
+    /** Whether a word of a status that nobody knows is one of a sale, as in "completed online", and none says that it is not. */
+    public boolean hasWordOfSale(String status) {
+        return likely(status) == null
+                && hasPhraseOf(status, SALE)
+                && !hasPhraseOf(status, PERHAPS_NEITHER)
+                && !hasPhraseOf(status, CAME_BACK)
+                && !hasPhraseOf(status, NOT);
+    }
+
+    /** Whether a status says that something has not been paid yet. */
+    public boolean isUnpaid(String status) {
+        return is(status, UNPAID);
+    }
+
+    /** Whether the name of a column has a word for an invoice. */
+    public boolean namesInvoice(String column) {
+        String name = HeaderCell.normalised(column);
+        return words.getOrDefault(INVOICE, Set.of()).stream().anyMatch(name::contains);
     }
 
     /** What the title above some rows probably says of them, by all of its words or by one of them; null if they tell nothing. */

@@ -89,20 +89,29 @@ public record MetricResult(
         return List.copyOf(columns);
     }
 
-    /** The answer as a table for a file. */
+    /** The answer as a table for a file. If the request asked for the year before, the last column has its values. */
     public Table table() {
+        List<String> named = new ArrayList<>(columns());
+        if (before != null) {
+            named.add("year_before");
+        }
         return new Table(
                 metric.slug(),
                 metric.slug(),
-                columns(),
-                metric.isOverTime() ? rows.stream().map(this::withPeriod).iterator() : rows.iterator());
+                List.copyOf(named),
+                rows.stream().map(this::cells).iterator());
     }
 
-    /** A row whose first cell is a month or a day, and no text. */
-    private List<Object> withPeriod(List<Object> row) {
-        List<Object> changed = new ArrayList<>(row);
-        String period = String.valueOf(row.get(0));
-        changed.set(0, by == Grain.MONTH ? YearMonth.parse(period) : by.firstDay(period));
-        return List.copyOf(changed);
+    /** A row whose first cell is a month or a day, and no text, if the row is about one. */
+    private List<Object> cells(List<Object> row) {
+        List<Object> cells = new ArrayList<>(row);
+        String key = String.valueOf(row.get(0));
+        if (metric.isOverTime()) {
+            cells.set(0, by == Grain.MONTH ? YearMonth.parse(key) : by.firstDay(key));
+        }
+        if (before != null) {
+            cells.add(before.values().getOrDefault(key, ""));
+        }
+        return List.copyOf(cells);
     }
 }

@@ -25,6 +25,9 @@ public final class Numbers {
     /** A number and a unit. */
     private static final Pattern MEASURED = Pattern.compile("([-+]?\\d[\\d.,']*)\\s?(\\p{L}{1,10})\\.?");
 
+    /** A price with decimals, and the unit that it is for, as in {@code 100.00/Bag}. */
+    private static final Pattern PER_UNIT = Pattern.compile("^([^/]*\\d[.,]\\d[^/]*)/\\s?\\p{L}{1,10}\\.?$");
+
     private static final Set<String> SMALL_UNITS =
             Set.of("g", "gr", "gram", "grams", "mg", "ml", "cl", "dl", "cm", "mm", "oz", "k", "m", "mio", "mrd", "e");
 
@@ -36,7 +39,7 @@ public final class Numbers {
         if (plain != null || text.length() > LONGEST) {
             return plain;
         }
-        return new WrittenNumber(text).value(mark);
+        return new WrittenNumber(text.indexOf('/') > 0 ? PER_UNIT.matcher(text).replaceFirst("$1") : text).value(mark);
     }
 
     /** The number, where nobody knows the decimal mark yet: by a point, or else by a comma; null if the text is no number by either. */

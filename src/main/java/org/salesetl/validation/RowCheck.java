@@ -170,6 +170,10 @@ public final class RowCheck {
                     "expected a number such as 1060" + decimals.of(column).decimal() + "22");
             return null;
         }
+        if (price.signum() < 0 && row.isReturn()) {
+            // a return may have its sign before any of its numbers
+            price = price.negate();
+        }
         if (price.signum() < 0) {
             fault(Reason.NEGATIVE_PRICE, column, cell, "expected a price of zero or more");
         }

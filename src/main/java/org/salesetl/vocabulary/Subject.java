@@ -15,5 +15,7 @@ public enum Subject implements Labelled {
     /** Whether the amount or price times quantity is the revenue: {@code amount} or {@code price}. */
     AMOUNT,
     /** Whether sales without a customer load: {@link Acceptance}. */
-    GUESTS
+    GUESTS,
+    /** Whether rows with negative quantities or amounts load as returns: {@link Acceptance}. */
+    RETURNS
 }

@@ -26,7 +26,7 @@ function emptyText({ metric, measure }) {
 }
 
 /** The periods of a chart that are not whole, with words for that. */
-const parts = (place) => Object.fromEntries((place.dataset.partial ?? '').split(',').filter((part) => part !== '').map((part) => part.split(':')));
+const parts = (place) => Object.fromEntries((place.dataset.partial ?? '').split(',').filter((part) => part !== '').map((part) => part.replaceAll('_', ' ').split(':')));
 
 /** Draws the chart of a place. A chart whose rows have not changed stays as it is. */
 async function draw(place) {

@@ -169,8 +169,8 @@ function line(sheet, look, formats) {
   const isWhole = Object.keys(sheet.partial).length === 0;
   const points = marks(sheet, look).map((point, index) => (sheet.partial[sheet.keys[index]] ? hollow(point, look) : point));
   return {
-    // the last label is centred on the last point, and needs room beyond it
-    grid: { ...frame(look).grid, right: 48 },
+    // the first and the last label are centred on their points, and need room beyond them
+    grid: { ...frame(look).grid, left: 28, right: 48 },
     xAxis: { ...nameAxis(periods.map((period) => formats.period(sheet.grain, period)), look), boundaryGap: periods.length < 2, axisLabel: { color: look.quiet, hideOverlap: true } },
     yAxis: measureAxis(sheet, look, formats),
     series: [{
@@ -202,7 +202,7 @@ function lineBefore(sheet, look, periods) {
   if (Object.keys(sheet.allBefore).length === 0) {
     return [];
   }
-  return [{ type: 'line', data: periods.map((period) => sheet.allBefore[period] ?? null), symbol: 'none', silent: true, lineStyle: { color: look.mark, width: 2, opacity: 0.35 }, z: 1 }];
+  return [{ type: 'line', data: periods.map((period) => sheet.allBefore[period] ?? null), symbol: 'circle', symbolSize: 5, showAllSymbol: true, silent: true, itemStyle: { color: look.mark, opacity: 0.35 }, lineStyle: { color: look.mark, width: 2, opacity: 0.35 }, z: 1 }];
 }
 
 function points(sheet, look, formats) {

@@ -535,15 +535,54 @@ class FileSurveyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Void?, Yes", "test, true", "financial status, voided"})
-    void pointsOutOtherColumnsWhichSayThatARowIsNoSale(String column, String value) throws IOException {
+    @CsvSource({"Void?, Yes", "test, true", "financial status, voided", "estado, cancelado"})
+    void asksAboutOtherColumnsWhichSayThatARowIsNoSale(String column, String value) throws IOException {
         String text = "order_id,customer_id,product_id,order_date,quantity," + column
                 + "\nO1,C1,P1,2025-01-31,1,\nO2,C1,P1,2025-01-31,1," + value + "\n";
 
-        assertThat(conventions(text.getBytes(UTF_8)).evidence())
-                .contains(column + " looks like a status and does not count: 1 row has " + value);
-        assertThat(conventions(text.replace(value, "no").getBytes(UTF_8)).evidence())
-                .noneMatch(evidence -> evidence.contains("looks like a status"));
+        assertThat(SomeFile.of(folder, text.getBytes(UTF_8)).layout().questions())
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.text())
+                            .isEqualTo("Is a row a sale if its " + column + " is \"" + value
+                                    + "\"? Line 3 is the first one.");
+                    assertThat(question.suggested()).isEqualTo("neither");
+                });
+        assertThat(SomeFile.of(folder, text.replace(value, "no").getBytes(UTF_8))
+                        .layout()
+                        .questions())
+                .isEmpty();
+    }
+
+    @Test
+    void takesAWordForWhatCameBackForAReturnInAColumnOfKinds() throws IOException {
+        String text = """
+                order_id,customer_id,product_id,order_date,quantity,%s
+                O1,C1,P1,2025-01-31,1,Verkoop
+                O2,C1,P1,2025-01-31,1,Retour
+                """;
+
+        assertThat(suggestions(text.formatted("soort"))).containsExactly("return");
+        assertThat(suggestions(text.formatted("orderstatus"))).containsExactly("neither");
+    }
+
+    @Test
+    void asksWhetherAPriceThatGrowsWithTheQuantityIsThatOfOneUnit() throws IOException {
+        String text = """
+                order_id,customer_id,product_id,order_date,quantity,price
+                O1,C1,P1,2025-01-31,5,10.00
+                O2,C1,P1,2025-01-31,2,4.00
+                O3,C1,P1,2025-01-31,1,%s
+                """;
+
+        assertThat(suggestions(text.formatted("2.00"))).containsExactly("amount");
+        assertThat(suggestions(text.formatted("4.00"))).isEmpty();
+    }
+
+    private List<String> suggestions(String text) throws IOException {
+        return SomeFile.of(folder, text.getBytes(UTF_8)).layout().questions().stream()
+                .map(Question::suggested)
+                .toList();
     }
 
     @ParameterizedTest

@@ -288,6 +288,26 @@ class HeaderSnifferTest {
     }
 
     @Test
+    void readsAHeaderOverTwoLines() throws IOException {
+        Layout layout =
+                layout("Order,,Customer,,Product,,\nid,date,id,name,id,quantity,price\n1,2025-01-31,C1,Ann,P1,2,3\n");
+
+        assertThat(layout.header())
+                .containsExactly(
+                        "Order id", "Order date", "Customer id", "Customer name", "Product id", "quantity", "price");
+        assertThat(layout.columns().keySet())
+                .contains(Column.ORDER_ID, Column.ORDER_DATE, Column.CUSTOMER_ID, Column.PRODUCT_ID);
+        assertThat(layout.table().recordsBefore()).isEqualTo(1);
+    }
+
+    @Test
+    void takesATitleAboveTheHeaderForNoPartOfIt() throws IOException {
+        assertThat(layout("Shop,Berlin\norder_id,order_date,customer_id,product_id,quantity\n")
+                        .header())
+                .startsWith("order_id", "order_date");
+    }
+
+    @Test
     void refusesADamagedCompressedFile() throws IOException {
         byte[] bytes = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3};
         Path file = Files.write(folder.resolve("a.csv.gz"), bytes);

@@ -75,6 +75,23 @@ class NoSalesTest {
         assertThat(why(row)).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1,2025-01-31,Ann,Subtotal,1,5.00,", "1,2025-01-31,Ann,Total,,5.00,"})
+    void knowsTheTotalOfAnOrderByItsNumbers(String row) {
+        assertThat(why(row)).isEqualTo(Why.TOTAL_LINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-----", "=====,==========,===", ",-----,,---,,,", "────────"})
+    void knowsALineThatIsDrawnBetweenRows(String row) {
+        assertThat(why(row)).isEqualTo(Why.DRAWN_LINE);
+    }
+
+    @Test
+    void takesNoSignForNothingForADrawnLine() {
+        assertThat(why("-,-,-,-,-,-,-")).isNotEqualTo(Why.DRAWN_LINE);
+    }
+
     @Test
     void knowsTheHeaderOnceMore() {
         assertThat(why(HEADER)).isEqualTo(Why.REPEATED_HEADER);

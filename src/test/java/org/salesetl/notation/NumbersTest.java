@@ -173,6 +173,15 @@ class NumbersTest {
     }
 
     @Test
+    void readsAPriceWithTheUnitThatItIsFor() {
+        assertThat(Numbers.parse("100.00/Bag", DecimalMark.POINT)).isEqualByComparingTo("100");
+        assertThat(Numbers.parse("1.234,50 €/ St.", DecimalMark.COMMA)).isEqualByComparingTo("1234.5");
+        assertThat(Numbers.parse("1001/A", DecimalMark.POINT))
+                .as("a number of an order")
+                .isNull();
+    }
+
+    @Test
     void takesNoTimeForTextThatNobodyWouldCallANumber() {
         String[] hostile = {
             "1E+900000000", "9".repeat(255_000), "1,234".repeat(50_000), " ".repeat(255_000) + "x", "(".repeat(255_000)
