@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
 import org.salesetl.mapping.Column;
@@ -32,8 +33,9 @@ final class StatusSurvey implements PlaceSurvey {
     private final boolean named;
     private final boolean ofKind;
     private final @Nullable HeaderWords flag;
-    private final Map<String, Sighting> first = new LinkedHashMap<>();
+    private final Map<String, Value> first = new LinkedHashMap<>();
     private byte[] last = {};
+    private @Nullable Value lastValue;
 
     /**
      * @param column the header's cell
@@ -53,21 +55,27 @@ final class StatusSurvey implements PlaceSurvey {
     @Override
     public void look(byte[] bytes, int from, int to, int line) {
         // neighbours mostly have the same status
-        boolean same = Arrays.equals(last, 0, last.length, bytes, from, to);
-        if (same || from == to || first.size() > MOST_VALUES) {
+        if (lastValue != null && Arrays.equals(last, 0, last.length, bytes, from, to)) {
+            lastValue.rows++;
+            return;
+        }
+        if (from == to || first.size() > MOST_VALUES) {
             return;
         }
         last = Arrays.copyOfRange(bytes, from, to);
         Sighting sighting = Sighting.of(line, bytes, from, to);
-        if (!sighting.cell().isEmpty()) {
-            first.putIfAbsent(HeaderCell.normalised(sighting.cell()), sighting);
+        lastValue = sighting.cell().isEmpty()
+                ? null
+                : first.computeIfAbsent(HeaderCell.normalised(sighting.cell()), absent -> new Value(sighting));
+        if (lastValue != null) {
+            lastValue.rows++;
         }
     }
 
     /** Whether these are statuses. */
     private boolean areStatuses() {
         return first.size() <= MOST_VALUES
-                && first.values().stream().allMatch(value -> value.cell().length() <= LONGEST_VALUE);
+                && values().stream().allMatch(value -> value.cell().length() <= LONGEST_VALUE);
     }
 
     /** The layout with what is known of the values, and with a question about each of the others. */
@@ -86,7 +94,7 @@ final class StatusSurvey implements PlaceSurvey {
         }
         Layout applied = layout;
         Set<String> neither = new TreeSet<>();
-        for (Sighting value : first.values()) {
+        for (Sighting value : values()) {
             Standing standing = known.standing(value.cell());
             Standing likely = standing == null ? sure(value, words) : standing;
             if (likely == null) {
@@ -102,17 +110,24 @@ final class StatusSurvey implements PlaceSurvey {
 
     /**
      * A column that no mapping knows counts only if one of its values says that something is no sale, or that something came back; then
-     * somebody is asked.
+     * somebody is asked. In our own columns, {@code status} is the column for that, so another column of statuses does not change what
+     * loads, and the page of the run points it out. But a kind of document, such as a credit note, may say that something came back.
      */
     private Layout ofUnknownColumn(Layout layout, StatusWords words) {
-        List<Sighting> telling =
-                first.values().stream().filter(value -> isTelling(value, words)).toList();
+        List<Value> telling = first.values().stream()
+                .filter(value -> isTelling(value.first, words))
+                .toList();
         if (telling.isEmpty() || !areStatuses()) {
             return layout;
         }
+        if (layout.mapping().isOfOwnNames() && !ofKind) {
+            return layout.with(layout.conventions()
+                    .knowing(Text.visible(column) + " looks like a status and does not count: "
+                            + telling.stream().map(Value::words).collect(Collectors.joining(", "))));
+        }
         Layout applied = layout;
         List<String> sales = new ArrayList<>();
-        for (Sighting value : first.values()) {
+        for (Sighting value : values()) {
             if (named ? likely(value, words) != Standing.SALE : isTelling(value, words)) {
                 applied = applied.asking(question(value, applied, words));
             } else {
@@ -184,5 +199,24 @@ final class StatusSurvey implements PlaceSurvey {
     /** The status that a question is about, normalised. */
     static String status(Topic topic) {
         return topic.detail().substring(topic.detail().indexOf('=') + 1);
+    }
+
+    private List<Sighting> values() {
+        return first.values().stream().map(value -> value.first).toList();
+    }
+
+    /** A status, and how many rows have it. */
+    private static final class Value {
+
+        private final Sighting first;
+        private int rows;
+
+        Value(Sighting first) {
+            this.first = first;
+        }
+
+        String words() {
+            return rows + (rows == 1 ? " row has " : " rows have ") + Text.visible(first.cell());
+        }
     }
 }

@@ -58,6 +58,7 @@ class FilesAsTheyComeTest extends WarehouseTest {
         "36-bom-before-quoted-header/e-bom-in-the-middle.csv, 61.00, 0",
         "30-day-month-evidence/a-only-another-column-tells.csv, 60.00, 0",
         "03-square-item-sales/b-renamed.csv, 12.00, 5",
+        "01-shopify-orders-export/b-renamed.csv, 88.00, 3",
         "07-ebay-orders-report/b-renamed.csv, 950.00, 2",
         "15-voucher-register-fill-down/b-renamed.csv, 8350.00, 1",
         "38-ways-to-write-minus/b-negative-quantities.csv, 50.00, 4",
