@@ -5,7 +5,7 @@ COPY mvnw pom.xml ./
 COPY .mvn .mvn
 COPY src src
 RUN --mount=type=cache,target=/root/.m2 \
-    ./mvnw -B -q -DskipTests -Dspotless.apply.skip -Dno-embedded-server package \
+    ./mvnw -B -q -Dmaven.test.skip=true -Dspotless.apply.skip -Dno-embedded-server package \
     && java -Djarmode=tools -jar target/sales-etl-dashboard.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25-jre

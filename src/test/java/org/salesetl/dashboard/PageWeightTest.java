@@ -37,7 +37,10 @@ class PageWeightTest extends BrowserTest {
                 .mapToInt(line -> Integer.parseInt(line.strip().split(" ", 2)[0]))
                 .sum();
         log.info("{} fetches {} bytes:\n{}", path, sum, String.join("\n", fetched));
-        assertThat(fetched).anyMatch(line -> line.contains("/js/")).anyMatch(line -> line.contains("/api/metrics/"));
+        assertThat(fetched)
+                .anyMatch(line -> line.contains("/js/"))
+                .anyMatch(line -> line.contains("/echarts/"))
+                .anyMatch(line -> line.contains("/api/metrics/"));
         assertThat(sum).as(() -> String.join("\n", fetched)).isLessThan(MOST_BYTES);
     }
 }
