@@ -46,7 +46,7 @@ class SliceSums {
             products.scan(pack);
             customers.scan(pack);
         });
-        slice.summedUp(products.sums().json(), customers.sums().json());
+        slice.summedUp(products.sums().revenueJson(), customers.sums().revenueJson());
     }
 
     /**

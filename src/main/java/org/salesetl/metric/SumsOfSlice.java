@@ -2,7 +2,7 @@ package org.salesetl.metric;
 
 import org.salesetl.slice.MetricFilter;
 
-/** The sums of a slice by product and by customer as JSON. */
+/** The revenue of a slice by product and by customer as JSON. */
 final class SumsOfSlice extends Slice {
 
     private String byProduct = "[]";
@@ -12,7 +12,7 @@ final class SumsOfSlice extends Slice {
         super(filter);
     }
 
-    /** Stores the sums. */
+    /** Stores the revenue by product and by customer. */
     void summedUp(String products, String customers) {
         byProduct = products;
         byCustomer = customers;

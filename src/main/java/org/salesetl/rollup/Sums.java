@@ -173,6 +173,17 @@ public final class Sums {
                 .iterator();
     }
 
+    /** The revenue of each row by ascending key as a JSON array of arrays, {@code [[17,"345.6700"],…]}; {@code []} if there are no rows. */
+    public String revenueJson() {
+        StringBuilder json = new StringBuilder("[");
+        sortedRows().forEach(row -> {
+            json.append(json.length() == 1 ? "[" : ",[").append(value(row, KEY));
+            appendDecimal(json, row, REVENUE);
+            json.append(']');
+        });
+        return json.append(']').toString();
+    }
+
     private IntStream sortedRows() {
         return IntStream.range(0, rows)
                 .filter(this::isNotZero)

@@ -122,6 +122,55 @@ class UnknownSourcesTest extends ApiTest {
     }
 
     @Test
+    void tellWhatReturnsDoToTheRevenueAndAskOnce() {
+        warehouse.drop(FILES.resolve("till-returns.csv"));
+        warehouse.run();
+        JsonNode returns = question("returns");
+        assertThat(returns.path("text").asText())
+                .isEqualTo(
+                        "Are rows with negative numbers returns? 1 row has a negative quantity or amount; line 3 is the"
+                                + " first one.");
+        assertThat(returns.at("/choices/0/revenue").decimalValue()).isEqualByComparingTo("15.00");
+        assertThat(returns.at("/choices/1/revenue").decimalValue()).isEqualByComparingTo("19.50");
+        answerAsSuggested();
+
+        warehouse.drop(
+                "april.csv",
+                "Receipt #;Sold on;Member;Item;How many;Each;Line value",
+                "R-4;2025-04-03;;Coffee;2;4.50;9.00",
+                "R-5;2025-04-04;;Cake;-1;3.00;-3.00");
+        warehouse.run();
+
+        assertThat(warehouse.entry("april.csv").status()).isEqualTo("loaded");
+        assertThat(warehouse.revenue()).isEqualByComparingTo("21.00");
+    }
+
+    @Test
+    void sayWhatIsMissingAndFillInTheRest() {
+        warehouse.drop(FILES.resolve("orders-without-items.csv"));
+        warehouse.run();
+
+        JsonNode columns = question("columns");
+        assertThat(columns.path("text").asText())
+                .isEqualTo(
+                        "Which column is what? No mapping knows these columns. No column looks like product_id, which sales"
+                                + " need: choose it. Everything else is filled in as far as the file tells.");
+        assertThat(columns.path("suggested").isNull()).isTrue();
+        assertThat(columns.path("evidence"))
+                .extracting(cell -> cell.at("/guess/column").asText())
+                .contains("order_id", "order_date", "amount");
+    }
+
+    private JsonNode question(String about) {
+        for (JsonNode question : api.get("/api/questions").json().path("questions")) {
+            if (question.path("about").asText().equals(about)) {
+                return question;
+            }
+        }
+        throw new AssertionError("No question about " + about);
+    }
+
+    @Test
     void readTheNamesInTheirEncoding() {
         warehouse.drop(FILES.resolve("polish-cp1250.csv"));
         warehouse.run();

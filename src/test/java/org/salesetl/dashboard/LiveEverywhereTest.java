@@ -25,7 +25,7 @@ class LiveEverywhereTest extends BrowserTest {
                   .filter(({ name }) => !['style', 'tabindex', '_echarts_instance_'].includes(name) && !(name === 'value' && element.name === '_csrf'))
                   .map(({ name, value }) => `${name}=${value}`).sort();
                 const text = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data.trim()).join(' ').trim();
-                const drawn = 'chart' in element.dataset ? echarts.getInstanceByDom(element)?.getOption().series[0].data.map((mark) => mark && mark.value) : '';
+                const drawn = 'chart' in element.dataset ? window.echarts?.getInstanceByDom(element)?.getOption().series[0].data.map((mark) => mark && mark.value) : '';
                 return `${element.localName} ${attributes.join(' ')} ${text} ${JSON.stringify(drawn)}`;
               })
             """;

@@ -53,7 +53,7 @@ class MeasuresTest extends BrowserTest {
                 .containsText("The measure does not change this: this chart always counts customers.");
         page.locator("#category-revenue summary").click();
         assertThat(page.locator("#category-revenue thead th"))
-                .hasText(new String[] {"category", "revenue", "costed revenue", "profit"});
+                .hasText(new String[] {"category", "revenue", "revenue with known cost", "profit"});
         assertThat(page.locator("#category-revenue canvas")).isVisible();
         page.locator("#category-revenue .only-this").first().click();
         page.waitForURL(base() + "/analytics?category=Office&city=Paris&measure=profit");
@@ -145,7 +145,7 @@ class MeasuresTest extends BrowserTest {
         open("/analytics");
         assertThat(page.locator(".unprofitable"))
                 .hasText(Pattern.compile(
-                        "Sells much, earns nothing\\s+Lamp sold for 30.00, with a gross profit of -15.00."));
+                        "Sells much, earns nothing\\s+Lamp: sold for 30.00, with a gross profit of -15.00"));
         open("/analytics?category=Office");
         assertThat(page.locator(".unprofitable")).hasCount(0);
     }

@@ -82,6 +82,8 @@ class SumsTest {
         assertThat(rollups.by(Grouping.PRODUCT).json())
                 .isEqualTo("[[17,1,\"3.0000\",\"345.6699\",0,0,\"115.2233\"],"
                         + "[18,-1,\"-0.0001\",\"-0.0001\",\"-0.0002\",\"-0.0001\",\"-0.0001\"]]");
+        assertThat(rollups.by(Grouping.PRODUCT).revenueJson()).isEqualTo("[[17,\"345.6699\"],[18,\"-0.0001\"]]");
+        assertThat(new Sums(Grouping.PRODUCT).revenueJson()).isEqualTo("[]");
     }
 
     @Test
