@@ -58,8 +58,7 @@ class ActiveFilters {
     }
 
     /** A filter for a product or customer. If the warehouse does not know the product or customer, there is no link to its page. */
-    private Chip chip(
-            String kind, String id, MetricFilter filter, Map<String, String> names, WebRequest request) {
+    private Chip chip(String kind, String id, MetricFilter filter, Map<String, String> names, WebRequest request) {
         String key = kind + " " + id;
         String without =
                 FilterReading.ofAllTimeIfUnfiltered(request.without(kind, id)).url();

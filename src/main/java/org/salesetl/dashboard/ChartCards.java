@@ -95,7 +95,8 @@ class ChartCards {
                 ? null
                 : new TreeMap<>(result.partial())
                         .entrySet().stream()
-                                .map(part -> part.getKey() + ":" + numbers.words().say("period." + part.getValue()))
+                                .map(part ->
+                                        part.getKey() + ":" + numbers.words().say("period." + part.getValue()))
                                 .collect(Collectors.joining(","));
     }
 
@@ -133,8 +134,7 @@ class ChartCards {
     }
 
     /** A row with its links. The first value of the row is the key for the links. */
-    private ChartCard.Row row(
-            List<Object> values, MetricResult result, MetricFilter filter, WebRequest request) {
+    private ChartCard.Row row(List<Object> values, MetricResult result, MetricFilter filter, WebRequest request) {
         String column = result.columns().get(0);
         String key = String.valueOf(values.get(0));
         String measure = measure(request);

@@ -18,6 +18,9 @@ import org.salesetl.web.WebRequest;
 final class CheckPageDraft implements SqlParameters {
 
     private final WebRequest request;
+    private final boolean followsALoad;
+    private final int after;
+    private final String charts;
     private final List<CheckReport> reports;
     private Map<String, FileQuestions> asked = Map.of();
     private List<LoadedFile> loaded = List.of();
@@ -26,9 +29,13 @@ final class CheckPageDraft implements SqlParameters {
      * @param request which load somebody has just asked for, if any: {@code after} is the number of the newest file before it, and
      *     {@code first} and {@code last} are the months that the load changes
      * @param reports the reports of the files that have been checked
+     * @throws BadRequestException if a parameter cannot be read
      */
     CheckPageDraft(WebRequest request, List<CheckReport> reports) {
         this.request = request;
+        this.followsALoad = request.one("after") != null;
+        this.after = request.number("after", 0, 0, Integer.MAX_VALUE);
+        this.charts = charts(request);
         this.reports = List.copyOf(reports);
     }
 
@@ -57,7 +64,7 @@ final class CheckPageDraft implements SqlParameters {
 
     /** Whether somebody has just asked for a load. */
     boolean followsALoad() {
-        return request.one("after") != null;
+        return followsALoad;
     }
 
     /** Takes the rows of {@code select-files-after.sql}. */
@@ -72,14 +79,18 @@ final class CheckPageDraft implements SqlParameters {
 
     /** The charts of the months that the load changes; all charts if it changes none. */
     String charts() {
-        YearMonth first = month("first");
-        YearMonth last = month("last");
+        return charts;
+    }
+
+    private static String charts(WebRequest request) {
+        YearMonth first = month(request, "first");
+        YearMonth last = month(request, "last");
         return first == null || last == null
                 ? "/analytics"
                 : "/analytics?from=" + first.atDay(1) + "&to=" + last.atEndOfMonth();
     }
 
-    private @Nullable YearMonth month(String parameter) {
+    private static @Nullable YearMonth month(WebRequest request, String parameter) {
         String value = request.one(parameter);
         try {
             return value == null ? null : YearMonth.parse(value);
@@ -91,6 +102,6 @@ final class CheckPageDraft implements SqlParameters {
     /** The parameters of {@code select-files-after.sql}. */
     @Override
     public Map<String, @Nullable Object> parameters() {
-        return Map.of("after", request.number("after", 0, 0, Integer.MAX_VALUE));
+        return Map.of("after", after);
     }
 }

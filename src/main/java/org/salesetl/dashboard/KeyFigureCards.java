@@ -32,7 +32,11 @@ class KeyFigureCards {
                 new Figure("figure.revenue", KeyFigures::revenue, Point::revenue, formats::tileMoney, true),
                 new Figure(GROSS_PROFIT, KeyFigures::grossProfit, Point::grossProfit, formats::tileMoney, true),
                 new Figure(
-                        "figure.orders", all -> count(all.orders()), point -> count(point.orders()), formats::tileCount, true),
+                        "figure.orders",
+                        all -> count(all.orders()),
+                        point -> count(point.orders()),
+                        formats::tileCount,
+                        true),
                 new Figure(
                         "figure.average-order",
                         KeyFigures::averageOrderValue,

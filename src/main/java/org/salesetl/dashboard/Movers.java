@@ -32,8 +32,8 @@ class Movers {
         return new Sentence(
                 kind,
                 changes.stream()
-                        .map(change -> mover(
-                                change, request.with(kind, change.id()).url()))
+                        .map(change ->
+                                mover(change, request.with(kind, change.id()).url()))
                         .toList());
     }
 

@@ -49,8 +49,7 @@ record Period(String name, MetricFilter filter) {
         }
         long days = ChronoUnit.DAYS.between(from, end) + 1;
         return new Period(
-                words.say("period.days-before", days),
-                filter.during(from.minusDays(days), from.minusDays(1)));
+                words.say("period.days-before", days), filter.during(from.minusDays(days), from.minusDays(1)));
     }
 
     /** The name of a whole month or year; another name for other periods. */

@@ -54,7 +54,8 @@ class KeyFigureCardTest {
         assertThat(Period.sentence(periods, ENGLISH.words()))
                 .isEqualTo("December 2020 against November 2020, as the data has no year before.");
         assertThat(Period.sentence(
-                        Period.of(during("2024-02-01", "2024-02-29"), until("2025-01-31"), ENGLISH.words()), ENGLISH.words()))
+                        Period.of(during("2024-02-01", "2024-02-29"), until("2025-01-31"), ENGLISH.words()),
+                        ENGLISH.words()))
                 .isEqualTo("February 2024 against February 2023.");
     }
 

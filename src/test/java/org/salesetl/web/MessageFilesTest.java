@@ -105,7 +105,9 @@ class MessageFilesTest {
                         .isNotBlank()
                         .doesNotContain("{", "}", "|");
                 // a straight apostrophe has a meaning of its own in a MessageFormat
-                assertThat(sentence).as(key).satisfies(text -> assertThat(text.replace("''", "")).doesNotContain("'", "  "));
+                assertThat(sentence)
+                        .as(key)
+                        .satisfies(text -> assertThat(text.replace("''", "")).doesNotContain("'", "  "));
             });
         }
     }

@@ -19,10 +19,11 @@ class WordsOfCodeTest {
     private static final Pattern SENTENCE = Pattern.compile("\\p{L}{2,} \\p{L}{2,}");
 
     /** The problems of the API, and what only a developer sees, are English in every installation. */
-    private static final Pattern OF_PROGRAMS =
-            Pattern.compile("new (\\w+)?(Exception|Error)\\(.*?;|requireNonNull\\(.*?;|\\.log\\(.*?\\n", Pattern.DOTALL);
+    private static final Pattern OF_PROGRAMS = Pattern.compile(
+            "new (\\w+)?(Exception|Error)\\(.*?;|requireNonNull\\(.*?;|\\.log\\(.*?\\n", Pattern.DOTALL);
 
-    private static final Pattern STRING = Pattern.compile("\"\"\".*?\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern STRING =
+            Pattern.compile("\"\"\".*?\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern SCRIPT_STRING = Pattern.compile("'([^'\\n]*)'|`([^`]*)`");
 
     /** Patterns of dates, and selectors of elements. */
@@ -31,9 +32,12 @@ class WordsOfCodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"dashboard", "chart"})
     void packagesHaveNoSentences(String room) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/salesetl").resolve(room))) {
+        try (Stream<Path> files =
+                Files.list(Path.of("src/main/java/org/salesetl").resolve(room))) {
             for (Path file : files.toList()) {
-                assertThat(sentences(Files.readString(file), STRING)).as(file.toString()).isEmpty();
+                assertThat(sentences(Files.readString(file), STRING))
+                        .as(file.toString())
+                        .isEmpty();
             }
         }
     }
@@ -41,8 +45,11 @@ class WordsOfCodeTest {
     @Test
     void scriptsHaveNoSentences() throws IOException {
         try (Stream<Path> files = Files.walk(MessageFiles.RESOURCES.resolve("static/js"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".js")).toList()) {
-                assertThat(sentences(Files.readString(file), SCRIPT_STRING)).as(file.toString()).isEmpty();
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".js")).toList()) {
+                assertThat(sentences(Files.readString(file), SCRIPT_STRING))
+                        .as(file.toString())
+                        .isEmpty();
             }
         }
     }
@@ -55,7 +62,8 @@ class WordsOfCodeTest {
                         .filter(text -> text != null)
                         .findFirst()
                         .orElse(""))
-                .filter(text -> SENTENCE.matcher(text).find() && !NO_WORDS.matcher(text).matches())
+                .filter(text ->
+                        SENTENCE.matcher(text).find() && !NO_WORDS.matcher(text).matches())
                 .toList();
     }
 }
