@@ -117,7 +117,7 @@ class BehindProxyTest {
                 .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
                 .doesNotContain("Domain");
         String signedIn = session.substring(0, session.indexOf(';'));
-        for (String path : List.of("/", "/analytics", "/etl", "/hawtio/", "/api/etl/runs")) {
+        for (String path : List.of("/", "/analytics?period=all", "/etl", "/hawtio/", "/api/etl/runs")) {
             assertThat(service.send(request(path, "10.1.1.2")
                                     .header("Cookie", signedIn)
                                     .header("Accept", "text/html")

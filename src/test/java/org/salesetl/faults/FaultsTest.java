@@ -92,7 +92,7 @@ class FaultsTest {
             database.execute("KILL " + hold.awaitLoad());
             database.execute("SET GLOBAL read_only = 1");
         }
-        await().atMost(PATIENCE).until(() -> service.get("/etl").body().contains("which is read-only"));
+        await().atMost(PATIENCE).until(() -> service.get("/etl").body().contains("the database is read-only"));
         assertThat(service.get("/").statusCode()).isEqualTo(200);
 
         database.execute("SET GLOBAL read_only = 0");
@@ -271,7 +271,7 @@ class FaultsTest {
                 database.execute("KILL " + hold.awaitLoad());
                 database.execute("SET GLOBAL read_only = 1");
             }
-            await().atMost(PATIENCE).until(() -> service.get("/etl").body().contains("which is read-only"));
+            await().atMost(PATIENCE).until(() -> service.get("/etl").body().contains("the database is read-only"));
             run = lastRun("run_id");
 
             assertThat(service.post("/api/etl/runs/" + run + "/cancel", "")).isEqualTo(202);

@@ -139,7 +139,7 @@ class LineageTest extends ApiTest {
     void leadsFromAChartToTheSalesAndFromThereToTheLine() {
         loadShop();
 
-        assertThat(api.get("/analytics").text()).contains("href=\"/facts?city=Paris\"");
+        assertThat(api.get("/analytics?period=all").text()).contains("href=\"/facts?city=Paris\"");
         assertThat(api.get("/facts?city=Paris").text()).contains("/lines/");
     }
 

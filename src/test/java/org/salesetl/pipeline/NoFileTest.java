@@ -85,10 +85,7 @@ class NoFileTest extends ApiTest {
         String page =
                 assertTimeoutPreemptively(PATIENCE, () -> api.get("/checks").text());
 
-        assertThat(page)
-                .contains("No file has been checked")
-                .contains(">pipe.csv<")
-                .doesNotContain("secret");
+        assertThat(page).contains("No file waits here.").contains(">pipe.csv<").doesNotContain("secret");
     }
 
     @Test
