@@ -5,4 +5,4 @@ FROM dim_customer
 WHERE (customer_id LIKE :#beginning OR name COLLATE utf8mb4_general_ci LIKE :#anywhere)
   AND customer_key <> 0
 ORDER BY customer_id = :#text DESC, name, customer_id
-LIMIT 10
+LIMIT :#limit

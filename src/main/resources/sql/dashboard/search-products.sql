@@ -4,4 +4,4 @@ FROM dim_product
 WHERE product_id LIKE :#beginning
    OR name COLLATE utf8mb4_general_ci LIKE :#anywhere
 ORDER BY product_id = :#text DESC, name, product_id
-LIMIT 10
+LIMIT :#limit

@@ -49,6 +49,11 @@ document.querySelectorAll('[data-picker-search]').forEach((search) => {
   });
 });
 
+// On a phone, the fields are behind a button.
+document.querySelectorAll('[data-filter-toggle]').forEach((button) => button.addEventListener('click', () => {
+  button.setAttribute('aria-expanded', button.form.toggleAttribute('data-open'));
+}));
+
 // Leaves empty fields out of the link, to keep it short. A link without any filter opens with another period, so only such a link says that it means all time.
 document.querySelectorAll('[data-filter-form]').forEach((form) => form.addEventListener('formdata', (event) => {
   [...new Set(event.formData.keys())].forEach((key) => {

@@ -1,7 +1,7 @@
 // Changes a part of the page into the same part of a newer copy of the page. Elements that have not changed stay, with the focus on them.
 
 /** Attributes that the reader or a script sets, and the service never changes. */
-const OURS = new Set(['hidden', 'open', 'style', 'tabindex', '_echarts_instance_']);
+const OURS = new Set(['hidden', 'open', 'data-open', 'aria-expanded', 'style', 'tabindex', '_echarts_instance_']);
 
 /** Elements whose content scripts make. */
 const MADE_HERE = '[data-chart], datalist, dialog, noscript';

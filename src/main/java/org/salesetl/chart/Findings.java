@@ -70,6 +70,12 @@ public class Findings {
         };
     }
 
+    /** The line below the title of a chart: what it measures, in which unit, and what it leaves out. Empty if there is nothing to show. */
+    public String subtitle(MetricResult result) {
+        Answer answer = new Answer(result, numbers);
+        return answer.isEmpty() ? "" : Subtitles.of(answer, Math.min(NamedBars.MOST_BARS, answer.size()));
+    }
+
     private static String ranking(Answer answer, String things, boolean all, SliceTotals totals) {
         List<BigDecimal> values = answer.values();
         BigDecimal highest = Collections.max(values);

@@ -120,7 +120,7 @@ final class AnalyticsDraft extends SliceDraft implements SqlParameters {
 
     /** Stores what an unknown id may mean. */
     void suggested(Suggestion suggestion) {
-        if (!suggestion.found().isEmpty()) {
+        if (!suggestion.best().isEmpty()) {
             suggestions.add(suggestion);
         }
     }

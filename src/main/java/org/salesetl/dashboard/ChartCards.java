@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.chart.Findings;
 import org.salesetl.chart.SliceTotals;
-import org.salesetl.metric.KnownCost;
+import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.rollup.Grain;
@@ -66,6 +66,7 @@ class ChartCards {
         return new ChartCard(
                 slug,
                 result.title(numbers.words()),
+                findings.subtitle(result),
                 findings.finding(result, totals),
                 note(result, request),
                 result.columns().stream()
@@ -76,18 +77,34 @@ class ChartCards {
                         .map(row -> row(row, result, filter, request))
                         .toList(),
                 rows.size(),
-                join(
-                        join(
-                                filter.toQuery(),
-                                result.by() == Grain.MONTH
-                                        ? ""
-                                        : BY + result.by().label()),
-                        result.chosen() == null
-                                ? ""
-                                : MetricQuery.MEASURE + "=" + result.chosen().label()),
+                query(result, filter),
+                chosen(result, filter),
                 comparesYear && result.metric().hasYearBefore() ? MetricQuery.COMPARE + "=" + MetricQuery.YEAR : "",
                 partial(result),
                 result.metric().isOverTime() ? grains(result, request, slug) : List.of());
+    }
+
+    private static String query(MetricResult result, MetricFilter filter) {
+        return join(
+                join(
+                        filter.toQuery(),
+                        result.by() == Grain.MONTH ? "" : BY + result.by().label()),
+                result.chosen() == null
+                        ? ""
+                        : MetricQuery.MEASURE + "=" + result.chosen().label());
+    }
+
+    /** A bar alone says less than the same bar among the others. */
+    private static ChartCard.@Nullable Chosen chosen(MetricResult result, MetricFilter filter) {
+        String parameter = parameter(result.columns().get(0));
+        List<String> keys = filter.values(parameter);
+        return keys.isEmpty() || result.metric() == Metric.PRICE_VS_QUANTITY
+                ? null
+                : new ChartCard.Chosen(
+                        query(result, filter.without(parameter)),
+                        keys.stream()
+                                .map(key -> "key=" + UriUtils.encode(key, UTF_8))
+                                .collect(Collectors.joining("&")));
     }
 
     private @Nullable String partial(MetricResult result) {
@@ -100,12 +117,8 @@ class ChartCards {
                                 .collect(Collectors.joining(","));
     }
 
-    /** For what part the cost is known; or why the chart does not follow the measure that the page has. */
+    /** Why the chart does not follow the measure that the page has. */
     private @Nullable String note(MetricResult result, WebRequest request) {
-        KnownCost cost = result.cost();
-        if (cost != null) {
-            return result.rows().isEmpty() ? null : cost.asSentence(numbers);
-        }
         boolean isOwn = result.metric().ownMeasureOnly() != null;
         return result.chosen() == null
                         && isOwn

@@ -11,6 +11,9 @@ import org.salesetl.web.WebRequest;
 /** A search for products or customers by the beginning of an id, or by a part of a name. */
 final class Search {
 
+    /** As many as a reader looks through while typing. */
+    static final int FEW = 10;
+
     private Search() {}
 
     /**
@@ -23,13 +26,13 @@ final class Search {
         if (text == null) {
             throw new BadRequestException("q", "the beginning of an id, or a part of a name", "nothing");
         }
-        return parameters(text);
+        return parameters(text, FEW);
     }
 
-    /** The same parameters for a text. */
-    static Map<String, @Nullable Object> parameters(String text) {
+    /** The same parameters for a text, and for at most this many answers. */
+    static Map<String, @Nullable Object> parameters(String text, int limit) {
         String literal = SqlPattern.literal(text);
-        return Map.of("text", text, "beginning", literal + "%", "anywhere", "%" + literal + "%");
+        return Map.of("text", text, "beginning", literal + "%", "anywhere", "%" + literal + "%", "limit", limit);
     }
 
     /** The products or customers that were found, the best match first. */

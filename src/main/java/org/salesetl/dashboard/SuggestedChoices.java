@@ -1,6 +1,8 @@
 package org.salesetl.dashboard;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.WebRequest;
 
@@ -9,23 +11,38 @@ import org.salesetl.web.WebRequest;
  *
  * @param kind product or customer
  * @param text the text, which is the id of none
+ * @param choices the best matches
+ * @param matches how many match; 0 if these are too many to filter by
+ * @param all the page with all matches instead of the text; null if one matches, or too many
  */
-record SuggestedChoices(String kind, String text, List<Found> choices) {
+record SuggestedChoices(
+        String kind,
+        String text,
+        List<Found> choices,
+        int matches,
+        @Nullable String all) {
 
     static SuggestedChoices of(Suggestion suggestion, WebRequest request, MetricFilter filter) {
         String kind = suggestion.kind().label();
+        List<String> all = suggestion.all().stream().map(Search.Found::id).toList();
         return new SuggestedChoices(
                 kind,
                 suggestion.text(),
-                suggestion.found().stream()
+                suggestion.best().stream()
                         .map(found -> new Found(
-                                found.id(), found.name(), found.detail(), url(suggestion, found.id(), request, filter)))
-                        .toList());
+                                found.id(),
+                                found.name(),
+                                found.detail(),
+                                url(suggestion, List.of(found.id()), request, filter)))
+                        .toList(),
+                all.size(),
+                all.size() < 2 ? null : url(suggestion, all, request, filter));
     }
 
-    private static String url(Suggestion suggestion, String meant, WebRequest request, MetricFilter filter) {
+    private static String url(Suggestion suggestion, List<String> meant, WebRequest request, MetricFilter filter) {
         List<String> ids = suggestion.kind().ids(filter).stream()
-                .map(id -> id.equals(suggestion.text()) ? meant : id)
+                .flatMap(id -> id.equals(suggestion.text()) ? meant.stream() : Stream.of(id))
+                .distinct()
                 .toList();
         return request.withAll(suggestion.kind().label(), ids).url();
     }

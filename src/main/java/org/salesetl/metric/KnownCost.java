@@ -11,12 +11,6 @@ import org.salesetl.web.NumberStyle;
  */
 public record KnownCost(BigDecimal revenue, BigDecimal costedRevenue) {
 
-    /** The same as a sentence. */
-    public String asSentence(NumberStyle numbers) {
-        String words = inWords(numbers);
-        return words.substring(0, 1).toUpperCase(numbers.locale()) + words.substring(1) + ".";
-    }
-
     /** For what part, as the end of a sentence. Returns can make a share meaningless; then there are the two amounts. */
     public String inWords(NumberStyle numbers) {
         if (costedRevenue.compareTo(revenue) == 0) {

@@ -115,6 +115,11 @@ public record MetricFilter(
                 isOfWholeMonths(end) ? YearMonth.from(end).minusYears(1).atEndOfMonth() : end.minusYears(1));
     }
 
+    /** The values of this parameter: {@code category}, {@code city}, {@code product} or {@code customer}; none for any other. */
+    public List<String> values(String parameter) {
+        return lists().getOrDefault(parameter, List.of());
+    }
+
     /** The same filter with all values of this parameter: {@code category}, {@code city}, {@code product} or {@code customer}. */
     public MetricFilter without(String parameter) {
         return with(parameter, List.of());

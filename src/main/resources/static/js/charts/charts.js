@@ -3,7 +3,7 @@
 import { leadsTo } from './filters.js';
 import { formats } from './formats.js';
 import { walk } from './keys.js';
-import { options } from './options.js';
+import { MOST_BARS, options } from './options.js';
 import { keepPlace } from './place.js';
 import { offerTools } from './tools.js';
 import { say } from '../words.js';
@@ -28,15 +28,29 @@ function emptyText({ metric, measure }) {
 /** The periods of a chart that are not whole, with words for that. */
 const parts = (place) => Object.fromEntries((place.dataset.partial ?? '').split(',').filter((part) => part !== '').map((part) => part.replaceAll('_', ' ').split(':')));
 
-/** Draws the chart of a place. A chart whose rows have not changed stays as it is. */
-async function draw(place) {
-  const [response] = await Promise.all([fetch(place.dataset.chart), import(LIBRARY)]);
+async function fetched(url) {
+  const response = await fetch(url);
   if (!response.ok) {
     throw new Error(`The service answered ${response.status}.`);
   }
-  const answer = await response.json();
+  return response.json();
+}
+
+/** The answer of a place, with the keys of the bars that the filters choose. Bars that are not among the best stand alone. */
+async function answerOf(place) {
+  const chosen = new URLSearchParams(place.dataset.chosen ?? '').getAll('key');
+  const answer = await fetched(place.dataset.chart);
+  if (chosen.every((key) => answer.rows.slice(0, MOST_BARS).some((row) => String(row[0]) === key))) {
+    return { ...answer, chosen };
+  }
+  return fetched(place.dataset.alone);
+}
+
+/** Draws the chart of a place. A chart whose rows have not changed stays as it is. */
+async function draw(place) {
+  const [answer] = await Promise.all([answerOf(place), import(LIBRARY)]);
   answer.partial = parts(place);
-  const state = ({ rows, before, partial }) => JSON.stringify([rows, before, partial]);
+  const state = ({ rows, before, partial, chosen }) => JSON.stringify([rows, before, partial, chosen]);
   if (of(place) && state(of(place).answer) === state(answer)) {
     return;
   }

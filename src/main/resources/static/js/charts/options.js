@@ -3,7 +3,10 @@
 import { GRAINS, periodsBetween } from './periods.js';
 import { say } from '../words.js';
 
-const MOST_BARS = 20;
+export const MOST_BARS = 20;
+
+/** Bars that the filters do not choose. */
+const PALE = 0.3;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The shape of each chart, and the column with the name of a row. The last column has the value. */
@@ -57,6 +60,7 @@ export function options(answer, formats) {
     before: rows.map((row) => answer.before?.values[row[0]] ?? null),
     allBefore: answer.before?.values ?? {},
     partial: answer.partial ?? {},
+    chosen: answer.chosen ?? [],
     write,
     prices: column('price') < 0 ? [] : rows.map((row) => row[column('price')]),
   };
@@ -136,7 +140,10 @@ function marks(sheet, look, radius) {
   return sheet.values.map((value, index) => ({
     value,
     row: index,
-    itemStyle: value < 0 ? { color: look.below, decal: stripes, borderRadius: radius } : { color: look.mark, borderRadius: radius },
+    itemStyle: {
+      ...(value < 0 ? { color: look.below, decal: stripes, borderRadius: radius } : { color: look.mark, borderRadius: radius }),
+      ...(sheet.chosen.length > 0 && !sheet.chosen.includes(sheet.keys[index]) ? { opacity: PALE } : {}),
+    },
   }));
 }
 
@@ -146,19 +153,32 @@ function marksBefore(sheet, look, across) {
   return data.length === 0 ? [] : [{ type: 'scatter', symbol: 'rect', symbolSize: across ? [2, 24] : [32, 2], data, itemStyle: { color: look.text }, silent: true, z: 5 }];
 }
 
-function bars(sheet, look, formats) {
+/** The value behind the end of each bar, in three digits. */
+function valueLabels(sheet, look, formats, behind, before) {
   return {
+    label: { show: true, color: look.quiet, fontSize: 11, formatter: ({ dataIndex }) => formats.brief(sheet.values[dataIndex]) },
+    labelLayout: { hideOverlap: true },
+    data: (data) => data.map((mark) => ({ ...mark, label: { position: mark.value < 0 ? before : behind } })),
+  };
+}
+
+function bars(sheet, look, formats) {
+  const { data, ...labels } = valueLabels(sheet, look, formats, 'right', 'left');
+  return {
+    grid: { ...frame(look).grid, right: 56 },
     xAxis: measureAxis(sheet, look, formats),
     yAxis: { ...nameAxis(sheet.labels, look), inverse: true },
-    series: [{ type: 'bar', data: marks(sheet, look, [0, 4, 4, 0]), barMaxWidth: 26 }, ...marksBefore(sheet, look, true)],
+    series: [{ type: 'bar', data: data(marks(sheet, look, [0, 4, 4, 0])), barMaxWidth: 26, ...labels }, ...marksBefore(sheet, look, true)],
   };
 }
 
 function columns(sheet, look, formats) {
+  const { data, ...labels } = valueLabels(sheet, look, formats, 'top', 'bottom');
   return {
+    grid: { ...frame(look).grid, top: 28 },
     xAxis: { ...nameAxis(sheet.labels, look), axisLabel: { color: look.text } },
     yAxis: measureAxis(sheet, look, formats),
-    series: [{ type: 'bar', data: marks(sheet, look, [4, 4, 0, 0]), barMaxWidth: 44 }, ...marksBefore(sheet, look, false)],
+    series: [{ type: 'bar', data: data(marks(sheet, look, [4, 4, 0, 0])), barMaxWidth: 44, ...labels }, ...marksBefore(sheet, look, false)],
   };
 }
 

@@ -267,6 +267,12 @@ class AnalyticsPageTest extends BrowserTest {
         page.waitForURL(base() + "/analytics?city=Paris&product=M2");
         assertThat(page.locator(".active-filters")).containsText("Logitech M2");
 
+        open("/analytics?period=all");
+        page.locator("#product").fill("logit");
+        page.locator("#product").press("Enter");
+        link("All 2 that match").click();
+        page.waitForURL(base() + "/analytics?product=M1&product=M2");
+
         open("/analytics");
         page.locator("#product").fill("keyb");
         page.locator("#product").press("Enter");
@@ -343,5 +349,20 @@ class AnalyticsPageTest extends BrowserTest {
         BoundingBox box = page.locator(".chart-card").nth(chart).boundingBox();
         assertThat(box).isNotNull();
         return box;
+    }
+
+    @Test
+    void keepsTheFiltersOfAPhoneBehindAButton() {
+        loadShop();
+        page.setViewportSize(390, 844);
+        open("/analytics?period=all");
+
+        assertThat(page.locator("#from")).isHidden();
+        assertThat(page.locator(".key-figures")).isInViewport();
+        button("Filters").click();
+        page.locator("#from").fill("2025-02-01");
+        button("Apply").click();
+
+        page.waitForURL(base() + "/analytics?from=2025-02-01");
     }
 }

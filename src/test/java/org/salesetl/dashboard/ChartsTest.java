@@ -111,6 +111,33 @@ class ChartsTest extends BrowserTest {
         assertThat(page.locator("#chart-said")).containsText("Ann Lee (T1) revenue: 100.00");
     }
 
+    @Test
+    void showsTheBarThatAFilterChoosesAmongTheOthers() {
+        loadShop();
+
+        open("/analytics?city=Paris");
+
+        assertThat(page.locator("#top-cities canvas")).isVisible();
+        assertThat(bars("top-cities"))
+                .contains("Paris 1")
+                .hasSizeGreaterThan(1)
+                .allMatch(bar -> bar.equals("Paris 1") || bar.endsWith(" 0.3"));
+        assertThat(bars("category-revenue")).isNotEmpty().allMatch(bar -> bar.endsWith(" 1"));
+
+        open("/analytics?city=Nowhere");
+        assertThat(page.locator("#top-cities .chart")).hasText("Nothing was sold in this range.");
+    }
+
+    /** The name and the opacity of each bar. */
+    private List<String> bars(String slug) {
+        return ((List<?>) page.evaluate("""
+                slug => {
+                  const { series, yAxis } = echarts.getInstanceByDom(document.querySelector(`#${slug} .chart`)).getOption();
+                  return series[0].data.map(({ itemStyle }, index) => `${yAxis[0].data[index]} ${itemStyle.opacity ?? 1}`);
+                }""", slug))
+                .stream().map(String::valueOf).toList();
+    }
+
     private void click(String slug, double across, double down) {
         Locator chart = page.locator("#" + slug + " .chart");
         chart.scrollIntoViewIfNeeded();
