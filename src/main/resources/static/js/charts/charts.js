@@ -70,10 +70,11 @@ function onMark(chart, painted, follow) {
     return;
   }
   chart.getZr().on('click', ({ offsetX, offsetY }) => {
-    const place = [offsetX, offsetY];
-    if (chart.containPixel('grid', place)) {
-      const [across, up] = chart.convertFromPixel({ seriesIndex: 0 }, place);
-      const mark = painted.series[0].data[painted.yAxis.type === 'category' ? up : across];
+    const isRow = painted.yAxis.type === 'category';
+    // the name and the value beside a bar belong to its row too
+    if (chart.containPixel('grid', isRow ? [chart.getWidth() / 2, offsetY] : [offsetX, chart.getHeight() / 2])) {
+      const [across, up] = chart.convertFromPixel({ seriesIndex: 0 }, [offsetX, offsetY]);
+      const mark = painted.series[0].data[isRow ? up : across];
       if (mark) {
         follow(mark.row);
       }

@@ -67,7 +67,9 @@ class AnalyticsPageTest extends BrowserTest {
 
         page.waitForURL(base() + "/analytics?city=Paris");
         assertThat(finding("top-cities")).hasText("The only city in this range is Paris, with revenue of 35.00.");
-        assertThat(page.locator("#top-cities .chart")).hasAttribute("data-chart", "/api/metrics/top-cities?city=Paris");
+        assertThat(page.locator("#top-cities .chart")).hasAttribute("data-chosen", "key=Paris");
+        assertThat(page.locator("#category-revenue .chart"))
+                .hasAttribute("data-chart", "/api/metrics/category-revenue?city=Paris");
         assertThat(page.locator(".active-filters")).containsText("Paris");
 
         page.goBack();
