@@ -189,7 +189,7 @@ class QuarantinePageTest extends BrowserTest {
         open("/quarantine");
 
         page.getByLabel("Status").selectOption("parked");
-        page.getByLabel("File").selectOption("sales.csv");
+        page.locator("#file").selectOption("sales.csv");
         button("Filter").click();
 
         assertThat(page.locator(ROWS)).hasCount(1);
