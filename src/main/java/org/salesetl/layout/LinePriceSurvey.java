@@ -40,11 +40,16 @@ final class LinePriceSurvey {
             for (Row row : chunks.hasNext() ? reader.read(chunks.next()) : List.<Row>of()) {
                 if (row.leftOut() == null) {
                     prices.look(row.cell(Column.PRODUCT_ID), row.number(Column.QUANTITY), row.number(Column.PRICE));
-                    telling = telling == null && prices.growWithQuantity() ? row : telling;
+                    telling = telling == null && grow(prices, layout) ? row : telling;
                 }
             }
         }
-        return telling == null || !prices.growWithQuantity() ? layout : layout.asking(question(layout, telling));
+        return telling == null || !grow(prices, layout) ? layout : layout.asking(question(layout, telling));
+    }
+
+    /** Our own column {@code price} has the price of one unit. */
+    private static boolean grow(LinePrices prices, Layout layout) {
+        return layout.mapping().isOfOwnNames() ? prices.surelyGrowWithQuantity() : prices.growWithQuantity();
     }
 
     private static Question question(Layout layout, Row row) {

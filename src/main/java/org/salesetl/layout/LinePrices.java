@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class LinePrices {
 
     private static final int LEAST_TELLING = 2;
+    private static final int LEAST_SURE = 6;
     private static final int MOST_PRODUCTS = 10_000;
 
     /** So many rows have to tell the one for each row that tells the other. */
@@ -41,6 +42,11 @@ final class LinePrices {
     /** Whether the prices are those of all units of a line. */
     boolean growWithQuantity() {
         return growing >= LEAST_TELLING && growing >= same * FOR_EACH_OTHER;
+    }
+
+    /** The same, for a column whose name says something else: so many rows are no accident. */
+    boolean surelyGrowWithQuantity() {
+        return growing >= LEAST_SURE && same == 0;
     }
 
     /** Whether the prices are those of one unit. */
