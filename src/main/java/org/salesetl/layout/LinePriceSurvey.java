@@ -47,7 +47,7 @@ final class LinePriceSurvey {
         return telling == null || !grow(prices, layout) ? layout : layout.asking(question(layout, telling));
     }
 
-    /** Our own column {@code price} has the price of one unit. */
+    /** Our own columns name the price of one unit. */
     private static boolean grow(LinePrices prices, Layout layout) {
         return layout.mapping().isOfOwnNames() ? prices.surelyGrowWithQuantity() : prices.growWithQuantity();
     }

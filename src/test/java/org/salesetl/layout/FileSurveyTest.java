@@ -563,11 +563,18 @@ class FileSurveyTest {
                 order_id,customer_id,product_id,order_date,quantity,price
                 O1,C1,P1,2025-01-31,5,10.00
                 O2,C1,P1,2025-01-31,2,4.00
-                O3,C1,P1,2025-01-31,1,%s
+                O3,C1,P1,2025-01-31,3,6.00
+                O4,C1,P1,2025-01-31,4,8.00
+                O5,C1,P1,2025-01-31,6,12.00
+                O6,C1,P1,2025-01-31,7,14.00
+                O7,C1,P1,2025-01-31,1,%s
                 """;
 
         assertThat(suggestions(text.formatted("2.00"))).containsExactly("amount");
-        assertThat(suggestions(text.formatted("4.00"))).isEmpty();
+        assertThat(suggestions(text.formatted("4.00"))).as("too few rows").isEmpty();
+        assertThat(suggestions(text.formatted("2.00") + "O8,C1,P1,2025-01-31,9,10.00\n"))
+                .as("a row says otherwise")
+                .isEmpty();
     }
 
     private List<String> suggestions(String text) throws IOException {
