@@ -5,6 +5,9 @@ import { say } from '../words.js';
 
 export const MOST_BARS = 20;
 
+/** The library would find out the height of a line by a Chinese sign, which the font may not have. */
+const LINE_HEIGHT = 14;
+
 /** Bars that the filters do not choose. */
 const PALE = 0.3;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -131,7 +134,7 @@ function measureAxis(sheet, look, formats) {
 }
 
 function nameAxis(names, look) {
-  return { type: 'category', data: names, axisLabel: { color: look.text, overflow: 'truncate', width: 130 }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.quiet } } };
+  return { type: 'category', data: names, axisLabel: { color: look.text, overflow: 'truncate', width: 130, lineHeight: LINE_HEIGHT }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.quiet } } };
 }
 
 // Negative values have another colour, and stripes for readers who do not see the colour.

@@ -106,6 +106,18 @@ class ChartsTest extends BrowserTest {
                                         "echarts.getInstanceByDom(document.querySelector('#top-customers .chart')).getOption().yAxis[0].data"))
                 .map(String::valueOf)
                 .contains("Ann Lee\n(T1)", "Ann Lee\n(T2)", "Ben Baker");
+        assertThat(((Number) page.evaluate("""
+                () => {
+                  const texts = echarts.getInstanceByDom(document.querySelector('#top-customers .chart')).getZr().storage
+                    .getDisplayList(true).filter(({ type }) => type === 'tspan');
+                  const heightOf = (wanted) => {
+                    const part = texts.find(({ style }) => style.text === wanted);
+                    return part.style.y + (part.getComputedTransform()?.[5] ?? 0);
+                  };
+                  return heightOf('(T1)') - heightOf('Ann Lee');
+                }""")).doubleValue())
+                .as("the distance of a name and the id below it")
+                .isBetween(11.0, 20.0);
         page.locator("#top-customers .chart").focus();
         page.keyboard().press("ArrowDown");
         assertThat(page.locator("#chart-said")).containsText("Ann Lee (T1) revenue: 100.00");
