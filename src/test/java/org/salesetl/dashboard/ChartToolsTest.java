@@ -107,6 +107,8 @@ class ChartToolsTest extends BrowserTest {
         Page paper = visit(new Browser.NewContextOptions().setViewportSize(794, 1123));
         paper.navigate("/analytics?city=Paris");
         assertThat(paper.locator("#top-cities canvas")).isVisible();
+        // charts that nobody has seen yet are drawn one by one, and nothing is drawn for paper
+        assertThat(paper.locator(".chart canvas")).hasCount(10);
         paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
         assertThat(paper.locator(".active-filters")).isVisible();
