@@ -33,14 +33,7 @@ class AnalyticsPage {
         FilterChoices choices = draft.choices();
         MetricFilter filter = draft.filter();
         Map<String, Object> model = new HashMap<>();
-        model.put(
-                "cards",
-                cards.of(
-                        draft.results(),
-                        draft.totals(),
-                        filter,
-                        Period.hasYearBefore(draft.periods()),
-                        reading.request()));
+        model.put("cards", cards.of(draft));
         model.put("keyFigures", keyFigures.of(draft.periods(), draft.keyFigures(), reading));
         Changes changes = draft.changes();
         List<Movers.Sentence> moved = changes == null ? List.of() : movers.of(changes, reading.request());

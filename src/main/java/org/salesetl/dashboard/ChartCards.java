@@ -40,6 +40,16 @@ class ChartCards {
         this.numbers = numbers;
     }
 
+    /** The cards of a page about a slice. */
+    List<ChartCard> of(SliceDraft draft) {
+        return of(
+                draft.results(),
+                draft.totals(),
+                draft.filter(),
+                Period.hasYearBefore(draft.periods()),
+                draft.reading().request());
+    }
+
     /**
      * The cards of a page.
      *

@@ -1,6 +1,7 @@
 package org.salesetl.dashboard;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
@@ -20,6 +21,15 @@ record DateRange(LocalDate first, LocalDate last) {
     /** Whether the data covers this day and all days after it, as far as one can tell. */
     boolean startsBy(LocalDate day) {
         return !first.isAfter(day.plusDays(DAYS_WITHOUT_SALES));
+    }
+
+    /** The last month, or the last month of a calendar quarter or year, that is over in the data, as far as one can tell. */
+    YearMonth lastFull(int months) {
+        YearMonth end = YearMonth.from(last).plusMonths(1);
+        while (end.getMonthValue() % months != 0 || !reaches(end.atEndOfMonth())) {
+            end = end.minusMonths(1);
+        }
+        return end;
     }
 
     /** The range in a row with {@code first_key} and {@code last_key}; null if there is no sale. */

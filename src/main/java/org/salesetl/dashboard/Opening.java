@@ -47,10 +47,7 @@ final class Opening {
         if (dates == null) {
             return Optional.empty();
         }
-        YearMonth end = YearMonth.from(dates.last()).plusMonths(1);
-        while (end.getMonthValue() % length != 0 || !dates.reaches(end.atEndOfMonth())) {
-            end = end.minusMonths(1);
-        }
+        YearMonth end = dates.lastFull(length);
         Months months = new Months(end.minusMonths(length - 1L), end);
         return dates.startsBy(months.first().atDay(1)) && months.hasSales(choices)
                 ? Optional.of(months)

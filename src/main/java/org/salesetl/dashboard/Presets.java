@@ -48,10 +48,7 @@ final class Presets {
         LocalDate last = dates.last();
         YearMonth month = YearMonth.from(last);
         YearMonth quarter = month.minusMonths((month.getMonthValue() - 1) % MONTHS_IN_QUARTER);
-        YearMonth full = month.plusMonths(1);
-        while (!dates.reaches(full.atEndOfMonth())) {
-            full = full.minusMonths(1);
-        }
+        YearMonth full = dates.lastFull(1);
         if (dates.startsBy(full.atDay(1))) {
             add("presets.last-full-month", full.atDay(1), full.atEndOfMonth());
         }

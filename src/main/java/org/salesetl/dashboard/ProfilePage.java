@@ -33,14 +33,7 @@ class ProfilePage {
         model.put("presets", Presets.of(reading.request(), filter, choices.dates()));
         model.put("measures", Measures.of(reading, draft.keyFigures().get(0)));
         model.put("keyFigures", keyFigures.of(draft.periods(), draft.keyFigures(), reading));
-        model.put(
-                "cards",
-                cards.of(
-                        draft.results(),
-                        draft.totals(),
-                        filter,
-                        Period.hasYearBefore(draft.periods()),
-                        reading.request()));
+        model.put("cards", cards.of(draft));
         model.put("facts", draft.facts().rows());
         model.put("allFacts", "/facts?" + filter.toQuery());
         model.put("inAnalytics", "/analytics?" + filter.toQuery());

@@ -133,11 +133,7 @@ final class LineMoney {
 
     /** A price that grows with the quantity, or adds up to the total of each order, is the amount of a line. */
     private void takePriceOfLine(int quantity, int price, List<Integer> spare) {
-        LinePrices prices = new LinePrices();
-        Integer product = places.getOrDefault(Column.PRODUCT_ID, places.get(Column.PRODUCT_NAME));
-        if (product != null) {
-            rows.forEach(row -> prices.look(cell(row, product), number(row, quantity), number(row, price)));
-        }
+        LinePrices prices = linePrices(quantity, price);
         if (prices.growWithQuantity() || spare.stream().anyMatch(total -> addsUp(quantity, price, total))) {
             places.remove(Column.PRICE);
             places.put(Column.AMOUNT, price);
@@ -150,15 +146,20 @@ final class LineMoney {
         if (amount == null || places.containsKey(Column.PRICE)) {
             return;
         }
-        LinePrices prices = new LinePrices();
-        Integer product = places.getOrDefault(Column.PRODUCT_ID, places.get(Column.PRODUCT_NAME));
-        if (product != null) {
-            rows.forEach(row -> prices.look(cell(row, product), number(row, quantity), number(row, amount)));
-        }
+        LinePrices prices = linePrices(quantity, amount);
         if (prices.stayTheSame() || spare.stream().anyMatch(total -> multipliesUp(quantity, amount, total))) {
             places.remove(Column.AMOUNT);
             places.put(Column.PRICE, amount);
         }
+    }
+
+    private LinePrices linePrices(int quantity, int price) {
+        LinePrices prices = new LinePrices();
+        Integer product = places.getOrDefault(Column.PRODUCT_ID, places.get(Column.PRODUCT_NAME));
+        if (product != null) {
+            rows.forEach(row -> prices.look(cell(row, product), number(row, quantity), number(row, price)));
+        }
+        return prices;
     }
 
     /** Whether the amount is that of the units and of another column, such as that of the shipping or the tax, in each row. */

@@ -88,17 +88,7 @@ class Facts {
 
     /** All sales as a table for a file. */
     Table table(Iterator<Map<String, Object>> rows) {
-        return new Table("sales", "Sales", COLUMNS, new Iterator<List<@Nullable Object>>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public List<@Nullable Object> next() {
-                return cells(fact(new SqlRow(rows.next())));
-            }
-        });
+        return Table.ofRows("sales", "Sales", COLUMNS, rows, row -> cells(fact(row)));
     }
 
     private static List<@Nullable Object> cells(Fact fact) {

@@ -65,18 +65,13 @@ class DataStatements {
     /** The rows as a table for a file. */
     Table table(Iterator<Map<String, Object>> rows, DataQuery query) {
         DataTable table = query.table();
-        return new Table(table.label(), table.title(), query.columns(), new Iterator<List<@Nullable Object>>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public List<@Nullable Object> next() {
-                return withDate(
-                        cells(rows.next(), query.columns()), query.columns().indexOf(DATE));
-            }
-        });
+        int date = query.columns().indexOf(DATE);
+        return Table.ofRows(
+                table.label(),
+                table.title(),
+                query.columns(),
+                rows,
+                row -> withDate(cells(row.columns(), query.columns()), date));
     }
 
     /** A workbook has real dates. */

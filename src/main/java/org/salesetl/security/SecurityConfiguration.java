@@ -56,10 +56,9 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(HttpSecurity http, Exposure exposure, SalesEtlProperties properties) throws Exception {
         RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
-        // Browsers may keep these answers, but have to ask again each time: an unchanged chart answers 304, and a page
-        // comes back at
-        // once by the button "back". What a user sees who has signed in is kept nowhere: others may use the browser
-        // afterwards.
+        // Browsers may keep these answers, but have to ask again each time: an unchanged chart answers 304, and the
+        // button "back" shows a page at once. What a user sees who has signed in is kept nowhere: others may use the
+        // browser afterwards.
         RequestMatcher answers = new OrRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher("/charts/**"),
                 PathPatternRequestMatcher.withDefaults().matcher("/api/metrics/**"),

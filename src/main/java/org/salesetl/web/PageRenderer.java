@@ -29,9 +29,9 @@ public class PageRenderer {
     }
 
     /**
-     * The HTML of the page, in the language of the installation. Templates also have the variables {@code request}, {@code frame}, {@code formats} for numbers, times and
-     * control characters, {@code assets}, the first part of the URLs of styles and scripts, and {@code scriptWords}, the words that
-     * scripts write, as JSON.
+     * The HTML of the page, in the language of the installation. Templates also have the variables {@code request}, {@code frame},
+     * {@code formats} for numbers, times and control characters, {@code assets}, the first part of the URLs of styles and scripts, and
+     * {@code scriptWords}, the words that scripts write, as JSON.
      */
     public String render(Page page, Frame frame, WebRequest request) {
         Context context = new Context(formats.language(), page.model());
