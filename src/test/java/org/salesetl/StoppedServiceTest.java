@@ -30,7 +30,7 @@ import org.springframework.util.FileSystemUtils;
 /** The service as a process of its own, killed and asked to stop in the middle of a file. */
 class StoppedServiceTest {
 
-    private static final Path HOME = Path.of("target/stopped-service-test").toAbsolutePath();
+    private static final Path HOME = TestFolder.of("stopped-service-test").toAbsolutePath();
     private static final Path INBOX = HOME.resolve("inbox");
     private static final Path LOG = HOME.resolve("service.log");
     private static final Duration PATIENCE = Duration.ofMinutes(3);

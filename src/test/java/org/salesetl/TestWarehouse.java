@@ -51,9 +51,9 @@ import org.springframework.util.FileSystemUtils;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestWarehouse {
 
-    private static final Path INBOX = Path.of("target/warehouse-test/inbox");
-    private static final Path ARCHIVE = Path.of("target/warehouse-test/archive");
-    private static final Path MAPPINGS = Path.of("target/warehouse-test/mappings");
+    private static final Path INBOX = TestFolder.of("warehouse-test/inbox");
+    private static final Path ARCHIVE = TestFolder.of("warehouse-test/archive");
+    private static final Path MAPPINGS = TestFolder.of("warehouse-test/mappings");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> TABLES = List.of(
             "parked_sale",

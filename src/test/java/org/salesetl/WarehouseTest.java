@@ -21,10 +21,10 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "sales-etl.inbox=target/warehouse-test/inbox",
-            "sales-etl.archive=target/warehouse-test/archive",
-            "sales-etl.data=target/warehouse-test/data",
-            "sales-etl.mappings=target/warehouse-test/mappings",
+            "sales-etl.inbox=${tests.folder:target}/warehouse-test/inbox",
+            "sales-etl.archive=${tests.folder:target}/warehouse-test/archive",
+            "sales-etl.data=${tests.folder:target}/warehouse-test/data",
+            "sales-etl.mappings=${tests.folder:target}/warehouse-test/mappings",
             "sales-etl.watch=0",
             "sales-etl.settle=100ms",
             "sales-etl.query-time-limit=10s",

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.salesetl.TestFolder;
 import org.salesetl.database.Schema;
 import org.salesetl.ledger.RunLock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,9 +56,9 @@ import org.springframework.util.FileSystemUtils;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "sales-etl.inbox=target/browser-test/inbox",
-            "sales-etl.archive=target/browser-test/archive",
-            "sales-etl.data=target/browser-test/data",
+            "sales-etl.inbox=${tests.folder:target}/browser-test/inbox",
+            "sales-etl.archive=${tests.folder:target}/browser-test/archive",
+            "sales-etl.data=${tests.folder:target}/browser-test/data",
             "sales-etl.watch=200ms",
             "sales-etl.settle=100ms",
             "sales-etl.schedule=",
@@ -71,7 +72,7 @@ abstract class BrowserTest {
     /** A name that runs as a script, or ends an attribute, if a page does not escape the name. */
     static final String HOSTILE = "<script>alert(1)</script>\"'&";
 
-    private static final Path FOLDER = Path.of("target/browser-test");
+    private static final Path FOLDER = TestFolder.of("browser-test");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<String> TABLES = List.of(

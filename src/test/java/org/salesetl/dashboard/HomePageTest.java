@@ -2,8 +2,8 @@ package org.salesetl.dashboard;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.salesetl.TestFolder;
 
 class HomePageTest extends BrowserTest {
 
@@ -14,7 +14,7 @@ class HomePageTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Nothing loaded yet");
         assertThat(page.locator(".path"))
                 .containsText(
-                        Path.of("target/browser-test/inbox").toAbsolutePath().toString());
+                        TestFolder.of("browser-test/inbox").toAbsolutePath().toString());
         assertThat(page.locator(".guide")).containsText("customer_id");
     }
 

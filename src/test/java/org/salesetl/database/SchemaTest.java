@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.salesetl.TestFolder;
 import org.salesetl.WorkFolder;
 import org.salesetl.rollup.FillRollups;
 import org.salesetl.rollup.RefillRollups;
@@ -396,7 +397,7 @@ class SchemaTest {
     }
 
     private static FillRollups rollups() {
-        return new FillRollups(WorkFolder.at(Path.of("target", "schema-test")));
+        return new FillRollups(WorkFolder.at(TestFolder.of("schema-test")));
     }
 
     /** The configuration as in application.yaml. */

@@ -17,12 +17,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.salesetl.TestFolder;
 import org.springframework.util.FileSystemUtils;
 
 /** The service as a company runs it: behind a proxy that takes TLS off, and closed to whoever has not signed in. */
 class BehindProxyTest {
 
-    private static final Path HOME = Path.of("target/behind-proxy-test").toAbsolutePath();
+    private static final Path HOME = TestFolder.of("behind-proxy-test").toAbsolutePath();
 
     private static DatabaseProcess database;
     private static ServiceProcess service;

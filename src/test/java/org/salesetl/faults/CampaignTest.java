@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.salesetl.TestFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -30,7 +31,7 @@ import org.springframework.util.FileSystemUtils;
 class CampaignTest {
 
     private static final Logger log = LoggerFactory.getLogger(CampaignTest.class);
-    private static final Path HOME = Path.of("target/campaign").toAbsolutePath();
+    private static final Path HOME = TestFolder.of("campaign").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int SALES = 100_000;
     private static final int LONGEST_DELAY_MILLIS = 3_000;

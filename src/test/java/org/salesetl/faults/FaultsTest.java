@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.salesetl.TestFolder;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -26,7 +27,7 @@ import org.springframework.util.FileSystemUtils;
  */
 class FaultsTest {
 
-    private static final Path HOME = Path.of("target/faults-test").toAbsolutePath();
+    private static final Path HOME = TestFolder.of("faults-test").toAbsolutePath();
     private static final Path WORK = HOME.resolve("data/work");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int CUSTOMERS = 500;

@@ -8,12 +8,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.salesetl.TestFolder;
 import org.springframework.util.FileSystemUtils;
 
 /** If the service cannot start, the log has a sentence that says what to do, and no stack trace. */
 class RefusedStartTest {
 
-    private static final Path HOME = Path.of("target/refused-start-test").toAbsolutePath();
+    private static final Path HOME = TestFolder.of("refused-start-test").toAbsolutePath();
 
     private static DatabaseProcess database;
     private static ServiceProcess service;

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.salesetl.TestFolder;
 import org.springframework.util.FileSystemUtils;
 
 /** A proxy, a firewall or a network loses a connection, and tells the service nothing. */
 class SilentConnectionTest {
 
-    private static final Path HOME = Path.of("target/silent-connection-test").toAbsolutePath();
+    private static final Path HOME = TestFolder.of("silent-connection-test").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int CUSTOMERS = 500;
 

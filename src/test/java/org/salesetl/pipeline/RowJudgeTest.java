@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.salesetl.TestFolder;
 import org.salesetl.WorkFolder;
 import org.salesetl.bulk.TableLoads;
 import org.salesetl.inbox.SomeFile;
@@ -180,7 +181,7 @@ class RowJudgeTest {
         };
         Claim claim = new Claim(new Run(1, new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)), file.drop());
         claim.read(file.layout());
-        SalesChanges changes = new SalesChanges(WorkFolder.at(Path.of("target", "unused")));
+        SalesChanges changes = new SalesChanges(WorkFolder.at(TestFolder.of("unused")));
         FileLoad load = new FileLoad(
                 claim, 1, false, new RowReader(claim.layout(), Set.of()), rules, TableLoads.none(), changes);
         books = load.books();

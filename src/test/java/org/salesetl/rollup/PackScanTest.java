@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -15,6 +14,7 @@ import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.salesetl.TestFolder;
 import org.salesetl.WorkFolder;
 import org.salesetl.rollup.AnySales.Filter;
 
@@ -91,7 +91,7 @@ class PackScanTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new KeyFigureScan(Grain.DAY, EVERYTHING).scan(pack))
                 .withMessage(message);
-        try (SalesChanges changes = new SalesChanges(WorkFolder.at(Path.of("target", "pack-scan-test")))) {
+        try (SalesChanges changes = new SalesChanges(WorkFolder.at(TestFolder.of("pack-scan-test")))) {
             changes.add(line);
             changes.prepare();
             assertThatIllegalStateException()
@@ -102,7 +102,7 @@ class PackScanTest {
 
     private static PlainWarehouse warehouse(List<SoldLine> lines) throws IOException {
         PlainWarehouse warehouse = new PlainWarehouse();
-        try (SalesChanges changes = new SalesChanges(WorkFolder.at(Path.of("target", "never-written")))) {
+        try (SalesChanges changes = new SalesChanges(WorkFolder.at(TestFolder.of("never-written")))) {
             for (SoldLine line : lines) {
                 changes.add(line);
             }

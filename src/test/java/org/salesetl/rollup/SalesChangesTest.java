@@ -18,6 +18,7 @@ import net.jqwik.api.domains.DomainContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.salesetl.TestFolder;
 import org.salesetl.WorkFolder;
 import org.salesetl.rollup.AnySales.Load;
 
@@ -39,7 +40,7 @@ class SalesChangesTest {
             throws IOException {
         PlainWarehouse warehouse = new PlainWarehouse();
         List<SoldLine> expected = new ArrayList<>();
-        WorkFolder scratch = WorkFolder.at(Path.of("target", "any-sales"));
+        WorkFolder scratch = WorkFolder.at(TestFolder.of("any-sales"));
         for (Load load : loads) {
             try (SalesChanges changes = new SalesChanges(scratch, linesBuffered, bytesInMemory)) {
                 for (SoldLine line : load.additions()) {

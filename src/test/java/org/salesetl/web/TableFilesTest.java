@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -17,6 +16,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.salesetl.SomeProperties;
+import org.salesetl.TestFolder;
 import org.salesetl.WorkFolder;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
@@ -24,8 +24,8 @@ import org.salesetl.rollup.Grain;
 
 class TableFilesTest {
 
-    private final TableFiles files = new TableFiles(
-            WorkFolder.at(Path.of("target", "table-files-test")), new Exports(SomeProperties.defaults()));
+    private final TableFiles files =
+            new TableFiles(WorkFolder.at(TestFolder.of("table-files-test")), new Exports(SomeProperties.defaults()));
     private final MetricResult cities = new MetricResult(
             Metric.TOP_CITIES,
             List.of(List.of("Paris", new BigDecimal("12.50")), List.of("=1+1", new BigDecimal("1000000.00"))));
