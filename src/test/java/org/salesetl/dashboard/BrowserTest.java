@@ -76,6 +76,7 @@ abstract class BrowserTest {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<String> TABLES = List.of(
+            "audit_entry",
             "parked_sale",
             "quarantine",
             "sales_pack",
@@ -159,6 +160,7 @@ abstract class BrowserTest {
     void startAnew() {
         await().atMost(PATIENCE).until(lock::isFree);
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
+        jdbc.update("DELETE FROM user_account WHERE name <> 'admin'");
         // a reload loads all files in the archive
         delete("archive");
         emptyCheckFolder();
