@@ -23,6 +23,7 @@ public class CurrentRun {
     private final Runnable stopStatement;
     private @Nullable Run run;
     private @Nullable Instant fileSince;
+    private Instant movedAt = Instant.EPOCH;
     private @Nullable String stopped;
 
     @Autowired
@@ -42,6 +43,7 @@ public class CurrentRun {
         run = beginning;
         stopped = null;
         fileSince = null;
+        movedAt = clock.instant();
     }
 
     /** Notes that the run has ended. */
@@ -52,6 +54,7 @@ public class CurrentRun {
 
     /** Notes that the run turns to the next file. If the file before took too long, that does not stop the next file. */
     public synchronized void nextFile() {
+        movedAt = clock.instant();
         Run going = run;
         if (going != null && !going.isCancelled()) {
             stopped = null;
@@ -67,6 +70,7 @@ public class CurrentRun {
     /** Stops the time of the file, whether or not the file has loaded. */
     public synchronized void endFile() {
         fileSince = null;
+        movedAt = clock.instant();
     }
 
     /**
@@ -114,12 +118,26 @@ public class CurrentRun {
         stopStatement.run();
     }
 
+    /** Whether a run is going on. */
+    public synchronized boolean isGoing() {
+        return run != null;
+    }
+
     /**
-     * Makes sure that the run may go on with the current file.
+     * How long the run has given no sign that it moves: it has read no chunk, and begun and ended no file. Zero if no run is going
+     * on.
+     */
+    public synchronized Duration idle() {
+        return run == null ? Duration.ZERO : Duration.between(movedAt, clock.instant());
+    }
+
+    /**
+     * Makes sure that the run may go on with the current file, which also shows that it moves.
      *
      * @throws StoppedFileException if the file was stopped
      */
     public synchronized void requireGoing() {
+        movedAt = clock.instant();
         if (stopped != null) {
             throw new StoppedFileException(stopped);
         }

@@ -23,6 +23,7 @@ import org.salesetl.ledger.RunLock;
 import org.salesetl.load.Claim;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.FileLoads;
+import org.salesetl.load.LoadMeters;
 import org.salesetl.load.LoadSteps;
 import org.salesetl.outage.Waiting;
 import org.salesetl.registry.RegistryRoutes;
@@ -62,6 +63,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
     private final FileLoads loads;
     private final LoadConnection connection;
     private final Waiting waiting;
+    private final LoadMeters meters;
 
     LoadFileRoutes(
             InHandPolicy inHand,
@@ -71,7 +73,8 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
             DimensionKeys keys,
             FileLoads loads,
             LoadConnection connection,
-            Waiting waiting) {
+            Waiting waiting,
+            LoadMeters meters) {
         this.inHand = inHand;
         this.currentRun = currentRun;
         this.lock = lock;
@@ -80,6 +83,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
         this.loads = loads;
         this.connection = connection;
         this.waiting = waiting;
+        this.meters = meters;
     }
 
     // spotless:off: indented by nesting
@@ -226,6 +230,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                     .stopOnException()
                     .to(sql("classpath:sql/pipeline/insert-left-out.sql"))
                 .end()
+                .process(on(FileLoad.class, meters::countWhenCommitted))
                 .log("Run ${body.claim.run.id}: ${body.drop.shownName} (${body.kind.label}): ${body.books}");
     }
     // spotless:on
