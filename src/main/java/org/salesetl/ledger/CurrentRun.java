@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.bulk.LoadConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentRun {
 
+    private static final Logger log = LoggerFactory.getLogger(CurrentRun.class);
+
     private final Clock clock;
     private final Duration fileTimeLimit;
+    private final Duration stuckAfter;
     private final Runnable stopStatement;
     private @Nullable Run run;
     private @Nullable Instant fileSince;
     private Instant movedAt = Instant.EPOCH;
+    private boolean toldStuck;
     private @Nullable String stopped;
 
     @Autowired
@@ -35,6 +41,7 @@ public class CurrentRun {
     CurrentRun(Clock clock, SalesEtlProperties properties, Runnable stopStatement) {
         this.clock = clock;
         this.fileTimeLimit = properties.fileTimeLimit();
+        this.stuckAfter = properties.stuckAfter();
         this.stopStatement = stopStatement;
     }
 
@@ -121,6 +128,25 @@ public class CurrentRun {
     /** Whether a run is going on. */
     public synchronized boolean isGoing() {
         return run != null;
+    }
+
+    /** Whether a run is going on that has not moved for so long that somebody should look at it. */
+    public synchronized boolean isStuck() {
+        return idle().compareTo(stuckAfter) >= 0 && run != null;
+    }
+
+    /** Says once in the log that the run is stuck. */
+    synchronized void tellIfStuck() {
+        Run going = run;
+        boolean stuck = isStuck();
+        if (stuck && !toldStuck && going != null) {
+            log.warn(
+                    "Run {} has moved nothing for {} minutes; if the database does not work on a large file, cancel the run on the"
+                            + " page /etl",
+                    going.id(),
+                    idle().toMinutes());
+        }
+        toldStuck = stuck;
     }
 
     /**

@@ -16,7 +16,11 @@ public class LoadMeters {
 
     private static final String KIND = "kind";
     private static final Duration[] BOUNDS = {
-        Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1)
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(10),
+        Duration.ofHours(1)
     };
 
     private final MeterRegistry meters;

@@ -16,8 +16,8 @@ final class WarehouseFigures {
 
     /** Takes over the rows of {@code sum-quarantine.sql}. */
     void quarantine(List<SqlRow> rows) {
-        rows.forEach(row ->
-                quarantine.put(row.text("status"), new Part(row.integer("row_count"), row.decimal("revenue"))));
+        rows.forEach(
+                row -> quarantine.put(row.text("status"), new Part(row.integer("row_count"), row.decimal("revenue"))));
     }
 
     /** Takes over the rows of {@code select-last-loads.sql}. */

@@ -58,7 +58,8 @@ class WarehouseMeters {
         lastLoads.register(
                 figures.lastLoads().entrySet().stream()
                         .map(load -> Row.of(
-                                Tags.of("source", load.getKey()), load.getValue().getEpochSecond()))
+                                Tags.of("source", load.getKey()),
+                                load.getValue().getEpochSecond()))
                         .toList(),
                 true);
     }
