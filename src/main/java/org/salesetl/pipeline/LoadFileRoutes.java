@@ -24,6 +24,7 @@ import org.salesetl.load.Claim;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.FileLoads;
 import org.salesetl.load.LoadMeters;
+import org.salesetl.load.LogContext;
 import org.salesetl.load.LoadSteps;
 import org.salesetl.outage.Waiting;
 import org.salesetl.registry.RegistryRoutes;
@@ -96,6 +97,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .errorHandler(defaultErrorHandler())
                 .routeConfigurationId(FileErrorPolicy.LOADING)
                 .setVariable(CLAIM, body())
+                .process(on(Claim.class, LogContext::turnTo))
                 .process(exchange -> currentRun.nextFile())
                 .process(on(Claim.class, claim -> claim.identified(drops.identify(claim.path()))))
                 .enrich(query("pipeline/find-loaded-file"), tellRow(Claim.class, Claim::foundEarlier))
@@ -137,6 +139,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
         from(direct(READ_AND_LOAD_ROWS))
                 .routeId(READ_AND_LOAD_ROWS)
                 .setVariable(CLAIM, body())
+                .process(on(Claim.class, LogContext::turnTo))
                 .policy(inHand)
                     .to(direct(READ_LAYOUT))
                     .to(direct(LOAD_ROWS))
