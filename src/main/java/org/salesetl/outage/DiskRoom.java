@@ -23,7 +23,8 @@ public class DiskRoom {
     private final Map<String, Path> folders = new LinkedHashMap<>();
     private final long leastBytes;
 
-    DiskRoom(SalesEtlProperties properties) {
+    /** Knows the folders that the configuration names. */
+    public DiskRoom(SalesEtlProperties properties) {
         folders.put("inbox", properties.inbox().toAbsolutePath().normalize());
         folders.put("archive", properties.archive().toAbsolutePath().normalize());
         folders.put("data", properties.data().toAbsolutePath().normalize());

@@ -13,8 +13,8 @@ import org.salesetl.inbox.Inbox;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
 import org.salesetl.load.Claim;
-import org.salesetl.load.LogContext;
 import org.salesetl.load.LedgerEntry.Status;
+import org.salesetl.load.LogContext;
 import org.springframework.stereotype.Component;
 
 /** Takes workbooks and ZIP files apart before a run lists the files to load, so that their parts are sorted among the others. */
