@@ -61,8 +61,7 @@ class OpeningTest {
         LocalDate last = LocalDate.of(2025, 2, 11);
 
         assertThat(Opening.period(choices(first, last, months(first, last)))).isEmpty();
-        assertThat(Opening.url(
-                        new WebRequest("/analytics", Map.of(), null, null), choices(first, last, months(first, last))))
+        assertThat(Opening.url(new WebRequest("/analytics", Map.of()), choices(first, last, months(first, last))))
                 .isEqualTo("/analytics?period=all");
         assertThat(Opening.period(new FilterChoices(List.of(), List.of(), false, List.of(), null)))
                 .isEmpty();
@@ -74,7 +73,7 @@ class OpeningTest {
         LocalDate last = LocalDate.of(2025, 1, 31);
 
         assertThat(Opening.url(
-                        new WebRequest("/analytics", Map.of("measure", List.of("profit")), null, null),
+                        new WebRequest("/analytics", Map.of("measure", List.of("profit"))),
                         choices(first, last, months(first, last))))
                 .isEqualTo("/analytics?from=2025-01-01&measure=profit&to=2025-01-31");
     }
