@@ -55,6 +55,10 @@ public record SqlRow(Map<String, ? extends @Nullable Object> columns) {
         return requireNonNull((byte[]) columns.get(column), column);
     }
 
+    public Instant time(String column) {
+        return requireNonNull(timeOrNull(column), column);
+    }
+
     public boolean isTrue(String column) {
         return Boolean.TRUE.equals(requireNonNull((Object) columns.get(column), column));
     }
