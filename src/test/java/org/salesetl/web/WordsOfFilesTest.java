@@ -42,7 +42,7 @@ class WordsOfFilesTest {
 
     /** Examples of JSON, notes for who runs the service, words of others, and what no reader causes. */
     private static final Pattern NO_WORDS =
-            Pattern.compile(".*\\{\".*|.*\"file\"|A check changes nothing|There is nothing to wait for"
+            Pattern.compile(".*\\{\".*|.*\"file\"|A check changes nothing|There is nothing to wait for|There is no such user"
                     + "|The (inbox|disks) cannot be looked at|The run could not be entered into the ledger"
                     + "|This file could not be loaded, and nothing of it was kept.|Show the text below to the person who runs"
                     + "|the service, and drop the file again when the problem is solved."
@@ -83,6 +83,7 @@ class WordsOfFilesTest {
                 "slice",
                 "text",
                 "upload",
+                "user",
                 "validation",
                 "web",
                 "workbook"
