@@ -59,6 +59,10 @@ public record SqlRow(Map<String, ? extends @Nullable Object> columns) {
         return requireNonNull(timeOrNull(column), column);
     }
 
+    public boolean isTrue(String column) {
+        return Boolean.TRUE.equals(requireNonNull((Object) columns.get(column), column));
+    }
+
     /** Times are stored as UTC. */
     public @Nullable Instant timeOrNull(String column) {
         LocalDateTime time = (LocalDateTime) columns.get(column);

@@ -151,7 +151,9 @@ final class AmountSurvey {
                 List.of(evidence(row, Column.QUANTITY), evidence(row, Column.PRICE), evidence(row, Column.AMOUNT)),
                 List.of(
                         new Choice(RevenueSource.AMOUNT.label(), "The amount in the column " + amount),
-                        new Choice(RevenueSource.PRICE.label(), price + " times " + cell(Column.QUANTITY) + discount)),
+                        new Choice(
+                                RevenueSource.PRICE.label(),
+                                "Calculated: " + price + " times " + cell(Column.QUANTITY) + discount)),
                 // an amount from which the discount has not been taken off is not what has been paid
                 (gross == different && !discountOfOrder ? RevenueSource.PRICE : RevenueSource.AMOUNT).label());
     }
