@@ -104,22 +104,19 @@ public record WebRequest(
         } else {
             changed.put(parameter, List.of(value.toString()));
         }
-    public WebRequest(String path, Map<String, List<String>> parameters) {
-        this(path, parameters, null, Caller.STRANGER, List.of(), "", "");
+        return new WebRequest(path, Map.copyOf(changed), csrfToken, caller, known, accepted, languages);
     }
 
     /** The same request with these values of a parameter that may have several. */
     public WebRequest withAll(String parameter, List<String> values) {
         Map<String, List<String>> changed = new HashMap<>(parameters);
         changed.put(parameter, List.copyOf(values));
-    public WebRequest(String path, Map<String, List<String>> parameters) {
-        this(path, parameters, null, Caller.STRANGER, List.of(), "", "");
+        return new WebRequest(path, Map.copyOf(changed), csrfToken, caller, known, accepted, languages);
     }
 
     /** The same request for another page. */
     public WebRequest at(String otherPath) {
-    public WebRequest(String path, Map<String, List<String>> parameters) {
-        this(path, parameters, null, Caller.STRANGER, List.of(), "", "");
+        return new WebRequest(otherPath, parameters, csrfToken, caller, known, accepted, languages);
     }
 
     /** The same request without this value of a parameter that may have several. */
