@@ -3,6 +3,7 @@ package org.salesetl.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.salesetl.user.SomeUsers.PASSWORD;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,9 @@ class TokensTest extends WarehouseTest {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private Clock clock;
+
     private SomeUsers users;
 
     @BeforeEach
@@ -51,7 +55,9 @@ class TokensTest extends WarehouseTest {
         warehouse.awaitEnd();
         assertThat(use(viewer, "POST", "/api/etl/runs", CHECK).status()).isEqualTo(403);
         assertThat(use(viewer, "GET", "/api/quarantine", "").status()).isEqualTo(200);
-        assertThat(use(operator, "POST", "/api/etl/runs", "{\"mode\":\"reload\"}").status()).isEqualTo(403);
+        assertThat(use(operator, "POST", "/api/etl/runs", "{\"mode\":\"reload\"}")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -92,7 +98,7 @@ class TokensTest extends WarehouseTest {
     @Test
     void endOnTheirLastDay() {
         String token = make("otto", "operator");
-        jdbc.update("UPDATE api_token SET last_day = ?", LocalDate.now().minusDays(2));
+        jdbc.update("UPDATE api_token SET last_day = ?", LocalDate.now(clock).minusDays(2));
 
         assertThat(use(token, "POST", "/api/etl/runs", CHECK).status()).isEqualTo(401);
     }
@@ -101,23 +107,33 @@ class TokensTest extends WarehouseTest {
     void countNoMoreWhenTheyAreRevokedOrTheirUserMayLess() {
         String token = make("otto", "operator");
         int id = jdbc.queryForObject("SELECT token_id FROM api_token", Integer.class);
-        assertThat(users.as("ada", "POST", "/account/revoke", "token=" + id).status()).isEqualTo(404);
+        assertThat(users.as("ada", "POST", "/account/revoke", "token=" + id).status())
+                .isEqualTo(404);
 
         accounts.setRole("otto", Role.VIEWER);
         assertThat(use(token, "POST", "/api/etl/runs", CHECK).status()).isEqualTo(403);
         accounts.setEnabled("otto", false);
         assertThat(use(token, "GET", "/api/quarantine", "").status()).isEqualTo(401);
         accounts.setEnabled("otto", true);
-        assertThat(users.as("otto", "POST", "/account/revoke", "token=" + id).status()).isEqualTo(303);
+        assertThat(users.as("otto", "POST", "/account/revoke", "token=" + id).status())
+                .isEqualTo(303);
         assertThat(use(token, "GET", "/api/quarantine", "").status()).isEqualTo(401);
     }
 
     @Test
     void allowNoMoreThanTheirUserMay() {
-        assertThat(users.as("otto", "POST", "/account/token", form("admin", LocalDate.now().plusDays(1)))
+        assertThat(users.as(
+                                "otto",
+                                "POST",
+                                "/account/token",
+                                form("admin", LocalDate.now(clock).plusDays(1)))
                         .status())
                 .isEqualTo(403);
-        assertThat(users.as("otto", "POST", "/account/token", form("viewer", LocalDate.now().plusDays(400)))
+        assertThat(users.as(
+                                "otto",
+                                "POST",
+                                "/account/token",
+                                form("viewer", LocalDate.now(clock).plusDays(400)))
                         .status())
                 .isEqualTo(400);
     }
@@ -129,12 +145,17 @@ class TokensTest extends WarehouseTest {
         assertThat(jdbc.queryForObject("SELECT token_hash FROM api_token", String.class))
                 .hasSize(64)
                 .doesNotContain(token);
-        assertThat(users.as("otto", "GET", "/account", "").text()).contains("nightly").doesNotContain(token);
-        assertThat(users.as("ada", "GET", "/users", "").text()).contains("nightly").doesNotContain(token);
+        assertThat(users.as("otto", "GET", "/account", "").text())
+                .contains("nightly")
+                .doesNotContain(token);
+        assertThat(users.as("ada", "GET", "/users", "").text())
+                .contains("nightly")
+                .doesNotContain(token);
     }
 
     private String make(String user, String role) {
-        Answer made = users.as(user, "POST", "/account/token", form(role, LocalDate.now().plusDays(30)));
+        Answer made = users.as(
+                user, "POST", "/account/token", form(role, LocalDate.now(clock).plusDays(30)));
         Matcher shown = SHOWN.matcher(made.text());
         assertThat(shown.find()).as(made.text()).isTrue();
         return shown.group(1);
