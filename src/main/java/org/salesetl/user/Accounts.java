@@ -76,7 +76,7 @@ public class Accounts {
         if (name == null || !NAMES.matcher(name).matches()) {
             throw new BadRequestException(
                     NAME,
-"a name of small letters, digits, points, dashes, underscores and @, the first one a letter or a digit, and at most 64",
+                    "a name of small letters, digits, points, dashes, underscores and @, the first one a letter or a digit, and at most 64",
                     String.valueOf(name));
         }
         if (all().size() >= MOST_ACCOUNTS) {

@@ -42,6 +42,12 @@ class UsersTest extends WarehouseTest {
     }
 
     @Test
+    void onlyAdministratorsSeeTheDetailsOfHealth() {
+        assertThat(as("vera", "GET", "/actuator/health/readiness", "").text()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(as("ada", "GET", "/actuator/health/readiness", "").text()).contains("\"diskRoom\"");
+    }
+
+    @Test
     void saysWhichRoleIsNeeded() {
         Answer answer = as("vera", "POST", "/api/etl/runs", "{\"mode\":\"check\"}");
 

@@ -27,6 +27,7 @@ import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Origin;
 import org.salesetl.outage.Outage;
 import org.salesetl.quarantine.QuarantinedRow;
+import org.salesetl.rawdata.DataTable;
 import org.salesetl.validation.Reason;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
@@ -66,6 +67,12 @@ class MessageFilesTest {
                             .flatMap(List::stream)
                             .toList()),
             Map.entry("table.", List.of("fact_sales", "dim_customer", "dim_product", "dim_date")),
+            Map.entry(
+                    "data-column.",
+                    Stream.of(DataTable.values())
+                            .flatMap(table -> table.columns().stream())
+                            .distinct()
+                            .toList()),
             Map.entry("pager.", List.of("above", "below")),
             Map.entry("analytics.which-", List.of("product", "customer")),
             Map.entry("column.", List.of("product", "customer")),
