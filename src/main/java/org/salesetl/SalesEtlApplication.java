@@ -1,14 +1,18 @@
 package org.salesetl;
 
 import java.io.ObjectInputFilter;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LoggingSystem;
 
-/** Starts the service. Relative paths in the configuration start at the working folder. */
+/** Starts the service, or runs a {@link Command}. Relative paths in the configuration start at the working folder. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class SalesEtlApplication {
+
+    private static final int WRONG_USE = 2;
 
     // Nothing here sends Java objects, so the service accepts none: to deserialize a stranger's object is to run a
     // stranger's code.
@@ -20,6 +24,20 @@ public class SalesEtlApplication {
 
     public static void main(String[] arguments) {
         OutOfMemory.watchThreads();
+        if (Command.isAskedFor(arguments)) {
+            System.exit(run(arguments));
+        }
         SpringApplication.run(SalesEtlApplication.class, arguments);
+    }
+
+    private static int run(String... arguments) {
+        // a command says what it has to say by itself
+        LoggingSystem.get(SalesEtlApplication.class.getClassLoader()).beforeInitialize();
+        try {
+            return Command.named(arguments[0]).run(Arrays.copyOfRange(arguments, 1, arguments.length));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return WRONG_USE;
+        }
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param settle how long a file must have been left unchanged before it is taken
  * @param fileTimeLimit how long a run works on one file before it gives the file up; the time that it waits for a database that
  *     is away does not count
+ * @param stuckAfter how long a run may read nothing, and begin and end no file, before it counts as stuck
  * @param queryTimeLimit how long the database works on a statement that a page or a program waits for
  * @param leastRoom a disk of the inbox, the archive or the data counts as full if it has less room left than this
  * @param exports how many exports may be sent to their readers at once
@@ -66,6 +67,7 @@ public record SalesEtlProperties(
         @NotNull @DefaultValue("2s") Duration watch,
         @NotNull @DefaultValue("1s") Duration settle,
         @NotNull @DefaultValue("3h") Duration fileTimeLimit,
+        @NotNull @DefaultValue("15m") Duration stuckAfter,
         @NotNull @DefaultValue("30s") Duration queryTimeLimit,
         @NotNull @DefaultValue("50MB") DataSize leastRoom,
         @Min(1) @DefaultValue("4") int exports,

@@ -55,6 +55,14 @@ public record SqlRow(Map<String, ? extends @Nullable Object> columns) {
         return requireNonNull((byte[]) columns.get(column), column);
     }
 
+    public Instant time(String column) {
+        return requireNonNull(timeOrNull(column), column);
+    }
+
+    public boolean isTrue(String column) {
+        return Boolean.TRUE.equals(requireNonNull((Object) columns.get(column), column));
+    }
+
     /** Times are stored as UTC. */
     public @Nullable Instant timeOrNull(String column) {
         LocalDateTime time = (LocalDateTime) columns.get(column);

@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Says that the service starts, and refuses a start on a port that is taken, before the service unpacks a database or opens one.
  * The framework itself opens the port as the last step of a start.
  */
-class StartCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class StartCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Logger log = LoggerFactory.getLogger(StartCheck.class);
     private static final int USUAL_PORT = 8080;
@@ -39,8 +39,9 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
      * Opens the port for a moment.
      *
      * @param address null for every address of the machine
+     * @throws RefusedStartException if the port is taken or may not be used
      */
-    private static void requireFree(@Nullable InetAddress address, int port) {
+    public static void requireFree(@Nullable InetAddress address, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {

@@ -267,6 +267,12 @@ class ArchitectureTest {
     static final ArchRule uploadFollowsRun = packageUsesOnly("upload", "inbox", "ledger", "check", "run", "web");
 
     @ArchTest
+    static final ArchRule operationOnlyLooks = packageUsesOnly("operation", "cache", "ledger", "outage", "web");
+
+    @ArchTest
+    static final ArchRule doctorStandsApart = packageUsesOnly("doctor", "database", "outage", "chart");
+
+    @ArchTest
     static final ArchRule namesSayWhatAClassIs = noClasses()
             .should()
             .haveSimpleNameEndingWith("Utils")

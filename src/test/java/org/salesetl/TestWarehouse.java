@@ -130,6 +130,7 @@ public class TestWarehouse {
     /** Empties the tables, and leaves the folders as they are. */
     public void emptyTables() {
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
+        jdbc.update("DELETE FROM user_account WHERE name <> 'admin'");
     }
 
     /** Drops a file of these lines. Files that are dropped later are younger. */
@@ -475,8 +476,8 @@ public class TestWarehouse {
         try {
             Files.createDirectories(folder);
             if (folder.equals(INBOX)) {
-                Files.createDirectory(folder.resolve(".work"));
-                Files.createDirectory(folder.resolve("check"));
+                Files.createDirectories(folder.resolve(".work"));
+                Files.createDirectories(folder.resolve("check"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,10 +2,13 @@ package org.salesetl.cache;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes all caches of answers. The metrics of the service have each cache under its name. */
@@ -14,10 +17,12 @@ public class AnswerCaches {
 
     private final MeterRegistry meters;
     private final List<AnswerCache<?, ?>> ofOneVersion = new CopyOnWriteArrayList<>();
-    private volatile WarehouseVersion newest = new WarehouseVersion(0, null, 0);
+    private final Clock clock;
+    private volatile @Nullable WarehouseVersion newest;
 
-    AnswerCaches(MeterRegistry meters) {
+    AnswerCaches(MeterRegistry meters, Clock clock) {
         this.meters = meters;
+        this.clock = clock;
     }
 
     /**
@@ -59,7 +64,7 @@ public class AnswerCaches {
      * asks for them again, and answers that were asked for often would keep new answers out.
      */
     WarehouseVersion note(Map<String, Object> row) {
-        WarehouseVersion version = WarehouseVersion.of(row);
+        WarehouseVersion version = WarehouseVersion.of(row, LocalDate.now(clock));
         if (!version.equals(newest)) {
             dropAnswersOfOtherVersions(version);
         }

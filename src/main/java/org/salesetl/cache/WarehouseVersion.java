@@ -1,6 +1,7 @@
 package org.salesetl.cache;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
@@ -14,20 +15,21 @@ import org.salesetl.SqlRow;
  * @param loadedAt when the newest file was loaded; null if there is none. A new database, or an older copy of the database, uses the
  *     same numbers of files again, but not with the same time.
  * @param dismissal the newest dismissal; 0 if there is none
+ * @param day the calendar day of the service: the same data may say something else a day later, because a period is over
  */
-public record WarehouseVersion(int file, @Nullable Instant loadedAt, int dismissal) {
+public record WarehouseVersion(int file, @Nullable Instant loadedAt, int dismissal, LocalDate day) {
 
     /** A short text that no other version has. */
     public String label() {
-        return file + "." + (loadedAt == null ? 0 : loadedAt.toEpochMilli()) + "." + dismissal;
+        return file + "." + (loadedAt == null ? 0 : loadedAt.toEpochMilli()) + "." + dismissal + "." + day;
     }
 
     /** The version in the row of {@code select-version.sql}. */
-    static WarehouseVersion of(Map<String, Object> columns) {
+    static WarehouseVersion of(Map<String, Object> columns, LocalDate day) {
         SqlRow row = new SqlRow(columns);
         return row.textOrNull("file_id") == null
-                ? new WarehouseVersion(0, null, row.integer("dismissal_id"))
+                ? new WarehouseVersion(0, null, row.integer("dismissal_id"), day)
                 : new WarehouseVersion(
-                        row.integer("file_id"), row.timeOrNull("loaded_at"), row.integer("dismissal_id"));
+                        row.integer("file_id"), row.timeOrNull("loaded_at"), row.integer("dismissal_id"), day);
     }
 }

@@ -3,6 +3,7 @@ package org.salesetl.chart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,20 +124,58 @@ record Answer(MetricResult result, NumberStyle numbers) {
         return values;
     }
 
-    /** The values of the year before by the period a year later; empty if there is no year before. */
-    SortedMap<LocalDate, BigDecimal> lineBefore() {
-        SortedMap<LocalDate, BigDecimal> line = new TreeMap<>();
+    /** The values of the year before by the period a year later, as {@link #line()}; empty if there is no year before. */
+    SortedMap<LocalDate, @Nullable BigDecimal> lineBefore() {
+        SortedMap<LocalDate, BigDecimal> sold = new TreeMap<>();
         YearBefore before = result.before();
         if (before != null) {
             before.values()
-                    .forEach((period, value) -> line.put(by().firstDay(period), new BigDecimal(value.toString())));
+                    .forEach((period, value) -> sold.put(by().firstDay(period), new BigDecimal(value.toString())));
         }
-        return line;
+        return sold.isEmpty() ? new TreeMap<>() : filled(sold, sold.lastKey());
     }
 
     /** {@code so_far} or {@code in_part} if the period of a row is not whole; empty if it is. */
     String part(int row) {
         return result.partial().getOrDefault(result.rows().get(row).get(0).toString(), "");
+    }
+
+    /** The value of each period from the first to the last one that the chart shows; null where there is none to draw. */
+    SortedMap<LocalDate, @Nullable BigDecimal> line() {
+        SortedMap<LocalDate, BigDecimal> sold = new TreeMap<>();
+        List<BigDecimal> values = values();
+        List<LocalDate> periods = periods();
+        IntStream.range(0, size()).forEach(row -> sold.put(periods.get(row), values.get(row)));
+        return filled(sold, lastPeriod());
+    }
+
+    /** The last period of the line: if nothing sold counts as zero, the line goes on to the end of the slice. */
+    private LocalDate lastPeriod() {
+        LocalDate last = Collections.max(periods());
+        String until = result.until();
+        return until == null || by().firstDay(until).isBefore(last) ? last : by().firstDay(until);
+    }
+
+    /** The values of all periods up to the last one. A period without sales is zero or a gap, because a line over the period would show sales that did not happen. */
+    private SortedMap<LocalDate, @Nullable BigDecimal> filled(SortedMap<LocalDate, BigDecimal> sold, LocalDate last) {
+        SortedMap<LocalDate, @Nullable BigDecimal> line = new TreeMap<>();
+        BigDecimal none = result.isZeroWithoutSales() ? BigDecimal.ZERO : null;
+        for (LocalDate period = sold.firstKey(); !period.isAfter(last); period = by().next(period)) {
+            BigDecimal value = sold.get(period);
+            line.put(period, value == null ? none : value);
+        }
+        return line;
+    }
+
+    /** Whether the slice or the data has only a part of a period of the line. */
+    boolean isPart(LocalDate period) {
+        return result.partial().containsKey(by().text(by().key(period)));
+    }
+
+    /** Whether the chart is about other rows than this one, which it shows for comparison. */
+    boolean isPale(int row) {
+        return !result.highlighted().isEmpty()
+                && !result.highlighted().contains(result.rows().get(row).get(0).toString());
     }
 
     /** The price of each product. */

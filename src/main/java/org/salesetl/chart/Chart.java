@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.salesetl.SalesEtlApplication;
 import org.salesetl.metric.MetricResult;
@@ -35,7 +36,9 @@ record Chart(MetricResult result, ChartSize size, String tag) {
         update(digest, String.valueOf(result.chosen()));
         update(digest, String.valueOf(result.cost()));
         update(digest, new TreeMap<>(result.partial()));
+        update(digest, String.valueOf(result.until()));
         update(digest, String.valueOf(result.before()));
+        update(digest, new TreeSet<>(result.highlighted()));
         for (List<Object> row : result.rows()) {
             row.forEach(cell -> update(digest, cell));
         }

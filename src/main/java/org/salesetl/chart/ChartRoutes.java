@@ -3,6 +3,7 @@ package org.salesetl.chart;
 import static org.apache.camel.Exchange.CONTENT_TYPE;
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.tellEach;
 
 import org.apache.camel.Exchange;
 import org.salesetl.metric.MetricQuery;
@@ -31,9 +32,16 @@ class ChartRoutes extends HttpRoutes {
         get("/charts/{slug}.png", SERVE_CHART)
                 // check the size first, so that a wrong size costs no query
                 .process(exchange -> sizes.of(asked(exchange)))
-                .setBody(makeOfRequest(MetricQuery::of))
-                .to(direct(MetricRoutes.ANSWER_METRIC))
-                .setBody(makeWithRequest(MetricResult.class, (result, request) -> charts.chart(result, sizes.of(request))))
+                .setBody(makeOfRequest(request -> new ChartDraft(MetricQuery.of(request))))
+                .split(make(ChartDraft.class, ChartDraft::questionWithOthers), tellEach(ChartDraft.class, MetricResult.class, ChartDraft::answeredWithOthers))
+                    .stopOnException()
+                    .to(direct(MetricRoutes.ANSWER_METRIC))
+                .end()
+                .split(make(ChartDraft.class, ChartDraft::question), tellEach(ChartDraft.class, MetricResult.class, ChartDraft::answered))
+                    .stopOnException()
+                    .to(direct(MetricRoutes.ANSWER_METRIC))
+                .end()
+                .setBody(makeWithRequest(ChartDraft.class, (draft, request) -> charts.chart(draft.result(), sizes.of(request))))
                 .setHeader("ETag", make(Chart.class, Chart::tag))
                 .choice()
                     .when(this::isKnown)

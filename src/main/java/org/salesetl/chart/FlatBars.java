@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RectangularShape;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
@@ -18,7 +19,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.CategoryDataset;
 import org.jspecify.annotations.Nullable;
 
-/** Bars without shadows or gradients. Negative bars have another colour. */
+/** Bars without shadows or gradients. Negative bars have another colour, and bars for comparison are pale. */
 final class FlatBars extends BarRenderer {
 
     private static final double OVERHANG = 2;
@@ -27,9 +28,14 @@ final class FlatBars extends BarRenderer {
     private final CategoryDataset bars;
     private final Palette colour;
     private final List<@Nullable BigDecimal> before;
+    private final IntPredicate isPale;
 
-    /** @param before the value of each bar a year before, which gets a mark; null for no mark */
-    FlatBars(CategoryDataset bars, Palette colour, List<@Nullable BigDecimal> before) {
+    /**
+     * @param before the value of each bar a year before, which gets a mark; null for no mark
+     * @param isPale whether the bar of a row is pale
+     */
+    FlatBars(CategoryDataset bars, Palette colour, List<@Nullable BigDecimal> before, IntPredicate isPale) {
+        this.isPale = isPale;
         this.bars = bars;
         this.colour = colour;
         this.before = before;
@@ -42,7 +48,8 @@ final class FlatBars extends BarRenderer {
     @Override
     public Paint getItemPaint(int row, int column) {
         Number value = bars.getValue(row, column);
-        return value != null && value.doubleValue() < 0 ? Palette.VERMILLION.color() : colour.color();
+        Palette shown = value != null && value.doubleValue() < 0 ? Palette.VERMILLION : colour;
+        return isPale.test(column) ? shown.pale() : shown.color();
     }
 
     /** Draws a bar, and a mark across the bar at the value of the year before. */

@@ -17,7 +17,7 @@ import java.util.Locale;
  * Chooses the font for each text: Inter if Inter has all its characters; otherwise DejaVu Sans, which has more scripts, or a font of the
  * machine, if there is one. Inter and DejaVu Sans are inside the application.
  */
-final class Fonts {
+public final class Fonts {
 
     private static final char BOX = '□';
     private static final String FONT_CONFIGURATION = "sun.awt.fontconfig";
@@ -62,6 +62,11 @@ final class Fonts {
     /** Whether there is a font that can write at least half of the text. */
     static boolean canWriteMostOf(String text) {
         return missing(text, forText(text, 1)) * 2 <= text.codePoints().count();
+    }
+
+    /** Whether there is a font that can write all of the text. */
+    public static boolean canWrite(String text) {
+        return missing(text, forText(text, 1)) == 0;
     }
 
     /** The text with a box instead of characters in a row that no font can write, and without accents that no font can write. */

@@ -68,6 +68,28 @@ final class Labels {
         return beginning(text, fits) + ELLIPSIS;
     }
 
+    /**
+     * The text in at most this many lines, broken between words, with a line feed after each line but the last one. What has no room is cut off
+     * with an ellipsis.
+     */
+    static String wrap(String text, Font font, double width, int lines) {
+        int space = lines == 1 || width(text, font) <= width ? -1 : lastSpaceWithin(text, font, width);
+        return space < 0
+                ? fit(text, font, width)
+                : text.substring(0, space) + "\n" + wrap(text.substring(space + 1), font, width, lines - 1);
+    }
+
+    /** The last space before which the text fits into the width; -1 if there is none. */
+    private static int lastSpaceWithin(String text, Font font, double width) {
+        int last = -1;
+        int next = text.indexOf(' ');
+        while (next >= 0 && width(text.substring(0, next), font) <= width) {
+            last = next;
+            next = text.indexOf(' ', next + 1);
+        }
+        return last;
+    }
+
     /** The text if it fits into the width; otherwise an ellipsis and as much of its end as fits. Ids often differ only at the end. */
     static String fitEnd(String text, Font font, double width) {
         if (width(text, font) <= width) {

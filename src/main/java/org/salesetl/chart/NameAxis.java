@@ -9,7 +9,7 @@ import org.jfree.chart.text.TextFragment;
 import org.jfree.chart.text.TextLine;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** An axis with a label for each row, in a font that can write the label. The labels already have the right length. */
+/** An axis with a label for each row, in a font that can write the label. The labels already have the right length, and are broken into lines. */
 final class NameAxis extends CategoryAxis {
 
     private final List<String> labels;
@@ -27,7 +27,7 @@ final class NameAxis extends CategoryAxis {
         return labels;
     }
 
-    /** The label in one line. The inherited method breaks long names into lines, and may cut a character in two. */
+    /** The lines of the label. The inherited method breaks long names into lines of its own, and may cut a character in two. */
     @Override
     @SuppressWarnings("rawtypes")
     protected TextBlock createLabel(Comparable row, float width, RectangleEdge edge, Graphics2D graphics) {
@@ -35,8 +35,11 @@ final class NameAxis extends CategoryAxis {
         String label = index % every == 0 ? labels.get(index) : "";
         Font font = Fonts.forText(label, textSize);
         TextBlock block = new TextBlock();
-        block.addLine(new TextLine());
-        block.getLastLine().addFragment(new TextFragment(label, font, Palette.INK.color()));
+        label.lines().forEach(line -> {
+            TextLine written = new TextLine();
+            written.addFragment(new TextFragment(line, font, Palette.INK.color()));
+            block.addLine(written);
+        });
         return block;
     }
 }

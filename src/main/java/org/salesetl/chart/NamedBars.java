@@ -29,6 +29,7 @@ final class NamedBars {
     private static final double GAP = 5;
     private static final double THICKEST_BAR = 56;
     private static final double LINE_HEIGHT = 1.3;
+    private static final int MOST_LINES = 2;
     private static final float SMALLEST_TEXT = 7f;
 
     private NamedBars() {}
@@ -43,9 +44,11 @@ final class NamedBars {
         int every = (int) Math.ceil(textSize * LINE_HEIGHT / rowHeight - 0.01);
 
         double widest = Math.min(size.width() * LARGEST_SHARE_OF_LABELS, size.width() / 2.0 - 56);
-        List<String> names = fit(answer.names().subList(0, shown), textSize, widest);
+        int lines = rowHeight < MOST_LINES * textSize * LINE_HEIGHT ? 1 : MOST_LINES;
+        List<String> names = fit(answer.names().subList(0, shown), textSize, widest, lines);
         double nameWidth = names.stream()
-                .mapToDouble(name -> Labels.width(name, Fonts.forText(name, textSize)))
+                .flatMap(String::lines)
+                .mapToDouble(line -> Labels.width(line, Fonts.forText(line, textSize)))
                 .max()
                 .orElse(0);
         double plotWidth = theme.innerWidth() - nameWidth - 2 * GAP;
@@ -71,7 +74,7 @@ final class NamedBars {
         IntStream.range(0, shown).forEach(row -> bars.addValue(values.get(row), answer.measure(), (Integer) row));
 
         FlatBars renderer = new FlatBars(
-                bars, Palette.of(answer.measure()), answer.valuesBefore().subList(0, shown));
+                bars, Palette.of(answer.measure()), answer.valuesBefore().subList(0, shown), answer::isPale);
         renderer.setMaximumBarWidth(THICKEST_BAR / theme.plotHeight());
         renderer.setDefaultItemLabelGenerator(new ValueLabels(valueLabels, every));
         renderer.setDefaultItemLabelsVisible(true);
@@ -90,14 +93,14 @@ final class NamedBars {
         return theme.frame(answer.title(), Subtitles.of(answer, shown), plot);
     }
 
-    /** Cuts names to the width. Names that would look the same get their ids. */
-    private static List<String> fit(List<Name> names, float textSize, double width) {
+    /** Breaks names into lines of the width, and cuts off what has no room. Names that would look the same get their ids. */
+    private static List<String> fit(List<Name> names, float textSize, double width, int lines) {
         List<String> fitted = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Set<String> twice = new HashSet<>();
         for (Name name : names) {
             String drawable = drawable(name);
-            String text = Labels.fit(drawable, Fonts.forText(drawable, textSize), width);
+            String text = Labels.wrap(drawable, Fonts.forText(drawable, textSize), width, lines);
             fitted.add(text);
             if (!seen.add(text)) {
                 twice.add(text);
@@ -108,11 +111,20 @@ final class NamedBars {
             if (!name.id().isEmpty() && (name.shared() || twice.contains(fitted.get(row)))) {
                 String drawable = drawable(name);
                 Font font = Fonts.forText(drawable + name.id(), textSize);
-                String id = " (" + Labels.fitEnd(name.id(), font, width * 0.5) + ")";
-                fitted.set(row, Labels.fit(drawable, font, width - Labels.width(id, font)) + id);
+                fitted.set(row, withId(drawable, name.id(), font, width, lines));
             }
         }
         return fitted;
+    }
+
+    /** A name and its id: the id in a line of its own if there is room for one. */
+    private static String withId(String name, String id, Font font, double width, int lines) {
+        if (lines > 1) {
+            return Labels.fit(name, font, width) + "\n(" + Labels.fitEnd(id, font, width - Labels.width("()", font))
+                    + ")";
+        }
+        String behind = " (" + Labels.fitEnd(id, font, width * 0.5) + ")";
+        return Labels.fit(name, font, width - Labels.width(behind, font)) + behind;
     }
 
     /** The name, or the id if no font can write the script of the name. */

@@ -62,7 +62,7 @@ public enum Palette {
         return color;
     }
 
-    /** The colour of the year before: as the colour on paper with so much of the paper that it stands back. */
+    /** The colour of what stands back, like the year before: the colour with much of the paper. */
     Color pale() {
         return mixed(PALE);
     }

@@ -25,7 +25,8 @@ final class Subtitles {
         return switch (answer.metric()) {
             case TOP_CUSTOMERS, BEST_SELLING_PRODUCTS, TOP_CITIES -> top(answer, shown);
             case CATEGORY_REVENUE, QUANTITY_PER_CATEGORY, CUSTOMER_DISTRIBUTION -> by(answer) + first(answer, shown);
-            case MONTHLY_REVENUE, AVERAGE_ORDER_VALUE -> by(answer) + gaps(answer);
+            case MONTHLY_REVENUE, AVERAGE_ORDER_VALUE ->
+                by(answer) + (answer.result().isZeroWithoutSales() ? "" : gaps(answer));
             case ORDERS_PER_WEEKDAY -> by(answer);
             case PRICE_VS_QUANTITY -> answer.say("subtitle.prices", answer.size());
         };

@@ -40,7 +40,7 @@ final class TimeAxis extends DateAxis {
         super(null, TimeZone.getTimeZone(ZoneOffset.UTC), answer.numbers().locale());
         this.by = answer.by();
         this.locale = answer.numbers().locale();
-        List<LocalDate> periods = new ArrayList<>(answer.periods());
+        List<LocalDate> periods = new ArrayList<>(answer.line().keySet());
         periods.addAll(answer.lineBefore().keySet());
         this.first = Collections.min(periods);
         this.last = Collections.max(periods);

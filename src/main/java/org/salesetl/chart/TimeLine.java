@@ -9,9 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -22,8 +21,9 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
 
-/** A line over time on an axis from zero. The line has gaps for periods without sales. The highest value is written beside its point. */
+/** A line over time on an axis from zero. The highest value is written beside its point. */
 final class TimeLine {
 
     private static final double ROOM_FOR_A_MARKER = 8;
@@ -33,9 +33,9 @@ final class TimeLine {
     static JFreeChart chart(Answer answer, ChartSize size) {
         Theme theme = new Theme(size, answer.numbers());
         List<BigDecimal> values = new ArrayList<>(answer.values());
-        values.addAll(answer.lineBefore().values());
-        XYSeries line = line(answer);
-        XYSeries before = lineBefore(answer);
+        answer.lineBefore().values().stream().filter(Objects::nonNull).forEach(values::add);
+        XYSeries line = series("periods", answer.line());
+        XYSeries before = series("before", answer.lineBefore());
         TimeAxis timeAxis = new TimeAxis(answer);
         theme.style(timeAxis);
 
@@ -64,33 +64,9 @@ final class TimeLine {
         return theme.frame(answer.title(), Subtitles.of(answer, answer.size()), plot);
     }
 
-    /** The series of the line. A period without a row has no value, because a line over the period would show sales that did not happen. */
-    private static XYSeries line(Answer answer) {
-        List<LocalDate> periods = answer.periods();
-        List<BigDecimal> values = answer.values();
-        Map<LocalDate, BigDecimal> byPeriod = new TreeMap<>();
-        IntStream.range(0, periods.size()).forEach(row -> byPeriod.put(periods.get(row), values.get(row)));
-        XYSeries line = new XYSeries("periods", true, false);
-        LocalDate last = Collections.max(periods);
-        for (LocalDate period = Collections.min(periods);
-                !period.isAfter(last);
-                period = answer.by().next(period)) {
-            line.add((double) TimeAxis.millis(period), byPeriod.get(period), false);
-        }
-        return line;
-    }
-
-    /** The line of the year before, which has gaps too. */
-    private static XYSeries lineBefore(Answer answer) {
-        SortedMap<LocalDate, BigDecimal> values = answer.lineBefore();
-        XYSeries line = new XYSeries("before", true, false);
-        if (!values.isEmpty()) {
-            for (LocalDate period = values.firstKey();
-                    !period.isAfter(values.lastKey());
-                    period = answer.by().next(period)) {
-                line.add((double) TimeAxis.millis(period), values.get(period), false);
-            }
-        }
+    private static XYSeries series(String name, SortedMap<LocalDate, @Nullable BigDecimal> values) {
+        XYSeries line = new XYSeries(name, true, false);
+        values.forEach((period, value) -> line.add((double) TimeAxis.millis(period), value, false));
         return line;
     }
 
@@ -109,20 +85,16 @@ final class TimeLine {
     }
 
     /** For each item of the line, whether the slice or the data has only a part of its period. */
-    private static boolean[] parts(Answer answer, XYSeries line) {
-        boolean[] parts = new boolean[line.getItemCount()];
-        List<LocalDate> periods = answer.periods();
-        for (int row = 0; row < periods.size(); row++) {
-            if (!answer.part(row).isEmpty()) {
-                parts[line.indexOf((double) TimeAxis.millis(periods.get(row)))] = true;
-            }
-        }
+    private static boolean[] parts(Answer answer) {
+        List<LocalDate> periods = List.copyOf(answer.line().keySet());
+        boolean[] parts = new boolean[periods.size()];
+        IntStream.range(0, parts.length).forEach(item -> parts[item] = answer.isPart(periods.get(item)));
         return parts;
     }
 
     private static XYLineAndShapeRenderer renderer(Answer answer, XYSeries line, Theme theme, double periodWidth) {
         int highest = highest(line);
-        boolean[] parts = parts(answer, line);
+        boolean[] parts = parts(answer);
         float width = periodWidth < 3 ? 1.2f : 2f;
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true) {
             /** If the periods are too narrow for markers, only points without neighbours have a marker: no line shows these points. */

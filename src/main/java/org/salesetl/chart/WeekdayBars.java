@@ -50,7 +50,7 @@ final class WeekdayBars {
 
         List<String> labels = values.stream().map(answer::format).toList();
         boolean labelsFit = labels.stream().allMatch(label -> Labels.width(label, font) < dayWidth - 2);
-        FlatBars renderer = new FlatBars(bars, Palette.of(answer.measure()), answer.valuesBefore());
+        FlatBars renderer = new FlatBars(bars, Palette.of(answer.measure()), answer.valuesBefore(), answer::isPale);
         renderer.setMaximumBarWidth(0.1);
         renderer.setDefaultItemLabelGenerator(new ValueLabels(labels, 1));
         renderer.setDefaultItemLabelsVisible(labelsFit);

@@ -13,6 +13,8 @@ import org.salesetl.ledger.Part;
  * @param reason the code of the reason
  * @param rows how many rows
  * @param amount the revenue of these rows, as far as they tell
+ * @param originalAmount the money of these rows in another currency, which nobody can convert yet; null if there is none
+ * @param originalCurrency the currency of that money; null if there is none
  * @param line the line of the first of them; 0 if that is not known
  * @param example what is wrong with that row; null if the code says it all
  */
@@ -21,6 +23,8 @@ public record Loss(
         String reason,
         long rows,
         BigDecimal amount,
+        @Nullable BigDecimal originalAmount,
+        @Nullable String originalCurrency,
         int line,
         @Nullable String example) {
 
@@ -31,6 +35,8 @@ public record Loss(
                 row.text("reason"),
                 row.longInteger("row_count"),
                 row.decimal("amount"),
+                row.decimalOrNull("original_amount"),
+                row.textOrNull("original_currency"),
                 row.integer("line"),
                 row.textOrNull("example"));
     }
@@ -42,6 +48,8 @@ public record Loss(
                 rows.getKey(),
                 rows.getValue().rows(),
                 rows.getValue().revenue(),
+                null,
+                null,
                 0,
                 null);
     }

@@ -9,6 +9,7 @@ import static org.salesetl.TypedSteps.tellRow;
 import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.TypedSteps.tellValue;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
+import static org.salesetl.cache.VersionRoutes.version;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.salesetl.cache.AnswerCaches;
@@ -92,7 +93,7 @@ class AnalyticsRoutes extends HttpRoutes {
                 .routeId(OFFER_CHOICES)
                 .errorHandler(noErrorHandler())
                 .policy(once)
-                    .setBody(exchange -> new ChoicesDraft())
+                    .setBody(exchange -> new ChoicesDraft(version(exchange).day()))
                     .enrich(query("dashboard/select-categories"), tellRows(ChoicesDraft.class, ChoicesDraft::categories))
                     .enrich(query("dashboard/select-cities"), tellRows(ChoicesDraft.class, ChoicesDraft::cities))
                     .enrich(query("dashboard/select-months"), tellRows(ChoicesDraft.class, ChoicesDraft::months))

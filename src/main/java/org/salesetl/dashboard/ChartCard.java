@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the bars that the filters choose, and the query that shows the others too; null if the filters choose no bars
  * @param compare what the chart asks for beside the filters to show the year before; empty if it does not
  * @param partial the periods that are not whole, each with words for that, as in {@code 2025-03:so_far}; null if all are whole
+ * @param until the last period that the chart goes on to; null if the rows tell it
  * @param grains the choices for the length of the periods; empty if the metric is not over time
  */
 record ChartCard(
@@ -33,6 +34,7 @@ record ChartCard(
         @Nullable Chosen chosen,
         String compare,
         @Nullable String partial,
+        @Nullable String until,
         List<Choice> grains) {
 
     /**

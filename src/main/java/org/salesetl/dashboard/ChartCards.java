@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.chart.Findings;
 import org.salesetl.chart.SliceTotals;
-import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.rollup.Grain;
@@ -91,6 +90,7 @@ class ChartCards {
                 chosen(result, filter),
                 comparesYear && result.metric().hasYearBefore() ? MetricQuery.COMPARE + "=" + MetricQuery.YEAR : "",
                 partial(result),
+                result.until(),
                 result.metric().isOverTime() ? grains(result, request, slug) : List.of());
     }
 
@@ -104,14 +104,13 @@ class ChartCards {
                         : MetricQuery.MEASURE + "=" + result.chosen().label());
     }
 
-    /** A bar alone says less than the same bar among the others. */
     private static ChartCard.@Nullable Chosen chosen(MetricResult result, MetricFilter filter) {
-        String parameter = parameter(result.columns().get(0));
-        List<String> keys = filter.values(parameter);
-        return keys.isEmpty() || result.metric() == Metric.PRICE_VS_QUANTITY
+        MetricQuery question = new MetricQuery(result.metric(), filter);
+        List<String> keys = question.chosenRows();
+        return keys.isEmpty()
                 ? null
                 : new ChartCard.Chosen(
-                        query(result, filter.without(parameter)),
+                        query(result, question.amongOthers().filter()),
                         keys.stream()
                                 .map(key -> "key=" + UriUtils.encode(key, UTF_8))
                                 .collect(Collectors.joining("&")));

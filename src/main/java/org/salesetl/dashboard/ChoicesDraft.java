@@ -1,5 +1,6 @@
 package org.salesetl.dashboard;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +12,16 @@ final class ChoicesDraft {
 
     private static final int MOST_CITIES = 400;
 
+    private final LocalDate today;
     private List<String> categories = List.of();
     private List<String> cities = List.of();
     private List<YearMonth> months = List.of();
     private @Nullable DateRange dates;
+
+    /** @param today the calendar day of the service */
+    ChoicesDraft(LocalDate today) {
+        this.today = today;
+    }
 
     /** Stores the rows of {@code select-categories.sql}. */
     void categories(List<SqlRow> rows) {
@@ -36,7 +43,7 @@ final class ChoicesDraft {
 
     /** Stores the row of {@code select-date-range.sql}. */
     void dates(@Nullable SqlRow row) {
-        dates = row == null ? null : DateRange.of(row);
+        dates = row == null ? null : DateRange.of(row, today);
     }
 
     /** The choices for filters. */

@@ -7,15 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.metric.DataEnd;
 
-/** The first and the last day with a sale. */
-record DateRange(LocalDate first, LocalDate last) {
+/**
+ * The first and the last day with a sale.
+ *
+ * @param today the calendar day of the service
+ */
+record DateRange(LocalDate first, LocalDate last, LocalDate today) {
 
     /** Data may begin some days after the first day of a period that it covers, because nothing was sold on these days. */
     private static final int DAYS_WITHOUT_SALES = 2;
 
     /** Whether the data covers all days up to this one, as far as one can tell. */
     boolean reaches(LocalDate day) {
-        return new DataEnd(last).reaches(day);
+        return new DataEnd(last, today).reaches(day);
     }
 
     /** Whether the data covers this day and all days after it, as far as one can tell. */
@@ -33,10 +37,10 @@ record DateRange(LocalDate first, LocalDate last) {
     }
 
     /** The range in a row with {@code first_key} and {@code last_key}; null if there is no sale. */
-    static @Nullable DateRange of(SqlRow row) {
+    static @Nullable DateRange of(SqlRow row, LocalDate today) {
         return row.textOrNull("first_key") == null
                 ? null
-                : new DateRange(date(row.text("first_key")), date(row.text("last_key")));
+                : new DateRange(date(row.text("first_key")), date(row.text("last_key")), today);
     }
 
     private static LocalDate date(String key) {

@@ -8,6 +8,8 @@ import static org.salesetl.TypedSteps.tellList;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.ledger.LedgerRoutes;
@@ -31,11 +33,13 @@ class HomeRoutes extends HttpRoutes {
     static final String COUNT_REASONS = "count-reasons";
 
     private final HomePage page;
+    private final Clock clock;
     private final OncePerVersionPolicy onceSummed;
     private final OncePerVersionPolicy onceCounted;
 
-    HomeRoutes(HomePage page, AnswerCaches caches) {
+    HomeRoutes(HomePage page, AnswerCaches caches, Clock clock) {
         this.page = page;
+        this.clock = clock;
         this.onceSummed = caches.oncePerVersion("totals");
         this.onceCounted = caches.oncePerVersion("reasons");
     }
@@ -65,7 +69,7 @@ class HomeRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .policy(onceSummed)
                     .to(query("dashboard/select-totals").outputType("SelectOne"))
-                    .setBody(makeOfRow(Totals::of))
+                    .setBody(makeOfRow(row -> Totals.of(row, LocalDate.now(clock))))
                 .end();
 
         from(direct(COUNT_REASONS))

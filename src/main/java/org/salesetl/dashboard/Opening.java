@@ -20,14 +20,14 @@ final class Opening {
     /** The page with that period, or with all sales if no month is full in the data. */
     static String url(WebRequest request, FilterChoices choices) {
         return period(choices)
-                .map(period -> request.with("from", period.first())
-                        .with("to", period.last())
+                .map(months -> request.with("from", months.first().atDay(1))
+                        .with("to", months.last().atEndOfMonth())
                         .url())
                 .orElseGet(() -> FilterReading.ofAllTime(request).url());
     }
 
     /** The period; empty if the data has no full month. */
-    static Optional<DateRange> period(FilterChoices choices) {
+    static Optional<Months> period(FilterChoices choices) {
         return LENGTHS.stream()
                 .map(months -> last(months, choices))
                 .flatMap(Optional::stream)
@@ -36,9 +36,7 @@ final class Opening {
                 .or(() -> LENGTHS.stream()
                         .map(months -> last(months, choices))
                         .flatMap(Optional::stream)
-                        .findFirst())
-                .map(months ->
-                        new DateRange(months.first().atDay(1), months.last().atEndOfMonth()));
+                        .findFirst());
     }
 
     /** The last calendar month, quarter or year that is full in the data, with a sale. */
@@ -62,7 +60,7 @@ final class Opening {
     }
 
     /** Months that follow each other. */
-    private record Months(YearMonth first, YearMonth last) {
+    record Months(YearMonth first, YearMonth last) {
 
         boolean hasSales(FilterChoices choices) {
             return choices.months().stream().anyMatch(month -> !month.isBefore(first) && !month.isAfter(last));

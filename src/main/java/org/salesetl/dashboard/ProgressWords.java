@@ -34,6 +34,11 @@ class ProgressWords {
                 : progress(reading) + complete(run) + " " + words.say("progress.then-" + run.mode());
     }
 
+    /** Says that the run has not moved for so many minutes, and what to do. */
+    String ofStuck(long minutes) {
+        return words.say("progress.stuck", minutes);
+    }
+
     private String progress(Reading reading) {
         if (reading.rows() == 0) {
             return words.say("progress.begins", reading.name());

@@ -4,6 +4,7 @@ import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.tell;
 import static org.salesetl.TypedSteps.tellEach;
 import static org.salesetl.TypedSteps.tellList;
+import static org.salesetl.TypedSteps.withValue;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
@@ -65,7 +66,7 @@ class RunPageRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .setBody(constant(RunQuery.NEWEST))
                 .to(direct(LedgerRoutes.LIST_RUNS))
-                .setBody(make(RunEntry.Listing.class, progress::report));
+                .enrich(direct(LedgerRoutes.FIND_IDLE_SECONDS), withValue(RunEntry.Listing.class, Number.class, progress::report));
     }
     // spotless:on
 }

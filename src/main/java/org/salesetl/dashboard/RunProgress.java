@@ -3,6 +3,7 @@ package org.salesetl.dashboard;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.load.FileLoad;
@@ -22,26 +23,42 @@ class RunProgress {
     private final LoadProgress progress;
     private final Waiting waiting;
     private final ProgressWords words;
+    private final Duration stuckAfter;
 
-    RunProgress(LoadProgress progress, Waiting waiting, ProgressWords words) {
+    RunProgress(LoadProgress progress, Waiting waiting, ProgressWords words, SalesEtlProperties properties) {
+        this.stuckAfter = properties.stuckAfter();
         this.progress = progress;
         this.waiting = waiting;
         this.words = words;
     }
 
-    Report report(RunEntry.Listing newest) {
+    /**
+     * Reports on the newest run.
+     *
+     * @param idleSeconds how long the run has not moved
+     */
+    Report report(RunEntry.Listing newest, Number idleSeconds) {
         RunEntry run = newest.runs().isEmpty() ? null : newest.runs().get(0);
         boolean running = run != null && run.status().equals(Run.Status.RUNNING.label());
         InHand file = progress.current();
         Wait wait = running ? waiting.current() : null;
         Reading reading = !running || file == null || wait != null ? null : reading(file, Instant.now());
+        Duration idle = Duration.ofSeconds(idleSeconds.longValue());
+        boolean stuck = running && wait == null && idle.compareTo(stuckAfter) >= 0;
         String waits = wait == null ? null : wait.outage().words();
         return new Report(
                 running,
                 run,
                 reading,
                 waits,
-                run == null || !running ? null : words.of(run, reading, wait == null ? null : wait.outage()));
+                stuck,
+                run == null || !running ? null : words(run, reading, wait, stuck ? idle : null));
+    }
+
+    private String words(RunEntry run, @Nullable Reading reading, @Nullable Wait wait, @Nullable Duration stuck) {
+        return stuck == null
+                ? words.of(run, reading, wait == null ? null : wait.outage())
+                : words.ofStuck(stuck.toMinutes());
     }
 
     private static Reading reading(InHand file, Instant now) {
@@ -80,6 +97,7 @@ class RunProgress {
      * @param run the newest run, without its files; null if there has been no run
      * @param reading the current file; null between files, and if another instance has the run
      * @param waits what the run waits for, as in {@code waits for the database, which is busy}; null if the run does not wait
+     * @param stuck whether the run has not moved for so long that somebody should look at it
      * @param words the same in words; null if no run is going on
      */
     record Report(
@@ -87,6 +105,7 @@ class RunProgress {
             @Nullable RunEntry run,
             @Nullable Reading reading,
             @Nullable String waits,
+            boolean stuck,
             @Nullable String words) {}
 
     /**

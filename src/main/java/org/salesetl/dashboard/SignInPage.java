@@ -33,6 +33,12 @@ class SignInPage {
                         requireNonNullElse(request.one("back"), ""),
                         "wrong",
                         request.parameters().containsKey("error"),
+                        "away",
+                        request.parameters().containsKey("away"),
+                        "again",
+                        request.user() != null && request.parameters().containsKey("again"),
+                        "changed",
+                        request.parameters().containsKey("changed"),
                         "signedOut",
                         request.parameters().containsKey("signed-out")));
     }

@@ -3,6 +3,7 @@ package org.salesetl.dashboard;
 import static java.util.Objects.requireNonNullElse;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 
@@ -19,12 +20,12 @@ record Totals(
         @Nullable DateRange dates) {
 
     /** The totals in the row of {@code select-totals.sql}. */
-    static Totals of(SqlRow row) {
+    static Totals of(SqlRow row, LocalDate today) {
         return new Totals(
                 row.longInteger("customers"),
                 row.longInteger("products"),
                 row.longInteger("sales"),
                 requireNonNullElse(row.decimalOrNull("revenue"), BigDecimal.ZERO),
-                DateRange.of(row));
+                DateRange.of(row, today));
     }
 }

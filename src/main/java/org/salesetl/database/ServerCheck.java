@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -54,19 +56,25 @@ record ServerCheck(String version, long largestPacket, boolean loadsFiles, boole
         if (isTooOld()) {
             throw SchemaException.oldServer(version);
         }
+        warnings().forEach(log::warn);
+    }
+
+    /** What will be slow, or will have to wait; empty if all is well. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
         if (largestPacket < ENOUGH) {
-            log.warn(
-                    "The database server takes packets of {} KiB only: loads of months with more than {} sales will wait until"
-                            + " max_allowed_packet is 64M",
-                    largestPacket / KIB,
-                    largestPacket);
+            warnings.add("The database server takes packets of " + largestPacket / KIB
+                    + " KiB only: loads of months with more than " + largestPacket
+                    + " sales will wait until max_allowed_packet is 64M");
         }
         if (!loadsFiles) {
-            log.warn("The database server loads no files of its clients: with local_infile=ON large files load faster");
+            warnings.add(
+                    "The database server loads no files of its clients: with local_infile=ON large files load faster");
         }
         if (readOnly) {
-            log.warn("The database server is read-only: files wait until it takes changes again");
+            warnings.add("The database server is read-only: files wait until it takes changes again");
         }
+        return warnings;
     }
 
     private boolean isTooOld() {

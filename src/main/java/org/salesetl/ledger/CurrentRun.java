@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.bulk.LoadConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentRun {
 
+    private static final Logger log = LoggerFactory.getLogger(CurrentRun.class);
+
     private final Clock clock;
     private final Duration fileTimeLimit;
+    private final Duration stuckAfter;
     private final Runnable stopStatement;
     private @Nullable Run run;
     private @Nullable Instant fileSince;
+    private Instant movedAt = Instant.EPOCH;
+    private boolean toldStuck;
     private @Nullable String stopped;
 
     @Autowired
@@ -34,6 +41,7 @@ public class CurrentRun {
     CurrentRun(Clock clock, SalesEtlProperties properties, Runnable stopStatement) {
         this.clock = clock;
         this.fileTimeLimit = properties.fileTimeLimit();
+        this.stuckAfter = properties.stuckAfter();
         this.stopStatement = stopStatement;
     }
 
@@ -42,6 +50,7 @@ public class CurrentRun {
         run = beginning;
         stopped = null;
         fileSince = null;
+        movedAt = clock.instant();
     }
 
     /** Notes that the run has ended. */
@@ -52,6 +61,7 @@ public class CurrentRun {
 
     /** Notes that the run turns to the next file. If the file before took too long, that does not stop the next file. */
     public synchronized void nextFile() {
+        movedAt = clock.instant();
         Run going = run;
         if (going != null && !going.isCancelled()) {
             stopped = null;
@@ -67,6 +77,7 @@ public class CurrentRun {
     /** Stops the time of the file, whether or not the file has loaded. */
     public synchronized void endFile() {
         fileSince = null;
+        movedAt = clock.instant();
     }
 
     /**
@@ -114,12 +125,45 @@ public class CurrentRun {
         stopStatement.run();
     }
 
+    /** Whether a run is going on. */
+    public synchronized boolean isGoing() {
+        return run != null;
+    }
+
+    /** Whether a run is going on that has not moved for so long that somebody should look at it. */
+    public synchronized boolean isStuck() {
+        return idle().compareTo(stuckAfter) >= 0 && run != null;
+    }
+
+    /** Says once in the log that the run is stuck. */
+    synchronized void tellIfStuck() {
+        Run going = run;
+        boolean stuck = isStuck();
+        if (stuck && !toldStuck && going != null) {
+            log.warn(
+                    "Run {} has moved nothing for {} minutes; if the database does not work on a large file, cancel the run on the"
+                            + " page /etl",
+                    going.id(),
+                    idle().toMinutes());
+        }
+        toldStuck = stuck;
+    }
+
     /**
-     * Makes sure that the run may go on with the current file.
+     * How long the run has given no sign that it moves: it has read no chunk, and begun and ended no file. Zero if no run is going
+     * on.
+     */
+    public synchronized Duration idle() {
+        return run == null ? Duration.ZERO : Duration.between(movedAt, clock.instant());
+    }
+
+    /**
+     * Makes sure that the run may go on with the current file, which also shows that it moves.
      *
      * @throws StoppedFileException if the file was stopped
      */
     public synchronized void requireGoing() {
+        movedAt = clock.instant();
         if (stopped != null) {
             throw new StoppedFileException(stopped);
         }

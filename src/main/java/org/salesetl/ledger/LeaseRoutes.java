@@ -33,7 +33,7 @@ class LeaseRoutes extends EndpointRouteBuilder {
         from(timer(RENEW_LEASE).period(5 * MILLISECONDS_PER_SECOND))
                 .routeId(RENEW_LEASE)
                 .filter(exchange -> lock.isInUse())
-                    .process(exchange -> lock.renew())
+                    .process(exchange -> lock.renew(currentRun.idle()))
                     .process(exchange -> connection.cutIfForgotten())
                     .setBody(exchange -> lock.parameters())
                     .to(sql("classpath:sql/ledger/select-cancel-request.sql").outputType("SelectOne"))
@@ -42,7 +42,8 @@ class LeaseRoutes extends EndpointRouteBuilder {
 
         from(timer(WATCH_TIME_OF_FILE).period(MILLISECONDS_PER_SECOND))
                 .routeId(WATCH_TIME_OF_FILE)
-                .process(exchange -> currentRun.watchTime());
+                .process(exchange -> currentRun.watchTime())
+                .process(exchange -> currentRun.tellIfStuck());
     }
     // spotless:on
 }

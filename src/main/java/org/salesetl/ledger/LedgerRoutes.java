@@ -26,6 +26,9 @@ public class LedgerRoutes extends HttpRoutes {
     /** Gives the {@link LastRun}; null if no run has claimed a file. */
     public static final String FIND_LAST_RUN = "find-last-run";
 
+    /** Gives the number of seconds that the current run, of whichever instance, has not moved; 0 if no run is going on. */
+    public static final String FIND_IDLE_SECONDS = "find-idle-seconds";
+
     /** Gives the {@link UnsettledFile}s: recent files that did not load, and have not been corrected since. */
     public static final String LIST_UNSETTLED_FILES = "list-unsettled-files";
 
@@ -77,6 +80,11 @@ public class LedgerRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .to(query("ledger/select-last-run-with-files").outputType("SelectOne"))
                 .setBody(makeOfRowOrNull(LastRun::of));
+
+        from(direct(FIND_IDLE_SECONDS))
+                .routeId(FIND_IDLE_SECONDS)
+                .errorHandler(noErrorHandler())
+                .to(query("ledger/select-idle-seconds").outputType("SelectOne"));
 
         from(direct(LIST_UNSETTLED_FILES))
                 .routeId(LIST_UNSETTLED_FILES)

@@ -1,6 +1,7 @@
 package org.salesetl.ledger;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.salesetl.Instance;
@@ -72,9 +73,13 @@ public class RunLock {
         return Map.of("holder", holder);
     }
 
-    /** Makes the lease of the current run end later. */
-    void renew() {
-        if (jdbc.update(RENEW, holder) == 0 && inUse.get() && !lost) {
+    /**
+     * Makes the lease of the current run end later.
+     *
+     * @param idle how long the run has not moved, for people who look at another instance
+     */
+    void renew(Duration idle) {
+        if (jdbc.update(RENEW, idle.toSeconds(), holder) == 0 && inUse.get() && !lost) {
             lost = true;
             log.warn("Another instance has taken the run lease; the file that this run has not committed starts again");
             cutLoad();
@@ -113,7 +118,7 @@ public class RunLock {
      * @throws LostLeaseException if another instance has the lease
      */
     public void requireHeld() {
-        if (jdbc.update(RENEW, holder) == 0) {
+        if (jdbc.update(RENEW, 0, holder) == 0) {
             lost = true;
             throw new LostLeaseException();
         }

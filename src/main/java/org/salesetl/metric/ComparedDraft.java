@@ -19,11 +19,13 @@ final class ComparedDraft {
 
     private final MetricQuery query;
     private @Nullable MetricResult result;
+    private final LocalDate today;
     private @Nullable DataEnd end;
     private @Nullable MetricResult before;
 
     ComparedDraft(MetricDraft draft) {
         this.query = draft.query();
+        this.today = draft.today();
     }
 
     /** The question itself. */
@@ -38,7 +40,7 @@ final class ComparedDraft {
 
     /** Stores the last day with a sale, as in 20250131; null if there is no sale. */
     void endsAt(@Nullable Number lastKey) {
-        end = lastKey == null ? null : DataEnd.of(lastKey);
+        end = lastKey == null ? null : DataEnd.of(lastKey, today);
     }
 
     /** The question about the year before, for the same customers, products or cities; empty if there are none. */

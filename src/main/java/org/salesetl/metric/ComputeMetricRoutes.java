@@ -2,12 +2,15 @@ package org.salesetl.metric;
 
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellEach;
 import static org.salesetl.TypedSteps.tellRow;
 import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.TypedSteps.tellValue;
+import static org.salesetl.cache.VersionRoutes.version;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.model.ChoiceDefinition;
 import org.salesetl.QueryRoutes;
 import org.springframework.stereotype.Component;
@@ -42,7 +45,7 @@ class ComputeMetricRoutes extends QueryRoutes {
 
         from(direct(COMPUTE_METRIC))
                 .routeId(COMPUTE_METRIC)
-                .setBody(make(MetricQuery.class, MetricDraft::new))
+                .setBody(makeOf(ComputeMetricRoutes::draft))
                 .choice()
                     .when(is(MetricDraft.class, draft -> draft.query().compared()))
                         .to(direct(COMPUTE_COMPARED))
@@ -114,4 +117,10 @@ class ComputeMetricRoutes extends QueryRoutes {
                 .end();
     }
     // spotless:on
+
+    private static MetricDraft draft(Exchange exchange) {
+        return new MetricDraft(
+                exchange.getMessage().getBody(MetricQuery.class),
+                version(exchange).day());
+    }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 
@@ -14,20 +15,27 @@ import org.salesetl.SqlRow;
 final class MetricDraft extends Slice {
 
     private final MetricQuery query;
+    private final LocalDate today;
     private @Nullable String sums;
     private List<SqlRow> rows = List.of();
     private @Nullable KnownCost cost;
     private @Nullable DataEnd end;
     private @Nullable KeyFigures figures;
 
-    MetricDraft(MetricQuery query) {
+    /** @param today the calendar day of the service */
+    MetricDraft(MetricQuery query, LocalDate today) {
         super(query.filter());
         this.query = query;
+        this.today = today;
     }
 
     /** The question. */
     MetricQuery query() {
         return query;
+    }
+
+    LocalDate today() {
+        return today;
     }
 
     /** Whether the packs have to be read, because the rollup tables cannot answer the question. */
@@ -53,22 +61,33 @@ final class MetricDraft extends Slice {
 
     /** Stores the last day with a sale, as in 20250131; null if there is no sale. */
     void endsAt(@Nullable Number lastKey) {
-        end = lastKey == null ? null : DataEnd.of(lastKey);
+        end = lastKey == null ? null : DataEnd.of(lastKey, today);
     }
 
     boolean isOverTime() {
         return query.metric().isOverTime();
     }
 
-    /** The answer, with words for the periods of which it has a part alone. */
+    /** The answer, with its last period, and with words for the periods of which it has a part alone. */
     MetricResult marked(MetricResult result) {
-        Map<String, String> partial = new HashMap<>();
-        if (isOverTime()) {
-            result.rows().stream()
-                    .map(row -> row.get(0).toString())
-                    .forEach(period -> part(period).ifPresent(words -> partial.put(period, words)));
+        if (!isOverTime()) {
+            return result;
         }
-        return result.inPart(partial);
+        String until = result.isZeroWithoutSales() ? until() : null;
+        Map<String, String> partial = new HashMap<>();
+        Stream.concat(result.rows().stream().map(row -> row.get(0).toString()), Stream.ofNullable(until))
+                .forEach(period -> part(period).ifPresent(words -> partial.put(period, words)));
+        return result.until(until).inPart(partial);
+    }
+
+    /** The period in which the slice ends, or the data if the data ends earlier; null if there is no sale. */
+    private @Nullable String until() {
+        if (end == null) {
+            return null;
+        }
+        LocalDate to = filter().to();
+        LocalDate last = to == null || to.isAfter(end.last()) ? end.last() : to;
+        return query.by().text(query.by().key(last));
     }
 
     private Optional<String> part(String period) {

@@ -94,6 +94,16 @@ public record MetricQuery(
         return true;
     }
 
+    /** The keys of the rows that the filter chooses; empty if it chooses none. A bar alone says less than the same bar among the others. */
+    public List<String> chosenRows() {
+        return metric == Metric.PRICE_VS_QUANTITY ? List.of() : filter.values(metric.thing());
+    }
+
+    /** The same question without the filter that chooses rows, so that the answer has the other rows too. */
+    public MetricQuery amongOthers() {
+        return new MetricQuery(metric, filter.without(metric.thing()), by, chosen, compared);
+    }
+
     /** The same question without the year before. */
     MetricQuery alone() {
         return about(filter);

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.Table;
@@ -21,7 +22,10 @@ import org.salesetl.web.Words;
  *     without a sale has no row; a row whose sales have no known cost has no profit, and is left out of an answer by profit.
  * @param cost for what part of the slice the cost is known; null unless the answer is by profit
  * @param partial the months or weeks of which the slice or the data has a part alone, each with {@code so_far} or {@code in_part}
+ * @param until the last period that the slice and the data reach, with or without a sale; null unless a period without sales counts as
+ *     zero
  * @param before the values of the year before; null if the request did not ask for them
+ * @param highlighted the keys of the rows that a chart shows among the others; empty if all rows are alike
  */
 public record MetricResult(
         Metric metric,
@@ -30,17 +34,20 @@ public record MetricResult(
         List<List<Object>> rows,
         @Nullable KnownCost cost,
         Map<String, String> partial,
-        @Nullable YearBefore before) {
+        @Nullable String until,
+        @Nullable YearBefore before,
+        Set<String> highlighted) {
 
     public MetricResult {
         rows = List.copyOf(rows);
         partial = Map.copyOf(partial);
+        highlighted = Set.copyOf(highlighted);
     }
 
     /** The answer with whole periods, without a year before. */
     public MetricResult(
             Metric metric, @Nullable Measure chosen, Grain by, List<List<Object>> rows, @Nullable KnownCost cost) {
-        this(metric, chosen, by, rows, cost, Map.of(), null);
+        this(metric, chosen, by, rows, cost, Map.of(), null, null, Set.of());
     }
 
     /** The answer by the metric's own measure. */
@@ -55,12 +62,30 @@ public record MetricResult(
 
     /** The same answer with the values of the year before. */
     public MetricResult against(YearBefore yearBefore) {
-        return new MetricResult(metric, chosen, by, rows, cost, partial, yearBefore);
+        return new MetricResult(metric, chosen, by, rows, cost, partial, until, yearBefore, highlighted);
     }
 
     /** The same answer with words for the periods that are not whole. */
     public MetricResult inPart(Map<String, String> periods) {
-        return new MetricResult(metric, chosen, by, rows, cost, periods, before);
+        return new MetricResult(metric, chosen, by, rows, cost, periods, until, before, highlighted);
+    }
+
+    /** The same answer with the last period that the slice and the data reach. */
+    public MetricResult until(@Nullable String period) {
+        return new MetricResult(metric, chosen, by, rows, cost, partial, period, before, highlighted);
+    }
+
+    /** The same answer for a chart that shows the rows with these keys among the others. */
+    public MetricResult highlighting(Set<String> keys) {
+        return new MetricResult(metric, chosen, by, rows, cost, partial, until, before, keys);
+    }
+
+    /**
+     * Whether a period without a row counts as zero. A sum of no sales is zero, but there is no average of no sales; and sales without a known
+     * cost have no row either, though their profit is not zero.
+     */
+    public boolean isZeroWithoutSales() {
+        return metric.isOverTime() && measure() != Measure.REVENUE_PER_ORDER && measure() != Measure.PROFIT;
     }
 
     /** What the last column measures. */

@@ -1,13 +1,17 @@
 package org.salesetl.outage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.salesetl.SalesEtlProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -19,11 +23,22 @@ public class DiskRoom {
     private final Map<String, Path> folders = new LinkedHashMap<>();
     private final long leastBytes;
 
-    DiskRoom(SalesEtlProperties properties) {
+    /** Knows the folders that the configuration names. */
+    public DiskRoom(SalesEtlProperties properties) {
         folders.put("inbox", properties.inbox().toAbsolutePath().normalize());
         folders.put("archive", properties.archive().toAbsolutePath().normalize());
         folders.put("data", properties.data().toAbsolutePath().normalize());
         this.leastBytes = properties.leastRoom().toBytes();
+    }
+
+    /** What the folders are for: inbox, archive and data. */
+    public Set<String> folders() {
+        return Collections.unmodifiableSet(folders.keySet());
+    }
+
+    /** How much room is left on the disk of the folder for this. */
+    public long freeBytes(String folder) {
+        return freeBytes(requireNonNull(folders.get(folder), folder));
     }
 
     /** The folders whose disk is full, or nearly full; empty if all is well. */

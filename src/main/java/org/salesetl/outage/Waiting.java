@@ -73,6 +73,12 @@ public class Waiting {
         return current;
     }
 
+    /** Whether the run waits for this. */
+    public boolean isFor(Outage outage) {
+        Wait wait = current;
+        return wait != null && wait.outage() == outage;
+    }
+
     /**
      * An outage that the run waits for.
      *

@@ -23,7 +23,9 @@ import org.salesetl.ledger.RunLock;
 import org.salesetl.load.Claim;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.FileLoads;
+import org.salesetl.load.LoadMeters;
 import org.salesetl.load.LoadSteps;
+import org.salesetl.load.LogContext;
 import org.salesetl.outage.Waiting;
 import org.salesetl.registry.RegistryRoutes;
 import org.salesetl.transaction.SavepointPolicy;
@@ -62,6 +64,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
     private final FileLoads loads;
     private final LoadConnection connection;
     private final Waiting waiting;
+    private final LoadMeters meters;
 
     LoadFileRoutes(
             InHandPolicy inHand,
@@ -71,7 +74,8 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
             DimensionKeys keys,
             FileLoads loads,
             LoadConnection connection,
-            Waiting waiting) {
+            Waiting waiting,
+            LoadMeters meters) {
         this.inHand = inHand;
         this.currentRun = currentRun;
         this.lock = lock;
@@ -80,6 +84,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
         this.loads = loads;
         this.connection = connection;
         this.waiting = waiting;
+        this.meters = meters;
     }
 
     // spotless:off: indented by nesting
@@ -92,6 +97,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .errorHandler(defaultErrorHandler())
                 .routeConfigurationId(FileErrorPolicy.LOADING)
                 .setVariable(CLAIM, body())
+                .process(on(Claim.class, LogContext::turnTo))
                 .process(exchange -> currentRun.nextFile())
                 .process(on(Claim.class, claim -> claim.identified(drops.identify(claim.path()))))
                 .enrich(query("pipeline/find-loaded-file"), tellRow(Claim.class, Claim::foundEarlier))
@@ -133,6 +139,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
         from(direct(READ_AND_LOAD_ROWS))
                 .routeId(READ_AND_LOAD_ROWS)
                 .setVariable(CLAIM, body())
+                .process(on(Claim.class, LogContext::turnTo))
                 .policy(inHand)
                     .to(direct(READ_LAYOUT))
                     .to(direct(LOAD_ROWS))
@@ -226,6 +233,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                     .stopOnException()
                     .to(sql("classpath:sql/pipeline/insert-left-out.sql"))
                 .end()
+                .process(on(FileLoad.class, meters::countWhenCommitted))
                 .log("Run ${body.claim.run.id}: ${body.drop.shownName} (${body.kind.label}): ${body.books}");
     }
     // spotless:on

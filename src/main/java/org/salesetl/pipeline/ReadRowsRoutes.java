@@ -17,6 +17,7 @@ import org.salesetl.ledger.CurrentRun;
 import org.salesetl.leftout.LeftOutRows;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.LoadProgress;
+import org.salesetl.load.LogContext;
 import org.salesetl.load.RowChunk;
 import org.salesetl.load.RowChunks;
 import org.salesetl.quarantine.QuarantineEntries;
@@ -64,12 +65,14 @@ class ReadRowsRoutes extends EndpointRouteBuilder {
                     .stopOnException()
                     .process(on(RowChunk.class, rows -> currentRun.requireGoing()))
                     .process(on(RowChunk.class, rows -> progress.read(rows.chunk())))
+                    .process(on(RowChunk.class, LogContext::read))
                     .setVariable(CHUNK, body())
                     .setBody(make(RowChunk.class, rows -> rows.chunk().text()))
                     .toD("dataformat:${variable.chunk.csvFormat}:unmarshal")
                     .process(this::judge)
                     .to(direct(LOAD_VERDICTS))
-                .end();
+                .end()
+                .process(exchange -> LogContext.endLines());
 
         // While a wide file is read for its customers and products, bad rows are ignored; the load of its sales reports them.
         from(direct(LOAD_VERDICTS))

@@ -14,6 +14,7 @@ import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
 import org.salesetl.load.Claim;
 import org.salesetl.load.LedgerEntry.Status;
+import org.salesetl.load.LogContext;
 import org.springframework.stereotype.Component;
 
 /** Takes workbooks and ZIP files apart before a run lists the files to load, so that their parts are sorted among the others. */
@@ -68,6 +69,7 @@ public class UnpackRoutes extends EndpointRouteBuilder {
                 .errorHandler(defaultErrorHandler())
                 .routeConfigurationId(FileErrorPolicy.LOADING)
                 .setVariable(CLAIM, body())
+                .process(on(Claim.class, LogContext::turnTo))
                 .process(on(Claim.class, claim -> currentRun.nextFile()))
                 .process(on(Claim.class, claim -> claim.identified(drops.identify(claim.path()))))
                 .policy(inHand)

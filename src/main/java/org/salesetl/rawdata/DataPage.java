@@ -39,7 +39,7 @@ class DataPage {
         model.put(
                 "paging",
                 Paging.of(request, query.limit(), query.offset(), listing.rows().size(), listing.total()));
-        model.put("everything", new WebRequest(request.path(), Map.of(), null, null).url());
+        model.put("everything", new WebRequest(request.path(), Map.of()).url());
         model.put("json", "/api" + request.url());
         model.put("csv", file(firstPage, "csv"));
         model.put("xlsx", file(firstPage, "xlsx"));

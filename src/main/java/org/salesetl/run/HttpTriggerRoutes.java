@@ -6,11 +6,16 @@ import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.onUpdate;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
+import org.apache.camel.Exchange;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.LedgerRoutes;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.ledger.RunQuery;
+import org.salesetl.ledger.RunRequest;
+import org.salesetl.ledger.RunRequest.Mode;
+import org.salesetl.vocabulary.Role;
+import org.salesetl.web.Caller;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +45,7 @@ class HttpTriggerRoutes extends HttpRoutes {
     public void configure() {
         post("/api/etl/runs", TRIGGER_RUN)
                 .setBody(makeOfText(requests::read))
+                .process(HttpTriggerRoutes::requireRights)
                 .to(direct(RunEtlRoutes.RUN_ETL))
                 .setBody(make(Run.class, run -> RunQuery.ofRun(run.id())))
                 .to(direct(LedgerRoutes.FIND_RUN))
@@ -49,6 +55,7 @@ class HttpTriggerRoutes extends HttpRoutes {
 
         postForm("/etl", TRIGGER_RUN_FROM_PAGE)
                 .setBody(makeOfRequest(requests::chosen))
+                .process(HttpTriggerRoutes::requireRights)
                 .to(direct(RunEtlRoutes.RUN_ETL))
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))
                 .setHeader("Location", constant("/etl"))
@@ -77,4 +84,13 @@ class HttpTriggerRoutes extends HttpRoutes {
                 .removeHeaders("*");
     }
     // spotless:on
+
+    /** Only an admin may reload or undo, and not in a browser that somebody has left. */
+    private static void requireRights(Exchange exchange) {
+        if (exchange.getMessage().getBody(RunRequest.class).mode() == Mode.RELOAD) {
+            Caller caller = asked(exchange).caller();
+            caller.require(Role.ADMIN);
+            caller.requireRecentSignIn();
+        }
+    }
 }

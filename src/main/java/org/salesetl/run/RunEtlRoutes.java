@@ -22,6 +22,7 @@ import org.salesetl.ledger.RunLock;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.load.LoadProgress;
+import org.salesetl.load.LogContext;
 import org.salesetl.outage.Waiting;
 import org.salesetl.pipeline.ClaimRoutes;
 import org.salesetl.pipeline.FileErrorPolicy;
@@ -151,6 +152,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .setVariable(RUN, body())
                 // a statement looks for a parameter that is null among the headers too, and the headers come from the request
                 .removeHeaders("*")
+                .process(on(Run.class, LogContext::begin))
                 .process(on(Run.class, run -> keys.forget()))
                 .doTry()
                     .enrich(direct(RegistryRoutes.REFRESH_MAPPINGS), asBefore())
@@ -190,6 +192,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
         from(direct(CLOSE_RUN))
                 .routeId(CLOSE_RUN)
                 .process(on(Run.class, run -> progress.done()))
+                .process(exchange -> LogContext.endFiles())
                 .doTry()
                     .to(direct(FINISH_RUN))
                 .doCatch(Exception.class)
@@ -197,6 +200,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .doFinally()
                     .process(exchange -> currentRun.end())
                     .process(exchange -> lock.release())
+                    .process(exchange -> LogContext.end())
                 .end();
 
         // the entry of a run that has ended is closed as soon as the database can take it

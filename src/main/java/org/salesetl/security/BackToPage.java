@@ -1,13 +1,18 @@
 package org.salesetl.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.regex.Pattern;
+import org.salesetl.web.Caller;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
 
 /**
- * Leads back to the page from which the user came to the sign-in. The link to the sign-in names that page, so no session is
- * needed.
+ * Notes when the user has signed in, and leads back to the page from which the user came to the sign-in. The link to the sign-in names
+ * that page, so no session is needed.
  */
 final class BackToPage extends SimpleUrlAuthenticationSuccessHandler {
 
@@ -18,6 +23,14 @@ final class BackToPage extends SimpleUrlAuthenticationSuccessHandler {
 
     BackToPage() {
         setTargetUrlParameter(PARAMETER);
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException, ServletException {
+        Caller.noteSignIn(request.getSession(), Instant.now());
+        super.onAuthenticationSuccess(request, response, authentication);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.salesetl.security;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
@@ -14,13 +17,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -40,10 +46,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
-/**
- * Reading needs no sign-in if {@link Exposure} leaves it open. A run, an upload, a correction and Hawtio need a sign-in, by HTTP
- * Basic or by the sign-in page.
- */
+/** How users sign in, by HTTP Basic or by the sign-in page, and what each answer needs. {@link AccessRules} say who may do what. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -54,7 +57,13 @@ class SecurityConfiguration {
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
+    AuthenticationProvider slowedSignIn(UserDetailsService users, PasswordEncoder encoder) {
+        return new SlowedSignIn(users, encoder, new SignInFailures(Clock.systemUTC()));
+    }
+
+    @Bean
     SecurityFilterChain security(HttpSecurity http, Exposure exposure, SalesEtlProperties properties) throws Exception {
+        BackToPage backToPage = new BackToPage();
         RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         // Browsers may keep these answers, but have to ask again each time: an unchanged chart answers 304, and the
         // button "back" shows a page at once. What a user sees who has signed in is kept nowhere: others may use the
@@ -64,24 +73,26 @@ class SecurityConfiguration {
                 PathPatternRequestMatcher.withDefaults().matcher("/api/metrics/**"),
                 request -> exposure.isReadingOpen() && isStranger(request));
         RequestMatcher console = PathPatternRequestMatcher.withDefaults().matcher("/hawtio/**");
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/hawtio/**", "/jolokia/**")
-                        .authenticated()
-                        .requestMatchers("/actuator/prometheus/**")
-                        .access((user, context) -> new AuthorizationDecision(
-                                isSignedIn(user.get()) || hasToken(context.getRequest(), properties.metricsToken())))
-                        .requestMatchers("/error", "/sign-in", "/assets/**", "/favicon.svg", "/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/**")
-                        .access((user, context) ->
-                                new AuthorizationDecision(exposure.isReadingOpen() || isSignedIn(user.get())))
-                        .requestMatchers(HttpMethod.HEAD, "/**")
-                        .access((user, context) ->
-                                new AuthorizationDecision(exposure.isReadingOpen() || isSignedIn(user.get())))
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(requests -> {
+                    // what is answered to a request that has been refused
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                    for (AccessRule rule : AccessRules.ALL) {
+                        requests.requestMatchers(rule.matcher())
+                                .access((user, context) -> AccessDecision.of(
+                                        rule.access(),
+                                        user.get(),
+                                        isOpen(rule.access(), context.getRequest(), exposure, properties)));
+                    }
+                    // nothing is served anywhere else, and the answer to a reader is that there is no such page
+                    requests.requestMatchers(HttpMethod.GET)
+                            .access((user, context) ->
+                                    AccessDecision.of(Access.READERS, user.get(), exposure.isReadingOpen()))
+                            .anyRequest()
+                            .access((user, context) -> AccessDecision.of(Access.ADMINS, user.get(), false));
+                })
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
-                        .successHandler(new BackToPage())
+                        .successHandler(backToPage)
                         .failureHandler(SecurityConfiguration::askAgain)
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
@@ -93,7 +104,8 @@ class SecurityConfiguration {
                         .defaultAccessDeniedHandlerFor(forbidden(problem(HttpStatus.UNAUTHORIZED)), api)
                         // An expired form gets a page as its answer. With one handler alone, that handler would serve
                         // all paths.
-                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), new NegatedRequestMatcher(api)))
+                        .defaultAccessDeniedHandlerFor(
+                                SecurityConfiguration::forbiddenPage, new NegatedRequestMatcher(api)))
                 .csrf(csrf -> csrf.csrfTokenRepository(readableCookie())
                         .csrfTokenRequestHandler(readableToken())
                         .ignoringRequestMatchers(SecurityConfiguration::isProgram))
@@ -110,8 +122,15 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static boolean isSignedIn(@Nullable Authentication user) {
-        return user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken);
+    /** Whether this request needs no user. */
+    private static boolean isOpen(
+            Access access, HttpServletRequest request, Exposure exposure, SalesEtlProperties properties) {
+        return switch (access) {
+            case EVERYBODY -> true;
+            case READERS -> exposure.isReadingOpen();
+            case METRICS -> hasToken(request, properties.metricsToken());
+            case USERS_IN_PERSON, OPERATORS, ADMINS, ADMINS_IN_PERSON -> false;
+        };
     }
 
     /** Whether the request comes from nobody who has signed in. Such an answer has nothing that not everybody may read. */
@@ -153,8 +172,8 @@ class SecurityConfiguration {
             return;
         }
         String back = request.getParameter("back");
-        response.sendRedirect(
-                "/sign-in?error" + (back == null ? "" : "&back=" + UriUtils.encode(back, StandardCharsets.UTF_8)));
+        response.sendRedirect("/sign-in?" + (isOutage(exception) ? "away" : "error")
+                + (back == null ? "" : "&back=" + UriUtils.encode(back, StandardCharsets.UTF_8)));
     }
 
     /**
@@ -189,13 +208,26 @@ class SecurityConfiguration {
                 holdUp(response, held);
                 return;
             }
+            if (isOutage(exception)) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+                Refusal.write(
+                        response,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "The database does not answer, so nobody can sign in. Try again in a moment.");
+                return;
+            }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"sales-etl\"");
             Refusal.write(
                     response,
                     status,
-                    "Expected the user admin with the password, by HTTP Basic or the page /sign-in, but found no valid"
+                    "Expected a user with the password, by HTTP Basic or the page /sign-in, but found no valid"
                             + " sign-in.");
         };
+    }
+
+    /** Whether the service cannot find out who the user is. */
+    private static boolean isOutage(AuthenticationException exception) {
+        return exception instanceof AuthenticationServiceException;
     }
 
     private static void holdUp(HttpServletResponse response, TooManyFailuresException held) throws IOException {
@@ -207,6 +239,14 @@ class SecurityConfiguration {
                         + " seconds.");
     }
 
+    /** Lets the error page say whether the user may not do that, or whether only the form is too old. */
+    private static void forbiddenPage(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+            throws IOException, ServletException {
+        request.setAttribute("forbidden", exception instanceof AuthorizationDeniedException);
+        new AccessDeniedHandlerImpl().handle(request, response, exception);
+    }
+
     /** Tells clients without a sign-in to sign in first, even if the token is missing too. */
     private static AccessDeniedHandler forbidden(AuthenticationEntryPoint signInFirst) {
         return (request, response, exception) -> {
@@ -214,6 +254,12 @@ class SecurityConfiguration {
                     request.getRequestedSessionId() != null && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
             if (request.getUserPrincipal() == null && !passwordBesideSession) {
                 signInFirst.commence(request, response, new InsufficientAuthenticationException("not signed in"));
+            } else if (exception instanceof AuthorizationDeniedException denied
+                    && denied.getAuthorizationResult() instanceof AccessDecision decision) {
+                Refusal.write(
+                        response,
+                        HttpStatus.FORBIDDEN,
+                        "Expected " + decision.expected() + " but found a user who may not do that.");
             } else {
                 Refusal.write(
                         response,

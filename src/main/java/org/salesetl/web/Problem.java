@@ -45,6 +45,7 @@ public record Problem(
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BadRequestException
                     || cause instanceof NotFoundException
+                    || cause instanceof ForbiddenException
                     || cause instanceof ConflictException
                     || cause instanceof BusyException) {
                 return cause;

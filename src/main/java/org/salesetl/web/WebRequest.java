@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.vocabulary.Role;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -34,7 +35,7 @@ import org.springframework.web.util.UriUtils;
  * @param path the decoded path
  * @param parameters the parameters of the query and the form
  * @param csrfToken the token that a form has to send; null if there is none
- * @param user the user who has signed in; null if nobody has signed in
+ * @param caller who sends the request
  * @param known the entity tags of the copies that the client has
  * @param accepted what the client says that it accepts; empty if it says nothing
  * @param languages the languages that the client accepts, as in the header {@code Accept-Language}; empty if it says nothing
@@ -43,7 +44,7 @@ public record WebRequest(
         String path,
         Map<String, List<String>> parameters,
         @Nullable String csrfToken,
-        @Nullable String user,
+        Caller caller,
         List<ETag> known,
         String accepted,
         String languages) {
@@ -51,9 +52,8 @@ public record WebRequest(
     private static final int LAST_YEAR = 9999;
 
     /** A request that does not come from a client. */
-    public WebRequest(
-            String path, Map<String, List<String>> parameters, @Nullable String csrfToken, @Nullable String user) {
-        this(path, parameters, csrfToken, user, List.of(), "", "");
+    public WebRequest(String path, Map<String, List<String>> parameters) {
+        this(path, parameters, null, Caller.STRANGER, List.of(), "", "");
     }
 
     static WebRequest of(HttpServletRequest request) {
@@ -70,10 +70,25 @@ public record WebRequest(
                 URLDecoder.decode(request.getRequestURI(), UTF_8),
                 Map.copyOf(parameters),
                 token == null ? null : token.getToken(),
-                request.getRemoteUser(),
+                Caller.of(request),
                 ETag.parse(String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)))),
                 String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT))),
                 String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE))));
+    }
+
+    /** The user who has signed in; null if nobody has signed in. */
+    public @Nullable String user() {
+        return caller.user();
+    }
+
+    /** Whether pages offer what an operator may do. */
+    public boolean mayOperate() {
+        return caller.may(Role.OPERATOR);
+    }
+
+    /** Whether pages offer what only an admin may do. */
+    public boolean mayAdminister() {
+        return caller.may(Role.ADMIN);
     }
 
     /** The part of the path after the last slash. */
@@ -89,19 +104,19 @@ public record WebRequest(
         } else {
             changed.put(parameter, List.of(value.toString()));
         }
-        return new WebRequest(path, Map.copyOf(changed), csrfToken, user, known, accepted, languages);
+        return new WebRequest(path, Map.copyOf(changed), csrfToken, caller, known, accepted, languages);
     }
 
     /** The same request with these values of a parameter that may have several. */
     public WebRequest withAll(String parameter, List<String> values) {
         Map<String, List<String>> changed = new HashMap<>(parameters);
         changed.put(parameter, List.copyOf(values));
-        return new WebRequest(path, Map.copyOf(changed), csrfToken, user, known, accepted, languages);
+        return new WebRequest(path, Map.copyOf(changed), csrfToken, caller, known, accepted, languages);
     }
 
     /** The same request for another page. */
     public WebRequest at(String otherPath) {
-        return new WebRequest(otherPath, parameters, csrfToken, user, known, accepted, languages);
+        return new WebRequest(otherPath, parameters, csrfToken, caller, known, accepted, languages);
     }
 
     /** The same request without this value of a parameter that may have several. */
@@ -160,6 +175,11 @@ public record WebRequest(
     /** The sign-in page, which leads back to this request after the sign-in. */
     public String signInUrl() {
         return "/sign-in?back=" + UriUtils.encode(url(), UTF_8);
+    }
+
+    /** The sign-in page, which asks for the password again and leads back to the page with the form that was sent. */
+    String signInAgainUrl() {
+        return "/sign-in?again&back=" + UriUtils.encode(caller.page(), UTF_8);
     }
 
     /** All values of a parameter. */

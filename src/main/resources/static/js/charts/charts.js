@@ -50,7 +50,8 @@ async function answerOf(place) {
 async function draw(place) {
   const [answer] = await Promise.all([answerOf(place), import(LIBRARY)]);
   answer.partial = parts(place);
-  const state = ({ rows, before, partial, chosen }) => JSON.stringify([rows, before, partial, chosen]);
+  answer.until = place.dataset.until;
+  const state = ({ rows, before, partial, until, chosen }) => JSON.stringify([rows, before, partial, until, chosen]);
   if (of(place) && state(of(place).answer) === state(answer)) {
     return;
   }
@@ -75,7 +76,7 @@ function onMark(chart, painted, follow) {
     if (chart.containPixel('grid', isRow ? [chart.getWidth() / 2, offsetY] : [offsetX, chart.getHeight() / 2])) {
       const [across, up] = chart.convertFromPixel({ seriesIndex: 0 }, [offsetX, offsetY]);
       const mark = painted.series[0].data[isRow ? up : across];
-      if (mark) {
+      if (Number.isInteger(mark?.row)) {
         follow(mark.row);
       }
     }

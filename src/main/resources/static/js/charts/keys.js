@@ -35,7 +35,7 @@ export function walk(place, chart, describe, follow) {
     if (event.key in STEPS) {
       event.preventDefault();
       go(STEPS[event.key]);
-    } else if (event.key === 'Enter' && current >= 0) {
+    } else if (event.key === 'Enter' && Number.isInteger(marks[current]?.row)) {
       follow(marks[current].row);
     }
   };

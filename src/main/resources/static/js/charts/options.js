@@ -1,5 +1,6 @@
 // Makes options for the chart library from the rows of an answer, with one function for each shape of chart.
 
+import { lines } from './labels.js';
 import { GRAINS, periodsBetween } from './periods.js';
 import { say } from '../words.js';
 
@@ -7,6 +8,10 @@ export const MOST_BARS = 20;
 
 /** The library would find out the height of a line by a Chinese sign, which the font may not have. */
 const LINE_HEIGHT = 14;
+const NAME_WIDTH = 150;
+
+/** So many bars leave room for names in two lines. */
+const FEW_BARS = 10;
 
 /** Bars that the filters do not choose. */
 const PALE = 0.3;
@@ -28,6 +33,9 @@ const SHAPES = {
 
 /** Columns of counts. Only quantities may have decimals. */
 const COUNTS = ['quantity', 'orders', 'customers'];
+
+/** Columns that are zero for a period without sales. Others have no value then. */
+const SUMS = ['revenue', 'quantity', 'orders'];
 
 /** The colour of each column with a value: each measure has its own. */
 const COLOURS = { revenue: 'of-revenue', average_order_value: 'of-revenue', profit: 'of-profit', quantity: 'of-units', orders: 'of-orders', customers: 'of-orders' };
@@ -52,22 +60,24 @@ export function options(answer, formats) {
   const rows = answer.rows.slice(0, shape === bars ? MOST_BARS : answer.rows.length);
   const grain = GRAINS.includes(answer.columns[0]) ? answer.columns[0] : null;
   const write = COUNTS.includes(value) ? formats.count : formats.money;
+  const look = colours(value);
   const sheet = {
     title: say(`column.${value}`),
     whole: COUNTS.includes(value) && rows.every((row) => Number.isInteger(row[column(value)])),
     grain,
-    ...(grain ? periodNames(grain, rows, formats) : name === 'weekday' ? weekdayNames(rows, formats) : uniqueNames(answer.rows, rows, column(name))),
+    ...(grain ? periodNames(grain, rows, formats) : name === 'weekday' ? weekdayNames(rows, formats) : uniqueNames(answer.rows, rows, column(name), look.font)),
     keys: rows.map((row) => String(row[0])),
     values: rows.map((row) => row[column(value)]),
     texts: rows.map((row) => write(row[column(value)])),
     before: rows.map((row) => answer.before?.values[row[0]] ?? null),
     allBefore: answer.before?.values ?? {},
+    until: answer.until ?? [],
+    none: SUMS.includes(value) ? 0 : null,
     partial: answer.partial ?? {},
     chosen: answer.chosen ?? [],
     write,
     prices: column('price') < 0 ? [] : rows.map((row) => row[column('price')]),
   };
-  const look = colours(value);
   return {
     ...frame(look),
     tooltip: {
@@ -91,12 +101,16 @@ const weekdayNames = (rows, formats) => ({
 });
 
 /** The names of the rows, and the same names as labels of an axis. A name that several rows have gets the id of the row behind it. */
-function uniqueNames(all, rows, column) {
+function uniqueNames(all, rows, column, font) {
   const rowsOf = new Map();
   all.forEach((row) => rowsOf.set(row[column], (rowsOf.get(row[column]) ?? 0) + 1));
-  const write = (between) => rows.map((row) => (rowsOf.get(row[column]) > 1 && column > 0 ? `${row[column]}${between}(${row[0]})` : String(row[column])));
-  // a label may be too long for its line, but the id has a line of its own
-  return { names: write(' '), labels: write('\n') };
+  const isShared = (row) => rowsOf.get(row[column]) > 1 && column > 0;
+  const broken = (name) => lines(name, NAME_WIDTH, rows.length > FEW_BARS ? 1 : 2, `12px ${font}`);
+  return {
+    names: rows.map((row) => (isShared(row) ? `${row[column]} (${row[0]})` : String(row[column]))),
+    // a label may be too long for its line, but the id has a line of its own
+    labels: rows.map((row) => (isShared(row) ? `${row[column]}\n(${row[0]})` : broken(String(row[column])))),
+  };
 }
 
 // A mark may have no row, and a row may have no mark, so each mark has the index of its row.
@@ -134,7 +148,7 @@ function measureAxis(sheet, look, formats) {
 }
 
 function nameAxis(names, look) {
-  return { type: 'category', data: names, axisLabel: { color: look.text, overflow: 'truncate', width: 130, lineHeight: LINE_HEIGHT }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.quiet } } };
+  return { type: 'category', data: names, axisLabel: { color: look.text, overflow: 'truncate', width: NAME_WIDTH, lineHeight: LINE_HEIGHT }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.quiet } } };
 }
 
 // Negative values have another colour, and stripes for readers who do not see the colour.
@@ -185,26 +199,32 @@ function columns(sheet, look, formats) {
   };
 }
 
-// The line has a gap for each period without sales, because a line over the period would show sales that did not happen.
+// A period without sales is zero or a gap, because a line over the period would show sales that did not happen.
 function line(sheet, look, formats) {
-  const ends = [...sheet.keys, ...Object.keys(sheet.allBefore)].sort();
+  const own = [...sheet.keys].concat(sheet.until).sort();
+  const ends = [...own, ...Object.keys(sheet.allBefore)].sort();
   const periods = periodsBetween(sheet.grain, ends[0], ends.at(-1));
   const isWhole = Object.keys(sheet.partial).length === 0;
-  const points = marks(sheet, look).map((point, index) => (sheet.partial[sheet.keys[index]] ? hollow(point, look) : point));
+  const sold = marks(sheet, look);
+  const points = periods.map((period) => {
+    const isOutside = period < own[0] || period > own.at(-1);
+    const point = sold[sheet.keys.indexOf(period)] ?? (isOutside || sheet.none === null ? null : { value: sheet.none, row: null });
+    return point && sheet.partial[period] ? hollow(point, look) : point;
+  });
   return {
     // the first and the last label are centred on their points, and need room beyond them
     grid: { ...frame(look).grid, left: 28, right: 48 },
-    xAxis: { ...nameAxis(periods.map((period) => formats.period(sheet.grain, period)), look), boundaryGap: periods.length < 2, axisLabel: { color: look.quiet, hideOverlap: true } },
+    xAxis: { ...nameAxis(periods.map((period) => formats.period(sheet.grain, period)), look), axisLabel: { color: look.quiet, hideOverlap: true } },
     yAxis: measureAxis(sheet, look, formats),
     series: [{
       type: 'line',
-      data: periods.map((period) => points[sheet.keys.indexOf(period)] ?? null),
+      data: points,
       symbolSize: 7,
       showAllSymbol: true,
       showSymbol: periods.length < 40 || periods.length > sheet.keys.length,
       lineStyle: { color: look.mark, width: isWhole ? 2.5 : 0 },
       areaStyle: { color: look.mark, opacity: 0.08 },
-    }, ...(isWhole ? [] : linesOfParts(sheet, look, periods)), ...lineBefore(sheet, look, periods)],
+    }, ...(isWhole ? [] : linesOfParts(sheet, look, periods, points)), ...lineBefore(sheet, look, periods)],
   };
 }
 
@@ -214,18 +234,20 @@ function hollow(point, look) {
 }
 
 // The line to and from a period that is not whole is dashed. One series has one kind of line, so these are two series.
-function linesOfParts(sheet, look, periods) {
-  const values = periods.map((period) => sheet.values[sheet.keys.indexOf(period)] ?? null);
+function linesOfParts(sheet, look, periods, points) {
+  const values = points.map((point) => point?.value ?? null);
   const isPart = (place) => periods[place] in sheet.partial;
   const drawn = (shown, type) => ({ type: 'line', data: values.map((value, place) => (shown(place) ? value : null)), symbol: 'none', silent: true, lineStyle: { color: look.mark, width: 2.5, type } });
   return [drawn((place) => !isPart(place), 'solid'), drawn((place) => [place - 1, place, place + 1].some(isPart), 'dashed')];
 }
 
 function lineBefore(sheet, look, periods) {
-  if (Object.keys(sheet.allBefore).length === 0) {
+  const ends = Object.keys(sheet.allBefore).sort();
+  if (ends.length === 0) {
     return [];
   }
-  return [{ type: 'line', data: periods.map((period) => sheet.allBefore[period] ?? null), symbol: 'circle', symbolSize: 5, showAllSymbol: true, silent: true, itemStyle: { color: look.mark, opacity: 0.35 }, lineStyle: { color: look.mark, width: 2, opacity: 0.35 }, z: 1 }];
+  const valueOf = (period) => sheet.allBefore[period] ?? (period < ends[0] || period > ends.at(-1) ? null : sheet.none);
+  return [{ type: 'line', data: periods.map(valueOf), symbol: 'circle', symbolSize: 5, showAllSymbol: true, silent: true, itemStyle: { color: look.mark, opacity: 0.35 }, lineStyle: { color: look.mark, width: 2, opacity: 0.35 }, z: 1 }];
 }
 
 function points(sheet, look, formats) {

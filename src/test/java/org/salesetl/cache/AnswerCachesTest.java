@@ -3,6 +3,7 @@ package org.salesetl.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ class AnswerCachesTest {
     private static final int CLIENTS = 8;
     private static final int VERSIONS = 2_000;
 
-    private final AnswerCaches caches = new AnswerCaches(new SimpleMeterRegistry());
+    private final AnswerCaches caches = new AnswerCaches(new SimpleMeterRegistry(), Clock.systemUTC());
 
     @Test
     void dropTheAnswersOfTheOldVersionAndNeverThoseOfTheNewVersion() throws Exception {

@@ -77,19 +77,19 @@ class ChartApiTest extends ApiTest {
         loadShop();
         String all = tag("category-revenue.png");
         String untilMarch = tag("category-revenue.png?to=2025-03-31");
-        String office = tag("monthly-revenue.png?category=Office");
+        String office = tag("average-order-value.png?category=Office");
         String customers = tag("customer-distribution.png");
 
         warehouse.drop("more.csv", "order_id,customer_id,product_id,order_date,quantity", "O9,C2,P2,2025-04-01,5");
         warehouse.run();
         assertThat(tag("category-revenue.png")).isNotEqualTo(all);
         assertThat(tag("category-revenue.png?to=2025-03-31")).isEqualTo(untilMarch);
-        assertThat(tag("monthly-revenue.png?category=Office")).isEqualTo(office);
+        assertThat(tag("average-order-value.png?category=Office")).isEqualTo(office);
         assertThat(tag("customer-distribution.png")).isEqualTo(customers);
 
         warehouse.drop("new.csv", "customer_id,city", "C4,Paris");
         warehouse.run();
-        assertThat(tag("monthly-revenue.png?category=Office")).isEqualTo(office);
+        assertThat(tag("average-order-value.png?category=Office")).isEqualTo(office);
         assertThat(tag("customer-distribution.png")).isNotEqualTo(customers);
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -25,6 +26,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.data.xy.XYDataset;
@@ -270,9 +272,9 @@ class ChartRendererTest {
                 "Very ".repeat(40) + "long two",
                 5L));
 
-        assertThat(names(plot)).startsWith("Blue pen (A-1)", "Blue pen (A-2)", "Red pen");
-        assertThat(names(plot).get(3)).startsWith("Very").endsWith("… (A-4)");
-        assertThat(names(plot).get(4)).startsWith("Very").endsWith("… (A-5)");
+        assertThat(names(plot)).startsWith("Blue pen\n(A-1)", "Blue pen\n(A-2)", "Red pen");
+        assertThat(names(plot).get(3)).startsWith("Very").endsWith("…\n(A-4)");
+        assertThat(names(plot).get(4)).startsWith("Very").endsWith("…\n(A-5)");
     }
 
     @Test
@@ -285,7 +287,32 @@ class ChartRendererTest {
     }
 
     @Test
-    void leavesAGapForAMonthWithoutSales() {
+    void writesLongNamesInTwoLinesWhereThereIsRoom() {
+        List<String> few = names(categoryPlot(Results.of(
+                Metric.CATEGORY_REVENUE,
+                "Bookcases and all of the other furniture for offices and schools",
+                money("3.00"))));
+
+        assertThat(few.get(0).replace('\n', ' '))
+                .isEqualTo("Bookcases and all of the other furniture for offices and schools");
+        assertThat(few.get(0)).contains("\n");
+    }
+
+    @Test
+    void letsChosenBarsStandOutAmongTheOthers() {
+        MetricResult categories = Results.of(
+                Metric.CATEGORY_REVENUE, "Desk", money("3.00"), "Lamp", money("2.00"), "Refund", money("-1.00"));
+
+        CategoryItemRenderer bars =
+                categoryPlot(categories.highlighting(Set.of("Lamp"))).getRenderer();
+
+        assertThat(bars.getItemPaint(0, 0)).isEqualTo(Palette.BLUE.pale());
+        assertThat(bars.getItemPaint(0, 1)).isEqualTo(Palette.BLUE.color());
+        assertThat(bars.getItemPaint(0, 2)).isEqualTo(Palette.VERMILLION.pale());
+    }
+
+    @Test
+    void drawsZeroForAMonthWithoutSales() {
         JFreeChart chart = renderer.chart(
                 Results.of(
                         Metric.MONTHLY_REVENUE,
@@ -302,9 +329,37 @@ class ChartRendererTest {
         assertThat(plot.getDomainAxis()).isInstanceOf(DateAxis.class);
         assertThat(line.getItemCount(0)).isEqualTo(4);
         assertThat(line.getX(0, 0)).isEqualTo(1_730_419_200_000.0);
-        assertThat(line.getY(0, 1)).isNull();
+        assertThat(line.getY(0, 1).doubleValue()).isZero();
         assertThat(line.getY(0, 2)).isEqualTo(money("7.00"));
         assertThat(plot.getRangeAxis().getLowerBound()).isZero();
+        assertThat(subtitle(chart)).doesNotContain("gaps");
+    }
+
+    @Test
+    void goesOnToTheEndOfTheDataIfNothingIsSoldAnyMore() {
+        XYDataset line = ((XYPlot) renderer.chart(
+                                Results.of(Metric.MONTHLY_REVENUE, "2024-11", money("5.00"))
+                                        .until("2025-01")
+                                        .inPart(Map.of("2025-01", "so_far")),
+                                ChartSize.DEFAULT)
+                        .getPlot())
+                .getDataset();
+
+        assertThat(line.getItemCount(0)).isEqualTo(3);
+        assertThat(line.getY(0, 2).doubleValue()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROFIT", "REVENUE_PER_ORDER"})
+    void leavesAGapWhereNothingSoldIsNotZero(Measure measure) {
+        Metric metric = measure == Measure.PROFIT ? Metric.MONTHLY_REVENUE : Metric.AVERAGE_ORDER_VALUE;
+        MetricResult months = Results.by(metric, measure, "2024-11", money("5.00"), "2025-01", money("7.00"));
+
+        JFreeChart chart = renderer.chart(months, ChartSize.DEFAULT);
+
+        XYDataset line = ((XYPlot) chart.getPlot()).getDataset();
+        assertThat(line.getItemCount(0)).isEqualTo(3);
+        assertThat(line.getY(0, 1)).isNull();
         assertThat(subtitle(chart)).endsWith("gaps are months without sales");
     }
 

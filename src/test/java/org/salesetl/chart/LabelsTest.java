@@ -53,6 +53,23 @@ class LabelsTest {
     }
 
     @Test
+    void breaksBetweenWordsAndCutsOnlyTheLastLine() {
+        double width = Labels.width("WHITE HANGING", FONT);
+
+        assertThat(Labels.wrap("WHITE HANGING", FONT, width, 2)).isEqualTo("WHITE HANGING");
+        assertThat(Labels.wrap("WHITE HANGING HEART", FONT, width, 2)).isEqualTo("WHITE HANGING\nHEART");
+        assertThat(Labels.wrap("WHITE HANGING HEART T-LIGHT HOLDER", FONT, width, 2))
+                .startsWith("WHITE HANGING\nHEART T-")
+                .endsWith("…");
+        assertThat(Labels.wrap("WHITE HANGING HEART", FONT, width, 1))
+                .startsWith("WHITE HANG")
+                .endsWith("…");
+        assertThat(Labels.wrap("A".repeat(40) + " B", FONT, width, 2))
+                .endsWith("…")
+                .doesNotContain("\n");
+    }
+
+    @Test
     void leavesNoAccentOrSpaceBeforeTheEllipsis() {
         assertThat(Labels.shorten("New York City", 5)).isEqualTo("New…");
         assertThat(Labels.shorten("cafe\u0301 au lait", 5)).isEqualTo("caf…");

@@ -74,6 +74,7 @@ abstract class BrowserTest {
 
     private static final Path FOLDER = TestFolder.of("browser-test");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int MILLIS_TO_WAIT = 20_000;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<String> TABLES = List.of(
             "parked_sale",
@@ -144,6 +145,7 @@ abstract class BrowserTest {
         assumeTrue(chromium.isPresent(), Chromium.ABSENT);
         playwright = Chromium.driver();
         browser = Chromium.launch(playwright, chromium.get());
+        PlaywrightAssertions.setDefaultAssertionTimeout(MILLIS_TO_WAIT);
     }
 
     @AfterAll
@@ -196,7 +198,7 @@ abstract class BrowserTest {
         BrowserContext context = Objects.requireNonNull(browser)
                 .newContext(options.setBaseURL(base()).setLocale("en-GB"));
         visits.add(context);
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(MILLIS_TO_WAIT);
         Page opened = context.newPage();
         opened.onConsoleMessage(this::hear);
         opened.onPageError(error -> complaints.add("script: " + error));

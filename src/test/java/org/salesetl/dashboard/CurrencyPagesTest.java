@@ -2,6 +2,11 @@ package org.salesetl.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
@@ -53,6 +58,33 @@ class CurrencyPagesTest extends ApiTest {
                         .lines())
                 .containsExactly("sale_id,original_currency,original_amount", "S1,,", "S2,EUR,10.0000");
         assertThat(api.get("/data/fact_sales").text()).contains("original_currency");
+    }
+
+    @Test
+    void showTheMoneyThatWouldWaitForARateInItsCurrency() throws IOException {
+        Path file = warehouse.inbox().resolve("check/more.csv");
+        Files.writeString(
+                file,
+                String.join(
+                        "\n",
+                        HEADER,
+                        "S4,O4,C1,P1,2025-03-03,2,15.25,GBP",
+                        "S5,O5,C1,P1,2025-03-03,1,17.75,GBP",
+                        "S6,O6,C1,P1,2025-03-03,1,1250,JPY"));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(600)));
+
+        warehouse.check();
+
+        assertThat(api.get("/api/checks").json().path(0).path("losses"))
+                .extracting(loss ->
+                        loss.path("rows").asText() + " " + loss.path("amount").asInt() + " "
+                                + loss.path("originalAmount")
+                                        .decimalValue()
+                                        .stripTrailingZeros()
+                                        .toPlainString() + " "
+                                + loss.path("originalCurrency").asText())
+                .containsExactly("2 0 48.25 GBP", "1 0 1250 JPY");
+        assertThat(api.get("/checks").text()).contains("48.25 GBP", "JPY");
     }
 
     @Test

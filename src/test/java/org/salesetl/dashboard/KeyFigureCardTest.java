@@ -104,6 +104,6 @@ class KeyFigureCardTest {
     }
 
     private static DateRange until(String last) {
-        return new DateRange(LocalDate.of(2020, 1, 1), LocalDate.parse(last));
+        return new DateRange(LocalDate.of(2020, 1, 1), LocalDate.parse(last), LocalDate.of(2026, 7, 1));
     }
 }

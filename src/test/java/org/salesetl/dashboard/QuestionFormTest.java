@@ -41,7 +41,7 @@ class QuestionFormTest {
 
     private static String answer(String sku, String item) {
         WebRequest request = new WebRequest(
-                "/questions", Map.of("file", List.of("12"), "q7.0", List.of(sku), "q7.1", List.of(item)), null, null);
+                "/questions", Map.of("file", List.of("12"), "q7.0", List.of(sku), "q7.1", List.of(item)));
         return new QuestionForm(request).answers(List.of(COLUMNS)).answers().getOrDefault(7, "");
     }
 }

@@ -215,7 +215,8 @@ class FaultsTest {
                     .contains("Disks that are full")
                     .contains(HOME.resolve("archive").toString());
             assertThat(service.get("/actuator/health").statusCode()).isEqualTo(503);
-            assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
             assertThat(service.isIn("archive", "full.csv")).isFalse();
         } finally {
             makeRoom(HOME.resolve("archive"));

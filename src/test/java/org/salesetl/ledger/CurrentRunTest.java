@@ -10,10 +10,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.salesetl.SomeProperties;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class CurrentRunTest {
 
     private final Watch watch = new Watch();
@@ -42,6 +48,40 @@ class CurrentRunTest {
         current.nextFile();
         assertThatCode(current::beginFile).doesNotThrowAnyException();
         assertThat(run.isCancelled()).isFalse();
+    }
+
+    @Test
+    void isStuckWhenNothingHasMovedForLong() {
+        assertThat(current.isStuck()).isFalse();
+        current.begin(run);
+        current.beginFile();
+        watch.pass(Duration.ofMinutes(14));
+        current.requireGoing();
+        watch.pass(Duration.ofMinutes(14));
+        assertThat(current.isStuck()).isFalse();
+        assertThat(current.idle()).isEqualTo(Duration.ofMinutes(14));
+
+        watch.pass(Duration.ofMinutes(1));
+
+        assertThat(current.isStuck()).isTrue();
+        Health health = new RunHealthIndicator(current).health();
+        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.getDetails()).containsEntry("moved", "15 minutes ago");
+        current.end();
+        assertThat(current.isStuck()).isFalse();
+        assertThat(new RunHealthIndicator(current).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(current.idle()).isZero();
+    }
+
+    @Test
+    void saysOnceInTheLogThatItIsStuck(CapturedOutput output) {
+        current.begin(run);
+        watch.pass(Duration.ofMinutes(16));
+
+        current.tellIfStuck();
+        current.tellIfStuck();
+
+        assertThat(output.toString()).containsOnlyOnce("Run 7 has moved nothing for 16 minutes");
     }
 
     @Test

@@ -44,6 +44,6 @@ class FactsTest {
     }
 
     private static FactQuery asked(String parameter, String value) {
-        return FactQuery.of(new WebRequest("/api/facts", Map.of(parameter, List.of(value)), null, null));
+        return FactQuery.of(new WebRequest("/api/facts", Map.of(parameter, List.of(value))));
     }
 }

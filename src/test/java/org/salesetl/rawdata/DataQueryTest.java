@@ -62,6 +62,6 @@ class DataQueryTest {
                 .filter(pair -> !pair.isEmpty())
                 .map(pair -> pair.split("=", 2))
                 .forEach(pair -> parameters.put(pair[0], List.of(pair[1])));
-        return DataQuery.of(new WebRequest("/data/fact_sales", parameters, null, null));
+        return DataQuery.of(new WebRequest("/data/fact_sales", parameters));
     }
 }

@@ -20,9 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.ApiTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A client that breaks off in the middle of a request or an answer causes at most one line in the log, and nothing else. */
 @Tag("http")
@@ -33,6 +36,9 @@ class BrokenOffTest extends ApiTest {
 
     @Autowired
     private Environment environment;
+
+    @Autowired
+    private BasicErrorController errors;
 
     @BeforeEach
     void loadSomeSales() {
@@ -83,6 +89,16 @@ class BrokenOffTest extends ApiTest {
         await().until(() -> output.getOut().contains(path.replaceAll("\\?.*", "") + ": the connection broke off"));
         assertQuiet(output, 1);
         assertThat(warehouse.waiting()).isEmpty();
+    }
+
+    @Test
+    void leavesAnAnswerThatHasBegunWithoutAnErrorPage() {
+        MockHttpServletResponse begun = new MockHttpServletResponse();
+        begun.setCommitted(true);
+
+        assertThat(errors.errorHtml(new MockHttpServletRequest(), begun)).isNull();
+        assertThat(errors.errorHtml(new MockHttpServletRequest(), new MockHttpServletResponse()))
+                .isNotNull();
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.salesetl.rawdata.DataTable;
 import org.salesetl.validation.Reason;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
+import org.salesetl.vocabulary.Role;
 
 /** Checks the message files: complete in every language, used, and no words beside them. */
 class MessageFilesTest {
@@ -46,6 +47,8 @@ class MessageFilesTest {
             Map.entry("reason.", Labelled.labels(Reason.class)),
             Map.entry("left-out.", Labelled.labels(LeftOut.Why.class)),
             Map.entry("kind.", Labelled.labels(Kind.class)),
+            Map.entry("role.", Labelled.labels(Role.class)),
+            Map.entry("role-does.", Labelled.labels(Role.class)),
             Map.entry("meaning.", Labelled.labels(Column.class)),
             Map.entry("mappings.", Labelled.labels(Origin.class)),
             Map.entry("trigger.", Labelled.labels(RunRequest.Trigger.class)),

@@ -1,0 +1,70 @@
+package org.salesetl.doctor;
+
+import static org.salesetl.Diagnosis.failed;
+import static org.salesetl.Diagnosis.ok;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.Command;
+import org.salesetl.Diagnosis;
+import org.salesetl.Diagnosis.Level;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.database.DatabaseExamination;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** Looks at everything that the service needs, with the configuration that the service would have, and says what to do. */
+public final class Doctor implements Command {
+
+    private static final String CONFIGURATION = "configuration";
+
+    @Override
+    public String name() {
+        return "doctor";
+    }
+
+    @Override
+    public int run(String... options) {
+        List<Diagnosis> found = examine(options);
+        found.forEach(diagnosis -> System.out.println(diagnosis.line()));
+        return found.stream().anyMatch(diagnosis -> diagnosis.level() == Level.FAILED) ? 1 : 0;
+    }
+
+    /** Looks at everything; changes nothing. */
+    static List<Diagnosis> examine(String... options) {
+        List<Diagnosis> found = new ArrayList<>();
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        SalesEtlProperties properties = configuration(environment, options, found);
+        if (properties != null) {
+            found.addAll(new FolderExamination(properties).examine());
+            found.addAll(DatabaseExamination.of(environment, properties.data(), Clock.systemUTC()));
+            found.add(MachineExamination.zone(properties.zone(), properties.locale()));
+            found.add(MachineExamination.fonts(properties.locale()));
+            found.add(MachineExamination.memory(environment));
+            found.add(new PortExamination(environment).examine());
+        }
+        return found;
+    }
+
+    /** The configuration; null if it cannot be read. */
+    private static @Nullable SalesEtlProperties configuration(
+            ConfigurableEnvironment environment, String[] options, List<Diagnosis> found) {
+        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(options));
+        try {
+            ConfigDataEnvironmentPostProcessor.applyTo(environment);
+            SalesEtlProperties properties = Binder.get(environment).bindOrCreate("sales-etl", SalesEtlProperties.class);
+            found.add(ok(CONFIGURATION, "can be read"));
+            return properties;
+        } catch (RuntimeException e) {
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+            found.add(failed(CONFIGURATION, e.getMessage() + (cause == e ? "" : ": " + cause.getMessage())));
+            return null;
+        }
+    }
+}

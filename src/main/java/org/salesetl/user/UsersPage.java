@@ -1,0 +1,31 @@
+package org.salesetl.user;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.user.UserRequests.NewPassword;
+import org.salesetl.vocabulary.Role;
+import org.salesetl.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Makes the page on which admins manage users. */
+@Component
+class UsersPage {
+
+    private final Accounts accounts;
+
+    UsersPage(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** @param password a password that has just been made; null if none has */
+    Page page(@Nullable NewPassword password) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("accounts", accounts.all());
+        model.put("roles", Role.values());
+        if (password != null) {
+            model.put("password", password);
+        }
+        return new Page("users", model);
+    }
+}

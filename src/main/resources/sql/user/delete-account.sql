@@ -1,0 +1,2 @@
+DELETE FROM user_account
+WHERE name = :name

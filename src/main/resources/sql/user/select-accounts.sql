@@ -1,0 +1,3 @@
+SELECT user_id, name, password, role, enabled, one_time, created_at
+FROM user_account
+ORDER BY name

@@ -1,0 +1,3 @@
+UPDATE user_account
+SET enabled = :enabled
+WHERE name = :name

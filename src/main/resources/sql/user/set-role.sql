@@ -1,0 +1,3 @@
+UPDATE user_account
+SET role = :role
+WHERE name = :name
