@@ -40,6 +40,6 @@ public record Diagnosis(Level level, String subject, String words) {
     /** One line for a terminal. */
     public String line() {
         return String.format(
-                "%-8s %-14s %s", level.name().toLowerCase(Locale.ROOT), subject, words.replaceAll("\\s+", " "));
+                "%-8s %-16s %s", level.name().toLowerCase(Locale.ROOT), subject, words.replaceAll("\\s+", " "));
     }
 }

@@ -270,7 +270,7 @@ class ArchitectureTest {
     static final ArchRule operationOnlyLooks = packageUsesOnly("operation", "cache", "ledger", "outage", "web");
 
     @ArchTest
-    static final ArchRule doctorStandsApart = packageUsesOnly("doctor", "database", "outage", "chart");
+    static final ArchRule doctorStandsApart = packageUsesOnly("doctor", "database", "outage", "chart", "rollup");
 
     @ArchTest
     static final ArchRule namesSayWhatAClassIs = noClasses()

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Diagnosis;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -70,9 +71,11 @@ public final class DatabaseExamination {
     private final Environment environment;
     private final Path home;
     private final Clock clock;
+    private final JavaMigration[] migrations;
     private final List<Diagnosis> found = new ArrayList<>();
 
-    private DatabaseExamination(Environment environment, Path data, Clock clock) {
+    private DatabaseExamination(Environment environment, Path data, Clock clock, JavaMigration... migrations) {
+        this.migrations = migrations;
         this.environment = environment;
         this.home = data.resolve("mariadb").toAbsolutePath().normalize();
         this.clock = clock;
@@ -81,10 +84,11 @@ public final class DatabaseExamination {
     /**
      * Looks at the database that is configured.
      *
-     * @param data the folder in which the embedded server has its files
+     * @param data the data folder of the service, in which the embedded server has its files
+     * @param migrations the migrations that are no SQL files
      */
-    public static List<Diagnosis> of(Environment environment, Path data, Clock clock) {
-        DatabaseExamination examination = new DatabaseExamination(environment, data, clock);
+    public static List<Diagnosis> of(Environment environment, Path data, Clock clock, JavaMigration... migrations) {
+        DatabaseExamination examination = new DatabaseExamination(environment, data, clock, migrations);
         String url = environment.getProperty("spring.datasource.url");
         if (StringUtils.hasText(url)) {
             examination.examine(dataSource(
@@ -201,6 +205,7 @@ public final class DatabaseExamination {
                 .dataSource(database)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .javaMigrations(migrations)
                 .load();
         try {
             Schema.requireOurs(flyway);

@@ -11,7 +11,9 @@ import org.salesetl.Command;
 import org.salesetl.Diagnosis;
 import org.salesetl.Diagnosis.Level;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.WorkFolder;
 import org.salesetl.database.DatabaseExamination;
+import org.salesetl.rollup.FillRollups;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.NestedExceptionUtils;
@@ -43,7 +45,11 @@ public final class Doctor implements Command {
         SalesEtlProperties properties = configuration(environment, options, found);
         if (properties != null) {
             found.addAll(new FolderExamination(properties).examine());
-            found.addAll(DatabaseExamination.of(environment, properties.data(), Clock.systemUTC()));
+            found.addAll(DatabaseExamination.of(
+                    environment,
+                    properties.data(),
+                    Clock.systemUTC(),
+                    new FillRollups(WorkFolder.at(properties.data().resolve("work")))));
             found.add(MachineExamination.zone(properties.zone(), properties.locale()));
             found.add(MachineExamination.fonts(properties.locale()));
             found.add(MachineExamination.memory(environment));

@@ -66,8 +66,18 @@ class EveryPageTest extends BrowserTest {
         awaitFiles(4);
         signIn();
 
-        for (String path :
-                List.of("/", "/etl", "/etl/reload", "/quarantine", "/checks", "/mappings", "/mapping", "/questions")) {
+        for (String path : List.of(
+                "/",
+                "/etl",
+                "/etl/reload",
+                "/quarantine",
+                "/checks",
+                "/mappings",
+                "/mapping",
+                "/questions",
+                "/users",
+                "/account",
+                "/audit")) {
             open(path);
             check(page, path);
             keepPicture(page, "signed-in" + path.replace('/', '-'));

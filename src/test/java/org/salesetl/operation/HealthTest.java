@@ -27,7 +27,7 @@ class HealthTest extends WarehouseTest {
     }
 
     @Test
-    void tellsWhatReadinessLooksAtToThoseWhoHaveSignedIn() {
+    void tellsAdministratorsWhatReadinessLooksAt() {
         String details = api.getAsAdmin("/actuator/health/readiness").text();
 
         assertThat(details).contains("\"db\"", "\"inbox\"", "\"diskRoom\"", "warehouse-test");

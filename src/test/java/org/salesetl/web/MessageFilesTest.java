@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.salesetl.audit.Act;
 import org.salesetl.layout.LeftOut;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunRequest;
@@ -47,6 +48,7 @@ class MessageFilesTest {
             Map.entry("reason.", Labelled.labels(Reason.class)),
             Map.entry("left-out.", Labelled.labels(LeftOut.Why.class)),
             Map.entry("kind.", Labelled.labels(Kind.class)),
+            Map.entry("act.", Labelled.labels(Act.class)),
             Map.entry("role.", Labelled.labels(Role.class)),
             Map.entry("role-does.", Labelled.labels(Role.class)),
             Map.entry("meaning.", Labelled.labels(Column.class)),
