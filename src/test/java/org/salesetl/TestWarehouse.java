@@ -56,6 +56,7 @@ public class TestWarehouse {
     private static final Path MAPPINGS = TestFolder.of("warehouse-test/mappings");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> TABLES = List.of(
+            "audit_entry",
             "parked_sale",
             "quarantine",
             "left_out_row",

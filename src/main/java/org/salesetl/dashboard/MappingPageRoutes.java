@@ -10,6 +10,7 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.salesetl.answer.MappingPreview;
 import org.salesetl.answer.MappingPreviewRoutes;
+import org.salesetl.registry.MappingDocuments;
 import org.salesetl.registry.MappingFiles;
 import org.salesetl.registry.MappingListing;
 import org.salesetl.registry.RegistryRoutes;
@@ -33,8 +34,10 @@ class MappingPageRoutes extends HttpRoutes {
 
     private final MappingEdits edits;
     private final MappingPage page;
+    private final MappingDocuments documents;
 
-    MappingPageRoutes(MappingEdits edits, MappingPage page) {
+    MappingPageRoutes(MappingEdits edits, MappingPage page, MappingDocuments documents) {
+        this.documents = documents;
         this.edits = edits;
         this.page = page;
     }
@@ -58,6 +61,8 @@ class MappingPageRoutes extends HttpRoutes {
                 .choice()
                     .when(is(MappingEdit.class, MappingEdit::isRight))
                         .setVariable(PLACE, make(MappingEdit.class, edit -> place(edit.text().name())))
+                        .setVariable(BEFORE, make(MappingEdit.class, edit -> documents.yaml(edit.text().name())))
+                        .setVariable(AFTER, make(MappingEdit.class, edit -> edit.text().yaml()))
                         .setBody(make(MappingEdit.class, MappingEdit::text))
                         .to(direct(RegistryRoutes.SAVE_MAPPING))
                         .setHeader("Location", variable(PLACE))
@@ -79,6 +84,7 @@ class MappingPageRoutes extends HttpRoutes {
 
         postForm("/mapping/delete", DELETE_MAPPING_ON_PAGE)
                 .setBody(makeOfRequest(MappingEdits::name))
+                .setVariable(BEFORE, make(String.class, documents::yaml))
                 .to(direct(RegistryRoutes.DELETE_MAPPING))
                 .setHeader("Location", constant("/mappings"))
                 .setHeader(HTTP_RESPONSE_CODE, constant(303))

@@ -35,6 +35,8 @@ class SignInPage {
                         request.parameters().containsKey("error"),
                         "away",
                         request.parameters().containsKey("away"),
+                        "ended",
+                        request.parameters().containsKey("ended"),
                         "again",
                         request.user() != null && request.parameters().containsKey("again"),
                         "changed",

@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 import org.salesetl.mapping.KnownMapping;
+import org.salesetl.mapping.MappingText;
 import org.salesetl.mapping.MappingYaml;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.http.MediaType;
@@ -63,6 +64,8 @@ class MappingApiRoutes extends HttpRoutes {
                 // first of all, because another route would read the stream
                 .setBody(makeWithRequest(InputStream.class, (body, request) -> documents.read(request.lastSegment(), body)))
                 .enrich(direct(REFRESH_MAPPINGS), asBefore())
+                .setVariable(BEFORE, makeOfRequest(request -> documents.yaml(request.lastSegment())))
+                .setVariable(AFTER, make(MappingText.class, MappingText::yaml))
                 .setVariable(STATUS, makeOfRequest(request -> documents.find(request.lastSegment()).isPresent() ? 200 : 201))
                 .to(direct(SAVE_MAPPING))
                 .setBody(makeOfRequest(request -> documents.named(request.lastSegment())))
@@ -70,6 +73,7 @@ class MappingApiRoutes extends HttpRoutes {
                 .setHeader(HTTP_RESPONSE_CODE, variable(STATUS));
 
         delete("/api/mappings/{name}", REMOVE_MAPPING)
+                .setVariable(BEFORE, makeOfRequest(request -> documents.yaml(request.lastSegment())))
                 .setBody(makeOfRequest(request -> request.lastSegment()))
                 .to(direct(DELETE_MAPPING))
                 .setHeader(HTTP_RESPONSE_CODE, constant(204))

@@ -40,6 +40,11 @@ public class MappingDocuments {
         return mappings.named(name);
     }
 
+    /** The document of the mapping of this name, for the audit; empty if there is none. */
+    public String yaml(String name) {
+        return find(name).map(mapping -> mapping.text().yaml()).orElse("");
+    }
+
     /** Whether somebody has saved a mapping of this name that this version of the service cannot read. */
     public boolean isBroken(String name) {
         return registry.isBroken(name);

@@ -92,6 +92,8 @@ final class AccessRules {
             get("/users", ADMINS_IN_PERSON),
             post("/users", ADMINS_IN_PERSON),
             post("/users/*", ADMINS_IN_PERSON),
+            get("/audit", ADMINS),
+            get("/api/audit.csv", ADMINS),
             get("/account", USERS_IN_PERSON),
             post("/account/*", USERS_IN_PERSON),
 

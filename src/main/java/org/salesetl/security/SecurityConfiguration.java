@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.user.Sessions;
+import org.salesetl.user.Tokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +20,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -25,12 +28,15 @@ import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -39,6 +45,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.ConcurrentSessionFilter;
+import org.springframework.security.web.session.SessionInformationExpiredEvent;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -62,8 +70,15 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Exposure exposure, SalesEtlProperties properties) throws Exception {
-        BackToPage backToPage = new BackToPage();
+    SecurityFilterChain security(
+            HttpSecurity http,
+            Exposure exposure,
+            SalesEtlProperties properties,
+            Tokens tokens,
+            Sessions sessions,
+            SessionRegistry registry,
+            SignInAudit audit) throws Exception {
+        BackToPage backToPage = new BackToPage(sessions, audit);
         RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         // Browsers may keep these answers, but have to ask again each time: an unchanged chart answers 304, and the
         // button "back" shows a page at once. What a user sees who has signed in is kept nowhere: others may use the
@@ -95,6 +110,9 @@ class SecurityConfiguration {
                         .successHandler(backToPage)
                         .failureHandler(SecurityConfiguration::askAgain)
                         .permitAll())
+                .addFilterBefore(tokenFilter(tokens), BasicAuthenticationFilter.class)
+                .addFilterBefore(new OutdatedSessionFilter(sessions), ConcurrentSessionFilter.class)
+                .addFilter(new ConcurrentSessionFilter(registry, SecurityConfiguration::sayThatSessionHasEnded))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problem(HttpStatus.UNAUTHORIZED)))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -108,7 +126,7 @@ class SecurityConfiguration {
                                 SecurityConfiguration::forbiddenPage, new NegatedRequestMatcher(api)))
                 .csrf(csrf -> csrf.csrfTokenRepository(readableCookie())
                         .csrfTokenRequestHandler(readableToken())
-                        .ignoringRequestMatchers(SecurityConfiguration::isProgram))
+                        .ignoringRequestMatchers(SecurityConfiguration::isProgram, TokenSignIn::isAskedBy))
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 answers, new StaticHeadersWriter("Cache-Control", "no-cache")))
@@ -120,6 +138,26 @@ class SecurityConfiguration {
                         })
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** A wrong token is an answer of its own: the request is never taken for one of the session that it may have beside the token. */
+    private static AuthenticationFilter tokenFilter(Tokens tokens) {
+        TokenSignIn signIn = new TokenSignIn(tokens);
+        AuthenticationFilter filter = new AuthenticationFilter((AuthenticationManager) signIn, signIn);
+        filter.setSuccessHandler((request, response, user) -> {});
+        filter.setFailureHandler(problem(HttpStatus.UNAUTHORIZED)::commence);
+        return filter;
+    }
+
+    private static void sayThatSessionHasEnded(SessionInformationExpiredEvent event) throws IOException {
+        if (event.getRequest().getRequestURI().startsWith("/api/")) {
+            Refusal.write(
+                    event.getResponse(),
+                    HttpStatus.UNAUTHORIZED,
+                    "Expected a session that goes on but found one that somebody has ended. Sign in again.");
+        } else {
+            event.getResponse().sendRedirect("/sign-in?ended");
+        }
     }
 
     /** Whether this request needs no user. */
@@ -220,7 +258,7 @@ class SecurityConfiguration {
             Refusal.write(
                     response,
                     status,
-                    "Expected a user with the password, by HTTP Basic or the page /sign-in, but found no valid"
+                    "Expected a user with the password, by HTTP Basic or the page /sign-in, or a token, but found no valid"
                             + " sign-in.");
         };
     }
@@ -265,7 +303,7 @@ class SecurityConfiguration {
                         response,
                         HttpStatus.FORBIDDEN,
                         "Expected the header X-XSRF-TOKEN with the value of the cookie XSRF-TOKEN, or a password by HTTP"
-                                + " Basic and no session, but found neither.");
+                                + " Basic, or a token, and no session, but found neither.");
             }
         };
     }

@@ -1,63 +1,70 @@
 package org.salesetl.user;
 
-import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.web.NotFoundException;
+import org.salesetl.vocabulary.Role;
 import org.salesetl.web.Page;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of a user's own account, and changes the password. */
+/** Makes the page of a user's own account. */
 @Component
 class AccountPage {
 
-    private final Accounts accounts;
-    private final AdminUser admin;
+    private static final int USUAL_DAYS = 90;
 
-    AccountPage(Accounts accounts, AdminUser admin) {
-        this.accounts = accounts;
+    private final OwnAccount own;
+    private final AdminUser admin;
+    private final Tokens tokens;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    AccountPage(OwnAccount own, AdminUser admin, Tokens tokens, Sessions sessions, Clock clock) {
+        this.own = own;
         this.admin = admin;
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.clock = clock;
     }
 
-    /** @param problem the key of the sentence that says why the password was not changed; null if there is no problem */
-    Page page(WebRequest request, @Nullable String problem) {
-        Account account = account(request);
-        Map<String, Object> model = new HashMap<>();
-        model.put("account", account);
-        model.put("configured", admin.hasConfiguredPassword(account.name()));
-        model.put("least", PasswordRules.LEAST_CHARACTERS);
-        if (problem != null) {
-            model.put("problem", problem);
-        }
+    /** The page. */
+    Page page(WebRequest request) {
+        return new Page("account", model(request));
+    }
+
+    /** @param problem the key of the sentence that says why the password was not changed */
+    Page withProblem(WebRequest request, String problem) {
+        Map<String, Object> model = model(request);
+        model.put("problem", problem);
         return new Page("account", model);
     }
 
-    /** Changes the password as the form asks for; the key of the sentence that says why not, or null if it is changed. */
-    @Nullable
-    String changePassword(WebRequest request) throws IOException {
-        Account account = account(request);
-        String password = String.valueOf(request.one("password"));
-        admin.requireChangeable(account.name());
-        if (!accounts.hasPassword(account, request.one("current"))) {
-            return "account.wrong";
-        }
-        if (!password.equals(request.one("again"))) {
-            return "account.differs";
-        }
-        String problem = password.equals(request.one("current"))
-                ? "account.same"
-                : PasswordRules.problem(account.name(), password);
-        if (problem == null) {
-            accounts.setPassword(account.name(), password, false);
-            admin.forgetFirstPassword(account.name());
-        }
-        return problem;
+    /** @param secret a token that has just been made */
+    Page withToken(WebRequest request, String secret) {
+        Map<String, Object> model = model(request);
+        model.put("secret", secret);
+        return new Page("account", model);
     }
 
-    private Account account(WebRequest request) {
-        return accounts.find(request.user())
-                .orElseThrow(() -> new NotFoundException("There is no user " + request.user() + " any more."));
+    private Map<String, Object> model(WebRequest request) {
+        Account account = own.of(request);
+        LocalDate today = LocalDate.now(clock);
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("account", account);
+        model.put("configured", admin.hasConfiguredPassword(account.name()));
+        model.put("least", PasswordRules.LEAST_CHARACTERS);
+        model.put(
+                "roles",
+                Arrays.stream(Role.values()).filter(account.role()::includes).toList());
+        model.put("tokens", tokens.of(account.name()));
+        model.put("sessions", sessions.of(account.name()));
+        model.put("today", today);
+        model.put("usual", today.plusDays(USUAL_DAYS));
+        model.put("latest", today.plusYears(1));
+        return model;
     }
 }

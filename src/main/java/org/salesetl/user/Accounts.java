@@ -3,18 +3,14 @@ package org.salesetl.user;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlFile;
 import org.salesetl.SqlRow;
 import org.salesetl.vocabulary.Role;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.ConflictException;
 import org.salesetl.web.NotFoundException;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -23,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The accounts in the database. Somebody who may manage users is always left. */
 @Component
-@DependsOnDatabaseInitialization
 public class Accounts {
 
     private static final String ALL = SqlFile.read("user/select-accounts");
@@ -44,13 +39,10 @@ public class Accounts {
     private final PasswordEncoder encoder;
 
     Accounts(
-            DataSource dataSource,
-            SalesEtlProperties properties,
+            JdbcClient userStatements,
             PlatformTransactionManager transactions,
             PasswordEncoder encoder) {
-        JdbcTemplate limited = new JdbcTemplate(dataSource);
-        limited.setQueryTimeout((int) Math.max(1, properties.queryTimeLimit().toSeconds()));
-        this.jdbc = JdbcClient.create(limited);
+        this.jdbc = userStatements;
         this.transaction = new TransactionTemplate(transactions);
         this.encoder = encoder;
     }

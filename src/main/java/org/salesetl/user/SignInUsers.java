@@ -1,17 +1,25 @@
 package org.salesetl.user;
 
 import java.util.List;
+import javax.sql.DataSource;
+import org.salesetl.SalesEtlProperties;
 import org.salesetl.vocabulary.Role;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Tells the framework who may sign in. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +33,27 @@ public class SignInUsers {
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Runs the statements of this package. The database gives them up like those of pages. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    JdbcClient userStatements(DataSource dataSource, SalesEtlProperties properties) {
+        JdbcTemplate limited = new JdbcTemplate(dataSource);
+        limited.setQueryTimeout((int) Math.max(1, properties.queryTimeLimit().toSeconds()));
+        return JdbcClient.create(limited);
+    }
+
+    /** Keeps the sessions of all users, so that they can be listed and ended. */
+    @Bean
+    SessionRegistry sessionRegistry() {
+        return new SessionRegistryImpl();
+    }
+
+    /** Tells the registry of sessions that have ended. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 
     /** A user who may not sign in is answered like one who does not exist. A user with a one-time password has no role yet. */

@@ -15,8 +15,12 @@ class UserRequests {
 
     private final Accounts accounts;
     private final AdminUser admin;
+    private final Tokens tokens;
+    private final Sessions sessions;
 
-    UserRequests(Accounts accounts, AdminUser admin) {
+    UserRequests(Accounts accounts, AdminUser admin, Tokens tokens, Sessions sessions) {
+        this.tokens = tokens;
+        this.sessions = sessions;
         this.accounts = accounts;
         this.admin = admin;
     }
@@ -33,22 +37,46 @@ class UserRequests {
         NewPassword password = NewPassword.of(need(request, NAME));
         admin.requireChangeable(password.user());
         accounts.setPassword(password.user(), password.password(), true);
+        sessions.endAll(password.user());
         return password;
     }
 
-    /** Gives a user another role. */
+    /** What the request is about now, for the audit: the role of a user and whether the user may sign in; empty if there is no such user. */
+    String before(WebRequest request) {
+        return accounts.find(request.one(NAME))
+                .map(account -> "role=" + account.role().label() + ", enabled=" + account.enabled())
+                .orElse("");
+    }
+
+    /** Gives a user another role, which counts from the next sign-in. */
     void changeRole(WebRequest request) {
-        accounts.setRole(need(request, NAME), role(request));
+        String name = need(request, NAME);
+        accounts.setRole(name, role(request));
+        sessions.endAll(name);
     }
 
     /** Lets a user sign in again, or not any more. */
     void enable(WebRequest request) {
-        accounts.setEnabled(need(request, NAME), "true".equals(request.oneOf("enabled", List.of("true", "false"))));
+        String name = need(request, NAME);
+        accounts.setEnabled(name, "true".equals(request.oneOf("enabled", List.of("true", "false"))));
+        sessions.endAll(name);
     }
 
     /** Deletes a user. */
     void delete(WebRequest request) {
-        accounts.delete(need(request, NAME));
+        String name = need(request, NAME);
+        accounts.delete(name);
+        sessions.endAll(name);
+    }
+
+    /** Revokes a token of any user. */
+    void revoke(WebRequest request) {
+        tokens.revoke(request.number("token", 0, 1, Integer.MAX_VALUE), null);
+    }
+
+    /** Ends a session of any user. */
+    void endSession(WebRequest request) {
+        sessions.end(request.one("session"), null);
     }
 
     private static Role role(WebRequest request) {

@@ -19,6 +19,8 @@ class UserRoutes extends HttpRoutes {
     static final String CHANGE_ROLE = "change-role";
     static final String ENABLE_USER = "enable-user";
     static final String DELETE_USER = "delete-user";
+    static final String REVOKE_TOKEN = "revoke-token";
+    static final String END_SESSION = "end-session";
 
     private final UserRequests requests;
     private final UsersPage page;
@@ -46,12 +48,15 @@ class UserRoutes extends HttpRoutes {
 
         backToUsers(change("/users/role", CHANGE_ROLE).process(exchange -> requests.changeRole(asked(exchange))));
         backToUsers(change("/users/enabled", ENABLE_USER).process(exchange -> requests.enable(asked(exchange))));
+        backToUsers(change("/users/revoke", REVOKE_TOKEN).process(exchange -> requests.revoke(asked(exchange))));
+        backToUsers(change("/users/session", END_SESSION).process(exchange -> requests.endSession(asked(exchange))));
         backToUsers(change("/users/delete", DELETE_USER).process(exchange -> requests.delete(asked(exchange))));
     }
 
     private ProcessorDefinition<?> change(String path, String routeId) {
         return postForm(path, routeId)
-                .process(exchange -> asked(exchange).caller().requireRecentSignIn());
+                .process(exchange -> asked(exchange).caller().requireRecentSignIn())
+                .setVariable(BEFORE, makeOfRequest(requests::before));
     }
 
     private static void backToUsers(ProcessorDefinition<?> route) {

@@ -13,9 +13,13 @@ import org.springframework.stereotype.Component;
 class UsersPage {
 
     private final Accounts accounts;
+    private final Tokens tokens;
+    private final Sessions sessions;
 
-    UsersPage(Accounts accounts) {
+    UsersPage(Accounts accounts, Tokens tokens, Sessions sessions) {
         this.accounts = accounts;
+        this.tokens = tokens;
+        this.sessions = sessions;
     }
 
     /** @param password a password that has just been made; null if none has */
@@ -23,6 +27,8 @@ class UsersPage {
         Map<String, Object> model = new HashMap<>();
         model.put("accounts", accounts.all());
         model.put("roles", Role.values());
+        model.put("tokens", tokens.of(null));
+        model.put("sessions", sessions.of(null));
         if (password != null) {
             model.put("password", password);
         }

@@ -53,8 +53,11 @@ public class HttpAnswerRoutes extends QueryRoutes {
     private final Frames frames;
     private final PageRenderer renderer;
     private final OncePerVersionPolicy once;
+    private final StoredSentences sentences;
 
-    HttpAnswerRoutes(TableFiles files, Frames frames, PageRenderer renderer, AnswerCaches caches) {
+    HttpAnswerRoutes(
+            TableFiles files, Frames frames, PageRenderer renderer, AnswerCaches caches, StoredSentences sentences) {
+        this.sentences = sentences;
         this.files = files;
         this.frames = frames;
         this.renderer = renderer;
@@ -131,7 +134,7 @@ public class HttpAnswerRoutes extends QueryRoutes {
 
         from(direct(WRITE_PROBLEM))
                 .routeId(WRITE_PROBLEM)
-                .setBody(HttpAnswerRoutes::problem)
+                .setBody(this::problemOfApi)
                 .marshal()
                 .json(JsonLibrary.Jackson)
                 .setHeader(CONTENT_TYPE, constant("application/problem+json"));
@@ -149,6 +152,12 @@ public class HttpAnswerRoutes extends QueryRoutes {
 
     private Frame frame(Exchange exchange) {
         return frames.frame(version(exchange), exchange.getMessage().getBody(PageState.class));
+    }
+
+    /** A problem of the API is in English, unless the client would rather have the language of the installation, as scripts of pages. */
+    private Problem problemOfApi(Exchange exchange) {
+        Problem problem = problem(exchange);
+        return HttpRoutes.asked(exchange).prefers(sentences.language()) ? problem.in(sentences) : problem;
     }
 
     private static Problem problem(Exchange exchange) {

@@ -44,6 +44,7 @@ class HttpErrorPolicy extends RouteConfigurationBuilder {
                     .onException(OldSignInException.class)
                         .onWhen(exchange -> policy.equals(PAGE))
                         .handled(true)
+                        .setVariable(HttpRoutes.REFUSED, constant(true))
                         .setHeader(HTTP_RESPONSE_CODE, constant(303))
                         .setHeader("Location", makeOf(exchange -> HttpRoutes.asked(exchange).signInAgainUrl()))
                         .setBody(constant(""))

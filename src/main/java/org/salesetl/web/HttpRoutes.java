@@ -1,6 +1,7 @@
 package org.salesetl.web;
 
 import static java.util.Objects.requireNonNull;
+import static org.salesetl.TypedSteps.asBefore;
 import static org.salesetl.TypedSteps.makeOf;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,25 @@ public abstract class HttpRoutes extends QueryRoutes {
 
     /** The {@link WebRequest}, as a variable of the exchange. */
     protected static final String REQUEST = "request";
+
+    /**
+     * What a request changes, as it was before and as it is after, as variables of the exchange: texts for the audit. A route sets them if
+     * the request itself does not say enough.
+     */
+    protected static final String BEFORE = "before";
+
+    protected static final String AFTER = "after";
+
+    /** Takes the exchange of a request that has changed something, and enters it into the audit. */
+    protected static final String ENTER_DEED = "enter-deed";
+
+    /** The text of a request without a form, as a variable of the exchange. */
+    private static final String SENT = "sent";
+
+    /** Set if the answer is no error, but nothing has been done. */
+    static final String REFUSED = "refused";
+
+    private static final int OK = 200;
 
     /** The policy for steps that read an archived file while a client waits: only a few of these steps run at once. */
     protected static final String FEW_ARCHIVED_FILES = WebConfiguration.ARCHIVED_FILES;
@@ -68,14 +88,35 @@ public abstract class HttpRoutes extends QueryRoutes {
                 .routeConfigurationId(errorPolicy)
                 // a stream must not be copied: an uploaded file is read while it arrives, and an export while it is
                 // sent
-                .streamCache("false")
-                .process(HttpRoutes::takeRequest);
+                .streamCache("false");
+        if (!method.equals("GET")) {
+            route.onCompletion()
+                    .modeBeforeConsumer()
+                    .onCompleteOnly()
+                    .onWhen(variable(REFUSED).isNull())
+                    .enrich(direct(ENTER_DEED), asBefore())
+                    .end();
+        }
+        route.process(HttpRoutes::takeRequest);
         if (method.equals("POST")) {
             // the body is small, and in memory already
             route.convertBodyTo(String.class);
         }
+        if (method.equals("POST") && errorPolicy.equals(HttpErrorPolicy.API)) {
+            route.setVariable(SENT, body());
+        }
         return route.removeHeaders("*")
                 .policy(method.equals("PUT") ? WebConfiguration.UPLOADS : WebConfiguration.REQUESTS);
+    }
+
+    /** What the request of this exchange has changed. */
+    protected static Deed deed(Exchange exchange) {
+        return Deed.of(
+                asked(exchange),
+                String.valueOf(exchange.getFromRouteId()),
+                exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, OK, Integer.class),
+                exchange.getVariable(BEFORE, String.class),
+                exchange.getVariable(AFTER, exchange.getVariable(SENT, "", String.class), String.class));
     }
 
     /** The request of the client. */

@@ -35,6 +35,11 @@ public record Problem(
                 ofRequest(exception) instanceof ConflictException conflict ? conflict.details() : null);
     }
 
+    /** The same problem in the language of the installation. */
+    Problem in(StoredSentences sentences) {
+        return new Problem(title, status, detail == null ? null : sentences.said(detail), instance, run, questions);
+    }
+
     /** The exception with the message for the client. Camel wraps exceptions that are thrown in expressions. */
     static Throwable ofRequest(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -37,6 +38,7 @@ import org.springframework.web.util.UriUtils;
  * @param caller who sends the request
  * @param known the entity tags of the copies that the client has
  * @param accepted what the client says that it accepts; empty if it says nothing
+ * @param languages the languages that the client accepts, as in the header {@code Accept-Language}; empty if it says nothing
  */
 public record WebRequest(
         String path,
@@ -44,13 +46,14 @@ public record WebRequest(
         @Nullable String csrfToken,
         Caller caller,
         List<ETag> known,
-        String accepted) {
+        String accepted,
+        String languages) {
 
     private static final int LAST_YEAR = 9999;
 
     /** A request that does not come from a client. */
     public WebRequest(String path, Map<String, List<String>> parameters) {
-        this(path, parameters, null, Caller.STRANGER, List.of(), "");
+        this(path, parameters, null, Caller.STRANGER, List.of(), "", "");
     }
 
     static WebRequest of(HttpServletRequest request) {
@@ -69,7 +72,8 @@ public record WebRequest(
                 token == null ? null : token.getToken(),
                 Caller.of(request),
                 ETag.parse(String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)))),
-                String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT))));
+                String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT))),
+                String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE))));
     }
 
     /** The user who has signed in; null if nobody has signed in. */
@@ -100,19 +104,19 @@ public record WebRequest(
         } else {
             changed.put(parameter, List.of(value.toString()));
         }
-        return new WebRequest(path, Map.copyOf(changed), csrfToken, caller, known, accepted);
+        return new WebRequest(path, Map.copyOf(changed), csrfToken, caller, known, accepted, languages);
     }
 
     /** The same request with these values of a parameter that may have several. */
     public WebRequest withAll(String parameter, List<String> values) {
         Map<String, List<String>> changed = new HashMap<>(parameters);
         changed.put(parameter, List.copyOf(values));
-        return new WebRequest(path, Map.copyOf(changed), csrfToken, caller, known, accepted);
+        return new WebRequest(path, Map.copyOf(changed), csrfToken, caller, known, accepted, languages);
     }
 
     /** The same request for another page. */
     public WebRequest at(String otherPath) {
-        return new WebRequest(otherPath, parameters, csrfToken, caller, known, accepted);
+        return new WebRequest(otherPath, parameters, csrfToken, caller, known, accepted, languages);
     }
 
     /** The same request without this value of a parameter that may have several. */
@@ -141,6 +145,16 @@ public record WebRequest(
     public boolean knows(String entityTag) {
         ETag tag = ETag.create(entityTag);
         return known.stream().anyMatch(copy -> copy.isWildcard() || copy.compare(tag, false));
+    }
+
+    /** Whether the client would rather have this language than English. */
+    boolean prefers(Locale language) {
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(languages), List.of(Locale.ENGLISH, language));
+            return best != null && best.equals(language);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Whether the client would rather have this type than JSON. */

@@ -4,6 +4,8 @@ import { say } from '../words.js';
 
 const LOOK_AGAIN = 500;
 const MOST_RUNS = 5;
+/** What the service answers to whoever is not signed in, or has another token than the page. */
+const SIGNED_OUT = new Set([401, 403]);
 const percent = new Intl.NumberFormat(document.documentElement.dataset.locale, { style: 'percent' });
 
 const pause = () => new Promise((resolve) => { window.setTimeout(resolve, LOOK_AGAIN); });
@@ -25,6 +27,7 @@ function send(file, tell) {
     const request = new XMLHttpRequest();
     request.open('PUT', `/api/checks?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader('X-XSRF-TOKEN', token());
+    request.setRequestHeader('Accept-Language', document.documentElement.lang);
     request.responseType = 'json';
     request.upload.addEventListener('progress', (event) => {
       tell(say('sending', file.name, percent.format(event.total === 0 ? 1 : event.loaded / event.total)));
@@ -32,6 +35,8 @@ function send(file, tell) {
     request.addEventListener('load', () => {
       if (request.status === 202) {
         resolve(request.response.name);
+      } else if (SIGNED_OUT.has(request.status)) {
+        reject(new Error(say('signed-out', file.name)));
       } else {
         reject(new Error(`${file.name}: ${request.response?.detail ?? say('unanswered', request.status)}`));
       }

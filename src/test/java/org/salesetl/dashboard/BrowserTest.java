@@ -77,6 +77,7 @@ abstract class BrowserTest {
     private static final int MILLIS_TO_WAIT = 20_000;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<String> TABLES = List.of(
+            "audit_entry",
             "parked_sale",
             "quarantine",
             "sales_pack",
@@ -161,6 +162,7 @@ abstract class BrowserTest {
     void startAnew() {
         await().atMost(PATIENCE).until(lock::isFree);
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
+        jdbc.update("DELETE FROM user_account WHERE name <> 'admin'");
         // a reload loads all files in the archive
         delete("archive");
         emptyCheckFolder();

@@ -35,12 +35,13 @@ class DataPageTest extends BrowserTest {
         loadManyCustomers();
         open("/data/dim_customer");
 
-        link("name").click();
-        assertThat(page.locator("th[aria-sort=ascending]")).hasText("name");
+        link("Name").click();
+        assertThat(page.locator("th[aria-sort=ascending]")).hasText("Name");
+        assertThat(page.locator("th[aria-sort=ascending] a")).hasAttribute("title", "name");
         assertThat(page.locator(ROWS).first()).containsText("Customer 001");
 
-        link("name").click();
-        assertThat(page.locator("th[aria-sort=descending]")).hasText("name");
+        link("Name").click();
+        assertThat(page.locator("th[aria-sort=descending]")).hasText("Name");
         assertThat(page.locator(ROWS).first()).containsText("Customer 120");
     }
 
@@ -67,20 +68,23 @@ class DataPageTest extends BrowserTest {
         loadManyCustomers();
         open("/data/dim_customer");
 
-        page.getByLabel("Only where customer_id is").fill("C1*");
-        page.getByLabel("Only where line is").fill("12..20");
-        page.getByLabel("Only where line is").press("Enter");
+        page.getByLabel("Only where Customer number is").fill("C1*");
+        page.getByLabel("Only where Line is").fill("12..20");
+        page.getByLabel("Only where Line is").press("Enter");
 
         page.waitForURL(
                 base() + "/data/dim_customer?sort=customer_key&order=asc&limit=500&customer_id=C1*&line=12..20");
         assertThat(page.locator(ROWS)).hasCount(9);
-        assertThat(page.getByLabel("Only where customer_id is").inputValue()).isEqualTo("C1*");
+        assertThat(page.getByLabel("Only where Customer number is").inputValue())
+                .isEqualTo("C1*");
 
         page.locator(".picker summary").click();
-        page.getByLabel("name", new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByLabel("city", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Name name", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        page.getByLabel("City city", new Page.GetByLabelOptions().setExact(true))
+                .check();
         button("Show").click();
-        assertThat(page.locator("thead th")).hasText(new String[] {"name", "city"});
+        assertThat(page.locator("thead th")).hasText(new String[] {"Name", "City"});
         assertThat(page.locator(ROWS)).hasCount(9);
 
         Download csv = page.waitForDownload(() -> link("All rows as CSV").click());

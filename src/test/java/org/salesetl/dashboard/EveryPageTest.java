@@ -67,7 +67,18 @@ class EveryPageTest extends BrowserTest {
         signIn();
 
         for (String path :
-                List.of("/", "/etl", "/etl/reload", "/quarantine", "/checks", "/mappings", "/mapping", "/questions")) {
+                List.of(
+                "/",
+                "/etl",
+                "/etl/reload",
+                "/quarantine",
+                "/checks",
+                "/mappings",
+                "/mapping",
+                "/questions",
+                "/users",
+                "/account",
+                "/audit")) {
             open(path);
             check(page, path);
             keepPicture(page, "signed-in" + path.replace('/', '-'));

@@ -53,6 +53,12 @@ class SecurityTest extends ApiTest {
     }
 
     @Test
+    void showsDetailsOfItsHealthToAdminsOnly() {
+        assertThat(api.get("/actuator/health").text()).doesNotContain("components");
+        assertThat(api.getAsAdmin("/actuator/health").text()).contains("components", "inbox");
+    }
+
+    @Test
     void measuresEveryRoute() {
         assertThat(api.get("/actuator/prometheus").status()).isEqualTo(401);
         assertThat(api.getAsAdmin("/actuator/prometheus").text()).contains("routeId=\"load-file\"");

@@ -1,10 +1,12 @@
 package org.salesetl.user;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.salesetl.user.SomeUsers.PASSWORD;
 
-import java.util.Base64;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class UsersTest extends WarehouseTest {
 
-    private static final String PASSWORD = "lantern gravel violin oak";
-    private static final String[] FORM = {"Content-Type", "application/x-www-form-urlencoded"};
     private static final Pattern SHOWN = Pattern.compile("<code id=\"password\">([^<]*)</code>");
 
     @Autowired
@@ -31,60 +31,14 @@ class UsersTest extends WarehouseTest {
     @Autowired
     private Accounts accounts;
 
+    private SomeUsers users;
+
     @BeforeEach
     void addOneOfEach() {
+        users = new SomeUsers(api);
         accounts.add("vera", PASSWORD, Role.VIEWER, false);
         accounts.add("otto", PASSWORD, Role.OPERATOR, false);
         accounts.add("ada", PASSWORD, Role.ADMIN, false);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    POST   | /api/etl/runs                | {"mode":"check"}          | 403 | 202 | 202
-                    POST   | /api/etl/runs                | {"mode":"reload"}         | 403 | 403 | 202
-                    POST   | /etl                         | mode=incremental          | 403 | 303 | 303
-                    POST   | /etl                         | mode=reload               | 403 | 403 | 303
-                    POST   | /etl                         | mode=reload&mapping=x&undo=1 | 403 | 403 | 303
-                    POST   | /api/etl/runs/99/cancel      |                           | 403 | 409 | 409
-                    POST   | /etl/cancel                  | run=99                    | 403 | 409 | 409
-                    POST   | /samples                     |                           | 403 | 303 | 409
-                    PUT    | /api/uploads?name=a.txt      | x                         | 403 | 202 | 202
-                    PUT    | /api/checks?name=a.txt       | x                         | 403 | 202 | 202
-                    POST   | /checks/load                 |                           | 403 | 400 | 400
-                    POST   | /checks/remove               | name=a.txt                | 403 | 404 | 404
-                    POST   | /questions                   | file=99                   | 403 | 404 | 404
-                    POST   | /questions/preview           | file=99                   | 403 | 404 | 404
-                    POST   | /api/questions/answers       | {}                        | 403 | 400 | 400
-                    POST   | /quarantine/correct          | id=99                     | 403 | 404 | 404
-                    POST   | /quarantine/retry            | id=99                     | 403 | 404 | 404
-                    POST   | /quarantine/dismiss          | id=99                     | 403 | 404 | 404
-                    POST   | /api/quarantine/retry        | {"ids":[99]}              | 403 | 404 | 404
-                    POST   | /api/quarantine/dismiss      | {"ids":[99]}              | 403 | 404 | 404
-                    POST   | /mapping                     | name=                     | 403 | 400 | 400
-                    POST   | /mapping/preview             | name=                     | 403 | 200 | 200
-                    POST   | /mapping/delete              | name=x                    | 403 | 403 | 404
-                    PUT    | /api/mappings/x              | x                         | 403 | 400 | 400
-                    DELETE | /api/mappings/x              |                           | 403 | 403 | 404
-                    GET    | /users                       |                           | 403 | 403 | 200
-                    POST   | /users                       | name=!                    | 403 | 403 | 400
-                    POST   | /users/role                  | name=nobody&role=viewer   | 403 | 403 | 404
-                    POST   | /users/enabled               | name=nobody&enabled=true  | 403 | 403 | 404
-                    POST   | /users/password              | name=nobody               | 403 | 403 | 404
-                    POST   | /users/delete                | name=nobody               | 403 | 403 | 404
-                    GET    | /account                     |                           | 200 | 200 | 200
-                    POST   | /account/password            |                           | 400 | 400 | 400
-                    GET    | /jolokia/version             |                           | 403 | 403 | 200
-                    GET    | /hawtio/index.html           |                           | 403 | 403 | 200
-                    GET    | /actuator/prometheus         |                           | 403 | 403 | 200
-                    GET    | /api/quarantine.csv          |                           | 200 | 200 | 200
-                    GET    | /data/fact_sales             |                           | 200 | 200 | 200
-                    """)
-    void letsEachRoleDoWhatItMay(String method, String path, String body, int viewer, int operator, int admin) {
-        assertThat(as("vera", method, path, body).status()).as("viewer").isEqualTo(viewer);
-        assertThat(as("otto", method, path, body).status()).as("operator").isEqualTo(operator);
-        warehouse.awaitEnd();
-        assertThat(as("ada", method, path, body).status()).as("admin").isEqualTo(admin);
-        warehouse.awaitEnd();
     }
 
     @Test
@@ -104,11 +58,11 @@ class UsersTest extends WarehouseTest {
                                 "/etl",
                                 "mode=check",
                                 "Authorization",
-                                basic("vera", PASSWORD),
+                                SomeUsers.basic("vera", PASSWORD),
                                 "Accept",
                                 "text/html",
-                                FORM[0],
-                                FORM[1])
+                                "Content-Type",
+                                SomeUsers.FORM)
                         .text())
                 .contains("You may not do that");
     }
@@ -158,13 +112,29 @@ class UsersTest extends WarehouseTest {
     }
 
     @Test
+    void tellsInWordsThatTheDatabaseDoesNotAnswer() throws SQLException {
+        try (Connection other = warehouse.connection();
+                Statement statement = other.createStatement()) {
+            statement.execute("LOCK TABLES user_account WRITE");
+
+            Answer answer = as("otto", "GET", "/account", "");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.text()).contains("The database does not answer, so nobody can sign in");
+            assertThat(answer.header("Retry-After")).isPresent();
+            statement.execute("UNLOCK TABLES");
+        }
+        assertThat(api.get("/sign-in?away").text()).contains("The database does not answer");
+        assertThat(as("otto", "GET", "/account", "").status()).isEqualTo(200);
+    }
+
+    @Test
     void alwaysKeepsAnAdmin() {
         accounts.setRole("ada", Role.VIEWER);
 
         assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> accounts.setRole("admin", Role.OPERATOR));
         assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> accounts.setEnabled("admin", false));
         assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> accounts.delete("admin"));
-        assertThat(api.postAsAdmin("/users/delete", "name=admin", FORM).text()).contains("last admin");
+        assertThat(api.postAsAdmin("/users/delete", "name=admin", "Content-Type", SomeUsers.FORM).text()).contains("last admin");
     }
 
     @Test
@@ -197,22 +167,10 @@ class UsersTest extends WarehouseTest {
     }
 
     private Answer as(String user, String method, String path, String body) {
-        return send(user, PASSWORD, method, path, body);
+        return users.as(user, method, path, body);
     }
 
     private Answer send(String user, String password, String method, String path, String body) {
-        boolean form = !path.startsWith("/api");
-        return api.exchange(
-                method,
-                path,
-                body == null ? "" : body,
-                "Authorization",
-                basic(user, password),
-                "Content-Type",
-                form ? FORM[1] : "application/json");
-    }
-
-    private static String basic(String user, String password) {
-        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
+        return users.as(user, password, method, path, body);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.salesetl.audit.Act;
 import org.salesetl.layout.LeftOut;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunRequest;
@@ -26,6 +27,7 @@ import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Origin;
 import org.salesetl.outage.Outage;
 import org.salesetl.quarantine.QuarantinedRow;
+import org.salesetl.rawdata.DataTable;
 import org.salesetl.validation.Reason;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
@@ -46,6 +48,7 @@ class MessageFilesTest {
             Map.entry("reason.", Labelled.labels(Reason.class)),
             Map.entry("left-out.", Labelled.labels(LeftOut.Why.class)),
             Map.entry("kind.", Labelled.labels(Kind.class)),
+            Map.entry("act.", Labelled.labels(Act.class)),
             Map.entry("role.", Labelled.labels(Role.class)),
             Map.entry("role-does.", Labelled.labels(Role.class)),
             Map.entry("meaning.", Labelled.labels(Column.class)),
@@ -64,6 +67,12 @@ class MessageFilesTest {
                             .flatMap(List::stream)
                             .toList()),
             Map.entry("table.", List.of("fact_sales", "dim_customer", "dim_product", "dim_date")),
+            Map.entry(
+                    "data-column.",
+                    Stream.of(DataTable.values())
+                            .flatMap(table -> table.columns().stream())
+                            .distinct()
+                            .toList()),
             Map.entry("pager.", List.of("above", "below")),
             Map.entry("analytics.which-", List.of("product", "customer")),
             Map.entry("column.", List.of("product", "customer")),

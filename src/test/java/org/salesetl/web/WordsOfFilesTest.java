@@ -41,12 +41,12 @@ class WordsOfFilesTest {
     private static final Pattern VALUE = Pattern.compile("\\{\\d[^}]*}");
 
     /** Examples of JSON, notes for who runs the service, words of others, and what no reader causes. */
-    private static final Pattern NO_WORDS =
-            Pattern.compile(".*\\{\".*|.*\"file\"|A check changes nothing|There is nothing to wait for"
+    private static final Pattern NO_WORDS = Pattern.compile(
+            ".*\\{\".*|.*\"file\"|A check changes nothing|There is nothing to wait for"
                     + "|The (inbox|disks) cannot be looked at|The run could not be entered into the ledger"
                     + "|This file could not be loaded, and nothing of it was kept.|Show the text below to the person who runs"
                     + "|the service, and drop the file again when the problem is solved."
-                    + "|no space left on device|disk quota exceeded|too many open files|not enough space on the disk");
+                    + "|Connection is closed|read-only file system|no space left on device|disk quota exceeded|too many open files|not enough space on the disk");
 
     private final List<String> known = MessageFiles.of("messages.properties").entrySet().stream()
             .filter(message ->
@@ -62,9 +62,11 @@ class WordsOfFilesTest {
                 "check",
                 "correction",
                 "customer",
+                "dashboard",
                 "inbox",
                 "layout",
                 "ledger",
+                "leftout",
                 "lineage",
                 "load",
                 "mapping",

@@ -1,0 +1,3 @@
+SELECT COUNT(*)
+FROM audit_entry
+-- include audit/of-query

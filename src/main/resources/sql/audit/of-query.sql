@@ -1,0 +1,5 @@
+WHERE (:#user IS NULL OR user_name = :#user)
+  AND (:#what IS NULL OR what = :#what)
+  AND (:#from IS NULL OR at >= :#from)
+  AND (:#until IS NULL OR at < :#until)
+  AND (:#text IS NULL OR INSTR(thing, :#text) > 0 OR INSTR(value_after, :#text) > 0 OR INSTR(value_before, :#text) > 0)
