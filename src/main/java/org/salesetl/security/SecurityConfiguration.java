@@ -77,7 +77,8 @@ class SecurityConfiguration {
             Tokens tokens,
             Sessions sessions,
             SessionRegistry registry,
-            SignInAudit audit) throws Exception {
+            SignInAudit audit)
+            throws Exception {
         BackToPage backToPage = new BackToPage(sessions, audit);
         RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         // Browsers may keep these answers, but have to ask again each time: an unchanged chart answers 304, and the

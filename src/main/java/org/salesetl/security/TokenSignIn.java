@@ -52,9 +52,7 @@ final class TokenSignIn implements AuthenticationConverter, AuthenticationManage
             Tokens.Holder holder = tokens.find(asked.getCredentials().toString())
                     .orElseThrow(() -> new BadCredentialsException("No such token"));
             PreAuthenticatedAuthenticationToken token = new PreAuthenticatedAuthenticationToken(
-                    holder.name(),
-                    "",
-                    List.of(new SimpleGrantedAuthority(SignInUsers.authority(holder.role()))));
+                    holder.name(), "", List.of(new SimpleGrantedAuthority(SignInUsers.authority(holder.role()))));
             token.setDetails(asked.getDetails());
             return token;
         } catch (DataAccessException e) {

@@ -38,10 +38,7 @@ public class Accounts {
     private final TransactionTemplate transaction;
     private final PasswordEncoder encoder;
 
-    Accounts(
-            JdbcClient userStatements,
-            PlatformTransactionManager transactions,
-            PasswordEncoder encoder) {
+    Accounts(JdbcClient userStatements, PlatformTransactionManager transactions, PasswordEncoder encoder) {
         this.jdbc = userStatements;
         this.transaction = new TransactionTemplate(transactions);
         this.encoder = encoder;

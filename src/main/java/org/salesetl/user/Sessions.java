@@ -43,8 +43,7 @@ public class Sessions {
     /** Ends a session if the account of its user has changed since the sign-in. */
     public void endIfOutdated(HttpSession session) {
         SessionInformation information = registry.getSessionInformation(session.getId());
-        if (information != null
-                && !stamps.isCurrent(name(information.getPrincipal()), session.getAttribute(STAMP))) {
+        if (information != null && !stamps.isCurrent(name(information.getPrincipal()), session.getAttribute(STAMP))) {
             information.expireNow();
         }
     }

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param after what the request has asked for
  */
 public record Deed(
-        String routeId, Caller caller, int status, String thing, @Nullable String before, String after) {
+        String routeId,
+        Caller caller,
+        int status,
+        String thing,
+        @Nullable String before,
+        String after) {
 
     /** Parameters that say what a request is about. */
     private static final List<String> SUBJECTS = List.of("name", "file", "run", "mapping", "id", "token");
@@ -32,9 +37,8 @@ public record Deed(
 
     /** @param sent what the request asks for, beside its parameters; empty if there is nothing else */
     static Deed of(WebRequest request, String routeId, int status, @Nullable String before, String sent) {
-        String subject = SUBJECTS.stream()
-                .flatMap(name -> request.all(name).stream())
-                .collect(Collectors.joining(", "));
+        String subject =
+                SUBJECTS.stream().flatMap(name -> request.all(name).stream()).collect(Collectors.joining(", "));
         String asked = new TreeMap<>(request.parameters())
                 .entrySet().stream()
                         .filter(parameter -> !SECRETS.contains(parameter.getKey())

@@ -19,8 +19,7 @@ class AuditTest extends WarehouseTest {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     /** Routes that answer a form and change nothing. */
-    private static final Set<String> PREVIEWS =
-            Set.of("preview-answers", "preview-mapping-on-page", "offer-cells");
+    private static final Set<String> PREVIEWS = Set.of("preview-answers", "preview-mapping-on-page", "offer-cells");
 
     private static final String TILL = """
             name: Till
@@ -77,8 +76,12 @@ class AuditTest extends WarehouseTest {
     @Test
     void hasAMappingBeforeAndAfter() {
         String changed = TILL.replace("Menge", "Anzahl");
-        assertThat(api.putAsAdmin("/api/mappings/Till", BodyPublishers.ofString(TILL)).status()).isEqualTo(201);
-        assertThat(api.putAsAdmin("/api/mappings/Till", BodyPublishers.ofString(changed)).status()).isEqualTo(200);
+        assertThat(api.putAsAdmin("/api/mappings/Till", BodyPublishers.ofString(TILL))
+                        .status())
+                .isEqualTo(201);
+        assertThat(api.putAsAdmin("/api/mappings/Till", BodyPublishers.ofString(changed))
+                        .status())
+                .isEqualTo(200);
         api.send("DELETE", "/api/mappings/Till");
 
         assertThat(entries()).hasSize(3);
@@ -90,7 +93,8 @@ class AuditTest extends WarehouseTest {
     void hasNoSecretAndNoRefusedRequest() {
         api.postAsAdmin("/account/password", "current=secret1&password=secret2&again=secret3", "Content-Type", FORM);
         api.postAsAdmin("/api/etl/runs", "{\"mode\":\"nonsense\"}");
-        String page = api.postAsAdmin("/users", "name=anna&role=viewer", "Content-Type", FORM).text();
+        String page = api.postAsAdmin("/users", "name=anna&role=viewer", "Content-Type", FORM)
+                .text();
         String password = page.replaceAll("(?s).*<code id=\"password\">([^<]*)</code>.*", "$1");
 
         assertThat(password).hasSizeBetween(20, 30);
@@ -115,7 +119,9 @@ class AuditTest extends WarehouseTest {
 
         assertThat(page("")).contains("anna", "berta", "clara");
         assertThat(page("?q=clara")).contains("add-user clara").doesNotContain("add-user anna");
-        assertThat(page("?what=user&user=admin&from=2020-01-01&to=2999-01-01&limit=1")).contains("delete-user berta").doesNotContain("clara");
+        assertThat(page("?what=user&user=admin&from=2020-01-01&to=2999-01-01&limit=1"))
+                .contains("delete-user berta")
+                .doesNotContain("clara");
         assertThat(page("?user=nobody")).contains("There is no such entry");
         assertThat(api.getAsAdmin("/audit?what=nonsense").status()).isEqualTo(400);
         Answer csv = api.getAsAdmin("/api/audit.csv?q=berta");

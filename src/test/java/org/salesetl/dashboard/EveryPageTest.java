@@ -66,8 +66,7 @@ class EveryPageTest extends BrowserTest {
         awaitFiles(4);
         signIn();
 
-        for (String path :
-                List.of(
+        for (String path : List.of(
                 "/",
                 "/etl",
                 "/etl/reload",

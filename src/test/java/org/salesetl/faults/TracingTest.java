@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
 class TracingTest {
 
     private static final Path HOME = TestFolder.of("tracing-test").toAbsolutePath();
-    private static final StringBuffer received = new StringBuffer();
+    private static final Queue<String> received = new ConcurrentLinkedQueue<>();
 
     private static HttpServer collector;
     private static DatabaseProcess database;
@@ -32,7 +34,7 @@ class TracingTest {
         collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         collector.createContext("/v1/traces", exchange -> {
             boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-            received.append(new String(
+            received.add(new String(
                     (packed ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody())
                             .readAllBytes(),
                     StandardCharsets.ISO_8859_1));
@@ -67,7 +69,8 @@ class TracingTest {
         service.drop("customers.csv", "customer_id,name", "C1,Ann");
 
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(received).contains("perform-run", "load-file", "read-rows"));
+                .untilAsserted(
+                        () -> assertThat(String.join("", received)).contains("perform-run", "load-file", "read-rows"));
 
         assertThat(service.log().lines().filter(line -> line.contains("customers.csv (customers)")))
                 .isNotEmpty()

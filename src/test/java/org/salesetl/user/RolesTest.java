@@ -104,7 +104,8 @@ class RolesTest extends WarehouseTest {
                 .hasSizeGreaterThan(30)
                 .allSatisfy(operation -> assertThat(TABLE.lines()
                                 .map(line -> line.split("\\|", -1))
-                                .map(row -> row[0].strip() + " " + row[1].strip().replaceAll("\\?.*", "")))
+                                .map(row ->
+                                        row[0].strip() + " " + row[1].strip().replaceAll("\\?.*", "")))
                         .anyMatch(tried -> tried.matches(operation.replaceAll("\\{[^}]*}", "[^/]+"))));
     }
 }

@@ -57,7 +57,9 @@ class SessionsTest extends WarehouseTest {
         assertThat(handle.find()).as(page).isTrue();
         assertThat(page).doesNotContain(session.substring(session.indexOf('=') + 1));
 
-        assertThat(post("/account/session", "session=" + handle.group(1), session).status()).isEqualTo(303);
+        assertThat(post("/account/session", "session=" + handle.group(1), session)
+                        .status())
+                .isEqualTo(303);
 
         assertThat(read("/account", session).header("Location").orElse("")).endsWith("/sign-in?ended");
     }
@@ -67,8 +69,7 @@ class SessionsTest extends WarehouseTest {
         String session = signIn("ada");
         assertThat(read("/account", session).status()).isEqualTo(200);
 
-        api.postAsAdmin(
-                "/users/enabled", "name=ada&enabled=false", "Content-Type", SomeUsers.FORM);
+        api.postAsAdmin("/users/enabled", "name=ada&enabled=false", "Content-Type", SomeUsers.FORM);
 
         assertThat(read("/account", session).header("Location").orElse("")).endsWith("/sign-in?ended");
         assertThat(read("/api/quarantine", signIn("ada")).status()).isEqualTo(200);
@@ -80,13 +81,15 @@ class SessionsTest extends WarehouseTest {
         jdbc.update("UPDATE user_account SET role = 'viewer' WHERE name = 'ada'");
 
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> read("/account", session).header("Location").orElse("").endsWith("/sign-in?ended"));
+                .until(() ->
+                        read("/account", session).header("Location").orElse("").endsWith("/sign-in?ended"));
     }
 
     @Test
     void askForThePasswordAgainBeforeWhatIsHardToUndo() {
         String session = signIn("ada");
-        assertThat(post("/users/role", "name=ada&role=admin", session).header("Location")).contains("/users");
+        assertThat(post("/users/role", "name=ada&role=admin", session).header("Location"))
+                .contains("/users");
         session = signIn("ada");
         grow(Duration.ofMinutes(11));
 
@@ -147,7 +150,11 @@ class SessionsTest extends WarehouseTest {
 
     private Answer post(String path, String form, String session, String... headers) {
         String[] all = Stream.concat(
-                        Stream.of("Cookie", session.isEmpty() ? token : session + "; " + token, "Content-Type", SomeUsers.FORM),
+                        Stream.of(
+                                "Cookie",
+                                session.isEmpty() ? token : session + "; " + token,
+                                "Content-Type",
+                                SomeUsers.FORM),
                         Stream.of(headers))
                 .toArray(String[]::new);
         return api.post(path, form + "&_csrf=" + token.split("=", 2)[1], all);

@@ -51,7 +51,9 @@ class TokensTest extends WarehouseTest {
         warehouse.awaitEnd();
         assertThat(use(viewer, "POST", "/api/etl/runs", CHECK).status()).isEqualTo(403);
         assertThat(use(viewer, "GET", "/api/quarantine", "").status()).isEqualTo(200);
-        assertThat(use(operator, "POST", "/api/etl/runs", "{\"mode\":\"reload\"}").status()).isEqualTo(403);
+        assertThat(use(operator, "POST", "/api/etl/runs", "{\"mode\":\"reload\"}")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -101,23 +103,33 @@ class TokensTest extends WarehouseTest {
     void countNoMoreWhenTheyAreRevokedOrTheirUserMayLess() {
         String token = make("otto", "operator");
         int id = jdbc.queryForObject("SELECT token_id FROM api_token", Integer.class);
-        assertThat(users.as("ada", "POST", "/account/revoke", "token=" + id).status()).isEqualTo(404);
+        assertThat(users.as("ada", "POST", "/account/revoke", "token=" + id).status())
+                .isEqualTo(404);
 
         accounts.setRole("otto", Role.VIEWER);
         assertThat(use(token, "POST", "/api/etl/runs", CHECK).status()).isEqualTo(403);
         accounts.setEnabled("otto", false);
         assertThat(use(token, "GET", "/api/quarantine", "").status()).isEqualTo(401);
         accounts.setEnabled("otto", true);
-        assertThat(users.as("otto", "POST", "/account/revoke", "token=" + id).status()).isEqualTo(303);
+        assertThat(users.as("otto", "POST", "/account/revoke", "token=" + id).status())
+                .isEqualTo(303);
         assertThat(use(token, "GET", "/api/quarantine", "").status()).isEqualTo(401);
     }
 
     @Test
     void allowNoMoreThanTheirUserMay() {
-        assertThat(users.as("otto", "POST", "/account/token", form("admin", LocalDate.now().plusDays(1)))
+        assertThat(users.as(
+                                "otto",
+                                "POST",
+                                "/account/token",
+                                form("admin", LocalDate.now().plusDays(1)))
                         .status())
                 .isEqualTo(403);
-        assertThat(users.as("otto", "POST", "/account/token", form("viewer", LocalDate.now().plusDays(400)))
+        assertThat(users.as(
+                                "otto",
+                                "POST",
+                                "/account/token",
+                                form("viewer", LocalDate.now().plusDays(400)))
                         .status())
                 .isEqualTo(400);
     }
@@ -129,12 +141,17 @@ class TokensTest extends WarehouseTest {
         assertThat(jdbc.queryForObject("SELECT token_hash FROM api_token", String.class))
                 .hasSize(64)
                 .doesNotContain(token);
-        assertThat(users.as("otto", "GET", "/account", "").text()).contains("nightly").doesNotContain(token);
-        assertThat(users.as("ada", "GET", "/users", "").text()).contains("nightly").doesNotContain(token);
+        assertThat(users.as("otto", "GET", "/account", "").text())
+                .contains("nightly")
+                .doesNotContain(token);
+        assertThat(users.as("ada", "GET", "/users", "").text())
+                .contains("nightly")
+                .doesNotContain(token);
     }
 
     private String make(String user, String role) {
-        Answer made = users.as(user, "POST", "/account/token", form(role, LocalDate.now().plusDays(30)));
+        Answer made = users.as(
+                user, "POST", "/account/token", form(role, LocalDate.now().plusDays(30)));
         Matcher shown = SHOWN.matcher(made.text());
         assertThat(shown.find()).as(made.text()).isTrue();
         return shown.group(1);

@@ -134,7 +134,9 @@ class UsersTest extends WarehouseTest {
         assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> accounts.setRole("admin", Role.OPERATOR));
         assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> accounts.setEnabled("admin", false));
         assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> accounts.delete("admin"));
-        assertThat(api.postAsAdmin("/users/delete", "name=admin", "Content-Type", SomeUsers.FORM).text()).contains("last admin");
+        assertThat(api.postAsAdmin("/users/delete", "name=admin", "Content-Type", SomeUsers.FORM)
+                        .text())
+                .contains("last admin");
     }
 
     @Test
