@@ -44,7 +44,7 @@ public class AuditTrail {
                         deed.caller().user(),
                         deed.caller().address(),
                         // the several acts about users and tokens differ by their routes
-                        act.ordinal() >= Act.USER.ordinal() ? deed.routeId() + " " + deed.thing() : deed.thing(),
+                        act.compareTo(Act.USER) >= 0 ? deed.routeId() + " " + deed.thing() : deed.thing(),
                         deed.before(),
                         deed.after()));
     }

@@ -3,6 +3,7 @@ package org.salesetl.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.salesetl.user.SomeUsers.PASSWORD;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,9 @@ class TokensTest extends WarehouseTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private Clock clock;
 
     private SomeUsers users;
 
@@ -94,7 +98,7 @@ class TokensTest extends WarehouseTest {
     @Test
     void endOnTheirLastDay() {
         String token = make("otto", "operator");
-        jdbc.update("UPDATE api_token SET last_day = ?", LocalDate.now().minusDays(2));
+        jdbc.update("UPDATE api_token SET last_day = ?", LocalDate.now(clock).minusDays(2));
 
         assertThat(use(token, "POST", "/api/etl/runs", CHECK).status()).isEqualTo(401);
     }
@@ -122,14 +126,14 @@ class TokensTest extends WarehouseTest {
                                 "otto",
                                 "POST",
                                 "/account/token",
-                                form("admin", LocalDate.now().plusDays(1)))
+                                form("admin", LocalDate.now(clock).plusDays(1)))
                         .status())
                 .isEqualTo(403);
         assertThat(users.as(
                                 "otto",
                                 "POST",
                                 "/account/token",
-                                form("viewer", LocalDate.now().plusDays(400)))
+                                form("viewer", LocalDate.now(clock).plusDays(400)))
                         .status())
                 .isEqualTo(400);
     }
@@ -151,7 +155,7 @@ class TokensTest extends WarehouseTest {
 
     private String make(String user, String role) {
         Answer made = users.as(
-                user, "POST", "/account/token", form(role, LocalDate.now().plusDays(30)));
+                user, "POST", "/account/token", form(role, LocalDate.now(clock).plusDays(30)));
         Matcher shown = SHOWN.matcher(made.text());
         assertThat(shown.find()).as(made.text()).isTrue();
         return shown.group(1);
