@@ -90,7 +90,7 @@ class RunApiTest extends ApiTest {
 
     @Test
     void startsNoRunWithoutSignIn() {
-        assertProblem(api.post("/api/etl/runs", "", JSON), 401, "Expected the user admin");
+        assertProblem(api.post("/api/etl/runs", "", JSON), 401, "Expected a user with the password");
         assertProblem(
                 api.post(
                         "/api/etl/runs", "", "Content-Type", "application/json", "Authorization", "Basic YWRtaW46eA=="),
@@ -115,7 +115,7 @@ class RunApiTest extends ApiTest {
 
         assertProblem(api.postAsAdmin("/api/etl/runs/" + run + "/cancel", ""), 409, "there is nothing to cancel");
         assertProblem(api.postAsAdmin("/api/etl/runs/x/cancel", ""), 404, "There is no run x");
-        assertProblem(api.post("/api/etl/runs/" + run + "/cancel", ""), 401, "Expected the user admin");
+        assertProblem(api.post("/api/etl/runs/" + run + "/cancel", ""), 401, "Expected a user with the password");
         assertThat(warehouse.query("SELECT status FROM etl_run")).containsExactly("succeeded");
     }
 

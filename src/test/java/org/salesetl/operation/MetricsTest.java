@@ -143,6 +143,25 @@ class MetricsTest extends WarehouseTest {
         assertThat(api.getAsAdmin("/actuator/prometheus").text()).doesNotContain("a-file-of-my-own");
     }
 
+    @Test
+    void manySourcesMakeNoMoreThanFiftySeries() {
+        warehouse.update("INSERT INTO etl_run (triggered_by, mode, status, started_at)"
+                + " VALUES ('watch', 'incremental', 'succeeded', UTC_TIMESTAMP(6))");
+        for (int source = 1; source <= 60; source++) {
+            warehouse.update(
+                    "INSERT INTO etl_file (run_id, name, sha256, size_bytes, status, loaded_at, mapping_name)"
+                            + " SELECT MAX(run_id), 'a.csv', '', 1, 'loaded', UTC_TIMESTAMP(6), ? FROM etl_run",
+                    "Source " + source);
+        }
+
+        producer.sendBody("direct:" + WatchWarehouseRoutes.READ_FIGURES, null);
+
+        String metrics = api.getAsAdmin("/actuator/prometheus").text();
+        assertThat(metrics.lines().filter(line -> line.startsWith("sales_etl_last_load_timestamp_seconds{")))
+                .hasSize(50);
+        assertThat(metrics).contains("source=\"Source 60\"").doesNotContain("source=\"Source 1\"");
+    }
+
     private static Set<String> inFirstColumn(String guide, String name) {
         Matcher rows =
                 Pattern.compile("^\\| `(" + name + ")", Pattern.MULTILINE).matcher(guide);
