@@ -4,8 +4,6 @@ import { say } from '../words.js';
 
 const LOOK_AGAIN = 500;
 const MOST_RUNS = 5;
-/** What the service answers to whoever is not signed in any more, or may not upload. */
-const SIGNED_OUT = new Set([401, 403]);
 const percent = new Intl.NumberFormat(document.documentElement.dataset.locale, { style: 'percent' });
 
 const pause = () => new Promise((resolve) => { window.setTimeout(resolve, LOOK_AGAIN); });
@@ -35,8 +33,6 @@ function send(file, tell) {
     request.addEventListener('load', () => {
       if (request.status === 202) {
         resolve(request.response.name);
-      } else if (SIGNED_OUT.has(request.status)) {
-        reject(new Error(say('signed-out', file.name)));
       } else {
         reject(new Error(`${file.name}: ${request.response?.detail ?? say('unanswered', request.status)}`));
       }
