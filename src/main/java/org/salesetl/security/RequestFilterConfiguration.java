@@ -12,16 +12,24 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** The checks that every request has to pass, with or without a sign-in. */
 @Configuration(proxyBeanMethods = false)
 class RequestFilterConfiguration {
 
     @Bean
+    FilterRegistrationBean<HeaderWriterFilter> headersOfAllAnswers() {
+        FilterRegistrationBean<HeaderWriterFilter> registration = new FilterRegistrationBean<>(AnswerHeaders.filter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<HostFilter> ownNamesOnly(SalesEtlProperties properties) {
         FilterRegistrationBean<HostFilter> registration =
                 new FilterRegistrationBean<>(new HostFilter(properties.hosts()));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 
@@ -29,14 +37,14 @@ class RequestFilterConfiguration {
     FilterRegistrationBean<PlainRequestFilter> plainRequestsOnly() {
         FilterRegistrationBean<PlainRequestFilter> registration =
                 new FilterRegistrationBean<>(new PlainRequestFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 
     @Bean
     FilterRegistrationBean<BodyFilter> readBodies() {
         FilterRegistrationBean<BodyFilter> registration = new FilterRegistrationBean<>(new BodyFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 

@@ -41,7 +41,6 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -57,12 +56,6 @@ import org.springframework.web.util.UriUtils;
 /** How users sign in, by HTTP Basic or by the sign-in page, and what each answer needs. {@link AccessRules} say who may do what. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    /**
-     * Pages load only what this service serves. The console does not get this policy, since it has scripts and styles of its own.
-     */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
-            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     AuthenticationProvider slowedSignIn(UserDetailsService users, PasswordEncoder encoder) {
@@ -88,7 +81,6 @@ class SecurityConfiguration {
                 PathPatternRequestMatcher.withDefaults().matcher("/charts/**"),
                 PathPatternRequestMatcher.withDefaults().matcher("/api/metrics/**"),
                 request -> exposure.isReadingOpen() && isStranger(request));
-        RequestMatcher console = PathPatternRequestMatcher.withDefaults().matcher("/hawtio/**");
         return http.authorizeHttpRequests(requests -> {
                     // what is answered to a request that has been refused
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
@@ -131,13 +123,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 answers, new StaticHeadersWriter("Cache-Control", "no-cache")))
-                        .addHeaderWriter(new CacheControlHeadersWriter())
-                        .addHeaderWriter((request, response) -> {
-                            if (!console.matches(request)) {
-                                response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-                            }
-                        })
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .addHeaderWriter(new CacheControlHeadersWriter()))
                 .build();
     }
 

@@ -76,7 +76,7 @@ public class Accounts {
         if (name == null || !NAMES.matcher(name).matches()) {
             throw new BadRequestException(
                     NAME,
-                    "1 to 64 of the characters a to z, 0 to 9, ., _, @ and -, the first one a letter or a digit,",
+                    "a name of small letters, digits, points, dashes, underscores and @, the first one a letter or a digit, and at most 64",
                     String.valueOf(name));
         }
         if (all().size() >= MOST_ACCOUNTS) {

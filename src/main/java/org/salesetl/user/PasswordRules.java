@@ -13,6 +13,9 @@ final class PasswordRules {
 
     static final int LEAST_CHARACTERS = 12;
 
+    /** Shorter names are parts of many words. */
+    private static final int LEAST_OF_A_NAME = 4;
+
     /** The hash looks at no more bytes. */
     private static final int MOST_BYTES = 72;
 
@@ -33,7 +36,8 @@ final class PasswordRules {
         if (password.getBytes(UTF_8).length > MOST_BYTES) {
             return "account.long";
         }
-        if (password.toLowerCase(Locale.ROOT).contains(user.toLowerCase(Locale.ROOT))) {
+        if (user.length() >= LEAST_OF_A_NAME
+                && password.toLowerCase(Locale.ROOT).contains(user.toLowerCase(Locale.ROOT))) {
             return "account.name-in-password";
         }
         return new Zxcvbn().measure(password, List.of(user)).getScore() < LEAST_SCORE ? "account.common" : null;

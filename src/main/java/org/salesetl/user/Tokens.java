@@ -54,7 +54,7 @@ public class Tokens {
      */
     String make(Account account, @Nullable String name, Role role, @Nullable LocalDate lastDay) {
         if (name == null || name.isBlank() || name.length() > MOST_CHARACTERS) {
-            throw new BadRequestException("name", "1 to " + MOST_CHARACTERS + " characters", String.valueOf(name));
+            throw new BadRequestException("name", "at most " + MOST_CHARACTERS + " characters", String.valueOf(name));
         }
         LocalDate today = LocalDate.now(clock);
         if (lastDay == null || lastDay.isBefore(today) || lastDay.isAfter(today.plusYears(1))) {

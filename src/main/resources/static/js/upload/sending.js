@@ -4,7 +4,7 @@ import { say } from '../words.js';
 
 const LOOK_AGAIN = 500;
 const MOST_RUNS = 5;
-/** What the service answers to whoever is not signed in, or has another token than the page. */
+/** What the service answers to whoever is not signed in any more, or may not upload. */
 const SIGNED_OUT = new Set([401, 403]);
 const percent = new Intl.NumberFormat(document.documentElement.dataset.locale, { style: 'percent' });
 

@@ -97,7 +97,7 @@ class GermanPagesTest extends ApiTest {
                 .contains(
                         "Steht in den Datumsangaben zuerst der Tag oder der Monat? Spalte order_date: In Zeile 2 steht 03/04/2025,"
                                 + " und kein anderes Datum verrät mehr.",
-                        "Ist eine Zeile ein Verkauf, wenn unter status „zombie“ steht? So ist es zuerst in Zeile 2.",
+                        "Ist eine Zeile ein Verkauf, wenn unter status „zombie“ steht? Zum ersten Mal in Zeile 2.",
                         "Welche Spalte ist was? Keine Zuordnung kennt diese Spalten.");
         assertThat(questions.select(".choice label").eachText())
                 .anySatisfy(label -> assertThat(label).startsWith("Zuerst der Tag: 03/04/2025 ist der 3. April 2025"));

@@ -293,6 +293,32 @@ class SecurityTest extends ApiTest {
                 cookie.split("=", 2)[1]);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /, localhost, 200",
+        "GET, /api/etl/runs, localhost, 200",
+        "GET, /charts/top-cities.png, localhost, 200",
+        "GET, /assets/js/live.js, localhost, 404",
+        "GET, /actuator/health/liveness, localhost, 200",
+        "GET, /nothing/here, localhost, 404",
+        "GET, /api/etl/runs, stranger.example, 400",
+        "GET, //, localhost, 400",
+        "GET, /jolokia;x, localhost, 400",
+        "GET, /x/../jolokia, localhost, 400",
+        "GET, /api/audit.csv, localhost, 401",
+        "POST, /etl, localhost, 403",
+        "BREW, /, localhost, 405"
+    })
+    void tellsBrowsersWhatNoPageDoes(String method, String path, String host, int status) throws IOException {
+        assertThat(raw(method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 " + status)
+                .containsOnlyOnce("X-Content-Type-Options: nosniff")
+                .containsOnlyOnce("X-Frame-Options: DENY")
+                .containsOnlyOnce("Referrer-Policy: same-origin")
+                .containsOnlyOnce("Permissions-Policy: ")
+                .containsOnlyOnce("Content-Security-Policy: default-src 'self'");
+    }
+
     @Test
     void letsPagesLoadOnlyFilesOfThisService() {
         assertThat(api.get("/api/etl/runs").header("Content-Security-Policy").orElse(""))

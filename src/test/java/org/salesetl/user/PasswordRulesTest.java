@@ -3,6 +3,7 @@ package org.salesetl.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +31,11 @@ class PasswordRulesTest {
 
         assertThat(PasswordRules.problem("anna", letters + letters + (repetitions > 12 ? letters : "")))
                 .isEqualTo(problem);
+    }
+
+    @Test
+    void takesAShortNameForAPartOfAWord() {
+        assertThat(PasswordRules.problem("ada", "canadian lantern violin")).isNull();
     }
 
     @RepeatedTest(20)
