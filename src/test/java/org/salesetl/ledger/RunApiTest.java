@@ -95,7 +95,7 @@ class RunApiTest extends ApiTest {
                 api.post(
                         "/api/etl/runs", "", "Content-Type", "application/json", "Authorization", "Basic YWRtaW46eA=="),
                 401,
-                "Expected the user admin");
+                "Expected a user with the password");
         assertThat(warehouse.count("SELECT COUNT(*) FROM etl_run")).isZero();
     }
 
