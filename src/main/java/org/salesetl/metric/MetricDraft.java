@@ -22,6 +22,11 @@ final class MetricDraft extends Slice {
     private @Nullable DataEnd end;
     private @Nullable KeyFigures figures;
 
+    /** Collects an answer without periods, for which the day does not count. */
+    MetricDraft(MetricQuery query) {
+        this(query, LocalDate.EPOCH);
+    }
+
     /** @param today the calendar day of the service */
     MetricDraft(MetricQuery query, LocalDate today) {
         super(query.filter());

@@ -2,12 +2,9 @@ package org.salesetl.metric;
 
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
-import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellRows;
-import static org.salesetl.cache.VersionRoutes.version;
 
-import org.apache.camel.Exchange;
 import org.salesetl.QueryRoutes;
 import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
@@ -51,7 +48,7 @@ public class UnprofitableRoutes extends QueryRoutes {
                 .errorHandler(noErrorHandler())
                 // all statements read the same snapshot
                 .transacted()
-                    .setBody(makeOf(UnprofitableRoutes::draft))
+                    .setBody(make(MetricFilter.class, slice -> new MetricDraft(new MetricQuery(Metric.BEST_SELLING_PRODUCTS, slice))))
                     .filter(is(MetricDraft.class, MetricDraft::isOfSlice))
                         .to(direct(ComputeMetricRoutes.LOOK_UP_SLICE))
                         .process(on(MetricDraft.class, sums::addUp))
@@ -61,11 +58,4 @@ public class UnprofitableRoutes extends QueryRoutes {
                 .end();
     }
     // spotless:on
-
-    private static MetricDraft draft(Exchange exchange) {
-        MetricFilter slice = exchange.getMessage().getBody(MetricFilter.class);
-        return new MetricDraft(
-                new MetricQuery(Metric.BEST_SELLING_PRODUCTS, slice),
-                version(exchange).day());
-    }
 }
