@@ -241,13 +241,22 @@ class SecurityConfiguration {
                         "The database does not answer, so nobody can sign in. Try again in a moment.");
                 return;
             }
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"sales-etl\"");
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE, (isOfScript(request) ? "Bearer" : "Basic") + " realm=\"sales-etl\"");
             Refusal.write(
                     response,
                     status,
                     "Expected a user with the password, by HTTP Basic or the page /sign-in, or a token, but found no valid"
                             + " sign-in.");
         };
+    }
+
+    /**
+     * Whether a script of a page sends the request. A browser that is asked for HTTP Basic would open a window of its own, and the script would
+     * wait for its end.
+     */
+    private static boolean isOfScript(HttpServletRequest request) {
+        return request.getHeader("X-XSRF-TOKEN") != null || request.getHeader("Sec-Fetch-Site") != null;
     }
 
     /** Whether the service cannot find out who the user is. */

@@ -33,6 +33,9 @@ function send(file, tell) {
     request.addEventListener('load', () => {
       if (request.status === 202) {
         resolve(request.response.name);
+      } else if (request.status === 401) {
+        // the session has ended since the page was opened
+        window.location.assign('/sign-in?back=/checks');
       } else {
         reject(new Error(`${file.name}: ${request.response?.detail ?? say('unanswered', request.status)}`));
       }

@@ -91,6 +91,17 @@ class CheckPageTest extends BrowserTest {
     }
 
     @Test
+    void asksForTheSignInIfTheSessionHasEndedSinceThePageWasOpened() {
+        signIn();
+        open("/checks");
+        page.context().clearCookies();
+
+        choose(file("customers.csv", "customer_id,name\nC1,Ann\n"));
+
+        page.waitForURL(base() + "/sign-in?back=/checks");
+    }
+
+    @Test
     void asksForTheSignInIfFilesAreDraggedOntoAPage() {
         open("/analytics");
 

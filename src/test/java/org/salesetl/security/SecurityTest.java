@@ -320,6 +320,15 @@ class SecurityTest extends ApiTest {
     }
 
     @Test
+    void asksNoScriptOfAPageForHttpBasic() {
+        assertThat(api.get("/api/audit.csv").header("WWW-Authenticate")).contains("Basic realm=\"sales-etl\"");
+        assertThat(api.get("/api/audit.csv", "Sec-Fetch-Site", "same-origin").header("WWW-Authenticate"))
+                .contains("Bearer realm=\"sales-etl\"");
+        assertThat(api.get("/api/audit.csv", "X-XSRF-TOKEN", "x").header("WWW-Authenticate"))
+                .contains("Bearer realm=\"sales-etl\"");
+    }
+
+    @Test
     void letsPagesLoadOnlyFilesOfThisService() {
         assertThat(api.get("/api/etl/runs").header("Content-Security-Policy").orElse(""))
                 .contains("default-src 'self'")
