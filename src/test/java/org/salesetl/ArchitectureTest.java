@@ -273,6 +273,9 @@ class ArchitectureTest {
     static final ArchRule doctorStandsApart = packageUsesOnly("doctor", "database", "outage", "chart", "rollup");
 
     @ArchTest
+    static final ArchRule backupStandsApart = packageUsesOnly("backup", "database", "rollup");
+
+    @ArchTest
     static final ArchRule namesSayWhatAClassIs = noClasses()
             .should()
             .haveSimpleNameEndingWith("Utils")

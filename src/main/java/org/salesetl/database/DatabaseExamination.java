@@ -22,7 +22,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.salesetl.Diagnosis;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
@@ -132,7 +131,7 @@ public final class DatabaseExamination {
     }
 
     private void examineRunning(ProcessHandle server) throws IOException {
-        String port = argument(server, "--port=");
+        String port = LeftOverServer.port(server);
         if (port == null) {
             found.add(warning(
                     DATABASE,
@@ -141,19 +140,9 @@ public final class DatabaseExamination {
             return;
         }
         examine(dataSource(
-                "jdbc:mysql://127.0.0.1:" + port + "/" + EmbeddedServer.DATABASE + "?sslMode=DISABLED",
+                EmbeddedServer.url(Integer.parseInt(port)),
                 EmbeddedServer.USER,
                 Files.readString(home.resolve("password")).strip()));
-    }
-
-    private static @Nullable String argument(ProcessHandle process, String name) {
-        String[] arguments = process.info().arguments().orElse(new String[0]);
-        for (String argument : arguments) {
-            if (argument.startsWith(name)) {
-                return argument.substring(name.length());
-            }
-        }
-        return null;
     }
 
     private void examine(DataSource database) {

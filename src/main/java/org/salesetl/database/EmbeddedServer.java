@@ -119,7 +119,12 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:mysql://127.0.0.1:" + server.port() + "/" + DATABASE + "?sslMode=DISABLED";
+        return url(server.port());
+    }
+
+    /** The address of the database of a server with this port. */
+    static String url(int port) {
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + DATABASE + "?sslMode=DISABLED";
     }
 
     String password() {

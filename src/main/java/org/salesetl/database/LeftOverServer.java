@@ -3,10 +3,12 @@ package org.salesetl.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,7 @@ record LeftOverServer(Path home) {
 
     private static final Logger log = LoggerFactory.getLogger(LeftOverServer.class);
     private static final int PATIENCE_SECONDS = 120;
+    private static final String PORT = "--port=";
 
     void stop() throws IOException {
         Optional<ProcessHandle> found = find();
@@ -68,5 +71,14 @@ record LeftOverServer(Path home) {
                 && info.commandLine()
                         .map(line -> line.contains(home.toString()))
                         .orElse(true);
+    }
+
+    /** The port of a server that runs; null if its command cannot be read, as that of another user's process. */
+    static @Nullable String port(ProcessHandle server) {
+        return Arrays.stream(server.info().arguments().orElse(new String[0]))
+                .filter(argument -> argument.startsWith(PORT))
+                .map(argument -> argument.substring(PORT.length()))
+                .findFirst()
+                .orElse(null);
     }
 }

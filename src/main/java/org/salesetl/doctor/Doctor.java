@@ -8,18 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Command;
+import org.salesetl.CommandSettings;
 import org.salesetl.Diagnosis;
 import org.salesetl.Diagnosis.Level;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.WorkFolder;
 import org.salesetl.database.DatabaseExamination;
 import org.salesetl.rollup.FillRollups;
-import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.Environment;
 
 /** Looks at everything that the service needs, with the configuration that the service would have, and says what to do. */
 public final class Doctor implements Command {
@@ -41,9 +38,10 @@ public final class Doctor implements Command {
     /** Looks at everything; changes nothing. */
     static List<Diagnosis> examine(String... options) {
         List<Diagnosis> found = new ArrayList<>();
-        ConfigurableEnvironment environment = new StandardEnvironment();
-        SalesEtlProperties properties = configuration(environment, options, found);
-        if (properties != null) {
+        CommandSettings settings = settings(options, found);
+        if (settings != null) {
+            Environment environment = settings.environment();
+            SalesEtlProperties properties = settings.properties();
             found.addAll(new FolderExamination(properties).examine());
             found.addAll(DatabaseExamination.of(
                     environment,
@@ -59,14 +57,11 @@ public final class Doctor implements Command {
     }
 
     /** The configuration; null if it cannot be read. */
-    private static @Nullable SalesEtlProperties configuration(
-            ConfigurableEnvironment environment, String[] options, List<Diagnosis> found) {
-        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(options));
+    private static @Nullable CommandSettings settings(String[] options, List<Diagnosis> found) {
         try {
-            ConfigDataEnvironmentPostProcessor.applyTo(environment);
-            SalesEtlProperties properties = Binder.get(environment).bindOrCreate("sales-etl", SalesEtlProperties.class);
+            CommandSettings settings = CommandSettings.read(options);
             found.add(ok(CONFIGURATION, "can be read"));
-            return properties;
+            return settings;
         } catch (RuntimeException e) {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
             found.add(failed(CONFIGURATION, e.getMessage() + (cause == e ? "" : ": " + cause.getMessage())));

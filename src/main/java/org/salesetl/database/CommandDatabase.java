@@ -1,0 +1,123 @@
+package org.salesetl.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.StringUtils;
+
+/** The database that a command works with: the configured server, or the embedded one, which is started for the command if it does not run. */
+public final class CommandDatabase implements AutoCloseable {
+
+    private final DataSource dataSource;
+    private final @Nullable EmbeddedServer started;
+    private final boolean inUse;
+
+    private CommandDatabase(DataSource dataSource, @Nullable EmbeddedServer started, boolean inUse) {
+        this.dataSource = dataSource;
+        this.started = started;
+        this.inUse = inUse;
+    }
+
+    /**
+     * Connects to the database, and starts the embedded server if that is needed.
+     *
+     * @param data the data folder of the service, in which the embedded server has its files
+     * @throws EmbeddedServerException if the embedded server does not start
+     * @throws IllegalStateException if the embedded server runs as another user
+     */
+    public static CommandDatabase of(Environment environment, Path data) throws IOException {
+        String url = environment.getProperty("spring.datasource.url");
+        if (StringUtils.hasText(url)) {
+            return new CommandDatabase(
+                    dataSource(
+                            url,
+                            environment.getProperty("spring.datasource.username", ""),
+                            environment.getProperty("spring.datasource.password", "")),
+                    null,
+                    false);
+        }
+        Path home = data.resolve("mariadb").toAbsolutePath().normalize();
+        Optional<ProcessHandle> running = new LeftOverServer(home).find();
+        if (running.isPresent()) {
+            String port = LeftOverServer.port(running.get());
+            if (port == null) {
+                throw new IllegalStateException("The embedded database runs as process "
+                        + running.get().pid() + " of another user. Run the command as the user who runs the service.");
+            }
+            String password = Files.readString(home.resolve("password")).strip();
+            return new CommandDatabase(
+                    dataSource(EmbeddedServer.url(Integer.parseInt(port)), EmbeddedServer.USER, password), null, true);
+        }
+        EmbeddedServer started = EmbeddedServer.start(home);
+        return new CommandDatabase(dataSource(started.url(), EmbeddedServer.USER, started.password()), started, false);
+    }
+
+    /** Connections without a time limit, which give every value as the server writes it. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** Whether the embedded server ran already, as it does while the service runs. A server of your own does not tell. */
+    public boolean isInUse() {
+        return inUse;
+    }
+
+    /** The version of the tables; null if there are none. */
+    public @Nullable String version(JavaMigration... migrations) {
+        MigrationInfo current = flyway(null, migrations).info().current();
+        return current == null ? null : String.valueOf(current.getVersion());
+    }
+
+    /**
+     * Makes the tables of a version, and brings older ones to it.
+     *
+     * @return whether this program knows the version; if it does not, nothing changes
+     */
+    public boolean createTables(String version, JavaMigration... migrations) {
+        Flyway flyway = flyway(version, migrations);
+        boolean known = Arrays.stream(flyway.info().all())
+                .anyMatch(migration -> version.equals(String.valueOf(migration.getVersion())));
+        if (known) {
+            flyway.migrate();
+        }
+        return known;
+    }
+
+    private Flyway flyway(@Nullable String target, JavaMigration... migrations) {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .target(target == null ? MigrationVersion.LATEST : MigrationVersion.fromVersion(target))
+                .javaMigrations(migrations)
+                .load();
+    }
+
+    private static DataSource dataSource(String url, String user, String password) {
+        Properties ways = new Properties();
+        ways.setProperty("rewriteBatchedStatements", "true");
+        ways.setProperty("tinyInt1isBit", "false");
+        ways.setProperty("zeroDateTimeBehavior", "EXCEPTION");
+        DriverManagerDataSource dataSource = new DriverManagerDataSource(url, user, password);
+        dataSource.setConnectionProperties(ways);
+        return dataSource;
+    }
+
+    @Override
+    public void close() {
+        if (started != null) {
+            started.close();
+        }
+    }
+}
