@@ -24,7 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** All pages of an installation whose language is German. It ends with the test, because it has the same inbox as the other tests. */
 @DirtiesContext
-@TestPropertySource(properties = {"sales-etl.locale=de-DE", "sales-etl.data=target/german-test/data"})
+@TestPropertySource(properties = {"sales-etl.locale=de-DE", "sales-etl.data=${tests.folder:target}/german-test/data"})
 class GermanPagesTest extends ApiTest {
 
     private static final Pattern VALUE = Pattern.compile("\\{\\d(,choice,([^{}]|\\{\\d})*)?}");
