@@ -119,7 +119,7 @@ class DoctorOfDatabaseTest {
 
         assertThat(answer.lines())
                 .containsExactly("There is no command dcotor. Without a command the service starts; the"
-                        + " commands are: doctor");
+                        + " commands are: backup, doctor, restore");
         assertThat(answer.code()).isEqualTo(2);
     }
 
