@@ -110,6 +110,11 @@ public record SalesEtlProperties(
         return zone == null ? ZoneId.systemDefault() : zone;
     }
 
+    /** The file with the generated password of the user {@code admin}. */
+    public Path adminPasswordFile() {
+        return data.resolve("admin-password");
+    }
+
     /** What happens to sales with a negative quantity. */
     public enum Returns {
         /** They are rejected as {@code quantity_not_positive}. */

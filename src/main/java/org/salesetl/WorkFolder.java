@@ -26,12 +26,21 @@ public final class WorkFolder {
     /** Clears the files that an earlier process left behind. */
     @Autowired
     WorkFolder(SalesEtlProperties properties) throws IOException {
-        this(properties.data().resolve("work"));
+        this(place(properties));
         clear();
     }
 
     private WorkFolder(Path path) {
         this.path = path.toAbsolutePath().normalize();
+    }
+
+    /** The work folder of a service with these properties, as it is. A service that runs may use it. */
+    public static WorkFolder of(SalesEtlProperties properties) {
+        return new WorkFolder(place(properties));
+    }
+
+    private static Path place(SalesEtlProperties properties) {
+        return properties.data().resolve("work");
     }
 
     /** A work folder at another place. It is made when the first file is written to it. */

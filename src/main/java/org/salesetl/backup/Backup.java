@@ -68,7 +68,7 @@ public final class Backup implements Command {
             Manifest manifest = tables(database, command.migrations(properties), zip);
             long archived = files(properties.archive(), ARCHIVE, zip);
             long mappings = files(Path.of(properties.mappings()), MAPPINGS, zip);
-            Path password = properties.data().resolve(PASSWORD);
+            Path password = properties.adminPasswordFile();
             if (Files.exists(password)) {
                 copy(password, PASSWORD, zip);
             }

@@ -75,7 +75,7 @@ final class BackupCommand {
 
     /** The migration that is no SQL file. */
     FillRollups migrations(SalesEtlProperties properties) {
-        return new FillRollups(WorkFolder.at(properties.data().resolve("work")));
+        return new FillRollups(WorkFolder.of(properties));
     }
 
     void say(String words) {

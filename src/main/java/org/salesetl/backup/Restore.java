@@ -12,7 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.util.Collections;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -58,7 +58,7 @@ public final class Restore implements Command {
             long mappings = files(zip, Backup.MAPPINGS, Path.of(properties.mappings()));
             ZipEntry password = zip.getEntry(Backup.PASSWORD);
             if (password != null) {
-                SecretFile.write(properties.data().resolve(Backup.PASSWORD), text(zip, password));
+                SecretFile.write(properties.adminPasswordFile(), text(zip, password));
             }
             command.say(
                     "Restored what was there at %s: %d tables with %d rows, %d archived files, %d mappings. Start the service."
@@ -158,7 +158,7 @@ public final class Restore implements Command {
     private static long files(ZipFile zip, String place, Path folder) throws IOException {
         long files = 0;
         Path home = folder.toAbsolutePath().normalize();
-        for (ZipEntry entry : entries(zip)) {
+        for (ZipEntry entry : Collections.list(zip.entries())) {
             if (!entry.getName().startsWith(place) || entry.isDirectory()) {
                 continue;
             }
@@ -174,10 +174,6 @@ public final class Restore implements Command {
             files++;
         }
         return files;
-    }
-
-    private static List<ZipEntry> entries(ZipFile zip) {
-        return zip.stream().<ZipEntry>map(entry -> entry).toList();
     }
 
     private static String text(ZipFile zip, ZipEntry entry) throws IOException {

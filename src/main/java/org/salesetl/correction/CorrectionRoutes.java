@@ -9,6 +9,7 @@ import static org.salesetl.TypedSteps.onUpdate;
 import static org.salesetl.TypedSteps.tellEach;
 import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.TypedSteps.withValue;
+import static org.salesetl.web.HttpAnswerRoutes.SEE_OTHER;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.apache.camel.LoggingLevel;
@@ -82,9 +83,8 @@ class CorrectionRoutes extends HttpRoutes {
                 .to(direct(CORRECT_ROWS))
                 .choice()
                     .when(is(ReturnDraft.class, draft -> draft.faults().isEmpty()))
-                        .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                        .setHeader("Location", constant("/etl"))
-                        .setBody(constant(""))
+                        .setBody(constant("/etl"))
+                        .to(direct(SEE_OTHER))
                     .otherwise()
                         .setHeader(HTTP_RESPONSE_CODE, constant(422))
                         .setBody(make(ReturnDraft.class, CorrectionPageDraft::new))
@@ -104,9 +104,8 @@ class CorrectionRoutes extends HttpRoutes {
         postForm("/quarantine/dismiss", DISMISS_ROWS_FROM_PAGE)
                 .setBody(makeOfRequest(corrections::chosen))
                 .to(direct(DISMISS_QUARANTINED_ROWS))
-                .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                .setHeader("Location", constant("/quarantine"))
-                .setBody(constant(""));
+                .setBody(constant("/quarantine"))
+                .to(direct(SEE_OTHER));
 
         from(direct(DROP_ROWS_AGAIN))
                 .routeId(DROP_ROWS_AGAIN)

@@ -6,6 +6,7 @@ import static org.salesetl.TypedSteps.asBefore;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.tellEach;
+import static org.salesetl.web.HttpAnswerRoutes.SEE_OTHER;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.salesetl.answer.MappingPreview;
@@ -65,9 +66,8 @@ class MappingPageRoutes extends HttpRoutes {
                         .setVariable(AFTER, make(MappingEdit.class, edit -> edit.text().yaml()))
                         .setBody(make(MappingEdit.class, MappingEdit::text))
                         .to(direct(RegistryRoutes.SAVE_MAPPING))
-                        .setHeader("Location", variable(PLACE))
-                        .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                        .setBody(constant(""))
+                        .setBody(variable(PLACE))
+                        .to(direct(SEE_OTHER))
                     .otherwise()
                         .setHeader(HTTP_RESPONSE_CODE, constant(400))
                         .to(direct(SHOW_EDIT))
@@ -86,9 +86,8 @@ class MappingPageRoutes extends HttpRoutes {
                 .setBody(makeOfRequest(MappingEdits::name))
                 .setVariable(BEFORE, make(String.class, documents::yaml))
                 .to(direct(RegistryRoutes.DELETE_MAPPING))
-                .setHeader("Location", constant("/mappings"))
-                .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                .setBody(constant(""));
+                .setBody(constant("/mappings"))
+                .to(direct(SEE_OTHER));
 
         from(direct(SHOW_EDIT))
                 .routeId(SHOW_EDIT)

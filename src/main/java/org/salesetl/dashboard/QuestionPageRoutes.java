@@ -1,7 +1,7 @@
 package org.salesetl.dashboard;
 
-import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.salesetl.TypedSteps.make;
+import static org.salesetl.web.HttpAnswerRoutes.SEE_OTHER;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import java.util.List;
@@ -49,10 +49,9 @@ class QuestionPageRoutes extends HttpRoutes {
                 .to(direct(QuestionRoutes.FIND_QUESTIONS))
                 .setBody(withQuestions((questions, request) -> new QuestionForm(request).answers(questions)))
                 .to(direct(QuestionRoutes.ANSWER_QUESTIONS))
-                .setHeader(HTTP_RESPONSE_CODE, constant(303))
                 // a file that is only checked is on the page for uploads
-                .setHeader("Location", makeOfRequest(request -> new QuestionForm(request).file().file() == null ? "/checks" : "/etl"))
-                .setBody(constant(""));
+                .setBody(makeOfRequest(request -> new QuestionForm(request).file().file() == null ? "/checks" : "/etl"))
+                .to(direct(SEE_OTHER));
     }
     // spotless:on
 

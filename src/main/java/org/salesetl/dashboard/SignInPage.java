@@ -18,7 +18,7 @@ class SignInPage {
 
     SignInPage(SalesEtlProperties properties) {
         this.configured = StringUtils.hasText(properties.adminPassword());
-        this.passwordFile = properties.data().resolve("admin-password").toString();
+        this.passwordFile = properties.adminPasswordFile().toString();
     }
 
     Page page(WebRequest request) {

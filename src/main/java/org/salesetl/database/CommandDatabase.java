@@ -9,7 +9,6 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -47,7 +46,7 @@ public final class CommandDatabase implements AutoCloseable {
                     null,
                     false);
         }
-        Path home = data.resolve("mariadb").toAbsolutePath().normalize();
+        Path home = EmbeddedServer.home(data);
         Optional<ProcessHandle> running = new LeftOverServer(home).find();
         if (running.isPresent()) {
             String port = LeftOverServer.port(running.get());
@@ -75,7 +74,8 @@ public final class CommandDatabase implements AutoCloseable {
 
     /** The version of the tables; null if there are none. */
     public @Nullable String version(JavaMigration... migrations) {
-        MigrationInfo current = flyway(null, migrations).info().current();
+        MigrationInfo current =
+                Schema.configuration(dataSource, migrations).load().info().current();
         return current == null ? null : String.valueOf(current.getVersion());
     }
 
@@ -85,7 +85,8 @@ public final class CommandDatabase implements AutoCloseable {
      * @return whether this program knows the version; if it does not, nothing changes
      */
     public boolean createTables(String version, JavaMigration... migrations) {
-        Flyway flyway = flyway(version, migrations);
+        Flyway flyway =
+                Schema.configuration(dataSource, migrations).target(version).load();
         boolean known = Arrays.stream(flyway.info().all())
                 .anyMatch(migration -> version.equals(String.valueOf(migration.getVersion())));
         if (known) {
@@ -94,21 +95,10 @@ public final class CommandDatabase implements AutoCloseable {
         return known;
     }
 
-    private Flyway flyway(@Nullable String target, JavaMigration... migrations) {
-        return Flyway.configure()
-                .dataSource(dataSource)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .target(target == null ? MigrationVersion.LATEST : MigrationVersion.fromVersion(target))
-                .javaMigrations(migrations)
-                .load();
-    }
-
     private static DataSource dataSource(String url, String user, String password) {
         Properties ways = new Properties();
         ways.setProperty("rewriteBatchedStatements", "true");
         ways.setProperty("tinyInt1isBit", "false");
-        ways.setProperty("zeroDateTimeBehavior", "EXCEPTION");
         DriverManagerDataSource dataSource = new DriverManagerDataSource(url, user, password);
         dataSource.setConnectionProperties(ways);
         return dataSource;

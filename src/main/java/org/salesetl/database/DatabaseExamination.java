@@ -76,7 +76,7 @@ public final class DatabaseExamination {
     private DatabaseExamination(Environment environment, Path data, Clock clock, JavaMigration... migrations) {
         this.migrations = migrations;
         this.environment = environment;
-        this.home = data.resolve("mariadb").toAbsolutePath().normalize();
+        this.home = EmbeddedServer.home(data);
         this.clock = clock;
     }
 
@@ -190,12 +190,7 @@ public final class DatabaseExamination {
     }
 
     private void examineTables(DataSource database) throws SQLException {
-        Flyway flyway = Flyway.configure()
-                .dataSource(database)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .javaMigrations(migrations)
-                .load();
+        Flyway flyway = Schema.configuration(database, migrations).load();
         try {
             Schema.requireOurs(flyway);
             int pending = flyway.info().pending().length;

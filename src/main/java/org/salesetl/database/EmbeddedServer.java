@@ -88,6 +88,11 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** The folder of the server in the data folder of the service. */
+    static Path home(Path data) {
+        return data.resolve("mariadb").toAbsolutePath().normalize();
+    }
+
     /**
      * Starts the server. If a killed process left its server running, stops that server first and takes over its files.
      *

@@ -19,7 +19,7 @@ class EmbeddedServerConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedServer embeddedServer(SalesEtlProperties properties) {
-        return EmbeddedServer.start(properties.data().resolve("mariadb"));
+        return EmbeddedServer.start(EmbeddedServer.home(properties.data()));
     }
 
     @Bean

@@ -16,6 +16,8 @@ import org.flywaydb.core.api.ErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,19 @@ public class Schema implements FlywayMigrationStrategy {
         } catch (FlywayException e) {
             throw SchemaException.failed(e);
         }
+    }
+
+    /**
+     * How a command, which has no application context, looks at the tables.
+     *
+     * @param migrations the migrations that are no SQL files
+     */
+    static FluentConfiguration configuration(DataSource database, JavaMigration... migrations) {
+        return Flyway.configure()
+                .dataSource(database)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .javaMigrations(migrations);
     }
 
     /**

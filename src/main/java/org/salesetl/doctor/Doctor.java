@@ -44,10 +44,7 @@ public final class Doctor implements Command {
             SalesEtlProperties properties = settings.properties();
             found.addAll(new FolderExamination(properties).examine());
             found.addAll(DatabaseExamination.of(
-                    environment,
-                    properties.data(),
-                    Clock.systemUTC(),
-                    new FillRollups(WorkFolder.at(properties.data().resolve("work")))));
+                    environment, properties.data(), Clock.systemUTC(), new FillRollups(WorkFolder.of(properties))));
             found.add(MachineExamination.zone(properties.zone(), properties.locale()));
             found.add(MachineExamination.fonts(properties.locale()));
             found.add(MachineExamination.memory(environment));

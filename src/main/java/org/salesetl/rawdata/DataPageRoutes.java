@@ -1,6 +1,6 @@
 package org.salesetl.rawdata;
 
-import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.web.HttpAnswerRoutes.SEE_OTHER;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.salesetl.web.HttpRoutes;
@@ -29,8 +29,7 @@ class DataPageRoutes extends HttpRoutes {
                 .to(direct(WRITE_PAGE));
 
         getPage("/data", SHOW_SALES_FIRST)
-                .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                .setHeader("Location", constant("/data/" + DataTable.FACT_SALES.label()))
-                .setBody(constant(""));
+                .setBody(constant("/data/" + DataTable.FACT_SALES.label()))
+                .to(direct(SEE_OTHER));
     }
 }

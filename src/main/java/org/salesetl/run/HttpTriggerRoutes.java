@@ -4,6 +4,7 @@ import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.onUpdate;
+import static org.salesetl.web.HttpAnswerRoutes.SEE_OTHER;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
 import org.apache.camel.Exchange;
@@ -57,9 +58,8 @@ class HttpTriggerRoutes extends HttpRoutes {
                 .setBody(makeOfRequest(requests::chosen))
                 .process(HttpTriggerRoutes::requireRights)
                 .to(direct(RunEtlRoutes.RUN_ETL))
-                .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                .setHeader("Location", constant("/etl"))
-                .setBody(constant(""));
+                .setBody(constant("/etl"))
+                .to(direct(SEE_OTHER));
 
         post("/api/etl/runs/{id}/cancel", CANCEL_RUN)
                 .to(direct(STOP_RUN))
@@ -68,9 +68,8 @@ class HttpTriggerRoutes extends HttpRoutes {
 
         postForm("/etl/cancel", CANCEL_RUN_FROM_PAGE)
                 .to(direct(STOP_RUN))
-                .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                .setHeader("Location", constant("/etl"))
-                .setBody(constant(""));
+                .setBody(constant("/etl"))
+                .to(direct(SEE_OTHER));
 
         // the run may be that of another instance, which looks for such requests when it renews its lease
         from(direct(STOP_RUN))

@@ -1,8 +1,8 @@
 package org.salesetl.sample;
 
-import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.on;
+import static org.salesetl.web.HttpAnswerRoutes.SEE_OTHER;
 
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.inbox.Inbox;
@@ -62,9 +62,8 @@ class SampleRoutes extends HttpRoutes {
                 .setBody(constant(new RunRequest(Trigger.HTTP, Mode.INCREMENTAL)))
                 .to(direct(DROP_SAMPLES))
                 .removeHeaders("*")
-                .setBody(constant(""))
-                .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                .setHeader("Location", constant("/etl"));
+                .setBody(constant("/etl"))
+                .to(direct(SEE_OTHER));
 
         from(direct(DROP_SAMPLES)).routeId(DROP_SAMPLES)
                 .errorHandler(noErrorHandler())

@@ -4,6 +4,7 @@ import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellValue;
+import static org.salesetl.web.HttpAnswerRoutes.SEE_OTHER;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
 import java.io.InputStream;
@@ -70,18 +71,16 @@ class UploadRoutes extends HttpRoutes {
                     .stopOnException()
                     .to(direct(RunEtlRoutes.RUN_SOON))
                 .end()
-                .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                .setHeader("Location", make(Approval.class, Approval::page))
-                .setBody(constant(""));
+                .setBody(make(Approval.class, Approval::page))
+                .to(direct(SEE_OTHER));
 
         postForm("/checks/remove", REMOVE_CHECKED_FILE)
                 .process(exchange -> uploads.remove(asked(exchange)))
                 .setBody(makeOfRequest(UploadRoutes::checkName))
                 .to(direct(CheckRoutes.FORGET_QUESTIONS))
                 .removeHeaders("*")
-                .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                .setHeader("Location", constant("/checks"))
-                .setBody(constant(""));
+                .setBody(constant("/checks"))
+                .to(direct(SEE_OTHER));
     }
     // spotless:on
 

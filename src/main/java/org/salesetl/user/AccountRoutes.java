@@ -1,6 +1,7 @@
 package org.salesetl.user;
 
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.salesetl.web.HttpAnswerRoutes.SEE_OTHER;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.salesetl.web.HttpRoutes;
@@ -38,9 +39,8 @@ class AccountRoutes extends HttpRoutes {
                 .setVariable(PROBLEM, makeOfRequest(own::changePassword))
                 .choice()
                     .when(variable(PROBLEM).isNull())
-                        .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                        .setHeader("Location", constant("/sign-in?changed"))
-                        .setBody(constant(""))
+                        .setBody(constant("/sign-in?changed"))
+                        .to(direct(SEE_OTHER))
                     .otherwise()
                         .setHeader(HTTP_RESPONSE_CODE, constant(400))
                         .setBody(exchange -> page.withProblem(asked(exchange), exchange.getVariable(PROBLEM, String.class)))
@@ -55,15 +55,13 @@ class AccountRoutes extends HttpRoutes {
 
         postForm("/account/revoke", REVOKE_OWN_TOKEN)
                 .process(exchange -> own.revoke(asked(exchange)))
-                .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                .setHeader("Location", constant("/account"))
-                .setBody(constant(""));
+                .setBody(constant("/account"))
+                .to(direct(SEE_OTHER));
 
         postForm("/account/session", END_OWN_SESSION)
                 .process(exchange -> own.endSession(asked(exchange)))
-                .setHeader(HTTP_RESPONSE_CODE, constant(303))
-                .setHeader("Location", constant("/account"))
-                .setBody(constant(""));
+                .setBody(constant("/account"))
+                .to(direct(SEE_OTHER));
     }
     // spotless:on
 }

@@ -29,7 +29,7 @@ class AdminUser {
 
     AdminUser(SalesEtlProperties properties, Accounts accounts) throws IOException {
         this.configured = StringUtils.hasText(properties.adminPassword());
-        this.file = properties.data().toAbsolutePath().resolve("admin-password");
+        this.file = properties.adminPasswordFile().toAbsolutePath();
         String password = properties.adminPassword();
         if (configured && password != null) {
             setUp(accounts, password);

@@ -2,9 +2,6 @@ package org.salesetl.user;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.vocabulary.Labelled;
-import org.salesetl.vocabulary.Role;
-import org.salesetl.web.BadRequestException;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
@@ -60,14 +57,7 @@ class OwnAccount {
 
     /** Makes a token; the token itself, which is shown once. */
     String makeToken(WebRequest request) {
-        String role = String.valueOf(request.one("role"));
-        return tokens.make(
-                of(request),
-                request.one("name"),
-                Labelled.find(Role.class, role)
-                        .orElseThrow(() -> new BadRequestException(
-                                "role", "one of " + String.join(", ", Labelled.labels(Role.class)), role)),
-                request.date("last-day"));
+        return tokens.make(of(request), request.one("name"), UserRequests.role(request), request.date("last-day"));
     }
 
     /** Revokes a token of the user. */

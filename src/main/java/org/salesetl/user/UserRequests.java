@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class UserRequests {
 
     private static final String NAME = "name";
+    private static final String ROLE = "role";
 
     private final Accounts accounts;
     private final AdminUser admin;
@@ -79,11 +80,10 @@ class UserRequests {
         sessions.end(request.one("session"), null);
     }
 
-    private static Role role(WebRequest request) {
-        String role = need(request, "role");
-        return Labelled.find(Role.class, role)
-                .orElseThrow(() -> new BadRequestException(
-                        "role", "one of " + String.join(", ", Labelled.labels(Role.class)), role));
+    /** The role that a form names. */
+    static Role role(WebRequest request) {
+        request.oneOf(ROLE, Labelled.labels(Role.class));
+        return Labelled.of(Role.class, need(request, ROLE));
     }
 
     private static String need(WebRequest request, String parameter) {

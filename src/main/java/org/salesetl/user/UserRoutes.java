@@ -1,7 +1,7 @@
 package org.salesetl.user;
 
-import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.salesetl.TypedSteps.make;
+import static org.salesetl.web.HttpAnswerRoutes.SEE_OTHER;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.apache.camel.model.ProcessorDefinition;
@@ -59,12 +59,7 @@ class UserRoutes extends HttpRoutes {
                 .setVariable(BEFORE, makeOfRequest(requests::before));
     }
 
-    private static void backToUsers(ProcessorDefinition<?> route) {
-        route.setHeader(HTTP_RESPONSE_CODE)
-                .constant(303)
-                .setHeader("Location")
-                .constant("/users")
-                .setBody()
-                .constant("");
+    private void backToUsers(ProcessorDefinition<?> route) {
+        route.setBody(constant("/users")).to(direct(SEE_OTHER));
     }
 }

@@ -33,6 +33,9 @@ public class HttpAnswerRoutes extends QueryRoutes {
     /** Renders a {@link Page}. */
     public static final String WRITE_PAGE = "write-page";
 
+    /** Leads the browser to the page whose path is the body. */
+    public static final String SEE_OTHER = "see-other";
+
     /** Gives the number of questions that files wait for. */
     public static final String COUNT_QUESTIONS = "count-questions";
 
@@ -97,6 +100,12 @@ public class HttpAnswerRoutes extends QueryRoutes {
                 .enrich(direct(DESCRIBE_FRAME), withValue(Page.class, Frame.class, FramedPage::new))
                 .setBody(HttpRoutes.makeWithRequest(FramedPage.class, (framed, request) -> renderer.render(framed.page(), framed.frame(), request)))
                 .setHeader(CONTENT_TYPE, constant("text/html; charset=utf-8"));
+
+        from(direct(SEE_OTHER))
+                .routeId(SEE_OTHER)
+                .setHeader("Location", body())
+                .setHeader(HTTP_RESPONSE_CODE, constant(303))
+                .setBody(constant(""));
 
         // pages need a frame also while the database does not answer
         from(direct(DESCRIBE_FRAME))

@@ -34,9 +34,6 @@ const SHAPES = {
 /** Columns of counts. Only quantities may have decimals. */
 const COUNTS = ['quantity', 'orders', 'customers'];
 
-/** Columns that are zero for a period without sales. Others have no value then. */
-const SUMS = ['revenue', 'quantity', 'orders'];
-
 /** The colour of each column with a value: each measure has its own. */
 const COLOURS = { revenue: 'of-revenue', average_order_value: 'of-revenue', profit: 'of-profit', quantity: 'of-units', orders: 'of-orders', customers: 'of-orders' };
 
@@ -72,7 +69,8 @@ export function options(answer, formats) {
     before: rows.map((row) => answer.before?.values[row[0]] ?? null),
     allBefore: answer.before?.values ?? {},
     until: answer.until ?? [],
-    none: SUMS.includes(value) ? 0 : null,
+    // only a line that is zero without sales goes on to the end
+    none: answer.until ? 0 : null,
     partial: answer.partial ?? {},
     chosen: answer.chosen ?? [],
     write,
