@@ -1,6 +1,5 @@
 package org.salesetl;
 
-import java.time.Duration;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 
@@ -15,15 +14,13 @@ public abstract class QueryRoutes extends EndpointRouteBuilder {
     /** The statement in {@code sql/{name}.sql}, with the files that it includes. */
     protected SqlEndpointBuilder query(String name) {
         getContext().getRegistry().bind(name, SqlFile.read(name));
-        return sql("ref:" + name).advanced().templateOptions(OPTION, seconds()).basic();
+        return sql("ref:" + name)
+                .advanced()
+                .templateOptions(OPTION, properties().querySeconds())
+                .basic();
     }
 
-    private long seconds() {
-        Duration limit = getContext()
-                .getRegistry()
-                .findSingleByType(SalesEtlProperties.class)
-                .queryTimeLimit();
-        // zero would mean no limit
-        return Math.max(1, limit.toSeconds());
+    private SalesEtlProperties properties() {
+        return getContext().getRegistry().findSingleByType(SalesEtlProperties.class);
     }
 }

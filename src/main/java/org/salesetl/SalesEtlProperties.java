@@ -110,6 +110,11 @@ public record SalesEtlProperties(
         return zone == null ? ZoneId.systemDefault() : zone;
     }
 
+    /** The time limit of statements as drivers count it, in whole seconds; zero would mean no limit. */
+    public int querySeconds() {
+        return (int) Math.max(1, queryTimeLimit.toSeconds());
+    }
+
     /** The file with the generated password of the user {@code admin}. */
     public Path adminPasswordFile() {
         return data.resolve("admin-password");

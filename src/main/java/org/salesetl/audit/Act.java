@@ -55,6 +55,24 @@ public enum Act implements Labelled {
             Map.entry("end-session", SESSION),
             Map.entry("end-own-session", SESSION));
 
+    /** Whether routes do it in ways that an entry has to tell apart: a user is added, enabled or deleted. */
+    boolean isOfManyKinds() {
+        return switch (this) {
+            case USER, PASSWORD, TOKEN, SESSION -> true;
+            case SIGN_IN,
+                    FAILED_SIGN_IN,
+                    SIGN_OUT,
+                    RUN,
+                    CANCEL,
+                    UPLOAD,
+                    ANSWER,
+                    CORRECTION,
+                    DISMISSAL,
+                    MAPPING,
+                    MAPPING_DELETED -> false;
+        };
+    }
+
     /** What this route does; empty if it changes nothing. */
     static Optional<Act> of(String routeId) {
         return Optional.ofNullable(OF_ROUTES.get(routeId));

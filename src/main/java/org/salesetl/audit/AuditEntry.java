@@ -1,7 +1,5 @@
 package org.salesetl.audit;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
@@ -27,7 +25,7 @@ public record AuditEntry(
 
     static AuditEntry of(SqlRow row) {
         return new AuditEntry(
-                requireNonNull(row.timeOrNull("at")),
+                row.time("at"),
                 row.textOrNull("user_name"),
                 row.text("address"),
                 row.text("what"),

@@ -1,15 +1,11 @@
 package org.salesetl.audit;
 
-import java.util.Locale;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlFile;
 import org.salesetl.web.Deed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +25,8 @@ public class AuditTrail {
 
     private final JdbcClient jdbc;
 
-    AuditTrail(DataSource dataSource, SalesEtlProperties properties) {
-        JdbcTemplate limited = new JdbcTemplate(dataSource);
-        limited.setQueryTimeout((int) Math.max(1, properties.queryTimeLimit().toSeconds()));
-        this.jdbc = JdbcClient.create(limited);
+    AuditTrail(JdbcClient statements) {
+        this.jdbc = statements;
     }
 
     /** Enters what a request has done, if it has done something that the audit keeps. */
@@ -43,8 +37,7 @@ public class AuditTrail {
                         act,
                         deed.caller().user(),
                         deed.caller().address(),
-                        // the several acts about users and tokens differ by their routes
-                        act.compareTo(Act.USER) >= 0 ? deed.routeId() + " " + deed.thing() : deed.thing(),
+                        act.isOfManyKinds() ? deed.routeId() + " " + deed.thing() : deed.thing(),
                         deed.before(),
                         deed.after()));
     }
@@ -68,7 +61,7 @@ public class AuditTrail {
         } catch (DataAccessException e) {
             log.error(
                     "The audit did not take an entry: {} by {} from {}: {}: {}",
-                    act.name().toLowerCase(Locale.ROOT),
+                    act.label(),
                     user,
                     address,
                     onOneLine(thing),

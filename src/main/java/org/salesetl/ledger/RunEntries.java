@@ -1,7 +1,5 @@
 package org.salesetl.ledger;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -116,7 +114,7 @@ final class RunEntries implements SqlParameters {
                 row.text("triggered_by"),
                 row.text("mode"),
                 row.text("status"),
-                requireNonNull(row.timeOrNull("started_at")),
+                row.time("started_at"),
                 row.timeOrNull("finished_at"),
                 row.textOrNull("message"),
                 files,

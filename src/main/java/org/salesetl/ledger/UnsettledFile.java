@@ -1,7 +1,5 @@
 package org.salesetl.ledger;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ public record UnsettledFile(
                         row.text("name"),
                         row.text("status"),
                         row.textOrNull("message"),
-                        requireNonNull(row.timeOrNull("loaded_at"))))
+                        row.time("loaded_at")))
                 .toList();
     }
 }

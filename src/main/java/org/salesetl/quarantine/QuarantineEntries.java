@@ -1,7 +1,5 @@
 package org.salesetl.quarantine;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -154,7 +152,7 @@ public class QuarantineEntries {
                 row.decimalOrNull("amount"),
                 row.textOrNull("original_currency"),
                 row.decimalOrNull("original_amount"),
-                requireNonNull(row.timeOrNull("loaded_at")),
+                row.time("loaded_at"),
                 row.textOrNull("settled_by"),
                 row.integerOrNull("settled_line"),
                 row.textOrNull("note"),

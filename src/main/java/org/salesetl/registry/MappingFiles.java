@@ -1,7 +1,5 @@
 package org.salesetl.registry;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +71,7 @@ public final class MappingFiles implements SqlParameters {
     public List<ReadFile> files() {
         return files.stream()
                 .map(row -> new ReadFile(
-                        row.text("name"),
-                        row.text("mapping_version"),
-                        row.integer("run_id"),
-                        requireNonNull(row.timeOrNull("loaded_at"))))
+                        row.text("name"), row.text("mapping_version"), row.integer("run_id"), row.time("loaded_at")))
                 .toList();
     }
 
@@ -93,8 +88,7 @@ public final class MappingFiles implements SqlParameters {
     /** The newest changes that people have saved, newest first. */
     public List<Change> changes() {
         return changes.stream()
-                .map(row -> new Change(
-                        row.integer("change_id"), row.textOrNull("yaml"), requireNonNull(row.timeOrNull("changed_at"))))
+                .map(row -> new Change(row.integer("change_id"), row.textOrNull("yaml"), row.time("changed_at")))
                 .toList();
     }
 

@@ -1,7 +1,5 @@
 package org.salesetl.user;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import org.salesetl.SqlRow;
 import org.salesetl.vocabulary.Labelled;
@@ -23,6 +21,6 @@ public record Account(String name, String password, Role role, boolean enabled, 
                 Labelled.of(Role.class, row.text("role")),
                 row.isTrue("enabled"),
                 row.isTrue("one_time"),
-                requireNonNull(row.timeOrNull("created_at")));
+                row.time("created_at"));
     }
 }

@@ -38,8 +38,8 @@ public class Accounts {
     private final TransactionTemplate transaction;
     private final PasswordEncoder encoder;
 
-    Accounts(JdbcClient userStatements, PlatformTransactionManager transactions, PasswordEncoder encoder) {
-        this.jdbc = userStatements;
+    Accounts(JdbcClient statements, PlatformTransactionManager transactions, PasswordEncoder encoder) {
+        this.jdbc = statements;
         this.transaction = new TransactionTemplate(transactions);
         this.encoder = encoder;
     }

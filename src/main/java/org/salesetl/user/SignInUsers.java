@@ -1,14 +1,9 @@
 package org.salesetl.user;
 
 import java.util.List;
-import javax.sql.DataSource;
-import org.salesetl.SalesEtlProperties;
 import org.salesetl.vocabulary.Role;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.session.SessionRegistry;
@@ -33,15 +28,6 @@ public class SignInUsers {
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    /** Runs the statements of this package. The database gives them up like those of pages. */
-    @Bean
-    @DependsOnDatabaseInitialization
-    JdbcClient userStatements(DataSource dataSource, SalesEtlProperties properties) {
-        JdbcTemplate limited = new JdbcTemplate(dataSource);
-        limited.setQueryTimeout((int) Math.max(1, properties.queryTimeLimit().toSeconds()));
-        return JdbcClient.create(limited);
     }
 
     /** Keeps the sessions of all users, so that they can be listed and ended. */

@@ -24,7 +24,7 @@ public record Token(int id, String user, String name, Role role, Instant created
                 row.text("user_name"),
                 row.text("name"),
                 Labelled.of(Role.class, row.text("role")),
-                requireNonNull(row.timeOrNull("created_at")),
+                row.time("created_at"),
                 ((Date) requireNonNull((Object) row.columns().get("last_day"))).toLocalDate());
     }
 }

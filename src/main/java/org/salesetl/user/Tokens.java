@@ -38,8 +38,8 @@ public class Tokens {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Tokens(JdbcClient userStatements, Clock clock) {
-        this.jdbc = userStatements;
+    Tokens(JdbcClient statements, Clock clock) {
+        this.jdbc = statements;
         this.clock = clock;
     }
 

@@ -101,9 +101,9 @@ public abstract class HttpRoutes extends QueryRoutes {
         if (method.equals("POST")) {
             // the body is small, and in memory already
             route.convertBodyTo(String.class);
-        }
-        if (method.equals("POST") && errorPolicy.equals(HttpErrorPolicy.API)) {
-            route.setVariable(SENT, body());
+            if (errorPolicy.equals(HttpErrorPolicy.API)) {
+                route.setVariable(SENT, body());
+            }
         }
         return route.removeHeaders("*")
                 .policy(method.equals("PUT") ? WebConfiguration.UPLOADS : WebConfiguration.REQUESTS);
