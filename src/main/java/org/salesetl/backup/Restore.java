@@ -48,22 +48,24 @@ public final class Restore implements Command {
             requireEmpty(properties.archive());
             requireEmpty(Path.of(properties.mappings()));
             try (CommandDatabase database = CommandDatabase.of(settings.environment(), properties.data())) {
-                if (database.isInUse()) {
-                    throw new BackupException(
-                            "Expected the service to be stopped, but its database is running. Stop the service first.");
+                createTables(database, command.migrations(properties), manifest);
+                long archived = files(zip, Backup.ARCHIVE, properties.archive());
+                long mappings = files(zip, Backup.MAPPINGS, Path.of(properties.mappings()));
+                ZipEntry password = zip.getEntry(Backup.PASSWORD);
+                if (password != null) {
+                    SecretFile.write(properties.adminPasswordFile(), text(zip, password));
                 }
-                tables(database, command.migrations(properties), zip, manifest);
+                // the rows come last: a database with rows has all of its files
+                rows(database, zip, manifest);
+                command.say(
+                        "Restored what was there at %s: %d tables with %d rows, %d archived files, %d mappings. Start the service."
+                                .formatted(
+                                        manifest.madeAt(),
+                                        manifest.rows().size(),
+                                        manifest.allRows(),
+                                        archived,
+                                        mappings));
             }
-            long archived = files(zip, Backup.ARCHIVE, properties.archive());
-            long mappings = files(zip, Backup.MAPPINGS, Path.of(properties.mappings()));
-            ZipEntry password = zip.getEntry(Backup.PASSWORD);
-            if (password != null) {
-                SecretFile.write(properties.adminPasswordFile(), text(zip, password));
-            }
-            command.say(
-                    "Restored what was there at %s: %d tables with %d rows, %d archived files, %d mappings. Start the service."
-                            .formatted(
-                                    manifest.madeAt(), manifest.rows().size(), manifest.allRows(), archived, mappings));
         }
     }
 
@@ -100,9 +102,12 @@ public final class Restore implements Command {
         }
     }
 
-    /** Replaces all rows in one transaction: a restore that breaks off leaves an empty database. */
-    private static void tables(CommandDatabase database, FillRollups migration, ZipFile zip, Manifest manifest)
-            throws IOException, SQLException {
+    private static void createTables(CommandDatabase database, FillRollups migration, Manifest manifest)
+            throws SQLException {
+        if (database.isInUse()) {
+            throw new BackupException(
+                    "Expected the service to be stopped, but its database is running. Stop the service first.");
+        }
         try (Connection connection = database.dataSource().getConnection()) {
             requireNoRun(connection);
         }
@@ -111,6 +116,11 @@ public final class Restore implements Command {
                     "The backup is of the version " + manifest.schema()
                             + " of the tables, which this program does not know. Restore it with the program that has made it, or a newer one.");
         }
+    }
+
+    /** Replaces all rows in one transaction: a restore that breaks off leaves an empty database. */
+    private static void rows(CommandDatabase database, ZipFile zip, Manifest manifest)
+            throws IOException, SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET SESSION time_zone = '+00:00'");

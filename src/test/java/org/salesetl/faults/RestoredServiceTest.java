@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,12 @@ class RestoredServiceTest {
         service.close();
 
         DatabaseProcess other = server("second");
+        assertThat(new Restore().run(options("second", without("database/etl_run.csv", file), other)))
+                .isEqualTo(1);
+        assertThat(other.number("SELECT COUNT(*) FROM etl_file")).isZero();
+        assertThat(archived("second")).isEqualTo(archived("first"));
+        FileSystemUtils.deleteRecursively(HOME.resolve("second/archive"));
+        FileSystemUtils.deleteRecursively(HOME.resolve("second/mappings"));
         assertThat(new Restore().run(options("second", file, other))).isZero();
         assertThat(answers(service("second", other))).isEqualTo(before);
         assertThat(archived("second")).isEqualTo(archived("first")).isNotEmpty();
@@ -183,10 +191,25 @@ class RestoredServiceTest {
         return contents;
     }
 
+    /** A copy of a backup that lacks an entry. */
+    private static Path without(String lost, Path file) throws IOException {
+        Path damaged = HOME.resolve("damaged.zip");
+        try (ZipFile zip = new ZipFile(file.toFile());
+                ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(damaged))) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (!entry.getName().equals(lost)) {
+                    copy.putNextEntry(new ZipEntry(entry.getName()));
+                    zip.getInputStream(entry).transferTo(copy);
+                }
+            }
+        }
+        return damaged;
+    }
+
     private static Map<String, String> tables(Path file) throws IOException {
         Map<String, String> tables = new TreeMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : zip.stream().<ZipEntry>map(entry -> entry).toList()) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (entry.getName().startsWith("database/")) {
                     tables.put(
                             entry.getName(),
