@@ -2,9 +2,7 @@ package org.salesetl.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
@@ -12,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.servlet.ModelAndView;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Answers requests for paths without a route. Browsers get the error page, and programs get a problem in JSON. */
@@ -39,12 +36,6 @@ class ApiErrorController extends BasicErrorController {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
                 ? HttpStatus.NOT_FOUND
                 : super.getStatus(request);
-    }
-
-    /** No page if the answer has already begun: its reader is gone, and nothing can be added to it. */
-    @Override
-    public @Nullable ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
-        return response.isCommitted() ? null : super.errorHtml(request, response);
     }
 
     @Override

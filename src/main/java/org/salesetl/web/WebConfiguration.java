@@ -1,11 +1,13 @@
 package org.salesetl.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
@@ -59,6 +61,18 @@ class WebConfiguration {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
                 (request, response, chain) -> chain.doFilter(UnreadBody.ifPut((HttpServletRequest) request), response));
         registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    /**
+     * Adds no error page to an answer that has already begun. The server does that by an include when the reader is gone, so nobody
+     * reads the page.
+     */
+    @Bean
+    FilterRegistrationBean<Filter> answersThatHaveBegun() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {});
+        registration.setDispatcherTypes(DispatcherType.INCLUDE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 
