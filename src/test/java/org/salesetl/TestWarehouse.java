@@ -121,6 +121,11 @@ public class TestWarehouse {
         };
     }
 
+    @Bean
+    static ThrowingSteps throwingSteps() {
+        return new ThrowingSteps();
+    }
+
     /** Hashes passwords as the service does, only faster: tests send a password with most requests. */
     @Bean
     @Primary

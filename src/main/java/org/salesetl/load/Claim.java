@@ -12,6 +12,7 @@ import org.salesetl.SqlRow;
 import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Answers;
 import org.salesetl.layout.Layout;
+import org.salesetl.ledger.LoadedMeanwhileException;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.load.LedgerEntry.Status;
@@ -33,6 +34,8 @@ public final class Claim implements SqlParameters {
     private @Nullable FileLoad load;
     private Map<String, @Nullable Object> entry = Map.of();
     private boolean compared;
+    private boolean committed;
+    private boolean loadedMeanwhile;
     private @Nullable String message;
     private long returnedRow;
 
@@ -105,6 +108,32 @@ public final class Claim implements SqlParameters {
     /** Whether a run has loaded the content but died before it could archive the file. */
     public boolean isLoadedOnly() {
         return earlier != null && earlier.archivedAs() == null;
+    }
+
+    /** Notes that the rows are committed. */
+    void committed() {
+        committed = true;
+    }
+
+    /** Whether the rows are committed: then the file is loaded, whatever goes wrong after that. */
+    public boolean isCommitted() {
+        return committed;
+    }
+
+    /** Sets the number of another load of this content, which was committed while this one went on; null if there is none. */
+    public void foundOtherLoad(@Nullable Number fileId) {
+        loadedMeanwhile = fileId != null;
+    }
+
+    /**
+     * Makes sure that nobody else has loaded this content meanwhile.
+     *
+     * @throws LoadedMeanwhileException if somebody has, this run itself among them: its commit only seemed to have failed
+     */
+    public void requireNoOtherLoad() {
+        if (loadedMeanwhile) {
+            throw new LoadedMeanwhileException();
+        }
     }
 
     /** The mapping that is to read the file, whatever others fit its header; null if the header decides. */

@@ -1,6 +1,7 @@
 package org.salesetl.pipeline;
 
 import static org.salesetl.TypedSteps.failure;
+import static org.salesetl.load.Variables.CLAIM;
 import static org.salesetl.load.Variables.RUN;
 
 import org.apache.camel.Exchange;
@@ -16,6 +17,7 @@ import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.StoppedFileException;
+import org.salesetl.load.Claim;
 import org.salesetl.outage.Outage;
 import org.salesetl.outage.Waiting;
 import org.salesetl.text.DropGoneException;
@@ -61,6 +63,12 @@ public class FileErrorPolicy extends RouteConfigurationBuilder {
         loading
                 .onException(OutOfMemoryError.class)
                     .process(exchange -> OutOfMemory.endProcessIfCauseOf(failure(exchange)))
+                .end()
+                // nothing that fails now can take the rows back
+                .onException(Exception.class)
+                    .onWhen(FileErrorPolicy::isCommitted)
+                    .handled(true)
+                    .to("direct:" + FileErrorRoutes.ARCHIVE_FILE_LATER)
                 .end()
                 .onException(RefusedFileException.class)
                     .handled(true)
@@ -152,6 +160,11 @@ public class FileErrorPolicy extends RouteConfigurationBuilder {
 
     private boolean isStopped(Exchange exchange) {
         return currentRun.stopped() != null;
+    }
+
+    private static boolean isCommitted(Exchange exchange) {
+        Claim claim = exchange.getVariable(CLAIM, Claim.class);
+        return claim != null && claim.isCommitted();
     }
 
     private static @Nullable Outage outage(Exchange exchange) {

@@ -21,6 +21,7 @@ import org.salesetl.layout.Answers;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.load.Claim;
+import org.salesetl.load.Commits;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.FileLoads;
 import org.salesetl.load.LoadMeters;
@@ -47,6 +48,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
     /** Takes a {@link Claim}, and finds out how to read the file. */
     public static final String READ_LAYOUT = "read-layout";
 
+    static final String BRING_TO_END = "bring-to-end";
     static final String LOAD_NEW_FILE = "load-new-file";
     static final String COMMIT_ROWS = "commit-rows";
     static final String READ_AS_ORIGIN = "read-as-origin";
@@ -100,6 +102,12 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .process(on(Claim.class, LogContext::turnTo))
                 .process(exchange -> currentRun.nextFile())
                 .process(on(Claim.class, claim -> claim.identified(drops.identify(claim.path()))))
+                .to(direct(BRING_TO_END));
+
+        // after an outage, the work starts again here: the outage may have come after the commit
+        from(direct(BRING_TO_END))
+                .routeId(BRING_TO_END)
+                .setBody(variable(CLAIM))
                 .enrich(query("pipeline/find-loaded-file"), tellRow(Claim.class, Claim::foundEarlier))
                 .choice()
                     .when(is(Claim.class, Claim::isNew))
@@ -112,10 +120,8 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                         .to(direct(ArchiveRoutes.KEEP_REPEATED_FILE))
                 .end();
 
-        // after an outage, the work starts again here
         from(direct(LOAD_NEW_FILE))
                 .routeId(LOAD_NEW_FILE)
-                .setBody(variable(CLAIM))
                 .filter(is(Claim.class, claim -> lock.takeAgainIfLost()))
                     .process(on(Claim.class, claim -> keys.forget()))
                 .end()
@@ -130,9 +136,13 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
         from(direct(COMMIT_ROWS))
                 .routeId(COMMIT_ROWS)
                 .transacted()
+                    .process(on(Claim.class, Commits::noteIn))
                     .to(direct(LOAD_ROWS))
                     .process(on(Claim.class, claim -> drops.requireUnchanged(claim.drop())))
                     .process(on(Claim.class, claim -> lock.requireHeld()))
+                    // the lease makes sure that no other commit of this file is still under way
+                    .enrich(query("pipeline/find-other-load"), tellValue(Claim.class, Number.class, Claim::foundOtherLoad))
+                    .process(on(Claim.class, Claim::requireNoOtherLoad))
                 .end();
 
         // the transaction goes on after this

@@ -15,7 +15,6 @@ import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.salesetl.check.CheckRoutes;
 import org.salesetl.inbox.Inbox;
-import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
@@ -51,7 +50,6 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
     public static final String RUN_SOON = "run-soon";
 
     static final String TELL_RUNNING_RUN = "tell-running-run";
-    static final String OPEN_RUN = "open-run";
     static final String INSERT_RUN = "insert-run";
     static final String CLOSE_DEAD_RUNS = "close-dead-runs";
     static final String PERFORM_RUN = "perform-run";
@@ -61,9 +59,12 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
     static final String CLOSE_RUN = "close-run";
     static final String FINISH_RUN = "finish-run";
 
+    /** The variable of an exchange that has taken the lease. */
+    private static final String LEASE = "lease";
+
     private final RunLock lock;
-    private final CurrentRun currentRun;
     private final Runs runs;
+    private final EndOfRunPolicy endOfRun;
     private final Inbox inbox;
     private final DimensionKeys keys;
     private final LoadProgress progress;
@@ -71,15 +72,15 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
 
     RunEtlRoutes(
             RunLock lock,
-            CurrentRun currentRun,
             Runs runs,
+            EndOfRunPolicy endOfRun,
             Inbox inbox,
             DimensionKeys keys,
             LoadProgress progress,
             Waiting waiting) {
         this.lock = lock;
-        this.currentRun = currentRun;
         this.runs = runs;
+        this.endOfRun = endOfRun;
         this.inbox = inbox;
         this.keys = keys;
         this.progress = progress;
@@ -93,11 +94,15 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
 
         from(direct(RUN_ETL))
                 .routeId(RUN_ETL)
-                .choice()
-                    .when(is(RunRequest.class, request -> lock.acquire()))
-                        .to(direct(OPEN_RUN))
-                    .otherwise()
-                        .to(direct(TELL_RUNNING_RUN))
+                .doTry()
+                    .process(this::takeLease)
+                    .to(direct(INSERT_RUN))
+                    .process(on(Run.class, run -> waiting.end()))
+                    .to(seda(PERFORM_RUN).waitForTaskToComplete("Never"))
+                .doCatch(LeaseTakenException.class)
+                    .to(direct(TELL_RUNNING_RUN))
+                .doCatch(Exception.class)
+                    .process(this::giveUp)
                 .end();
 
         from(direct(RUN_SOON))
@@ -112,16 +117,6 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .routeId(TELL_RUNNING_RUN)
                 .to(query("find-running-run"))
                 .process(exchange -> runs.refuse(exchange.getMessage().getBody(Integer.class)));
-
-        from(direct(OPEN_RUN))
-                .routeId(OPEN_RUN)
-                .doTry()
-                    .to(direct(INSERT_RUN))
-                    .process(on(Run.class, run -> waiting.end()))
-                    .to(seda(PERFORM_RUN).waitForTaskToComplete("Never"))
-                .doCatch(Exception.class)
-                    .process(exchange -> runs.giveUp(failure(exchange)))
-                .end();
 
         from(direct(INSERT_RUN))
                 .routeId(INSERT_RUN)
@@ -149,12 +144,13 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
 
         from(seda(PERFORM_RUN))
                 .routeId(PERFORM_RUN)
+                .routePolicy(endOfRun)
                 .setVariable(RUN, body())
-                // a statement looks for a parameter that is null among the headers too, and the headers come from the request
-                .removeHeaders("*")
-                .process(on(Run.class, LogContext::begin))
-                .process(on(Run.class, run -> keys.forget()))
                 .doTry()
+                    // a statement looks for a parameter that is null among the headers too, and the headers come from the request
+                    .removeHeaders("*")
+                    .process(on(Run.class, LogContext::begin))
+                    .process(on(Run.class, run -> keys.forget()))
                     .enrich(direct(RegistryRoutes.REFRESH_MAPPINGS), asBefore())
                     .to(direct(PERFORM_IN_MODE))
                 .doCatch(Exception.class)
@@ -191,16 +187,12 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
 
         from(direct(CLOSE_RUN))
                 .routeId(CLOSE_RUN)
-                .process(on(Run.class, run -> progress.done()))
-                .process(exchange -> LogContext.endFiles())
                 .doTry()
+                    .process(on(Run.class, run -> progress.done()))
+                    .process(exchange -> LogContext.endFiles())
                     .to(direct(FINISH_RUN))
                 .doCatch(Exception.class)
-                    .log(LoggingLevel.WARN, "Run ${variable.run.id} could not be closed, which the next start does: ${exception.message}")
-                .doFinally()
-                    .process(exchange -> currentRun.end())
-                    .process(exchange -> lock.release())
-                    .process(exchange -> LogContext.end())
+                    .log(LoggingLevel.WARN, "Run ${variable.run.id} could not be closed, which the next run does: ${exception.message}")
                 .end();
 
         // the entry of a run that has ended is closed as soon as the database can take it
@@ -213,6 +205,20 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
                 .log("Run ${body.id} ${body.outcome}");
     }
     // spotless:on
+
+    private void takeLease(Exchange exchange) {
+        if (!lock.acquire()) {
+            throw new LeaseTakenException();
+        }
+        exchange.setVariable(LEASE, true);
+    }
+
+    private void giveUp(Exchange exchange) {
+        if (exchange.getVariable(LEASE) != null) {
+            runs.giveUp();
+        }
+        throw new IllegalStateException("The run could not be entered into the ledger", failure(exchange));
+    }
 
     /** Whether the run begins with another file: it does not if the service stops or somebody has cancelled the run. */
     private boolean goesOn(Exchange exchange) {

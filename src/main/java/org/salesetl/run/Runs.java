@@ -55,9 +55,9 @@ class Runs {
     }
 
     /** Gives up a run that could not begin, so that it does not block the next one. */
-    void giveUp(Exception cause) {
+    void giveUp() {
+        currentRun.end();
         lock.release();
-        throw new IllegalStateException("The run could not be entered into the ledger", cause);
     }
 
     /** Notes that the whole run failed, and not only one of its files. */

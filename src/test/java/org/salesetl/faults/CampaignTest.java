@@ -2,187 +2,152 @@ package org.salesetl.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.salesetl.faults.Signals.pause;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.TestFolder;
+import org.salesetl.metric.Metric;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Faults of every kind at random moments, as many as {@code faults.rounds} says; {@code faults.seed} chooses the same ones again. After
- * each, every file has loaded once, by itself, and all totals are exact.
+ * Faults of every kind at random moments, as many as {@code faults.rounds} says; {@code faults.seed} chooses the same ones again, and
+ * {@code faults.instances} says how many instances share the inbox. After each fault every file has loaded once, by itself, all books
+ * balance and all sums are exact, and no reader has seen a part of a file. In the end all answers are those of a service that has
+ * loaded the same files in peace.
  */
 @Tag("campaign")
-@SuppressWarnings("NullAway.Init")
 class CampaignTest {
 
     private static final Logger log = LoggerFactory.getLogger(CampaignTest.class);
     private static final Path HOME = TestFolder.of("campaign").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int SALES = 100_000;
     private static final int LONGEST_DELAY_MILLIS = 3_000;
-    private static final int OUTAGE_MILLIS = 3_000;
+    private static final List<String> QUESTIONS = Stream.concat(
+                    Stream.of("/api/key-figures"),
+                    Arrays.stream(Metric.values()).map(metric -> "/api/metrics/" + metric.slug()))
+            .toList();
 
     private final Random random = new Random(Long.getLong("faults.seed", 1));
     private final Map<Fault, Integer> tried = new EnumMap<>(Fault.class);
-    private DatabaseProcess database;
-    private ServiceProcess service;
-    private int files;
-
-    /** What may happen. */
-    private enum Fault {
-        SERVICE_KILLED,
-        SERVICE_STOPPED,
-        DATABASE_KILLED,
-        DATABASE_RESTARTED,
-        DATABASE_AND_SERVICE_KILLED,
-        CONNECTIONS_KILLED,
-        DATABASE_READ_ONLY,
-        LEASE_TAKEN
-    }
+    private final List<AutoCloseable> open = new ArrayList<>();
 
     @AfterEach
-    void stopBoth() throws InterruptedException {
-        if (service != null) {
-            service.close();
-        }
-        if (database != null) {
-            database.close();
+    void closeAll() throws Exception {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            open.get(i).close();
         }
     }
 
     @Test
     void losesDoublesAndHalfShowsNothing() throws Exception {
         FileSystemUtils.deleteRecursively(HOME);
-        database = DatabaseProcess.ofItsOwn(HOME);
-        service = new ServiceProcess(HOME, database);
-        service.start();
-        service.drop("customers.csv", "customer_id", "C1");
-        service.drop("products.csv", "product_id,price", "P1,2.50");
-        await().atMost(PATIENCE).until(() -> service.isIn("archive", "products.csv"));
-        for (int round = 1; round <= Integer.getInteger("faults.rounds", 3); round++) {
-            int before = files;
-            for (int i = random.nextInt(3); i >= 0; i--) {
-                dropSales();
-            }
-            Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
-            pause(random.nextInt(LONGEST_DELAY_MILLIS));
-            log.info("Round {}: {} while {} files load", round, fault, files - before);
-            happen(fault);
-            tried.merge(fault, 1, Integer::sum);
-            await().atMost(PATIENCE).until(this::isSettled);
-            assertThat(totals()).as("after round %d, %s", round, fault).isEqualTo(expected());
-        }
-        log.info("{} files of {} sales each, with these faults: {}", files, SALES, tried);
-    }
-
-    private void happen(Fault fault) throws Exception {
-        switch (fault) {
-            case SERVICE_KILLED -> {
-                service.kill();
-                service.start();
-            }
-            case SERVICE_STOPPED -> {
-                service.stop();
-                service.start();
-            }
-            case DATABASE_KILLED -> {
-                database.kill();
-                pause(OUTAGE_MILLIS);
-                database.start();
-            }
-            case DATABASE_RESTARTED -> {
-                database.stop();
-                pause(OUTAGE_MILLIS);
-                database.start();
-            }
-            case DATABASE_AND_SERVICE_KILLED -> {
-                service.kill();
-                database.kill();
-                database.start();
-                service.start();
-            }
-            case CONNECTIONS_KILLED -> {
-                for (long id = connection(0); id > 0; id = connection(id)) {
-                    kill(id);
+        Scene scene = scene("disturbed", Integer.getInteger("faults.instances", 1));
+        try (Reader reader = new Reader(scene)) {
+            for (int round = 1; round <= Integer.getInteger("faults.rounds", 3); round++) {
+                int files = random.nextInt(3);
+                for (int i = 0; i < files; i++) {
+                    scene.drop();
                 }
+                Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+                pause(Duration.ofMillis(random.nextInt(LONGEST_DELAY_MILLIS)));
+                log.info("Round {}: {} while {} files load", round, fault, files);
+                fault.happen(scene);
+                tried.merge(fault, 1, Integer::sum);
+                await().atMost(PATIENCE).until(() -> isSettled(scene));
+                assertExact(scene, "after round " + round + ", " + fault);
+                assertThat(reader.wrong())
+                        .as("read during round " + round + ", " + fault)
+                        .isEmpty();
             }
-            case DATABASE_READ_ONLY -> {
-                database.execute("SET GLOBAL read_only = 1");
-                pause(OUTAGE_MILLIS);
-                database.execute("SET GLOBAL read_only = 0");
-            }
-            case LEASE_TAKEN ->
-                database.execute("UPDATE sales_etl.run_lease SET holder = 'another',"
-                        + " expires_at = UTC_TIMESTAMP(6) + INTERVAL 3 SECOND");
+            log.info(
+                    "{} files of {} sales each, {} answers read, with these faults: {}",
+                    scene.names().size(),
+                    Scene.SALES,
+                    reader.answers(),
+                    tried);
+            assertThat(reader.answers()).isPositive();
         }
+        assertThat(answers(scene)).isEqualTo(answers(undisturbed(scene)));
     }
 
-    private long connection(long after) throws SQLException {
-        return database.number("SELECT id FROM information_schema.processlist WHERE user = 'sales_etl' AND id > "
-                + after + " ORDER BY id LIMIT 1");
+    private Scene scene(String name, int instances) throws Exception {
+        Path home = HOME.resolve(name);
+        DatabaseProcess database = DatabaseProcess.ofItsOwn(home);
+        open.add(database::close);
+        Scene scene = new Scene(home, database, instances, random);
+        scene.services().forEach(service -> open.add(service::close));
+        scene.begin();
+        await().atMost(PATIENCE).until(() -> isSettled(scene));
+        return scene;
     }
 
-    private void kill(long id) {
-        try {
-            database.execute("KILL " + id);
-        } catch (SQLException e) {
-            log.info("Connection {} has gone by itself", id);
+    /** The same files, loaded in peace. */
+    private Scene undisturbed(Scene disturbed) throws Exception {
+        Scene scene = scene("undisturbed", 1);
+        for (Path file : disturbed.archived()) {
+            scene.dropCopy(file);
         }
+        await().atMost(PATIENCE).until(() -> isSettled(scene));
+        return scene;
     }
 
-    private void dropSales() throws IOException {
-        files++;
-        List<String> lines = new ArrayList<>(List.of("sale_id,order_id,customer_id,product_id,order_date,quantity"));
-        for (int i = 0; i < SALES; i++) {
-            lines.add("F" + files + "-" + i + ",O" + i / 3 + ",C1,P1,2025-" + String.format("%02d", i % 12 + 1)
-                    + "-15,2");
+    private static Map<String, String> answers(Scene scene) throws IOException, InterruptedException {
+        Map<String, String> answers = new TreeMap<>();
+        for (String question : QUESTIONS) {
+            answers.put(question, scene.anyService().get(question).body());
         }
-        service.drop("sales-" + files + ".csv", lines.toArray(new String[0]));
+        return answers;
     }
 
-    private boolean isSettled() throws SQLException {
-        for (int i = 1; i <= files; i++) {
-            if (!service.isIn("archive", "sales-" + i + ".csv")) {
-                return false;
-            }
+    private static boolean isSettled(Scene scene) throws SQLException, IOException {
+        List<String> archived = scene.archived().stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
+        return archived.containsAll(scene.names())
+                && scene.database().number("SELECT COUNT(*) FROM sales_etl.etl_run WHERE status = 'running'") == 0;
+    }
+
+    private static void assertExact(Scene scene, String when) throws SQLException, IOException {
+        DatabaseProcess database = scene.database();
+        String revenue = scene.sales() * 5 + ".0000";
+        assertThat(database.number("SELECT COUNT(*) FROM sales_etl.fact_sales"))
+                .as(when)
+                .isEqualTo(scene.sales());
+        for (String table : List.of("fact_sales", "rollup_day", "rollup_month", "rollup_customer", "rollup_product")) {
+            assertThat(database.text("SELECT COALESCE(SUM(revenue), 0) + 0.0000 FROM sales_etl." + table))
+                    .as(table + " " + when)
+                    .isEqualTo(scene.sales() == 0 ? "0.0000" : revenue);
         }
-        return database.number("SELECT COUNT(*) FROM sales_etl.etl_run WHERE status = 'running'") == 0;
-    }
-
-    private List<String> totals() throws SQLException {
-        return List.of(
-                database.text("SELECT COUNT(*) FROM sales_etl.fact_sales"),
-                database.text("SELECT SUM(revenue) FROM sales_etl.fact_sales"),
-                database.text("SELECT COUNT(*) FROM sales_etl.etl_file WHERE status = 'loaded'"),
-                database.text("SELECT COUNT(DISTINCT name) FROM sales_etl.etl_file WHERE status = 'loaded'"),
-                database.text("SELECT COUNT(*) FROM sales_etl.etl_file WHERE status = 'failed'"),
-                database.text("SELECT SUM(revenue) FROM sales_etl.rollup_day"),
-                database.text("SELECT SUM(revenue) FROM sales_etl.rollup_customer"));
-    }
-
-    private List<String> expected() {
-        String revenue = files * SALES * 5 + ".0000";
-        String entries = String.valueOf(files + 2);
-        return List.of(String.valueOf(files * SALES), revenue, entries, entries, "0", revenue, revenue);
-    }
-
-    /** The faults come at random moments: here, and only here, time itself is what is waited for. */
-    private static void pause(int millis) throws InterruptedException {
-        new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+        assertThat(database.number("SELECT COALESCE(SUM(sales), 0) FROM sales_etl.sales_pack"))
+                .as(when)
+                .isEqualTo(scene.sales());
+        assertThat(database.number("SELECT COUNT(*) FROM sales_etl.quarantine"))
+                .as(when)
+                .isEqualTo(scene.quarantined());
+        assertThat(
+                        database.text(
+                                "SELECT GROUP_CONCAT(name) FROM sales_etl.etl_file WHERE status NOT IN ('loaded', 'already_loaded')"
+                                        + " OR rows_read <> inserted + updated + unchanged + withdrawn + left_out + rejected + parked"))
+                .as("files that failed or whose books do not balance, " + when)
+                .isEqualTo("null");
+        assertThat(scene.waiting()).as("files in the inbox " + when).isEmpty();
+        assertThat(scene.archived().size()).as("archived files " + when).isEqualTo((int)
+                database.number("SELECT COUNT(*) FROM sales_etl.etl_file"));
     }
 }

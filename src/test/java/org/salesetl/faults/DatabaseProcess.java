@@ -110,6 +110,11 @@ final class DatabaseProcess {
         running().destroyForcibly().waitFor();
     }
 
+    /** Lets the server stand still for some time. */
+    void freeze(Duration time) throws IOException, InterruptedException {
+        Signals.freeze(running(), time);
+    }
+
     /** Asks the server to stop, and waits for it. */
     void stop() throws InterruptedException {
         running().destroy();

@@ -31,21 +31,30 @@ final class ServiceProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path home;
+    private final String name;
     private final DatabaseProcess database;
+    private final List<String> usual;
     private final int port;
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable Process process;
 
     ServiceProcess(Path home, DatabaseProcess database) throws IOException {
+        this(home, "service", database);
+    }
+
+    /** One of several instances that share their folders, except the folder that each has for itself; with options of its own. */
+    ServiceProcess(Path home, String name, DatabaseProcess database, String... usual) throws IOException {
         this.home = home;
+        this.name = name;
         this.database = database;
+        this.usual = List.of(usual);
         this.port = DatabaseProcess.freePort();
         Files.createDirectories(inbox());
     }
 
     /** Starts the service and waits until it is ready. */
     void start() throws IOException {
-        start("512m");
+        start("512m", usual.toArray(String[]::new));
         awaitReady();
     }
 
@@ -74,6 +83,7 @@ final class ServiceProcess {
                 System.getProperty("java.class.path"),
                 SalesEtlApplication.class.getName(),
                 "--server.port=" + port,
+                "--sales-etl.data=" + (name.equals("service") ? "data" : "data-" + name),
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + DatabaseProcess.USER,
                 "--spring.datasource.password=" + DatabaseProcess.PASSWORD,
@@ -97,6 +107,11 @@ final class ServiceProcess {
     /** Ends the service as a machine does that loses its power. */
     void kill() throws InterruptedException {
         running().destroyForcibly().waitFor();
+    }
+
+    /** Lets the service stand still for some time, as a machine does that swaps or is moved. */
+    void freeze(Duration time) throws IOException, InterruptedException {
+        Signals.freeze(running(), time);
     }
 
     /** Asks the service to stop, and waits until it has. */
@@ -177,7 +192,7 @@ final class ServiceProcess {
     }
 
     private Path logFile() {
-        return home.resolve("service.log");
+        return home.resolve(name + ".log");
     }
 
     private Process running() {
