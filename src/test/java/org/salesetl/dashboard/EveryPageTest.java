@@ -249,6 +249,7 @@ class EveryPageTest extends BrowserTest {
                 "sign-in", "/sign-in",
                 "not-found", "/no-such-page"));
         pages.put("facts", "/facts?city=Paris");
+        pages.put("openapi", "/openapi");
         pages.put("checks", "/checks");
         pages.put("questions", "/questions");
         pages.put("mappings", "/mappings");
