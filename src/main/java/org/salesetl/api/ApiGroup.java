@@ -9,6 +9,9 @@ final class ApiGroup {
 
     /** What a call is about: the first part of its path after {@code /api}, without the ending of a file, as in {@code quarantine}. */
     static String of(ApiCall call) {
-        return call.path().replaceFirst("^/(api/)?", "").replaceFirst("[/.].*", "");
+        return call.path()
+                .replaceFirst("^/(api/)?", "")
+                .replaceFirst("[/.].*", "")
+                .replaceFirst("^mapping$", "mappings");
     }
 }

@@ -1,5 +1,7 @@
 package org.salesetl.api;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,7 +49,7 @@ record CallWords(Words words) {
             return words.say("api.accepts.object");
         }
         if (schema.containsKey("minimum")) {
-            return words.say("api.accepts.number", schema.get("minimum"), schema.get("maximum"));
+            return words.say("api.accepts.number", schema.get("minimum"), requireNonNull(schema.get("maximum")));
         }
         if (schema.containsKey("pattern")) {
             return words.say("api.accepts.month");
