@@ -99,11 +99,4 @@ public class Input {
     public boolean isRequired() {
         return required;
     }
-
-    /** The same value with an example of it. */
-    public Input like(Object example) {
-        Map<String, Object> shown = new LinkedHashMap<>(schema);
-        shown.put("examples", List.of(example));
-        return new Input(name, shown, required);
-    }
 }

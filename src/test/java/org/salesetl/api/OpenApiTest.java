@@ -121,11 +121,8 @@ class OpenApiTest extends ApiTest {
                 .toList();
 
         for (Operation operation : operations) {
-            for (boolean all : new boolean[] {false, true}) {
-                if (!all || operation.method().equals("GET")) {
-                    String address = address(operation, good, all);
-                    assertAsDescribed(described, operation, address, ask(operation, address, body(operation, good)));
-                }
+            for (String address : addresses(operation, good)) {
+                assertAsDescribed(described, operation, address, ask(operation, address, body(operation, good)));
             }
             if (!operation.method().equals("GET")) {
                 warehouse.awaitEnd();
@@ -261,6 +258,22 @@ class OpenApiTest extends ApiTest {
                 || INSIDE.matcher(text).find()) {
             wrong.add(asked + " → " + answer.status() + " " + shortened(text));
         }
+    }
+
+    /** For a call that reads: with all its parameters, and with each value that a part of its path may have. */
+    private static List<String> addresses(Operation operation, Map<String, String> good) {
+        List<String> addresses = new ArrayList<>(List.of(address(operation, good, false)));
+        if (operation.method().equals("GET")) {
+            addresses.add(address(operation, good, true));
+            for (JsonNode parameter : operation.parameters("path")) {
+                parameter.path("schema").path("enum").forEach(value -> {
+                    Map<String, String> other = new HashMap<>(good);
+                    other.put(parameter.path("name").asText(), value.asText());
+                    addresses.add(address(operation, other, false));
+                });
+            }
+        }
+        return addresses;
     }
 
     /** The path with good values, and the query with all parameters or only with those that the call needs. */
