@@ -270,6 +270,9 @@ class ArchitectureTest {
     static final ArchRule operationOnlyLooks = packageUsesOnly("operation", "cache", "ledger", "outage", "web");
 
     @ArchTest
+    static final ArchRule apiDescribesWhatOthersSay = packageUsesOnly("api", "security", "web");
+
+    @ArchTest
     static final ArchRule doctorStandsApart = packageUsesOnly("doctor", "database", "outage", "chart", "rollup");
 
     @ArchTest

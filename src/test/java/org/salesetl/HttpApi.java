@@ -79,6 +79,12 @@ public class HttpApi {
         return send(request(path, headers).method(method, BodyPublishers.ofString(body)));
     }
 
+    /** Sends a request of an admin. */
+    public Answer exchangeAsAdmin(String method, String path, String body, String... headers) {
+        return send(
+                request(path, headers).header("Authorization", ADMIN).method(method, BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path));

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.web.BadRequestException;
+import org.salesetl.web.Input;
 import org.springframework.stereotype.Component;
 
 /** Reads answers from JSON. */
@@ -16,6 +18,13 @@ class AnswerReader {
     private static final String EXAMPLE =
             "{\"file\": 12, \"answers\": {\"7\": \"day_first\"}, \"otherwise\": \"suggested\"}, or \"name\" instead of \"file\"";
     private static final String SUGGESTED = "suggested";
+
+    /** The fields of a body. */
+    static final List<Input> FIELDS = List.of(
+            Input.optional("file", Input.wholeNumber(1, Integer.MAX_VALUE)),
+            Input.optional("name", Input.text(Input.LONGEST_TEXT)),
+            Input.optional("answers", Input.valuesByName(Map.of())),
+            Input.optional("otherwise", Input.choice(List.of(SUGGESTED))));
 
     private final ObjectMapper json;
 
@@ -34,7 +43,7 @@ class AnswerReader {
             JsonNode file = request.path("file");
             JsonNode name = request.path("name");
             boolean named = name.isTextual() && file.isMissingNode();
-            if (!named && !(file.canConvertToInt() && file.isIntegralNumber() && name.isMissingNode())) {
+            if (!named && !(isNumberOfFile(file) && name.isMissingNode())) {
                 throw wrong(body);
             }
             JsonNode otherwise = request.path("otherwise");
@@ -51,6 +60,10 @@ class AnswerReader {
         } catch (JsonProcessingException e) {
             throw wrong(body);
         }
+    }
+
+    private static boolean isNumberOfFile(JsonNode file) {
+        return file.isIntegralNumber() && file.canConvertToInt() && file.asInt() > 0;
     }
 
     private static Map<Integer, String> answers(JsonNode answers, @Nullable String body) {

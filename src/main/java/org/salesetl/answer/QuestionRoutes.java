@@ -71,13 +71,13 @@ public class QuestionRoutes extends HttpRoutes {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        get("/api/questions", SERVE_QUESTIONS)
+        get("/api/questions", SERVE_QUESTIONS, takes(QuestionsDraft.PARTS).answers(QuestionListing.Listed.class))
                 .setBody(makeOfRequest(QuestionsDraft::of))
                 .to(direct(LIST_QUESTIONS))
                 .setBody(make(QuestionListing.class, QuestionListing::listed))
                 .to(direct(WRITE_JSON));
 
-        post("/api/questions/answers", TAKE_ANSWERS)
+        post("/api/questions/answers", TAKE_ANSWERS, takes().withBody(AnswerReader.FIELDS).mayConflict().answersNothing(202))
                 .setBody(makeOfText(reader::read))
                 .to(direct(ANSWER_QUESTIONS))
                 .setHeader(HTTP_RESPONSE_CODE, constant(202))

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
+import org.salesetl.web.Input;
+import org.salesetl.web.Parameter;
 import org.salesetl.web.WebRequest;
 
 /** Collects open questions. */
@@ -15,6 +17,12 @@ public final class QuestionsDraft implements SqlParameters {
 
     private static final int SOME = 100;
     private static final int MOST = 500;
+
+    private static final Parameter<Integer> LIMIT = Parameter.number("limit", SOME, 1, MOST);
+    private static final Parameter<Integer> OFFSET = Parameter.offset();
+
+    /** The parameters of a request that choose a part of the questions. */
+    static final List<Input> PARTS = List.of(LIMIT, OFFSET);
 
     private final int limit;
     private final int offset;
@@ -29,8 +37,7 @@ public final class QuestionsDraft implements SqlParameters {
 
     /** The questions that the parameters {@code limit} and {@code offset} ask for. */
     public static QuestionsDraft of(WebRequest request) {
-        return new QuestionsDraft(
-                request.number("limit", SOME, 1, MOST), request.number("offset", 0, 0, Integer.MAX_VALUE));
+        return new QuestionsDraft(LIMIT.of(request), OFFSET.of(request));
     }
 
     /** Takes the rows of {@code select-questions.sql}. */

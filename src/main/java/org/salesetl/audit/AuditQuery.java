@@ -5,10 +5,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.vocabulary.Labelled;
+import org.salesetl.web.Input;
+import org.salesetl.web.Parameter;
 import org.salesetl.web.WebRequest;
 
 /**
@@ -36,6 +39,15 @@ record AuditQuery(
 
     private static final int MOST_ROWS = 500;
 
+    private static final Parameter<@Nullable String> USER = Parameter.one("user");
+    private static final Parameter<@Nullable String> WHAT = Parameter.oneOf("what", Labelled.labels(Act.class));
+    private static final Parameter<@Nullable LocalDate> FROM = Parameter.date("from");
+    private static final Parameter<@Nullable LocalDate> TO = Parameter.date("to");
+    private static final Parameter<@Nullable String> TEXT = Parameter.one("q");
+
+    /** The parameters of a request that choose the entries. */
+    static final List<Input> PARAMETERS = List.of(USER, WHAT, FROM, TO, TEXT);
+
     /**
      * The question of a request.
      *
@@ -43,11 +55,11 @@ record AuditQuery(
      */
     static AuditQuery of(WebRequest request, ZoneId zone) {
         return new AuditQuery(
-                request.one("user"),
-                request.oneOf("what", Labelled.labels(Act.class)),
-                request.date("from"),
-                request.date("to"),
-                request.one("q"),
+                USER.of(request),
+                WHAT.of(request),
+                FROM.of(request),
+                TO.of(request),
+                TEXT.of(request),
                 request.number("limit", 100, 1, MOST_ROWS),
                 request.number("offset", 0, 0, Integer.MAX_VALUE),
                 zone);

@@ -57,7 +57,7 @@ class AuditRoutes extends HttpRoutes {
                 .to(direct(WRITE_PAGE));
 
         // the rows are read while they are written
-        get("/api/audit.csv", SERVE_AUDIT_AS_CSV)
+        get("/api/audit.csv", SERVE_AUDIT_AS_CSV, takes(AuditQuery.PARAMETERS).answersCsv())
                 .setBody(makeOfRequest(request -> AuditQuery.of(request, zone).unlimited()))
                 .to(query("audit/select")
                         .outputType("StreamList")

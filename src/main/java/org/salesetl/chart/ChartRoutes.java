@@ -9,6 +9,7 @@ import org.apache.camel.Exchange;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.metric.MetricRoutes;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ class ChartRoutes extends HttpRoutes {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        get("/charts/{slug}.png", SERVE_CHART)
+        get("/charts/{slug}.png", SERVE_CHART, takes(MetricQuery.INPUTS).and(MetricFilter.PARAMETERS).and(ChartSizes.PARAMETERS).answersFile("image/png"))
                 // check the size first, so that a wrong size costs no query
                 .process(exchange -> sizes.of(asked(exchange)))
                 .setBody(makeOfRequest(request -> new ChartDraft(MetricQuery.of(request))))

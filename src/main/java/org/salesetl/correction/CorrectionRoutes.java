@@ -61,14 +61,14 @@ class CorrectionRoutes extends HttpRoutes {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        post("/api/quarantine/retry", RETRY_ROWS)
+        post("/api/quarantine/retry", RETRY_ROWS, takes().withBody(Corrections.RETRY_FIELDS).answersNothing(202))
                 .setBody(makeOfText(corrections::read))
                 .to(direct(DROP_ROWS_AGAIN))
                 .setHeader(HTTP_RESPONSE_CODE, constant(202))
                 .setHeader("Location", constant("/api/etl/runs"))
                 .setBody(constant(""));
 
-        post("/api/quarantine/dismiss", DISMISS_ROWS)
+        post("/api/quarantine/dismiss", DISMISS_ROWS, takes().withBody(Corrections.DISMISS_FIELDS).answersNothing(204))
                 .setBody(makeOfText(corrections::read))
                 .to(direct(DISMISS_QUARANTINED_ROWS))
                 .setHeader(HTTP_RESPONSE_CODE, constant(204))

@@ -27,6 +27,7 @@ import org.salesetl.inbox.Inbox;
 import org.salesetl.load.Claim;
 import org.salesetl.question.DryRun;
 import org.salesetl.web.BadRequestException;
+import org.salesetl.web.Input;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,25 @@ class Corrections {
     private static final int LONGEST_NOTE = 500;
     private static final String EXAMPLE =
             "{\"ids\":[1,2],\"cells\":{\"order_date\":\"2025-01-31\"}} or" + " {\"ids\":[1,2],\"note\":\"why\"}";
+
+    private static final Input IDS = Input.required(
+            "ids",
+            Map.of(
+                    "type",
+                    "array",
+                    "items",
+                    Input.wholeNumber(1, Integer.MAX_VALUE),
+                    "minItems",
+                    1,
+                    "maxItems",
+                    MOST_ROWS));
+
+    /** The fields of a body that loads rows again. */
+    static final List<Input> RETRY_FIELDS =
+            List.of(IDS, Input.optional("cells", Input.valuesByName(Map.of("type", "string"))));
+
+    /** The fields of a body that dismisses rows. */
+    static final List<Input> DISMISS_FIELDS = List.of(IDS, Input.optional("note", Input.text(LONGEST_NOTE)));
 
     private final ObjectMapper json;
     private final Inbox inbox;

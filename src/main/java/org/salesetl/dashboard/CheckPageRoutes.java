@@ -10,6 +10,7 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.salesetl.answer.QuestionListing;
 import org.salesetl.answer.QuestionRoutes;
+import org.salesetl.check.CheckReport;
 import org.salesetl.check.Checks;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ class CheckPageRoutes extends HttpRoutes {
                 .setBody(make(CheckPageDraft.class, page::page))
                 .to(direct(WRITE_PAGE));
 
-        get("/api/checks", SERVE_CHECKS)
+        get("/api/checks", SERVE_CHECKS, takes().answersListOf(CheckReport.class))
                 .setBody(makeOf(exchange -> checks.reports()))
                 .to(direct(WRITE_JSON));
     }

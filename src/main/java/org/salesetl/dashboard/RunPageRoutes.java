@@ -59,7 +59,7 @@ class RunPageRoutes extends HttpRoutes {
                 .setBody(makeOfRequest(request -> page.confirmReload()))
                 .to(direct(WRITE_PAGE));
 
-        get("/api/etl/progress", SERVE_PROGRESS).to(direct(TELL_PROGRESS)).to(direct(WRITE_JSON));
+        get("/api/etl/progress", SERVE_PROGRESS, takes().answers(RunProgress.Report.class)).to(direct(TELL_PROGRESS)).to(direct(WRITE_JSON));
 
         from(direct(TELL_PROGRESS))
                 .routeId(TELL_PROGRESS)

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlPattern;
 import org.salesetl.SqlRow;
 import org.salesetl.web.BadRequestException;
+import org.salesetl.web.Parameter;
 import org.salesetl.web.WebRequest;
 
 /** A search for products or customers by the beginning of an id, or by a part of a name. */
@@ -13,6 +14,9 @@ final class Search {
 
     /** As many as a reader looks through while typing. */
     static final int FEW = 10;
+
+    /** The text to search for. */
+    static final Parameter<@Nullable String> TEXT = Parameter.needed("q");
 
     private Search() {}
 
@@ -22,7 +26,7 @@ final class Search {
      * @throws BadRequestException if the request has no text to search for
      */
     static Map<String, @Nullable Object> parameters(WebRequest request) {
-        String text = request.one("q");
+        String text = TEXT.of(request);
         if (text == null) {
             throw new BadRequestException("q", "the beginning of an id, or a part of a name", "nothing");
         }

@@ -21,13 +21,13 @@ class SearchRoutes extends HttpRoutes {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        get("/api/search/products", SEARCH_PRODUCTS)
+        get("/api/search/products", SEARCH_PRODUCTS, takes(Search.TEXT).answersListOf(Search.Found.class))
                 .setBody(makeOfRequest(Search::parameters))
                 .to(query("dashboard/search-products"))
                 .setBody(makeOfRows(Search::found))
                 .to(direct(WRITE_JSON));
 
-        get("/api/search/customers", SEARCH_CUSTOMERS)
+        get("/api/search/customers", SEARCH_CUSTOMERS, takes(Search.TEXT).answersListOf(Search.Found.class))
                 .setBody(makeOfRequest(Search::parameters))
                 .to(query("dashboard/search-customers"))
                 .setBody(makeOfRows(Search::found))

@@ -36,17 +36,15 @@ public class LedgerRoutes extends HttpRoutes {
     static final String SERVE_RUN = "serve-run";
     static final String COMPLETE_RUNS = "complete-runs";
 
-    private static final int DEFAULT_RUNS = 50;
-
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        get("/api/etl/runs", SERVE_RUNS)
-                .setBody(makeOfRequest(request -> RunQuery.ofSome(request, DEFAULT_RUNS)))
+        get("/api/etl/runs", SERVE_RUNS, takes(RunQuery.SOME).answers(RunEntry.Listing.class))
+                .setBody(makeOfRequest(RunQuery::ofSome))
                 .to(direct(LIST_RUNS))
                 .to(direct(WRITE_JSON));
 
-        get("/api/etl/runs/{id}", SERVE_RUN)
+        get("/api/etl/runs/{id}", SERVE_RUN, takes(RunQuery.ONE).answers(RunEntry.class))
                 .setBody(makeOfRequest(RunQuery::ofOne))
                 .to(direct(FIND_RUN))
                 .to(direct(WRITE_JSON));

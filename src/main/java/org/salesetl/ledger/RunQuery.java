@@ -1,9 +1,12 @@
 package org.salesetl.ledger;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
+import org.salesetl.web.Input;
 import org.salesetl.web.NotFoundException;
+import org.salesetl.web.Parameter;
 import org.salesetl.web.WebRequest;
 
 /**
@@ -21,6 +24,18 @@ public record RunQuery(int runId, int limit, int offset, int filesLimit, int fil
     private static final int MOST_FILES = 500;
 
     private static final int DEFAULT_FILES = 100;
+    private static final int DEFAULT_RUNS = 50;
+
+    private static final Parameter<Integer> RUNS_LIMIT = Parameter.number("limit", DEFAULT_RUNS, 1, MOST_RUNS);
+    private static final Parameter<Integer> FILES_LIMIT = Parameter.number("limit", DEFAULT_FILES, 1, MOST_FILES);
+    private static final Parameter<Integer> FILES = Parameter.number("files", DEFAULT_FILES, 0, DEFAULT_FILES);
+    private static final Parameter<Integer> OFFSET = Parameter.offset();
+
+    /** What chooses some runs. */
+    static final List<Input> SOME = List.of(RUNS_LIMIT, OFFSET, FILES);
+
+    /** What chooses a run and some of its files. */
+    static final List<Input> ONE = List.of(Input.id("id"), FILES_LIMIT, OFFSET);
 
     /** The newest run, without its files: every open page gets the answer each second, and a run may have thousands of files. */
     public static final RunQuery NEWEST = new RunQuery(0, 1, 0, 0, 0);
@@ -37,18 +52,18 @@ public record RunQuery(int runId, int limit, int offset, int filesLimit, int fil
      * @param limit how many runs if the request does not say
      */
     public static RunQuery ofSome(WebRequest request, int limit) {
-        return new RunQuery(
-                0,
-                request.number("limit", limit, 1, MOST_RUNS),
-                request.number("offset", 0, 0, Integer.MAX_VALUE),
-                files(request),
-                0);
+        return new RunQuery(0, request.number("limit", limit, 1, MOST_RUNS), OFFSET.of(request), files(request), 0);
+    }
+
+    /** The runs that a program asks for. */
+    static RunQuery ofSome(WebRequest request) {
+        return ofSome(request, DEFAULT_RUNS);
     }
 
     /** The run at the end of a request's path, with the files that {@code limit} and {@code offset} ask for. */
     public static RunQuery ofOne(WebRequest request) {
-        int filesLimit = request.number("limit", DEFAULT_FILES, 1, MOST_FILES);
-        int filesOffset = request.number("offset", 0, 0, Integer.MAX_VALUE);
+        int filesLimit = FILES_LIMIT.of(request);
+        int filesOffset = OFFSET.of(request);
         String id = request.lastSegment();
         if (!id.matches("\\d{1,9}")) {
             throw new NotFoundException("There is no run " + id + "; runs are numbered 1, 2, 3 …");
@@ -62,7 +77,7 @@ public record RunQuery(int runId, int limit, int offset, int filesLimit, int fil
     }
 
     private static int files(WebRequest request) {
-        return request.number("files", DEFAULT_FILES, 0, DEFAULT_FILES);
+        return FILES.of(request);
     }
 
     NotFoundException notFound() {

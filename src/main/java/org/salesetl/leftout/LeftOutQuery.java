@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.layout.LeftOut;
 import org.salesetl.vocabulary.Labelled;
+import org.salesetl.web.Input;
 import org.salesetl.web.NotFoundException;
+import org.salesetl.web.Parameter;
 import org.salesetl.web.WebRequest;
 
 /**
@@ -27,7 +29,14 @@ public record LeftOutQuery(
 
     private static final int SOME_ROWS = 100;
     private static final int MOST_ROWS = 500;
-    private static final List<String> REASONS = Labelled.labels(LeftOut.Why.class);
+
+    private static final Parameter<@Nullable String> WHY = Parameter.oneOf("why", Labelled.labels(LeftOut.Why.class));
+    private static final Parameter<@Nullable String> OUTCOME = Parameter.oneOf("outcome", List.of(LEFT_OUT, WITHDRAWN));
+    private static final Parameter<Integer> LIMIT = Parameter.number("limit", SOME_ROWS, 1, MOST_ROWS);
+    private static final Parameter<Integer> OFFSET = Parameter.offset();
+
+    /** What chooses the rows. */
+    static final List<Input> INPUTS = List.of(Input.id("file"), WHY, OUTCOME, LIMIT, OFFSET);
 
     /**
      * What a request with a path such as {@code /files/12/left-out} asks for.
@@ -42,11 +51,7 @@ public record LeftOutQuery(
             throw new NotFoundException("There is no file " + file + "; files are numbered");
         }
         return new LeftOutQuery(
-                Integer.parseInt(file),
-                request.oneOf("why", REASONS),
-                request.oneOf("outcome", List.of(LEFT_OUT, WITHDRAWN)),
-                request.number("limit", SOME_ROWS, 1, MOST_ROWS),
-                request.number("offset", 0, 0, Integer.MAX_VALUE));
+                Integer.parseInt(file), WHY.of(request), OUTCOME.of(request), LIMIT.of(request), OFFSET.of(request));
     }
 
     /** The parameters of all statements in {@code sql/leftout}. */

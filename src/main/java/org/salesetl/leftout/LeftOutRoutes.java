@@ -28,7 +28,7 @@ public class LeftOutRoutes extends HttpRoutes {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        get("/api/files/{file}/left-out", SERVE_LEFT_OUT_ROWS)
+        get("/api/files/{file}/left-out", SERVE_LEFT_OUT_ROWS, takes(LeftOutQuery.INPUTS).answers(LeftOutListing.class))
                 .setBody(makeOfRequest(LeftOutQuery::of))
                 .to(direct(LIST_LEFT_OUT_ROWS))
                 .to(direct(WRITE_JSON));

@@ -2,7 +2,6 @@ package org.salesetl.lineage;
 
 import java.time.DayOfWeek;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.BadRequestException;
+import org.salesetl.web.Input;
+import org.salesetl.web.Parameter;
 import org.salesetl.web.WebRequest;
 
 /**
@@ -41,19 +42,30 @@ public record FactQuery(
             .map(day -> day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT))
             .toList();
 
+    private static final Parameter<@Nullable YearMonth> MONTH = Parameter.month("month");
+    private static final Parameter<@Nullable String> WEEKDAY = Parameter.oneOf("weekday", WEEKDAYS);
+    private static final Parameter<Integer> LIMIT = Parameter.number("limit", 100, 1, MOST_ROWS);
+    private static final Parameter<Integer> OFFSET = Parameter.number("offset", 0, 0, MOST_SKIPPED);
+
+    /** The parameters of a request that choose the sales, beside those of the slice. */
+    static final List<Input> PARAMETERS = List.of(MONTH, WEEKDAY);
+
+    /** The parameters of a request that choose a part of the sales. */
+    static final List<Input> PARTS = List.of(LIMIT, OFFSET);
+
     /**
      * The question of a request.
      *
      * @throws BadRequestException if a parameter cannot be read
      */
     static FactQuery of(WebRequest request) {
-        String weekday = request.oneOf("weekday", WEEKDAYS);
+        String weekday = WEEKDAY.of(request);
         return new FactQuery(
                 MetricFilter.of(request),
-                month(request.one("month")),
+                MONTH.of(request),
                 weekday == null ? null : Integer.valueOf(WEEKDAYS.indexOf(weekday) + 1),
-                request.number("limit", 100, 1, MOST_ROWS),
-                request.number("offset", 0, 0, MOST_SKIPPED),
+                LIMIT.of(request),
+                OFFSET.of(request),
                 true);
     }
 
@@ -65,14 +77,6 @@ public record FactQuery(
     /** The question for all these sales. */
     FactQuery unlimited() {
         return new FactQuery(filter, month, weekday, ALL_ROWS, 0, false);
-    }
-
-    private static @Nullable YearMonth month(@Nullable String text) {
-        try {
-            return text == null ? null : YearMonth.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new BadRequestException("month", "a month such as 2025-01", String.valueOf(text));
-        }
     }
 
     /** Parameters of {@code select-facts.sql}. The limit is one row more than the answer has, to find out whether there are more rows. */

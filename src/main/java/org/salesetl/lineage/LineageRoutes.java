@@ -15,7 +15,9 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_WORKBOOK;
 import java.util.Iterator;
 import org.apache.camel.Exchange;
 import org.salesetl.OneRowAtATimePolicy;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.HttpRoutes;
+import org.salesetl.web.Input;
 import org.salesetl.web.Table;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +56,7 @@ public class LineageRoutes extends HttpRoutes {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        get("/api/facts", SERVE_FACTS)
+        get("/api/facts", SERVE_FACTS, takes(FactQuery.PARAMETERS).and(MetricFilter.PARAMETERS).and(FactQuery.PARTS).answers(FactListing.class))
                 .setBody(makeOfRequest(FactQuery::of))
                 .to(direct(LIST_FACTS))
                 .to(direct(WRITE_JSON));
@@ -65,15 +67,15 @@ public class LineageRoutes extends HttpRoutes {
                 .setBody(makeWithRequest(FactListing.class, (listing, request) -> page.facts(listing, FactQuery.of(request), request)))
                 .to(direct(WRITE_PAGE));
 
-        get("/api/facts.csv", SERVE_FACTS_AS_CSV)
+        get("/api/facts.csv", SERVE_FACTS_AS_CSV, takes(FactQuery.PARAMETERS).and(MetricFilter.PARAMETERS).answersCsv())
                 .to(direct(TABULATE_FACTS))
                 .to(direct(WRITE_CSV));
 
-        get("/api/facts.xlsx", SERVE_FACTS_AS_WORKBOOK)
+        get("/api/facts.xlsx", SERVE_FACTS_AS_WORKBOOK, takes(FactQuery.PARAMETERS).and(MetricFilter.PARAMETERS).answersWorkbook())
                 .to(direct(TABULATE_FACTS))
                 .to(direct(WRITE_WORKBOOK));
 
-        get("/api/files/{file}/lines/{line}", SERVE_RAW_RECORD)
+        get("/api/files/{file}/lines/{line}", SERVE_RAW_RECORD, takes(Input.id("file"), Input.id("line")).answers(RawRecord.class))
                 .setBody(makeOfRequest(RawRecords::named))
                 .to(direct(FIND_RAW_RECORD))
                 .to(direct(WRITE_JSON));

@@ -4,8 +4,10 @@ import static org.salesetl.TypedSteps.make;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
+import java.util.List;
 import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +36,7 @@ public class KeyFigureRoutes extends HttpRoutes {
     public void configure() {
         errorHandler(defaultErrorHandler());
 
-        get("/api/key-figures", SERVE_KEY_FIGURES)
+        get("/api/key-figures", SERVE_KEY_FIGURES, takes(MetricFilter.PARAMETERS).and(List.of(MetricQuery.PERIODS)).answers(KeyFigures.class))
                 .setBody(makeOfRequest(KeyFigureQuery::of))
                 .to(direct(ANSWER_KEY_FIGURES))
                 .to(direct(WRITE_JSON));

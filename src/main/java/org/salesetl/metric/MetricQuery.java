@@ -8,7 +8,9 @@ import org.salesetl.rollup.Grain;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.BadRequestException;
+import org.salesetl.web.Input;
 import org.salesetl.web.NotFoundException;
+import org.salesetl.web.Parameter;
 import org.salesetl.web.WebRequest;
 
 /**
@@ -37,6 +39,20 @@ public record MetricQuery(
 
     /** The parameter of a request that names the length of the periods. */
     public static final String BY = "by";
+
+    private static final Parameter<@Nullable String> COMPARES = Parameter.oneOf(COMPARE, List.of(YEAR));
+    private static final Parameter<@Nullable String> MEASURES = Parameter.oneOf(
+            MEASURE, Measure.CHOICES.stream().map(Measure::label).toList());
+    /** The length of the periods. */
+    static final Parameter<@Nullable String> PERIODS = Parameter.oneOf(BY, Labelled.labels(Grain.class));
+
+    /** The metric, as a part of a path. */
+    private static final Input SLUG = Input.required(
+            "slug",
+            Input.choice(Arrays.stream(Metric.values()).map(Metric::slug).toList()));
+
+    /** What the question depends on beside the slice. */
+    public static final List<Input> INPUTS = List.of(SLUG, PERIODS, MEASURES, COMPARES);
 
     /** The question by months, as in the contract. */
     public MetricQuery(Metric metric, MetricFilter filter) {
@@ -82,7 +98,7 @@ public record MetricQuery(
     }
 
     private static boolean isCompared(WebRequest request, Metric metric, MetricFilter filter) {
-        if (request.oneOf(COMPARE, List.of(YEAR)) == null) {
+        if (COMPARES.of(request) == null) {
             return false;
         }
         if (!metric.hasYearBefore()) {
@@ -120,8 +136,7 @@ public record MetricQuery(
      * @throws BadRequestException if there is no such measure
      */
     public static @Nullable Measure measure(WebRequest request) {
-        String measure = request.oneOf(
-                MEASURE, Measure.CHOICES.stream().map(Measure::label).toList());
+        String measure = MEASURES.of(request);
         return measure == null ? null : Labelled.of(Measure.class, measure);
     }
 
@@ -141,7 +156,7 @@ public record MetricQuery(
      * @throws BadRequestException if there is no such length
      */
     public static @Nullable Grain by(WebRequest request) {
-        String by = request.oneOf(BY, Labelled.labels(Grain.class));
+        String by = PERIODS.of(request);
         return by == null ? null : Labelled.of(Grain.class, by);
     }
 

@@ -12,6 +12,7 @@ import org.apache.camel.Exchange;
 import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.slice.MetricFilter;
+import org.salesetl.web.ApiOperation;
 import org.salesetl.web.HttpRoutes;
 import org.salesetl.web.Words;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ public class MetricRoutes extends HttpRoutes {
     /** About 60 MB, as a row of text and numbers takes about 250 bytes. */
     private static final int MOST_ROWS = 250_000;
 
+    private static final ApiOperation QUESTION = takes(MetricQuery.INPUTS).and(MetricFilter.PARAMETERS);
+
     private final OncePerVersionPolicy once;
     private final Words words;
 
@@ -43,19 +46,19 @@ public class MetricRoutes extends HttpRoutes {
     public void configure() {
         errorHandler(defaultErrorHandler());
 
-        get("/api/metrics/{slug}", SERVE_METRIC)
+        get("/api/metrics/{slug}", SERVE_METRIC, QUESTION.answers(MetricAnswer.class))
                 .setBody(makeOfRequest(MetricQuery::of))
                 .to(direct(ANSWER_METRIC))
                 .setBody(makeOf(this::answer))
                 .to(direct(WRITE_JSON));
 
-        get("/api/metrics/{slug}.csv", SERVE_METRIC_AS_CSV)
+        get("/api/metrics/{slug}.csv", SERVE_METRIC_AS_CSV, QUESTION.answersCsv())
                 .setBody(makeOfRequest(MetricQuery::of))
                 .to(direct(ANSWER_METRIC))
                 .setBody(make(MetricResult.class, MetricResult::table))
                 .to(direct(WRITE_CSV));
 
-        get("/api/metrics/{slug}.xlsx", SERVE_METRIC_AS_WORKBOOK)
+        get("/api/metrics/{slug}.xlsx", SERVE_METRIC_AS_WORKBOOK, QUESTION.answersWorkbook())
                 .setBody(makeOfRequest(MetricQuery::of))
                 .to(direct(ANSWER_METRIC))
                 .setBody(make(MetricResult.class, MetricResult::table))

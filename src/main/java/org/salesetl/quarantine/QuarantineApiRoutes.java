@@ -14,6 +14,7 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
 import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
+import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -58,12 +59,12 @@ public class QuarantineApiRoutes extends HttpRoutes {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        get("/api/quarantine", SERVE_QUARANTINE)
+        get("/api/quarantine", SERVE_QUARANTINE, takes(QuarantineQuery.PARAMETERS).and(MetricFilter.PARAMETERS).and(QuarantineQuery.PARTS).answers(QuarantineListing.class))
                 .setBody(makeOfRequest(QuarantineQuery::of))
                 .to(direct(LIST_QUARANTINE))
                 .to(direct(WRITE_JSON));
 
-        get("/api/quarantine.csv", SERVE_QUARANTINE_CSV)
+        get("/api/quarantine.csv", SERVE_QUARANTINE_CSV, takes(QuarantineQuery.PARAMETERS).and(MetricFilter.PARAMETERS).answersCsv())
                 .setBody(makeOfRequest(QuarantineQuery::of))
                 .choice()
                     .when(is(QuarantineQuery.class, QuarantineQuery::isRejectsOfOneFile))

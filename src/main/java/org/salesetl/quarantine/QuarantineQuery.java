@@ -10,6 +10,8 @@ import org.salesetl.quarantine.QuarantinedRow.Status;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.validation.Reason;
 import org.salesetl.vocabulary.Labelled;
+import org.salesetl.web.Input;
+import org.salesetl.web.Parameter;
 import org.salesetl.web.WebRequest;
 
 /**
@@ -42,7 +44,18 @@ public record QuarantineQuery(
                     STATUSES.stream(), Stream.of("resolved", "dismissed", "released", "superseded"))
             .toList();
 
-    private static final List<String> REASONS = Labelled.labels(Reason.class);
+    private static final Parameter<@Nullable String> STATUS = Parameter.oneOf("status", ALL_STATUSES);
+    private static final Parameter<@Nullable String> REASON = Parameter.oneOf("reason", Labelled.labels(Reason.class));
+    private static final Parameter<@Nullable String> FILE = Parameter.one("file");
+    private static final Parameter<@Nullable String> TEXT = Parameter.one("q");
+    private static final Parameter<Integer> LIMIT = Parameter.number("limit", 100, 1, MOST_ROWS);
+    private static final Parameter<Integer> OFFSET = Parameter.offset();
+
+    /** The parameters of a request that choose the rows, beside those of the slice. */
+    static final List<Input> PARAMETERS = List.of(STATUS, REASON, FILE, TEXT);
+
+    /** The parameters of a request that choose a part of the rows. */
+    static final List<Input> PARTS = List.of(LIMIT, OFFSET);
 
     /**
      * The question of a request.
@@ -51,13 +64,13 @@ public record QuarantineQuery(
      */
     public static QuarantineQuery of(WebRequest request) {
         return new QuarantineQuery(
-                request.oneOf("status", ALL_STATUSES),
-                request.oneOf("reason", REASONS),
-                request.one("file"),
-                request.one("q"),
+                STATUS.of(request),
+                REASON.of(request),
+                FILE.of(request),
+                TEXT.of(request),
                 MetricFilter.of(request),
-                request.number("limit", 100, 1, MOST_ROWS),
-                request.number("offset", 0, 0, Integer.MAX_VALUE));
+                LIMIT.of(request),
+                OFFSET.of(request));
     }
 
     /** Whether the question is for all rejected rows of one file, which somebody can correct and drop again. */

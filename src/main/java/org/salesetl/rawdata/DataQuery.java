@@ -4,10 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlPattern;
+import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.BadRequestException;
+import org.salesetl.web.Input;
+import org.salesetl.web.Parameter;
 import org.salesetl.web.WebRequest;
 
 /**
@@ -34,6 +38,28 @@ public record DataQuery(
 
     private static final int MOST_ROWS = 500;
 
+    private static final Parameter<Integer> LIMIT = Parameter.number("limit", MOST_ROWS, 1, MOST_ROWS);
+    private static final Parameter<Integer> OFFSET = Parameter.offset();
+    private static final Parameter<@Nullable String> ORDER = Parameter.oneOf("order", List.of("asc", "desc"));
+    private static final Parameter<@Nullable String> SEARCH = Parameter.one("q");
+    private static final Input SORT = Input.optional("sort", Input.choice(DataTable.COLUMNS));
+    private static final Input COLUMN = Input.optional("column", Input.listOf(Input.choice(DataTable.COLUMNS)));
+
+    /** Filters for columns: any number of parameters, each with the name of a column. */
+    private static final Input FILTERS = Input.optional("filters", Input.valuesByName(Input.text(Input.LONGEST_TEXT)));
+
+    /** What chooses the rows. */
+    static final List<Input> INPUTS = List.of(
+            Input.required("table", Input.choice(Labelled.labels(DataTable.class))),
+            COLUMN,
+            FILTERS,
+            SEARCH,
+            SORT,
+            ORDER);
+
+    /** What chooses a part of the rows. */
+    static final List<Input> PARTS = List.of(LIMIT, OFFSET);
+
     /** The largest number of rows that the database reads one by one. More rows would keep the server busy for seconds. */
     private static final long MOST_ROWS_TO_READ = 1_000_000;
 
@@ -47,19 +73,23 @@ public record DataQuery(
     public static DataQuery of(WebRequest request) {
         DataTable table = DataTable.named(request.lastSegment().replaceFirst("\\.(csv|xlsx)$", ""));
         String sort = request.oneOf("sort", table.columns());
-        String order = request.oneOf("order", List.of("asc", "desc"));
+        String order = ORDER.of(request);
         return new DataQuery(
                 table,
                 columns(table, request.all("column")),
-                request.number("limit", MOST_ROWS, 1, MOST_ROWS),
-                request.number("offset", 0, 0, Integer.MAX_VALUE),
+                LIMIT.of(request),
+                OFFSET.of(request),
                 sort == null ? table.columns().get(0) : sort,
                 order == null ? "asc" : order,
-                request.one("q"),
+                SEARCH.of(request),
                 table.columns().stream()
-                        .filter(column -> request.one(column) != null)
-                        .map(column -> ColumnFilter.of(table, column, String.valueOf(request.one(column))))
+                        .flatMap(column -> filter(table, column, request))
                         .toList());
+    }
+
+    private static Stream<ColumnFilter> filter(DataTable table, String column, WebRequest request) {
+        String text = Parameter.one(column).of(request);
+        return text == null ? Stream.empty() : Stream.of(ColumnFilter.of(table, column, text));
     }
 
     private static List<String> columns(DataTable table, List<String> wanted) {

@@ -47,16 +47,16 @@ public class DataRoutes extends HttpRoutes {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        get("/api/data/{table}", SERVE_DATA)
+        get("/api/data/{table}", SERVE_DATA, takes(DataQuery.INPUTS).and(DataQuery.PARTS).answers(DataListing.class))
                 .setBody(makeOfRequest(DataQuery::of))
                 .to(direct(LIST_DATA))
                 .to(direct(WRITE_JSON));
 
-        get("/api/data/{table}.csv", SERVE_DATA_AS_CSV)
+        get("/api/data/{table}.csv", SERVE_DATA_AS_CSV, takes(DataQuery.INPUTS).answersCsv())
                 .to(direct(TABULATE_DATA))
                 .to(direct(WRITE_CSV));
 
-        get("/api/data/{table}.xlsx", SERVE_DATA_AS_WORKBOOK)
+        get("/api/data/{table}.xlsx", SERVE_DATA_AS_WORKBOOK, takes(DataQuery.INPUTS).answersWorkbook())
                 .to(direct(TABULATE_DATA))
                 .to(direct(WRITE_WORKBOOK));
 

@@ -1,5 +1,6 @@
 package org.salesetl.rawdata;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.salesetl.vocabulary.Labelled;
@@ -50,6 +51,12 @@ public enum DataTable implements Labelled {
             "original_amount",
             "file",
             "line");
+
+    /** The names of the columns of all tables. */
+    static final List<String> COLUMNS = Arrays.stream(values())
+            .flatMap(table -> table.columns.stream())
+            .distinct()
+            .toList();
 
     private static final Set<String> AMOUNTS = Set.of(
             "cost_price",

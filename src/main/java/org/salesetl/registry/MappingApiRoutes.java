@@ -12,12 +12,18 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.KnownMapping;
 import org.salesetl.mapping.MappingText;
 import org.salesetl.mapping.MappingYaml;
+import org.salesetl.web.BadRequestException;
 import org.salesetl.web.HttpRoutes;
+import org.salesetl.web.Input;
+import org.salesetl.web.Parameter;
+import org.salesetl.web.WebRequest;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +41,9 @@ class MappingApiRoutes extends HttpRoutes {
 
     private static final String STATUS = "status";
 
+    private static final Input NAME = Input.required("name", Input.text(Input.LONGEST_TEXT));
+    private static final Parameter<@Nullable String> EXPORTED = Parameter.needed("name");
+
     private final MappingDocuments documents;
 
     MappingApiRoutes(MappingDocuments documents) {
@@ -44,7 +53,7 @@ class MappingApiRoutes extends HttpRoutes {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        get("/api/mappings", SERVE_MAPPINGS)
+        get("/api/mappings", SERVE_MAPPINGS, takes().answers(MappingListing.class).orYaml())
                 .choice()
                     .when(prefersYaml())
                         .enrich(direct(REFRESH_MAPPINGS), asBefore())
@@ -55,12 +64,12 @@ class MappingApiRoutes extends HttpRoutes {
                         .to(direct(WRITE_JSON))
                 .end();
 
-        get("/api/mappings/{name}", SERVE_MAPPING)
+        get("/api/mappings/{name}", SERVE_MAPPING, takes(NAME).answers(Map.class).orYaml())
                 .enrich(direct(REFRESH_MAPPINGS), asBefore())
                 .setBody(makeOfRequest(request -> documents.named(request.lastSegment())))
                 .to(direct(WRITE_MAPPING));
 
-        put("/api/mappings/{name}", PUT_MAPPING)
+        put("/api/mappings/{name}", PUT_MAPPING, takes(NAME).withYaml().answers(Map.class).orYaml().answers(201, Map.class).orYaml(201))
                 // first of all, because another route would read the stream
                 .setBody(makeWithRequest(InputStream.class, (body, request) -> documents.read(request.lastSegment(), body)))
                 .enrich(direct(REFRESH_MAPPINGS), asBefore())
@@ -72,16 +81,16 @@ class MappingApiRoutes extends HttpRoutes {
                 .to(direct(WRITE_MAPPING))
                 .setHeader(HTTP_RESPONSE_CODE, variable(STATUS));
 
-        delete("/api/mappings/{name}", REMOVE_MAPPING)
+        delete("/api/mappings/{name}", REMOVE_MAPPING, takes(NAME).mayConflict().answersNothing(204))
                 .setVariable(BEFORE, makeOfRequest(request -> documents.yaml(request.lastSegment())))
                 .setBody(makeOfRequest(request -> request.lastSegment()))
                 .to(direct(DELETE_MAPPING))
                 .setHeader(HTTP_RESPONSE_CODE, constant(204))
                 .setBody(constant(""));
 
-        get("/mapping.yaml", EXPORT_MAPPING)
+        get("/mapping.yaml", EXPORT_MAPPING, takes(EXPORTED).answersFile(MediaType.APPLICATION_YAML_VALUE))
                 .enrich(direct(REFRESH_MAPPINGS), asBefore())
-                .setBody(makeOfRequest(request -> documents.named(String.valueOf(request.one("name")))))
+                .setBody(makeOfRequest(request -> documents.named(exported(request))))
                 .setHeader("Content-Disposition", make(KnownMapping.class, MappingApiRoutes::attachment))
                 .setBody(make(KnownMapping.class, mapping -> mapping.text().yaml()))
                 .to(direct(WRITE_YAML));
@@ -105,6 +114,14 @@ class MappingApiRoutes extends HttpRoutes {
                 .setHeader(CONTENT_TYPE, constant(MediaType.APPLICATION_YAML_VALUE));
     }
     // spotless:on
+
+    private static String exported(WebRequest request) {
+        String name = EXPORTED.of(request);
+        if (name == null) {
+            throw new BadRequestException("name", "the name of a mapping", "nothing");
+        }
+        return name;
+    }
 
     private static String attachment(KnownMapping mapping) {
         return "attachment; filename=\""

@@ -18,6 +18,7 @@ import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.vocabulary.Role;
 import org.salesetl.web.Caller;
 import org.salesetl.web.HttpRoutes;
+import org.salesetl.web.Input;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +45,7 @@ class HttpTriggerRoutes extends HttpRoutes {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        post("/api/etl/runs", TRIGGER_RUN)
+        post("/api/etl/runs", TRIGGER_RUN, takes().withBody(RunRequests.FIELDS).mayConflict().answers(202, RunEntry.class))
                 .setBody(makeOfText(requests::read))
                 .process(HttpTriggerRoutes::requireRights)
                 .to(direct(RunEtlRoutes.RUN_ETL))
@@ -61,7 +62,7 @@ class HttpTriggerRoutes extends HttpRoutes {
                 .setBody(constant("/etl"))
                 .to(direct(SEE_OTHER));
 
-        post("/api/etl/runs/{id}/cancel", CANCEL_RUN)
+        post("/api/etl/runs/{id}/cancel", CANCEL_RUN, takes(Input.id("id")).mayConflict().answersNothing(202))
                 .to(direct(STOP_RUN))
                 .setHeader(HTTP_RESPONSE_CODE, constant(202))
                 .setBody(constant(""));

@@ -14,6 +14,7 @@ import org.salesetl.ledger.RunRequest.Trigger;
 import org.salesetl.mapping.Mappings;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.BadRequestException;
+import org.salesetl.web.Input;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,13 @@ class RunRequests {
     private static final String MAPPING = "mapping";
     private static final String UNDO = "undo";
     private static final Pattern CANCEL = Pattern.compile("/api/etl/runs/([^/]*)/cancel");
+
+    /** The fields of a body that starts a run. */
+    static final List<Input> FIELDS = List.of(
+            Input.optional("mode", Input.choice(Labelled.labels(Mode.class))),
+            Input.optional(DAMAGED, Input.choice(List.of(LEAVE_OUT))),
+            Input.optional(MAPPING, Input.text(Input.LONGEST_TEXT)),
+            Input.optional(UNDO, Input.wholeNumber(1, 999_999_999)));
 
     private final ObjectMapper json;
     private final Mappings mappings;
@@ -56,7 +64,7 @@ class RunRequests {
             return request(
                     mode.asText(),
                     isLeaveOut(asked.path(DAMAGED)),
-                    asked.path(MAPPING).textValue(),
+                    mapping(asked.path(MAPPING)),
                     asked.has(UNDO) ? asked.path(UNDO).asText() : null);
         } catch (JsonProcessingException e) {
             throw new BadRequestException("body", "JSON such as {\"mode\":\"incremental\"}", body);
@@ -77,6 +85,9 @@ class RunRequests {
 
     private @Nullable Rereading rereading(Mode mode, @Nullable String mapping, @Nullable String undo) {
         if (mapping == null) {
+            if (undo != null) {
+                throw new BadRequestException(UNDO, "a mapping beside it", undo);
+            }
             return null;
         }
         if (mode != Mode.RELOAD) {
@@ -104,6 +115,13 @@ class RunRequests {
             throw new NotFoundException("There is no run " + id + "; runs are numbered 1, 2, 3 …");
         }
         return new Cancellation(Integer.parseInt(id), String.valueOf(request.user()));
+    }
+
+    private static @Nullable String mapping(JsonNode name) {
+        if (!name.isMissingNode() && !name.isNull() && !name.isTextual()) {
+            throw new BadRequestException(MAPPING, "the name of a mapping", name.toString());
+        }
+        return name.textValue();
     }
 
     private static boolean isLeaveOut(JsonNode damaged) {

@@ -1,11 +1,12 @@
 package org.salesetl.security;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may send some requests.
@@ -41,8 +42,9 @@ record AccessRule(HttpMethod method, String path, Access access) {
                 : own;
     }
 
-    /** Whether this rule is about the request. */
-    boolean isAbout(HttpServletRequest request) {
-        return matcher().matches(request);
+    /** Whether this rule is about requests with this method to this path. */
+    boolean isAbout(HttpMethod asked, String askedPath) {
+        return method.equals(asked)
+                && PathPatternParser.defaultInstance.parse(path).matches(PathContainer.parsePath(askedPath));
     }
 }

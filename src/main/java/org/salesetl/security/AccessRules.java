@@ -45,7 +45,9 @@ final class AccessRules {
             get("/quarantine/**", READERS),
             get("/charts/*", READERS),
 
-            // the API, exports among it
+            // the API, exports among it, and its description
+            get("/openapi", READERS),
+            get("/openapi.json", READERS),
             get("/api/metrics/*", READERS),
             get("/api/key-figures", READERS),
             get("/api/facts", READERS),

@@ -80,6 +80,7 @@ class SecurityConfiguration {
         RequestMatcher answers = new OrRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher("/charts/**"),
                 PathPatternRequestMatcher.withDefaults().matcher("/api/metrics/**"),
+                PathPatternRequestMatcher.withDefaults().matcher("/openapi.json"),
                 request -> exposure.isReadingOpen() && isStranger(request));
         return http.authorizeHttpRequests(requests -> {
                     // what is answered to a request that has been refused
@@ -101,8 +102,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .successHandler(backToPage)
-                        .failureHandler(SecurityConfiguration::askAgain)
-                        .permitAll())
+                        .failureHandler(SecurityConfiguration::askAgain))
                 .addFilterBefore(tokenFilter(tokens), BasicAuthenticationFilter.class)
                 .addFilterBefore(new OutdatedSessionFilter(sessions), ConcurrentSessionFilter.class)
                 .addFilter(new ConcurrentSessionFilter(registry, SecurityConfiguration::sayThatSessionHasEnded))

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.rollup.Grain;
 import org.salesetl.web.BadRequestException;
+import org.salesetl.web.Input;
+import org.salesetl.web.Parameter;
 import org.salesetl.web.WebRequest;
 import org.springframework.web.util.UriUtils;
 
@@ -38,6 +40,16 @@ public record MetricFilter(
     /** All sales. */
     public static final MetricFilter NONE = new MetricFilter(null, null, List.of(), List.of(), List.of(), List.of());
 
+    private static final Parameter<@Nullable LocalDate> FROM = Parameter.date("from");
+    private static final Parameter<@Nullable LocalDate> TO = Parameter.date("to");
+    private static final Parameter<List<String>> CATEGORY = Parameter.all("category");
+    private static final Parameter<List<String>> CITY = Parameter.all("city");
+    private static final Parameter<List<String>> PRODUCT = Parameter.all("product");
+    private static final Parameter<List<String>> CUSTOMER = Parameter.all("customer");
+
+    /** The parameters of a request that choose the slice. */
+    public static final List<Input> PARAMETERS = List.of(FROM, TO, CATEGORY, CITY, PRODUCT, CUSTOMER);
+
     private static final int LONGEST_BY_DAY = 31;
     private static final int LONGEST_BY_WEEK = 92;
     private static final int BEFORE_ALL_DAYS = 0;
@@ -53,21 +65,16 @@ public record MetricFilter(
     /**
      * The filter that a request asks for.
      *
-     * @throws BadRequestException if a date cannot be read, or if the last day is before the first day
+     * @throws BadRequestException if a date cannot be read, if a text is too long, or if the last day is before the first day
      */
     public static MetricFilter of(WebRequest request) {
-        LocalDate from = request.date("from");
-        LocalDate to = request.date("to");
+        LocalDate from = FROM.of(request);
+        LocalDate to = TO.of(request);
         if (from != null && to != null && to.isBefore(from)) {
             throw new BadRequestException("to", "a date that is not before from, " + from, to.toString());
         }
         return new MetricFilter(
-                from,
-                to,
-                request.all("category"),
-                request.all("city"),
-                request.all("product"),
-                request.all("customer"));
+                from, to, CATEGORY.of(request), CITY.of(request), PRODUCT.of(request), CUSTOMER.of(request));
     }
 
     /** Whether nothing is filtered. */

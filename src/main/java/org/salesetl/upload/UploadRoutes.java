@@ -36,7 +36,7 @@ class UploadRoutes extends HttpRoutes {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        put("/api/uploads", UPLOAD_FILE)
+        put("/api/uploads", UPLOAD_FILE, takes(Uploads.NAME).withFile().answers(202, Uploads.Taken.class))
                 .setBody(makeWithRequest(InputStream.class, (file, request) -> uploads.drop(request, file)))
                 // split keeps the name of the file in the body
                 .split(constant(new RunRequest(Trigger.UPLOAD, Mode.INCREMENTAL)))
@@ -47,7 +47,7 @@ class UploadRoutes extends HttpRoutes {
                 .setHeader(HTTP_RESPONSE_CODE, constant(202))
                 .setHeader("Location", constant("/api/etl/runs"));
 
-        put("/api/checks", UPLOAD_TO_CHECK)
+        put("/api/checks", UPLOAD_TO_CHECK, takes(Uploads.NAME).withFile().answers(202, Uploads.Taken.class))
                 .setBody(makeWithRequest(InputStream.class, (file, request) -> uploads.check(request, file)))
                 // split keeps the name of the file in the body
                 .split(constant(new RunRequest(Trigger.UPLOAD, Mode.CHECK)))

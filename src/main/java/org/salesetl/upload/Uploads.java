@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.check.CheckReport;
 import org.salesetl.check.Checks;
@@ -17,6 +16,7 @@ import org.salesetl.inbox.Inbox;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.ConflictException;
 import org.salesetl.web.NotFoundException;
+import org.salesetl.web.Parameter;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Uploads {
 
+    /** The name that the file gets. */
+    static final Parameter<@Nullable String> NAME = Parameter.needed("name");
+
     private final Inbox inbox;
     private final CheckFolder folder;
     private final Checks checks;
+
+    /** The name that a file got, as JSON. */
+    record Taken(String name) {}
 
     Uploads(Inbox inbox, CheckFolder folder, Checks checks) {
         this.inbox = inbox;
@@ -40,8 +46,8 @@ class Uploads {
      * @return the name of the file in the inbox
      * @throws BadRequestException if a file with this name cannot be loaded
      */
-    Map<String, String> drop(WebRequest request, InputStream body) throws IOException {
-        return Map.of("name", inbox.drop(name(request), body));
+    Taken drop(WebRequest request, InputStream body) throws IOException {
+        return new Taken(inbox.drop(name(request), body));
     }
 
     /**
@@ -50,8 +56,8 @@ class Uploads {
      * @return the name of the file in that folder
      * @throws BadRequestException if a file with this name cannot be loaded
      */
-    Map<String, String> check(WebRequest request, InputStream body) throws IOException {
-        return Map.of("name", folder.put(name(request), body));
+    Taken check(WebRequest request, InputStream body) throws IOException {
+        return new Taken(folder.put(name(request), body));
     }
 
     /**
@@ -106,7 +112,7 @@ class Uploads {
     }
 
     private static String name(WebRequest request) {
-        String name = request.one("name");
+        String name = NAME.of(request);
         Path file = Path.of(FileNames.safe(name == null ? "" : name));
         if (name == null || name.isBlank() || !FileNames.isTaken(file) || FileNames.isOfReport(file)) {
             throw new BadRequestException(

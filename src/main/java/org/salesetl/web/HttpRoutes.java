@@ -6,6 +6,8 @@ import static org.salesetl.TypedSteps.makeOf;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
 import org.apache.camel.component.platform.http.springboot.PlatformHttpMessage;
@@ -15,7 +17,7 @@ import org.salesetl.QueryRoutes;
 import org.salesetl.TypedSteps;
 
 /** The base class of all routes that answer HTTP requests. */
-public abstract class HttpRoutes extends QueryRoutes {
+public abstract class HttpRoutes extends QueryRoutes implements ApiCalls {
 
     /** The {@link WebRequest}, as a variable of the exchange. */
     protected static final String REQUEST = "request";
@@ -42,27 +44,45 @@ public abstract class HttpRoutes extends QueryRoutes {
     /** The policy for steps that read an archived file while a client waits: only a few of these steps run at once. */
     protected static final String FEW_ARCHIVED_FILES = WebConfiguration.ARCHIVED_FILES;
 
-    /** Answers GET with JSON or an image. A failure becomes a problem in JSON. */
-    protected ProcessorDefinition<?> get(String path, String routeId) {
-        return start(path, "GET", routeId, HttpErrorPolicy.API);
+    private final List<ApiCall> calls = new ArrayList<>();
+
+    /** The calls of the API that these routes answer. */
+    @Override
+    public List<ApiCall> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** Describes a call that takes these parts of the path and parameters. */
+    protected static ApiOperation takes(Input... inputs) {
+        return takes(List.of(inputs));
+    }
+
+    /** Describes a call that takes these parts of the path and parameters. */
+    protected static ApiOperation takes(List<? extends Input> inputs) {
+        return ApiOperation.of(inputs);
+    }
+
+    /** Answers GET with JSON, a file or an image. A failure becomes a problem in JSON. */
+    protected ProcessorDefinition<?> get(String path, String routeId, ApiOperation operation) {
+        return call(path, "GET", routeId, operation);
     }
 
     /** Answers POST with JSON. A failure becomes a problem in JSON. */
-    protected ProcessorDefinition<?> post(String path, String routeId) {
-        return start(path, "POST", routeId, HttpErrorPolicy.API);
+    protected ProcessorDefinition<?> post(String path, String routeId, ApiOperation operation) {
+        return call(path, "POST", routeId, operation);
     }
 
     /**
      * Answers PUT of a file with JSON. The body of the message is a stream that reads the file while the file arrives. The stream can be
      * read once, and fails if the request breaks off.
      */
-    protected ProcessorDefinition<?> put(String path, String routeId) {
-        return start(path, "PUT", routeId, HttpErrorPolicy.API).process(HttpRoutes::takeBody);
+    protected ProcessorDefinition<?> put(String path, String routeId, ApiOperation operation) {
+        return call(path, "PUT", routeId, operation).process(HttpRoutes::takeBody);
     }
 
     /** Answers DELETE. A failure becomes a problem in JSON. */
-    protected ProcessorDefinition<?> delete(String path, String routeId) {
-        return start(path, "DELETE", routeId, HttpErrorPolicy.API);
+    protected ProcessorDefinition<?> delete(String path, String routeId, ApiOperation operation) {
+        return call(path, "DELETE", routeId, operation);
     }
 
     /** Answers GET with a page. A failure becomes a page too. */
@@ -73,6 +93,11 @@ public abstract class HttpRoutes extends QueryRoutes {
     /** Answers the form of a page. A failure becomes a page. */
     protected ProcessorDefinition<?> postForm(String path, String routeId) {
         return start(path, "POST", routeId, HttpErrorPolicy.PAGE);
+    }
+
+    private ProcessorDefinition<?> call(String path, String method, String routeId, ApiOperation operation) {
+        calls.add(new ApiCall(method, path, routeId, operation));
+        return start(path, method, routeId, HttpErrorPolicy.API);
     }
 
     /**

@@ -83,7 +83,7 @@ class WebConfiguration {
         // the server compresses no answer with a strong tag
         filter.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/api/metrics/*");
+        registration.addUrlPatterns("/api/metrics/*", "/openapi.json");
         return registration;
     }
 }

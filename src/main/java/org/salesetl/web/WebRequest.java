@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collections;
@@ -201,6 +202,39 @@ public record WebRequest(
     }
 
     /**
+     * The value of a parameter that is a short text; null if the parameter is absent.
+     *
+     * @throws BadRequestException if the text is too long
+     */
+    @Nullable
+    String text(String parameter) {
+        String value = one(parameter);
+        if (value != null) {
+            requireShort(parameter, value);
+        }
+        return value;
+    }
+
+    /**
+     * All values of a parameter, which are short texts.
+     *
+     * @throws BadRequestException if one of them is too long
+     */
+    List<String> texts(String parameter) {
+        List<String> values = all(parameter);
+        values.forEach(value -> requireShort(parameter, value));
+        return values;
+    }
+
+    private static void requireShort(String parameter, String value) {
+        int length = value.codePointCount(0, value.length());
+        if (length > Input.LONGEST_TEXT) {
+            throw new BadRequestException(
+                    parameter, "at most " + Input.LONGEST_TEXT + " characters", length + " characters");
+        }
+    }
+
+    /**
      * The value of a parameter; null if the parameter is absent.
      *
      * @throws BadRequestException if the value is not one of the accepted values
@@ -254,5 +288,27 @@ public record WebRequest(
             // told below, with what is accepted
         }
         throw new BadRequestException(parameter, "a date such as 2025-01-31", value);
+    }
+
+    /**
+     * The value of a parameter as a month; null if the parameter is absent.
+     *
+     * @throws BadRequestException if the value is not a month such as {@code 2025-01}
+     */
+    @Nullable
+    YearMonth month(String parameter) {
+        String value = one(parameter);
+        if (value == null) {
+            return null;
+        }
+        try {
+            YearMonth month = YearMonth.parse(value);
+            if (month.getYear() >= 1 && month.getYear() <= LAST_YEAR) {
+                return month;
+            }
+        } catch (DateTimeParseException e) {
+            // told below, with what is accepted
+        }
+        throw new BadRequestException(parameter, "a month such as 2025-01", value);
     }
 }

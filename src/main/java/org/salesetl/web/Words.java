@@ -57,6 +57,11 @@ public class Words {
                 .collect(Collectors.toMap(key -> key, key -> say(key)));
     }
 
+    /** Whether the message files have a sentence with this key. */
+    public boolean has(String key) {
+        return bundle().containsKey(key);
+    }
+
     /**
      * A sentence.
      *

@@ -107,6 +107,26 @@ class EveryPageTest extends BrowserTest {
     }
 
     @Test
+    void showsWhatACallOfTheApiTakesAndAnswers() {
+        open("/openapi");
+        page.locator("#trigger-run summary").click();
+        page.locator("#serve-metric summary").click();
+
+        assertThat(page.locator("#serve-metric tbody tr").first()).containsText("Names the question.");
+        assertThat(page.locator("#serve-metric tbody tr").first()).containsText("top-customers, monthly-revenue");
+        assertThat(page.locator("#serve-metric pre").first())
+                .hasText("curl 'http://localhost:8080/api/metrics/top-customers'");
+        assertThat(page.locator("#trigger-run pre").first())
+                .hasText("curl -X POST -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: application/json'"
+                        + " -d '{\"mode\":\"incremental\"}' 'http://localhost:8080/api/etl/runs'");
+        check(page, "/openapi");
+        keepPicture(page, "openapi-call");
+        page.setViewportSize(360, 800);
+        check(page, "/openapi");
+        keepPicture(page, "openapi-call-narrow");
+    }
+
+    @Test
     void offersLinksOnAPageThatDoesNotExist() {
         assertThat(open("/no-such-page")).isEqualTo(404);
 
@@ -249,6 +269,7 @@ class EveryPageTest extends BrowserTest {
                 "sign-in", "/sign-in",
                 "not-found", "/no-such-page"));
         pages.put("facts", "/facts?city=Paris");
+        pages.put("openapi", "/openapi");
         pages.put("checks", "/checks");
         pages.put("questions", "/questions");
         pages.put("mappings", "/mappings");

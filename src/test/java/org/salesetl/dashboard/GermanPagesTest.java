@@ -59,6 +59,7 @@ class GermanPagesTest extends ApiTest {
                 "/product?product=P1",
                 "/customer?customer=C1",
                 "/checks",
+                "/openapi",
                 "/data/fact_sales",
                 "/data/dim_customer?q=nobody",
                 "/etl",

@@ -208,6 +208,10 @@ class RereadTest extends ApiTest {
                 api.postAsAdmin("/api/etl/runs", "{\"mode\":\"reload\",\"mapping\":\"Shopify orders\",\"undo\":\"x\"}"),
                 400,
                 "undo: expected the number of a run but found x");
+        assertProblem(
+                api.postAsAdmin("/api/etl/runs", "{\"mode\":\"reload\",\"undo\":1}"),
+                400,
+                "undo: expected a mapping beside it but found 1");
     }
 
     private void loadTill() {

@@ -73,6 +73,8 @@ class MessageFilesTest {
                             .flatMap(table -> table.columns().stream())
                             .distinct()
                             .toList()),
+            Map.entry("api.answer.", List.of("200", "201", "202", "204", "problem")),
+            Map.entry("api.place.", List.of("path", "query", "body")),
             Map.entry("pager.", List.of("above", "below")),
             Map.entry("analytics.which-", List.of("product", "customer")),
             Map.entry("column.", List.of("product", "customer")),

@@ -42,7 +42,7 @@ class WrongRequestsTest extends ApiTest {
 
     /** How the code reads a parameter of a request: by a name, or by a constant with the name. */
     private static final Pattern READS = Pattern.compile(
-            "\\.(?:one|oneOf|number|date|all)\\(\\s*(?:\"([a-z]+)\"|([A-Z_]+|[A-Z][A-Za-z]+\\.[A-Z_]+))");
+            "\\.(?:one|oneOf|needed|number|date|month|all)\\(\\s*(?:\"([a-z]+)\"|([A-Z_]+|[A-Z][A-Za-z]+\\.[A-Z_]+))");
 
     private static final Pattern CONSTANT = Pattern.compile("String ([A-Z_]+) = \"([a-z]+)\";");
 
