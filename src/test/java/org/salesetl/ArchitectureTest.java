@@ -270,6 +270,9 @@ class ArchitectureTest {
     static final ArchRule operationOnlyLooks = packageUsesOnly("operation", "cache", "ledger", "outage", "web");
 
     @ArchTest
+    static final ArchRule retentionFollowsArchive = packageUsesOnly("retention", "archive", "audit", "ledger", "web");
+
+    @ArchTest
     static final ArchRule doctorStandsApart = packageUsesOnly("doctor", "database", "outage", "chart", "rollup");
 
     @ArchTest
