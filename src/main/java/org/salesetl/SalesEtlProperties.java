@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -164,7 +165,6 @@ public record SalesEtlProperties(
             @NotNull @DefaultValue("7d") Period notice,
             @NotNull @DefaultValue("0 40 3 * * ?") String schedule) {
 
-        private static final int DAYS_PER_MONTH = 30;
         private static final int LEAST_DAYS_OF_HISTORY = 90;
 
         public Keep {
@@ -176,8 +176,7 @@ public record SalesEtlProperties(
         }
 
         private static void requireAtLeast(int days, String name, @Nullable Period period) {
-            if (period != null
-                    && (period.isNegative() || DAYS_PER_MONTH * period.toTotalMonths() + period.getDays() < days)) {
+            if (period != null && LocalDate.EPOCH.plus(period).isBefore(LocalDate.EPOCH.plusDays(days))) {
                 throw new IllegalArgumentException("sales-etl.keep." + name + ": expected at least "
                         + (days == 1 ? "1 day" : days + " days") + ", for example 730d or P2Y, but found " + period);
             }

@@ -6,7 +6,7 @@ import org.salesetl.SalesEtlProperties.Keep;
 import org.salesetl.vocabulary.Labelled;
 
 /** What retention can delete; each has a setting of its own, {@code sales-etl.keep.<label>}. */
-enum Subject implements Labelled {
+public enum Subject implements Labelled {
     /** Files in the archive whose rows are loaded, and repeated and unpacked files. Their entries in the ledger stay. */
     ARCHIVE,
     /** Rows in the quarantine that wait for nobody any more. */
