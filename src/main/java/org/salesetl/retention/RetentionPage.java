@@ -1,6 +1,8 @@
 package org.salesetl.retention;
 
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +63,12 @@ class RetentionPage {
         if (kept == null) {
             return words.say("retention.for-ever");
         }
-        if (kept.toTotalMonths() == 0) {
-            return words.say("retention.days", kept.getDays());
-        }
-        return kept.getDays() == 0 ? words.say("retention.months", kept.toTotalMonths()) : kept.toString();
+        long months = kept.toTotalMonths();
+        return months > 0
+                        && kept.normalized()
+                                .equals(Period.ofMonths((int) months).normalized())
+                ? words.say("retention.months", months)
+                : words.say("retention.days", ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(kept)));
     }
 
     /**
