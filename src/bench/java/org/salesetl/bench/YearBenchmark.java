@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 
 /** Pages and a load with a year of files in the ledger, beside those of the first day: the same sales, and nothing else. */
 final class YearBenchmark {
 
+    private static final int CUSTOMERS = 200;
+    private static final int PRODUCTS = 50;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
     private static final int SALES = 20_000;
     private static final int SALES_OF_A_LOAD = 1_000;
     private static final int ASKED = 9;
@@ -56,35 +61,59 @@ final class YearBenchmark {
     void run() throws IOException, InterruptedException, SQLException {
         int files = bench.options().year();
         bench.say("a year of " + Figures.count(files) + " files");
-        Dataset data = bench.datasets().sales(SALES);
-        List<Path> more = loads();
+        Path folder = bench.options().home().resolve("scratch/year");
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
+        List<Path> shop = shop(folder);
+        List<Path> more = new ArrayList<>();
+        for (int load = 0; load < ASKED; load++) {
+            more.add(sales(folder, "more-" + load, SALES + load * SALES_OF_A_LOAD, SALES_OF_A_LOAD));
+        }
         Warehouse first = bench.emptyWarehouse("first_day");
-        Map<String, Timings> onTheFirstDay = measure(first, data, more);
+        Map<String, Timings> onTheFirstDay = measure(first, shop, more);
         first.drop();
         Warehouse year = bench.emptyWarehouse("year");
         try (Service service = bench.start(year)) {
-            service.load(data.files());
+            service.load(shop);
         }
         YearOfFiles.add(year, files);
-        Map<String, Timings> afterAYear = measure(year, null, more);
+        Map<String, Timings> afterAYear = measure(year, List.of(), more);
         report(files, onTheFirstDay, afterAYear);
         year.drop();
     }
 
-    /** Files of new sales, one for each load. */
-    private List<Path> loads() throws IOException, InterruptedException {
-        Path folder = bench.options().home().resolve("scratch/year");
-        FileSystemUtils.deleteRecursively(folder);
-        Files.createDirectories(folder);
-        return SalesFiles.cut(bench.datasets().newSales(SALES).sales(), folder, SALES_OF_A_LOAD).subList(0, ASKED);
+    private static List<Path> shop(Path folder) throws IOException {
+        return List.of(
+                write(folder, "customers", "customer_id,name,city", CUSTOMERS, id -> "C%d,Customer %d,City %d".formatted(id, id, id % 20)),
+                write(folder, "products", "product_id,name,category,price", PRODUCTS, id -> "P%d,Product %d,Category %d,%d.50".formatted(id, id, id % 8, 1 + id % 90)),
+                sales(folder, "sales", 0, SALES));
     }
 
-    private Map<String, Timings> measure(Warehouse warehouse, @Nullable Dataset data, List<Path> more)
+    private static Path sales(Path folder, String name, int first, int count) throws IOException {
+        return write(
+                folder,
+                name,
+                "sale_id,order_id,customer_id,product_id,order_date,quantity,price",
+                count,
+                row -> {
+                    int id = first + row;
+                    return "S%d,O%d,C%d,P%d,%s,%d,%d.50"
+                            .formatted(id, id / 2, 1 + id % CUSTOMERS, 1 + id % PRODUCTS, FIRST_DAY.plusDays(id % 365), 1 + id % 5, 1 + id % 90);
+                });
+    }
+
+    private static Path write(Path folder, String name, String header, int count, IntFunction<String> row) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(header));
+        IntStream.rangeClosed(1, count).mapToObj(row).forEach(lines::add);
+        return Files.write(folder.resolve(name + ".csv"), lines);
+    }
+
+    private Map<String, Timings> measure(Warehouse warehouse, List<Path> shop, List<Path> more)
             throws IOException, InterruptedException, SQLException {
         Map<String, Timings> measured = new LinkedHashMap<>();
         try (Service service = bench.start(warehouse)) {
-            if (data != null) {
-                service.load(data.files());
+            if (!shop.isEmpty()) {
+                service.load(shop);
             }
             bench.server().settle();
             for (int round = 0; round < ASKED; round++) {
