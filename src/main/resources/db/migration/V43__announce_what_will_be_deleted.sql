@@ -39,14 +39,36 @@ SET @step = IF(
 PREPARE step FROM @step;
 EXECUTE step;
 DEALLOCATE PREPARE step;
--- With the file, so that the files with rows that wait are found without reading the rows of each, and without the reasons of a year.
+-- With the file, so that the files with rows that wait are found without reading the rows of each, and without the reasons of a year; and
+-- the newest rows first, so that a page of them sorts no others.
 SET @step = IF(
   EXISTS (SELECT 1 FROM information_schema.statistics
           WHERE table_schema = DATABASE() AND table_name = 'quarantine' AND index_name = 'quarantine_waiting'),
   'DO 0',
   'ALTER TABLE quarantine
      ADD KEY quarantine_waiting (status, reason, file_id),
+     ADD KEY quarantine_newest (status, file_id DESC, line),
      DROP KEY quarantine_status_reason');
+PREPARE step FROM @step;
+EXECUTE step;
+DEALLOCATE PREPARE step;
+-- For the last files that did not load, and for the number of files that each mapping has read: both without reading a year of entries.
+SET @step = IF(
+  EXISTS (SELECT 1 FROM information_schema.statistics
+          WHERE table_schema = DATABASE() AND table_name = 'etl_file' AND index_name = 'etl_file_unsettled'),
+  'DO 0',
+  'ALTER TABLE etl_file
+     ADD KEY etl_file_unsettled (status, loaded_at),
+     ADD KEY etl_file_read (mapping_name, mapping_version, status, run_id)');
+PREPARE step FROM @step;
+EXECUTE step;
+DEALLOCATE PREPARE step;
+SET @step = IF(
+  EXISTS (SELECT 1 FROM information_schema.statistics
+          WHERE table_schema = DATABASE() AND table_name = 'etl_run' AND index_name = 'etl_run_mode'),
+  'DO 0',
+  'ALTER TABLE etl_run
+     ADD KEY etl_run_mode (mode, status)');
 PREPARE step FROM @step;
 EXECUTE step;
 DEALLOCATE PREPARE step;

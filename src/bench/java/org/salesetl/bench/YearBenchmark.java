@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
@@ -51,6 +52,8 @@ final class YearBenchmark {
             "/retention",
             "/actuator/health",
             "/actuator/prometheus");
+
+    private static final Set<String> OF_ADMINS = Set.of("/audit", "/retention", "/actuator/prometheus");
 
     private final Bench bench;
 
@@ -118,7 +121,7 @@ final class YearBenchmark {
             bench.server().settle();
             for (int round = 0; round < ASKED; round++) {
                 for (String path : PATHS) {
-                    measured.computeIfAbsent("`" + path + "`", absent -> new Timings()).add(service.api().secondsAsAdmin(path));
+                    measured.computeIfAbsent("`" + path + "`", absent -> new Timings()).add(seconds(service.api(), path));
                 }
             }
             for (Path file : more) {
@@ -127,6 +130,11 @@ final class YearBenchmark {
             }
         }
         return measured;
+    }
+
+    /** A password takes a tenth of a second to check, which would hide what a page takes. */
+    private static double seconds(Api api, String path) throws IOException, InterruptedException {
+        return OF_ADMINS.contains(path) ? api.secondsAsAdmin(path) : api.secondsToGet(200, path);
     }
 
     private void report(int files, Map<String, Timings> firstDay, Map<String, Timings> year) {
