@@ -26,6 +26,9 @@ public class RetentionRoutes extends HttpRoutes {
     /** Gives the number of files that retention has deleted in the archive so far. */
     public static final String COUNT_DELETED_FILES = "count-deleted-files";
 
+    /** Gives the number of rows that retention has deleted in the quarantine so far. */
+    public static final String COUNT_DELETED_ROWS = "count-deleted-rows";
+
     /** Deletes what is due, and then announces what has become old. */
     static final String DELETE_OLD_THINGS = "delete-old-things";
 
@@ -64,7 +67,14 @@ public class RetentionRoutes extends HttpRoutes {
         from(direct(COUNT_DELETED_FILES))
                 .routeId(COUNT_DELETED_FILES)
                 .errorHandler(noErrorHandler())
-                .to(query("retention/count-deleted-files").outputType("SelectOne"));
+                .setBody(constant(Map.of("subject", Subject.ARCHIVE.label())))
+                .to(query("retention/sum-deleted").outputType("SelectOne"));
+
+        from(direct(COUNT_DELETED_ROWS))
+                .routeId(COUNT_DELETED_ROWS)
+                .errorHandler(noErrorHandler())
+                .setBody(constant(Map.of("subject", Subject.QUARANTINE.label())))
+                .to(query("retention/sum-deleted").outputType("SelectOne"));
 
         if (!properties.keep().schedule().isBlank()) {
             from(quartz("sales-etl/retention")

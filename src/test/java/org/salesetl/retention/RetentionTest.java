@@ -225,6 +225,7 @@ class RetentionTest extends WarehouseTest {
 
         assertThat(statuses()).containsExactly("4|rejected");
         assertThat(announced()).contains("quarantine|2|2|0");
+        assertThat(api.get("/quarantine").text()).contains("2 settled rows were deleted");
         assertThat(warehouse.entry("sales.csv").allOutcomes()).containsExactly(3, 0, 0, 0, 0, 0, 2, 1);
     }
 

@@ -1,3 +1,3 @@
 SELECT COALESCE(SUM(deleted_items), 0)
 FROM retention_notice
-WHERE subject = 'archive'
+WHERE subject = :#subject
