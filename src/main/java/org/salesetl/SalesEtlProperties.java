@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
@@ -56,6 +58,7 @@ import org.springframework.validation.annotation.Validated;
  *     users who have signed in
  * @param insecure whether the service may listen on other addresses than the loopback address without TLS
  * @param metricsToken the bearer token that gives access to {@code /actuator/prometheus}; only a sign-in does if it is not given
+ * @param keep how long what is old is kept
  * @param sample the sample files
  */
 @Validated
@@ -91,6 +94,7 @@ public record SalesEtlProperties(
         @Nullable Reading reading,
         @DefaultValue("false") boolean insecure,
         @Nullable String metricsToken,
+        @NotNull @Valid @DefaultValue Keep keep,
         @NotNull @Valid @DefaultValue Sample sample) {
 
     public SalesEtlProperties {
@@ -142,6 +146,42 @@ public record SalesEtlProperties(
      * @param mostEntries how many entries a ZIP file may have, or sheets a workbook
      */
     public record Unpack(@Min(1) @DefaultValue("1000") int mostEntries) {}
+
+    /**
+     * How long what is old is kept, for example {@code 730d} or {@code P2Y}; for ever what is not given.
+     *
+     * @param archive files in the archive whose rows are loaded, and repeated and unpacked files
+     * @param quarantine rows in the quarantine that wait for nobody any more
+     * @param ledger the single rows that were left out, whose sums stay
+     * @param history entries of the audit, and runs without files; at least 90 days
+     * @param notice how long before its deletion something is announced
+     * @param schedule Quartz cron expression of the deletion; empty turns it off
+     */
+    public record Keep(
+            @Nullable Period archive,
+            @Nullable Period quarantine,
+            @Nullable Period ledger,
+            @Nullable Period history,
+            @NotNull @DefaultValue("7d") Period notice,
+            @NotNull @DefaultValue("0 40 3 * * ?") String schedule) {
+
+        private static final int LEAST_DAYS_OF_HISTORY = 90;
+
+        public Keep {
+            requireAtLeast(1, "archive", archive);
+            requireAtLeast(1, "quarantine", quarantine);
+            requireAtLeast(1, "ledger", ledger);
+            requireAtLeast(LEAST_DAYS_OF_HISTORY, "history", history);
+            requireAtLeast(1, "notice", notice);
+        }
+
+        private static void requireAtLeast(int days, String name, @Nullable Period period) {
+            if (period != null && LocalDate.EPOCH.plus(period).isBefore(LocalDate.EPOCH.plusDays(days))) {
+                throw new IllegalArgumentException("sales-etl.keep." + name + ": expected at least "
+                        + (days == 1 ? "1 day" : days + " days") + ", for example 730d or P2Y, but found " + period);
+            }
+        }
+    }
 
     /**
      * The sample files.

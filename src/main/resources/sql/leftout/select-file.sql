@@ -1,3 +1,3 @@
-SELECT run_id, name
+SELECT run_id, name, left_out_deleted_at
 FROM etl_file
 WHERE file_id = :#fileId

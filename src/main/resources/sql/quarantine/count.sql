@@ -1,6 +1,6 @@
 SELECT COUNT(*)
 FROM quarantine q
-  JOIN etl_file f ON f.file_id = q.file_id
+  LEFT JOIN etl_file f ON f.file_id = q.file_id
 WHERE q.status IN (:#in:statuses)
   AND (:#reason IS NULL OR FIND_IN_SET(:#reason, q.reasons))
   AND (:#file IS NULL OR f.name = :#file)

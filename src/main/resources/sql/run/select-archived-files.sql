@@ -1,6 +1,6 @@
 -- Every content that was ever loaded, each once, in the order in which they first came in, with the mapping that read it last. If a run
 -- is undone, with the mapping that read it last before that run. Rates come before all others, so that the newest rates convert every sale.
-SELECT MAX(later.archived_as) AS archived_as, first.sha256, first.name, reading.mapping_name, reading.mapping_version
+SELECT MAX(later.archived_as) AS archived_as, MAX(later.archive_deleted_at) AS archive_deleted_at, first.sha256, first.name, reading.mapping_name, reading.mapping_version
 FROM (SELECT sha256, MIN(file_id) AS file_id, MAX(file_id) AS newest_id,
              MAX(IF(run_id < :#undoneRun, file_id, NULL)) AS earlier_id
       FROM etl_file

@@ -273,6 +273,9 @@ class ArchitectureTest {
     static final ArchRule apiDescribesWhatOthersSay = packageUsesOnly("api", "security", "web");
 
     @ArchTest
+    static final ArchRule retentionFollowsArchive = packageUsesOnly("retention", "archive", "audit", "ledger", "web");
+
+    @ArchTest
     static final ArchRule doctorStandsApart = packageUsesOnly("doctor", "database", "outage", "chart", "rollup");
 
     @ArchTest

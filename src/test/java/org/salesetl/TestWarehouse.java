@@ -60,6 +60,7 @@ public class TestWarehouse {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> TABLES = List.of(
             "audit_entry",
+            "retention_notice",
             "parked_sale",
             "quarantine",
             "left_out_row",

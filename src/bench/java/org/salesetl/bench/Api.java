@@ -89,6 +89,11 @@ final class Api {
         return seconds;
     }
 
+    /** How long a GET by an admin takes, from the request to the answer's last byte; anything but 200 is an error. */
+    double secondsAsAdmin(String path) throws IOException, InterruptedException {
+        return secondsToGet(200, path, "Authorization", ADMIN);
+    }
+
     /** Starts a run; waits a moment where an earlier one has just finished and not yet let go. */
     int startRun() throws IOException, InterruptedException {
         HttpRequest request = request("/api/etl/runs")

@@ -54,6 +54,9 @@ final class Benchmark {
         if (wants(Part.FILES)) {
             new FilesBenchmark(bench).run();
         }
+        if (wants(Part.YEAR)) {
+            new YearBenchmark(bench).run();
+        }
         MetricsBenchmark metrics = askUsualWarehouse();
         if (wants(Part.CLIENTS)) {
             new ClientsBenchmark(bench).run();

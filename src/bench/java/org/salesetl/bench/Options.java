@@ -15,6 +15,7 @@ import org.springframework.boot.convert.DurationStyle;
  * @param sales how many sales the usual files hold
  * @param large how many sales the large file holds; 0 leaves out what needs it
  * @param files how many small files there are
+ * @param year how many files the ledger has after a year
  * @param rounds how often loads, starts and first answers are repeated; their medians are reported
  * @param heap the service's largest heap, as for {@code -Xmx}
  * @param pause how long a client waits after an answer before it asks again
@@ -27,6 +28,7 @@ record Options(
         int sales,
         int large,
         int files,
+        int year,
         int rounds,
         String heap,
         Duration pause,
@@ -40,6 +42,7 @@ record Options(
                 Integer.parseInt(property("sales")),
                 Integer.parseInt(property("large")),
                 Integer.parseInt(property("files")),
+                Integer.parseInt(property("year")),
                 Integer.parseInt(property("rounds")),
                 property("heap"),
                 DurationStyle.detectAndParse(property("pause")),

@@ -21,5 +21,7 @@ enum Part {
     /** The slowest statement of each page, at the large size. */
     PAGES,
     /** The start of the service. */
-    START
+    START,
+    /** Pages and a load with a year of files in the ledger. */
+    YEAR
 }

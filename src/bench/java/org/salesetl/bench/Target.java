@@ -27,7 +27,10 @@ enum Target {
     CLIENTS(
             "pages and charts under 50 clients while a {sales}-row load runs",
             "no error, median latency < 3 × idle, load < 1.5 × slower"),
-    START("start with a warehouse of {large} sales", "< 1.2 × start with an empty one");
+    START("start with a warehouse of {large} sales", "< 1.2 × start with an empty one"),
+    YEAR(
+            "pages and a run after a year of {year} files",
+            "each < 1.5 × the time of the first day, or less than 50 ms more");
 
     private final String what;
     private final String goal;
@@ -49,6 +52,7 @@ enum Target {
         return text.replace("{sales}", Figures.count(options.sales()))
                 .replace("{large}", Figures.count(options.large()))
                 .replace("{files}", Figures.count(options.files()))
+                .replace("{year}", Figures.count(options.year()))
                 .replace("{heap}", options.heap());
     }
 }

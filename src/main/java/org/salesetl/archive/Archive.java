@@ -2,6 +2,7 @@ package org.salesetl.archive;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.inbox.FileNames;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ public class Archive {
 
     /** The subfolder for the files of a day. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+    private static final Pattern PART_OF_DAY = Pattern.compile("\\d{2}(\\d{2})?");
 
     /** Room for the files that are written beside a file. */
     private static final long SPARE_BYTES = 1L << 20;
@@ -85,6 +89,29 @@ public class Archive {
     /** Moves a file that was not loaded for a reason that everybody understands, and writes the reason beside it. */
     public String setAside(Path file, String reason) throws IOException {
         return moveWithReason(file, "failed", reason);
+    }
+
+    /**
+     * Deletes a file, and the rejects beside it; does nothing if the file is gone. The folder of its day goes with its last file.
+     *
+     * @throws IOException if the file cannot be deleted, or is none of the archive
+     */
+    public void delete(String archivedAs) throws IOException {
+        Path file = folder.resolve(archivedAs).normalize();
+        if (!file.startsWith(folder) || file.equals(folder)) {
+            throw new IOException("Expected a file in the archive but found " + archivedAs);
+        }
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(FileNames.rejectsBeside(file));
+        Path day = file.getParent();
+        while (day != null && PART_OF_DAY.matcher(day.getFileName().toString()).matches() && !day.equals(folder)) {
+            try {
+                Files.deleteIfExists(day);
+            } catch (DirectoryNotEmptyException e) {
+                return; // other files of the same time are there still
+            }
+            day = day.getParent();
+        }
     }
 
     private String moveWithReason(Path file, String subfolder, String reason) throws IOException {

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ArchivedFiles {
 
+    private static final int NAMED_AT_MOST = 5;
     private static final Pattern DAY_FOLDER = Pattern.compile("\\d{4}/\\d{2}/\\d{2}/.*");
 
     private final Archive archive;
@@ -37,10 +38,10 @@ public class ArchivedFiles {
      * Every loaded file, oldest first. Files that the ledger knows come in the order of the rows. Files of an archive that is older
      * than the database come before them, by day and then by age.
      *
-     * @param known rows of {@code archived_as}, {@code sha256} and {@code name} in the order in which they load; {@code archived_as} is
-     *     null if a run died after it had archived the file and before it could note where: then the hash finds the file
+     * @param known rows of {@code archived_as}, {@code archive_deleted_at}, {@code sha256} and {@code name} in the order in which they
+     *     load; {@code archived_as} is null if a run died after it had archived the file and before it could note where: then the hash finds the file
      * @param mapping tells for a row which mapping reads the file; null if the header decides
-     * @param leaveOut whether to leave out files that are missing, or whose content differs from the ledger's hash
+     * @param leaveOut whether to leave out files that are missing or deleted, or whose content differs from the ledger's hash
      * @throws IllegalStateException if there are such files and they should not be left out: a reload without them would lose
      *     data
      */
@@ -49,12 +50,15 @@ public class ArchivedFiles {
         List<ArchivedFile> files = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<String> damaged = new ArrayList<>();
+        List<String> deleted = new ArrayList<>();
         for (SqlRow row : known) {
             String archivedAs = row.textOrNull("archived_as");
             String name = row.text("name");
             String sha256 = row.text("sha256");
             Optional<ArchivedFile> file = archivedAs == null ? claim(sha256, others) : at(archivedAs, name);
-            if (file.isEmpty()) {
+            if (file.isEmpty() && row.timeOrNull("archive_deleted_at") != null) {
+                deleted.add(String.valueOf(archivedAs));
+            } else if (file.isEmpty()) {
                 missing.add(archivedAs == null ? name : archivedAs);
             } else if (archivedAs != null
                     && !drops.identify(file.get().path()).sha256().equals(sha256)) {
@@ -65,12 +69,24 @@ public class ArchivedFiles {
             }
         }
         if (!leaveOut) {
+            requireNoneDeleted(deleted);
             requireNone(missing, "missing");
             requireNone(damaged, "damaged");
         }
         files.addAll(0, others);
         return new Selection(
-                files, Stream.concat(missing.stream(), damaged.stream()).toList());
+                files, Stream.concat(missing.stream(), damaged.stream()).toList(), deleted.size());
+    }
+
+    private static void requireNoneDeleted(List<String> files) {
+        if (!files.isEmpty()) {
+            throw new IllegalStateException(
+                    "A reload would lose the rows of " + files.size() + (files.size() == 1 ? " file" : " files")
+                            + " that retention has deleted in the archive: "
+                            + files.stream().limit(NAMED_AT_MOST).collect(Collectors.joining(", "))
+                            + (files.size() > NAMED_AT_MOST ? " …" : "")
+                            + ". Put them back and reload again; the warehouse is as it was.");
+        }
     }
 
     private static void requireNone(List<String> files, String how) {
@@ -90,9 +106,10 @@ public class ArchivedFiles {
      * The files that a reload takes.
      *
      * @param files in the order in which they load
-     * @param leftOut the places of the files that are left out
+     * @param leftOut the places of the files that are left out because they are missing or damaged
+     * @param deleted how many files are left out because retention has deleted them
      */
-    public record Selection(List<ArchivedFile> files, List<String> leftOut) {}
+    public record Selection(List<ArchivedFile> files, List<String> leftOut, int deleted) {}
 
     private Optional<ArchivedFile> at(String archivedAs, String name) {
         return Optional.of(new ArchivedFile(archive.resolve(archivedAs), archivedAs, name, null))

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.salesetl.vocabulary.Labelled;
 
-/** What people do that the audit keeps. */
+/** What people do that the audit keeps, and what the service deletes. */
 public enum Act implements Labelled {
     SIGN_IN,
     FAILED_SIGN_IN,
@@ -20,7 +20,8 @@ public enum Act implements Labelled {
     USER,
     PASSWORD,
     TOKEN,
-    SESSION;
+    SESSION,
+    RETENTION;
 
     /** What each route that changes something does. */
     static final Map<String, Act> OF_ROUTES = Map.ofEntries(
@@ -69,7 +70,8 @@ public enum Act implements Labelled {
                     CORRECTION,
                     DISMISSAL,
                     MAPPING,
-                    MAPPING_DELETED -> false;
+                    MAPPING_DELETED,
+                    RETENTION -> false;
         };
     }
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds entries to the audit. Nothing changes or removes an entry. If the database does not take an entry of something that has been done,
+ * Adds entries to the audit. Nothing changes an entry, and only retention removes old entries. If the database does not take an entry of something that has been done,
  * the log has it.
  */
 @Component
@@ -45,6 +45,11 @@ public class AuditTrail {
     /** Enters a sign-in, a failed sign-in or a sign-out. */
     public void enterSignIn(Act act, @Nullable String user, String address, String detail) {
         enter(act, user, address, "", null, detail);
+    }
+
+    /** Enters what the service itself has done. */
+    public void enterOfService(Act act, String thing, String detail) {
+        enter(act, null, "", thing, null, detail);
     }
 
     private void enter(

@@ -42,6 +42,7 @@ class QuarantinePage {
         model.put("rejected", total(counts, "rejected"));
         model.put("parked", total(counts, "parked"));
         model.put("waiting", counts.stream().map(ReasonCount::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        model.put("deleted", draft.deleted());
         model.put("files", draft.files());
         model.put("guests", draft.guests());
         model.put("rates", draft.rates());

@@ -23,6 +23,8 @@ final class QuarantinePageDraft implements SqlParameters {
     private List<WaitingGuests> guests = List.of();
     private List<WaitingRates> rates = List.of();
 
+    private long deleted;
+
     QuarantinePageDraft(QuarantineQuery query) {
         this.query = query;
     }
@@ -82,5 +84,14 @@ final class QuarantinePageDraft implements SqlParameters {
     @Override
     public Map<String, @Nullable Object> parameters() {
         return GuestQuery.ANY.parameters();
+    }
+
+    /** Takes over how many settled rows retention has deleted. */
+    void deleted(Number rows) {
+        deleted = rows.longValue();
+    }
+
+    long deleted() {
+        return deleted;
     }
 }

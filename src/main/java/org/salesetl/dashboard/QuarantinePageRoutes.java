@@ -1,6 +1,7 @@
 package org.salesetl.dashboard;
 
 import static org.salesetl.TypedSteps.make;
+import static org.salesetl.TypedSteps.tell;
 import static org.salesetl.TypedSteps.tellEach;
 import static org.salesetl.TypedSteps.tellList;
 import static org.salesetl.TypedSteps.tellRows;
@@ -13,6 +14,7 @@ import org.salesetl.quarantine.QuarantineListing;
 import org.salesetl.quarantine.QuarantineQuery;
 import org.salesetl.quarantine.QuarantinedRowQuery;
 import org.salesetl.quarantine.ReasonCount;
+import org.salesetl.retention.RetentionRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,7 @@ class QuarantinePageRoutes extends HttpRoutes {
                 .enrich(direct(QuarantineApiRoutes.LIST_QUARANTINE_FILES), tellList(QuarantinePageDraft.class, String.class, QuarantinePageDraft::named))
                 .enrich(direct(GuestRoutes.LIST_WAITING_GUESTS), tellList(QuarantinePageDraft.class, WaitingGuests.class, QuarantinePageDraft::waiting))
                 .enrich(query("dashboard/select-waiting-rates"), tellRows(QuarantinePageDraft.class, QuarantinePageDraft::waitingForRates))
+                .enrich(direct(RetentionRoutes.COUNT_DELETED_ROWS), tell(QuarantinePageDraft.class, Number.class, QuarantinePageDraft::deleted))
                 .split(make(QuarantinePageDraft.class, QuarantinePageDraft::query), tellEach(QuarantinePageDraft.class, QuarantineListing.class, QuarantinePageDraft::listed))
                     .stopOnException()
                     .to(direct(QuarantineApiRoutes.LIST_QUARANTINE))

@@ -29,6 +29,8 @@ class RunPage {
                         listing.runs(),
                         "progress",
                         draft.progress(),
+                        "announcements",
+                        draft.announcements(),
                         "paging",
                         Paging.of(
                                 request,
@@ -56,7 +58,8 @@ class RunPage {
                                 run.filesTotal())));
     }
 
-    Page confirmReload() {
-        return new Page("reload", Map.of());
+    /** @param deleted how many files retention has deleted in the archive */
+    Page confirmReload(Number deleted) {
+        return new Page("reload", Map.of("deleted", deleted.longValue()));
     }
 }

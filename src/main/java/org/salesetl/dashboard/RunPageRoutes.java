@@ -13,6 +13,8 @@ import org.salesetl.answer.WaitingGuests;
 import org.salesetl.ledger.LedgerRoutes;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.ledger.RunQuery;
+import org.salesetl.retention.Announcement;
+import org.salesetl.retention.RetentionRoutes;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,7 @@ class RunPageRoutes extends HttpRoutes {
         getPage("/etl", SHOW_RUNS)
                 .setBody(makeOfRequest(page::draft))
                 .enrich(direct(TELL_PROGRESS), tell(RunsDraft.class, RunProgress.Report.class, RunsDraft::progress))
+                .enrich(direct(RetentionRoutes.LIST_ANNOUNCEMENTS), tellList(RunsDraft.class, Announcement.class, RunsDraft::announced))
                 .split(make(RunsDraft.class, RunsDraft::query), tellEach(RunsDraft.class, RunEntry.Listing.class, RunsDraft::listed))
                     .stopOnException()
                     .to(direct(LedgerRoutes.LIST_RUNS))
@@ -56,7 +59,8 @@ class RunPageRoutes extends HttpRoutes {
                 .to(direct(WRITE_PAGE));
 
         getPage("/etl/reload", CONFIRM_RELOAD)
-                .setBody(makeOfRequest(request -> page.confirmReload()))
+                .to(direct(RetentionRoutes.COUNT_DELETED_FILES))
+                .setBody(make(Number.class, page::confirmReload))
                 .to(direct(WRITE_PAGE));
 
         get("/api/etl/progress", SERVE_PROGRESS, takes().answers(RunProgress.Report.class)).to(direct(TELL_PROGRESS)).to(direct(WRITE_JSON));

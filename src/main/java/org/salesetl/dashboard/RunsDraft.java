@@ -2,9 +2,11 @@ package org.salesetl.dashboard;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.ledger.RunQuery;
+import org.salesetl.retention.Announcement;
 
 /** Collects the data of the page with the list of runs. */
 final class RunsDraft {
@@ -12,6 +14,8 @@ final class RunsDraft {
     private final RunQuery query;
     private RunEntry.@Nullable Listing listing;
     private RunProgress.@Nullable Report progress;
+
+    private List<Announcement> announcements = List.of();
 
     /** @param query the question for the runs of the page */
     RunsDraft(RunQuery query) {
@@ -38,5 +42,14 @@ final class RunsDraft {
 
     RunProgress.Report progress() {
         return requireNonNull(progress);
+    }
+
+    /** Stores what is announced to be deleted. */
+    void announced(List<Announcement> standing) {
+        announcements = standing;
+    }
+
+    List<Announcement> announcements() {
+        return announcements;
     }
 }

@@ -1,5 +1,6 @@
 package org.salesetl.ledger;
 
+import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.makeOfRowOrNull;
 import static org.salesetl.TypedSteps.makeOfRows;
@@ -55,6 +56,9 @@ public class LedgerRoutes extends HttpRoutes {
                 .setBody(make(RunQuery.class, RunEntries::new))
                 .enrich(query("ledger/select-runs"), tellRows(RunEntries.class, RunEntries::runs))
                 .to(direct(COMPLETE_RUNS))
+                .filter(is(RunEntries.class, RunEntries::isCounted))
+                    .enrich(query("ledger/count-runs").outputType("SelectOne"), tell(RunEntries.class, Long.class, RunEntries::total))
+                .end()
                 .setBody(make(RunEntries.class, RunEntries::listing));
 
         from(direct(FIND_RUN))
@@ -96,8 +100,7 @@ public class LedgerRoutes extends HttpRoutes {
                 .enrich(query("ledger/select-files-of-runs"), tellRows(RunEntries.class, RunEntries::files))
                 .enrich(query("ledger/select-reasons-of-files"), tellRows(RunEntries.class, RunEntries::reasons))
                 .enrich(query("ledger/select-left-out-of-files"), tellRows(RunEntries.class, RunEntries::leftOut))
-                .enrich(query("ledger/sum-files-of-runs"), tellRows(RunEntries.class, RunEntries::sums))
-                .enrich(query("ledger/count-runs").outputType("SelectOne"), tell(RunEntries.class, Long.class, RunEntries::total));
+                .enrich(query("ledger/sum-files-of-runs"), tellRows(RunEntries.class, RunEntries::sums));
     }
     // spotless:on
 }

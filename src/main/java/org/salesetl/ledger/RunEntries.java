@@ -50,6 +50,11 @@ final class RunEntries implements SqlParameters {
         sums = rows;
     }
 
+    /** Whether somebody wants to know how many runs there are; every open page asks for the newest run each second, and does not. */
+    boolean isCounted() {
+        return !query.equals(RunQuery.NEWEST);
+    }
+
     /** Stores the number of all runs. */
     void total(long runsInAll) {
         total = runsInAll;

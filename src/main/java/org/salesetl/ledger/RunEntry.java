@@ -155,7 +155,7 @@ public record RunEntry(
     /**
      * Some runs, newest first.
      *
-     * @param total the number of all runs
+     * @param total the number of all runs; 0 if nobody wants to know
      */
     public record Listing(List<RunEntry> runs, long total) {}
 }

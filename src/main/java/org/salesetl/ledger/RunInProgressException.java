@@ -7,9 +7,12 @@ public class RunInProgressException extends ConflictException {
 
     private final int runId;
 
+    /** @param runId the run that is going on; 0 if none is entered yet, or the service deletes old things */
     public RunInProgressException(int runId) {
         super(
-                "Run " + runId + " is still going on. Wait until it has finished, then try again.",
+                runId == 0
+                        ? "The service is busy for a moment. Try again."
+                        : "Run " + runId + " is still going on. Wait until it has finished, then try again.",
                 "/api/etl/runs/" + runId);
         this.runId = runId;
     }

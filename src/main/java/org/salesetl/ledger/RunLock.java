@@ -45,7 +45,7 @@ public class RunLock {
      *
      * @return false if a run has the lease
      */
-    public boolean acquire() {
+    public synchronized boolean acquire() {
         if (!inUse.compareAndSet(false, true)) {
             return false;
         }
@@ -56,6 +56,23 @@ public class RunLock {
             inUse.set(taken);
         }
         return taken;
+    }
+
+    /**
+     * Does something short during which no run may go on. A run of this instance that is asked for meanwhile begins afterwards.
+     *
+     * @return false if a run goes on, and nothing has been done
+     */
+    public synchronized boolean whileFree(Runnable work) {
+        if (!acquire()) {
+            return false;
+        }
+        try {
+            work.run();
+        } finally {
+            release();
+        }
+        return true;
     }
 
     /** Whether no run of this instance is going on. */

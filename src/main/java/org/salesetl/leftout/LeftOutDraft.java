@@ -49,7 +49,8 @@ final class LeftOutDraft implements SqlParameters {
                 query.fileId(),
                 file.integer("run_id"),
                 rows.stream().map(row -> entry(row, words)).toList(),
-                total);
+                total,
+                file.timeOrNull("left_out_deleted_at"));
     }
 
     private static LeftOutListing.Entry entry(SqlRow row, Words words) {

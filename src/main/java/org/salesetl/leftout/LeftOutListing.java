@@ -1,6 +1,7 @@
 package org.salesetl.leftout;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param fileId the number of the file in the ledger
  * @param runId the run that loaded the file
  * @param total how many rows there are without limit and offset
+ * @param deletedAt when retention has deleted the rows; null if it has not
  */
-public record LeftOutListing(String file, int fileId, int runId, List<Entry> rows, long total) {
+public record LeftOutListing(
+        String file,
+        int fileId,
+        int runId,
+        List<Entry> rows,
+        long total,
+        @Nullable Instant deletedAt) {
 
     /**
      * One row.

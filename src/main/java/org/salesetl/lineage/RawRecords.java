@@ -3,10 +3,14 @@ package org.salesetl.lineage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 import org.salesetl.archive.Archive;
@@ -23,9 +27,11 @@ import org.springframework.stereotype.Component;
 class RawRecords {
 
     private final Archive archive;
+    private final ZoneId zone;
 
-    RawRecords(Archive archive) {
+    RawRecords(Archive archive, SalesEtlProperties properties) {
         this.archive = archive;
+        this.zone = properties.zone();
     }
 
     /**
@@ -78,6 +84,12 @@ class RawRecords {
             throw new NotFoundException("There is no file " + place.fileId() + " in the archive");
         }
         Path path = archive.resolve(archivedAs);
+        Instant deletedAt = file.timeOrNull("archive_deleted_at");
+        if (!Files.isRegularFile(path) && deletedAt != null) {
+            throw new NotFoundException("The line cannot be shown any more: " + archivedAs + " was deleted on "
+                    + LocalDate.ofInstant(deletedAt, zone) + ", because it was older than sales-etl.keep.archive."
+                    + " What was loaded from it stays.");
+        }
         if (!Files.isRegularFile(path)) {
             throw new NotFoundException("Expected " + archivedAs + " in the archive but it is not there any more");
         }

@@ -168,7 +168,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
         ReloadPlan plan = exchange.getMessage().getBody(ReloadPlan.class);
         ArchivedFiles.Selection selection = archivedFiles.oldestFirst(
                 plan.loaded(), plan::mapping, run.request().leaveOutDamaged());
-        runs.noteReload(run, selection.leftOut());
+        runs.noteReload(run, selection.leftOut(), selection.deleted());
         plan.takes(selection.files());
     }
 

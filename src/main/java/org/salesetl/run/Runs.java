@@ -66,11 +66,18 @@ class Runs {
         pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
     }
 
-    /** Notes what a reload does in another way, and the files that it leaves out. */
-    void noteReload(Run run, List<String> leftOut) {
+    /**
+     * Notes what a reload does in another way, and the files that it leaves out.
+     *
+     * @param deleted how many files it leaves out because retention has deleted them
+     */
+    void noteReload(Run run, List<String> leftOut, int deleted) {
         Rereading rereading = run.request().rereading();
         if (rereading != null) {
             run.note(rereading.words());
+        }
+        if (deleted > 0) {
+            run.note("Left out because retention has deleted them: " + deleted + (deleted == 1 ? " file" : " files"));
         }
         if (!leftOut.isEmpty()) {
             run.note("Left out because they are missing or damaged: " + String.join(", ", leftOut));

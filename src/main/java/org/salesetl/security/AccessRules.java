@@ -90,6 +90,10 @@ final class AccessRules {
             post("/mapping/delete", ADMINS),
             delete("/api/mappings/*", ADMINS),
 
+            // what is deleted when it is old
+            get("/retention", OPERATORS),
+            get("/api/retention", OPERATORS),
+
             // people
             get("/users", ADMINS_IN_PERSON),
             post("/users", ADMINS_IN_PERSON),

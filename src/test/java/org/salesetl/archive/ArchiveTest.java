@@ -125,6 +125,31 @@ class ArchiveTest {
         assertThat(archive.resolve(third + ".reason.txt")).content().contains("other");
     }
 
+    @Test
+    void deletesAFileWithItsRejectsAndTheEmptyFoldersOfItsDay() throws IOException {
+        String first = archive.keepLoaded(file("a.csv", "1"));
+        String second = archive.keepLoaded(file("b.csv", "2"));
+        Files.writeString(archive.resolve("2025/01/31/a.rejects.csv"), "1");
+
+        archive.delete(first);
+        archive.delete(first);
+
+        assertThat(archive.resolve("2025/01/31")).isDirectoryContaining(file -> file.endsWith("b.csv"));
+        assertThat(archive.resolve("2025/01/31/a.rejects.csv")).doesNotExist();
+        archive.delete(second);
+        assertThat(archive.resolve("")).isEmptyDirectory();
+    }
+
+    @Test
+    void deletesNothingOutsideOfTheFolder() throws IOException {
+        Path file = file("a.csv", "1");
+
+        assertThatThrownBy(() -> archive.delete("../a.csv"))
+                .hasMessage("Expected a file in the archive but found ../a.csv");
+
+        assertThat(file).exists();
+    }
+
     private static String rights(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }

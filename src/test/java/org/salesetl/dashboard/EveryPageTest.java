@@ -77,7 +77,8 @@ class EveryPageTest extends BrowserTest {
                 "/questions",
                 "/users",
                 "/account",
-                "/audit")) {
+                "/audit",
+                "/retention")) {
             open(path);
             check(page, path);
             keepPicture(page, "signed-in" + path.replace('/', '-'));

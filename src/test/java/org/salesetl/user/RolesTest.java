@@ -61,6 +61,8 @@ class RolesTest extends WarehouseTest {
             POST   | /users/session          | session=x                    | 403 | 403 | 404
             GET    | /audit                  |                              | 403 | 403 | 200
             GET    | /api/audit.csv          |                              | 403 | 403 | 200
+            GET    | /retention              |                              | 403 | 200 | 200
+            GET    | /api/retention          |                              | 403 | 200 | 200
             """;
 
     @Autowired

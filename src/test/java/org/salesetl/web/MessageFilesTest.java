@@ -28,6 +28,7 @@ import org.salesetl.mapping.Origin;
 import org.salesetl.outage.Outage;
 import org.salesetl.quarantine.QuarantinedRow;
 import org.salesetl.rawdata.DataTable;
+import org.salesetl.retention.Subject;
 import org.salesetl.validation.Reason;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
@@ -75,6 +76,11 @@ class MessageFilesTest {
                             .toList()),
             Map.entry("api.answer.", List.of("200", "201", "202", "204", "problem")),
             Map.entry("api.place.", List.of("path", "query", "body")),
+            Map.entry(
+                    "retention.",
+                    Labelled.labels(Subject.class).stream()
+                            .flatMap(subject -> Stream.of(subject, subject + ".lead", subject + ".items"))
+                            .toList()),
             Map.entry("pager.", List.of("above", "below")),
             Map.entry("analytics.which-", List.of("product", "customer")),
             Map.entry("column.", List.of("product", "customer")),
