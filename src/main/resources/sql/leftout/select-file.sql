@@ -1,3 +1,3 @@
-SELECT run_id, name
+SELECT run_id, name, header, other_cells, separated_by AS delimiter
 FROM etl_file
 WHERE file_id = :#fileId

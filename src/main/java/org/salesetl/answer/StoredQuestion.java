@@ -19,6 +19,7 @@ import org.salesetl.mapping.MappingYaml;
 import org.salesetl.question.OpenQuestion.WeighedChoice;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.vocabulary.Subject;
+import org.salesetl.layout.PersonalCells;
 
 /**
  * A question that a file waits for, as it was kept, or one that sales of loaded files wait for.
@@ -132,6 +133,34 @@ public record StoredQuestion(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The same question without the cells of the file: before the file is loaded, nobody knows which of them are personal. */
+    StoredQuestion masked() {
+        return new StoredQuestion(
+                id,
+                file,
+                name,
+                headerHash,
+                topic,
+                text,
+                evidence.stream()
+                        .map(cell -> new Evidence(
+                                cell.line(),
+                                cell.column(),
+                                cell.value().isEmpty() ? "" : PersonalCells.MASK,
+                                cell.guess()))
+                        .toList(),
+                choices.stream()
+                        .map(choice -> new WeighedChoice(
+                                choice.answer(),
+                                choice.label(),
+                                choice.effect() == null
+                                        ? null
+                                        : choice.effect().withoutLines()))
+                        .toList(),
+                suggested,
+                archivedAs);
     }
 
     /** The question as the API tells it. */

@@ -15,6 +15,7 @@ public enum Act implements Labelled {
     ANSWER,
     CORRECTION,
     DISMISSAL,
+    FORGETTING,
     MAPPING,
     MAPPING_DELETED,
     USER,
@@ -39,6 +40,8 @@ public enum Act implements Labelled {
             Map.entry("retry-rows-from-page", CORRECTION),
             Map.entry("dismiss-rows", DISMISSAL),
             Map.entry("dismiss-rows-from-page", DISMISSAL),
+            Map.entry("forget-customer", FORGETTING),
+            Map.entry("forget-customer-from-page", FORGETTING),
             Map.entry("put-mapping", MAPPING),
             Map.entry("save-mapping-on-page", MAPPING),
             Map.entry("remove-mapping", MAPPING_DELETED),
@@ -68,6 +71,7 @@ public enum Act implements Labelled {
                     ANSWER,
                     CORRECTION,
                     DISMISSAL,
+                    FORGETTING,
                     MAPPING,
                     MAPPING_DELETED -> false;
         };

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.layout.LeftOut;
 import org.salesetl.vocabulary.Labelled;
+import org.salesetl.web.Caller;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 
@@ -16,11 +17,12 @@ import org.salesetl.web.WebRequest;
  * @param fileId the number of the file in the ledger
  * @param why a {@link LeftOut.Why}; null for any
  * @param outcome {@code left_out} or {@code withdrawn}; null for both
+ * @param caller who asks, and may not see personal data
  * @param limit how many rows at the most
  * @param offset how many rows to skip
  */
 public record LeftOutQuery(
-        int fileId, @Nullable String why, @Nullable String outcome, int limit, int offset) implements SqlParameters {
+        int fileId, @Nullable String why, @Nullable String outcome, Caller caller, int limit, int offset) implements SqlParameters {
 
     static final String WITHDRAWN = "withdrawn";
     static final String LEFT_OUT = "left_out";
@@ -45,6 +47,7 @@ public record LeftOutQuery(
                 Integer.parseInt(file),
                 request.oneOf("why", REASONS),
                 request.oneOf("outcome", List.of(LEFT_OUT, WITHDRAWN)),
+                request.caller(),
                 request.number("limit", SOME_ROWS, 1, MOST_ROWS),
                 request.number("offset", 0, 0, Integer.MAX_VALUE));
     }

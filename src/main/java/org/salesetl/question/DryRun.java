@@ -35,6 +35,7 @@ import org.salesetl.validation.Rules;
 import org.salesetl.validation.UnloadedSale;
 import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
+import org.salesetl.personal.ForgottenCustomers;
 
 /** Judges the rows of a file by the rules of its load, and adds up what they would become. Nothing is loaded. */
 @Component
@@ -51,9 +52,16 @@ public class DryRun {
     private final Map<Kind, Rules.Factory> factories = new EnumMap<>(Kind.class);
     private final Drops drops;
     private final WorkFolder folder;
+    private final ForgottenCustomers forgotten;
     private final Set<String> nullWords;
 
-    DryRun(List<Rules.Factory> factories, Drops drops, WorkFolder folder, SalesEtlProperties properties) {
+    DryRun(
+            List<Rules.Factory> factories,
+            Drops drops,
+            WorkFolder folder,
+            ForgottenCustomers forgotten,
+            SalesEtlProperties properties) {
+        this.forgotten = forgotten;
         this.folder = folder;
         factories.forEach(factory -> this.factories.put(factory.kind(), factory));
         this.drops = drops;
@@ -149,10 +157,14 @@ public class DryRun {
 
     private RowReader reader(Drop drop, Layout layout) throws IOException {
         if (!OrderShares.areNeeded(layout)) {
-            return new RowReader(layout, nullWords);
+            return new RowReader(layout, nullWords, null, forgotten.pseudonyms());
         }
         try (ChunkReader chunks = drops.chunks(drop, layout)) {
-            return new RowReader(layout, nullWords, OrderShares.of(chunks, layout, nullWords, folder));
+            return new RowReader(
+                    layout,
+                    nullWords,
+                    OrderShares.of(chunks, layout, nullWords, folder),
+                    forgotten.pseudonyms());
         }
     }
 

@@ -19,6 +19,7 @@ import org.salesetl.web.WebRequest;
  * @param sort the column by which the rows are sorted
  * @param order {@code asc} or {@code desc}
  * @param search a text that one of the text columns contains, in upper or lower case; null for all rows
+ * @param masked whether nobody may see e-mail addresses; then no search and no filter finds one either
  * @param filters the filters for columns; a row has to match all of them
  */
 public record DataQuery(
@@ -29,6 +30,7 @@ public record DataQuery(
         String sort,
         String order,
         @Nullable String search,
+        boolean masked,
         List<ColumnFilter> filters)
         implements SqlParameters {
 
@@ -56,6 +58,7 @@ public record DataQuery(
                 sort == null ? table.columns().get(0) : sort,
                 order == null ? "asc" : order,
                 request.one("q"),
+                request.caller().masked(),
                 table.columns().stream()
                         .filter(column -> request.one(column) != null)
                         .map(column -> ColumnFilter.of(table, column, String.valueOf(request.one(column))))
@@ -75,7 +78,7 @@ public record DataQuery(
 
     /** The same question without limit and offset. */
     DataQuery unlimited() {
-        return new DataQuery(table, columns, Integer.MAX_VALUE, 0, sort, order, search, filters);
+        return new DataQuery(table, columns, Integer.MAX_VALUE, 0, sort, order, search, masked, filters);
     }
 
     /** Whether the question is for all rows of the table. */
@@ -108,6 +111,7 @@ public record DataQuery(
                 sort,
                 order,
                 null,
+                masked,
                 filters.stream().filter(ColumnFilter::narrow).toList());
     }
 
@@ -140,6 +144,7 @@ public record DataQuery(
     public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("pattern", search == null ? null : "%" + SqlPattern.literal(search) + "%");
+        parameters.put("masked", masked);
         parameters.put("limit", limit);
         parameters.put("offset", offset);
         filters.forEach(filter -> parameters.putAll(filter.parameters()));
