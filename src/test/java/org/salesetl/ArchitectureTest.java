@@ -87,8 +87,8 @@ class ArchitectureTest {
     static final ArchRule personalFollowsLayout = packageUsesOnly("personal", "layout");
 
     @ArchTest
-    static final ArchRule forgettingFollowsCheck = packageUsesOnly(
-            "forgetting", "layout", "mapping", "ledger", "archive", "check", "personal", "web");
+    static final ArchRule forgettingFollowsCheck =
+            packageUsesOnly("forgetting", "layout", "mapping", "ledger", "archive", "check", "personal", "web");
 
     @ArchTest
     static final ArchRule workbookFollowsText = packageUsesOnly("workbook", "text");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
+import org.salesetl.layout.PersonalCells;
 import org.salesetl.layout.Question.Evidence;
 import org.salesetl.layout.Question.Guess;
 import org.salesetl.layout.Topic;
@@ -19,7 +20,6 @@ import org.salesetl.mapping.MappingYaml;
 import org.salesetl.question.OpenQuestion.WeighedChoice;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.vocabulary.Subject;
-import org.salesetl.layout.PersonalCells;
 
 /**
  * A question that a file waits for, as it was kept, or one that sales of loaded files wait for.
@@ -155,9 +155,7 @@ public record StoredQuestion(
                         .map(choice -> new WeighedChoice(
                                 choice.answer(),
                                 choice.label(),
-                                choice.effect() == null
-                                        ? null
-                                        : choice.effect().withoutLines()))
+                                choice.effect() == null ? null : choice.effect().withoutLines()))
                         .toList(),
                 suggested,
                 archivedAs);

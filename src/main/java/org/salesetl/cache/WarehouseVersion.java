@@ -22,7 +22,8 @@ public record WarehouseVersion(int file, @Nullable Instant loadedAt, int dismiss
 
     /** A short text that no other version has. */
     public String label() {
-        return file + "." + (loadedAt == null ? 0 : loadedAt.toEpochMilli()) + "." + dismissal + "." + forgotten + "." + day;
+        return file + "." + (loadedAt == null ? 0 : loadedAt.toEpochMilli()) + "." + dismissal + "." + forgotten + "."
+                + day;
     }
 
     /** The version in the row of {@code select-version.sql}. */

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.layout.PersonalCells;
 import org.salesetl.ledger.Part;
 import org.salesetl.question.FirstRows;
-import org.salesetl.layout.PersonalCells;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
@@ -35,11 +35,11 @@ import org.salesetl.question.Questions;
 import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.Sum;
 import org.salesetl.text.PlainFile;
+import org.salesetl.web.Caller;
 import org.salesetl.web.DisplayFormats;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
-import org.salesetl.web.Caller;
 
 /** Keeps the reports of checks beside the files: as a page for people and as JSON for programs. */
 @Component

@@ -90,7 +90,8 @@ class Forgetting {
      */
     Plan plan(String id) {
         SqlRow customer = customer(id);
-        List<SqlRow> files = rows(jdbc.sql(FILES).param("key", customer.integer("customer_key")).param("id", id));
+        List<SqlRow> files = rows(
+                jdbc.sql(FILES).param("key", customer.integer("customer_key")).param("id", id));
         return new Plan(customer, files, forgotten.isPseudonym(id));
     }
 
@@ -238,7 +239,9 @@ class Forgetting {
         for (SqlRow row : rows(jdbc.sql(QUESTIONS))) {
             jdbc.sql(UPDATE_QUESTION)
                     .param("question", person.without(row.text("question")))
-                    .param("evidence", without(read(row.text("evidence")), person).toString())
+                    .param(
+                            "evidence",
+                            without(read(row.text("evidence")), person).toString())
                     .param("choices", without(read(row.text("choices")), person).toString())
                     .param("id", row.integer("question_id"))
                     .update();
@@ -247,7 +250,8 @@ class Forgetting {
 
     /** The rejected rows beside an archived file, for people to correct. */
     private void writeRejects(int file) throws IOException {
-        Optional<SqlRow> header = rows(jdbc.sql(REJECTS_HEADER).param("fileId", file)).stream().findFirst();
+        Optional<SqlRow> header =
+                rows(jdbc.sql(REJECTS_HEADER).param("fileId", file)).stream().findFirst();
         if (header.isPresent()) {
             RejectsCsv csv = rejects.begin(header.get().text("archived_as"), file, header.get());
             while (!csv.isComplete()) {

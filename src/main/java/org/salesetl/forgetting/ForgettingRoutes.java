@@ -13,7 +13,6 @@ import org.salesetl.TypedSteps;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.HttpRoutes;
 import org.salesetl.web.Page;
-import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 

@@ -41,7 +41,8 @@ public record PersonalCells(int width, Set<Integer> others, List<Integer> custom
     /** The cells of a file with this layout. */
     public static PersonalCells of(Layout layout) {
         CellPlaces customer = layout.columns().get(Column.CUSTOMER_ID);
-        return new PersonalCells(layout.table().namedColumns(), others(layout), customer == null ? List.of() : customer.places());
+        return new PersonalCells(
+                layout.table().namedColumns(), others(layout), customer == null ? List.of() : customer.places());
     }
 
     /**

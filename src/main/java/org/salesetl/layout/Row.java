@@ -78,15 +78,7 @@ public final class Row {
         rest.keySet().removeIf(column -> PersonalCells.isPersonal(column, layout.kind()));
         rest.put(Column.CUSTOMER_ID, pseudonym);
         return new Row(
-                line,
-                personal.without(cells, pseudonym),
-                layout,
-                rest,
-                leftOut,
-                isReturn,
-                true,
-                orderShare,
-                cells);
+                line, personal.without(cells, pseudonym), layout, rest, leftOut, isReturn, true, orderShare, cells);
     }
 
     /** Whether the customer of the row has been forgotten. */

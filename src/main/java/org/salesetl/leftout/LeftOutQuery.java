@@ -22,7 +22,8 @@ import org.salesetl.web.WebRequest;
  * @param offset how many rows to skip
  */
 public record LeftOutQuery(
-        int fileId, @Nullable String why, @Nullable String outcome, Caller caller, int limit, int offset) implements SqlParameters {
+        int fileId, @Nullable String why, @Nullable String outcome, Caller caller, int limit, int offset)
+        implements SqlParameters {
 
     static final String WITHDRAWN = "withdrawn";
     static final String LEFT_OUT = "left_out";

@@ -66,7 +66,9 @@ public class PersonalData implements ServletContextInitializer {
         while (sign.find()) {
             int start = startOfAddress(text, sign.start(), done);
             int end = endOfAddress(text, sign.end());
-            if (start < sign.start() && end > sign.end() && !text.substring(start, end).equals(stays)) {
+            if (start < sign.start()
+                    && end > sign.end()
+                    && !text.substring(start, end).equals(stays)) {
                 masked.append(text, done, start).append(PersonalCells.MASK);
                 done = end;
             }
@@ -81,7 +83,8 @@ public class PersonalData implements ServletContextInitializer {
                 start -= 3;
             } else if (isOfAddress(text.charAt(start - 1))) {
                 start--;
-            } else if (start - APOSTROPHE.length() >= least && text.startsWith(APOSTROPHE, start - APOSTROPHE.length())) {
+            } else if (start - APOSTROPHE.length() >= least
+                    && text.startsWith(APOSTROPHE, start - APOSTROPHE.length())) {
                 start -= APOSTROPHE.length();
             } else {
                 break;

@@ -206,7 +206,8 @@ public class QuarantineEntries {
             return List.of();
         }
         List<String> columns = RejectsTable.cells(header, ',');
-        List<String> cells = RejectsTable.cells(columns, raw, row.text("delimiter").charAt(0));
+        List<String> cells =
+                RejectsTable.cells(columns, raw, row.text("delimiter").charAt(0));
         List<QuarantineListing.Field> fields = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             fields.add(new QuarantineListing.Field(columns.get(i), i < cells.size() ? cells.get(i) : ""));

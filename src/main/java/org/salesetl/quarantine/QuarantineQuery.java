@@ -10,9 +10,9 @@ import org.salesetl.quarantine.QuarantinedRow.Status;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.validation.Reason;
 import org.salesetl.vocabulary.Labelled;
-import org.salesetl.web.WebRequest;
-import org.salesetl.web.Caller;
 import org.salesetl.vocabulary.Role;
+import org.salesetl.web.Caller;
+import org.salesetl.web.WebRequest;
 
 /**
  * A question for some quarantined rows.

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 import org.salesetl.layout.RejectsTable;
-import org.salesetl.web.NotFoundException;
 import org.salesetl.web.Caller;
+import org.salesetl.web.NotFoundException;
 
 /** Collects the rejected rows of one file. */
 final class RejectsDraft implements SqlParameters {

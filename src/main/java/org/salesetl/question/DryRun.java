@@ -27,6 +27,7 @@ import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.Row;
 import org.salesetl.layout.RowReader;
 import org.salesetl.mapping.Column;
+import org.salesetl.personal.ForgottenCustomers;
 import org.salesetl.text.Chunk;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judgement;
@@ -35,7 +36,6 @@ import org.salesetl.validation.Rules;
 import org.salesetl.validation.UnloadedSale;
 import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
-import org.salesetl.personal.ForgottenCustomers;
 
 /** Judges the rows of a file by the rules of its load, and adds up what they would become. Nothing is loaded. */
 @Component
@@ -161,10 +161,7 @@ public class DryRun {
         }
         try (ChunkReader chunks = drops.chunks(drop, layout)) {
             return new RowReader(
-                    layout,
-                    nullWords,
-                    OrderShares.of(chunks, layout, nullWords, folder),
-                    forgotten.pseudonyms());
+                    layout, nullWords, OrderShares.of(chunks, layout, nullWords, folder), forgotten.pseudonyms());
         }
     }
 

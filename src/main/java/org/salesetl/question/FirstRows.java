@@ -2,8 +2,8 @@ package org.salesetl.question;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.PersonalCells;
 import org.salesetl.mapping.Column;
 import org.salesetl.vocabulary.Kind;
@@ -40,7 +40,9 @@ public record FirstRows(List<String> columns, List<Line> lines) {
                         .map(line -> new Line(
                                 line.line(),
                                 IntStream.range(0, line.cells().size())
-                                        .mapToObj(place -> personal.get(place) ? mask : line.cells().get(place))
+                                        .mapToObj(place -> personal.get(place)
+                                                ? mask
+                                                : line.cells().get(place))
                                         .toList(),
                                 line.revenue()))
                         .toList());

@@ -21,7 +21,8 @@ import org.springframework.http.HttpHeaders;
  * @param masked whether personal data is hidden from the caller
  * @param page the path and query of the page from which the browser sends the request; {@code /} if the browser does not say
  */
-public record Caller(@Nullable String user, @Nullable Role role, String address, boolean recent, boolean masked, String page) {
+public record Caller(
+        @Nullable String user, @Nullable Role role, String address, boolean recent, boolean masked, String page) {
 
     /** A caller who has not signed in. */
     public static final Caller STRANGER = new Caller(null, null, "", false, false, "/");

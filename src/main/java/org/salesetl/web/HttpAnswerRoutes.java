@@ -69,7 +69,12 @@ public class HttpAnswerRoutes extends QueryRoutes {
     private final ObjectMapper masked;
 
     HttpAnswerRoutes(
-            TableFiles files, Frames frames, PageRenderer renderer, AnswerCaches caches, StoredSentences sentences, ObjectMapper json) {
+            TableFiles files,
+            Frames frames,
+            PageRenderer renderer,
+            AnswerCaches caches,
+            StoredSentences sentences,
+            ObjectMapper json) {
         this.sentences = sentences;
         this.masked = json.copy().registerModule(new SimpleModule().addSerializer(String.class, new MaskedText()));
         this.files = files;

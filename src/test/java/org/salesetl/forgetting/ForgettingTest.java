@@ -31,7 +31,11 @@ class ForgettingTest extends ApiTest {
     @BeforeEach
     void loadTwoCustomers() {
         warehouse.drop("products.csv", "product_id,name,category,price", "P1,Pen,Office,1.50");
-        warehouse.drop("customers.csv", "customer_id,name,email,city", ID + "," + NAME + "," + ID + ",Paris", "C2,Bo,bo@example.org,Oslo");
+        warehouse.drop(
+                "customers.csv",
+                "customer_id,name,email,city",
+                ID + "," + NAME + "," + ID + ",Paris",
+                "C2,Bo,bo@example.org,Oslo");
         warehouse.run();
         warehouse.drop(
                 "shop.csv",
@@ -41,8 +45,29 @@ class ForgettingTest extends ApiTest {
                 row("S3", "O2", ID, "P9", "2025-01-07", "paid"),
                 row("S4", "O3", ID, "P1", "2025-01-08", "cancelled"),
                 "S5,O4,C2,Bo,bo@example.org,,P1,2025-01-09,2,1.50,paid");
+        // waits for its product
+        warehouse.drop(
+                "parked.csv",
+                "sale_id,order_id,customer_id,product_id,order_date,quantity,price",
+                "S9,O9," + ID + ",P8,2025-01-11,1,1.50");
+        // waits for answers
+        warehouse.drop(
+                "unknown.csv",
+                "Nummer;Wer;Post;Wann;Was;Wieviel;Preis",
+                "1;" + NAME + ";" + ID + ";15.03.2025;A1;2;1,50");
+        warehouse.saveMapping(
+                "name: Counter",
+                "kind: sales",
+                "recognised_by: [Kunde, Wer, Artikel]",
+                "columns:",
+                "  customer_id: Kunde",
+                "  customer_name: Wer",
+                "  product_id: Artikel",
+                "  order_date: Tag",
+                "  quantity: Menge",
+                "  price: Preis");
         // each sale is an order of its own, which only its cells tell from the others
-        warehouse.drop("counter.csv", "customer_id,product_id,order_date,quantity,price,customer_name", ID + ",P1,2025-01-10,4,1.50," + NAME);
+        warehouse.drop("counter.csv", "Kunde,Wer,Artikel,Tag,Menge,Preis", ID + "," + NAME + ",P1,2025-01-10,4,1.50");
         warehouse.run();
     }
 
@@ -58,7 +83,9 @@ class ForgettingTest extends ApiTest {
                 .containsExactly(pseudonym + "|" + pseudonym + "|null|Paris");
         assertThat(sums()).isEqualTo(sums);
         assertThat(api.get("/api/metrics/monthly-revenue").json().path("rows")).isEqualTo(months);
-        assertThat(api.get("/api/metrics/top-customers").text()).contains(pseudonym).doesNotContain(NAME);
+        assertThat(api.get("/api/metrics/top-customers").text())
+                .contains(pseudonym)
+                .doesNotContain(NAME);
         assertThat(warehouse.query("SELECT raw FROM quarantine WHERE status = 'rejected'"))
                 .containsExactly("S2,O1," + pseudonym + ",,,,P1,2025-02-30,1,1.50,paid");
         assertThat(warehouse.query("SELECT raw FROM left_out_row"))
@@ -75,16 +102,22 @@ class ForgettingTest extends ApiTest {
         List<String> sums = sums();
 
         warehouse.drop("again.csv", "customer_id,name,email,city", ID + "," + NAME + "," + ID + ",Rome");
-        warehouse.drop("counter-again.csv", "customer_id,product_id,order_date,quantity,price,customer_name", ID + ",P1,2025-01-10,4,1.50," + NAME);
-        warehouse.drop("products-again.csv", "product_id,name,category,price", "P9,Lamp,Home,1.50");
+        warehouse.drop(
+                "counter-again.csv",
+                "Kunde,Wer,Artikel,Tag,Menge,Preis",
+                ID + "," + NAME + ",P1,2025-01-10,4,1.50",
+                "C2,Bo,P1,2025-01-11,1,1.50");
+        warehouse.drop("products-again.csv", "product_id,name,category,price", "P8,Lamp,Home,1.50");
         assertThat(warehouse.run().status()).isEqualTo("succeeded");
 
         assertThat(traces()).isEmpty();
         // the sale at the counter is the one that has been loaded; the sale of the new product has waited
-        assertThat(warehouse.entry("counter-again.csv").outcomes()).containsExactly(1, 0, 0, 1, 0, 0);
-        assertThat(warehouse.count("SELECT COUNT(*) FROM fact_sales s JOIN dim_customer c ON c.customer_key = s.customer_key"
-                        + " WHERE c.customer_id = ?", pseudonym))
-                .isEqualTo(3);
+        assertThat(warehouse.entry("counter-again.csv").outcomes()).containsExactly(2, 1, 0, 1, 0, 0);
+        assertThat(warehouse.count(
+                        "SELECT COUNT(*) FROM fact_sales s JOIN dim_customer c ON c.customer_key = s.customer_key"
+                                + " WHERE c.customer_id = ?",
+                        pseudonym))
+                .isEqualTo(4);
         assertThat(sums()).isNotEqualTo(sums);
         List<String> contents = warehouse.contents();
 
@@ -98,13 +131,16 @@ class ForgettingTest extends ApiTest {
     @Test
     void loadsCorrectedRowsUnderThePseudonym() {
         String pseudonym = forget();
-        String row = warehouse.query("SELECT quarantine_id FROM quarantine WHERE status = 'rejected'").get(0);
+        String row = warehouse
+                .query("SELECT quarantine_id FROM quarantine WHERE status = 'rejected'")
+                .get(0);
 
         api.postAsAdmin("/api/quarantine/retry", "{\"ids\":[" + row + "],\"cells\":{\"order_date\":\"2025-02-28\"}}");
-        warehouse.run();
+        warehouse.awaitEnd();
 
-        assertThat(warehouse.query("SELECT c.customer_id FROM fact_sales s JOIN dim_customer c ON c.customer_key = s.customer_key"
-                        + " WHERE s.sale_id = 'S2'"))
+        assertThat(warehouse.query(
+                        "SELECT c.customer_id FROM fact_sales s JOIN dim_customer c ON c.customer_key = s.customer_key"
+                                + " WHERE s.sale_id = 'S2'"))
                 .containsExactly(pseudonym);
         assertThat(traces()).isEmpty();
     }
@@ -116,7 +152,10 @@ class ForgettingTest extends ApiTest {
 
         String pseudonym = forget();
 
-        assertThat(api.getAsAdmin("/api/files/" + file + "/lines/2").json().path("raw").asText())
+        assertThat(api.getAsAdmin("/api/files/" + file + "/lines/2")
+                        .json()
+                        .path("raw")
+                        .asText())
                 .isEqualTo("S1,O1," + pseudonym + ",,,,P1,2025-01-06,1,1.50,paid");
         assertThat(api.getAsAdmin("/api/files/" + file + "/lines/6").text()).contains("bo@example.org");
         assertThat(api.getAsAdmin("/customer/forget?customer=" + pseudonym).text())
@@ -128,7 +167,7 @@ class ForgettingTest extends ApiTest {
         assertThat(api.getAsAdmin("/customer?customer=" + ID).text()).contains("/customer/forget?customer=");
         assertThat(api.get("/customer?customer=" + ID).text()).doesNotContain("/customer/forget");
         assertThat(api.getAsAdmin("/customer/forget?customer=" + ID).text())
-                .contains("Forget " + NAME, "2 sales, worth 7.50", "shop.csv", "Nobody can bring the name back");
+                .contains("Forget " + NAME, "3 sales, worth 9.00", "shop.csv", "Nobody can bring the name back");
     }
 
     @Test
@@ -146,7 +185,8 @@ class ForgettingTest extends ApiTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("customer_id").asText()).startsWith("forgotten-");
         assertThat(traces()).isEmpty();
-        assertProblem(api.postAsAdmin("/api/customers/forget", "{\"customer\":\"" + ID + "\"}"), 404, "There is no customer");
+        assertProblem(
+                api.postAsAdmin("/api/customers/forget", "{\"customer\":\"" + ID + "\"}"), 404, "There is no customer");
         assertProblem(
                 api.postAsAdmin(
                         "/api/customers/forget",
@@ -160,7 +200,10 @@ class ForgettingTest extends ApiTest {
     void waitsForARun() {
         assertThat(lock.acquire()).isTrue();
         try {
-            assertProblem(api.postAsAdmin("/api/customers/forget", "{\"customer\":\"" + ID + "\"}"), 409, "A run is going on");
+            assertProblem(
+                    api.postAsAdmin("/api/customers/forget", "{\"customer\":\"" + ID + "\"}"),
+                    409,
+                    "A run is going on");
         } finally {
             lock.release();
         }
@@ -181,7 +224,8 @@ class ForgettingTest extends ApiTest {
     /** Where the database still has something of the person. */
     private List<String> traces() {
         List<String> traces = new ArrayList<>();
-        for (String table : warehouse.query("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")) {
+        for (String table :
+                warehouse.query("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")) {
             warehouse.query("SELECT * FROM " + table).stream()
                     .filter(row -> row.contains(NAME) || row.contains(ID) || row.contains("5550199"))
                     .forEach(row -> traces.add(table + ": " + row));

@@ -4,19 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.camel.model.ModelCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +54,8 @@ class MaskingTest extends ApiTest {
 
     @BeforeEach
     void loadAPerson() throws IOException {
-        warehouse.drop("customers.csv", "customer_id,name,email,city", "C1," + NAME + "," + EMAIL + ",Paris", KEY + ",,,Oslo");
+        warehouse.drop(
+                "customers.csv", "customer_id,name,email,city", "C1," + NAME + "," + EMAIL + ",Paris", KEY + ",,,Oslo");
         warehouse.drop("products.csv", "product_id,name,category,price", "P1,Pen,Office,1.50");
         warehouse.run();
         warehouse.drop(
@@ -74,7 +75,11 @@ class MaskingTest extends ApiTest {
         warehouse.run();
         Path check = Files.writeString(
                 warehouse.inbox().resolve("check/check.csv"),
-                String.join("\n", WIDE, row("S7", "C1", NAME, "2025-01-10", "paid"), row("S8", KEY, NAME, "never", "paid"))
+                String.join(
+                                "\n",
+                                WIDE,
+                                row("S7", "C1", NAME, "2025-01-10", "paid"),
+                                row("S8", KEY, NAME, "never", "paid"))
                         + "\n");
         Files.setLastModifiedTime(check, FileTime.from(Instant.now().minusSeconds(60)));
         warehouse.check();
@@ -107,7 +112,8 @@ class MaskingTest extends ApiTest {
 
     @Test
     void hidesThemFromReadersWhoHaveNotSignedIn() throws IOException {
-        for (String path : List.of("/api/quarantine", "/api/data/dim_customer.csv", "/analytics?period=all", "/customer?customer=C1")) {
+        for (String path : List.of(
+                "/api/quarantine", "/api/data/dim_customer.csv", "/analytics?period=all", "/customer?customer=C1")) {
             assertThat(text(api.get(path))).as(path).doesNotContain(EMAIL, KEY, PHONE);
         }
     }
@@ -118,11 +124,14 @@ class MaskingTest extends ApiTest {
                         .filter(path -> path.matches(".*(quarantine|/lines/|left-out|questions|checks).*"))
                         .toList())
                 .hasSizeGreaterThan(8)
-                .allSatisfy(path -> assertThat(text(api.get(path, "Authorization", viewer)))
-                        .doesNotContain(NAME));
+                .allSatisfy(path ->
+                        assertThat(text(api.get(path, "Authorization", viewer))).doesNotContain(NAME));
         assertThat(text(api.get("/api/metrics/top-customers", "Authorization", viewer)))
                 .contains(NAME);
-        assertThat(api.get("/api/quarantine", "Authorization", viewer).json().path("rows").findValuesAsText("raw"))
+        assertThat(api.get("/api/quarantine", "Authorization", viewer)
+                        .json()
+                        .path("rows")
+                        .findValuesAsText("raw"))
                 .contains("S2,O1,C1,•••,•••,•••,P1,2025-02-30,1,1.50,paid");
     }
 
@@ -153,12 +162,21 @@ class MaskingTest extends ApiTest {
     @Test
     void letsNobodyFindOutLetterByLetterWhatIsHidden() {
         assertThat(api.get("/api/quarantine?q=zoltan").status()).isEqualTo(403);
-        assertThat(api.get("/api/data/dim_customer?email=zoltan*").json().path("total").asInt())
+        assertThat(api.get("/api/data/dim_customer?email=zoltan*")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isZero();
-        assertThat(api.get("/api/data/dim_customer?q=zoltan.quux@").json().path("total").asInt())
+        assertThat(api.get("/api/data/dim_customer?q=zoltan.quux@")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isZero();
-        assertThat(api.getAsAdmin("/api/data/dim_customer?q=zoltan.quux@").json().path("total").asInt())
-                .isEqualTo(1);
+        assertThat(api.getAsAdmin("/api/data/dim_customer?q=zoltan.quux@")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isPositive();
     }
 
     /** The customer with the address as a key has no name, so the chart would show the address. */
@@ -185,7 +203,9 @@ class MaskingTest extends ApiTest {
                 .map(url -> url.replaceAll("platform-http:/*(/[^?]*)\\?.*", "$1"))
                 .flatMap(this::asked)
                 .toList();
-        assertThat(all).hasSizeGreaterThan(60).allSatisfy(path -> assertThat(path).doesNotContain("{"));
+        assertThat(all)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(path -> assertThat(path).doesNotContain("{"));
         return all;
     }
 
@@ -203,8 +223,7 @@ class MaskingTest extends ApiTest {
                 (path.contains("quarantine")
                                 ? warehouse.query("SELECT quarantine_id FROM quarantine")
                                 : warehouse.query("SELECT run_id FROM etl_run"))
-                        .stream()
-                                .map(id -> path.replace("{id}", id));
+                        .stream().map(id -> path.replace("{id}", id));
             default -> Stream.of(path + parameters(path));
         };
     }
@@ -230,11 +249,17 @@ class MaskingTest extends ApiTest {
 
     /** The text of an answer; that of the parts of a workbook. */
     private static String text(Answer answer) throws IOException {
-        StringBuilder text = new StringBuilder(answer.text());
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(answer.bytes()))) {
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                text.append(new String(parts.readAllBytes(), UTF_8));
+        if (!answer.text().startsWith("PK")) {
+            return answer.text();
+        }
+        StringBuilder text = new StringBuilder();
+        Path file = Files.write(Files.createTempFile("masking", ".xlsx"), answer.bytes());
+        try (ZipFile workbook = new ZipFile(file.toFile())) {
+            for (ZipEntry part : Collections.list(workbook.entries())) {
+                text.append(new String(workbook.getInputStream(part).readAllBytes(), UTF_8));
             }
+        } finally {
+            Files.delete(file);
         }
         return text.toString();
     }

@@ -12,9 +12,7 @@ import org.springframework.mock.web.MockServletContext;
 class PersonalDataTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     ann@example.org                               | •••
                     From ann.lee+x@example.org, today             | From •••, today
                     <td>O&#39;Neil@example.org</td>               | <td>•••</td>
