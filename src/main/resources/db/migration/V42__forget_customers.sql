@@ -8,6 +8,14 @@ CREATE TABLE IF NOT EXISTS forgotten_customer (
   PRIMARY KEY (forgotten_id),
   UNIQUE KEY forgotten_customer_hash (id_hash)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+-- The files of the archive in which the customer stood at that time: somebody has to delete them, and then they count no more.
+CREATE TABLE IF NOT EXISTS forgotten_file (
+  forgotten_id INT           NOT NULL,
+  place        INT           NOT NULL,
+  archived_as  VARCHAR(1000) NOT NULL,
+  PRIMARY KEY (forgotten_id, place),
+  CONSTRAINT forgotten_file_customer FOREIGN KEY (forgotten_id) REFERENCES forgotten_customer (forgotten_id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 -- Which cells of a record say nothing of a person, and which have the id of its customer: places, counted from zero, separated by commas.
 -- Of files from before, nobody knows.
 SET @step = IF(

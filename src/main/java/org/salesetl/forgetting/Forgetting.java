@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.salesetl.SqlFile;
 import org.salesetl.SqlRow;
+import org.salesetl.archive.ArchiveSearch;
 import org.salesetl.archive.Rejects;
 import org.salesetl.archive.RejectsCsv;
 import org.salesetl.check.Checks;
@@ -61,6 +63,7 @@ class Forgetting {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final RunLock lock;
+    private final ArchiveSearch search;
     private final ForgottenCustomers forgotten;
     private final Rejects rejects;
     private final Checks checks;
@@ -70,6 +73,7 @@ class Forgetting {
             JdbcClient statements,
             PlatformTransactionManager transactions,
             RunLock lock,
+            ArchiveSearch search,
             ForgottenCustomers forgotten,
             Rejects rejects,
             Checks checks,
@@ -77,6 +81,7 @@ class Forgetting {
         this.jdbc = statements;
         this.transaction = new TransactionTemplate(transactions);
         this.lock = lock;
+        this.search = search;
         this.forgotten = forgotten;
         this.rejects = rejects;
         this.checks = checks;
@@ -90,9 +95,29 @@ class Forgetting {
      */
     Plan plan(String id) {
         SqlRow customer = customer(id);
-        List<SqlRow> files = rows(
-                jdbc.sql(FILES).param("key", customer.integer("customer_key")).param("id", id));
-        return new Plan(customer, files, forgotten.isPseudonym(id));
+        boolean known = forgotten.isPseudonym(id);
+        Set<String> files = loadedFiles(customer);
+        files.addAll(known ? forgotten.filesOf(id) : search(customer));
+        return new Plan(customer, files.stream().filter(search::has).toList(), known);
+    }
+
+    /** The files that rows of the customer have come from, as far as newer files have not replaced the rows. */
+    private Set<String> loadedFiles(SqlRow customer) {
+        return rows(jdbc.sql(FILES)
+                        .param("key", customer.integer("customer_key"))
+                        .param("id", customer.text("customer_id")))
+                .stream()
+                .map(row -> row.text("archived_as"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The files with a name or an address of the customer. A number alone may mean something else. */
+    private Set<String> search(SqlRow customer) {
+        try {
+            return search.filesWith(Person.of(customer, "").texts());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The archive cannot be searched", e);
+        }
     }
 
     /**
@@ -103,6 +128,7 @@ class Forgetting {
      * @throws ConflictException if a run goes on, or if the customer has been forgotten already
      */
     String forget(String id) {
+        List<String> files = plan(id).files();
         if (!lock.acquire()) {
             throw new ConflictException("A run is going on. Wait until it has finished, then try again.");
         }
@@ -112,7 +138,7 @@ class Forgetting {
                 if (forgotten.isPseudonym(id)) {
                     throw new ConflictException("This customer has been forgotten already.");
                 }
-                Person person = Person.of(customer, forgotten.add(id));
+                Person person = Person.of(customer, forgotten.add(id, files));
                 forget(person);
                 lock.requireHeld();
                 return person.pseudonym();
@@ -292,8 +318,8 @@ class Forgetting {
      * What the warehouse knows of a customer.
      *
      * @param customer the row of {@code select-customer.sql}
-     * @param files rows of {@code select-files.sql}: the archived files with lines of the customer
+     * @param files the files that are in the archive now and have lines of the customer
      * @param forgotten whether the customer has been forgotten
      */
-    record Plan(SqlRow customer, List<SqlRow> files, boolean forgotten) {}
+    record Plan(SqlRow customer, List<String> files, boolean forgotten) {}
 }

@@ -34,31 +34,39 @@ class ForgettingRoutes extends HttpRoutes {
         this.json = json;
     }
 
+    // spotless:off: indented by nesting
     @Override
     public void configure() {
         getPage("/customer/forget", OFFER_FORGETTING)
-                .setBody(makeOfRequest(request -> page(forgetting.plan(customer(request.one(CUSTOMER))))))
+                .policy(FEW_ARCHIVED_FILES)
+                    .setBody(makeOfRequest(request -> page(forgetting.plan(customer(request.one(CUSTOMER))))))
+                .end()
                 .to(direct(WRITE_PAGE));
 
         postForm("/customer/forget", FORGET_CUSTOMER_FROM_PAGE)
                 .process(exchange -> asked(exchange).caller().requireRecentSignIn())
-                .setBody(makeOfRequest(request -> forgetting.forget(customer(request.one(CUSTOMER)))))
+                .policy(FEW_ARCHIVED_FILES)
+                    .setBody(makeOfRequest(request -> forgetting.forget(customer(request.one(CUSTOMER)))))
+                .end()
                 .setVariable(AFTER, body())
                 .setBody(TypedSteps.make(String.class, ForgettingRoutes::pageOf))
                 .to(direct(SEE_OTHER));
 
         post("/api/customers/forget", FORGET_CUSTOMER)
                 .process(exchange -> asked(exchange).caller().requireRecentSignIn())
-                .setBody(makeOfText(text -> forgetting.forget(customer(read(text)))))
+                .policy(FEW_ARCHIVED_FILES)
+                    .setBody(makeOfText(text -> forgetting.forget(customer(read(text)))))
+                .end()
                 .setVariable(AFTER, body())
                 .setBody(TypedSteps.make(String.class, pseudonym -> Map.of("customer_id", pseudonym)))
                 .to(direct(WRITE_JSON));
     }
+    // spotless:on
 
     private static Page page(Forgetting.Plan plan) {
         Map<String, Object> model = new HashMap<>();
         model.put("customer", plan.customer().columns());
-        model.put("files", plan.files().stream().map(row -> row.columns()).toList());
+        model.put("files", plan.files());
         model.put("forgotten", plan.forgotten());
         return new Page("forget", model);
     }
@@ -69,7 +77,7 @@ class ForgettingRoutes extends HttpRoutes {
 
     private static String customer(@Nullable String id) {
         if (id == null) {
-            throw new BadRequestException(CUSTOMER, "the id of a customer", "none");
+            throw new BadRequestException(CUSTOMER, "the id of one customer", "none");
         }
         return id;
     }

@@ -28,6 +28,8 @@ public class ForgottenCustomers {
 
     private static final String ALL = SqlFile.read("personal/select-forgotten");
     private static final String INSERT = SqlFile.read("personal/insert-forgotten");
+    private static final String INSERT_FILE = SqlFile.read("personal/insert-file");
+    private static final String FILES = SqlFile.read("personal/select-files");
     private static final String PREFIX = "forgotten-";
     private static final int DIGITS = 12;
     private static final int BYTES_OF_SALT = 32;
@@ -65,14 +67,35 @@ public class ForgottenCustomers {
     /**
      * Notes in the current transaction that a customer is forgotten.
      *
+     * @param archivedFiles the files of the archive in which the customer stands
      * @return the id under which the sales of the customer stay
      */
-    public String add(String customerId) {
+    public String add(String customerId, Collection<String> archivedFiles) {
         List<SqlRow> rows = rows();
         String salt = rows.isEmpty() ? newSalt() : rows.get(0).text("salt");
         String hash = hashes(salt).hmacHex(customerId);
         jdbc.sql(INSERT).param("salt", salt).param("hash", hash).update();
+        int place = 0;
+        for (String file : archivedFiles) {
+            jdbc.sql(INSERT_FILE)
+                    .param("place", place++)
+                    .param("archivedAs", file)
+                    .param("hash", hash)
+                    .update();
+        }
         return pseudonym(hash);
+    }
+
+    /** The files of the archive in which a forgotten customer stood when somebody forgot the customer. */
+    public List<String> filesOf(String pseudonym) {
+        return jdbc
+                .sql(FILES)
+                .param("beginning", pseudonym.substring(PREFIX.length()) + "%")
+                .query()
+                .listOfRows()
+                .stream()
+                .map(row -> new SqlRow(row).text("archived_as"))
+                .toList();
     }
 
     private List<SqlRow> rows() {

@@ -78,6 +78,7 @@ abstract class BrowserTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<String> TABLES = List.of(
             "audit_entry",
+            "forgotten_file",
             "forgotten_customer",
             "parked_sale",
             "quarantine",

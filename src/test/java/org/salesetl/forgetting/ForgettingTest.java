@@ -159,7 +159,29 @@ class ForgettingTest extends ApiTest {
                 .isEqualTo("S1,O1," + pseudonym + ",,,,P1,2025-01-06,1,1.50,paid");
         assertThat(api.getAsAdmin("/api/files/" + file + "/lines/6").text()).contains("bo@example.org");
         assertThat(api.getAsAdmin("/customer/forget?customer=" + pseudonym).text())
-                .contains("This customer has been forgotten", "shop.csv", "counter.csv", "customers.csv");
+                .contains(
+                        "This customer has been forgotten",
+                        "shop.csv",
+                        "counter.csv",
+                        "customers.csv",
+                        "held/unknown.csv");
+    }
+
+    @Test
+    void listsAFileOfTheArchiveUntilSomebodyDeletesIt() throws IOException {
+        // a newer file has replaced all that this file said
+        warehouse.drop("old.csv", "customer_id,name,email,city", ID + "," + NAME + "," + ID + ",Bath");
+        warehouse.drop("new.csv", "customer_id,name,email,city", ID + "," + NAME + "," + ID + ",York");
+        warehouse.run();
+        String pseudonym = forget();
+        assertThat(api.getAsAdmin("/customer/forget?customer=" + pseudonym).text())
+                .contains("old.csv");
+
+        Files.delete(warehouse.archived(warehouse.today("old.csv")));
+
+        assertThat(api.getAsAdmin("/customer/forget?customer=" + pseudonym).text())
+                .contains("new.csv")
+                .doesNotContain("old.csv");
     }
 
     @Test
@@ -193,7 +215,7 @@ class ForgettingTest extends ApiTest {
                         "{\"customer\":\"" + answer.json().path("customer_id").asText() + "\"}"),
                 409,
                 "forgotten already");
-        assertProblem(api.postAsAdmin("/api/customers/forget", "{}"), 400, "the id of a customer");
+        assertProblem(api.postAsAdmin("/api/customers/forget", "{}"), 400, "the id of one customer");
     }
 
     @Test
