@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -85,7 +86,8 @@ class MaskingTest extends ApiTest {
         warehouse.check();
         Matcher token = TOKEN.matcher(api.postAsAdmin(
                         "/account/token",
-                        "name=masking&role=viewer&last-day=" + LocalDate.now().plusDays(2),
+                        "name=masking&role=viewer&last-day="
+                                + LocalDate.now(ZoneOffset.UTC).plusDays(2),
                         "Content-Type",
                         "application/x-www-form-urlencoded")
                 .text());
