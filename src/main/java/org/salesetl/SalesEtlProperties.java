@@ -56,6 +56,8 @@ import org.springframework.validation.annotation.Validated;
  * @param proxies the addresses of the proxies whose {@code X-Forwarded-*} headers the service believes
  * @param reading who may read; if it is not given: everybody while the service listens on the loopback address only, else only
  *     users who have signed in
+ * @param maskPersonalData whether e-mail addresses, and what records as they were dropped say of persons, are hidden from viewers and
+ *     from readers who have not signed in
  * @param insecure whether the service may listen on other addresses than the loopback address without TLS
  * @param metricsToken the bearer token that gives access to {@code /actuator/prometheus}; only a sign-in does if it is not given
  * @param keep how long what is old is kept
@@ -92,6 +94,7 @@ public record SalesEtlProperties(
         @NotNull @DefaultValue List<String> hosts,
         @NotNull @DefaultValue List<String> proxies,
         @Nullable Reading reading,
+        @DefaultValue("false") boolean maskPersonalData,
         @DefaultValue("false") boolean insecure,
         @Nullable String metricsToken,
         @NotNull @Valid @DefaultValue Keep keep,

@@ -1,3 +1,3 @@
-SELECT run_id, name, left_out_deleted_at
+SELECT run_id, name, left_out_deleted_at, header, other_cells, separated_by AS delimiter
 FROM etl_file
 WHERE file_id = :#fileId

@@ -84,6 +84,13 @@ class ArchitectureTest {
     static final ArchRule layoutFollowsMapping = packageUsesOnly("layout", "notation", "text", "mapping");
 
     @ArchTest
+    static final ArchRule personalFollowsLayout = packageUsesOnly("personal", "layout");
+
+    @ArchTest
+    static final ArchRule forgettingFollowsCheck =
+            packageUsesOnly("forgetting", "layout", "mapping", "ledger", "archive", "check", "personal", "web");
+
+    @ArchTest
     static final ArchRule workbookFollowsText = packageUsesOnly("workbook", "text");
 
     @ArchTest
@@ -96,7 +103,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule questionFollowsValidation =
-            packageUsesOnly("question", "text", "layout", "mapping", "inbox", "validation");
+            packageUsesOnly("question", "text", "layout", "mapping", "personal", "inbox", "validation");
 
     @ArchTest
     static final ArchRule rollupKnowsTransactionsOnly = packageUsesOnly("rollup", "transaction");
@@ -116,6 +123,7 @@ class ArchitectureTest {
             "text",
             "layout",
             "mapping",
+            "personal",
             "inbox",
             "validation",
             "question",

@@ -85,6 +85,8 @@ public class TestWarehouse {
             "file_answer",
             "saved_mapping",
             "mapping_version",
+            "forgotten_file",
+            "forgotten_customer",
             "settled_row",
             "dismissal");
 

@@ -10,6 +10,12 @@ import java.util.List;
  */
 public record QuestionListing(List<StoredQuestion> questions, long total) {
 
+    /** The same questions for somebody who may not see what is in the files. */
+    QuestionListing masked() {
+        return new QuestionListing(
+                questions.stream().map(StoredQuestion::masked).toList(), total);
+    }
+
     /** The questions in JSON. */
     Listed listed() {
         return new Listed(questions.stream().map(StoredQuestion::view).toList(), total);

@@ -90,7 +90,7 @@ public class QuestionRoutes extends HttpRoutes {
                 .enrich(query("answer/select-questions"), tellRows(QuestionsDraft.class, QuestionsDraft::found))
                 .enrich(direct(GuestRoutes.LIST_WAITING_GUESTS), tellList(QuestionsDraft.class, WaitingGuests.class, QuestionsDraft::foundGuests))
                 .enrich(direct(HttpAnswerRoutes.COUNT_QUESTIONS), tell(QuestionsDraft.class, Long.class, QuestionsDraft::counted))
-                .setBody(make(QuestionsDraft.class, draft -> draft.listing(checks::has)));
+                .setBody(makeWithRequest(QuestionsDraft.class, (draft, request) -> request.caller().masked() ? draft.listing(checks::has).masked() : draft.listing(checks::has)));
 
         from(direct(FIND_QUESTIONS))
                 .routeId(FIND_QUESTIONS)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
+import org.salesetl.layout.PersonalCells;
 import org.salesetl.layout.Question.Evidence;
 import org.salesetl.layout.Question.Guess;
 import org.salesetl.layout.Topic;
@@ -132,6 +133,32 @@ public record StoredQuestion(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The same question without the cells of the file: before the file is loaded, nobody knows which of them are personal. */
+    StoredQuestion masked() {
+        return new StoredQuestion(
+                id,
+                file,
+                name,
+                headerHash,
+                topic,
+                text,
+                evidence.stream()
+                        .map(cell -> new Evidence(
+                                cell.line(),
+                                cell.column(),
+                                cell.value().isEmpty() ? "" : PersonalCells.MASK,
+                                cell.guess()))
+                        .toList(),
+                choices.stream()
+                        .map(choice -> new WeighedChoice(
+                                choice.answer(),
+                                choice.label(),
+                                choice.effect() == null ? null : choice.effect().withoutLines()))
+                        .toList(),
+                suggested,
+                archivedAs);
     }
 
     /** The question as the API tells it. */

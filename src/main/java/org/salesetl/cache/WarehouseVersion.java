@@ -8,28 +8,34 @@ import org.salesetl.SqlRow;
 
 /**
  * A state of the warehouse. Each load, and each reload, that changes a customer, a product, a sale or the quarantine enters a file into
- * the ledger in the same transaction. A dismissal changes only the quarantine, and has a number of its own. So the warehouse has not
+ * the ledger in the same transaction. A dismissal changes only the quarantine, and has a number of its own; so has a customer who was forgotten. So the warehouse has not
  * changed while the newest file and the newest dismissal are the same.
  *
  * @param file the newest loaded file; 0 if there is none
  * @param loadedAt when the newest file was loaded; null if there is none. A new database, or an older copy of the database, uses the
  *     same numbers of files again, but not with the same time.
  * @param dismissal the newest dismissal; 0 if there is none
+ * @param forgotten the customer who was forgotten last; 0 if there is none
  * @param day the calendar day of the service: the same data may say something else a day later, because a period is over
  */
-public record WarehouseVersion(int file, @Nullable Instant loadedAt, int dismissal, LocalDate day) {
+public record WarehouseVersion(int file, @Nullable Instant loadedAt, int dismissal, int forgotten, LocalDate day) {
 
     /** A short text that no other version has. */
     public String label() {
-        return file + "." + (loadedAt == null ? 0 : loadedAt.toEpochMilli()) + "." + dismissal + "." + day;
+        return file + "." + (loadedAt == null ? 0 : loadedAt.toEpochMilli()) + "." + dismissal + "." + forgotten + "."
+                + day;
     }
 
     /** The version in the row of {@code select-version.sql}. */
     static WarehouseVersion of(Map<String, Object> columns, LocalDate day) {
         SqlRow row = new SqlRow(columns);
         return row.textOrNull("file_id") == null
-                ? new WarehouseVersion(0, null, row.integer("dismissal_id"), day)
+                ? new WarehouseVersion(0, null, row.integer("dismissal_id"), row.integer("forgotten_id"), day)
                 : new WarehouseVersion(
-                        row.integer("file_id"), row.timeOrNull("loaded_at"), row.integer("dismissal_id"), day);
+                        row.integer("file_id"),
+                        row.timeOrNull("loaded_at"),
+                        row.integer("dismissal_id"),
+                        row.integer("forgotten_id"),
+                        day);
     }
 }

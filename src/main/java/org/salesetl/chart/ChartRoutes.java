@@ -42,7 +42,7 @@ class ChartRoutes extends HttpRoutes {
                     .stopOnException()
                     .to(direct(MetricRoutes.ANSWER_METRIC))
                 .end()
-                .setBody(makeWithRequest(ChartDraft.class, (draft, request) -> charts.chart(draft.result(), sizes.of(request))))
+                .setBody(makeWithRequest(ChartDraft.class, (draft, request) -> charts.chart(draft.result().seenBy(request.caller()), sizes.of(request))))
                 .setHeader("ETag", make(Chart.class, Chart::tag))
                 .choice()
                     .when(this::isKnown)

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.layout.PersonalCells;
 import org.salesetl.ledger.Part;
 import org.salesetl.question.FirstRows;
+import org.salesetl.vocabulary.Kind;
+import org.salesetl.vocabulary.Labelled;
 
 /**
  * What a file would change.
@@ -72,6 +75,26 @@ public record CheckReport(
     @JsonIgnore
     public boolean isReadByASource() {
         return mapping != null && !mapping.equalsIgnoreCase(kind);
+    }
+
+    /** The same report for somebody who may not see what the rows say of persons. */
+    public CheckReport masked() {
+        return new CheckReport(
+                name,
+                at,
+                kind,
+                status,
+                message,
+                counts,
+                amounts,
+                reasons,
+                losses.stream().map(Loss::withoutExample).toList(),
+                leftOut,
+                revenue,
+                months,
+                mapping,
+                reading,
+                kind == null ? FirstRows.NONE : first.with(PersonalCells.MASK, Labelled.of(Kind.class, kind)));
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
@@ -34,6 +35,7 @@ import org.salesetl.question.Questions;
 import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.Sum;
 import org.salesetl.text.PlainFile;
+import org.salesetl.web.Caller;
 import org.salesetl.web.DisplayFormats;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -188,6 +190,12 @@ public class Checks {
                 : Optional.empty();
     }
 
+    /** The reports of all files that are still there, as somebody may see them, newest first. */
+    public List<CheckReport> reports(Caller caller) throws IOException {
+        List<CheckReport> reports = reports();
+        return caller.masked() ? reports.stream().map(CheckReport::masked).toList() : reports;
+    }
+
     /** The reports of all files that are still there, newest first. */
     public List<CheckReport> reports() throws IOException {
         List<CheckReport> reports = new ArrayList<>();
@@ -209,6 +217,15 @@ public class Checks {
         } catch (NoSuchFileException | JsonProcessingException e) {
             // the report has gone, or is not one of ours
             return Optional.empty();
+        }
+    }
+
+    /** Deletes the reports with such a text, so that the next check looks at their files again. */
+    public void forgetReports(Predicate<String> concerned) throws IOException {
+        for (CheckReport report : reports()) {
+            if (concerned.test(json.writeValueAsString(report))) {
+                forget(report.name());
+            }
         }
     }
 

@@ -41,6 +41,11 @@ public record Loss(
                 row.textOrNull("example"));
     }
 
+    /** The same without what is wrong with one row: that says what is in the row. */
+    Loss withoutExample() {
+        return new Loss(status, reason, rows, amount, originalAmount, originalCurrency, line, null);
+    }
+
     /** The rows that are no sale for one reason. */
     static Loss ofLeftOut(Map.Entry<String, Part> rows) {
         return new Loss(

@@ -49,7 +49,7 @@ final class CorrectionPageDraft {
 
     /** The questions for the rows. */
     List<QuarantinedRowQuery> questions() {
-        return ids.stream().map(QuarantinedRowQuery::new).toList();
+        return ids.stream().map(QuarantinedRowQuery::whole).toList();
     }
 
     /** Stores the next row. */

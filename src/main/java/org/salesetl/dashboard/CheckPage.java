@@ -27,7 +27,7 @@ class CheckPage {
     }
 
     CheckPageDraft draft(WebRequest request) throws IOException {
-        return new CheckPageDraft(request, checks.reports());
+        return new CheckPageDraft(request, checks.reports(request.caller()));
     }
 
     Page page(CheckPageDraft draft) throws IOException {

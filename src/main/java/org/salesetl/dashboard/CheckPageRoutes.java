@@ -2,7 +2,6 @@ package org.salesetl.dashboard;
 
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
-import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.TypedSteps.tellEach;
 import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
@@ -46,7 +45,7 @@ class CheckPageRoutes extends HttpRoutes {
                 .to(direct(WRITE_PAGE));
 
         get("/api/checks", SERVE_CHECKS, takes().answersListOf(CheckReport.class))
-                .setBody(makeOf(exchange -> checks.reports()))
+                .setBody(makeOfRequest(request -> checks.reports(request.caller())))
                 .to(direct(WRITE_JSON));
     }
     // spotless:on

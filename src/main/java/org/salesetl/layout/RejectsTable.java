@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.text.CsvFormats;
 import org.salesetl.text.Formulas;
@@ -21,12 +22,27 @@ public final class RejectsTable {
     private final List<String> header;
     private final char delimiter;
     private final boolean numbered;
+    private final @Nullable PersonalCells hidden;
 
     /**
      * @param header {@code header} and {@code delimiter} of the file that the rows come from, and {@code numbered}: whether any
      *     of its rejected rows has an {@code occurrence}
      */
     public RejectsTable(SqlRow header) {
+        this(header, null);
+    }
+
+    /**
+     * The same table, where nobody sees what may say something of a person.
+     *
+     * @param header as above, and {@code other_cells}
+     */
+    public static RejectsTable masked(SqlRow header) {
+        return new RejectsTable(header, PersonalCells.of(header));
+    }
+
+    private RejectsTable(SqlRow header, @Nullable PersonalCells hidden) {
+        this.hidden = hidden;
         this.header = cells(header.text("header"), ',');
         this.delimiter = header.text("delimiter").charAt(0);
         this.numbered = header.integer("numbered") > 0;
@@ -56,6 +72,9 @@ public final class RejectsTable {
      */
     public List<String> record(SqlRow row) {
         List<String> cells = cells(header, row.text("raw"), delimiter);
+        if (hidden != null) {
+            cells = hidden.masked(cells);
+        }
         List<String> record = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             if (!RejectColumns.isOne(header.get(i))) {

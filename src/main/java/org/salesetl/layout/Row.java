@@ -1,6 +1,7 @@
 package org.salesetl.layout;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class Row {
     private final boolean isReturn;
     private final boolean filled;
     private final BigDecimal orderShare;
+    private final List<String> written;
 
     /**
      * @param line the line on which the record starts; the header is line 1 in most files
@@ -46,6 +48,19 @@ public final class Row {
             boolean isReturn,
             boolean filled,
             BigDecimal orderShare) {
+        this(line, cells, layout, known, leftOut, isReturn, filled, orderShare, cells);
+    }
+
+    private Row(
+            int line,
+            List<String> cells,
+            Layout layout,
+            Map<Column, String> known,
+            @Nullable LeftOut leftOut,
+            boolean isReturn,
+            boolean filled,
+            BigDecimal orderShare,
+            List<String> written) {
         this.line = line;
         this.cells = cells;
         this.layout = layout;
@@ -54,6 +69,26 @@ public final class Row {
         this.isReturn = isReturn;
         this.filled = filled;
         this.orderShare = orderShare;
+        this.written = written;
+    }
+
+    /** The same row of a forgotten customer: without what says something of a person, and with another id of the customer. */
+    Row under(String pseudonym, PersonalCells personal) {
+        Map<Column, String> rest = new EnumMap<>(known);
+        rest.keySet().removeIf(column -> PersonalCells.isPersonal(column, layout.kind()));
+        rest.put(Column.CUSTOMER_ID, pseudonym);
+        return new Row(
+                line, personal.without(cells, pseudonym), layout, rest, leftOut, isReturn, true, orderShare, cells);
+    }
+
+    /** Whether the customer of the row has been forgotten. */
+    public boolean isOfForgottenCustomer() {
+        return written != cells;
+    }
+
+    /** The cells as {@link #cells()}, also those that say something of a forgotten customer. They tell rows apart, and are not kept. */
+    public List<String> written() {
+        return written;
     }
 
     /** The line on which the record starts; the header is line 1 in most files. */
@@ -89,7 +124,7 @@ public final class Row {
     /** The stripped cell of one of the {@link RejectColumns}; null if it is empty, or if this is no file of rejects. */
     public @Nullable String rejectCell(String column) {
         int index = layout.rejects() ? layout.header().indexOf(column) : -1;
-        String cell = index < 0 || index >= cells.size() ? "" : Text.strip(cells.get(index));
+        String cell = index < 0 || index >= written.size() ? "" : Text.strip(written.get(index));
         return cell.isEmpty() ? null : cell;
     }
 
@@ -104,7 +139,7 @@ public final class Row {
                         && ReturnSurvey.negative(this) != null);
     }
 
-    /** Whether cells that mean "as above" have been filled. */
+    /** Whether the cells are not as they are in the file: cells that mean "as above" have been filled, or the customer was forgotten. */
     public boolean isFilled() {
         return filled;
     }

@@ -48,6 +48,9 @@ public final class RowReader implements Closeable {
 
     private final @Nullable OrderShares shares;
 
+    private final Pseudonyms pseudonyms;
+    private final PersonalCells personal;
+
     /**
      * @param layout which cell is which column
      * @param nullWords cells that mean "no value"
@@ -62,6 +65,18 @@ public final class RowReader implements Closeable {
      * @param shares what each row bears of the amounts of its order; null if nothing is spread. Closed with the reader
      */
     public RowReader(Layout layout, Set<String> nullWords, @Nullable OrderShares shares) {
+        this(layout, nullWords, shares, Pseudonyms.NONE);
+    }
+
+    /**
+     * @param layout which cell is which column
+     * @param nullWords cells that mean "no value"
+     * @param shares what each row bears of the amounts of its order; null if nothing is spread. Closed with the reader
+     * @param pseudonyms the customers of whom the rows say nothing
+     */
+    public RowReader(Layout layout, Set<String> nullWords, @Nullable OrderShares shares, Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+        this.personal = PersonalCells.of(layout);
         this.shares = shares;
         this.layout = layout;
         this.nullWords = nullWords;
@@ -94,15 +109,19 @@ public final class RowReader implements Closeable {
         List<String> filled = title ? cells : fill(cells, known, leftOut);
         boolean returned = leftOut == null && titles != null && titles.areReturns();
         filled = returned ? requireNonNull(titles).negated(filled) : filled;
-        return new Row(
+        Map<Column, String> values = filled == cells ? known : values(filled);
+        Row row = new Row(
                 line,
                 filled,
                 layout,
-                filled == cells ? known : values(filled),
+                values,
                 leftOut == null ? byStatus(filled) : leftOut,
                 returned || noSales.isReturn(filled),
                 filled != cells,
                 shares == null ? BigDecimal.ZERO : shares.next());
+        String customer = values.get(Column.CUSTOMER_ID);
+        String pseudonym = customer == null ? null : pseudonyms.of(customer);
+        return pseudonym == null ? row : row.under(pseudonym, personal);
     }
 
     private @Nullable LeftOut byStatus(List<String> cells) {

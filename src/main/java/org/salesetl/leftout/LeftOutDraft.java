@@ -5,6 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
+import org.salesetl.layout.PersonalCells;
+import org.salesetl.layout.RejectsTable;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.Words;
 
@@ -41,31 +43,42 @@ final class LeftOutDraft implements SqlParameters {
      * @throws NotFoundException if the ledger has no such file
      */
     LeftOutListing listing(Words words) {
-        if (file == null) {
+        SqlRow of = file;
+        if (of == null) {
             throw new NotFoundException("There is no file " + query.fileId() + " in the ledger");
         }
         return new LeftOutListing(
-                file.text("name"),
+                of.text("name"),
                 query.fileId(),
-                file.integer("run_id"),
-                rows.stream().map(row -> entry(row, words)).toList(),
+                of.integer("run_id"),
+                rows.stream().map(row -> entry(row, of, words)).toList(),
                 total,
-                file.timeOrNull("left_out_deleted_at"));
+                of.timeOrNull("left_out_deleted_at"));
     }
 
-    private static LeftOutListing.Entry entry(SqlRow row, Words words) {
+    private LeftOutListing.Entry entry(SqlRow row, SqlRow of, Words words) {
         boolean withdrawn = row.decimalOrNull("withdrawn_amount") != null;
         return new LeftOutListing.Entry(
                 row.integer("line"),
                 row.text("why"),
                 words.say("left-out." + row.text("why")),
                 row.textOrNull("column_name"),
-                row.textOrNull("value"),
+                query.caller().masked() && row.textOrNull("column_name") == null ? null : row.textOrNull("value"),
                 withdrawn ? LeftOutQuery.WITHDRAWN : LeftOutQuery.LEFT_OUT,
                 row.decimalOrNull(withdrawn ? "withdrawn_amount" : "amount"),
                 row.textOrNull("original_currency"),
                 row.decimalOrNull("original_amount"),
-                row.text("raw"));
+                query.caller().masked() ? masked(row, of) : row.text("raw"));
+    }
+
+    /** The row without what may say something of a person. */
+    private static String masked(SqlRow row, SqlRow file) {
+        String delimiter = file.textOrNull("delimiter");
+        return delimiter == null
+                ? PersonalCells.MASK
+                : RejectsTable.line(
+                        PersonalCells.of(file).masked(RejectsTable.cells(row.text("raw"), delimiter.charAt(0))),
+                        delimiter.charAt(0));
     }
 
     @Override

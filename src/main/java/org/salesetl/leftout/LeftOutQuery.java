@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.layout.LeftOut;
 import org.salesetl.vocabulary.Labelled;
+import org.salesetl.web.Caller;
 import org.salesetl.web.Input;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.Parameter;
@@ -18,11 +19,13 @@ import org.salesetl.web.WebRequest;
  * @param fileId the number of the file in the ledger
  * @param why a {@link LeftOut.Why}; null for any
  * @param outcome {@code left_out} or {@code withdrawn}; null for both
+ * @param caller who asks, and may not see personal data
  * @param limit how many rows at the most
  * @param offset how many rows to skip
  */
 public record LeftOutQuery(
-        int fileId, @Nullable String why, @Nullable String outcome, int limit, int offset) implements SqlParameters {
+        int fileId, @Nullable String why, @Nullable String outcome, Caller caller, int limit, int offset)
+        implements SqlParameters {
 
     static final String WITHDRAWN = "withdrawn";
     static final String LEFT_OUT = "left_out";
@@ -51,7 +54,12 @@ public record LeftOutQuery(
             throw new NotFoundException("There is no file " + file + "; files are numbered");
         }
         return new LeftOutQuery(
-                Integer.parseInt(file), WHY.of(request), OUTCOME.of(request), LIMIT.of(request), OFFSET.of(request));
+                Integer.parseInt(file),
+                WHY.of(request),
+                OUTCOME.of(request),
+                request.caller(),
+                LIMIT.of(request),
+                OFFSET.of(request));
     }
 
     /** The parameters of all statements in {@code sql/leftout}. */

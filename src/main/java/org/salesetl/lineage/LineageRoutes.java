@@ -121,7 +121,7 @@ public class LineageRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .enrich(query("lineage/select-file").outputType("SelectOne"), withRow(RawRecords.Place.class, RawRecords.Found::new))
                 .policy(FEW_ARCHIVED_FILES)
-                    .setBody(make(RawRecords.Found.class, records::find))
+                    .setBody(makeWithRequest(RawRecords.Found.class, (found, request) -> records.find(found, request.caller())))
                 .end();
     }
     // spotless:on

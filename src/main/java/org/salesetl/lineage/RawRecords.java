@@ -14,10 +14,13 @@ import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 import org.salesetl.archive.Archive;
+import org.salesetl.layout.PersonalCells;
 import org.salesetl.layout.RejectsTable;
+import org.salesetl.personal.ForgottenCustomers;
 import org.salesetl.text.DroppedRecords;
 import org.salesetl.text.Encoding;
 import org.salesetl.vocabulary.Labelled;
+import org.salesetl.web.Caller;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
@@ -27,9 +30,11 @@ import org.springframework.stereotype.Component;
 class RawRecords {
 
     private final Archive archive;
+    private final ForgottenCustomers forgotten;
     private final ZoneId zone;
 
-    RawRecords(Archive archive, SalesEtlProperties properties) {
+    RawRecords(Archive archive, ForgottenCustomers forgotten, SalesEtlProperties properties) {
+        this.forgotten = forgotten;
         this.archive = archive;
         this.zone = properties.zone();
     }
@@ -72,11 +77,12 @@ class RawRecords {
     }
 
     /**
-     * The record at a place.
+     * The record at a place, as somebody may see it: it says nothing of a customer who has been forgotten.
      *
+     * @param caller who asks
      * @throws NotFoundException if there is no such file, if the file is not in the archive any more, or if no record starts on the line
      */
-    RawRecord find(Found found) throws IOException {
+    RawRecord find(Found found, Caller caller) throws IOException {
         Place place = found.place();
         SqlRow file = found.file();
         String archivedAs = file == null ? null : file.textOrNull("archived_as");
@@ -105,6 +111,7 @@ class RawRecords {
         if (raw == null) {
             throw new NotFoundException("No record starts on line " + place.line() + " of " + file.text("name"));
         }
+        String seen = seen(raw, delimiter, PersonalCells.of(file), caller);
         return new RawRecord(
                 file.text("name"),
                 place.fileId(),
@@ -112,8 +119,18 @@ class RawRecords {
                 place.line(),
                 archivedAs,
                 file.timeOrNull("loaded_at"),
-                raw,
-                fields(file.text("header"), raw, delimiter));
+                seen,
+                fields(file.text("header"), seen, delimiter));
+    }
+
+    private String seen(String raw, char delimiter, PersonalCells personal, Caller caller) {
+        List<String> cells = RejectsTable.cells(raw, delimiter);
+        String pseudonym = forgotten.pseudonymOf(personal.customers(cells));
+        if (pseudonym == null && !caller.masked()) {
+            return raw;
+        }
+        List<String> rest = pseudonym == null ? cells : personal.without(cells, pseudonym);
+        return caller.seen(RejectsTable.line(caller.masked() ? personal.masked(rest) : rest, delimiter));
     }
 
     private static List<RawRecord.Field> fields(String header, String raw, char delimiter) {

@@ -13,6 +13,7 @@ import org.salesetl.inbox.Drops;
 import org.salesetl.layout.ChunkReader;
 import org.salesetl.layout.OrderShares;
 import org.salesetl.layout.RowReader;
+import org.salesetl.personal.ForgottenCustomers;
 import org.salesetl.rollup.SalesChanges;
 import org.salesetl.validation.Rules;
 import org.salesetl.vocabulary.Kind;
@@ -27,6 +28,7 @@ public class FileLoads {
     private final WorkFolder workFolder;
     private final LoadProgress progress;
     private final Drops drops;
+    private final ForgottenCustomers forgotten;
     private final Set<String> nullWords;
 
     FileLoads(
@@ -35,7 +37,9 @@ public class FileLoads {
             WorkFolder workFolder,
             LoadProgress progress,
             Drops drops,
+            ForgottenCustomers forgotten,
             SalesEtlProperties properties) {
+        this.forgotten = forgotten;
         this.drops = drops;
         this.nullWords = Set.copyOf(properties.nullWords());
         factories.forEach(factory -> this.factories.put(factory.kind(), factory));
@@ -79,11 +83,14 @@ public class FileLoads {
     /** A wide file is read for its customers and products without their money. */
     private RowReader reader(Claim claim, boolean ofDescriptions) throws IOException {
         if (ofDescriptions || !OrderShares.areNeeded(claim.layout())) {
-            return new RowReader(claim.layout(), nullWords);
+            return new RowReader(claim.layout(), nullWords, null, forgotten.pseudonyms());
         }
         try (ChunkReader chunks = drops.chunks(claim.drop(), claim.layout())) {
             return new RowReader(
-                    claim.layout(), nullWords, OrderShares.of(chunks, claim.layout(), nullWords, workFolder));
+                    claim.layout(),
+                    nullWords,
+                    OrderShares.of(chunks, claim.layout(), nullWords, workFolder),
+                    forgotten.pseudonyms());
         }
     }
 

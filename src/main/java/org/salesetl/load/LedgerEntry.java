@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Conventions;
 import org.salesetl.layout.Layout;
+import org.salesetl.layout.PersonalCells;
 import org.salesetl.mapping.MappingYaml;
 import org.salesetl.vocabulary.Labelled;
 
@@ -21,6 +22,8 @@ public final class LedgerEntry {
             "kind",
             "header",
             "headerHash",
+            "otherCells",
+            "customerCells",
             "delimiter",
             "encoding",
             "dateOrder",
@@ -75,6 +78,9 @@ public final class LedgerEntry {
         entry.put("kind", layout.kind().label());
         entry.put("header", layout.header().stream().map(LedgerEntry::quoted).collect(Collectors.joining(",")));
         entry.put("headerHash", layout.headerHash());
+        PersonalCells personal = PersonalCells.of(layout);
+        entry.put("otherCells", personal.othersAsText());
+        entry.put("customerCells", personal.customerAsText());
         entry.put("delimiter", String.valueOf(layout.delimiter()));
         entry.put("encoding", conventions.encoding().label());
         entry.put("dateOrder", conventions.dates().label());

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.rollup.Grain;
+import org.salesetl.web.Caller;
 import org.salesetl.web.Table;
 import org.salesetl.web.Words;
 
@@ -78,6 +80,28 @@ public record MetricResult(
     /** The same answer for a chart that shows the rows with these keys among the others. */
     public MetricResult highlighting(Set<String> keys) {
         return new MetricResult(metric, chosen, by, rows, cost, partial, until, before, keys);
+    }
+
+    /** The same answer as a caller may see it: without e-mail addresses if personal data is hidden from the caller. */
+    public MetricResult seenBy(Caller caller) {
+        return !caller.masked()
+                ? this
+                : new MetricResult(
+                        metric,
+                        chosen,
+                        by,
+                        rows.stream().map(row -> seen(row, caller)).toList(),
+                        cost,
+                        partial,
+                        until,
+                        before,
+                        highlighted.stream().map(caller::seen).collect(Collectors.toSet()));
+    }
+
+    private static List<Object> seen(List<Object> row, Caller caller) {
+        return row.stream()
+                .map(cell -> cell instanceof String text ? caller.seen(text) : cell)
+                .toList();
     }
 
     /**

@@ -45,7 +45,11 @@ class RowJudge {
         RowReader reader = from.load().reader();
         Verdicts verdicts = new Verdicts(from);
         for (int i = 0; i < rows.size(); i++) {
-            judge(reader.read(chunk.line(i), rows.get(i)), i, verdicts);
+            Row row = reader.read(chunk.line(i), rows.get(i));
+            if (row.isOfForgottenCustomer()) {
+                chunk.says(i, RejectsTable.line(row.cells(), row.layout().delimiter()));
+            }
+            judge(row, i, verdicts);
         }
         return verdicts;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
+import org.salesetl.web.Caller;
 
 /** Collects the quarantined rows that a request asks for. */
 final class QuarantineDraft implements SqlParameters {
@@ -20,6 +21,11 @@ final class QuarantineDraft implements SqlParameters {
     /** Stores the rows of {@code select.sql}. */
     void found(List<SqlRow> found) {
         rows = found;
+    }
+
+    /** Who asks. */
+    Caller caller() {
+        return query.caller();
     }
 
     List<SqlRow> rows() {

@@ -10,10 +10,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlRow;
 import org.salesetl.bulk.BulkRow;
+import org.salesetl.layout.PersonalCells;
 import org.salesetl.layout.RejectsTable;
 import org.salesetl.load.FileLoad;
+import org.salesetl.mapping.Column;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.UnloadedSale;
+import org.salesetl.vocabulary.Kind;
+import org.salesetl.vocabulary.Labelled;
+import org.salesetl.web.Caller;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.Words;
 import org.springframework.stereotype.Component;
@@ -119,7 +124,8 @@ public class QuarantineEntries {
 
     /** The rows as JSON and pages show them. */
     QuarantineListing listing(QuarantineDraft draft) {
-        return new QuarantineListing(draft.rows().stream().map(this::entry).toList(), draft.total());
+        return new QuarantineListing(
+                draft.rows().stream().map(row -> entry(row, draft.caller())).toList(), draft.total());
     }
 
     /**
@@ -132,7 +138,7 @@ public class QuarantineEntries {
         if (row == null) {
             throw new NotFoundException("There is no row " + found.query().id() + " in quarantine");
         }
-        return entry(row);
+        return entry(row, found.query().caller());
     }
 
     /** The names in the rows of {@code select-file-names.sql}. */
@@ -140,15 +146,19 @@ public class QuarantineEntries {
         return rows.stream().map(row -> row.text("name")).toList();
     }
 
-    private QuarantineListing.Entry entry(SqlRow row) {
+    private QuarantineListing.Entry entry(SqlRow row, Caller caller) {
+        String kind = row.text("kind");
+        String raw = caller.masked() ? caller.seen(masked(row)) : row.text("raw");
         return new QuarantineListing.Entry(
                 row.longInteger("quarantine_id"),
                 row.text("file"),
                 row.integer("line"),
-                row.text("kind"),
+                kind,
                 row.text("status"),
-                read(row.text("faults"), row.text("reasons")),
-                row.text("raw"),
+                read(row.text("faults"), row.text("reasons")).stream()
+                        .map(fault -> caller.masked() ? masked(fault, kind, caller) : fault)
+                        .toList(),
+                raw,
                 row.decimalOrNull("amount"),
                 row.textOrNull("original_currency"),
                 row.decimalOrNull("original_amount"),
@@ -156,18 +166,48 @@ public class QuarantineEntries {
                 row.textOrNull("settled_by"),
                 row.integerOrNull("settled_line"),
                 row.textOrNull("note"),
-                fields(row));
+                fields(row, raw));
+    }
+
+    /** The row without what may say something of a person. */
+    private static String masked(SqlRow row) {
+        String header = row.textOrNull("header");
+        if (header == null) {
+            return PersonalCells.MASK;
+        }
+        char delimiter = row.text("delimiter").charAt(0);
+        List<String> cells = RejectsTable.cells(RejectsTable.cells(header, ','), row.text("raw"), delimiter);
+        return RejectsTable.line(PersonalCells.of(row).masked(cells), delimiter);
+    }
+
+    /** What is wrong with a row says what is in it, unless it is about a column that says nothing of a person. */
+    private FaultJson masked(FaultJson fault, String kind, Caller caller) {
+        boolean known = fault.column() != null
+                && Labelled.find(Column.class, fault.column())
+                        .filter(column -> !PersonalCells.isPersonal(column, Labelled.of(Kind.class, kind)))
+                        .isPresent();
+        return known
+                ? new FaultJson(
+                        fault.code(),
+                        fault.column(),
+                        fault.value() == null ? null : caller.seen(fault.value()),
+                        caller.seen(fault.message()))
+                : new FaultJson(
+                        fault.code(),
+                        fault.column(),
+                        fault.value() == null ? null : PersonalCells.MASK,
+                        words.say("reason." + fault.code()));
     }
 
     /** The cells of the row with the names of their columns, without cells beyond the header; empty if there is no header. */
-    private static List<QuarantineListing.Field> fields(SqlRow row) {
+    private static List<QuarantineListing.Field> fields(SqlRow row, String raw) {
         String header = row.textOrNull("header");
         if (header == null) {
             return List.of();
         }
         List<String> columns = RejectsTable.cells(header, ',');
-        List<String> cells = RejectsTable.cells(
-                columns, row.text("raw"), row.text("delimiter").charAt(0));
+        List<String> cells =
+                RejectsTable.cells(columns, raw, row.text("delimiter").charAt(0));
         List<QuarantineListing.Field> fields = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             fields.add(new QuarantineListing.Field(columns.get(i), i < cells.size() ? cells.get(i) : ""));

@@ -10,6 +10,8 @@ import org.salesetl.quarantine.QuarantinedRow.Status;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.validation.Reason;
 import org.salesetl.vocabulary.Labelled;
+import org.salesetl.vocabulary.Role;
+import org.salesetl.web.Caller;
 import org.salesetl.web.Input;
 import org.salesetl.web.Parameter;
 import org.salesetl.web.WebRequest;
@@ -23,6 +25,7 @@ import org.salesetl.web.WebRequest;
  * @param file the name of the file that the rows came from; null for all files
  * @param text a text that the row contains; null for all rows
  * @param slice only sales that may belong to this slice
+ * @param caller who asks, and may not see personal data
  * @param limit the largest number of rows in the answer
  * @param offset how many rows to skip
  */
@@ -32,6 +35,7 @@ public record QuarantineQuery(
         @Nullable String file,
         @Nullable String text,
         MetricFilter slice,
+        Caller caller,
         int limit,
         int offset)
         implements SqlParameters {
@@ -60,15 +64,22 @@ public record QuarantineQuery(
     /**
      * The question of a request.
      *
+     * @throws org.salesetl.web.ForbiddenException if somebody from whom personal data is hidden looks for a text in the rows
      * @throws org.salesetl.web.BadRequestException if the request names an unknown status or reason, or a date that is not a date
      */
     public static QuarantineQuery of(WebRequest request) {
+        String text = TEXT.of(request);
+        if (text != null && request.caller().masked()) {
+            // whoever may not see the records could find out what is in them, letter by letter
+            request.caller().require(Role.OPERATOR);
+        }
         return new QuarantineQuery(
                 STATUS.of(request),
                 REASON.of(request),
                 FILE.of(request),
-                TEXT.of(request),
+                text,
                 MetricFilter.of(request),
+                request.caller(),
                 LIMIT.of(request),
                 OFFSET.of(request));
     }
@@ -84,7 +95,7 @@ public record QuarantineQuery(
 
     /** The same question without limit and offset. */
     QuarantineQuery unlimited() {
-        return new QuarantineQuery(status, reason, file, text, slice, Integer.MAX_VALUE, 0);
+        return new QuarantineQuery(status, reason, file, text, slice, caller, Integer.MAX_VALUE, 0);
     }
 
     /** The parameters of {@code select.sql} and {@code count.sql}. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
+import org.salesetl.web.Caller;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 
@@ -11,8 +12,9 @@ import org.salesetl.web.WebRequest;
  * A question for one quarantined row.
  *
  * @param id the number of the row in the quarantine
+ * @param caller who asks, and may not see personal data
  */
-public record QuarantinedRowQuery(long id) implements SqlParameters {
+public record QuarantinedRowQuery(long id, Caller caller) implements SqlParameters {
 
     /**
      * The row at the end of a request's path.
@@ -24,7 +26,12 @@ public record QuarantinedRowQuery(long id) implements SqlParameters {
         if (!id.matches("\\d{1,18}")) {
             throw new NotFoundException("There is no row " + id + " in quarantine; rows are numbered");
         }
-        return new QuarantinedRowQuery(Long.parseLong(id));
+        return new QuarantinedRowQuery(Long.parseLong(id), request.caller());
+    }
+
+    /** The row with all that it says, for operators, who alone correct rows. */
+    public static QuarantinedRowQuery whole(long id) {
+        return new QuarantinedRowQuery(id, Caller.STRANGER);
     }
 
     /** The parameters of {@code select-one.sql}. */

@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlParameters;
 import org.salesetl.SqlRow;
 import org.salesetl.layout.RejectsTable;
+import org.salesetl.web.Caller;
 import org.salesetl.web.NotFoundException;
 
 /** Collects the rejected rows of one file. */
 final class RejectsDraft implements SqlParameters {
 
     private final @Nullable String file;
+    private final Caller caller;
     private @Nullable SqlRow header;
     private List<SqlRow> rows = List.of();
 
     RejectsDraft(QuarantineQuery query) {
         this.file = query.file();
+        this.caller = query.caller();
     }
 
     /** Stores the row of {@code select-rejects-header-by-name.sql}; null if there is none. */
@@ -46,10 +49,14 @@ final class RejectsDraft implements SqlParameters {
 
     /** The rows in the columns of their file. */
     List<List<String>> table() {
-        RejectsTable rejects = new RejectsTable(requireNonNull(header));
+        SqlRow columns = requireNonNull(header);
+        RejectsTable rejects = caller.masked() ? RejectsTable.masked(columns) : new RejectsTable(columns);
         List<List<String>> table = new ArrayList<>();
         table.add(rejects.titles());
-        rows.stream().map(rejects::record).forEach(table::add);
+        rows.stream()
+                .map(rejects::record)
+                .map(record -> record.stream().map(caller::seen).toList())
+                .forEach(table::add);
         return table;
     }
 

@@ -27,6 +27,7 @@ import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.Row;
 import org.salesetl.layout.RowReader;
 import org.salesetl.mapping.Column;
+import org.salesetl.personal.ForgottenCustomers;
 import org.salesetl.text.Chunk;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judgement;
@@ -51,9 +52,16 @@ public class DryRun {
     private final Map<Kind, Rules.Factory> factories = new EnumMap<>(Kind.class);
     private final Drops drops;
     private final WorkFolder folder;
+    private final ForgottenCustomers forgotten;
     private final Set<String> nullWords;
 
-    DryRun(List<Rules.Factory> factories, Drops drops, WorkFolder folder, SalesEtlProperties properties) {
+    DryRun(
+            List<Rules.Factory> factories,
+            Drops drops,
+            WorkFolder folder,
+            ForgottenCustomers forgotten,
+            SalesEtlProperties properties) {
+        this.forgotten = forgotten;
         this.folder = folder;
         factories.forEach(factory -> this.factories.put(factory.kind(), factory));
         this.drops = drops;
@@ -149,10 +157,11 @@ public class DryRun {
 
     private RowReader reader(Drop drop, Layout layout) throws IOException {
         if (!OrderShares.areNeeded(layout)) {
-            return new RowReader(layout, nullWords);
+            return new RowReader(layout, nullWords, null, forgotten.pseudonyms());
         }
         try (ChunkReader chunks = drops.chunks(drop, layout)) {
-            return new RowReader(layout, nullWords, OrderShares.of(chunks, layout, nullWords, folder));
+            return new RowReader(
+                    layout, nullWords, OrderShares.of(chunks, layout, nullWords, folder), forgotten.pseudonyms());
         }
     }
 

@@ -25,6 +25,11 @@ public record Effect(
         List<Line> first,
         boolean isWhole) {
 
+    /** The same without the first rows. */
+    public Effect withoutLines() {
+        return new Effect(inserted, rejected, leftOut, revenue, months, List.of(), isWhole);
+    }
+
     /**
      * A good row as it would load.
      *

@@ -2,7 +2,12 @@ package org.salesetl.question;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.layout.PersonalCells;
+import org.salesetl.mapping.Column;
+import org.salesetl.vocabulary.Kind;
+import org.salesetl.vocabulary.Labelled;
 
 /**
  * The first good rows of a file as they would load.
@@ -18,6 +23,29 @@ public record FirstRows(List<String> columns, List<Line> lines) {
     public FirstRows {
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * The same rows with a text in place of what says something of a person.
+     *
+     * @param kind what the file brings
+     */
+    public FirstRows with(String mask, Kind kind) {
+        List<Boolean> personal = columns.stream()
+                .map(label -> PersonalCells.isPersonal(Labelled.of(Column.class, label), kind))
+                .toList();
+        return new FirstRows(
+                columns,
+                lines.stream()
+                        .map(line -> new Line(
+                                line.line(),
+                                IntStream.range(0, line.cells().size())
+                                        .mapToObj(place -> personal.get(place)
+                                                ? mask
+                                                : line.cells().get(place))
+                                        .toList(),
+                                line.revenue()))
+                        .toList());
     }
 
     /**

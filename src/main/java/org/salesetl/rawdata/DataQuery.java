@@ -23,6 +23,7 @@ import org.salesetl.web.WebRequest;
  * @param sort the column by which the rows are sorted
  * @param order {@code asc} or {@code desc}
  * @param search a text that one of the text columns contains, in upper or lower case; null for all rows
+ * @param masked whether nobody may see e-mail addresses; then no search and no filter finds one either
  * @param filters the filters for columns; a row has to match all of them
  */
 public record DataQuery(
@@ -33,6 +34,7 @@ public record DataQuery(
         String sort,
         String order,
         @Nullable String search,
+        boolean masked,
         List<ColumnFilter> filters)
         implements SqlParameters {
 
@@ -82,6 +84,7 @@ public record DataQuery(
                 sort == null ? table.columns().get(0) : sort,
                 order == null ? "asc" : order,
                 SEARCH.of(request),
+                request.caller().masked(),
                 table.columns().stream()
                         .flatMap(column -> filter(table, column, request))
                         .toList());
@@ -105,7 +108,7 @@ public record DataQuery(
 
     /** The same question without limit and offset. */
     DataQuery unlimited() {
-        return new DataQuery(table, columns, Integer.MAX_VALUE, 0, sort, order, search, filters);
+        return new DataQuery(table, columns, Integer.MAX_VALUE, 0, sort, order, search, masked, filters);
     }
 
     /** Whether the question is for all rows of the table. */
@@ -138,6 +141,7 @@ public record DataQuery(
                 sort,
                 order,
                 null,
+                masked,
                 filters.stream().filter(ColumnFilter::narrow).toList());
     }
 
@@ -170,6 +174,7 @@ public record DataQuery(
     public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("pattern", search == null ? null : "%" + SqlPattern.literal(search) + "%");
+        parameters.put("masked", masked);
         parameters.put("limit", limit);
         parameters.put("offset", offset);
         filters.forEach(filter -> parameters.putAll(filter.parameters()));

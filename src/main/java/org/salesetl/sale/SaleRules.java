@@ -258,7 +258,7 @@ final class SaleRules implements Rules<Sale> {
         StringBuilder content = new StringBuilder();
         for (int place = 0; place < header.size(); place++) {
             if (!RejectColumns.isOne(header.get(place))) {
-                String cell = place < row.cells().size() ? row.cells().get(place) : "";
+                String cell = place < row.written().size() ? row.written().get(place) : "";
                 content.append(Text.strip(cell)).append(UNIT_SEPARATOR);
             }
         }

@@ -123,6 +123,9 @@ class SecurityConfiguration {
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 answers, new StaticHeadersWriter("Cache-Control", "no-cache")))
+                        // what somebody may see of persons depends on who asks
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                answers, (request, response) -> response.addHeader("Vary", "Authorization, Cookie")))
                         .addHeaderWriter(new CacheControlHeadersWriter()))
                 .build();
     }

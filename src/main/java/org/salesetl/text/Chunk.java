@@ -6,6 +6,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class Chunk {
     private final int[] lines;
     private final BitSet malformed;
     private final BitSet undecodable = new BitSet();
+    private final Map<Integer, String> said = new HashMap<>();
     private @Nullable String text;
 
     /**
@@ -73,8 +76,17 @@ public final class Chunk {
         return undecodable.get(record);
     }
 
-    /** The record as it is in the file, without its line end; bytes that are not text become U+FFFD. */
+    /** Sets the text of a record that is not to be kept as it is in the file. */
+    public void says(int record, String text) {
+        said.put(record, text);
+    }
+
+    /** The record as it is in the file, or as it is to be kept, without its line end; bytes that are not text become U+FFFD. */
     public String raw(int record) {
+        String other = said.get(record);
+        if (other != null) {
+            return other;
+        }
         int end = starts[record + 1];
         while (end > starts[record] && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
             end--;

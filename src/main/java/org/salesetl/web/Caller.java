@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.personal.PersonalData;
 import org.salesetl.vocabulary.Role;
 import org.springframework.http.HttpHeaders;
 
@@ -17,12 +18,14 @@ import org.springframework.http.HttpHeaders;
  * @param role what the user may do; null if nobody has signed in
  * @param address the address of the client
  * @param recent whether the user has given the password in the last ten minutes
+ * @param masked whether personal data is hidden from the caller
  * @param page the path and query of the page from which the browser sends the request; {@code /} if the browser does not say
  */
-public record Caller(@Nullable String user, @Nullable Role role, String address, boolean recent, String page) {
+public record Caller(
+        @Nullable String user, @Nullable Role role, String address, boolean recent, boolean masked, String page) {
 
     /** A caller who has not signed in. */
-    public static final Caller STRANGER = new Caller(null, null, "", false, "/");
+    public static final Caller STRANGER = new Caller(null, null, "", false, false, "/");
 
     private static final Duration RECENT = Duration.ofMinutes(10);
     private static final String SIGNED_IN_AT = "signedInAt";
@@ -37,7 +40,13 @@ public record Caller(@Nullable String user, @Nullable Role role, String address,
                 .filter(each -> request.isUserInRole(each.name()))
                 .reduce((lower, higher) -> higher)
                 .orElse(null);
-        return new Caller(request.getRemoteUser(), role, request.getRemoteAddr(), isRecent(request), page(request));
+        return new Caller(
+                request.getRemoteUser(),
+                role,
+                request.getRemoteAddr(),
+                isRecent(request),
+                PersonalData.isHiddenFrom(role, request.getServletContext()),
+                page(request));
     }
 
     /** Browsers name the page only to the service that made it. The sign-in leads to no other host anyway. */
@@ -76,6 +85,11 @@ public record Caller(@Nullable String user, @Nullable Role role, String address,
             throw new ForbiddenException(
                     "a user with the role " + needed.label(), role == null ? "none" : role.label());
         }
+    }
+
+    /** A text as the caller may see it: without e-mail addresses if personal data is hidden from the caller. The caller sees the own name. */
+    public String seen(String text) {
+        return masked ? PersonalData.withoutAddresses(text, user) : text;
     }
 
     /**

@@ -9,12 +9,19 @@ import static org.salesetl.TypedSteps.withValue;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.cache.VersionRoutes.version;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.model.dataformat.JsonLibrary;
 import org.salesetl.QueryRoutes;
 import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
+import org.salesetl.personal.PersonalData;
 import org.springframework.stereotype.Component;
 
 /** Writes the answers to requests. */
@@ -58,9 +65,18 @@ public class HttpAnswerRoutes extends QueryRoutes {
     private final OncePerVersionPolicy once;
     private final StoredSentences sentences;
 
+    /** Writes JSON without e-mail addresses. */
+    private final ObjectMapper masked;
+
     HttpAnswerRoutes(
-            TableFiles files, Frames frames, PageRenderer renderer, AnswerCaches caches, StoredSentences sentences) {
+            TableFiles files,
+            Frames frames,
+            PageRenderer renderer,
+            AnswerCaches caches,
+            StoredSentences sentences,
+            ObjectMapper json) {
         this.sentences = sentences;
+        this.masked = json.copy().registerModule(new SimpleModule().addSerializer(String.class, new MaskedText()));
         this.files = files;
         this.frames = frames;
         this.renderer = renderer;
@@ -74,8 +90,13 @@ public class HttpAnswerRoutes extends QueryRoutes {
 
         from(direct(WRITE_JSON))
                 .routeId(WRITE_JSON)
-                .marshal()
-                .json(JsonLibrary.Jackson)
+                .choice()
+                    .when(HttpAnswerRoutes::isMasked)
+                        .setBody(make(Object.class, masked::writeValueAsBytes))
+                    .otherwise()
+                        .marshal()
+                        .json(JsonLibrary.Jackson)
+                .end()
                 .setHeader(CONTENT_TYPE, constant("application/json"));
 
         // without a stream cache: that would copy each export, and the export would count as done before its reader has it
@@ -83,14 +104,14 @@ public class HttpAnswerRoutes extends QueryRoutes {
                 .routeId(WRITE_CSV)
                 .streamCache("false")
                 .setHeader(CONTENT_DISPOSITION, make(Table.class, table -> attachment(table, "csv")))
-                .setBody(make(Table.class, files::csv))
+                .setBody(HttpRoutes.makeWithRequest(Table.class, (table, request) -> files.csv(table.seenBy(request.caller()))))
                 .setHeader(CONTENT_TYPE, constant("text/csv; charset=utf-8"));
 
         from(direct(WRITE_WORKBOOK))
                 .routeId(WRITE_WORKBOOK)
                 .streamCache("false")
                 .setHeader(CONTENT_DISPOSITION, make(Table.class, table -> attachment(table, "xlsx")))
-                .setBody(make(Table.class, files::xlsx))
+                .setBody(HttpRoutes.makeWithRequest(Table.class, (table, request) -> files.xlsx(table.seenBy(request.caller()))))
                 .setHeader(
                         CONTENT_TYPE,
                         constant("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
@@ -98,7 +119,7 @@ public class HttpAnswerRoutes extends QueryRoutes {
         from(direct(WRITE_PAGE))
                 .routeId(WRITE_PAGE)
                 .enrich(direct(DESCRIBE_FRAME), withValue(Page.class, Frame.class, FramedPage::new))
-                .setBody(HttpRoutes.makeWithRequest(FramedPage.class, (framed, request) -> renderer.render(framed.page(), framed.frame(), request)))
+                .setBody(HttpRoutes.makeWithRequest(FramedPage.class, (framed, request) -> request.caller().seen(renderer.render(framed.page(), framed.frame(), request))))
                 .setHeader(CONTENT_TYPE, constant("text/html; charset=utf-8"));
 
         from(direct(SEE_OTHER))
@@ -144,8 +165,7 @@ public class HttpAnswerRoutes extends QueryRoutes {
         from(direct(WRITE_PROBLEM))
                 .routeId(WRITE_PROBLEM)
                 .setBody(this::problemOfApi)
-                .marshal()
-                .json(JsonLibrary.Jackson)
+                .to(direct(WRITE_JSON))
                 .setHeader(CONTENT_TYPE, constant("application/problem+json"));
 
         from(direct(WRITE_ERROR_PAGE))
@@ -155,8 +175,24 @@ public class HttpAnswerRoutes extends QueryRoutes {
     }
     // spotless:on
 
+    private static final class MaskedText extends StdScalarSerializer<String> {
+
+        MaskedText() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String text, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(PersonalData.withoutAddresses(text));
+        }
+    }
+
     private static String attachment(Table table, String ending) {
         return "attachment; filename=\"" + table.name() + "." + ending + "\"";
+    }
+
+    private static boolean isMasked(Exchange exchange) {
+        return HttpRoutes.asked(exchange).caller().masked();
     }
 
     private Frame frame(Exchange exchange) {

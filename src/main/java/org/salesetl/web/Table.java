@@ -1,5 +1,6 @@
 package org.salesetl.web;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -41,5 +42,25 @@ public record Table(
                 return cells.apply(new SqlRow(selected.next()));
             }
         });
+    }
+
+    /** The same table as a caller may see it. */
+    Table seenBy(Caller caller) {
+        Iterator<? extends List<? extends @Nullable Object>> all = rows;
+        return !caller.masked()
+                ? this
+                : new Table(name, title, columns, new Iterator<List<@Nullable Object>>() {
+                    @Override
+                    public boolean hasNext() {
+                        return all.hasNext();
+                    }
+
+                    @Override
+                    public List<@Nullable Object> next() {
+                        List<@Nullable Object> cells = new ArrayList<>(all.next());
+                        cells.replaceAll(cell -> cell instanceof String text ? caller.seen(text) : cell);
+                        return cells;
+                    }
+                });
     }
 }

@@ -79,6 +79,8 @@ abstract class BrowserTest {
     private static final List<String> TABLES = List.of(
             "audit_entry",
             "retention_notice",
+            "forgotten_file",
+            "forgotten_customer",
             "parked_sale",
             "quarantine",
             "sales_pack",

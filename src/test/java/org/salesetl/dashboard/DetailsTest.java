@@ -180,4 +180,25 @@ class DetailsTest extends BrowserTest {
     private void openNumbers(String slug) {
         page.locator("#" + slug + " summary").click();
     }
+
+    @Test
+    void forgetsACustomer() {
+        loadShop();
+        signIn();
+        open("/customer?customer=C1");
+        page.getByText("Forget this customer").click();
+        assertThat(page.locator("h1")).hasText("Forget " + HOSTILE + "?");
+        assertThat(page.locator(".confirm")).containsText("ann@example.org");
+        page.setViewportSize(360, 800);
+        keepPicture(page, "forget-phone");
+        page.setViewportSize(1440, 900);
+        keepPicture(page, "forget");
+
+        button("Forget this customer").click();
+
+        assertThat(page.locator("h1")).hasText("This customer has been forgotten");
+        assertThat(page.locator("main")).containsText("customers.csv");
+        assertThat(page.locator("main")).not().containsText("ann@example.org");
+        keepPicture(page, "forgotten");
+    }
 }

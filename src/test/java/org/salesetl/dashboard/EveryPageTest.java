@@ -75,6 +75,7 @@ class EveryPageTest extends BrowserTest {
                 "/mappings",
                 "/mapping",
                 "/questions",
+                "/customer/forget?customer=C1",
                 "/users",
                 "/account",
                 "/audit",

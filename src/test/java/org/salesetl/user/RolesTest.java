@@ -47,6 +47,9 @@ class RolesTest extends WarehouseTest {
             POST   | /users/enabled          | name=nobody&enabled=true     | 403 | 403 | 404
             POST   | /users/password         | name=nobody                  | 403 | 403 | 404
             POST   | /users/delete           | name=nobody                  | 403 | 403 | 404
+            GET    | /customer/forget?customer=x |                          | 403 | 403 | 404
+            POST   | /customer/forget        | customer=x                   | 403 | 403 | 404
+            POST   | /api/customers/forget   | {"customer":"x"}             | 403 | 403 | 404
             GET    | /account                |                              | 200 | 200 | 200
             POST   | /account/password       |                              | 400 | 400 | 400
             GET    | /jolokia/version        |                              | 403 | 403 | 200

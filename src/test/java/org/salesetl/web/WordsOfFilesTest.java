@@ -66,6 +66,7 @@ class WordsOfFilesTest {
                 "correction",
                 "customer",
                 "dashboard",
+                "forgetting",
                 "inbox",
                 "layout",
                 "ledger",

@@ -1,0 +1,3 @@
+UPDATE parked_sale
+SET customer_id = :pseudonym
+WHERE customer_id = :id

@@ -1,0 +1,2 @@
+SELECT question_id, question, evidence, choices
+FROM question

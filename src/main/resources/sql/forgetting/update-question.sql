@@ -1,0 +1,3 @@
+UPDATE question
+SET question = :question, evidence = :evidence, choices = :choices
+WHERE question_id = :id

@@ -1,0 +1,3 @@
+SELECT salt, id_hash
+FROM forgotten_customer
+ORDER BY forgotten_id
