@@ -30,7 +30,9 @@ class ComposeTest {
         assertThat(String.valueOf(container.get("user"))).matches("\\$\\{SALES_ETL_UID:-10001}:0|999:999");
         assertThat(container.get("cap_drop")).asList().containsExactly("ALL");
         assertThat(container.get("security_opt")).asList().containsExactly("no-new-privileges:true");
-        assertThat(container.containsKey("mem_limit") && container.containsKey("cpus") && container.containsKey("pids_limit"))
+        assertThat(container.containsKey("mem_limit")
+                        && container.containsKey("cpus")
+                        && container.containsKey("pids_limit"))
                 .isTrue();
     }
 
@@ -52,7 +54,8 @@ class ComposeTest {
         assertThat(dashboard.get("ports")).asList().isEmpty();
         assertThat(part(dashboard, "environment").get("SALES_ETL_PROXIES"))
                 .isEqualTo(part(networks, "front").get("ipv4_address"));
-        assertThat(part(part(read("docker-compose.yml"), "services"), "dashboard").get("ports"))
+        assertThat(part(part(read("docker-compose.yml"), "services"), "dashboard")
+                        .get("ports"))
                 .asList()
                 .containsExactly("127.0.0.1:8080:8080");
     }

@@ -245,8 +245,7 @@ public final class DatabaseExamination {
             }
         }
         return TableRights.tables(ofOwner).stream()
-                .filter(table ->
-                        !held.getOrDefault(table, service.held()).containsAll(TableRights.ofService(table)))
+                .filter(table -> !held.getOrDefault(table, service.held()).containsAll(TableRights.ofService(table)))
                 .toList();
     }
 
@@ -255,7 +254,9 @@ public final class DatabaseExamination {
         String lacking = String.join(", ", missing);
         found.add(
                 user.role() == null
-                        ? failed(RIGHTS, "the user " + user.user().name() + " lacks " + lacking + " on the database. " + wayOut)
+                        ? failed(
+                                RIGHTS,
+                                "the user " + user.user().name() + " lacks " + lacking + " on the database. " + wayOut)
                         : warning(
                                 RIGHTS,
                                 "the user " + user.user().name() + " has " + lacking + " only if the role "

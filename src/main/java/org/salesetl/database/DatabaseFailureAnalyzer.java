@@ -79,9 +79,7 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
     /** Whom the server means; the user of the service if the server does not say. */
     private String user(SQLException failure) {
         Matcher named = USER.matcher(String.valueOf(failure.getMessage()));
-        return named.find()
-                ? named.group(1)
-                : environment.getProperty("spring.datasource.username", "of the service");
+        return named.find() ? named.group(1) : environment.getProperty("spring.datasource.username", "of the service");
     }
 
     /** Whether the user owns the tables, and another one is that of the service. */

@@ -19,7 +19,11 @@ import org.springframework.util.StringUtils;
  * @param handedOn those of them that the user may grant to others
  * @param role the role of the connection, whose privileges cannot be seen; null if there is none
  */
-record Privileges(DatabaseUser user, Set<String> held, Set<String> handedOn, @Nullable String role) {
+record Privileges(
+        DatabaseUser user,
+        Set<String> held,
+        Set<String> handedOn,
+        @Nullable String role) {
 
     /** For the user who owns the tables, and for the user of the service if there is only one. */
     static final List<String> OF_OWNER = List.of(

@@ -85,9 +85,9 @@ class DatabaseUsersTest {
     void serviceDoesItsWork() throws Exception {
         assertThat(service.startRun("reload")).isEqualTo(202);
         await().atMost(PATIENCE)
-                .until(() -> database.number(
-                                "SELECT COUNT(*) FROM etl_run WHERE mode = 'reload' AND status = 'completed'")
-                        == 1);
+                .until(() ->
+                        database.number("SELECT COUNT(*) FROM etl_run WHERE mode = 'reload' AND status = 'succeeded'")
+                                == 1);
         awaitSales();
 
         assertThat(service.get("/api/metrics/top-customers").body()).contains("Anna", "51.00");
@@ -152,7 +152,8 @@ class DatabaseUsersTest {
 
         database.execute("REVOKE SELECT ON sales_etl.fact_sales FROM sales_etl");
         try {
-            assertThat(doctor(output)).contains("lacks rights on 1 tables, such as fact_sales. The next start gives them");
+            assertThat(doctor(output))
+                    .contains("lacks rights on 1 tables, such as fact_sales. The next start gives them");
         } finally {
             database.execute("GRANT SELECT ON sales_etl.fact_sales TO sales_etl");
         }
@@ -202,13 +203,10 @@ class DatabaseUsersTest {
         database.execute("CREATE DATABASE again CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
         database.execute("GRANT ALL PRIVILEGES ON again.* TO sales_etl_owner WITH GRANT OPTION");
         assertThat(new Restore()
-                        .run(options(
-                                kept.get(2),
-                                "again",
-                                database.url().replace("/sales_etl?", "/again?"),
-                                users())))
+                        .run(options(kept.get(2), "again", database.url().replace("/sales_etl?", "/again?"), users())))
                 .isZero();
-        assertThat(database.number("SELECT SUM(revenue) * 10 FROM again.fact_sales")).isEqualTo(765);
+        assertThat(database.number("SELECT SUM(revenue) * 10 FROM again.fact_sales"))
+                .isEqualTo(765);
         assertThat(database.number("SELECT COUNT(*) FROM again.user_account")).isOne();
     }
 
@@ -221,7 +219,8 @@ class DatabaseUsersTest {
         Path program = Files.createDirectories(HOME.resolve("bin")).resolve("mysql");
         Files.writeString(program, "#!/bin/sh\nexec cat\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        ProcessBuilder script = new ProcessBuilder(Path.of("docker/create-users").toAbsolutePath().toString());
+        ProcessBuilder script = new ProcessBuilder(
+                Path.of("docker/create-users").toAbsolutePath().toString());
         script.environment().put("SECRETS", secrets.toString());
         script.environment().merge("PATH", program.getParent() + ":", (path, own) -> own + path);
         Process process = script.redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -254,8 +253,8 @@ class DatabaseUsersTest {
 
     private static Stream<String> folders(String home) {
         return Stream.of("inbox", "archive", "data", "mappings")
-                .map(folder -> "--sales-etl." + folder + "="
-                        + HOME.resolve(home).resolve(folder));
+                .map(folder ->
+                        "--sales-etl." + folder + "=" + HOME.resolve(home).resolve(folder));
     }
 
     /** What the doctor says now. */
@@ -273,7 +272,8 @@ class DatabaseUsersTest {
     private static String refusedStart(String option) throws IOException, InterruptedException {
         ServiceProcess second = new ServiceProcess(HOME.resolve("second"), database);
         try {
-            second.start("256m", Stream.concat(Stream.of(users()), Stream.of(option)).toArray(String[]::new));
+            second.start(
+                    "256m", Stream.concat(Stream.of(users()), Stream.of(option)).toArray(String[]::new));
             assertThat(second.awaitEnd()).isEqualTo(1);
             assertThat(second.log()).doesNotContain("\tat ", PASSWORD);
             return second.log();
