@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,8 @@ class ComposeTest {
         Map<?, ?> container = part(part(read(file), "services"), name);
 
         assertThat(String.valueOf(container.get("user"))).matches("\\$\\{SALES_ETL_UID:-10001}:0|999:999");
-        assertThat(container.get("cap_drop")).asList().containsExactly("ALL");
-        assertThat(container.get("security_opt")).asList().containsExactly("no-new-privileges:true");
+        assertThat(container.get("cap_drop")).isEqualTo(List.of("ALL"));
+        assertThat(container.get("security_opt")).isEqualTo(List.of("no-new-privileges:true"));
         assertThat(container.containsKey("mem_limit")
                         && container.containsKey("cpus")
                         && container.containsKey("pids_limit"))
@@ -51,13 +52,12 @@ class ComposeTest {
         Map<?, ?> dashboard = part(services, "dashboard");
         Map<?, ?> networks = part(part(services, "proxy"), "networks");
 
-        assertThat(dashboard.get("ports")).asList().isEmpty();
+        assertThat(dashboard.get("ports")).isEqualTo(List.of());
         assertThat(part(dashboard, "environment").get("SALES_ETL_PROXIES"))
                 .isEqualTo(part(networks, "front").get("ipv4_address"));
         assertThat(part(part(read("docker-compose.yml"), "services"), "dashboard")
                         .get("ports"))
-                .asList()
-                .containsExactly("127.0.0.1:8080:8080");
+                .isEqualTo(List.of("127.0.0.1:8080:8080"));
     }
 
     /** The tag says that a list replaces that of the other file, which is nothing to a reader of YAML. */

@@ -35,9 +35,9 @@ class RequestFilterConfiguration {
 
     @Bean
     FilterRegistrationBean<EncryptedFilter> encryptedOnly(Exposure exposure) {
-        FilterRegistrationBean<EncryptedFilter> registration = new FilterRegistrationBean<>(new EncryptedFilter());
+        FilterRegistrationBean<EncryptedFilter> registration =
+                new FilterRegistrationBean<>(new EncryptedFilter(exposure.needsProxy()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        registration.setEnabled(exposure.needsProxy());
         return registration;
     }
 

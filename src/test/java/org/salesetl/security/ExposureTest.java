@@ -65,7 +65,7 @@ class ExposureTest {
         request.setRemoteAddr(from);
         MockHttpServletResponse answer = new MockHttpServletResponse();
 
-        new EncryptedFilter().doFilter(request, answer, new MockFilterChain());
+        new EncryptedFilter(true).doFilter(request, answer, new MockFilterChain());
 
         assertThat(answer.getStatus()).isEqualTo(status);
     }
