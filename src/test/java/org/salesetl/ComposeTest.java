@@ -22,6 +22,7 @@ class ComposeTest {
     @CsvSource({
         "docker-compose.yml, dashboard",
         "docker-compose.yml, backup",
+        "docker-compose.yml, restore",
         "docker-compose.yml, mysql",
         "docker-compose.tls.yml, proxy"
     })
