@@ -1,5 +1,6 @@
 package org.salesetl.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -225,7 +226,7 @@ class DatabaseUsersTest {
         script.environment().merge("PATH", program.getParent() + ":", (path, own) -> own + path);
         Process process = script.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         List<String> statements = new ArrayList<>();
-        new String(process.getInputStream().readAllBytes())
+        new String(process.getInputStream().readAllBytes(), UTF_8)
                 .lines()
                 .map(line -> line.replaceFirst(";$", ""))
                 .forEach(statements::add);
