@@ -1,6 +1,7 @@
 package org.salesetl.backup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -87,7 +88,7 @@ public final class Backup implements Command {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         command.say("Backup: " + file.toAbsolutePath() + ", " + Files.size(file) + " bytes");
         if (properties.keepBackups() != null) {
-            deleteOldest(file.getParent(), properties.keepBackups(), command);
+            deleteOldest(requireNonNull(file.getParent()), properties.keepBackups(), command);
         }
     }
 
