@@ -14,7 +14,7 @@ WORKDIR /app
 # Group 0 may write too, so that the container can also run as the user who owns the mounted folders.
 RUN useradd --uid 10001 --gid 0 --no-create-home --home-dir /app --shell /usr/sbin/nologin sales-etl \
     && install --directory --owner=10001 --group=0 --mode=0770 inbox archive data
-COPY --chmod=0755 docker/health-check /usr/local/bin/health-check
+COPY --chmod=0755 docker/health-check docker/backup-each-night /usr/local/bin/
 
 # What changes least comes first: a new version of the service is a layer of about a megabyte.
 COPY --from=build /build/layers/dependencies/ ./

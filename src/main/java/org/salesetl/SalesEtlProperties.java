@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.text.Encoding;
@@ -61,6 +62,9 @@ import org.springframework.validation.annotation.Validated;
  * @param insecure whether the service may listen on other addresses than the loopback address without TLS
  * @param metricsToken the bearer token that gives access to {@code /actuator/prometheus}; only a sign-in does if it is not given
  * @param keep how long what is old is kept
+ * @param databaseReader the account of the database that may read the warehouse, for analysts: a name, and behind an @ the machines from
+ *     which the account comes; nobody else may read if it is not given
+ * @param keepBackups how many backups the command {@code backup} leaves in a folder; it deletes none if it is not given
  * @param sample the sample files
  */
 @Validated
@@ -98,7 +102,11 @@ public record SalesEtlProperties(
         @DefaultValue("false") boolean insecure,
         @Nullable String metricsToken,
         @NotNull @Valid @DefaultValue Keep keep,
+        @Nullable String databaseReader,
+        @Nullable Integer keepBackups,
         @NotNull @Valid @DefaultValue Sample sample) {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[\\w.-]{1,32}(@[\\w.:%/-]{1,60})?");
 
     public SalesEtlProperties {
         zone = zone == null ? ZoneId.systemDefault() : zone;
@@ -109,6 +117,14 @@ public record SalesEtlProperties(
         if (dateOrder != null && dateOrder != DateOrder.DAY_FIRST && dateOrder != DateOrder.MONTH_FIRST) {
             throw new IllegalArgumentException(
                     "sales-etl.date-order: expected day_first or month_first but found " + dateOrder.label());
+        }
+        if (databaseReader != null && !ACCOUNT.matcher(databaseReader).matches()) {
+            throw new IllegalArgumentException("sales-etl.database-reader: expected the name of an account such as"
+                    + " sales_reader or sales_reader@10.0.0.% but found " + databaseReader);
+        }
+        if (keepBackups != null && keepBackups < 1) {
+            throw new IllegalArgumentException(
+                    "sales-etl.keep-backups: expected a number from 1 but found " + keepBackups);
         }
     }
 

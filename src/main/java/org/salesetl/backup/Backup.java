@@ -1,6 +1,7 @@
 package org.salesetl.backup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,9 +16,11 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -41,6 +44,7 @@ public final class Backup implements Command {
     static final String PASSWORD = "admin-password";
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm");
+    private static final Pattern NAME = Pattern.compile("sales-etl-\\d{4}-\\d{2}-\\d{2}-\\d{4}\\.zip");
 
     @Override
     public String name() {
@@ -54,8 +58,8 @@ public final class Backup implements Command {
 
     private static void write(BackupCommand command, CommandSettings settings) throws IOException, SQLException {
         SalesEtlProperties properties = settings.properties();
-        Path file =
-                command.file("sales-etl-" + LocalDateTime.now(properties.zone()).format(STAMP) + ".zip");
+        Path file = command.fileOrIn(
+                "sales-etl-" + LocalDateTime.now(properties.zone()).format(STAMP) + ".zip");
         if (Files.exists(file)) {
             throw new BackupException("The file " + file + " exists. Name another one.");
         }
@@ -83,6 +87,24 @@ public final class Backup implements Command {
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         command.say("Backup: " + file.toAbsolutePath() + ", " + Files.size(file) + " bytes");
+        if (properties.keepBackups() != null) {
+            deleteOldest(requireNonNull(file.getParent()), properties.keepBackups(), command);
+        }
+    }
+
+    /** Deletes the oldest backups of a folder. Only files whose names this command has made up are counted and deleted. */
+    private static void deleteOldest(Path folder, int kept, BackupCommand command) throws IOException {
+        List<Path> newestFirst;
+        try (Stream<Path> files = Files.list(folder)) {
+            newestFirst = files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+        for (Path old : newestFirst.subList(Math.min(kept, newestFirst.size()), newestFirst.size())) {
+            Files.delete(old);
+            command.say("Deleted " + old);
+        }
     }
 
     private static Manifest tables(CommandDatabase database, FillRollups migration, ZipOutputStream zip)

@@ -3,6 +3,7 @@ package org.salesetl.backup;
 import static java.util.Objects.requireNonNullElse;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -60,9 +61,10 @@ final class BackupCommand {
                 : "It failed, and nothing is complete: " + requireNonNullElse(cause.getMessage(), cause.toString());
     }
 
-    /** The file that is named; another one if none is. */
-    Path file(String otherwise) {
-        return Path.of(files.isEmpty() ? otherwise : files.get(0)).toAbsolutePath();
+    /** The file that is named; one of this name in the folder that is named, or in the working folder if nothing is. */
+    Path fileOrIn(String name) {
+        Path named = Path.of(files.isEmpty() ? "" : files.get(0)).toAbsolutePath();
+        return Files.isDirectory(named) ? named.resolve(name) : named;
     }
 
     /** The file that is named. */
@@ -70,7 +72,7 @@ final class BackupCommand {
         if (files.isEmpty()) {
             throw new BackupException("Expected the file of a backup behind the word, but found none.");
         }
-        return file("");
+        return Path.of(files.get(0)).toAbsolutePath();
     }
 
     /** The migration that is no SQL file. */

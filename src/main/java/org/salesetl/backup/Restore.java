@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,9 @@ import org.salesetl.rollup.FillRollups;
  * nothing is lost. The database may be another one than that of the backup, embedded or not, MySQL or MariaDB.
  */
 public final class Restore implements Command {
+
+    /** By such a file, git keeps a folder that is empty. */
+    private static final String KEEPS_FOLDER = ".gitkeep";
 
     @Override
     public String name() {
@@ -95,7 +99,7 @@ public final class Restore implements Command {
             return;
         }
         try (Stream<Path> found = Files.walk(folder)) {
-            if (found.anyMatch(Files::isRegularFile)) {
+            if (found.anyMatch(file -> Files.isRegularFile(file) && !file.endsWith(KEEPS_FOLDER))) {
                 throw new BackupException("Expected the folder " + folder.toAbsolutePath()
                         + " to be empty, so that nothing is lost, but found files in it. Restore into another folder.");
             }
@@ -178,7 +182,7 @@ public final class Restore implements Command {
             }
             Files.createDirectories(file.getParent());
             try (InputStream content = zip.getInputStream(entry)) {
-                Files.copy(content, file);
+                Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
             }
             Files.setLastModifiedTime(file, entry.getLastModifiedTime());
             files++;

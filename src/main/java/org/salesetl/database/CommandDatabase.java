@@ -38,13 +38,7 @@ public final class CommandDatabase implements AutoCloseable {
     public static CommandDatabase of(Environment environment, Path data) throws IOException {
         String url = environment.getProperty("spring.datasource.url");
         if (StringUtils.hasText(url)) {
-            return new CommandDatabase(
-                    dataSource(
-                            url,
-                            environment.getProperty("spring.datasource.username", ""),
-                            environment.getProperty("spring.datasource.password", "")),
-                    null,
-                    false);
+            return new CommandDatabase(ofOwner(environment, url), null, false);
         }
         Path home = EmbeddedServer.home(data);
         Optional<ProcessHandle> running = new LeftOverServer(home).find();
@@ -93,6 +87,17 @@ public final class CommandDatabase implements AutoCloseable {
             flyway.migrate();
         }
         return known;
+    }
+
+    /** As the user who owns the tables. That user may bring back the audit too, which the user of the service may not change. */
+    private static DataSource ofOwner(Environment environment, String url) {
+        String owner = environment.getProperty("spring.flyway.user");
+        return StringUtils.hasText(owner)
+                ? dataSource(url, owner, environment.getProperty("spring.flyway.password", ""))
+                : dataSource(
+                        url,
+                        environment.getProperty("spring.datasource.username", ""),
+                        environment.getProperty("spring.datasource.password", ""));
     }
 
     private static DataSource dataSource(String url, String user, String password) {

@@ -7,21 +7,28 @@ import static org.salesetl.Diagnosis.warning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeSet;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.Diagnosis;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
@@ -40,29 +47,6 @@ public final class DatabaseExamination {
     private static final String RIGHTS = "rights";
     private static final String TABLES = "tables";
     private static final String CLOCK = "clock";
-
-    private static final List<String> NEEDED = List.of(
-            "SELECT",
-            "INSERT",
-            "UPDATE",
-            "DELETE",
-            "CREATE",
-            "ALTER",
-            "DROP",
-            "INDEX",
-            "REFERENCES",
-            "CREATE TEMPORARY TABLES");
-
-    /** MySQL and MariaDB write a user as 'name'@'host', and a database that has wildcards as a pattern. */
-    private static final String PRIVILEGES = """
-            SELECT privilege_type
-            FROM (SELECT grantee, privilege_type FROM information_schema.user_privileges
-                  UNION ALL
-                  SELECT grantee, privilege_type FROM information_schema.schema_privileges
-                  WHERE DATABASE() LIKE table_schema) granted
-            WHERE grantee = CONCAT('''', SUBSTRING_INDEX(CURRENT_USER(), '@', 1), '''@''',
-                                   SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''')
-            """;
 
     private static final Duration MOST_DIFFERENCE = Duration.ofSeconds(10);
     private static final String PATIENCE_MILLIS = "10000";
@@ -90,10 +74,15 @@ public final class DatabaseExamination {
         DatabaseExamination examination = new DatabaseExamination(environment, data, clock, migrations);
         String url = environment.getProperty("spring.datasource.url");
         if (StringUtils.hasText(url)) {
-            examination.examine(dataSource(
-                    url,
-                    environment.getProperty("spring.datasource.username", ""),
-                    environment.getProperty("spring.datasource.password", "")));
+            String owner = environment.getProperty("spring.flyway.user");
+            examination.examine(
+                    dataSource(
+                            url,
+                            environment.getProperty("spring.datasource.username", ""),
+                            environment.getProperty("spring.datasource.password", "")),
+                    StringUtils.hasText(owner)
+                            ? dataSource(url, owner, environment.getProperty("spring.flyway.password", ""))
+                            : null);
         } else {
             examination.examineEmbedded();
         }
@@ -139,19 +128,27 @@ public final class DatabaseExamination {
                             + " of another user; run the doctor as the user who runs the service to look at it"));
             return;
         }
-        examine(dataSource(
-                EmbeddedServer.url(Integer.parseInt(port)),
-                EmbeddedServer.USER,
-                Files.readString(home.resolve("password")).strip()));
+        examine(
+                dataSource(
+                        EmbeddedServer.url(Integer.parseInt(port)),
+                        EmbeddedServer.USER,
+                        Files.readString(home.resolve("password")).strip()),
+                null);
     }
 
-    private void examine(DataSource database) {
+    /** @param owner the same database as the user sees it who owns the tables; null if the user of the service does */
+    private void examine(DataSource database, @Nullable DataSource owner) {
         try {
             ServerCheck server = ServerCheck.of(database);
             found.add(ok(DATABASE, server.version() + " at " + address(database)));
             examineServer(server);
-            examineRights(database);
-            examineTables(database);
+            if (owner == null) {
+                examineRights(database);
+                examineTables(database);
+            } else {
+                examineRights(database, owner);
+                examineTables(owner);
+            }
             examineClock(database);
         } catch (SQLException e) {
             found.add(failed(DATABASE, words(e)));
@@ -169,24 +166,101 @@ public final class DatabaseExamination {
         }
     }
 
-    private void examineRights(DataSource database) {
-        JdbcTemplate jdbc = new JdbcTemplate(database);
-        TreeSet<String> missing = new TreeSet<>(NEEDED);
-        jdbc.queryForList(PRIVILEGES, String.class).forEach(missing::remove);
-        String role = jdbc.queryForObject("SELECT CURRENT_ROLE()", String.class);
+    private void examineRights(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Privileges user = Privileges.of(connection);
+            Set<String> missing = user.missing(Privileges.OF_OWNER);
+            if (environment.containsProperty("sales-etl.database-reader")) {
+                missing.addAll(user.missingToGrant(List.of("SELECT")));
+            }
+            if (missing.isEmpty()) {
+                found.add(ok(RIGHTS, "the user has all that the service needs"));
+            } else {
+                lacks(user, missing, "Grant the user all privileges on this one database.");
+            }
+        }
+    }
+
+    private void examineRights(DataSource database, DataSource owner) throws SQLException {
+        try (Connection ofService = database.getConnection();
+                Connection ofOwner = owner.getConnection()) {
+            examineOwner(Privileges.of(ofOwner), ofOwner.getCatalog());
+            examineService(Privileges.of(ofService), ofService, ofOwner);
+        }
+    }
+
+    private void examineOwner(Privileges owner, String database) {
+        Set<String> missing = owner.missing(Privileges.OF_OWNER);
+        missing.addAll(owner.missingToGrant(List.of("SELECT", "INSERT", "UPDATE", "DELETE")));
         if (missing.isEmpty()) {
-            found.add(ok(RIGHTS, "the user has all that the service needs"));
-        } else if (StringUtils.hasText(role) && !role.equals("NONE")) {
+            found.add(ok(RIGHTS, owner.user().name() + " may change the tables, and give others rights on them"));
+        } else {
+            lacks(
+                    owner,
+                    missing,
+                    "As an administrator of the server: GRANT ALL PRIVILEGES ON " + DatabaseUser.quoted(database)
+                            + ".* TO " + owner.user().quoted() + " WITH GRANT OPTION;");
+        }
+    }
+
+    private void examineService(Privileges service, Connection ofService, Connection ofOwner) throws SQLException {
+        String database = ofService.getCatalog();
+        String temporaryTables = SchemaException.grantTemporaryTables(service.user(), database) + ";";
+        Set<String> missing = service.missing(List.of(Privileges.OF_SERVICE));
+        List<String> tooMuch = TableRights.tooMuch(service);
+        if (!missing.isEmpty()) {
+            lacks(service, missing, "As an administrator of the server: " + temporaryTables);
+        }
+        if (!tooMuch.isEmpty()) {
             found.add(warning(
                     RIGHTS,
-                    "the user has " + String.join(", ", missing) + " only if the role " + role
-                            + " gives that, which cannot be seen from here"));
-        } else {
-            found.add(failed(
-                    RIGHTS,
-                    "the user lacks " + String.join(", ", missing)
-                            + " on the database. Grant the user all privileges on this one database."));
+                    service.user().name() + " has " + String.join(", ", tooMuch)
+                            + " on the whole database, so the service could change the audit. Stop the service, then as an"
+                            + " administrator of the server: REVOKE ALL PRIVILEGES, GRANT OPTION FROM "
+                            + service.user().quoted() + "; " + temporaryTables
+                            + " The next start gives the rights on the tables."));
         }
+        List<String> closed = closed(service, ofService, ofOwner);
+        if (!closed.isEmpty()) {
+            found.add(warning(
+                    RIGHTS,
+                    service.user().name() + " lacks rights on " + closed.size() + " tables, such as " + closed.get(0)
+                            + ". The next start gives them."));
+        }
+        if (missing.isEmpty() && tooMuch.isEmpty() && closed.isEmpty()) {
+            found.add(ok(RIGHTS, service.user().name() + " may do what the service does, and not change the audit"));
+        }
+    }
+
+    /** The tables on which the user of the service lacks a right. */
+    private static List<String> closed(Privileges service, Connection ofService, Connection ofOwner)
+            throws SQLException {
+        Map<String, Set<String>> held = new HashMap<>();
+        try (Statement statement = ofService.createStatement();
+                ResultSet row = statement.executeQuery("SELECT table_name, privilege_type"
+                        + " FROM information_schema.table_privileges WHERE table_schema = DATABASE()")) {
+            while (row.next()) {
+                held.computeIfAbsent(row.getString(1), table -> new HashSet<>(service.held()))
+                        .add(row.getString(2));
+            }
+        }
+        return TableRights.tables(ofOwner).stream()
+                .filter(table -> !held.getOrDefault(table, service.held()).containsAll(TableRights.ofService(table)))
+                .toList();
+    }
+
+    /** Says what a user lacks; no more than a warning if a role may give it. */
+    private void lacks(Privileges user, Set<String> missing, String wayOut) {
+        String lacking = String.join(", ", missing);
+        found.add(
+                user.role() == null
+                        ? failed(
+                                RIGHTS,
+                                "the user " + user.user().name() + " lacks " + lacking + " on the database. " + wayOut)
+                        : warning(
+                                RIGHTS,
+                                "the user " + user.user().name() + " has " + lacking + " only if the role "
+                                        + user.role() + " gives that, which cannot be seen from here"));
     }
 
     private void examineTables(DataSource database) throws SQLException {

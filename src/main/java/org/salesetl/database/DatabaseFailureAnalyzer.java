@@ -1,6 +1,8 @@
 package org.salesetl.database;
 
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.outage.Outage;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -9,6 +11,8 @@ import org.springframework.core.env.Environment;
 
 /** Tells the person who starts the service what is wrong with the configured database, instead of a page of stack trace. */
 class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
+
+    private static final Pattern USER = Pattern.compile("user '([^']*)'@");
 
     private final Environment environment;
 
@@ -21,23 +25,25 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
         return switch (cause.getErrorCode()) {
             case 1045, 1698 ->
                 analysis(
-                        "The database server at " + address() + " refuses the user " + user()
+                        "The database server at " + address() + " refuses the user " + user(cause)
                                 + ": the password is wrong, or the" + " user may not come from this machine.",
-                        "Correct spring.datasource.username and spring.datasource.password.",
+                        isOwner(user(cause))
+                                ? "Correct spring.flyway.user and spring.flyway.password."
+                                : "Correct spring.datasource.username and spring.datasource.password.",
                         cause);
             // 1044 is for a user who may not see whether the database exists
             case 1049, 1044 ->
                 analysis(
                         "The database server at " + address() + " has no database of that name, or none that the user "
-                                + user() + " may use.",
-                        "Create the database with the character set utf8mb4 and grant the user all privileges on it, or correct"
-                                + " spring.datasource.url.",
+                                + user(cause) + " may use.",
+                        "Create the database with the character set utf8mb4 and grant the user " + needed(user(cause))
+                                + " on it, or correct spring.datasource.url.",
                         cause);
             case 1142, 1227, 1370 ->
                 analysis(
-                        "The user " + user() + " has too few rights on the database at " + address() + ": "
+                        "The user " + user(cause) + " has too few rights on the database at " + address() + ": "
                                 + cause.getMessage(),
-                        "Grant the user all privileges on this one database, CREATE TEMPORARY TABLES among them.",
+                        "Grant the user " + needed(user(cause)) + " on this one database.",
                         cause);
             default -> ofOutage(Outage.of(cause), cause);
         };
@@ -70,7 +76,23 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
         return parameters < 0 ? url : url.substring(0, parameters);
     }
 
-    private String user() {
-        return environment.getProperty("spring.datasource.username", "of the service");
+    /** Whom the server means; the user of the service if the server does not say. */
+    private String user(SQLException failure) {
+        Matcher named = USER.matcher(String.valueOf(failure.getMessage()));
+        return named.find() ? named.group(1) : environment.getProperty("spring.datasource.username", "of the service");
+    }
+
+    /** Whether the user owns the tables, and another one is that of the service. */
+    private boolean isOwner(String user) {
+        return user.equals(environment.getProperty("spring.flyway.user"));
+    }
+
+    private String needed(String user) {
+        if (isOwner(user)) {
+            return "all privileges, with the GRANT OPTION,";
+        }
+        return environment.containsProperty("spring.flyway.user")
+                ? Privileges.OF_SERVICE
+                : "all privileges, CREATE TEMPORARY TABLES among them,";
     }
 }

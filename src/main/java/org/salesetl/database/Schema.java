@@ -72,7 +72,8 @@ public class Schema implements FlywayMigrationStrategy {
         } catch (SQLException e) {
             throw new FlywayException("Could not ask the database which tables there are", e);
         } catch (FlywayException e) {
-            throw SchemaException.failed(e);
+            // what a callback refuses comes wrapped
+            throw e.getCause() instanceof SchemaException refusal ? refusal : SchemaException.failed(e);
         }
     }
 

@@ -48,6 +48,26 @@ final class SchemaException extends RefusedStartException {
                 "Upgrade the server, or name another one in spring.datasource.url.");
     }
 
+    /** The user of the service may make no temporary tables, and no right on a table would allow that. */
+    static SchemaException noTemporaryTables(DatabaseUser user, String database) {
+        return new SchemaException(
+                "The user " + user.name() + " may make no temporary tables in the database " + database + ".",
+                "As an administrator of the server: " + grantTemporaryTables(user, database) + ";");
+    }
+
+    /** The statement that lets a user make temporary tables. */
+    static String grantTemporaryTables(DatabaseUser user, String database) {
+        return "GRANT " + Privileges.OF_SERVICE + " ON " + DatabaseUser.quoted(database) + ".* TO " + user.quoted();
+    }
+
+    /** The account of sales-etl.database-reader does not exist. */
+    static SchemaException noReader(DatabaseUser reader) {
+        return new SchemaException(
+                "The database server has no account " + reader.quoted() + ", which sales-etl.database-reader names.",
+                "As an administrator of the server: CREATE USER " + reader.quoted() + " IDENTIFIED BY '…'; or correct"
+                        + " sales-etl.database-reader.");
+    }
+
     /** A migration failed. */
     static SchemaException failed(FlywayException failure) {
         return new SchemaException(

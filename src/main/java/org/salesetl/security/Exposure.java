@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class Exposure {
 
     private final boolean loopback;
+    private final boolean encrypted;
     private final SalesEtlProperties properties;
 
     @Autowired
@@ -28,15 +29,16 @@ class Exposure {
      */
     Exposure(@Nullable InetAddress address, boolean encrypted, SalesEtlProperties properties) {
         this.loopback = address != null && address.isLoopbackAddress();
+        this.encrypted = encrypted;
         this.properties = properties;
         if (loopback) {
             return;
         }
-        if (!encrypted && !properties.insecure()) {
+        if (!encrypted && !properties.insecure() && properties.proxies().isEmpty()) {
             throw new RefusedStartException(
                     "server.address is not the loopback one, so passwords and customers would cross the network in plain text.",
                     "Give the service a certificate by server.ssl.*, or leave server.address at 127.0.0.1 and put a proxy"
-                            + " with TLS in front, or, where something else protects the connection, say"
+                            + " with TLS in front, or name a proxy elsewhere in sales-etl.proxies, or, where something else protects the connection, say"
                             + " sales-etl.insecure=true.");
         }
         if (properties.hosts().isEmpty()) {
@@ -44,6 +46,11 @@ class Exposure {
                     "server.address is not the loopback one, and nobody said under which names the service is reached.",
                     "Name them in sales-etl.hosts, without ports, for example sales-etl.hosts=sales.example.org.");
         }
+    }
+
+    /** Whether the TLS of a proxy on another machine is all that protects the service, so that nobody may pass the proxy by. */
+    boolean needsProxy() {
+        return !loopback && !encrypted && !properties.insecure();
     }
 
     /** Whether everybody who reaches the service may read without a sign-in. */

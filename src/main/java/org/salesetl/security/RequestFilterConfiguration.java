@@ -34,6 +34,14 @@ class RequestFilterConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<EncryptedFilter> encryptedOnly(Exposure exposure) {
+        FilterRegistrationBean<EncryptedFilter> registration =
+                new FilterRegistrationBean<>(new EncryptedFilter(exposure.needsProxy()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<PlainRequestFilter> plainRequestsOnly() {
         FilterRegistrationBean<PlainRequestFilter> registration =
                 new FilterRegistrationBean<>(new PlainRequestFilter());

@@ -69,7 +69,7 @@ class DoctorOfDatabaseTest {
         assertThat(answer.lines())
                 .anyMatch(
                         line -> line.matches(
-                                "failed +rights +the user lacks ALTER, CREATE, CREATE TEMPORARY TABLES, DROP, INDEX, REFERENCES on.*"));
+                                "failed +rights +the user reader lacks ALTER, CREATE, CREATE TEMPORARY TABLES, DROP, INDEX, REFERENCES on.*"));
         assertThat(answer.code()).isEqualTo(1);
     }
 

@@ -7,8 +7,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.salesetl.RefusedStartException;
 import org.salesetl.SomeProperties;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class ExposureTest {
 
@@ -38,6 +43,31 @@ class ExposureTest {
                 .extracting(RefusedStartException::wayOut)
                 .asString()
                 .contains("server.ssl", "proxy", "sales-etl.insecure=true");
+    }
+
+    @Test
+    void needsAProxyWhereNothingElseEncrypts() throws UnknownHostException {
+        Map<String, ?> behind = Map.of("hosts", "a", "proxies", "10.1.1.2");
+
+        assertThat(new Exposure(everywhere(), false, SomeProperties.with(behind)).needsProxy())
+                .isTrue();
+        assertThat(new Exposure(everywhere(), true, SomeProperties.with(behind)).needsProxy())
+                .isFalse();
+        assertThat(new Exposure(LOOPBACK, false, SomeProperties.with(behind)).needsProxy())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 10.1.1.9, 200", "false, 10.1.1.9, 403", "false, 127.0.0.1, 200", "false, 0:0:0:0:0:0:0:1, 200"})
+    void answersNobodyWhoPassesTheProxyBy(boolean secure, String from, int status) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+        request.setSecure(secure);
+        request.setRemoteAddr(from);
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+
+        new EncryptedFilter(true).doFilter(request, answer, new MockFilterChain());
+
+        assertThat(answer.getStatus()).isEqualTo(status);
     }
 
     @Test
