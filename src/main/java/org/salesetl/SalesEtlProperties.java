@@ -172,7 +172,7 @@ public record SalesEtlProperties(
      * @param archive files in the archive whose rows are loaded, and repeated and unpacked files
      * @param quarantine rows in the quarantine that wait for nobody any more
      * @param ledger the single rows that were left out, whose sums stay
-     * @param history entries of the audit, and runs without files; at least 90 days
+     * @param history runs without files; at least 90 days
      * @param notice how long before its deletion something is announced
      * @param schedule Quartz cron expression of the deletion; empty turns it off
      */

@@ -7,11 +7,13 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.TypedSteps;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.HttpRoutes;
+import org.salesetl.web.Input;
 import org.salesetl.web.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -25,6 +27,7 @@ class ForgettingRoutes extends HttpRoutes {
     static final String FORGET_CUSTOMER_FROM_PAGE = "forget-customer-from-page";
 
     private static final String CUSTOMER = "customer";
+    private static final Input ID = Input.required(CUSTOMER, Input.text(Input.LONGEST_TEXT));
 
     private final Forgetting forgetting;
     private final ObjectMapper json;
@@ -52,7 +55,7 @@ class ForgettingRoutes extends HttpRoutes {
                 .setBody(TypedSteps.make(String.class, ForgettingRoutes::pageOf))
                 .to(direct(SEE_OTHER));
 
-        post("/api/customers/forget", FORGET_CUSTOMER)
+        post("/api/customers/forget", FORGET_CUSTOMER, takes().withBody(List.of(ID)).answers(Map.class))
                 .process(exchange -> asked(exchange).caller().requireRecentSignIn())
                 .policy(FEW_ARCHIVED_FILES)
                     .setBody(makeOfText(text -> forgetting.forget(customer(read(text)))))
@@ -76,8 +79,8 @@ class ForgettingRoutes extends HttpRoutes {
     }
 
     private static String customer(@Nullable String id) {
-        if (id == null) {
-            throw new BadRequestException(CUSTOMER, "the id of one customer", "none");
+        if (id == null || id.length() > Input.LONGEST_TEXT) {
+            throw new BadRequestException(CUSTOMER, "the id of one customer", id == null ? "none" : id);
         }
         return id;
     }

@@ -45,10 +45,8 @@ class RetentionConfiguration {
                 statements,
                 Subject.HISTORY,
                 "retention/look-at-history",
-                Map.of(
-                        "firstKeptEntry", "retention/find-first-kept-entry",
-                        "firstKeptRun", "retention/find-first-kept-run"),
+                Map.of("firstKeptRun", "retention/find-first-kept-run"),
                 List.of(),
-                List.of("retention/delete-entries", "retention/delete-runs"));
+                List.of("retention/delete-runs"));
     }
 }

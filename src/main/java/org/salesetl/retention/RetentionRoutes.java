@@ -53,7 +53,7 @@ public class RetentionRoutes extends HttpRoutes {
                 .setBody(makeOfRequest(request -> page.page(report(false))))
                 .to(direct(WRITE_PAGE));
 
-        get("/api/retention", SERVE_RETENTION)
+        get("/api/retention", SERVE_RETENTION, takes().answers(RetentionReport.class))
                 .policy(FEW_ARCHIVED_FILES)
                     .setBody(makeOfRequest(request -> report(true)))
                 .end()

@@ -13,7 +13,7 @@ public enum Subject implements Labelled {
     QUARANTINE,
     /** The single rows that were left out. The books keep their sums. */
     LEDGER,
-    /** Entries of the audit, and runs without files. */
+    /** Runs without files. The audit stays for ever: it is append-only. */
     HISTORY;
 
     /** How long it is kept; null for ever. */

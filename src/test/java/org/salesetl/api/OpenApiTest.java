@@ -56,6 +56,7 @@ class OpenApiTest extends ApiTest {
             "remove-mapping",
             "dismiss-rows",
             "retry-rows",
+            "forget-customer",
             "take-answers",
             "upload-to-check",
             "upload-file",
@@ -214,6 +215,7 @@ class OpenApiTest extends ApiTest {
         good.put("upload-to-check", "customer_id,name\nC7,Cleo\n");
         good.put("trigger-run", "{\"mode\":\"check\"}");
         good.put("take-answers", "{\"file\":" + fileId("liste.csv") + ",\"otherwise\":\"suggested\"}");
+        good.put("forget-customer", "{\"customer\":\"C3\"}");
         good.put("dismiss-rows", "{\"ids\":[" + rejected.path(0).path("id") + "],\"note\":\"a test\"}");
         good.put("retry-rows", "{\"ids\":[" + rejected.path(1).path("id") + "],\"cells\":{\"quantity\":\"1\"}}");
         return good;

@@ -67,9 +67,8 @@ final class Reader implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         reads = false;
         thread.interrupt();
-        thread.join();
     }
 }

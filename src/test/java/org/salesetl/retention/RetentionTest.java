@@ -251,7 +251,7 @@ class RetentionTest extends WarehouseTest {
     }
 
     @Test
-    void deletesOldEntriesOfTheAuditAndRunsWithoutFiles() {
+    void deletesRunsWithoutFilesAndNothingOfTheAudit() {
         loadOldShop();
         warehouse.run();
         int empty = warehouse.run().id();
@@ -264,7 +264,7 @@ class RetentionTest extends WarehouseTest {
         deleteWhatIsOld();
 
         assertThat(warehouse.count("SELECT COUNT(*) FROM audit_entry WHERE what = 'run'"))
-                .isZero();
+                .isPositive();
         assertThat(warehouse.query("SELECT run_id FROM etl_run WHERE run_id <= ? ORDER BY run_id", newest))
                 .containsExactly(warehouse.entry("sales.csv").run() + "", newest + "");
     }
