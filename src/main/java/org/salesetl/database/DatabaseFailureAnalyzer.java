@@ -88,11 +88,12 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
     }
 
     private String needed(String user) {
-        if (isOwner(user)) {
-            return "all privileges, with the GRANT OPTION,";
+        boolean separate = environment.containsProperty("spring.flyway.user");
+        if (separate && !isOwner(user)) {
+            return Privileges.OF_SERVICE;
         }
-        return environment.containsProperty("spring.flyway.user")
-                ? Privileges.OF_SERVICE
+        return separate || environment.containsProperty("sales-etl.database-reader")
+                ? "all privileges, with the GRANT OPTION,"
                 : "all privileges, CREATE TEMPORARY TABLES among them,";
     }
 }

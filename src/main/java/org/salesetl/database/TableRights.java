@@ -35,7 +35,10 @@ class TableRights extends BaseCallback {
 
     private static final String HISTORY = "flyway_schema_history";
 
-    /** What a reader may see: the star schema, sums, rates, the ledger and rows that did not load. A new table is closed until it is here. */
+    /**
+     * What a reader may see: the star schema, sums, rates, the ledger and rows that did not load. A new table is closed, unless its name
+     * begins like theirs.
+     */
     private static final Pattern READABLE = Pattern.compile("(dim|fact|rollup|etl)_.*"
             + "|sale_city|exchange_rate|warehouse_currency|quarantine|parked_sale|left_out_row");
 

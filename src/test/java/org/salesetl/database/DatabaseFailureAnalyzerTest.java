@@ -34,6 +34,24 @@ class DatabaseFailureAnalyzerTest {
         assertThat(analysis.getAction()).contains(action);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    1045 | Access denied for user 'owner'@'%' (using password: YES)         | spring.flyway.password
+                    1045 | Access denied for user 'shop'@'%' (using password: YES)          | spring.datasource.password
+                    1142 | GRANT command denied to user 'owner'@'%' for table 'fact_sales'  | with the GRANT OPTION
+                    1044 | Access denied for user 'shop'@'%' to database 'sales'            | the user CREATE TEMPORARY TABLES
+                    """)
+    void saysWhichOfTheUsersItIs(int number, String told, String action) {
+        DatabaseFailureAnalyzer separate = new DatabaseFailureAnalyzer(new MockEnvironment()
+                .withProperty("spring.datasource.username", "shop")
+                .withProperty("spring.flyway.user", "owner"));
+
+        FailureAnalysis analysis = Objects.requireNonNull(
+                separate.analyze(new BeanCreationException("flyway"), new SQLException(told, "42000", number)));
+
+        assertThat(analysis.getAction()).contains(action);
+    }
+
     @Test
     void doesNotAnalyzeOtherFailures() {
         assertThat(analyzer.analyze(new BeanCreationException("x", new SQLException("syntax", "42000", 1064))))
