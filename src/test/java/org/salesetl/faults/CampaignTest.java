@@ -36,6 +36,7 @@ class CampaignTest {
     private static final Logger log = LoggerFactory.getLogger(CampaignTest.class);
     private static final Path HOME = TestFolder.of("campaign").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final List<Fault> FAULTS = List.of(Fault.values());
     private static final int LONGEST_DELAY_MILLIS = 3_000;
     private static final List<String> QUESTIONS = Stream.concat(
                     Stream.of("/api/key-figures"),
@@ -63,7 +64,7 @@ class CampaignTest {
                 for (int i = 0; i < files; i++) {
                     scene.drop();
                 }
-                Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+                Fault fault = FAULTS.get(random.nextInt(FAULTS.size()));
                 pause(Duration.ofMillis(random.nextInt(LONGEST_DELAY_MILLIS)));
                 log.info("Round {}: {} while {} files load", round, fault, files);
                 fault.happen(scene);
