@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads the key figures all the time, and notes each answer that shows a part of a file, or fewer sales than an answer before. */
 final class Reader implements AutoCloseable {
@@ -19,7 +20,7 @@ final class Reader implements AutoCloseable {
     private final Scene scene;
     private final Thread thread;
     private volatile boolean reads = true;
-    private volatile int answers;
+    private final AtomicInteger answers = new AtomicInteger();
 
     Reader(Scene scene) {
         this.scene = scene;
@@ -34,7 +35,7 @@ final class Reader implements AutoCloseable {
                 for (ServiceProcess service : scene.services()) {
                     HttpResponse<String> answer = service.get("/api/key-figures");
                     if (answer.statusCode() == 200) {
-                        answers++;
+                        answers.incrementAndGet();
                         most = check(most, answer.body());
                     }
                 }
@@ -58,7 +59,7 @@ final class Reader implements AutoCloseable {
 
     /** How many answers were read. */
     int answers() {
-        return answers;
+        return answers.get();
     }
 
     /** The answers that no reader may see. */

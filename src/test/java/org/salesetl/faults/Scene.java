@@ -138,7 +138,7 @@ final class Scene {
 
     /** Drops a copy of a file that another scene has archived. */
     void dropCopy(Path file) throws IOException {
-        String name = file.getParent().toAbsolutePath().toString().hashCode() + "-" + file.getFileName();
+        String name = file.toString().hashCode() + "-" + file.getFileName();
         dropped.put(name, 0);
         Path part = Files.copy(file, home.resolve("parts").resolve(name));
         Files.move(part, inbox().resolve(name), StandardCopyOption.ATOMIC_MOVE);
