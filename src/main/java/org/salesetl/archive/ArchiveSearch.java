@@ -91,7 +91,7 @@ public class ArchiveSearch {
             if (magic.length > 1 && magic[0] == 0x1f && magic[1] == (byte) 0x8b) {
                 return hasText(new GZIPInputStream(stream), sought);
             }
-            return magic.length > 1 && magic[0] == 'P' && magic[1] == 'K'
+            return (magic.length > 1 && magic[0] == 'P' && magic[1] == 'K')
                     ? hasPart(new ZipInputStream(stream), sought)
                     : hasText(stream, sought);
         }
