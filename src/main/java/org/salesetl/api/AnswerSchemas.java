@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ final class AnswerSchemas {
             Map.entry(BigDecimal.class, Map.of(TYPE, "number")),
             Map.entry(Instant.class, Map.of(TYPE, "string", "format", "date-time")),
             Map.entry(LocalDate.class, Map.of(TYPE, "string", "format", "date")),
+            Map.entry(Period.class, Map.of(TYPE, "string", "format", "duration")),
             Map.entry(Object.class, Map.of()),
             Map.entry(JsonNode.class, Map.of()));
 
@@ -87,6 +89,9 @@ final class AnswerSchemas {
         }
         if (type.isCollectionLikeType()) {
             return Map.of(TYPE, "array", "items", of(type.getContentType()));
+        }
+        if (raw.getName().startsWith("java.")) {
+            throw new IllegalStateException("Expected to know how JSON has a " + raw.getSimpleName());
         }
         BeanDescription bean = json.getSerializationConfig().introspect(type);
         AnnotatedMember value = bean.findJsonValueAccessor();
