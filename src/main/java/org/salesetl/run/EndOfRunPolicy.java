@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 class EndOfRunPolicy extends RoutePolicySupport {
 
     private final CurrentRun currentRun;
-    private final RunLock lock;
+    private final RunLock lease;
 
-    EndOfRunPolicy(CurrentRun currentRun, RunLock lock) {
+    EndOfRunPolicy(CurrentRun currentRun, RunLock lease) {
         this.currentRun = currentRun;
-        this.lock = lock;
+        this.lease = lease;
     }
 
     @Override
     public void onExchangeDone(Route route, Exchange exchange) {
         currentRun.end();
-        lock.release();
+        lease.release();
         LogContext.end();
     }
 }
