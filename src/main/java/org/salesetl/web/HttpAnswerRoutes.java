@@ -5,6 +5,7 @@ import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.salesetl.TypedSteps.failure;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.makeOfRow;
+import static org.salesetl.TypedSteps.makeOfRows;
 import static org.salesetl.TypedSteps.withValue;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.cache.VersionRoutes.version;
@@ -63,6 +64,7 @@ public class HttpAnswerRoutes extends QueryRoutes {
     private final Frames frames;
     private final PageRenderer renderer;
     private final OncePerVersionPolicy once;
+    private final OncePerVersionPolicy onceOfGuests;
     private final StoredSentences sentences;
 
     /** Writes JSON without e-mail addresses. */
@@ -81,6 +83,7 @@ public class HttpAnswerRoutes extends QueryRoutes {
         this.frames = frames;
         this.renderer = renderer;
         this.once = caches.oncePerVersion("quarantined");
+        this.onceOfGuests = caches.oncePerVersion("guests");
     }
 
     // spotless:off: indented by nesting
@@ -160,6 +163,11 @@ public class HttpAnswerRoutes extends QueryRoutes {
 
         from(direct(COUNT_QUESTIONS))
                 .routeId(COUNT_QUESTIONS)
+                .to(direct(NOTE_VERSION))
+                .policy(onceOfGuests)
+                    .to(query("web/select-headers-of-guests"))
+                    .setBody(makeOfRows(GuestHeaders::of))
+                .end()
                 .to(query("web/count-questions").outputType("SelectOne"));
 
         from(direct(WRITE_PROBLEM))
