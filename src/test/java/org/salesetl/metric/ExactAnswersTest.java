@@ -87,7 +87,11 @@ class ExactAnswersTest extends WarehouseTest {
             String name = "file-" + number + "-" + System.nanoTime() + ".csv";
             warehouse.drop(name, file.getBytes(UTF_8));
             assertThat(warehouse.run().status()).isEqualTo("succeeded");
-            if (warehouse.entry(name).reasons().containsKey("missing_customer_id")) {
+            // a row that lacks more than its customer waits for no answer
+            if (warehouse.count(
+                            "SELECT COUNT(*) FROM quarantine WHERE file_id = ? AND reasons = 'missing_customer_id'",
+                            warehouse.entry(name).id())
+                    > 0) {
                 warehouse.acceptGuests(name);
             }
         }
