@@ -160,7 +160,7 @@ enum Fault {
             Path file = scene.drop();
             pause(Duration.ofMillis(scene.random().nextInt(1_500)));
             try {
-                Files.move(file, file.resolveSibling("renamed-" + file.getFileName()));
+                scene.rename(file);
             } catch (IOException e) {
                 log.info("{} had been taken already", file.getFileName());
             }

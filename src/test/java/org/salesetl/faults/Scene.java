@@ -131,6 +131,18 @@ final class Scene {
         drop("copy-" + files + ".csv", lines, 0);
     }
 
+    /**
+     * Gives a file in the inbox another name.
+     *
+     * @throws IOException if the service has taken the file already
+     */
+    void rename(Path file) throws IOException {
+        String name = "renamed-" + file.getFileName();
+        Files.move(file, file.resolveSibling(name));
+        Integer rows = dropped.remove(file.getFileName().toString());
+        dropped.put(name, rows == null ? 0 : rows);
+    }
+
     /** Expects nothing more of a file. */
     void forget(Path file) {
         dropped.remove(file.getFileName().toString());
