@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.salesetl.inbox.FileContents;
 import org.salesetl.inbox.FileNames;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,6 @@ public class ArchiveSearch {
 
     private static final List<Charset> CHARSETS = List.of(UTF_8, ISO_8859_1, UTF_16LE, UTF_16BE);
     private static final int BUFFER = 1 << 20;
-    private static final int MAGIC = 4;
 
     /** A text that turns out much longer than its file could keep the search busy for ever. */
     private static final long MOST_OF_A_PART = 4L << 30;
@@ -85,15 +85,13 @@ public class ArchiveSearch {
 
     private static boolean reads(Path file, List<String> sought) throws IOException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-            stream.mark(MAGIC);
-            byte[] magic = stream.readNBytes(MAGIC);
+            stream.mark(FileContents.HEAD_BYTES);
+            byte[] head = stream.readNBytes(FileContents.HEAD_BYTES);
             stream.reset();
-            if (magic.length > 1 && magic[0] == 0x1f && magic[1] == (byte) 0x8b) {
+            if (head.length > 1 && head[0] == 0x1f && head[1] == (byte) 0x8b) {
                 return hasText(new GZIPInputStream(stream), sought);
             }
-            return (magic.length > 1 && magic[0] == 'P' && magic[1] == 'K')
-                    ? hasPart(new ZipInputStream(stream), sought)
-                    : hasText(stream, sought);
+            return FileContents.isZip(head) ? hasPart(new ZipInputStream(stream), sought) : hasText(stream, sought);
         }
     }
 

@@ -5,9 +5,17 @@ import java.nio.file.Path;
 import org.salesetl.text.FileFormat;
 
 /** Which files are loaded and which are taken apart, by what they hold. */
-final class FileContents {
+public final class FileContents {
+
+    /** How many of the first bytes of a file are enough to tell. */
+    public static final int HEAD_BYTES = FileFormat.HEAD_BYTES;
 
     private FileContents() {}
+
+    /** Whether a file that begins with these bytes is a ZIP file, as a workbook is too. */
+    public static boolean isZip(byte[] head) throws IOException {
+        return FileFormat.of(head) == FileFormat.ZIP;
+    }
 
     /** Whether the file has to be taken apart. */
     static boolean isContainer(Path file) {

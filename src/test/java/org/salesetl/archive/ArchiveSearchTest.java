@@ -78,6 +78,13 @@ class ArchiveSearchTest {
         assertThat(search.filesWith(List.of(NAME))).containsExactly("failed/broken.gz", "failed/broken.xlsx");
     }
 
+    @Test
+    void takesNoTextForAWorkbookThatBeginsLikeOne() throws IOException {
+        write("2025/01/31/prices.csv", "PK;price\n1;2".getBytes(UTF_8));
+
+        assertThat(search.filesWith(List.of(NAME))).isEmpty();
+    }
+
     private void write(String name, byte[] bytes) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
