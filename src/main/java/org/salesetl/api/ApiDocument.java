@@ -129,7 +129,7 @@ class ApiDocument {
     private Map<String, Object> parameter(ApiCall call, Input input) {
         Map<String, Object> parameter = new LinkedHashMap<>();
         parameter.put("name", input.name());
-        parameter.put("in", call.isInPath(input) ? "path" : "query");
+        parameter.put("in", call.place(input));
         parameter.put("required", input.isRequired());
         parameter.put(DESCRIPTION, words.meaning(call, input));
         parameter.put(SCHEMA, input.schema());

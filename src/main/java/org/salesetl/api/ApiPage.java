@@ -84,9 +84,7 @@ class ApiPage {
 
     private ShownCall shown(ApiCall call) {
         List<ShownInput> inputs = new ArrayList<>();
-        call.operation()
-                .inputs()
-                .forEach(input -> inputs.add(shown(call, input, call.isInPath(input) ? "path" : "query")));
+        call.operation().inputs().forEach(input -> inputs.add(shown(call, input, call.place(input))));
         call.operation().fields().forEach(field -> inputs.add(shown(call, field, "body")));
         Right right = rights.of(call.method(), call.path());
         return new ShownCall(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ class Samples {
         }
         if (!call.operation().fields().isEmpty()) {
             command.append(" -H 'Content-Type: application/json' -d '")
-                    .append(written(fields(call)))
+                    .append(written(json.writer(), fields(call)))
                     .append('\'');
         } else if (!call.operation().bodies().isEmpty()) {
             command.append(" --data-binary @file");
@@ -104,11 +105,7 @@ class Samples {
     String body(Class<?> type, boolean list) {
         AnswerSchemas schemas = new AnswerSchemas(json);
         Object one = shape(schemas.of(type), schemas.objects());
-        try {
-            return json.writerWithDefaultPrettyPrinter().writeValueAsString(list ? List.of(one) : one);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Lists and texts can always be written", e);
-        }
+        return written(json.writerWithDefaultPrettyPrinter(), list ? List.of(one) : one);
     }
 
     private static Object shape(Map<String, Object> schema, Map<String, Map<String, Object>> objects) {
@@ -144,9 +141,9 @@ class Samples {
         return (Map<String, Object>) value;
     }
 
-    private String written(Map<String, Object> value) {
+    private static String written(ObjectWriter writer, Object value) {
         try {
-            return json.writeValueAsString(value);
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Lists and texts can always be written", e);
         }

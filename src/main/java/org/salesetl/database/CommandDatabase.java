@@ -50,10 +50,13 @@ public final class CommandDatabase implements AutoCloseable {
             }
             String password = Files.readString(home.resolve("password")).strip();
             return new CommandDatabase(
-                    dataSource(EmbeddedServer.url(Integer.parseInt(port)), EmbeddedServer.USER, password), null, true);
+                    dataSource(EmbeddedServer.url(Integer.parseInt(port)), new Login(EmbeddedServer.USER, password)),
+                    null,
+                    true);
         }
         EmbeddedServer started = EmbeddedServer.start(home);
-        return new CommandDatabase(dataSource(started.url(), EmbeddedServer.USER, started.password()), started, false);
+        return new CommandDatabase(
+                dataSource(started.url(), new Login(EmbeddedServer.USER, started.password())), started, false);
     }
 
     /** Connections without a time limit, which give every value as the server writes it. */
@@ -91,20 +94,15 @@ public final class CommandDatabase implements AutoCloseable {
 
     /** As the user who owns the tables. That user may bring back the audit too, which the user of the service may not change. */
     private static DataSource ofOwner(Environment environment, String url) {
-        String owner = environment.getProperty("spring.flyway.user");
-        return StringUtils.hasText(owner)
-                ? dataSource(url, owner, environment.getProperty("spring.flyway.password", ""))
-                : dataSource(
-                        url,
-                        environment.getProperty("spring.datasource.username", ""),
-                        environment.getProperty("spring.datasource.password", ""));
+        Login owner = Login.ofOwner(environment);
+        return dataSource(url, owner == null ? Login.ofService(environment) : owner);
     }
 
-    private static DataSource dataSource(String url, String user, String password) {
+    private static DataSource dataSource(String url, Login login) {
         Properties ways = new Properties();
         ways.setProperty("rewriteBatchedStatements", "true");
         ways.setProperty("tinyInt1isBit", "false");
-        DriverManagerDataSource dataSource = new DriverManagerDataSource(url, user, password);
+        DriverManagerDataSource dataSource = new DriverManagerDataSource(url, login.name(), login.password());
         dataSource.setConnectionProperties(ways);
         return dataSource;
     }

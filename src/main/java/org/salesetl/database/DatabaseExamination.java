@@ -74,15 +74,9 @@ public final class DatabaseExamination {
         DatabaseExamination examination = new DatabaseExamination(environment, data, clock, migrations);
         String url = environment.getProperty("spring.datasource.url");
         if (StringUtils.hasText(url)) {
-            String owner = environment.getProperty("spring.flyway.user");
+            Login owner = Login.ofOwner(environment);
             examination.examine(
-                    dataSource(
-                            url,
-                            environment.getProperty("spring.datasource.username", ""),
-                            environment.getProperty("spring.datasource.password", "")),
-                    StringUtils.hasText(owner)
-                            ? dataSource(url, owner, environment.getProperty("spring.flyway.password", ""))
-                            : null);
+                    dataSource(url, Login.ofService(environment)), owner == null ? null : dataSource(url, owner));
         } else {
             examination.examineEmbedded();
         }
@@ -131,8 +125,9 @@ public final class DatabaseExamination {
         examine(
                 dataSource(
                         EmbeddedServer.url(Integer.parseInt(port)),
-                        EmbeddedServer.USER,
-                        Files.readString(home.resolve("password")).strip()),
+                        new Login(
+                                EmbeddedServer.USER,
+                                Files.readString(home.resolve("password")).strip())),
                 null);
     }
 
@@ -309,11 +304,11 @@ public final class DatabaseExamination {
         return String.valueOf(((DriverManagerDataSource) database).getUrl()).replaceAll("\\?.*", "");
     }
 
-    private static DataSource dataSource(String url, String user, String password) {
+    private static DataSource dataSource(String url, Login login) {
         Properties limits = new Properties();
         limits.setProperty("connectTimeout", PATIENCE_MILLIS);
         limits.setProperty("socketTimeout", PATIENCE_MILLIS);
-        DriverManagerDataSource database = new DriverManagerDataSource(url, user, password);
+        DriverManagerDataSource database = new DriverManagerDataSource(url, login.name(), login.password());
         database.setConnectionProperties(limits);
         return database;
     }

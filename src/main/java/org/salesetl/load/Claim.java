@@ -110,9 +110,9 @@ public final class Claim implements SqlParameters {
         return earlier != null && earlier.archivedAs() == null;
     }
 
-    /** Notes that the rows are committed. */
-    void committed() {
-        committed = true;
+    /** Notes when the rows are committed, which the current transaction does. */
+    public void noteCommit() {
+        AfterCommit.run(() -> committed = true);
     }
 
     /** Whether the rows are committed: then the file is loaded, whatever goes wrong after that. */

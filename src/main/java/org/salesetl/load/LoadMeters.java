@@ -7,8 +7,6 @@ import java.time.Duration;
 import org.salesetl.ledger.Outcome;
 import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Counts the rows of committed loads, and measures the work on files, for {@code /actuator/prometheus}. */
 @Component
@@ -39,13 +37,9 @@ public class LoadMeters {
 
     /** Counts the rows of a file when the current transaction commits; if it does not commit, nothing is counted. */
     public void countWhenCommitted(FileLoad load) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                for (Outcome outcome : Outcome.values()) {
-                    rows(load.kind(), outcome)
-                            .increment(load.books().part(outcome).rows());
-                }
+        AfterCommit.run(() -> {
+            for (Outcome outcome : Outcome.values()) {
+                rows(load.kind(), outcome).increment(load.books().part(outcome).rows());
             }
         });
     }

@@ -21,7 +21,6 @@ import org.salesetl.layout.Answers;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.load.Claim;
-import org.salesetl.load.Commits;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.FileLoads;
 import org.salesetl.load.LoadMeters;
@@ -136,7 +135,7 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
         from(direct(COMMIT_ROWS))
                 .routeId(COMMIT_ROWS)
                 .transacted()
-                    .process(on(Claim.class, Commits::noteIn))
+                    .process(on(Claim.class, Claim::noteCommit))
                     .to(direct(LOAD_ROWS))
                     .process(on(Claim.class, claim -> drops.requireUnchanged(claim.drop())))
                     .process(on(Claim.class, claim -> lock.requireHeld()))

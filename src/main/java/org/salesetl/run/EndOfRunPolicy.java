@@ -3,8 +3,6 @@ package org.salesetl.run;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.support.RoutePolicySupport;
-import org.salesetl.ledger.CurrentRun;
-import org.salesetl.ledger.RunLock;
 import org.salesetl.load.LogContext;
 import org.springframework.stereotype.Component;
 
@@ -12,18 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EndOfRunPolicy extends RoutePolicySupport {
 
-    private final CurrentRun currentRun;
-    private final RunLock lease;
+    private final Runs runs;
 
-    EndOfRunPolicy(CurrentRun currentRun, RunLock lease) {
-        this.currentRun = currentRun;
-        this.lease = lease;
+    EndOfRunPolicy(Runs runs) {
+        this.runs = runs;
     }
 
     @Override
     public void onExchangeDone(Route route, Exchange exchange) {
-        currentRun.end();
-        lease.release();
+        runs.ended();
         LogContext.end();
     }
 }

@@ -215,7 +215,7 @@ public class RunEtlRoutes extends EndpointRouteBuilder {
 
     private void giveUp(Exchange exchange) {
         if (exchange.getVariable(LEASE) != null) {
-            runs.giveUp();
+            runs.ended();
         }
         throw new IllegalStateException("The run could not be entered into the ledger", failure(exchange));
     }

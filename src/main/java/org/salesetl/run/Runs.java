@@ -54,8 +54,8 @@ class Runs {
         throw new RunInProgressException(runningRun == null ? 0 : runningRun);
     }
 
-    /** Gives up a run that could not begin, so that it does not block the next one. */
-    void giveUp() {
+    /** Notes that a run has ended, or could not begin, so that it does not block the next one. */
+    void ended() {
         currentRun.end();
         lock.release();
     }

@@ -14,4 +14,9 @@ public record ApiCall(String method, String path, String name, ApiOperation oper
     public boolean isInPath(Input input) {
         return path.contains("{" + input.name() + "}");
     }
+
+    /** Where the call takes this value: {@code path} or {@code query}. */
+    public String place(Input input) {
+        return isInPath(input) ? "path" : "query";
+    }
 }

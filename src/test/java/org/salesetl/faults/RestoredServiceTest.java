@@ -69,7 +69,7 @@ class RestoredServiceTest {
         DatabaseProcess database = server("first");
         ServiceProcess service = service("first", database);
         loadShop(service, database);
-        Map<String, String> before = answers(service);
+        Map<String, String> before = service.answers(QUESTIONS);
         assertThat(before.get("/api/quarantine")).contains("bad_date", "unknown_product");
 
         assertThat(new Backup().run(options("first", file, database))).isZero();
@@ -83,7 +83,7 @@ class RestoredServiceTest {
         FileSystemUtils.deleteRecursively(HOME.resolve("second/archive"));
         FileSystemUtils.deleteRecursively(HOME.resolve("second/mappings"));
         assertThat(new Restore().run(options("second", file, other))).isZero();
-        assertThat(answers(service("second", other))).isEqualTo(before);
+        assertThat(service("second", other).answers(QUESTIONS)).isEqualTo(before);
         assertThat(archived("second")).isEqualTo(archived("first")).isNotEmpty();
 
         assertThat(new Restore().run(options("third", file, null))).isZero();
@@ -155,14 +155,6 @@ class RestoredServiceTest {
         await().atMost(PATIENCE).until(() -> database.number("SELECT COUNT(*) FROM fact_sales") == 4);
         await().atMost(PATIENCE)
                 .until(() -> service.get("/api/etl/progress").body().contains("\"running\":false"));
-    }
-
-    private static Map<String, String> answers(ServiceProcess service) throws IOException, InterruptedException {
-        Map<String, String> answers = new TreeMap<>();
-        for (String question : QUESTIONS) {
-            answers.put(question, service.get(question).body());
-        }
-        return answers;
     }
 
     private static String[] options(String name, Path file, @Nullable DatabaseProcess database) {

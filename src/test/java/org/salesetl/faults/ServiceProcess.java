@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +148,15 @@ final class ServiceProcess {
     /** What the service answers to a GET. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).header("Accept", "text/html,*/*;q=0.8"));
+    }
+
+    /** What the service answers to each of these. */
+    Map<String, String> answers(List<String> paths) throws IOException, InterruptedException {
+        Map<String, String> answers = new TreeMap<>();
+        for (String path : paths) {
+            answers.put(path, get(path).body());
+        }
+        return answers;
     }
 
     /** A request for this path, to go on with. */

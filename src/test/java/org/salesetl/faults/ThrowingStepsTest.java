@@ -47,10 +47,7 @@ class ThrowingStepsTest extends ApiTest {
 
     @Test
     void losesDoublesAndHalfShowsNothingOfAFile() {
-        steps.count();
-        dropSales();
-        warehouse.run();
-        int all = steps.stop().size();
+        int all = stepsOfALoad().size();
         assertThat(all).isGreaterThan(100);
 
         for (int step : chosen(all, STEPS)) {
@@ -62,10 +59,7 @@ class ThrowingStepsTest extends ApiTest {
 
     @Test
     void loadsEachFileOnceThoughTheDatabaseGoesAway() {
-        steps.count();
-        dropSales();
-        warehouse.run();
-        int all = steps.stop().size();
+        int all = stepsOfALoad().size();
 
         for (int step : chosen(all, Math.max(3, STEPS / 10))) {
             for (Moment moment : Moment.values()) {
@@ -78,10 +72,7 @@ class ThrowingStepsTest extends ApiTest {
 
     @Test
     void loadsAFileOnceIfItsCommitOnlySeemedToFail() {
-        steps.count();
-        dropSales();
-        warehouse.run();
-        List<String> all = steps.stop();
+        List<String> all = stepsOfALoad();
         int commit = IntStream.range(0, all.size())
                 .filter(step -> all.get(step).startsWith("load-new-file: to to[direct://commit-rows"))
                 .findFirst()
@@ -91,6 +82,13 @@ class ThrowingStepsTest extends ApiTest {
                 commit, Moment.AFTER, new SQLNonTransientConnectionException("A test lets this step fail", "08S01"));
 
         assertThat(warehouse.entry("sales-" + files + ".csv").status()).isEqualTo("loaded");
+    }
+
+    private List<String> stepsOfALoad() {
+        steps.count();
+        dropSales();
+        warehouse.run();
+        return steps.stop();
     }
 
     private void loadThrough(int step, Moment moment, Exception failure) {

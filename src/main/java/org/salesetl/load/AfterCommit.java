@@ -3,17 +3,17 @@ package org.salesetl.load;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells a claim when its rows are committed. */
-public final class Commits {
+/** What is only true once the current transaction has been committed. */
+final class AfterCommit {
 
-    private Commits() {}
+    private AfterCommit() {}
 
-    /** Tells the claim when the current transaction has been committed. */
-    public static void noteIn(Claim claim) {
+    /** Runs the action when the current transaction has been committed; if it is not committed, never. */
+    static void run(Runnable action) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                claim.committed();
+                action.run();
             }
         });
     }
