@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Any step of any route throws, before or after its work is done. {@code faults.seed} chooses the steps, and {@code faults.steps} says
  * how many: a few in each build, all of them in the campaign.
  */
+@Tag("steps")
 class ThrowingStepsTest extends ApiTest {
 
     private static final int STEPS = Integer.getInteger("faults.steps", 25);
