@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Faults of every kind at random moments, as many as {@code faults.rounds} says; {@code faults.seed} chooses the same ones again, and
- * {@code faults.instances} says how many instances share the inbox. After each fault every file has loaded once, by itself, all books
+ * Faults of every kind at random moments, as many as {@code faults.rounds} says, but none after {@code faults.minutes};
+ * {@code faults.seed} chooses the same ones again, and {@code faults.instances} says how many instances share the inbox. After each fault every file has loaded once, by itself, all books
  * balance and all sums are exact, and no reader has seen a part of a file. In the end all answers are those of a service that has
  * loaded the same files in peace.
  */
@@ -37,6 +37,8 @@ class CampaignTest {
     private static final Path HOME = TestFolder.of("campaign").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<Fault> FAULTS = List.of(Fault.values());
+    private static final int ROUNDS = Integer.getInteger("faults.rounds", 3);
+    private static final Duration TIME = Duration.ofMinutes(Integer.getInteger("faults.minutes", 24 * 60));
     private static final int LONGEST_DELAY_MILLIS = 3_000;
     private static final List<String> QUESTIONS = Stream.concat(
                     Stream.of("/api/key-figures"),
@@ -58,8 +60,9 @@ class CampaignTest {
     void losesDoublesAndHalfShowsNothing() throws Exception {
         FileSystemUtils.deleteRecursively(HOME);
         Scene scene = scene("disturbed", Integer.getInteger("faults.instances", 1));
+        long end = System.nanoTime() + TIME.toNanos();
         try (Reader reader = new Reader(scene)) {
-            for (int round = 1; round <= Integer.getInteger("faults.rounds", 3); round++) {
+            for (int round = 1; round <= ROUNDS && System.nanoTime() < end; round++) {
                 int files = random.nextInt(3);
                 for (int i = 0; i < files; i++) {
                     scene.drop();
