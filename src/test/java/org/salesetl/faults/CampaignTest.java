@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ import org.salesetl.TestFolder;
 import org.salesetl.metric.Metric;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * Faults of every kind at random moments, as many as {@code faults.rounds} says, but none after {@code faults.minutes};
@@ -30,15 +31,18 @@ import org.springframework.util.FileSystemUtils;
  * balance and all sums are exact, and no reader has seen a part of a file. In the end all answers are those of a service that has
  * loaded the same files in peace.
  */
-@Tag("campaign")
+@Tag("faults")
 class CampaignTest {
 
     private static final Logger log = LoggerFactory.getLogger(CampaignTest.class);
     private static final Path HOME = TestFolder.of("campaign").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final List<Fault> FAULTS = List.of(Fault.values());
-    private static final int ROUNDS = Integer.getInteger("faults.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("faults.rounds", 5);
+    private static final int INSTANCES = Integer.getInteger("faults.instances", 1);
     private static final Duration TIME = Duration.ofMinutes(Integer.getInteger("faults.minutes", 24 * 60));
+    /** The names of the faults that may happen; empty for all. */
+    private static final Set<String> ONLY = StringUtils.commaDelimitedListToSet(System.getProperty("faults.only", ""));
+
     private static final int LONGEST_DELAY_MILLIS = 3_000;
     private static final List<String> QUESTIONS = Stream.concat(
                     Stream.of("/api/key-figures"),
@@ -58,16 +62,16 @@ class CampaignTest {
 
     @Test
     void losesDoublesAndHalfShowsNothing() throws Exception {
-        FileSystemUtils.deleteRecursively(HOME);
-        Scene scene = scene("disturbed", Integer.getInteger("faults.instances", 1));
+        Scene scene = scene("disturbed", INSTANCES);
         long end = System.nanoTime() + TIME.toNanos();
+        List<Fault> faults = possible(scene);
         try (Reader reader = new Reader(scene)) {
             for (int round = 1; round <= ROUNDS && System.nanoTime() < end; round++) {
                 int files = random.nextInt(3);
                 for (int i = 0; i < files; i++) {
-                    scene.drop();
+                    scene.drops().good();
                 }
-                Fault fault = FAULTS.get(random.nextInt(FAULTS.size()));
+                Fault fault = faults.get(random.nextInt(faults.size()));
                 pause(Duration.ofMillis(random.nextInt(LONGEST_DELAY_MILLIS)));
                 log.info("Round {}: {} while {} files load", round, fault, files);
                 fault.happen(scene);
@@ -80,8 +84,8 @@ class CampaignTest {
             }
             log.info(
                     "{} files of {} sales each, {} answers read, with these faults: {}",
-                    scene.names().size(),
-                    Scene.SALES,
+                    scene.drops().names().size(),
+                    Drops.SALES,
                     reader.answers(),
                     tried);
             assertThat(reader.answers()).isPositive();
@@ -89,13 +93,37 @@ class CampaignTest {
         assertThat(answers(scene)).isEqualTo(answers(undisturbed(scene)));
     }
 
+    /** The large file takes longer than all patience, and the tiny files mean a run of many files. */
+    @Tag("campaign")
+    @Test
+    void loadsManyTinyFilesBesideALargeOne() throws Exception {
+        Scene scene = scene("large", INSTANCES);
+        scene.drops().large(Long.getLong("faults.large", 10_000_000));
+        scene.drops().tiny(Integer.getInteger("faults.files", 10_000));
+        for (Fault fault : List.of(Fault.LEASE_HOLDER_KILLED, Fault.DATABASE_KILLED)) {
+            pause(Duration.ofSeconds(30));
+            fault.happen(scene);
+        }
+        await().atMost(Duration.ofHours(2)).pollInterval(Duration.ofSeconds(1)).until(() -> isSettled(scene));
+        assertExact(scene, "in the end");
+    }
+
+    private static List<Fault> possible(Scene scene) throws IOException {
+        List<Fault> faults = new ArrayList<>();
+        for (Fault fault : Fault.values()) {
+            if (!fault.isPossible(scene)) {
+                log.info("{} is not possible on this machine", fault);
+            } else if (ONLY.isEmpty() || ONLY.contains(fault.name())) {
+                faults.add(fault);
+            }
+        }
+        return faults;
+    }
+
     private Scene scene(String name, int instances) throws Exception {
-        Path home = HOME.resolve(name);
-        DatabaseProcess database = DatabaseProcess.ofItsOwn(home);
-        open.add(database::close);
-        Scene scene = new Scene(home, database, instances, random);
-        scene.services().forEach(service -> open.add(service::close));
-        scene.begin();
+        Scene scene = new Scene(HOME.resolve(name), instances, random);
+        open.add(scene);
+        scene.start();
         await().atMost(PATIENCE).until(() -> isSettled(scene));
         return scene;
     }
@@ -104,7 +132,7 @@ class CampaignTest {
     private Scene undisturbed(Scene disturbed) throws Exception {
         Scene scene = scene("undisturbed", 1);
         for (Path file : disturbed.archived()) {
-            scene.dropCopy(file);
+            scene.drops().copy(file);
         }
         await().atMost(PATIENCE).until(() -> isSettled(scene));
         return scene;
@@ -121,27 +149,28 @@ class CampaignTest {
         List<String> archived = scene.archived().stream()
                 .map(file -> file.getFileName().toString())
                 .toList();
-        return archived.containsAll(scene.names())
+        return archived.containsAll(scene.drops().names())
+                && scene.waiting().isEmpty()
                 && scene.database().number("SELECT COUNT(*) FROM sales_etl.etl_run WHERE status = 'running'") == 0;
     }
 
     private static void assertExact(Scene scene, String when) throws SQLException, IOException {
         DatabaseProcess database = scene.database();
-        String revenue = scene.sales() * 5 + ".0000";
+        String revenue = scene.drops().sales() * 5 + ".0000";
         assertThat(database.number("SELECT COUNT(*) FROM sales_etl.fact_sales"))
                 .as(when)
-                .isEqualTo(scene.sales());
+                .isEqualTo(scene.drops().sales());
         for (String table : List.of("fact_sales", "rollup_day", "rollup_month", "rollup_customer", "rollup_product")) {
             assertThat(database.text("SELECT COALESCE(SUM(revenue), 0) + 0.0000 FROM sales_etl." + table))
                     .as(table + " " + when)
-                    .isEqualTo(scene.sales() == 0 ? "0.0000" : revenue);
+                    .isEqualTo(scene.drops().sales() == 0 ? "0.0000" : revenue);
         }
         assertThat(database.number("SELECT COALESCE(SUM(sales), 0) FROM sales_etl.sales_pack"))
                 .as(when)
-                .isEqualTo(scene.sales());
+                .isEqualTo(scene.drops().sales());
         assertThat(database.number("SELECT COUNT(*) FROM sales_etl.quarantine"))
                 .as(when)
-                .isEqualTo(scene.quarantined());
+                .isEqualTo(scene.drops().quarantined());
         assertThat(
                         database.text(
                                 "SELECT GROUP_CONCAT(name) FROM sales_etl.etl_file WHERE status NOT IN ('loaded', 'already_loaded')"

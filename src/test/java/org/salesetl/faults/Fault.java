@@ -3,12 +3,14 @@ package org.salesetl.faults;
 import static org.salesetl.faults.Signals.pause;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Collection;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,15 @@ enum Fault {
         @Override
         void happen(Scene scene) throws Exception {
             ServiceProcess service = scene.anyService();
+            service.kill();
+            service.start();
+        }
+    },
+    /** The instance that loads a file now. */
+    LEASE_HOLDER_KILLED {
+        @Override
+        void happen(Scene scene) throws Exception {
+            ServiceProcess service = scene.leaseHolder();
             service.kill();
             service.start();
         }
@@ -64,6 +75,16 @@ enum Fault {
         @Override
         void happen(Scene scene) throws Exception {
             scene.database().freeze(OUTAGE);
+        }
+    },
+    /** The server has a tenth of its time. */
+    DATABASE_SLOW {
+        @Override
+        void happen(Scene scene) throws Exception {
+            for (int i = 0; i < SLICES; i++) {
+                scene.database().freeze(OUTAGE.dividedBy(SLICES));
+                pause(OUTAGE.dividedBy(10 * SLICES));
+            }
         }
     },
     DATABASE_AND_SERVICE_KILLED {
@@ -139,28 +160,28 @@ enum Fault {
     FILE_WRITTEN_SLOWLY {
         @Override
         void happen(Scene scene) throws Exception {
-            scene.dropSlowly();
+            scene.drops().slowly();
         }
     },
     FILE_REPLACED {
         @Override
         void happen(Scene scene) throws Exception {
-            scene.dropAndReplace();
+            scene.drops().andReplace();
         }
     },
     FILE_DROPPED_TWICE {
         @Override
         void happen(Scene scene) throws Exception {
-            scene.dropTwice();
+            scene.drops().twice();
         }
     },
     FILE_RENAMED {
         @Override
         void happen(Scene scene) throws Exception {
-            Path file = scene.drop();
+            Path file = scene.drops().good();
             pause(Duration.ofMillis(scene.random().nextInt(1_500)));
             try {
-                scene.rename(file);
+                scene.drops().rename(file);
             } catch (IOException e) {
                 log.info("{} had been taken already", file.getFileName());
             }
@@ -169,17 +190,119 @@ enum Fault {
     FILE_DELETED {
         @Override
         void happen(Scene scene) throws Exception {
-            Path file = scene.drop();
+            Path file = scene.drops().good();
             pause(Duration.ofMillis(scene.random().nextInt(1_500)));
-            if (Files.deleteIfExists(file)) {
-                scene.forget(file);
+            scene.drops().delete(file);
+        }
+    },
+    /** Beside the files that load already. */
+    MANY_TINY_FILES {
+        @Override
+        void happen(Scene scene) throws Exception {
+            scene.drops().tiny(TINY_FILES);
+        }
+    },
+    /** Nobody can drop a file meanwhile. */
+    INBOX_FULL(Need.SMALL_DISKS) {
+        @Override
+        void happen(Scene scene) throws Exception {
+            scene.fill(Place.INBOX, OUTAGE);
+        }
+    },
+    ARCHIVE_FULL(Need.SMALL_DISKS) {
+        @Override
+        void happen(Scene scene) throws Exception {
+            scene.fill(Place.ARCHIVE, OUTAGE);
+        }
+    },
+    DATA_FULL(Need.SMALL_DISKS) {
+        @Override
+        void happen(Scene scene) throws Exception {
+            scene.fill(Place.DATA, OUTAGE);
+        }
+    },
+    DATABASE_FULL(Need.SMALL_DISKS) {
+        @Override
+        void happen(Scene scene) throws Exception {
+            scene.fill(Place.DATABASE, OUTAGE);
+        }
+    },
+    MANY_CLIENTS {
+        @Override
+        void happen(Scene scene) throws Exception {
+            Collection<String> wrong = Crowd.ask(scene.anyService(), CLIENTS, OUTAGE);
+            if (!wrong.isEmpty()) {
+                throw new AssertionError(String.join(", ", wrong));
             }
+        }
+    },
+    SLOW_READERS {
+        @Override
+        void happen(Scene scene) throws Exception {
+            Crowd.readSlowly(scene.anyService(), CLIENTS, OUTAGE);
+        }
+    },
+    IDLE_CONNECTIONS {
+        @Override
+        void happen(Scene scene) throws Exception {
+            int open = Crowd.holdIdle(scene.anyService(), IDLE, OUTAGE);
+            log.info("{} idle connections were open", open);
+        }
+    },
+    /** Somebody sets the clock two hours fast, then two hours slow. */
+    CLOCK_SET(Need.FAKE_CLOCK) {
+        @Override
+        void happen(Scene scene) throws Exception {
+            FakeClock clock = scene.anyService().clock();
+            for (Duration fast : List.of(CLOCK_ERROR, CLOCK_ERROR.negated())) {
+                clock.set(fast);
+                pause(OUTAGE);
+            }
+            clock.set(Duration.ZERO);
+        }
+    },
+    /** The clock passes the hour that does not exist on the day on which summer begins. */
+    CLOCK_PASSES_A_GAP(Need.FAKE_CLOCK) {
+        @Override
+        void happen(Scene scene) throws Exception {
+            ZoneOffsetTransition next = ServiceProcess.ZONE.getRules().nextTransition(Instant.now());
+            while (!next.isGap()) {
+                next = ServiceProcess.ZONE.getRules().nextTransition(next.getInstant());
+            }
+            FakeClock clock = scene.anyService().clock();
+            clock.set(Duration.between(Instant.now().plus(OUTAGE.dividedBy(2)), next.getInstant()));
+            pause(OUTAGE);
+            clock.set(Duration.ZERO);
         }
     };
 
     private static final Logger log = LoggerFactory.getLogger(Fault.class);
     private static final Duration OUTAGE = Duration.ofSeconds(3);
+    private static final Duration CLOCK_ERROR = Duration.ofHours(2);
+    private static final int TINY_FILES = 100;
+    private static final int CLIENTS = 200;
+    private static final int IDLE = 10_000;
+    private static final int SLICES = 30;
     private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(70);
+
+    private final Need need;
+
+    Fault() {
+        this(Need.NOTHING);
+    }
+
+    Fault(Need need) {
+        this.need = need;
+    }
+
+    /** Whether this can happen on this machine. */
+    boolean isPossible(Scene scene) throws IOException {
+        return switch (need) {
+            case NOTHING -> true;
+            case SMALL_DISKS -> scene.hasSmallDisks();
+            case FAKE_CLOCK -> FakeClock.exists();
+        };
+    }
 
     /** Breaks something, and mends it. */
     abstract void happen(Scene scene) throws Exception;
@@ -188,5 +311,12 @@ enum Fault {
         return scene.database()
                 .number("SELECT id FROM information_schema.processlist WHERE user = 'sales_etl' AND id > " + after
                         + " ORDER BY id LIMIT 1");
+    }
+
+    /** What not every machine has. */
+    private enum Need {
+        NOTHING,
+        SMALL_DISKS,
+        FAKE_CLOCK
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,17 +33,18 @@ class FaultsTest {
 
     private static DatabaseProcess database;
     private static ServiceProcess service;
-    private static boolean archiveIsSmall;
-    private static boolean workIsSmall;
+    private static SmallDisk archive;
+    private static SmallDisk work;
 
     @BeforeAll
     static void startBoth() throws Exception {
         // of a test that was killed
-        unmount();
+        SmallDisk.unmount(HOME.resolve("archive"));
+        SmallDisk.unmount(WORK);
         FileSystemUtils.deleteRecursively(HOME);
+        archive = SmallDisk.mount(HOME.resolve("archive"), 256 << 20);
+        work = SmallDisk.mount(WORK, 32 << 20);
         database = DatabaseProcess.ofItsOwn(HOME);
-        archiveIsSmall = mount(HOME.resolve("archive"), "256m");
-        workIsSmall = mount(WORK, "32m");
         service = new ServiceProcess(HOME, database);
         service.start();
         Hold.prepare(database);
@@ -58,7 +58,8 @@ class FaultsTest {
         if (database != null) {
             database.close();
         }
-        unmount();
+        archive.close();
+        work.close();
     }
 
     @Test
@@ -200,8 +201,8 @@ class FaultsTest {
 
     @Test
     void archivesALoadedFileAsSoonAsThereIsRoom() throws Exception {
-        assumeThat(archiveIsSmall).as("an archive on a disk of its own").isTrue();
-        fill(HOME.resolve("archive"));
+        assumeThat(archive.exists()).as("an archive on a disk of its own").isTrue();
+        archive.fill();
 
         try {
             drop("full.csv", "F");
@@ -219,7 +220,7 @@ class FaultsTest {
             assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
             assertThat(service.isIn("archive", "full.csv")).isFalse();
         } finally {
-            makeRoom(HOME.resolve("archive"));
+            archive.makeRoom();
         }
 
         awaitLoaded("full.csv", "F");
@@ -292,8 +293,8 @@ class FaultsTest {
 
     @Test
     void waitsForRoomForItsWorkFiles() throws Exception {
-        assumeThat(workIsSmall).as("work files on a disk of their own").isTrue();
-        fill(WORK);
+        assumeThat(work.exists()).as("work files on a disk of their own").isTrue();
+        work.fill();
         // rejected rows are kept aside until all rows have been read, on a disk if there is a megabyte of them
         String longName = "long ".repeat(1_000);
         List<String> lines = new ArrayList<>(List.of("customer_id,name"));
@@ -306,7 +307,7 @@ class FaultsTest {
         assertThat(service.get("/etl").body()).contains("waits for room on a disk");
         assertThat(service.isIn("archive/failed", "no-room.csv")).isFalse();
 
-        makeRoom(WORK);
+        work.makeRoom();
 
         awaitLoaded("no-room.csv", "W");
         assertThat(database.number(
@@ -317,39 +318,6 @@ class FaultsTest {
 
     private static String lastRun(String column) throws SQLException {
         return database.text("SELECT " + column + " FROM sales_etl.etl_run ORDER BY run_id DESC LIMIT 1");
-    }
-
-    private static boolean mount(Path folder, String size) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
-        return command("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString());
-    }
-
-    private static void unmount() throws InterruptedException {
-        command("umount", HOME.resolve("archive").toString());
-        command("umount", WORK.toString());
-    }
-
-    private static void fill(Path disk) {
-        try (OutputStream out = Files.newOutputStream(disk.resolve("filler"))) {
-            byte[] block = new byte[1 << 12];
-            while (true) {
-                out.write(block);
-            }
-        } catch (IOException e) {
-            // full: this is what the test is about
-        }
-    }
-
-    private static void makeRoom(Path disk) throws IOException {
-        Files.delete(disk.resolve("filler"));
-    }
-
-    private static boolean command(String... words) throws InterruptedException {
-        try {
-            return new ProcessBuilder(words).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** Left to the campaign: how long a heap is nearly full before it is full depends on the machine. */

@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -30,6 +31,11 @@ import org.salesetl.SalesEtlApplication;
 /** The service as a process of its own, on a database server of the test's. */
 final class ServiceProcess {
 
+    /** The zone of the machine of a service: one with summer time. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private static final String ADMIN =
+            "Basic " + Base64.getEncoder().encodeToString("admin:only-for-tests".getBytes(StandardCharsets.UTF_8));
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path home;
@@ -37,6 +43,7 @@ final class ServiceProcess {
     private final DatabaseProcess database;
     private final List<String> usual;
     private final int port;
+    private final FakeClock clock;
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable Process process;
 
@@ -52,6 +59,7 @@ final class ServiceProcess {
         this.usual = List.of(usual);
         this.port = DatabaseProcess.freePort();
         Files.createDirectories(inbox());
+        this.clock = new FakeClock(home.resolve(name + ".clock"));
     }
 
     /** Starts the service and waits until it is ready. */
@@ -79,13 +87,14 @@ final class ServiceProcess {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=" + ZONE,
                 "-XX:+UseSerialGC",
                 "-Xmx" + heap,
                 "-cp",
                 System.getProperty("java.class.path"),
                 SalesEtlApplication.class.getName(),
                 "--server.port=" + port,
-                "--sales-etl.data=" + (name.equals("service") ? "data" : "data-" + name),
+                "--sales-etl.data=" + data(),
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + DatabaseProcess.USER,
                 "--spring.datasource.password=" + DatabaseProcess.PASSWORD,
@@ -99,11 +108,12 @@ final class ServiceProcess {
             command.removeIf(given -> given.startsWith(name));
             command.add(option);
         }
-        process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(logFile().toFile())
-                .start();
+                .redirectOutput(logFile().toFile());
+        builder.environment().putAll(clock.environment());
+        process = builder.start();
     }
 
     /** Ends the service as a machine does that loses its power. */
@@ -174,14 +184,44 @@ final class ServiceProcess {
         return post("/api/etl/runs", "{\"mode\":\"" + mode + "\"}");
     }
 
+    /** What the service answers to a GET of somebody who has signed in. */
+    HttpResponse<String> getAsAdmin(String path) throws IOException, InterruptedException {
+        return send(request(path).header("Authorization", ADMIN));
+    }
+
     /** Sends JSON as somebody who has signed in; the answer's status. */
     int post(String path, String json) throws IOException, InterruptedException {
-        String admin = Base64.getEncoder().encodeToString("admin:only-for-tests".getBytes(StandardCharsets.UTF_8));
         return send(request(path)
-                        .header("Authorization", "Basic " + admin)
+                        .header("Authorization", ADMIN)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json)))
                 .statusCode();
+    }
+
+    /** The id that the service has made for itself. */
+    String id() throws IOException {
+        return Files.readString(home.resolve(data()).resolve("instance")).strip();
+    }
+
+    long pid() {
+        return running().pid();
+    }
+
+    /** Leaves on the heap only what lives. */
+    void collectGarbage() throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        new ProcessBuilder(jcmd.toString(), String.valueOf(pid()), "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    int port() {
+        return port;
+    }
+
+    FakeClock clock() {
+        return clock;
     }
 
     String log() throws IOException {
@@ -200,6 +240,10 @@ final class ServiceProcess {
                 kill();
             }
         }
+    }
+
+    private String data() {
+        return name.equals("service") ? "data" : "data-" + name;
     }
 
     private Path logFile() {
