@@ -1,13 +1,15 @@
 package org.salesetl;
 
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
+
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 
 /**
  * Base of the routes that ask the warehouse while somebody waits for the answer. The database gives up a statement of these
  * routes after {@code sales-etl.query-time-limit}; the person who asked is then told to come back later.
  */
-public abstract class QueryRoutes extends EndpointRouteBuilder {
+public abstract class QueryRoutes extends RouteBuilder {
 
     private static final String OPTION = "queryTimeout";
 

@@ -1,5 +1,6 @@
 package org.salesetl;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.makeOf;
@@ -9,7 +10,7 @@ import static org.salesetl.TypedSteps.tellEach;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class TypedStepsTest {
         }
     }
 
-    private static final class SomeRoutes extends EndpointRouteBuilder {
+    private static final class SomeRoutes extends RouteBuilder {
 
         @Override
         public void configure() {

@@ -1,5 +1,6 @@
 package org.salesetl.answer;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellRow;
 import static org.salesetl.TypedSteps.tellRows;

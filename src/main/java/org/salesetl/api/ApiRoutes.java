@@ -1,5 +1,6 @@
 package org.salesetl.api;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;

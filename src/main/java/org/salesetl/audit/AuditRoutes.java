@@ -1,6 +1,7 @@
 package org.salesetl.audit;
 
 import static java.util.Arrays.asList;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.TypedSteps.on;

@@ -1,6 +1,7 @@
 package org.salesetl.cache;
 
 import static java.util.Objects.requireNonNull;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 
 import java.util.Map;
 import org.apache.camel.Exchange;

@@ -1,5 +1,7 @@
 package org.salesetl.check;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.asBefore;
 import static org.salesetl.TypedSteps.failure;
 import static org.salesetl.TypedSteps.make;
@@ -14,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.salesetl.inbox.CheckFolder;
 import org.salesetl.inbox.Containers;
 import org.salesetl.inbox.DeadlyFileException;
@@ -32,7 +34,7 @@ import org.springframework.stereotype.Component;
  * transaction, and then undoes everything. A report beside each file says what it would have changed.
  */
 @Component
-public class CheckRoutes extends EndpointRouteBuilder {
+public class CheckRoutes extends RouteBuilder {
 
     /** Takes the {@link Run}. */
     public static final String CHECK_INBOX = "check-inbox";

@@ -1,6 +1,8 @@
 package org.salesetl.correction;
 
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.asBefore;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;

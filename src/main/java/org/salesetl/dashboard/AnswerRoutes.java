@@ -1,9 +1,10 @@
 package org.salesetl.dashboard;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.tellEach;
 
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.salesetl.metric.KeyFigureRoutes;
 import org.salesetl.metric.KeyFigures;
 import org.salesetl.metric.MetricResult;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers several questions at once. */
 @Component
-class AnswerRoutes extends EndpointRouteBuilder {
+class AnswerRoutes extends RouteBuilder {
 
     /** Takes a {@link SliceDraft} with its {@link FilterChoices}, and stores the key figures of its {@link Period}s in the draft. */
     static final String COMPARE_PERIODS = "compare-periods";

@@ -1,12 +1,14 @@
 package org.salesetl.dashboard;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.cache.VersionRoutes.version;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.dataformat.JsonLibrary;
 import org.salesetl.web.HttpAnswerRoutes;
 import org.salesetl.web.PageState;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends the state of the warehouse and of the current run to all open pages, every second. */
 @Component
-class LiveRoutes extends EndpointRouteBuilder {
+class LiveRoutes extends RouteBuilder {
 
     static final String TELL_OPEN_PAGES = "tell-open-pages";
 

@@ -2,6 +2,7 @@ package org.salesetl.dashboard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.salesetl.TypedSteps.asBefore;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;

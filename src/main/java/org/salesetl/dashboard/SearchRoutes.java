@@ -1,5 +1,6 @@
 package org.salesetl.dashboard;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.makeOfRows;
 import static org.salesetl.TypedSteps.tellRows;

@@ -1,5 +1,6 @@
 package org.salesetl.forgetting;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.salesetl.web.HttpAnswerRoutes.SEE_OTHER;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;

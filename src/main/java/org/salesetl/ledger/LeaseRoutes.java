@@ -1,13 +1,16 @@
 package org.salesetl.ledger;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
+
 import org.apache.camel.LoggingLevel;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.salesetl.bulk.LoadConnection;
 import org.springframework.stereotype.Component;
 
 /** Renews the lease of the current run. Stops the run if somebody has cancelled it, and a file if it takes too long. */
 @Component
-class LeaseRoutes extends EndpointRouteBuilder {
+class LeaseRoutes extends RouteBuilder {
 
     static final String RENEW_LEASE = "renew-lease";
     static final String WATCH_TIME_OF_FILE = "watch-time-of-file";

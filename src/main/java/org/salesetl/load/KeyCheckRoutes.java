@@ -1,11 +1,14 @@
 package org.salesetl.load;
 
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
+
+import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
 /** Turns the database's check of every key in a row off and on. A load that turns it off turns it on again at its end. */
 @Component
-public class KeyCheckRoutes extends EndpointRouteBuilder {
+public class KeyCheckRoutes extends RouteBuilder {
 
     /**
      * Turns the check off. Takes something whose parameter {@code anySaleKnown} says whether there are sales whose keys could

@@ -1,5 +1,6 @@
 package org.salesetl.metric;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;

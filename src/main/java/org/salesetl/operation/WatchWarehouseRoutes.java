@@ -1,5 +1,7 @@
 package org.salesetl.operation;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;

@@ -1,12 +1,14 @@
 package org.salesetl.pipeline;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.asBefore;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.TypedSteps.withRow;
 
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.salesetl.archive.Archive;
 import org.salesetl.archive.Rejects;
 import org.salesetl.archive.RejectsCsv;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Moves files to the archive that have been loaded, now or before. */
 @Component
-class ArchiveRoutes extends EndpointRouteBuilder {
+class ArchiveRoutes extends RouteBuilder {
 
     /** Takes a {@link Claim} whose rows are committed. */
     static final String ARCHIVE_FILE = "archive-file";

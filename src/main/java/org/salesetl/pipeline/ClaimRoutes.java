@@ -1,11 +1,12 @@
 package org.salesetl.pipeline;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.salesetl.load.Variables.RUN;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.salesetl.inbox.Drop;
 import org.salesetl.inbox.Inbox;
 import org.salesetl.ledger.Run;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Claims files for the run, so that nobody else takes them. */
 @Component
-public class ClaimRoutes extends EndpointRouteBuilder {
+public class ClaimRoutes extends RouteBuilder {
 
     /** Takes the path of a file, and returns the {@link Claim}; null if somebody else was faster. */
     public static final String CLAIM_FILE = "claim-file";

@@ -1,5 +1,7 @@
 package org.salesetl.pipeline;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.failure;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.withValue;
@@ -10,7 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.salesetl.archive.Archive;
 import org.salesetl.inbox.Inbox;
 import org.salesetl.layout.HeldBackFileException;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
  * again.
  */
 @Component
-class FileErrorRoutes extends EndpointRouteBuilder {
+class FileErrorRoutes extends RouteBuilder {
 
     static final String KEEP_REFUSED_FILE = "keep-refused-file";
     static final String HOLD_FILE_BACK = "hold-file-back";

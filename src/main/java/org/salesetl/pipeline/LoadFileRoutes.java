@@ -1,5 +1,7 @@
 package org.salesetl.pipeline;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.asBefore;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
@@ -13,7 +15,7 @@ import static org.salesetl.load.Variables.CLAIM;
 import static org.salesetl.quarantine.QuarantineRoutes.SETTLE_RETURNED_ROWS;
 
 import org.apache.camel.Predicate;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.salesetl.bulk.LoadConnection;
 import org.salesetl.inbox.Drops;
@@ -36,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 /** The way of one file, from its claim to the close of its books. */
 @Component
-public class LoadFileRoutes extends EndpointRouteBuilder {
+public class LoadFileRoutes extends RouteBuilder {
 
     /** Takes a {@link Claim}, and brings the file to its end, whichever that is. */
     public static final String LOAD_FILE = "load-file";

@@ -1,5 +1,6 @@
 package org.salesetl.pipeline;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.on;
@@ -10,7 +11,7 @@ import static org.salesetl.load.Variables.CHUNK;
 
 import java.util.List;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.salesetl.bulk.BulkRow;
 import org.salesetl.inbox.Drops;
 import org.salesetl.ledger.CurrentRun;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the rows of a file chunk by chunk: parses them, judges them, and passes them on to the load of their kind. */
 @Component
-class ReadRowsRoutes extends EndpointRouteBuilder {
+class ReadRowsRoutes extends RouteBuilder {
 
     static final String LOAD_VERDICTS = "load-verdicts";
 

@@ -1,11 +1,13 @@
 package org.salesetl.pipeline;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.load.Variables.CLAIM;
 import static org.salesetl.load.Variables.RUN;
 
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.salesetl.archive.Archive;
 import org.salesetl.inbox.Containers;
 import org.salesetl.inbox.Drops;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes workbooks and ZIP files apart before a run lists the files to load, so that their parts are sorted among the others. */
 @Component
-public class UnpackRoutes extends EndpointRouteBuilder {
+public class UnpackRoutes extends RouteBuilder {
 
     /** Takes the {@link Run}. */
     public static final String UNPACK_CONTAINERS = "unpack-containers";

@@ -1,6 +1,7 @@
 package org.salesetl.quarantine;
 
 import static org.apache.camel.Exchange.CONTENT_TYPE;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.makeOfRow;

@@ -1,15 +1,17 @@
 package org.salesetl.quarantine;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.on;
 
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.LoadSteps;
 import org.springframework.stereotype.Component;
 
 /** Settles rows in the quarantine that have come back or were dismissed. */
 @Component
-public class QuarantineRoutes extends EndpointRouteBuilder {
+public class QuarantineRoutes extends RouteBuilder {
 
     /** Takes a {@link FileLoad} whose rows are stored, and settles the quarantined rows that the file has brought back. */
     public static final String SETTLE_RETURNED_ROWS = "settle-returned-rows";

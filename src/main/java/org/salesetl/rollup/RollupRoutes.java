@@ -1,10 +1,12 @@
 package org.salesetl.rollup;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.tellRows;
 
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.apache.camel.model.RouteDefinition;
 import org.salesetl.transaction.NoTransactionPolicy;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the rollups in step with the facts, in the transaction that changes them. */
 @Component
-public class RollupRoutes extends EndpointRouteBuilder {
+public class RollupRoutes extends RouteBuilder {
 
     /** Takes {@link ChangesSales} with a whole load. */
     public static final String UPDATE_ROLLUPS = "update-rollups";

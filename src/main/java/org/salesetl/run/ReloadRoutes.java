@@ -1,5 +1,7 @@
 package org.salesetl.run;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.failure;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.on;
@@ -10,7 +12,7 @@ import static org.salesetl.load.Variables.RUN;
 import java.io.IOException;
 import java.util.Iterator;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.salesetl.archive.ArchivedFile;
 import org.salesetl.archive.ArchivedFiles;
 import org.salesetl.inbox.CheckFolder;
@@ -35,7 +37,7 @@ import org.springframework.stereotype.Component;
  * if a file fails.
  */
 @Component
-class ReloadRoutes extends EndpointRouteBuilder {
+class ReloadRoutes extends RouteBuilder {
 
     /** Takes the {@link Run}. */
     static final String RELOAD = "reload";

@@ -1,5 +1,8 @@
 package org.salesetl.run;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.seda;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.asBefore;
 import static org.salesetl.TypedSteps.failure;
 import static org.salesetl.TypedSteps.is;
@@ -11,7 +14,7 @@ import static org.salesetl.load.Variables.RUN;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.Predicate;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.salesetl.check.CheckRoutes;
 import org.salesetl.inbox.Inbox;
@@ -35,7 +38,7 @@ import org.springframework.stereotype.Component;
  * The routes to which every trigger leads. A run takes the lease, loads the files that wait, and closes its entry in the ledger.
  */
 @Component
-public class RunEtlRoutes extends EndpointRouteBuilder {
+public class RunEtlRoutes extends RouteBuilder {
 
     /**
      * Starts a run and returns at once. Takes a {@link org.salesetl.ledger.RunRequest} and returns the

@@ -1,12 +1,17 @@
 package org.salesetl.run;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.file;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.quartz;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.EndpointConsumerBuilder;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.inbox.CheckFolder;
@@ -26,7 +31,7 @@ import org.springframework.stereotype.Component;
  * and by the clock.
  */
 @Component
-class TriggerRoutes extends EndpointRouteBuilder {
+class TriggerRoutes extends RouteBuilder {
 
     static final String WATCH_INBOX = "watch-inbox";
     static final String WATCH_CHECKS = "watch-checks";

@@ -1,5 +1,7 @@
 package org.salesetl.sale;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.onUpdate;
@@ -9,7 +11,7 @@ import static org.salesetl.load.LoadSteps.READ_ROWS;
 import static org.salesetl.load.LoadSteps.RELEASE_PARKED_SALES;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.FileLoads;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Loads the customers, products and cities that a wide file describes, before the sales of the file. */
 @Component
-class DescribedRoutes extends EndpointRouteBuilder {
+class DescribedRoutes extends RouteBuilder {
 
     static final String MERGE_DESCRIPTIONS = "merge-descriptions";
 

@@ -1,5 +1,7 @@
 package org.salesetl.sale;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.on;
@@ -16,7 +18,7 @@ import static org.salesetl.load.LoadSteps.UNPARK_SETTLED_SALES;
 import static org.salesetl.rollup.RollupRoutes.PREPARE_ROLLUPS;
 import static org.salesetl.rollup.RollupRoutes.UPDATE_ROLLUPS;
 
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.LoadSteps;
@@ -32,7 +34,7 @@ import org.springframework.stereotype.Component;
  * have been cancelled since are withdrawn from {@code fact_sales}.
  */
 @Component
-class SaleRoutes extends EndpointRouteBuilder {
+class SaleRoutes extends RouteBuilder {
 
     static final String LOAD_SALES = LoadSteps.load(Kind.SALES);
     static final String READ_DIMENSION_KEYS = "read-dimension-keys";

@@ -1,5 +1,8 @@
 package org.salesetl.sample;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.web.HttpAnswerRoutes.SEE_OTHER;

@@ -1,10 +1,12 @@
 package org.salesetl.warehouse;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellRows;
 
 import java.util.List;
-import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.apache.camel.model.RouteDefinition;
 import org.salesetl.leftout.LeftOutRows;
@@ -17,7 +19,7 @@ import org.salesetl.vocabulary.Kind;
  * The way of the rows of a dimension, or of rates: they go into a staging table, and from there into their table all at once, by the
  * statements in {@code sql/{folder}/}.
  */
-public abstract class DimensionRoutes extends EndpointRouteBuilder {
+public abstract class DimensionRoutes extends RouteBuilder {
 
     private final Kind kind;
     private final String folder;

@@ -2,6 +2,7 @@ package org.salesetl.web;
 
 import static org.apache.camel.Exchange.CONTENT_TYPE;
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.salesetl.TypedSteps.failure;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.makeOfRow;

@@ -1,6 +1,8 @@
 package org.salesetl.web;
 
 import static java.util.Objects.requireNonNull;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.platformHttp;
 import static org.salesetl.TypedSteps.asBefore;
 import static org.salesetl.TypedSteps.makeOf;
 
