@@ -14,7 +14,6 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Arrays;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.builder.RouteConfigurationBuilder;
 
 @AnalyzeClasses(packages = "org.salesetl", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {

@@ -6,7 +6,8 @@ enum Place {
     ARCHIVE("archive", 2),
     /** The work files of the first instance, among others. */
     DATA("data", 1),
-    DATABASE("database/data", 8);
+    /** Program and data. */
+    DATABASE("database", 8);
 
     private final String folder;
     private final long size;
