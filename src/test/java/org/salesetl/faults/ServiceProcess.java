@@ -134,7 +134,7 @@ final class ServiceProcess {
 
     /** Drops a file of these lines, as old as it has to be. */
     void drop(String name, String... lines) throws IOException {
-        Path part = home.resolve(name + ".part");
+        Path part = inbox().resolve(name + ".part");
         Files.writeString(part, String.join("\n", lines) + "\n");
         Files.setLastModifiedTime(part, FileTime.from(Instant.now().minusSeconds(100)));
         Files.move(part, inbox().resolve(name), StandardCopyOption.ATOMIC_MOVE);
