@@ -51,12 +51,12 @@ class CampaignTest {
 
     private final Random random = new Random(Long.getLong("faults.seed", 1));
     private final Map<String, Integer> tried = new TreeMap<>();
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Scene> open = new ArrayList<>();
 
     @AfterEach
-    void closeAll() throws Exception {
-        for (int i = open.size() - 1; i >= 0; i--) {
-            open.get(i).close();
+    void closeAll() throws InterruptedException {
+        for (Scene scene : open) {
+            scene.close();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.salesetl.faults;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** What a fault meets: a database, one or more instances of the service that share an inbox, their disks, and the dropped files. */
-final class Scene implements AutoCloseable {
+final class Scene {
 
     private final Path home;
     private final Random random;
@@ -95,7 +97,7 @@ final class Scene implements AutoCloseable {
 
     /** Leaves no room at a place for some time. */
     void fill(Place place, Duration time) throws IOException, InterruptedException {
-        SmallDisk disk = disks.get(place);
+        SmallDisk disk = requireNonNull(disks.get(place));
         disk.fill();
         try {
             Signals.pause(time);
@@ -119,8 +121,7 @@ final class Scene implements AutoCloseable {
     }
 
     /** Stops all, and takes the disks away. */
-    @Override
-    public void close() throws Exception {
+    void close() throws InterruptedException {
         for (ServiceProcess service : services) {
             service.close();
         }

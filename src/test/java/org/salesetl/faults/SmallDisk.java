@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A disk of a test's own, in memory, which the test can make full. Only root may make one. */
-final class SmallDisk implements AutoCloseable {
+final class SmallDisk {
 
     private static final int BLOCK = 4096;
     private static final int ATTEMPTS = 50;
@@ -51,8 +51,8 @@ final class SmallDisk implements AutoCloseable {
         command("umount", folder.toString());
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Takes the disk away. */
+    void close() throws InterruptedException {
         unmount(folder);
     }
 

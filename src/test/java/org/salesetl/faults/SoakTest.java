@@ -2,7 +2,9 @@ package org.salesetl.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.salesetl.faults.Signals.pause;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,34 +38,44 @@ class SoakTest {
 
     @Test
     void usesNoMoreInTheEndThanSoonAfterTheStart() throws Exception {
-        try (Scene scene = new Scene(HOME, 1, new Random(1))) {
+        Scene scene = new Scene(HOME, 1, new Random(1));
+        try {
             scene.start();
-            ServiceProcess service = scene.anyService();
             List<Usage> usages = new ArrayList<>();
             long end = System.nanoTime() + TIME.toNanos();
             for (int round = 1; System.nanoTime() < end; round++) {
                 long next = System.nanoTime() + ROUND.toNanos();
-                String name = "sales-" + round + ".csv";
-                service.drop(name, sales(round));
-                service.drop("damaged-" + round + ".csv", "a,b", "\"" + round);
-                assertThat(Crowd.ask(service, CLIENTS, ASKING)).isEmpty();
-                await().atMost(PATIENCE).until(() -> service.isIn("archive", name));
-                usages.add(Usage.of(service, scene.database(), HOME.resolve(Place.DATA.folder())));
+                work(scene, round);
+                usages.add(Usage.of(scene.anyService(), scene.database(), HOME.resolve(Place.DATA.folder())));
                 log.info("Round {}: {}", round, usages.get(usages.size() - 1));
-                Signals.pause(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
+                pause(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
             }
-
-            List<Usage> early = usages.subList(usages.size() / 4, usages.size() / 2);
-            List<Usage> late = usages.subList(usages.size() * 3 / 4, usages.size());
-            assertFlat("bytes on the heap", early, late, Usage::heap, 20 * MEGABYTE);
-            assertFlat("bytes in memory", early, late, Usage::memory, 50 * MEGABYTE);
-            assertFlat("threads", early, late, Usage::threads, 5);
-            assertFlat("open files", early, late, Usage::files, 10);
-            assertFlat("connections", early, late, Usage::connections, 3);
-            assertFlat("bytes in the data folder", early, late, Usage::disk, 10 * MEGABYTE);
+            assertFlat(usages);
             assertThat(scene.database().number("SELECT COUNT(*) FROM sales_etl.fact_sales"))
                     .isEqualTo(SALES);
+        } finally {
+            scene.close();
         }
+    }
+
+    private static void work(Scene scene, int round) throws IOException, InterruptedException {
+        ServiceProcess service = scene.anyService();
+        String name = "sales-" + round + ".csv";
+        service.drop(name, sales(round));
+        service.drop("damaged-" + round + ".csv", "a,b", "\"" + round);
+        assertThat(Crowd.ask(service, CLIENTS, ASKING)).isEmpty();
+        await().atMost(PATIENCE).until(() -> service.isIn("archive", name));
+    }
+
+    private static void assertFlat(List<Usage> usages) {
+        List<Usage> early = usages.subList(usages.size() / 4, usages.size() / 2);
+        List<Usage> late = usages.subList(usages.size() * 3 / 4, usages.size());
+        assertFlat("bytes on the heap", early, late, Usage::heap, 20 * MEGABYTE);
+        assertFlat("bytes in memory", early, late, Usage::memory, 50 * MEGABYTE);
+        assertFlat("threads", early, late, Usage::threads, 5);
+        assertFlat("open files", early, late, Usage::files, 10);
+        assertFlat("connections", early, late, Usage::connections, 3);
+        assertFlat("bytes in the data folder", early, late, Usage::disk, 10 * MEGABYTE);
     }
 
     private static void assertFlat(
