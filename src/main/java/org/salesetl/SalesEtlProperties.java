@@ -3,6 +3,7 @@ package org.salesetl;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,13 +14,18 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.text.Encoding;
 import org.salesetl.vocabulary.Kind;
+import org.salesetl.vocabulary.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
@@ -60,6 +66,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maskPersonalData whether e-mail addresses, and what records as they were dropped say of persons, are hidden from viewers and
  *     from readers who have not signed in
  * @param insecure whether the service may listen on other addresses than the loopback address without TLS
+ * @param openId the provider of OpenID Connect where people may sign in
  * @param metricsToken the bearer token that gives access to {@code /actuator/prometheus}; only a sign-in does if it is not given
  * @param keep how long what is old is kept
  * @param databaseReader the account of the database that may read the warehouse, for analysts: a name, and behind an @ the machines from
@@ -100,6 +107,7 @@ public record SalesEtlProperties(
         @Nullable Reading reading,
         @DefaultValue("false") boolean maskPersonalData,
         @DefaultValue("false") boolean insecure,
+        @NotNull @Valid @DefaultValue OpenId openId,
         @Nullable String metricsToken,
         @NotNull @Valid @DefaultValue Keep keep,
         @Nullable String databaseReader,
@@ -157,6 +165,92 @@ public record SalesEtlProperties(
         OPEN,
         /** Users who have signed in. */
         SIGNED_IN
+    }
+
+    /**
+     * A provider of OpenID Connect, where people may sign in.
+     *
+     * @param issuer the address of the provider, exactly as its tokens have it; nobody signs in there if it is not given
+     * @param clientId the name of this service at the provider
+     * @param clientSecret the secret that the provider has given to this service; some providers need none
+     * @param name what the sign-in page calls the provider; the host of the issuer if it is not given
+     * @param scopes what the service asks for beside {@code openid}
+     * @param userClaim the claim with the name of a person
+     * @param roleClaim the claim with the roles or the groups of a person
+     * @param roles the values of that claim that give each role
+     * @param session how long a session lasts at most, and so a role that the provider has taken away
+     */
+    public record OpenId(
+            @Nullable String issuer,
+            @Nullable String clientId,
+            @Nullable String clientSecret,
+            @Nullable String name,
+            @NotNull @DefaultValue("profile") List<String> scopes,
+            @NotNull @DefaultValue("preferred_username") String userClaim,
+            @NotNull @DefaultValue("roles") String roleClaim,
+            @NotNull @Valid @DefaultValue Roles roles,
+            @NotNull @DefaultValue("8h") Duration session) {
+
+        private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+        public OpenId {
+            if (StringUtils.hasText(issuer)) {
+                requireAddress(issuer);
+                if (!StringUtils.hasText(clientId)) {
+                    throw new IllegalArgumentException(
+                            "sales-etl.open-id.client-id: expected the name of this service at the provider but found none");
+                }
+                if (session.compareTo(Duration.ofMinutes(1)) < 0) {
+                    throw new IllegalArgumentException(
+                            "sales-etl.open-id.session: expected at least 1 minute, for example 8h, but found "
+                                    + session);
+                }
+            }
+        }
+
+        /** Whether people may sign in at a provider. */
+        public boolean isOn() {
+            return StringUtils.hasText(issuer);
+        }
+
+        /** What the sign-in page calls the provider. */
+        public String shownName() {
+            return StringUtils.hasText(name)
+                    ? name
+                    : Objects.requireNonNull(URI.create(String.valueOf(issuer)).getHost());
+        }
+
+        /** What the service asks for, and this scope too. */
+        public List<String> scopesWith(String scope) {
+            return Stream.concat(Stream.of(scope), scopes.stream()).distinct().toList();
+        }
+
+        /** The values of a claim that give each role. */
+        public record Roles(
+                @NotNull @DefaultValue("viewer") List<String> viewer,
+                @NotNull @DefaultValue("operator") List<String> operator,
+                @NotNull @DefaultValue("admin") List<String> admin) {
+
+            /** The values that give this role. */
+            public List<String> valuesOf(Role role) {
+                return switch (role) {
+                    case VIEWER -> viewer;
+                    case OPERATOR -> operator;
+                    case ADMIN -> admin;
+                };
+            }
+        }
+
+        /** A password at the provider, or a token of the provider, must not cross the network in plain text. */
+        private static void requireAddress(String issuer) {
+            URI address = URI.create(issuer);
+            boolean safe = "https".equals(address.getScheme())
+                    || ("http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost())));
+            if (!safe || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
+                throw new IllegalArgumentException("sales-etl.open-id.issuer: expected an address with https such as"
+                        + " https://login.example.org/realms/company but found " + issuer);
+            }
+        }
     }
 
     /**

@@ -84,6 +84,9 @@ class ArchitectureTest {
     static final ArchRule personalFollowsLayout = packageUsesOnly("personal", "layout");
 
     @ArchTest
+    static final ArchRule openIdFollowsUser = packageUsesOnly("openid", "user");
+
+    @ArchTest
     static final ArchRule forgettingFollowsCheck =
             packageUsesOnly("forgetting", "layout", "mapping", "ledger", "archive", "check", "personal", "web");
 
@@ -281,7 +284,8 @@ class ArchitectureTest {
     static final ArchRule retentionFollowsArchive = packageUsesOnly("retention", "archive", "audit", "ledger", "web");
 
     @ArchTest
-    static final ArchRule doctorStandsApart = packageUsesOnly("doctor", "database", "outage", "chart", "rollup");
+    static final ArchRule doctorStandsApart =
+            packageUsesOnly("doctor", "database", "outage", "openid", "chart", "rollup");
 
     @ArchTest
     static final ArchRule backupStandsApart = packageUsesOnly("backup", "database", "rollup");

@@ -14,6 +14,7 @@ import org.salesetl.Diagnosis.Level;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.WorkFolder;
 import org.salesetl.database.DatabaseExamination;
+import org.salesetl.openid.OpenIdExamination;
 import org.salesetl.rollup.FillRollups;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
@@ -45,6 +46,7 @@ public final class Doctor implements Command {
             found.addAll(new FolderExamination(properties).examine());
             found.addAll(DatabaseExamination.of(
                     environment, properties.data(), Clock.systemUTC(), new FillRollups(WorkFolder.of(properties))));
+            found.addAll(OpenIdExamination.examine(properties.openId()));
             found.add(MachineExamination.zone(properties.zone(), properties.locale()));
             found.add(MachineExamination.fonts(properties.locale()));
             found.add(MachineExamination.memory(environment));

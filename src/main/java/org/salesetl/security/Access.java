@@ -9,7 +9,7 @@ enum Access {
     EVERYBODY(null),
     /** Users, and everybody while reading is open. */
     READERS(Role.VIEWER),
-    /** Every user who has given a password, even a one-time password; no program with a token. */
+    /** Every user who has given a password, here or to a provider, even a one-time password; no program with a token. */
     USERS_IN_PERSON(null),
     /** Users with the role operator, or a higher one. */
     OPERATORS(Role.OPERATOR),

@@ -16,7 +16,8 @@ import java.util.List;
 
 /**
  * Who may do what: one rule for each method and path that the service answers, and no two rules for the same one. A reload and an undo
- * need the role admin too; their paths are those of all runs, so the route that starts runs asks for the role.
+ * need the role admin too; their paths are those of all runs, so the route that starts runs asks for the role. The two paths of the sign-in
+ * at a provider have no rule: if it is on, the framework answers them before any rule, and if it is off, nothing is served there.
  */
 final class AccessRules {
 

@@ -5,8 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.salesetl.openid.OpenIdPerson;
+import org.salesetl.openid.PendingSignIn;
+import org.salesetl.openid.SignInProblem;
 import org.salesetl.user.Sessions;
 import org.salesetl.user.SignInUsers;
 import org.salesetl.web.Caller;
@@ -26,10 +30,15 @@ final class BackToPage extends SimpleUrlAuthenticationSuccessHandler {
 
     private final Sessions sessions;
     private final SignInAudit audit;
+    private final Duration longest;
 
-    BackToPage(Sessions sessions, SignInAudit audit) {
+    /**
+     * @param longest how long a session of a person without an account lasts at most
+     */
+    BackToPage(Sessions sessions, SignInAudit audit, Duration longest) {
         this.audit = audit;
         this.sessions = sessions;
+        this.longest = longest;
         setTargetUrlParameter(PARAMETER);
     }
 
@@ -38,9 +47,14 @@ final class BackToPage extends SimpleUrlAuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
         HttpSession session = request.getSession();
-        Caller.noteSignIn(session, Instant.now());
         audit.signedIn(authentication);
-        sessions.begin(session, authentication.getPrincipal(), request.getRemoteAddr());
+        if (authentication.getPrincipal() instanceof OpenIdPerson person) {
+            Caller.noteSignIn(session, person.passwordGivenAt());
+            sessions.begin(session, person, request.getRemoteAddr(), longest);
+        } else {
+            Caller.noteSignIn(session, Instant.now());
+            sessions.begin(session, authentication.getPrincipal(), request.getRemoteAddr());
+        }
         super.onAuthenticationSuccess(request, response, authentication);
     }
 
@@ -48,14 +62,24 @@ final class BackToPage extends SimpleUrlAuthenticationSuccessHandler {
     @Override
     protected String determineTargetUrl(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        if (authentication.getPrincipal() instanceof OpenIdPerson person && isPasswordMissing(request, person)) {
+            return OpenIdRefusal.page(SignInProblem.NO_PASSWORD, request);
+        }
         boolean hasRole = authentication.getAuthorities().stream()
                 .anyMatch(authority -> !SignInUsers.IN_PERSON.equals(authority.getAuthority()));
         return hasRole ? determineTargetUrl(request, response) : "/account";
     }
 
+    /** Whether a person has come from the provider without the password that the provider should have asked for. */
+    private static boolean isPasswordMissing(HttpServletRequest request, OpenIdPerson person) {
+        PendingSignIn answered = PendingSignIn.answeredBy(request);
+        return answered != null && answered.again() && !Caller.isRecent(person.passwordGivenAt());
+    }
+
     @Override
     protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response) {
-        String back = request.getParameter(PARAMETER);
+        PendingSignIn answered = PendingSignIn.answeredBy(request);
+        String back = answered == null ? request.getParameter(PARAMETER) : answered.back();
         return back != null && OWN_PATH.matcher(back).matches() ? back : getDefaultTargetUrl();
     }
 }

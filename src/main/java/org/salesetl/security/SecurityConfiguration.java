@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.SalesEtlProperties.OpenId;
+import org.salesetl.openid.OpenIdSignIn;
 import org.salesetl.user.Sessions;
 import org.salesetl.user.Tokens;
 import org.springframework.context.annotation.Bean;
@@ -53,7 +55,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
-/** How users sign in, by HTTP Basic or by the sign-in page, and what each answer needs. {@link AccessRules} say who may do what. */
+/** How users sign in, by HTTP Basic, by the sign-in page or at a provider of OpenID Connect, and what each answer needs. {@link AccessRules} say who may do what. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -72,7 +74,11 @@ class SecurityConfiguration {
             SessionRegistry registry,
             SignInAudit audit)
             throws Exception {
-        BackToPage backToPage = new BackToPage(sessions, audit);
+        OpenId openId = properties.openId();
+        BackToPage backToPage = new BackToPage(sessions, audit, openId.session());
+        if (openId.isOn()) {
+            new OpenIdSignIn(openId).addTo(http, backToPage, new OpenIdRefusal(audit));
+        }
         RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         // Browsers may keep these answers, but have to ask again each time: an unchanged chart answers 304, and the
         // button "back" shows a page at once. What a user sees who has signed in is kept nowhere: others may use the

@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.audit.Act;
 import org.salesetl.audit.AuditTrail;
+import org.salesetl.openid.OpenIdPerson;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
@@ -36,7 +38,8 @@ class SignInAudit {
 
     /** Enters a sign-in at the page. */
     void signedIn(Authentication user) {
-        trail.enterSignIn(Act.SIGN_IN, user.getName(), address(user), "");
+        String detail = user.getPrincipal() instanceof OpenIdPerson person ? person.detail() : "";
+        trail.enterSignIn(Act.SIGN_IN, user.getName(), address(user), detail);
     }
 
     @EventListener
@@ -48,14 +51,22 @@ class SignInAudit {
     @EventListener
     void failed(AuthenticationFailureBadCredentialsEvent event) {
         Authentication tried = event.getAuthentication();
-        String address = address(tried);
+        refused(tried.getName(), address(tried), "");
+    }
+
+    /**
+     * Enters a failed sign-in.
+     *
+     * @param user who has tried; null if nobody knows
+     */
+    void refused(@Nullable String user, String address, String why) {
         int ofAddress = count(address);
         if (ofAddress <= MOST_OF_AN_ADDRESS && count(ALL) <= MOST_OF_ALL) {
             trail.enterSignIn(
                     Act.FAILED_SIGN_IN,
-                    tried.getName(),
+                    user,
                     address,
-                    ofAddress == MOST_OF_AN_ADDRESS ? "more of this hour from here are not entered" : "");
+                    ofAddress == MOST_OF_AN_ADDRESS ? "more of this hour from here are not entered" : why);
         }
     }
 

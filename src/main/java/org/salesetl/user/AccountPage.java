@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.SalesEtlProperties.OpenId;
 import org.salesetl.vocabulary.Role;
 import org.salesetl.web.Page;
 import org.salesetl.web.WebRequest;
@@ -21,13 +23,21 @@ class AccountPage {
     private final AdminUser admin;
     private final Tokens tokens;
     private final Sessions sessions;
+    private final OpenId openId;
     private final Clock clock;
 
-    AccountPage(OwnAccount own, AdminUser admin, Tokens tokens, Sessions sessions, Clock clock) {
+    AccountPage(
+            OwnAccount own,
+            AdminUser admin,
+            Tokens tokens,
+            Sessions sessions,
+            SalesEtlProperties properties,
+            Clock clock) {
         this.own = own;
         this.admin = admin;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.openId = properties.openId();
         this.clock = clock;
     }
 
@@ -51,10 +61,27 @@ class AccountPage {
     }
 
     private Map<String, Object> model(WebRequest request) {
-        Account account = own.of(request);
+        return request.caller().isWithoutAccount() ? ofProvider(request) : ofAccount(own.of(request));
+    }
+
+    /** The provider has the password and the role, and nobody but an account has tokens. */
+    private Map<String, Object> ofProvider(WebRequest request) {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("name", request.user());
+        model.put("role", request.caller().role());
+        model.put("oneTime", false);
+        model.put("configured", false);
+        model.put("provider", openId.shownName());
+        model.put("sessions", sessions.of(request.user()));
+        return model;
+    }
+
+    private Map<String, Object> ofAccount(Account account) {
         LocalDate today = LocalDate.now(clock);
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("account", account);
+        model.put("name", account.name());
+        model.put("role", account.role());
+        model.put("oneTime", account.oneTime());
         model.put("configured", admin.hasConfiguredPassword(account.name()));
         model.put("least", PasswordRules.LEAST_CHARACTERS);
         model.put(

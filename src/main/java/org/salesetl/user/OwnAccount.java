@@ -2,6 +2,7 @@ package org.salesetl.user;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.web.ConflictException;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,15 @@ class OwnAccount {
         this.sessions = sessions;
     }
 
-    /** The account of the user who asks. */
+    /**
+     * The account of the user who asks.
+     *
+     * @throws ConflictException if the user has none, since a provider of OpenID Connect vouches for the user
+     */
     Account of(WebRequest request) {
+        if (request.caller().isWithoutAccount()) {
+            throw new ConflictException("Who signs in by OpenID Connect has no password and no tokens here.");
+        }
         return accounts.find(request.user())
                 .orElseThrow(() -> new NotFoundException("There is no user " + request.user() + " any more."));
     }

@@ -1,6 +1,7 @@
 package org.salesetl.user;
 
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.web.NotFoundException;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.session.AbstractSessionEvent;
 import org.springframework.security.core.session.SessionDestroyedEvent;
 import org.springframework.security.core.session.SessionIdChangedEvent;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class Sessions {
 
     private static final String STAMP = "accountStamp";
+    private static final String END = "latestEnd";
 
     private final SessionRegistry registry;
     private final AccountStamps stamps;
@@ -33,19 +36,40 @@ public class Sessions {
         this.registry = registry;
     }
 
-    /** Keeps a session, and notes where and when it has begun. */
+    /** Keeps a session of a user with an account here, and notes where and when it has begun. */
     public void begin(HttpSession session, Object principal, String address) {
         session.setAttribute(STAMP, stamps.now(name(principal)));
+        session.removeAttribute(END);
+        keep(session, principal, address);
+    }
+
+    /**
+     * Keeps a session of somebody without an account here, and notes where and when it has begun.
+     *
+     * @param longest how long the session lasts at most, since nothing here tells that the rights have changed
+     */
+    public void begin(HttpSession session, Object principal, String address, Duration longest) {
+        session.setAttribute(END, Instant.now().plus(longest));
+        keep(session, principal, address);
+    }
+
+    private void keep(HttpSession session, Object principal, String address) {
         registry.registerNewSession(session.getId(), principal);
         beginnings.put(session.getId(), new Beginning(address, Instant.now()));
     }
 
-    /** Ends a session if the account of its user has changed since the sign-in. */
+    /** Ends a session if the account of its user has changed since the sign-in, or if the session has lasted as long as it may. */
     public void endIfOutdated(HttpSession session) {
         SessionInformation information = registry.getSessionInformation(session.getId());
-        if (information != null && !stamps.isCurrent(name(information.getPrincipal()), session.getAttribute(STAMP))) {
+        if (information != null && isOutdated(session, name(information.getPrincipal()))) {
             information.expireNow();
         }
+    }
+
+    private boolean isOutdated(HttpSession session, String user) {
+        return session.getAttribute(END) instanceof Instant end
+                ? !Instant.now().isBefore(end)
+                : !stamps.isCurrent(user, session.getAttribute(STAMP));
     }
 
     @EventListener
@@ -105,6 +129,9 @@ public class Sessions {
     }
 
     private static String name(Object principal) {
+        if (principal instanceof AuthenticatedPrincipal person) {
+            return person.getName();
+        }
         return principal instanceof UserDetails user ? user.getUsername() : principal.toString();
     }
 

@@ -20,7 +20,7 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 @Configuration(proxyBeanMethods = false)
 public class SignInUsers {
 
-    /** The authority of a user who has given a password. A program with a token does not have it. */
+    /** The authority of a user who has given a password, here or to a provider. A program with a token does not have it. */
     public static final String IN_PERSON = "IN_PERSON";
 
     private static final GrantedAuthority IN_PERSON_AUTHORITY = new SimpleGrantedAuthority(IN_PERSON);

@@ -3,6 +3,8 @@ package org.salesetl.user;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.SalesEtlProperties.OpenId;
 import org.salesetl.user.UserRequests.NewPassword;
 import org.salesetl.vocabulary.Role;
 import org.salesetl.web.Page;
@@ -15,8 +17,10 @@ class UsersPage {
     private final Accounts accounts;
     private final Tokens tokens;
     private final Sessions sessions;
+    private final OpenId openId;
 
-    UsersPage(Accounts accounts, Tokens tokens, Sessions sessions) {
+    UsersPage(Accounts accounts, Tokens tokens, Sessions sessions, SalesEtlProperties properties) {
+        this.openId = properties.openId();
         this.accounts = accounts;
         this.tokens = tokens;
         this.sessions = sessions;
@@ -29,6 +33,9 @@ class UsersPage {
         model.put("roles", Role.values());
         model.put("tokens", tokens.of(null));
         model.put("sessions", sessions.of(null));
+        if (openId.isOn()) {
+            model.put("provider", openId.shownName());
+        }
         if (password != null) {
             model.put("password", password);
         }

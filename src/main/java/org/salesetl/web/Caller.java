@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.personal.PersonalData;
+import org.salesetl.vocabulary.OpenIdName;
 import org.salesetl.vocabulary.Role;
 import org.springframework.http.HttpHeaders;
 
@@ -30,9 +31,9 @@ public record Caller(
     private static final Duration RECENT = Duration.ofMinutes(10);
     private static final String SIGNED_IN_AT = "signedInAt";
 
-    /** Notes in a session that its user has given the password just now. */
-    public static void noteSignIn(HttpSession session, Instant now) {
-        session.setAttribute(SIGNED_IN_AT, now);
+    /** Notes in a session when its user has given the password. */
+    public static void noteSignIn(HttpSession session, Instant given) {
+        session.setAttribute(SIGNED_IN_AT, given);
     }
 
     static Caller of(HttpServletRequest request) {
@@ -66,8 +67,17 @@ public record Caller(
     private static boolean isRecent(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null
-                || (session.getAttribute(SIGNED_IN_AT) instanceof Instant signedInAt
-                        && Duration.between(signedInAt, Instant.now()).compareTo(RECENT) < 0);
+                || (session.getAttribute(SIGNED_IN_AT) instanceof Instant signedInAt && isRecent(signedInAt));
+    }
+
+    /** Whether a password that was given then counts as given just now. */
+    public static boolean isRecent(Instant given) {
+        return Duration.between(given, Instant.now()).compareTo(RECENT) < 0;
+    }
+
+    /** Whether a provider of OpenID Connect vouches for the caller, who has no account here. */
+    public boolean isWithoutAccount() {
+        return OpenIdName.is(user);
     }
 
     /** Whether the caller may do what this role may do. */
@@ -89,7 +99,7 @@ public record Caller(
 
     /** A text as the caller may see it: without e-mail addresses if personal data is hidden from the caller. The caller sees the own name. */
     public String seen(String text) {
-        return masked ? PersonalData.withoutAddresses(text, user) : text;
+        return masked ? PersonalData.withoutAddresses(text, OpenIdName.told(user)) : text;
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The browser of the machine. */
 public final class Chromium {
 
-    static final String ABSENT =
+    public static final String ABSENT =
             "No Chromium on this machine, so no page is tested in a browser. On Debian: apt-get install chromium";
 
     /** The browser starts without a sandbox, which does not work inside a container, and without requests of its own. */

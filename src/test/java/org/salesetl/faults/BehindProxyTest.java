@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,12 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.salesetl.TestFolder;
+import org.salesetl.openid.Provider;
 import org.springframework.util.FileSystemUtils;
 
 /** The service as a company runs it: behind a proxy that takes TLS off, and closed to whoever has not signed in. */
 class BehindProxyTest {
 
     private static final Path HOME = TestFolder.of("behind-proxy-test").toAbsolutePath();
+
+    private static final Provider PROVIDER = Provider.away();
 
     private static DatabaseProcess database;
     private static ServiceProcess service;
@@ -38,6 +42,8 @@ class BehindProxyTest {
                 "--sales-etl.proxies=127.0.0.1",
                 "--sales-etl.hosts=sales.example.org",
                 "--sales-etl.reading=signed-in",
+                "--sales-etl.open-id.issuer=" + PROVIDER.issuer(),
+                "--sales-etl.open-id.client-id=sales-etl",
                 "--sales-etl.metrics-token=t0ken");
         service.awaitReady();
         // up as soon as the inbox has been looked into
@@ -47,6 +53,7 @@ class BehindProxyTest {
 
     @AfterAll
     static void stopBoth() throws InterruptedException {
+        PROVIDER.close();
         if (service != null) {
             service.close();
         }
@@ -127,6 +134,39 @@ class BehindProxyTest {
                     .as(path)
                     .isEqualTo(200);
         }
+    }
+
+    /** The provider sends the browser to the name and the port of the proxy, or nowhere if they are not those that it knows. */
+    @Test
+    void signsInAtAProviderUnderTheNameOfTheProxy() throws Exception {
+        PROVIDER.start();
+
+        HttpResponse<String> asked = service.send(request("/oauth2/authorization/openid?back=%2Fetl", "10.1.1.4")
+                .header("Accept", "text/html")
+                .GET());
+
+        String provider = asked.headers().firstValue("Location").orElseThrow();
+        assertThat(provider).contains("redirect_uri=https://sales.example.org/login/oauth2/code/openid&");
+        String pending = asked.headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith("OPENID="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(pending).contains("Path=/login/oauth2/code/", "Secure", "HttpOnly", "SameSite=Lax");
+        String back = service.send(HttpRequest.newBuilder(URI.create(provider))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("username=1&claims="
+                                + URLEncoder.encode("{\"preferred_username\":\"ada\",\"roles\":[\"viewer\"]}", UTF_8))))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(back).startsWith("https://sales.example.org/login/oauth2/code/openid?");
+        HttpResponse<String> answer =
+                service.send(request(back.substring("https://sales.example.org".length()), "10.1.1.4")
+                        .header("Cookie", pending.substring(0, pending.indexOf(';')))
+                        .header("Accept", "text/html")
+                        .GET());
+        assertThat(answer.headers().firstValue("Location")).hasValue("https://sales.example.org/etl");
+        assertThat(cookie(answer, "__Host-SESSION")).isNotEmpty();
     }
 
     @Test

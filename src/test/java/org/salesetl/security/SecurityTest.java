@@ -141,6 +141,16 @@ class SecurityTest extends ApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/authorization/openid", "/login/oauth2/code/openid?code=x&state=y"})
+    void signsInAtNoProviderUnlessOneIsConfigured(String path) {
+        Answer answer = api.get(path, "Accept", "text/html");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Set-Cookie").orElse("")).doesNotContain("OPENID");
+        assertThat(api.get("/sign-in").text()).doesNotContain("/oauth2/", "Sign in with");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "evil.example, 400",
         "localhost.evil.example:8080, 400",

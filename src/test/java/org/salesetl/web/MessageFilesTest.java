@@ -25,6 +25,7 @@ import org.salesetl.ledger.RunRequest;
 import org.salesetl.load.LedgerEntry;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Origin;
+import org.salesetl.openid.SignInProblem;
 import org.salesetl.outage.Outage;
 import org.salesetl.quarantine.QuarantinedRow;
 import org.salesetl.rawdata.DataTable;
@@ -87,6 +88,7 @@ class MessageFilesTest {
             Map.entry("movers.", List.of("category", "product", "customer", "up", "down")),
             Map.entry(
                     "weekday.", List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
+            Map.entry("sign-in.open-id.", Labelled.labels(SignInProblem.class)),
             Map.entry("progress.then-", Labelled.labels(RunRequest.Mode.class)),
             Map.entry(
                     "outage.",
