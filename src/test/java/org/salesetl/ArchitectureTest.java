@@ -14,6 +14,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Arrays;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.RouteConfigurationBuilder;
 
 @AnalyzeClasses(packages = "org.salesetl", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -46,8 +47,13 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.camel..");
 
     @ArchTest
-    static final ArchRule onlyRoutesBuildRoutes =
-            classes().that().areAssignableTo(RouteBuilder.class).should().haveSimpleNameEndingWith("Routes");
+    static final ArchRule onlyRoutesBuildRoutes = classes()
+            .that()
+            .areAssignableTo(RouteBuilder.class)
+            .and()
+            .areNotAssignableTo(RouteConfigurationBuilder.class)
+            .should()
+            .haveSimpleNameEndingWith("Routes");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
