@@ -14,7 +14,7 @@ public class QuarantineRoutes extends EndpointRouteBuilder {
     /** Takes a {@link FileLoad} whose rows are stored, and settles the quarantined rows that the file has brought back. */
     public static final String SETTLE_RETURNED_ROWS = "settle-returned-rows";
 
-    /** Dismisses the rows again that were dismissed before a reload. */
+    /** Takes a {@link FileLoad} of a reload whose rows are stored, and dismisses those again that were dismissed before. */
     public static final String DISMISS_AGAIN = "dismiss-again";
 
     private final QuarantineEntries entries;

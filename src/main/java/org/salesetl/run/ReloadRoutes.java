@@ -25,7 +25,6 @@ import org.salesetl.mapping.Mappings;
 import org.salesetl.pipeline.Failures;
 import org.salesetl.pipeline.FileErrorPolicy;
 import org.salesetl.pipeline.LoadFileRoutes;
-import org.salesetl.quarantine.QuarantineRoutes;
 import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
 
@@ -118,7 +117,6 @@ class ReloadRoutes extends EndpointRouteBuilder {
                         .to(direct(RELOAD_FILE))
                     .end()
                     .process(on(ReloadPlan.class, ReloadPlan::requireAnswered))
-                    .to(direct(QuarantineRoutes.DISMISS_AGAIN))
                     .process(exchange -> lock.requireHeld())
                 .end();
 

@@ -137,6 +137,20 @@ class QuarantineRoundTripTest extends ApiTest {
     }
 
     @Test
+    void loadsNoDismissedSaleInAReloadIfALaterFileBringsItsCustomer() {
+        api.postAsAdmin("/api/quarantine/dismiss", "{\"ids\":[" + id(5) + "]}");
+        warehouse.drop("more.csv", "customer_id", "C9");
+        warehouse.run();
+        List<String> before = statuses();
+        assertThat(before).contains("sales.csv|5|dismissed|null|null");
+
+        assertThat(warehouse.reload().status()).isEqualTo("succeeded");
+
+        assertThat(warehouse.query("SELECT sale_id FROM fact_sales")).containsExactly("S1");
+        assertThat(statuses()).isEqualTo(before);
+    }
+
+    @Test
     void settlesTheSameRowsAgainAfterAReload() {
         String rejects = api.get("/api/quarantine.csv?file=sales.csv").text();
         warehouse.drop("fixed.csv", rejects.replace("02-30", "02-28").getBytes(UTF_8));
