@@ -10,7 +10,6 @@ import static org.salesetl.TypedSteps.tellValue;
 import static org.salesetl.TypedSteps.withValue;
 import static org.salesetl.load.KeyCheckRoutes.CHECK_KEYS;
 import static org.salesetl.load.Variables.CLAIM;
-import static org.salesetl.quarantine.QuarantineRoutes.DISMISS_AGAIN;
 import static org.salesetl.quarantine.QuarantineRoutes.SETTLE_RETURNED_ROWS;
 
 import org.apache.camel.Predicate;
@@ -221,10 +220,6 @@ public class LoadFileRoutes extends EndpointRouteBuilder {
                 .end()
                 .filter(is(FileLoad.class, FileLoad::isOfRejects))
                     .to(direct(SETTLE_RETURNED_ROWS))
-                .end()
-                // now, before the next file brings what a dismissed sale has waited for
-                .filter(is(FileLoad.class, load -> load.claim().isReloaded()))
-                    .to(direct(DISMISS_AGAIN))
                 .end()
                 .to(direct(CLOSE_BOOKS));
 

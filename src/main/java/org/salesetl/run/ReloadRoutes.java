@@ -25,6 +25,7 @@ import org.salesetl.mapping.Mappings;
 import org.salesetl.pipeline.Failures;
 import org.salesetl.pipeline.FileErrorPolicy;
 import org.salesetl.pipeline.LoadFileRoutes;
+import org.salesetl.quarantine.QuarantineRoutes;
 import org.salesetl.warehouse.DimensionKeys;
 import org.springframework.stereotype.Component;
 
@@ -110,6 +111,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
                     .enrich(sql("classpath:sql/run/select-archived-files.sql"), tellRows(ReloadPlan.class, ReloadPlan::loaded))
                     .enrich(sql("classpath:sql/run/select-mapping-versions.sql"), tellRows(ReloadPlan.class, ReloadPlan::versions))
                     .process(this::chooseFiles)
+                    .to(direct(QuarantineRoutes.NOTE_ROWS))
                     .to(direct(EMPTY_WAREHOUSE))
                     .split(make(ReloadPlan.class, ReloadPlan::files))
                         .streaming()
@@ -117,6 +119,7 @@ class ReloadRoutes extends EndpointRouteBuilder {
                         .to(direct(RELOAD_FILE))
                     .end()
                     .process(on(ReloadPlan.class, ReloadPlan::requireAnswered))
+                    .to(direct(QuarantineRoutes.FORGET_NOTED_ROWS))
                     .process(exchange -> lock.requireHeld())
                 .end();
 
@@ -146,6 +149,8 @@ class ReloadRoutes extends EndpointRouteBuilder {
                 .doTry()
                     .process(on(Claim.class, claim -> claim.identified(drops.identify(claim.path(), claim.drop().name()))))
                     .to(direct(LoadFileRoutes.READ_AND_LOAD_ROWS))
+                    // now, before the next file brings what a dismissed sale has waited for
+                    .to(direct(QuarantineRoutes.SETTLE_AGAIN))
                 .doCatch(HeldBackFileException.class)
                     // all files of the archive ask at once
                     .process(this::ask)
