@@ -93,7 +93,7 @@ final class ExcelBounds {
         requireFewParts(workbook);
         ExcelBounds bounds = new ExcelBounds();
         BoundedExpansion expansion = new BoundedExpansion(Files.size(workbook));
-        try (ZipFile zip = ZipFile.builder().setPath(workbook).get()) {
+        try (ZipFile zip = opened(workbook)) {
             Enumeration<ZipArchiveEntry> parts = zip.getEntries();
             while (parts.hasMoreElements()) {
                 try (InputStream part = expansion.of(zip.getInputStream(parts.nextElement()))) {
@@ -102,6 +102,15 @@ final class ExcelBounds {
             }
         }
         return bounds;
+    }
+
+    private static ZipFile opened(Path workbook) throws IOException {
+        try {
+            return ZipFile.builder().setPath(workbook).get();
+        } catch (IOException e) {
+            // the file has been read before: its directory contradicts itself
+            throw Workbooks.damagedZip();
+        }
     }
 
     /**

@@ -141,9 +141,12 @@ final class Books {
     private int drops;
 
     void drop(String name, Sheet sheet) {
-        drops++;
-        // what the service writes itself is younger than any file that was dropped
-        inbox.add(new Drop(name, sheet, !sheet.identity().startsWith("returned") ? drops : Integer.MAX_VALUE / 2 + drops));
+        inbox.add(new Drop(name, sheet, ++drops));
+    }
+
+    /** What the service writes itself is younger than any file that was dropped. */
+    private void dropByService(String name, Sheet sheet) {
+        inbox.add(new Drop(name, sheet, Integer.MAX_VALUE / 2 + ++drops));
     }
 
     /** Loads everything in the inbox, each kind of file before the next. */
@@ -265,7 +268,7 @@ final class Books {
                         .filter(entry -> entry.file == read && read.sheet.form() == form && entry.lacksOnlyACustomer())
                         .toList();
                 if (!rows.isEmpty()) {
-                    drop(
+                    dropByService(
                             read.name.replaceFirst("\\.csv$", ".without-customer.csv"),
                             returned(rows, rows.stream().map(Entry::cells).toList()));
                 }
@@ -287,7 +290,7 @@ final class Books {
 
     /** Drops rejected rows of one file again, with other cells in place of the wrong ones. */
     void correct(List<Entry> rows, Map<String, String> cells, int run) {
-        drop(
+        dropByService(
                 rows.get(0).file.name.replaceFirst("\\.csv$", ".corrected.csv"),
                 returned(
                         rows,
@@ -301,14 +304,14 @@ final class Books {
         run(run);
     }
 
-    private int returnedSheets;
-
-    private Sheet returned(List<Entry> rows, List<Map<String, String>> lines) {
-        return new Sheet(
+    private static Sheet returned(List<Entry> rows, List<Map<String, String>> lines) {
+        return Sheet.ofRejects(
                 rows.get(0).file.sheet.form(),
                 lines,
-                rows.stream().map(row -> new Origin(row.file.sheet.identity(), row.line)).toList(),
-                "returned " + returnedSheets++);
+                rows.stream()
+                        .map(row -> new Origin(row.file.sheet.identity(), row.line))
+                        .toList(),
+                rows.stream().map(row -> String.join(",", row.reasons)).toList());
     }
 
     void dismiss(Entry entry) {

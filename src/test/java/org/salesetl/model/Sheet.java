@@ -46,6 +46,15 @@ record Sheet(Form form, List<Map<String, String>> lines, List<Origin> returns, S
         return new Sheet(form, lines, List.of(), text(form, lines));
     }
 
+    /**
+     * A file of rejects, as the service writes them.
+     *
+     * @param reasons why each row was rejected, which stands beside it
+     */
+    static Sheet ofRejects(Form form, List<Map<String, String>> lines, List<Origin> returns, List<String> reasons) {
+        return new Sheet(form, lines, returns, "rejects " + text(form, lines) + returns + reasons);
+    }
+
     String text() {
         return text(form, lines);
     }

@@ -165,6 +165,7 @@ final class World {
         Map<String, String> cells = correction.of(read.sheet.form());
         List<Map<String, String>> lines = new ArrayList<>();
         List<Origin> origins = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         StringWriter text = new StringWriter();
         try (CSVParser rejects = CSVParser.parse(file, UTF_8, HEADED);
                 CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
@@ -174,6 +175,7 @@ final class World {
                 line.putAll(cells);
                 printer.printRecord(rejects.getHeaderNames().stream().map(line::get).toList());
                 lines.add(line);
+                reasons.add(row.get("_reason"));
                 origins.add(new Origin(read.sheet.identity(), Integer.parseInt(row.get("_line"))));
             }
         } catch (IOException e) {
@@ -181,7 +183,7 @@ final class World {
         }
         String name = nextName();
         service.drop(name, text.toString());
-        books.drop(name, new Sheet(read.sheet.form(), lines, origins, text.toString()));
+        books.drop(name, Sheet.ofRejects(read.sheet.form(), lines, origins, reasons));
     }
 
     void reread() {

@@ -263,6 +263,20 @@ class ExcelWorkbookTest {
         return workbook;
     }
 
+    @Test
+    void refusesAWorkbookWhosePartsReachIntoItsDirectory() throws IOException {
+        sheet("<row r='1'><c r='A1'><v>1</v></c></row>");
+        Path workbook = workbook();
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(workbook)).order(ByteOrder.LITTLE_ENDIAN);
+        int directory = bytes.getInt(bytes.limit() - 6);
+        bytes.putInt(directory + 20, directory);
+        Files.write(workbook, bytes.array());
+
+        assertThatThrownBy(() -> write(workbook))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageContaining("damaged");
+    }
+
     /** Declares each part in the directory as 1,000 bytes long. */
     private static Path forged(Path workbook) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(workbook)).order(ByteOrder.LITTLE_ENDIAN);
