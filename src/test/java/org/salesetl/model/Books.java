@@ -161,11 +161,7 @@ final class Books {
                                 (Drop drop) -> Math.min(drop.sheet().form().ordinal(), Form.SALES.ordinal()))
                         .thenComparing(Drop::age))
                 .toList();
-        for (Read read : files.values()) {
-            if (read.place == null) {
-                archive(read);
-            }
-        }
+        archiveLeftOvers();
         for (Drop drop : turn) {
             inbox.remove(drop);
             claimed.remove(drop.name());
@@ -183,6 +179,11 @@ final class Books {
                 archive(read);
             }
         }
+    }
+
+    /** What a dead run had committed goes to the archive in the next run, whatever that run does. */
+    void archiveLeftOvers() {
+        files.values().stream().filter(read -> read.place == null).forEach(this::archive);
     }
 
     private boolean raisesQuestion(Sheet sheet) {
@@ -235,8 +236,9 @@ final class Books {
         read.place = null;
     }
 
-    /** A run loads the files that are there before one that somebody cancels; that file fails, and the others wait. */
+    /** Somebody cancels the run that has this file in hand. */
     void cancelled(String name) {
+        archiveLeftOvers();
         inbox.removeIf(drop -> drop.name().equals(name));
         String place = keep("failed", name);
         archive.add(place + ".reason.txt");

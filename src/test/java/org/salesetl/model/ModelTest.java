@@ -6,17 +6,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 import net.jqwik.api.state.ActionChain;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
+import org.salesetl.ThrowingSteps;
+import org.salesetl.ThrowingSteps.Moment;
+import org.salesetl.pipeline.HeldLoad;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Does what people do in a random order, and compares the service with a simple model after each step. {@code model.tries} says how
@@ -31,12 +40,14 @@ class ModelTest extends ApiTest {
 
     private static final int SHRINKS = Integer.getInteger("model.shrinks", 100);
 
+    @Autowired
+    private ThrowingSteps steps;
+
     @Test
     void knowsWhatTheModelKnowsAfterAnyDeeds() {
         JqwikSession.run(() -> {
             for (long seed = SEED; seed < SEED + TRIES; seed++) {
-                Shrinkable<ActionChain<World>> chain =
-                        Deeds.chains(this::newWorld, LONGEST).generator(1000).next(new Random(seed));
+                Shrinkable<ActionChain<World>> chain = chains().generator(1000).next(new Random(seed));
                 Throwable failure = failure(chain);
                 if (failure != null) {
                     throw new AssertionError("With -Dmodel.seed=" + seed + " -Dmodel.tries=1", shortest(chain, failure));
@@ -77,6 +88,78 @@ class ModelTest extends ApiTest {
         return shortest;
     }
 
+    private Arbitrary<ActionChain<World>> chains() {
+        Arbitrary<Fault> faults = Combinators.combine(Arbitraries.integers().between(0, 300), Arbitraries.of(Moment.class))
+                .as(Fault::new);
+        return Deeds.chains(this::newWorld, LONGEST)
+                .withAction(1, Deed.of("cancel a load", world -> world.books.inbox.isEmpty(), this::cancelLoad))
+                .withAction(1, Deed.of("cancel a reload", ModelTest::holdsReload, this::cancelReload))
+                .withAction(2, Deed.of("run with an outage", world -> true, faults, this::runWithOutage))
+                .withAction(1, Deed.of("reload with an outage", world -> true, faults, this::reloadWithOutage));
+    }
+
+    /**
+     * The database goes away for a moment.
+     *
+     * @param step how many steps of routes are done before that
+     */
+    private record Fault(int step, Moment moment) {}
+
+    private void runWithOutage(World world, Fault fault) {
+        outage(fault, "incremental");
+        world.run();
+    }
+
+    private void reloadWithOutage(World world, Fault fault) {
+        outage(fault, "reload");
+        world.reload();
+    }
+
+    /** Asks for a run, which may not even begin. */
+    private void outage(Fault fault, String mode) {
+        steps.throwAt(
+                fault.step(),
+                fault.moment(),
+                new SQLNonTransientConnectionException("A test lets this step fail", "08S01"));
+        try {
+            api.postAsAdmin("/api/etl/runs", "{\"mode\":\"" + mode + "\"}");
+            warehouse.awaitEnd();
+        } finally {
+            steps.stop();
+        }
+    }
+
+    private void cancelLoad(World world) {
+        String name = world.dropCustomer();
+        cancel("incremental");
+        world.books.cancelled(name);
+    }
+
+    /** Whether a reload stops at a customer, and nowhere before. */
+    private static boolean holdsReload(World world) {
+        return !world.books.cities().isEmpty() && world.books.claimed.isEmpty();
+    }
+
+    private void cancelReload(World world) {
+        cancel("reload");
+        world.books.archiveLeftOvers();
+    }
+
+    private void cancel(String mode) {
+        try (HeldLoad held = new HeldLoad(warehouse)) {
+            int run = api.postAsAdmin("/api/etl/runs", "{\"mode\":\"" + mode + "\"}")
+                    .json()
+                    .path("id")
+                    .asInt();
+            held.awaitLoad();
+            assertThat(api.postAsAdmin("/api/etl/runs/" + run + "/cancel", "").status())
+                    .isEqualTo(202);
+            warehouse.awaitEnd();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private World newWorld() {
         warehouse.empty();
         return new World(new InThisProcess());
@@ -100,9 +183,8 @@ class ModelTest extends ApiTest {
         }
 
         @Override
-        public void post(String path, String json) {
-            var answer = api.postAsAdmin(path, json, "Content-Type", "application/json");
-            assertThat(answer.status()).as("%s %s: %s", path, json, answer.text()).isBetween(200, 299);
+        public int post(String path, String json) {
+            return api.postAsAdmin(path, json).status();
         }
 
         @Override

@@ -14,8 +14,8 @@ interface Service {
     /** Drops a file; one that is dropped later is younger. */
     void drop(String name, String text);
 
-    /** Sends JSON as an admin; fails unless the service takes it. */
-    void post(String path, String json);
+    /** Sends JSON as an admin; the answer's status. */
+    int post(String path, String json);
 
     void saveMapping(String name, String yaml);
 

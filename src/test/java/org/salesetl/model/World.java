@@ -77,6 +77,13 @@ final class World {
         return !dropped.isEmpty();
     }
 
+    /** Drops a file of one new customer that is never dropped again; its name. */
+    String dropCustomer() {
+        String name = nextName();
+        drop(name, Sheet.of(Sheet.Form.CUSTOMERS, List.of(Map.of("customer_id", name, "city", ""))));
+        return name;
+    }
+
     private void drop(String name, Sheet sheet) {
         service.drop(name, sheet.text());
         books.drop(name, sheet);
@@ -241,7 +248,7 @@ final class World {
         String json = cells.entrySet().stream()
                 .map(cell -> "\"" + cell.getKey() + "\":\"" + cell.getValue() + "\"")
                 .collect(Collectors.joining(","));
-        service.post("/api/quarantine/retry", "{\"ids\":[" + ids + "],\"cells\":{" + json + "}}");
+        post("/api/quarantine/retry", "{\"ids\":[" + ids + "],\"cells\":{" + json + "}}");
         service.awaitEnd();
         books.correct(rows, cells, lastRun());
     }
@@ -253,7 +260,7 @@ final class World {
     void dismiss(int which) {
         List<Entry> waiting = books.entries.stream().filter(Entry::waits).toList();
         Entry chosen = waiting.get(which % waiting.size());
-        service.post("/api/quarantine/dismiss", "{\"ids\":[" + id(chosen) + "]}");
+        post("/api/quarantine/dismiss", "{\"ids\":[" + id(chosen) + "]}");
         books.dismiss(chosen);
     }
 
@@ -265,7 +272,7 @@ final class World {
     private void answerGuests(String name, boolean accept) {
         int file = Integer.parseInt(
                 service.query("SELECT MAX(file_id) FROM etl_file WHERE name = '" + name + "' AND status = 'loaded'").get(0));
-        service.post(
+        post(
                 "/api/questions/answers",
                 "{\"file\":" + file + ",\"answers\":{\"" + -file + "\":\"" + (accept ? "accept" : "reject") + "\"}}");
         service.awaitEnd();
@@ -280,7 +287,7 @@ final class World {
             }
         }
         assertThat(question).as("question about " + about + " of " + file).isNotNull();
-        service.post(
+        post(
                 "/api/questions/answers",
                 "{\"file\":" + question.path("file").asInt() + ",\"answers\":{\""
                         + question.path("id").asInt() + "\":\"" + answer + "\"}}");
@@ -303,8 +310,13 @@ final class World {
         return one.file.name.equals(other.file.name) && one.line == other.line;
     }
 
+    /** Sends what the service has to take. */
+    private void post(String path, String json) {
+        assertThat(service.post(path, json)).as(path + " " + json).isBetween(200, 299);
+    }
+
     private int start(String body, String end) {
-        service.post("/api/etl/runs", body);
+        post("/api/etl/runs", body);
         service.awaitEnd();
         List<String> run = service.query("SELECT status, message, run_id FROM etl_run ORDER BY run_id DESC LIMIT 1");
         assertThat(run.get(0)).as(body).startsWith(end + "|");
