@@ -58,7 +58,8 @@ public class TestWarehouse {
     private static final Path ARCHIVE = TestFolder.of("warehouse-test/archive");
     private static final Path MAPPINGS = TestFolder.of("warehouse-test/mappings");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final List<String> TABLES = List.of(
+    /** All tables with what somebody has loaded or said, each before those that it refers to. */
+    public static final List<String> TABLES = List.of(
             "audit_entry",
             "retention_notice",
             "parked_sale",

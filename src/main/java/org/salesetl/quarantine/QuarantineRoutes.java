@@ -60,8 +60,6 @@ public class QuarantineRoutes extends EndpointRouteBuilder {
                 .filter(header(SqlConstants.SQL_UPDATE_COUNT).isGreaterThan(0))
                 .to(direct(LoadSteps.UNPARK_SETTLED_SALES));
 
-        from(direct(FORGET_NOTED_ROWS))
-                .routeId(FORGET_NOTED_ROWS)
-                .to(sql("classpath:sql/quarantine/drop-noted.sql"));
+        from(direct(FORGET_NOTED_ROWS)).routeId(FORGET_NOTED_ROWS).to(sql("classpath:sql/quarantine/drop-noted.sql"));
     }
 }

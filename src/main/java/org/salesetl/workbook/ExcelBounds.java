@@ -1,5 +1,6 @@
 package org.salesetl.workbook;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -138,7 +139,7 @@ final class ExcelBounds {
             XMLStreamReader xml = XML.createXMLStreamReader(new ShortMarkup(part));
             requireBytewise(xml.getEncoding());
             new Part(xml).look();
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | UncheckedStreamException e) {
             // the part is a picture, or damaged, which shows when the workbook is opened
         }
         part.transferTo(OutputStream.nullOutputStream());

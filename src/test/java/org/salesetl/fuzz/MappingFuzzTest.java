@@ -19,11 +19,7 @@ class MappingFuzzTest {
 
     static Stream<String> seeds() throws IOException {
         try (Stream<Path> mappings = Files.list(Path.of("src/main/resources/mappings/sources"))) {
-            return mappings
-                    .sorted()
-                    .map(MappingFuzzTest::read)
-                    .toList()
-                    .stream();
+            return mappings.sorted().map(MappingFuzzTest::read).toList().stream();
         }
     }
 

@@ -34,33 +34,35 @@ final class Seeds {
     /** Files with tables as text. */
     static Stream<byte[]> tables() {
         return Stream.of(
-                files(Path.of("src/test/resources/sources"), TEXT),
-                more(TEXT),
-                Stream.of(
-                                "customer_id,name,city\nC1,\"Ann \"\"A\"\" Lee\",Paris\n\"C2\",Bo,\n",
-                                "order_id;customer_id;product_id;order_date;quantity;price\nO1;C1;P1;31.12.2024;1;1.060,22\n",
-                                "sep=;\nsku\tprice\nP1\t(12.00)\n",
-                                "date,currency,rate\n2025-01-31,USD,1.0123\n",
-                                "customer_id,name,_line,_reason,_row\nC1,'=1+1,3,duplicate_id,7\n",
-                                "Report\n\norder_id,customer_id,product_id,order_date,quantity\nO1,C1,P1,03/04/2024,\"2\nTotal,,,,2\n")
-                        .map(text -> text.getBytes(UTF_8)),
-                Stream.of("\uFEFFcustomer_id,name\nC1,Łódź\n".getBytes(UTF_16LE)))
+                        files(Path.of("src/test/resources/sources"), TEXT),
+                        more(TEXT),
+                        Stream.of(
+                                        "customer_id,name,city\nC1,\"Ann \"\"A\"\" Lee\",Paris\n\"C2\",Bo,\n",
+                                        "order_id;customer_id;product_id;order_date;quantity;price\nO1;C1;P1;31.12.2024;1;1.060,22\n",
+                                        "sep=;\nsku\tprice\nP1\t(12.00)\n",
+                                        "date,currency,rate\n2025-01-31,USD,1.0123\n",
+                                        "customer_id,name,_line,_reason,_row\nC1,'=1+1,3,duplicate_id,7\n",
+                                        "Report\n\norder_id,customer_id,product_id,order_date,quantity\nO1,C1,P1,03/04/2024,\"2\nTotal,,,,2\n")
+                                .map(text -> text.getBytes(UTF_8)),
+                        Stream.of("\uFEFFcustomer_id,name\nC1,Łódź\n".getBytes(UTF_16LE)))
                 .flatMap(seeds -> seeds);
     }
 
     /** Workbooks, web pages and ZIP files. */
     static Stream<byte[]> containers() {
-        return Stream.concat(more("xlsx|xls|ods|zip|gz|html?"), Stream.of(
-                excel(),
-                oldExcel(),
-                zip(Map.of(
-                        "a.csv", "customer_id\nC1\n",
-                        "../b.csv", "customer_id\nC2\n",
-                        "C:\\c.csv", "customer_id\nC3\n",
-                        "d/e.csv", "customer_id\nC4\n")),
-                gzip(),
-                "<html><table><tr><th>sku</th><th>price</th></tr><tr><td>P1</td><td>1.50</td></tr></table></html>"
-                        .getBytes(UTF_8)));
+        return Stream.concat(
+                more("xlsx|xls|ods|zip|gz|html?"),
+                Stream.of(
+                        excel(),
+                        oldExcel(),
+                        zip(Map.of(
+                                "a.csv", "customer_id\nC1\n",
+                                "../b.csv", "customer_id\nC2\n",
+                                "C:\\c.csv", "customer_id\nC3\n",
+                                "d/e.csv", "customer_id\nC4\n")),
+                        gzip(),
+                        "<html><table><tr><th>sku</th><th>price</th></tr><tr><td>P1</td><td>1.50</td></tr></table></html>"
+                                .getBytes(UTF_8)));
     }
 
     private static Stream<byte[]> files(Path folder, String endings) {

@@ -32,8 +32,7 @@ import org.salesetl.model.Sheet.Origin;
 final class Books {
 
     /** A sale that counts. */
-    record Fact(
-            String order, String customer, String product, String date, BigDecimal quantity, BigDecimal revenue) {}
+    record Fact(String order, String customer, String product, String date, BigDecimal quantity, BigDecimal revenue) {}
 
     /** What a file says of a sale that nothing is wrong with; without a price, that of the product counts. */
     private record Sale(
@@ -47,7 +46,9 @@ final class Books {
             @Nullable BigDecimal amount) {
 
         BigDecimal revenue(@Nullable BigDecimal ofProduct) {
-            return amount != null ? amount : quantity.multiply(price != null ? price : Objects.requireNonNull(ofProduct));
+            return amount != null
+                    ? amount
+                    : quantity.multiply(price != null ? price : Objects.requireNonNull(ofProduct));
         }
     }
 
@@ -286,7 +287,9 @@ final class Books {
     /** The forms of files with sales that wait because they have no customer, with the name of the newest file. */
     Map<Form, String> formsWithGuests() {
         Map<Form, String> forms = new EnumMap<>(Form.class);
-        entries.stream().filter(Entry::lacksOnlyACustomer).forEach(entry -> forms.put(entry.file.sheet.form(), entry.file.name));
+        entries.stream()
+                .filter(Entry::lacksOnlyACustomer)
+                .forEach(entry -> forms.put(entry.file.sheet.form(), entry.file.name));
         return forms;
     }
 
@@ -613,7 +616,9 @@ final class Books {
     List<String> waiting() {
         return Stream.concat(
                         inbox.stream().map(Drop::name),
-                        files.values().stream().filter(read -> read.place == null).map(read -> read.name))
+                        files.values().stream()
+                                .filter(read -> read.place == null)
+                                .map(read -> read.name))
                 .sorted()
                 .toList();
     }

@@ -21,7 +21,8 @@ final class Deed implements Action.Independent<World> {
     }
 
     /** Something that can be done in many ways. */
-    static <T> Deed of(String name, Predicate<World> possible, Arbitrary<T> ways, java.util.function.BiConsumer<World, T> deed) {
+    static <T> Deed of(
+            String name, Predicate<World> possible, Arbitrary<T> ways, java.util.function.BiConsumer<World, T> deed) {
         return new Deed(name, possible, ways.map(way -> new Named(name + " " + way, world -> deed.accept(world, way))));
     }
 

@@ -26,7 +26,8 @@ final class Deeds {
                 .withAction(8, Deed.of("drop", ALWAYS, sheets(), World::drop))
                 .withAction(2, Deed.of("drop again", World::hasDropped, choices(), World::dropAgain))
                 .withAction(8, Deed.of("run", ALWAYS, World::run))
-                .withAction(4, Deed.of("say that days come first:", World::asksAboutDates, booleans(), World::answerDates))
+                .withAction(
+                        4, Deed.of("say that days come first:", World::asksAboutDates, booleans(), World::answerDates))
                 .withAction(3, Deed.of("accept guests:", World::hasGuests, booleans(), World::answerGuests))
                 .withAction(4, Deed.of("correct", World::hasRejected, corrections(), World::correct))
                 .withAction(3, Deed.of("dismiss", World::hasWaiting, choices(), World::dismiss))
@@ -81,14 +82,25 @@ final class Deeds {
 
     private static Arbitrary<Sheet> sheets() {
         return Arbitraries.frequencyOf(
-                Tuple.of(2, sheets(Form.CUSTOMERS, row(Map.of("customer_id", customers(), "city", Arbitraries.of("Paris", "Lyon", ""))))),
+                Tuple.of(
+                        2,
+                        sheets(
+                                Form.CUSTOMERS,
+                                row(Map.of("customer_id", customers(), "city", Arbitraries.of("Paris", "Lyon", ""))))),
                 Tuple.of(
                         2,
                         sheets(
                                 Form.PRODUCTS,
                                 row(Map.of("product_id", products(), "price", Arbitraries.of("2.5", "17", "", "x"))))),
                 Tuple.of(4, sheets(Form.SALES, sale(days(), "status", Arbitraries.of("paid", "", "", "cancelled")))),
-                Tuple.of(2, sheets(Form.DATED, sale(Arbitraries.of("03/04/2024", "05/04/2024", "2024-02-30"), "shelf", Arbitraries.of("A", "B")))),
+                Tuple.of(
+                        2,
+                        sheets(
+                                Form.DATED,
+                                sale(
+                                        Arbitraries.of("03/04/2024", "05/04/2024", "2024-02-30"),
+                                        "shelf",
+                                        Arbitraries.of("A", "B")))),
                 Tuple.of(
                         2,
                         sheets(
@@ -106,14 +118,22 @@ final class Deeds {
     private static Arbitrary<Map<String, String>> sale(
             Arbitrary<String> dates, String ownColumn, Arbitrary<String> ownCells) {
         return row(Map.of(
-                "sale_id", sales(),
-                "order_id", Arbitraries.of("O1", "O2", "O3"),
-                "customer_id", customers(),
-                "product_id", products(),
-                "order_date", dates,
-                "quantity", Arbitraries.of("1", "2", "0.5", "3", "x"),
-                "price", Arbitraries.of("", "", "1.5", "20"),
-                ownColumn, ownCells));
+                "sale_id",
+                sales(),
+                "order_id",
+                Arbitraries.of("O1", "O2", "O3"),
+                "customer_id",
+                customers(),
+                "product_id",
+                products(),
+                "order_date",
+                dates,
+                "quantity",
+                Arbitraries.of("1", "2", "0.5", "3", "x"),
+                "price",
+                Arbitraries.of("", "", "1.5", "20"),
+                ownColumn,
+                ownCells));
     }
 
     private static Arbitrary<String> days() {

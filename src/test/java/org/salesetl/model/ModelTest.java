@@ -18,6 +18,7 @@ import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 import net.jqwik.api.state.ActionChain;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 import org.salesetl.ThrowingSteps;
@@ -50,7 +51,8 @@ class ModelTest extends ApiTest {
                 Shrinkable<ActionChain<World>> chain = chains().generator(1000).next(new Random(seed));
                 Throwable failure = failure(chain);
                 if (failure != null) {
-                    throw new AssertionError("With -Dmodel.seed=" + seed + " -Dmodel.tries=1", shortest(chain, failure));
+                    throw new AssertionError(
+                            "With -Dmodel.seed=" + seed + " -Dmodel.tries=1", shortest(chain, failure));
                 }
                 log.info("Seed {}", seed);
             }
@@ -89,7 +91,8 @@ class ModelTest extends ApiTest {
     }
 
     private Arbitrary<ActionChain<World>> chains() {
-        Arbitrary<Fault> faults = Combinators.combine(Arbitraries.integers().between(0, 300), Arbitraries.of(Moment.class))
+        Arbitrary<Fault> faults = Combinators.combine(
+                        Arbitraries.integers().between(0, 300), Arbitraries.of(Moment.class))
                 .as(Fault::new);
         return Deeds.chains(this::newWorld, LONGEST)
                 .withAction(1, Deed.of("cancel a load", world -> world.books.inbox.isEmpty(), this::cancelLoad))
@@ -106,11 +109,13 @@ class ModelTest extends ApiTest {
     private record Fault(int step, Moment moment) {}
 
     private void runWithOutage(World world, Fault fault) {
+        world.endDeadLease();
         outage(fault, "incremental");
         world.run();
     }
 
     private void reloadWithOutage(World world, Fault fault) {
+        world.endDeadLease();
         outage(fault, "reload");
         world.reload();
     }
@@ -130,6 +135,7 @@ class ModelTest extends ApiTest {
     }
 
     private void cancelLoad(World world) {
+        world.endDeadLease();
         String name = world.dropCustomer();
         cancel("incremental");
         world.books.cancelled(name);
@@ -141,6 +147,7 @@ class ModelTest extends ApiTest {
     }
 
     private void cancelReload(World world) {
+        world.endDeadLease();
         cancel("reload");
         world.books.archiveLeftOvers();
     }
@@ -161,8 +168,14 @@ class ModelTest extends ApiTest {
     }
 
     private World newWorld() {
+        endDeadLease();
         warehouse.empty();
         return new World(new InThisProcess());
+    }
+
+    @AfterEach
+    void endDeadLease() {
+        warehouse.update("UPDATE run_lease SET holder = NULL, expires_at = UTC_TIMESTAMP(6) WHERE holder = 'dead'");
     }
 
     private final class InThisProcess implements Service {
@@ -189,7 +202,8 @@ class ModelTest extends ApiTest {
 
         @Override
         public void saveMapping(String name, String yaml) {
-            var answer = api.putAsAdmin("/api/mappings/" + name, BodyPublishers.ofString(yaml), "Content-Type", "application/yaml");
+            var answer = api.putAsAdmin(
+                    "/api/mappings/" + name, BodyPublishers.ofString(yaml), "Content-Type", "application/yaml");
             assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
         }
 

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -116,8 +116,15 @@ final class World {
         leaveRunOpen();
     }
 
+    /** Whether no dead run has left a file. */
+    boolean hasNothingClaimed() {
+        return books.claimed.isEmpty() && books.files.values().stream().allMatch(read -> read.place != null);
+    }
+
     boolean canDieBeforeArchive() {
-        return books.newest().filter(read -> !read.reloaded && read.place != null).isPresent();
+        return books.newest()
+                .filter(read -> !read.reloaded && read.place != null)
+                .isPresent();
     }
 
     /** A run dies between the commit of the newest file and its place in the archive. */
@@ -146,7 +153,9 @@ final class World {
         }
     }
 
+    /** As if another instance had died, and its lease had not run out: until somebody asks for a run, none begins. */
     private void leaveRunOpen() {
+        service.update("UPDATE run_lease SET holder = 'dead', expires_at = UTC_TIMESTAMP(6) + INTERVAL 1 HOUR");
         service.update("INSERT INTO etl_run (triggered_by, mode, status, started_at)"
                 + " VALUES ('watch', 'incremental', 'running', UTC_TIMESTAMP(6))");
     }
@@ -180,7 +189,8 @@ final class World {
             for (CSVRecord row : rejects) {
                 Map<String, String> line = new TreeMap<>(row.toMap());
                 line.putAll(cells);
-                printer.printRecord(rejects.getHeaderNames().stream().map(line::get).toList());
+                printer.printRecord(
+                        rejects.getHeaderNames().stream().map(line::get).toList());
                 lines.add(line);
                 reasons.add(row.get("_reason"));
                 origins.add(new Origin(read.sheet.identity(), Integer.parseInt(row.get("_line"))));
@@ -201,8 +211,7 @@ final class World {
 
     void undo(int which) {
         int undone = rereadings.get(which % rereadings.size());
-        books.undo(
-                undone, start("{\"mode\":\"reload\",\"mapping\":\"Till\",\"undo\":" + undone + "}", "succeeded"));
+        books.undo(undone, start("{\"mode\":\"reload\",\"mapping\":\"Till\",\"undo\":" + undone + "}", "succeeded"));
     }
 
     void mapTills(List<String> leftOut) {
@@ -234,7 +243,9 @@ final class World {
     }
 
     private List<Entry> rejected() {
-        return books.entries.stream().filter(entry -> entry.status.equals("rejected")).toList();
+        return books.entries.stream()
+                .filter(entry -> entry.status.equals("rejected"))
+                .toList();
     }
 
     void correct(Deeds.Correction correction) {
@@ -271,7 +282,8 @@ final class World {
     /** Answers what happens to sales without a customer in files with the columns of this one. */
     private void answerGuests(String name, boolean accept) {
         int file = Integer.parseInt(
-                service.query("SELECT MAX(file_id) FROM etl_file WHERE name = '" + name + "' AND status = 'loaded'").get(0));
+                service.query("SELECT MAX(file_id) FROM etl_file WHERE name = '" + name + "' AND status = 'loaded'")
+                        .get(0));
         post(
                 "/api/questions/answers",
                 "{\"file\":" + file + ",\"answers\":{\"" + -file + "\":\"" + (accept ? "accept" : "reject") + "\"}}");
@@ -282,7 +294,8 @@ final class World {
     void answer(String file, String about, String answer) {
         JsonNode question = null;
         for (JsonNode asked : service.get("/api/questions?limit=100").path("questions")) {
-            if (asked.path("name").asText().equals(file) && asked.path("about").asText().equals(about)) {
+            if (asked.path("name").asText().equals(file)
+                    && asked.path("about").asText().equals(about)) {
                 question = asked;
             }
         }
@@ -300,8 +313,8 @@ final class World {
                 .filter(other -> isAt(other, entry))
                 .toList()
                 .indexOf(entry);
-        List<String> ids = service.query(
-                "SELECT q.quarantine_id FROM quarantine q JOIN etl_file f ON f.file_id = q.file_id"
+        List<String> ids =
+                service.query("SELECT q.quarantine_id FROM quarantine q JOIN etl_file f ON f.file_id = q.file_id"
                         + " WHERE f.name = '" + entry.file.name + "' AND q.line = " + entry.line + " ORDER BY 1");
         return Long.parseLong(ids.get(at));
     }
@@ -310,8 +323,14 @@ final class World {
         return one.file.name.equals(other.file.name) && one.line == other.line;
     }
 
+    /** Ends the lease of a dead run. */
+    void endDeadLease() {
+        service.update("UPDATE run_lease SET holder = NULL, expires_at = UTC_TIMESTAMP(6) WHERE holder = 'dead'");
+    }
+
     /** Sends what the service has to take. */
     private void post(String path, String json) {
+        endDeadLease();
         assertThat(service.post(path, json)).as(path + " " + json).isBetween(200, 299);
     }
 
@@ -334,16 +353,15 @@ final class World {
                         FROM fact_sales f
                           JOIN dim_customer c ON c.customer_key = f.customer_key
                           JOIN dim_product p ON p.product_key = f.product_key
-                        ORDER BY sale_id"""))
-                .as("sales")
-                .isEqualTo(books.sales());
+                        ORDER BY sale_id""")).as("sales").isEqualTo(books.sales());
         assertThat(service.query("""
                         SELECT f.name, q.line, q.status, IF(q.status IN ('rejected', 'parked'), q.reasons, '')
-                        FROM quarantine q JOIN etl_file f ON f.file_id = q.file_id"""))
-                .as("quarantine")
-                .containsExactlyInAnyOrderElementsOf(books.quarantine());
-        assertThat(String.join("\n", service.query(
-                        "SELECT customer_id, city FROM dim_customer WHERE customer_id <> '' ORDER BY customer_id")))
+                        FROM quarantine q JOIN etl_file f ON f.file_id = q.file_id""")).as("quarantine").containsExactlyInAnyOrderElementsOf(books.quarantine());
+        assertThat(
+                        String.join(
+                                "\n",
+                                service.query(
+                                        "SELECT customer_id, city FROM dim_customer WHERE customer_id <> '' ORDER BY customer_id")))
                 .as("customers")
                 .isEqualTo(books.cities());
         assertThat(service.query("SELECT DISTINCT name, status, archived_as FROM etl_file").stream()
@@ -356,8 +374,8 @@ final class World {
         assertThat(paths(service.archive())).as("archive").isEqualTo(List.copyOf(books.archive));
         JsonNode questions = service.get("/api/questions?limit=100").path("questions");
         List<String> asked = new ArrayList<>();
-        questions.forEach(question ->
-                asked.add(question.path("name").asText() + "|" + question.path("about").asText()));
+        questions.forEach(question -> asked.add(
+                question.path("name").asText() + "|" + question.path("about").asText()));
         assertThat(asked).as("questions").containsExactlyInAnyOrderElementsOf(books.questions());
         JsonNode figures = service.get("/api/key-figures");
         assertThat(List.of(
