@@ -158,8 +158,7 @@ final class Books {
     private void load(int run, java.util.function.Predicate<Drop> which) {
         List<Drop> turn = inbox.stream()
                 .filter(which)
-                .sorted(Comparator.comparing(
-                                (Drop drop) -> Math.min(drop.sheet().form().ordinal(), Form.SALES.ordinal()))
+                .sorted(Comparator.comparing((Drop drop) -> drop.sheet().form().turn())
                         .thenComparing(Drop::age))
                 .toList();
         archiveLeftOvers();
@@ -239,7 +238,6 @@ final class Books {
 
     /** Somebody cancels the run that has this file in hand. */
     void cancelled(String name) {
-        archiveLeftOvers();
         inbox.removeIf(drop -> drop.name().equals(name));
         String place = keep("failed", name);
         archive.add(place + ".reason.txt");
@@ -390,25 +388,25 @@ final class Books {
     private void describe(Read read) {
         Set<String> taken = new HashSet<>();
         read.sheet.lines().stream()
-                .filter(cells -> !read.newest().contains(cells.get("Art")) && taken.add(cells.get("Pos")))
-                .forEach(cells -> prices.putIfAbsent(cells.get("Artikel"), null));
+                .filter(cells -> !read.newest().contains(cell(cells, "Art")) && taken.add(cell(cells, "Pos")))
+                .forEach(cells -> prices.putIfAbsent(cell(cells, "Artikel"), null));
         release();
     }
 
     private void customer(Read read, int line, Set<String> taken) {
         Map<String, String> cells = read.sheet.at(line);
-        String id = cells.get("customer_id");
+        String id = cell(cells, "customer_id");
         if (id.isEmpty() || !taken.add(id)) {
             reject(read, line, List.of(id.isEmpty() ? "missing_customer_id" : "duplicate_id"), "");
         } else {
-            cities.put(id, cells.get("city"));
+            cities.put(id, cell(cells, "city"));
         }
     }
 
     private void product(Read read, int line, Set<String> taken) {
         Map<String, String> cells = read.sheet.at(line);
-        String id = cells.get("product_id");
-        String price = cells.get("price");
+        String id = cell(cells, "product_id");
+        String price = cell(cells, "price");
         List<String> reasons = new ArrayList<>();
         if (price.equals("x")) {
             reasons.add("bad_price");
@@ -428,12 +426,12 @@ final class Books {
         Form form = read.sheet.form();
         Map<String, String> cells = read.sheet.at(line);
         boolean till = form == Form.TILL;
-        String id = cells.get(till ? "Pos" : "sale_id");
-        String order = cells.get(till ? "Bon" : "order_id");
-        String customer = till ? "" : cells.get("customer_id");
-        String product = cells.get(till ? "Artikel" : "product_id");
-        String quantity = cells.get(till ? "Menge" : "quantity");
-        String price = till ? "" : cells.get("price");
+        String id = cell(cells, till ? "Pos" : "sale_id");
+        String order = cell(cells, till ? "Bon" : "order_id");
+        String customer = till ? "" : cell(cells, "customer_id");
+        String product = cell(cells, till ? "Artikel" : "product_id");
+        String quantity = cell(cells, till ? "Menge" : "quantity");
+        String price = till ? "" : cell(cells, "price");
         String status = cells.getOrDefault(till ? "Art" : "status", "");
         if (till ? read.newest().contains(status) : status.equals("cancelled")) {
             facts.remove(id);
@@ -442,7 +440,7 @@ final class Books {
                     .forEach(entry -> entry.status = "superseded");
             return;
         }
-        String date = date(cells.get(till ? "Tag" : "order_date"));
+        String date = date(cell(cells, till ? "Tag" : "order_date"));
         List<String> reasons = new ArrayList<>();
         if (customer.isEmpty() && !till && !guests.getOrDefault(form, false)) {
             reasons.add("missing_customer_id");
@@ -469,7 +467,7 @@ final class Books {
                 date,
                 new BigDecimal(quantity),
                 price.isEmpty() ? null : new BigDecimal(price),
-                till ? new BigDecimal(cells.get("Summe").replace(',', '.')) : null);
+                till ? new BigDecimal(cell(cells, "Summe").replace(',', '.')) : null);
         List<String> waitsFor = waitsFor(sale);
         // the newer drop wins, whether it loads or waits
         entries.stream()
@@ -480,6 +478,10 @@ final class Books {
         } else {
             entries.add(new Entry(read, line, "parked", waitsFor, id, sale));
         }
+    }
+
+    private static String cell(Map<String, String> cells, String column) {
+        return cells.getOrDefault(column, "");
     }
 
     private @Nullable String date(String written) {

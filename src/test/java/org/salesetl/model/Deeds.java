@@ -2,8 +2,9 @@ package org.salesetl.model;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,29 +16,27 @@ import org.salesetl.model.Sheet.Form;
 /** What people do. Ids are few, so that files speak of the same sales again and again. */
 final class Deeds {
 
-    private static final Predicate<World> ALWAYS = world -> true;
-
     private Deeds() {}
 
     /** Up to so many deeds, one after the other, beginning with a new world. */
     static ActionChainArbitrary<World> chains(Supplier<World> world, int most) {
         return ActionChain.startWith(world)
                 .withMaxTransformations(most)
-                .withAction(8, Deed.of("drop", ALWAYS, sheets(), World::drop))
+                .withAction(8, Deed.of("drop", Deeds::always, sheets(), World::drop))
                 .withAction(2, Deed.of("drop again", World::hasDropped, choices(), World::dropAgain))
-                .withAction(8, Deed.of("run", ALWAYS, World::run))
+                .withAction(8, Deed.of("run", Deeds::always, World::run))
                 .withAction(
                         4, Deed.of("say that days come first:", World::asksAboutDates, booleans(), World::answerDates))
                 .withAction(3, Deed.of("accept guests:", World::hasGuests, booleans(), World::answerGuests))
                 .withAction(4, Deed.of("correct", World::hasRejected, corrections(), World::correct))
                 .withAction(3, Deed.of("dismiss", World::hasWaiting, choices(), World::dismiss))
-                .withAction(2, Deed.of("leave out of tills", ALWAYS, tillStatuses(), World::mapTills))
-                .withAction(1, Deed.of("read tills again", ALWAYS, World::reread))
+                .withAction(2, Deed.of("leave out of tills", Deeds::always, tillStatuses(), World::mapTills))
+                .withAction(1, Deed.of("read tills again", Deeds::always, World::reread))
                 .withAction(2, Deed.of("undo", World::hasRereadings, choices(), World::undo))
                 .withAction(2, Deed.of("drop rejects", World::hasRejects, corrections(), World::dropRejects))
                 .withAction(1, Deed.of("die before commit", World::hasDrops, choices(), World::dieBeforeCommit))
                 .withAction(1, Deed.of("die before archive", World::canDieBeforeArchive, World::dieBeforeArchive))
-                .withAction(3, Deed.of("reload", ALWAYS, World::reload));
+                .withAction(3, Deed.of("reload", Deeds::always, World::reload));
     }
 
     /**
@@ -53,8 +52,12 @@ final class Deeds {
         Map<String, String> of(Form form) {
             return cells.entrySet().stream()
                     .filter(cell -> form.columns.contains(cell.getKey()))
-                    .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
+    }
+
+    private static boolean always(World world) {
+        return true;
     }
 
     private static Arbitrary<Integer> choices() {
@@ -154,8 +157,9 @@ final class Deeds {
 
     private static Arbitrary<Map<String, String>> row(Map<String, Arbitrary<String>> columns) {
         Arbitrary<Map<String, String>> row = Arbitraries.just(Map.of());
-        for (String column : new java.util.TreeSet<>(columns.keySet())) {
-            row = Combinators.combine(row, columns.get(column)).as((cells, cell) -> Sheet.with(cells, column, cell));
+        for (Map.Entry<String, Arbitrary<String>> column : new TreeMap<>(columns).entrySet()) {
+            row = Combinators.combine(row, column.getValue())
+                    .as((cells, cell) -> Sheet.with(cells, column.getKey(), cell));
         }
         return row;
     }

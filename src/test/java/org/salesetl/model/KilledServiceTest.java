@@ -48,25 +48,24 @@ class KilledServiceTest {
     private static final int LONGEST = Integer.getInteger("model.deeds", 40);
     private static final int LONGEST_DELAY_MILLIS = 600;
 
-    private DatabaseProcess database;
-    private ServiceProcess service;
+    private final DatabaseProcess database;
+    private final ServiceProcess service;
     private Instant nextAge = Instant.now();
 
+    KilledServiceTest() throws Exception {
+        FileSystemUtils.deleteRecursively(HOME);
+        database = DatabaseProcess.ofItsOwn(HOME);
+        service = new ServiceProcess(HOME, "service", database, "--sales-etl.watch=0");
+    }
+
     @AfterEach
-    void close() throws Exception {
-        if (service != null) {
-            service.close();
-        }
-        if (database != null) {
-            database.close();
-        }
+    void close() throws InterruptedException {
+        service.close();
+        database.close();
     }
 
     @Test
     void knowsWhatTheModelKnowsAfterAnyDeathOfTheService() throws Exception {
-        FileSystemUtils.deleteRecursively(HOME);
-        database = DatabaseProcess.ofItsOwn(HOME);
-        service = new ServiceProcess(HOME, "service", database, "--sales-etl.watch=0");
         service.start();
         JqwikSession.run(() -> {
             for (long seed = SEED; seed < SEED + TRIES; seed++) {

@@ -95,7 +95,7 @@ class ModelTest extends ApiTest {
                         Arbitraries.integers().between(0, 300), Arbitraries.of(Moment.class))
                 .as(Fault::new);
         return Deeds.chains(this::newWorld, LONGEST)
-                .withAction(1, Deed.of("cancel a load", world -> world.books.inbox.isEmpty(), this::cancelLoad))
+                .withAction(1, Deed.of("cancel a load", World::hasEmptyInbox, this::cancelLoad))
                 .withAction(1, Deed.of("cancel a reload", ModelTest::holdsReload, this::cancelReload))
                 .withAction(2, Deed.of("run with an outage", world -> true, faults, this::runWithOutage))
                 .withAction(1, Deed.of("reload with an outage", world -> true, faults, this::reloadWithOutage));

@@ -37,6 +37,15 @@ record Sheet(Form form, List<Map<String, String>> lines, List<Origin> returns, S
         boolean isOfSales() {
             return compareTo(SALES) >= 0;
         }
+
+        /** Customers load before products, and products before sales. */
+        int turn() {
+            return switch (this) {
+                case CUSTOMERS -> 1;
+                case PRODUCTS -> 2;
+                case SALES, DATED, TILL -> 3;
+            };
+        }
     }
 
     /** A row of a file: the file's identity and the line. */

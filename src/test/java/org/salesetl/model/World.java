@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -101,6 +102,10 @@ final class World {
         if (!loadsMore) {
             assertThat(books.sales()).as("sales before and after a reload").isEqualTo(before);
         }
+    }
+
+    boolean hasEmptyInbox() {
+        return books.waiting().isEmpty();
     }
 
     boolean hasDrops() {
@@ -292,14 +297,15 @@ final class World {
 
     /** Answers a question of the file that asks it. */
     void answer(String file, String about, String answer) {
-        JsonNode question = null;
-        for (JsonNode asked : service.get("/api/questions?limit=100").path("questions")) {
-            if (asked.path("name").asText().equals(file)
-                    && asked.path("about").asText().equals(about)) {
-                question = asked;
-            }
-        }
-        assertThat(question).as("question about " + about + " of " + file).isNotNull();
+        JsonNode question = StreamSupport.stream(
+                        service.get("/api/questions?limit=100")
+                                .path("questions")
+                                .spliterator(),
+                        false)
+                .filter(asked -> asked.path("name").asText().equals(file)
+                        && asked.path("about").asText().equals(about))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no question about " + about + " of " + file));
         post(
                 "/api/questions/answers",
                 "{\"file\":" + question.path("file").asInt() + ",\"answers\":{\""
