@@ -278,6 +278,10 @@ final class Books {
         run(run);
     }
 
+    boolean acceptsGuests() {
+        return guests.containsValue(true);
+    }
+
     boolean asksAboutDates() {
         return !held.isEmpty();
     }

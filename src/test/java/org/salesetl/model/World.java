@@ -94,12 +94,15 @@ final class World {
         books.run(start("{\"mode\":\"incremental\"}", "succeeded"));
     }
 
-    /** A reload loads what a dead run has left, too; else it changes no sale. */
+    /**
+     * A reload changes no sale, unless it loads what a dead run has left, or reads files anew after somebody has accepted sales without a
+     * customer: then such a sale comes back although it was dismissed, and one that is the first of its id in the file counts.
+     */
     void reload() {
-        boolean loadsMore = !books.claimed.isEmpty();
+        boolean changesNothing = books.claimed.isEmpty() && !books.acceptsGuests();
         List<String> before = books.sales();
         books.reload(start("{\"mode\":\"reload\"}", "succeeded"));
-        if (!loadsMore) {
+        if (changesNothing) {
             assertThat(books.sales()).as("sales before and after a reload").isEqualTo(before);
         }
     }
