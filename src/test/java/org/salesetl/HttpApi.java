@@ -31,7 +31,7 @@ public class HttpApi {
 
     private final HttpClient client = HttpClient.newHttpClient();
     /** Numbers as they were sent: 1.50 is not read as 1.5. */
-    private final ObjectMapper json = JsonMapper.builder()
+    public static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
@@ -93,7 +93,7 @@ public class HttpApi {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()), json);
+            return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()), JSON);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

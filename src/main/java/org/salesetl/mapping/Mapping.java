@@ -76,6 +76,7 @@ public record Mapping(
         status = List.copyOf(status);
         noSaleWithout = ordered(noSaleWithout);
         orderAmounts = List.copyOf(orderAmounts);
+        refusal = refusal == null || refusal.isBlank() ? null : refusal;
     }
 
     private static <V> Map<Column, V> ordered(Map<Column, V> values) {

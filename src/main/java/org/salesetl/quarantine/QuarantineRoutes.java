@@ -5,6 +5,8 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.on;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.sql.SqlConstants;
+import org.salesetl.load.Claim;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.LoadSteps;
 import org.springframework.stereotype.Component;
@@ -16,8 +18,17 @@ public class QuarantineRoutes extends RouteBuilder {
     /** Takes a {@link FileLoad} whose rows are stored, and settles the quarantined rows that the file has brought back. */
     public static final String SETTLE_RETURNED_ROWS = "settle-returned-rows";
 
-    /** Dismisses the rows again that were dismissed before a reload. */
-    public static final String DISMISS_AGAIN = "dismiss-again";
+    /** Notes the numbers of all rows, before a reload makes the rows anew. */
+    public static final String NOTE_ROWS = "note-rows";
+
+    /**
+     * Takes the {@link Claim} of a file that a reload has read. Gives its rows their numbers again, which files of rejects and links name,
+     * and dismisses those that were dismissed before.
+     */
+    public static final String SETTLE_AGAIN = "settle-again";
+
+    /** Forgets what was noted, once all files have been read. */
+    public static final String FORGET_NOTED_ROWS = "forget-noted-rows";
 
     private final QuarantineEntries entries;
 
@@ -38,9 +49,19 @@ public class QuarantineRoutes extends RouteBuilder {
                 .to(sql("classpath:sql/quarantine/settle-returned.sql"))
                 .to(sql("classpath:sql/quarantine/drop-returned.sql"));
 
-        from(direct(DISMISS_AGAIN))
-                .routeId(DISMISS_AGAIN)
+        from(direct(NOTE_ROWS))
+                .routeId(NOTE_ROWS)
+                .to(direct(FORGET_NOTED_ROWS))
+                .to(sql("classpath:sql/quarantine/create-noted.sql"))
+                .to(sql("classpath:sql/quarantine/note-rows.sql"));
+
+        from(direct(SETTLE_AGAIN))
+                .routeId(SETTLE_AGAIN)
+                .to(sql("classpath:sql/quarantine/number-again.sql"))
                 .to(sql("classpath:sql/quarantine/dismiss-again.sql"))
+                .filter(header(SqlConstants.SQL_UPDATE_COUNT).isGreaterThan(0))
                 .to(direct(LoadSteps.UNPARK_SETTLED_SALES));
+
+        from(direct(FORGET_NOTED_ROWS)).routeId(FORGET_NOTED_ROWS).to(sql("classpath:sql/quarantine/drop-noted.sql"));
     }
 }

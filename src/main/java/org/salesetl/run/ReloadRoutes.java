@@ -113,6 +113,7 @@ class ReloadRoutes extends RouteBuilder {
                     .enrich(sql("classpath:sql/run/select-archived-files.sql"), tellRows(ReloadPlan.class, ReloadPlan::loaded))
                     .enrich(sql("classpath:sql/run/select-mapping-versions.sql"), tellRows(ReloadPlan.class, ReloadPlan::versions))
                     .process(this::chooseFiles)
+                    .to(direct(QuarantineRoutes.NOTE_ROWS))
                     .to(direct(EMPTY_WAREHOUSE))
                     .split(make(ReloadPlan.class, ReloadPlan::files))
                         .streaming()
@@ -120,7 +121,7 @@ class ReloadRoutes extends RouteBuilder {
                         .to(direct(RELOAD_FILE))
                     .end()
                     .process(on(ReloadPlan.class, ReloadPlan::requireAnswered))
-                    .to(direct(QuarantineRoutes.DISMISS_AGAIN))
+                    .to(direct(QuarantineRoutes.FORGET_NOTED_ROWS))
                     .process(exchange -> lock.requireHeld())
                 .end();
 
@@ -150,6 +151,8 @@ class ReloadRoutes extends RouteBuilder {
                 .doTry()
                     .process(on(Claim.class, claim -> claim.identified(drops.identify(claim.path(), claim.drop().name()))))
                     .to(direct(LoadFileRoutes.READ_AND_LOAD_ROWS))
+                    // now, before the next file brings what a dismissed sale has waited for
+                    .to(direct(QuarantineRoutes.SETTLE_AGAIN))
                 .doCatch(HeldBackFileException.class)
                     // all files of the archive ask at once
                     .process(this::ask)

@@ -1,5 +1,6 @@
 package org.salesetl.workbook;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -93,7 +94,7 @@ final class ExcelBounds {
         requireFewParts(workbook);
         ExcelBounds bounds = new ExcelBounds();
         BoundedExpansion expansion = new BoundedExpansion(Files.size(workbook));
-        try (ZipFile zip = ZipFile.builder().setPath(workbook).get()) {
+        try (ZipFile zip = opened(workbook)) {
             Enumeration<ZipArchiveEntry> parts = zip.getEntries();
             while (parts.hasMoreElements()) {
                 try (InputStream part = expansion.of(zip.getInputStream(parts.nextElement()))) {
@@ -102,6 +103,15 @@ final class ExcelBounds {
             }
         }
         return bounds;
+    }
+
+    private static ZipFile opened(Path workbook) throws IOException {
+        try {
+            return ZipFile.builder().setPath(workbook).get();
+        } catch (IOException e) {
+            // the file has been read before: its directory contradicts itself
+            throw Workbooks.damagedZip();
+        }
     }
 
     /**
@@ -129,7 +139,7 @@ final class ExcelBounds {
             XMLStreamReader xml = XML.createXMLStreamReader(new ShortMarkup(part));
             requireBytewise(xml.getEncoding());
             new Part(xml).look();
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | UncheckedStreamException e) {
             // the part is a picture, or damaged, which shows when the workbook is opened
         }
         part.transferTo(OutputStream.nullOutputStream());

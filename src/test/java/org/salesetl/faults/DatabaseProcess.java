@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A database server as a process of its own, which a test kills, stops and starts again as it likes. */
-final class DatabaseProcess {
+public final class DatabaseProcess {
 
     static final String USER = "sales_etl";
     static final String PASSWORD = "only-for-tests";
@@ -41,7 +41,8 @@ final class DatabaseProcess {
     }
 
     /** Installs a new, empty server below a folder of the test's, and starts it; skips the test where another server is to be used. */
-    static DatabaseProcess ofItsOwn(Path testHome) throws IOException, InterruptedException, ManagedProcessException {
+    public static DatabaseProcess ofItsOwn(Path testHome)
+            throws IOException, InterruptedException, ManagedProcessException {
         assumeThat(System.getProperty("spring.datasource.url"))
                 .as("a server of the test's own")
                 .isNull();
@@ -103,7 +104,7 @@ final class DatabaseProcess {
     }
 
     /** Executes a statement as somebody who may do everything. */
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -111,7 +112,7 @@ final class DatabaseProcess {
     }
 
     /** A query's only number; 0 if there is none. */
-    long number(String query) throws SQLException {
+    public long number(String query) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
@@ -128,12 +129,12 @@ final class DatabaseProcess {
         }
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), ADMIN, PASSWORD);
     }
 
     /** Stops it, if it runs. */
-    void close() throws InterruptedException {
+    public void close() throws InterruptedException {
         if (process != null && process.isAlive()) {
             stop();
         }

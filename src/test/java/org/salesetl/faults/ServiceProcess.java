@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlApplication;
 
 /** The service as a process of its own, on a database server of the test's. */
-final class ServiceProcess {
+public final class ServiceProcess {
 
     /** The zone of the machine of a service: one with summer time. */
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -52,7 +52,7 @@ final class ServiceProcess {
     }
 
     /** One of several instances that share their folders, except the folder that each has for itself; with options of its own. */
-    ServiceProcess(Path home, String name, DatabaseProcess database, String... usual) throws IOException {
+    public ServiceProcess(Path home, String name, DatabaseProcess database, String... usual) throws IOException {
         this.home = home;
         this.name = name;
         this.database = database;
@@ -63,7 +63,7 @@ final class ServiceProcess {
     }
 
     /** Starts the service and waits until it is ready. */
-    void start() throws IOException {
+    public void start() throws IOException {
         start("512m", usual.toArray(String[]::new));
         awaitReady();
     }
@@ -117,7 +117,7 @@ final class ServiceProcess {
     }
 
     /** Ends the service as a machine does that loses its power. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         running().destroyForcibly().waitFor();
     }
 
@@ -127,7 +127,7 @@ final class ServiceProcess {
     }
 
     /** Asks the service to stop, and waits until it has. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         running().destroy();
         running().waitFor();
     }
@@ -156,7 +156,7 @@ final class ServiceProcess {
     }
 
     /** What the service answers to a GET. */
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).header("Accept", "text/html,*/*;q=0.8"));
     }
 
@@ -170,7 +170,7 @@ final class ServiceProcess {
     }
 
     /** A request for this path, to go on with. */
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
@@ -180,22 +180,20 @@ final class ServiceProcess {
     }
 
     /** Asks for a run; the answer's status. */
-    int startRun(String mode) throws IOException, InterruptedException {
+    public int startRun(String mode) throws IOException, InterruptedException {
         return post("/api/etl/runs", "{\"mode\":\"" + mode + "\"}");
     }
 
-    /** What the service answers to a GET of somebody who has signed in. */
-    HttpResponse<String> getAsAdmin(String path) throws IOException, InterruptedException {
-        return send(request(path).header("Authorization", ADMIN));
+    /** Sends JSON as somebody who has signed in; the answer's status. */
+    public int post(String path, String json) throws IOException, InterruptedException {
+        return sendAsAdmin(
+                        request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)))
+                .statusCode();
     }
 
-    /** Sends JSON as somebody who has signed in; the answer's status. */
-    int post(String path, String json) throws IOException, InterruptedException {
-        return send(request(path)
-                        .header("Authorization", ADMIN)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(json)))
-                .statusCode();
+    /** What the service answers to somebody who has signed in. */
+    public HttpResponse<String> sendAsAdmin(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return send(request.header("Authorization", ADMIN));
     }
 
     /** The id that the service has made for itself. */
@@ -233,7 +231,7 @@ final class ServiceProcess {
     }
 
     /** Stops it, if it runs. */
-    void close() throws InterruptedException {
+    public void close() throws InterruptedException {
         if (process != null && process.isAlive()) {
             process.destroy();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -36,7 +36,10 @@ record Usage(long heap, long memory, long threads, long files, long connections,
         String status = Files.readString(process.resolve("status"));
         try (Stream<Path> open = Files.list(process.resolve("fd"))) {
             return new Usage(
-                    sum(HEAP, service.getAsAdmin("/actuator/prometheus").body()),
+                    sum(
+                            HEAP,
+                            service.sendAsAdmin(service.request("/actuator/prometheus"))
+                                    .body()),
                     sum(MEMORY, status) * 1024,
                     sum(THREADS, status),
                     open.count(),

@@ -251,6 +251,14 @@ class MappingYamlTest {
                 .hasMessageContaining("expected the name of a cell, a list of names");
     }
 
+    /** Files of such a source would be refused without a word. */
+    @Test
+    void takesARefusalWithoutWordsForNone() {
+        assertThatThrownBy(() -> SomeMappings.yaml("name: a", "kind: sales", "recognised_by: [Bon]", "refusal: ' '"))
+                .isInstanceOf(MappingException.class)
+                .hasMessageStartingWith("expected columns for");
+    }
+
     @Test
     void refusesTheSameKeyTwice() {
         assertThatThrownBy(() -> SomeMappings.yaml("name: a", "name: b"))

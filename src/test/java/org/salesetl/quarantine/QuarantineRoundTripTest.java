@@ -137,6 +137,20 @@ class QuarantineRoundTripTest extends ApiTest {
     }
 
     @Test
+    void loadsNoDismissedSaleInAReloadIfALaterFileBringsItsCustomer() {
+        api.postAsAdmin("/api/quarantine/dismiss", "{\"ids\":[" + id(5) + "]}");
+        warehouse.drop("more.csv", "customer_id", "C9");
+        warehouse.run();
+        List<String> before = statuses();
+        assertThat(before).contains("sales.csv|5|dismissed|null|null");
+
+        assertThat(warehouse.reload().status()).isEqualTo("succeeded");
+
+        assertThat(warehouse.query("SELECT sale_id FROM fact_sales")).containsExactly("S1");
+        assertThat(statuses()).isEqualTo(before);
+    }
+
+    @Test
     void settlesTheSameRowsAgainAfterAReload() {
         String rejects = api.get("/api/quarantine.csv?file=sales.csv").text();
         warehouse.drop("fixed.csv", rejects.replace("02-30", "02-28").getBytes(UTF_8));
@@ -146,6 +160,22 @@ class QuarantineRoundTripTest extends ApiTest {
         assertThat(warehouse.reload().status()).isEqualTo("succeeded");
 
         assertThat(statuses()).isEqualTo(before);
+    }
+
+    @Test
+    void settlesTheRowsOfAFileOfRejectsThatIsOlderThanAReload() throws IOException {
+        warehouse.reload();
+        String rejects = Files.readString(warehouse.archived(warehouse.today("sales.rejects.csv")));
+
+        warehouse.drop("fixed.csv", rejects.replace("02-30", "02-28").getBytes(UTF_8));
+        warehouse.run();
+
+        assertThat(statuses())
+                .containsExactly(
+                        "sales.csv|3|resolved|fixed.csv|2",
+                        "sales.csv|4|superseded|fixed.csv|3",
+                        "sales.csv|5|parked|null|null",
+                        "fixed.csv|3|rejected|null|null");
     }
 
     @Test
@@ -160,6 +190,13 @@ class QuarantineRoundTripTest extends ApiTest {
 
         warehouse.drop("eu.rejects.csv", rejects.replace(",x,", ",2,").getBytes(UTF_8));
         warehouse.run();
+
+        assertThat(warehouse.query("SELECT date_key, revenue FROM fact_sales WHERE sale_id = 'E2'"))
+                .containsExactly("20240403|25.0000");
+
+        assertThat(warehouse.reload().message()).isNull();
+        warehouse.update("DELETE FROM quarantine WHERE status = 'resolved'"); // as it is when it is old
+        assertThat(warehouse.reload().message()).isNull();
 
         assertThat(warehouse.query("SELECT date_key, revenue FROM fact_sales WHERE sale_id = 'E2'"))
                 .containsExactly("20240403|25.0000");

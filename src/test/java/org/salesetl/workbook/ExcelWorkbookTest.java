@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -261,6 +263,37 @@ class ExcelWorkbookTest {
             }
         }
         return workbook;
+    }
+
+    @Test
+    void refusesAWorkbookWhoseTextIsDamaged() throws IOException {
+        String digits = new Random(1)
+                .ints(30_000, '0', '9')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        sheet("<row r='1'><c r='A1' t='str'><v>" + digits + "</v></c></row>");
+        Path workbook = workbook();
+        byte[] bytes = Files.readAllBytes(workbook);
+        Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 100, (byte) 0xFF);
+        Files.write(workbook, bytes);
+
+        assertThatThrownBy(() -> write(workbook))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
+    void refusesAWorkbookWhosePartsReachIntoItsDirectory() throws IOException {
+        sheet("<row r='1'><c r='A1'><v>1</v></c></row>");
+        Path workbook = workbook();
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(workbook)).order(ByteOrder.LITTLE_ENDIAN);
+        int directory = bytes.getInt(bytes.limit() - 6);
+        bytes.putInt(directory + 20, directory);
+        Files.write(workbook, bytes.array());
+
+        assertThatThrownBy(() -> write(workbook))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageContaining("damaged");
     }
 
     /** Declares each part in the directory as 1,000 bytes long. */
