@@ -49,7 +49,7 @@ class CampaignTest {
                     Arrays.stream(Metric.values()).map(metric -> "/api/metrics/" + metric.slug()))
             .toList();
 
-    private final Random random = new Random(Long.getLong("faults.seed", 1));
+    private final Random random = new Random(Long.getLong("faults.seed", 57));
     private final Map<String, Integer> tried = new TreeMap<>();
     private final List<Scene> open = new ArrayList<>();
 
