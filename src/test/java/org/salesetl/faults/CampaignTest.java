@@ -27,9 +27,9 @@ import org.springframework.util.StringUtils;
 
 /**
  * Faults of every kind at random moments, as many as {@code faults.rounds} says, but none after {@code faults.minutes};
- * {@code faults.seed} chooses the same ones again, and {@code faults.instances} says how many instances share the inbox. After each fault every file has loaded once, by itself, all books
- * balance and all sums are exact, and no reader has seen a part of a file. In the end all answers are those of a service that has
- * loaded the same files in peace.
+ * {@code faults.seed} chooses the same ones again, and {@code faults.instances} says how many instances share the inbox. After each
+ * fault every file has loaded once, by itself, all books balance and all sums are exact, and no reader has seen a part of a file. In the
+ * end all answers are those of a service that has loaded the same files in peace.
  */
 @Tag("faults")
 class CampaignTest {
