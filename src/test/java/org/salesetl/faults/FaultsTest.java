@@ -109,8 +109,7 @@ class FaultsTest {
             try (Hold hold = new Hold(database)) {
                 drop("idle.csv", "I");
                 hold.awaitLoad();
-                // as a proxy does it with all that are idle; those that are opened now may idle for five seconds
-                cutIdleConnections();
+                cutConnectionsUpTo(database.number("SELECT CONNECTION_ID()"));
                 awaitIdleConnectionsCut();
             }
             awaitLoaded("idle.csv", "I");
@@ -119,15 +118,19 @@ class FaultsTest {
         }
     }
 
-    private static void cutIdleConnections() throws SQLException {
-        for (long id = idleConnection(); id > 0; id = idleConnection()) {
-            database.execute("KILL " + id);
-        }
-    }
-
-    private static long idleConnection() throws SQLException {
-        return database.number("SELECT id FROM information_schema.processlist"
-                + " WHERE user = 'sales_etl' AND command = 'Sleep' AND time > 6 LIMIT 1");
+    /** Cuts the idle connections up to this one, as a proxy does: those that are opened now may idle for five seconds. */
+    private static void cutConnectionsUpTo(long last) {
+        String before =
+                " FROM information_schema.processlist WHERE user = 'sales_etl' AND command = 'Sleep' AND id <= " + last;
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            // a connection that has rested for less than a second may be in use
+            for (long id = database.number("SELECT MIN(id)" + before + " AND time > 0");
+                    id > 0;
+                    id = database.number("SELECT MIN(id)" + before + " AND time > 0")) {
+                database.execute("KILL " + id);
+            }
+            return database.number("SELECT COUNT(*)" + before) == 0;
+        });
     }
 
     private static void awaitIdleConnectionsCut() throws SQLException {
