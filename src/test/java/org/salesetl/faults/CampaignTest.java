@@ -37,6 +37,7 @@ class CampaignTest {
     private static final Logger log = LoggerFactory.getLogger(CampaignTest.class);
     private static final Path HOME = TestFolder.of("campaign").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PER_FILE = Duration.ofSeconds(5);
     private static final int ROUNDS = Integer.getInteger("faults.rounds", 5);
     private static final int INSTANCES = Integer.getInteger("faults.instances", 1);
     private static final Duration TIME = Duration.ofMinutes(Integer.getInteger("faults.minutes", 24 * 60));
@@ -128,13 +129,14 @@ class CampaignTest {
         return scene;
     }
 
-    /** The same files, loaded in peace. */
+    /** The same files, loaded in peace: all at once, so that takes longer than a round. */
     private Scene undisturbed(Scene disturbed) throws Exception {
         Scene scene = scene("undisturbed", 1);
-        for (Path file : disturbed.archived()) {
+        List<Path> files = disturbed.archived();
+        for (Path file : files) {
             scene.drops().copy(file);
         }
-        await().atMost(PATIENCE).until(() -> isSettled(scene));
+        await().atMost(PATIENCE.plus(PER_FILE.multipliedBy(files.size()))).until(() -> isSettled(scene));
         return scene;
     }
 
