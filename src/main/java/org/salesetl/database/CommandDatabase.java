@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.StringUtils;
 
 /** The database that a command works with: the configured server, or the embedded one, which is started for the command if it does not run. */
@@ -99,12 +98,7 @@ public final class CommandDatabase implements AutoCloseable {
     }
 
     private static DataSource dataSource(String url, Login login) {
-        Properties ways = new Properties();
-        ways.setProperty("rewriteBatchedStatements", "true");
-        ways.setProperty("tinyInt1isBit", "false");
-        DriverManagerDataSource dataSource = new DriverManagerDataSource(url, login.name(), login.password());
-        dataSource.setConnectionProperties(ways);
-        return dataSource;
+        return login.dataSource(url, Map.of("rewriteBatchedStatements", "true", "tinyInt1isBit", "false"));
     }
 
     @Override

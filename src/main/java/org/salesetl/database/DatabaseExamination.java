@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -305,11 +304,6 @@ public final class DatabaseExamination {
     }
 
     private static DataSource dataSource(String url, Login login) {
-        Properties limits = new Properties();
-        limits.setProperty("connectTimeout", PATIENCE_MILLIS);
-        limits.setProperty("socketTimeout", PATIENCE_MILLIS);
-        DriverManagerDataSource database = new DriverManagerDataSource(url, login.name(), login.password());
-        database.setConnectionProperties(limits);
-        return database;
+        return login.dataSource(url, Map.of("connectTimeout", PATIENCE_MILLIS, "socketTimeout", PATIENCE_MILLIS));
     }
 }

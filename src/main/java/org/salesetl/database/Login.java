@@ -1,7 +1,11 @@
 package org.salesetl.database;
 
+import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.StringUtils;
 
 /** A name and a password with which a command signs in at the database server, as the settings of the service have them. */
@@ -20,5 +24,14 @@ record Login(String name, String password) {
         return StringUtils.hasText(name)
                 ? new Login(name, environment.getProperty("spring.flyway.password", ""))
                 : null;
+    }
+
+    /** A connection for each statement, without a pool; with these properties of the driver. */
+    DataSource dataSource(String url, Map<String, String> options) {
+        Properties properties = new Properties();
+        properties.putAll(options);
+        DriverManagerDataSource dataSource = new DriverManagerDataSource(url, name, password);
+        dataSource.setConnectionProperties(properties);
+        return dataSource;
     }
 }
