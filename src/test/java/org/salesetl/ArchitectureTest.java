@@ -15,6 +15,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Arrays;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 
 @AnalyzeClasses(packages = "org.salesetl", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -54,6 +55,14 @@ class ArchitectureTest {
             .areNotAssignableTo(RouteConfigurationBuilder.class)
             .should()
             .haveSimpleNameEndingWith("Routes");
+
+    @ArchTest
+    static final ArchRule routesNameEndpointsStatically = noClasses()
+            .should()
+            .beAssignableTo(EndpointRouteBuilder.class)
+            .because(
+                    "it brings hundreds of interfaces along, and a start looks for annotations in each of them for each class;"
+                            + " StaticEndpointBuilders has the same methods");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
