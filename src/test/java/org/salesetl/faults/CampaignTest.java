@@ -86,7 +86,7 @@ class CampaignTest {
             log.info(
                     "{} files of {} sales each, {} answers read, with these faults: {}",
                     scene.drops().names().size(),
-                    Drops.SALES,
+                    DroppedFiles.SALES,
                     reader.answers(),
                     tried);
             assertThat(reader.answers()).isPositive();

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** The files that were dropped into an inbox, and what has to come of each. */
-final class Drops {
+final class DroppedFiles {
 
     /** How many good sales each file has. A file that is replaced has only half of them at first. */
     static final int SALES = Integer.getInteger("faults.sales", 10_000);
@@ -32,7 +32,7 @@ final class Drops {
 
     private int files;
 
-    Drops(Path inbox, Random random) {
+    DroppedFiles(Path inbox, Random random) {
         this.inbox = inbox;
         this.random = random;
     }

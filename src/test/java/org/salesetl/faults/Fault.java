@@ -1,5 +1,6 @@
 package org.salesetl.faults;
 
+import static java.util.Objects.requireNonNull;
 import static org.salesetl.faults.Signals.pause;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -203,30 +205,10 @@ enum Fault {
         }
     },
     /** Nobody can drop a file meanwhile. */
-    INBOX_FULL(Need.SMALL_DISKS) {
-        @Override
-        void happen(Scene scene) throws Exception {
-            scene.fill(Place.INBOX, OUTAGE);
-        }
-    },
-    ARCHIVE_FULL(Need.SMALL_DISKS) {
-        @Override
-        void happen(Scene scene) throws Exception {
-            scene.fill(Place.ARCHIVE, OUTAGE);
-        }
-    },
-    DATA_FULL(Need.SMALL_DISKS) {
-        @Override
-        void happen(Scene scene) throws Exception {
-            scene.fill(Place.DATA, OUTAGE);
-        }
-    },
-    DATABASE_FULL(Need.SMALL_DISKS) {
-        @Override
-        void happen(Scene scene) throws Exception {
-            scene.fill(Place.DATABASE, OUTAGE);
-        }
-    },
+    INBOX_FULL(Place.INBOX),
+    ARCHIVE_FULL(Place.ARCHIVE),
+    DATA_FULL(Place.DATA),
+    DATABASE_FULL(Place.DATABASE),
     MANY_CLIENTS {
         @Override
         void happen(Scene scene) throws Exception {
@@ -261,7 +243,7 @@ enum Fault {
             clock.set(Duration.ZERO);
         }
     },
-    /** The clock passes the hour that does not exist on the day on which summer begins. */
+    /** The clock passes the hour that is left out when summer time begins. */
     CLOCK_PASSES_A_GAP(Need.FAKE_CLOCK) {
         @Override
         void happen(Scene scene) throws Exception {
@@ -286,13 +268,24 @@ enum Fault {
     private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(70);
 
     private final Need need;
+    /** The place where a full disk is the whole fault; null for all other faults. */
+    private final @Nullable Place full;
 
     Fault() {
-        this(Need.NOTHING);
+        this(Need.NOTHING, null);
     }
 
     Fault(Need need) {
+        this(need, null);
+    }
+
+    Fault(Place full) {
+        this(Need.SMALL_DISKS, full);
+    }
+
+    Fault(Need need, @Nullable Place full) {
         this.need = need;
+        this.full = full;
     }
 
     /** Whether this can happen on this machine. */
@@ -305,7 +298,9 @@ enum Fault {
     }
 
     /** Breaks something, and mends it. */
-    abstract void happen(Scene scene) throws Exception;
+    void happen(Scene scene) throws Exception {
+        scene.fill(requireNonNull(full), OUTAGE);
+    }
 
     private static long connection(Scene scene, long after) throws SQLException {
         return scene.database()

@@ -51,7 +51,7 @@ final class Reader implements AutoCloseable {
     private synchronized long check(long most, String answer) throws IOException {
         JsonNode revenue = json.readTree(answer).findPath("revenue");
         long sales = revenue.asLong() / PRICE_OF_A_SALE;
-        if (revenue.isMissingNode() || sales % (Drops.SALES / 2) != 0 || sales < most) {
+        if (revenue.isMissingNode() || sales % (DroppedFiles.SALES / 2) != 0 || sales < most) {
             wrong.add(answer + " after " + most + " sales");
         }
         return Math.max(sales, most);

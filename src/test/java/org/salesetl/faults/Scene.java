@@ -21,7 +21,7 @@ final class Scene {
 
     private final Path home;
     private final Random random;
-    private final Drops drops;
+    private final DroppedFiles drops;
     private final DatabaseProcess database;
     private final Map<Place, SmallDisk> disks = new EnumMap<>(Place.class);
     private final List<ServiceProcess> services = new ArrayList<>();
@@ -37,7 +37,7 @@ final class Scene {
         }
         this.home = home;
         this.random = random;
-        this.drops = new Drops(home.resolve("inbox"), random);
+        this.drops = new DroppedFiles(home.resolve("inbox"), random);
         this.database = DatabaseProcess.ofItsOwn(home);
         for (int i = 0; i < instances; i++) {
             // a file that is written slowly has to be left alone for longer than between two of its pieces
@@ -62,7 +62,7 @@ final class Scene {
         return database;
     }
 
-    Drops drops() {
+    DroppedFiles drops() {
         return drops;
     }
 

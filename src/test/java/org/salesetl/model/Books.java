@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +157,7 @@ final class Books {
         load(run, drop -> true);
     }
 
-    private void load(int run, java.util.function.Predicate<Drop> which) {
+    private void load(int run, Predicate<Drop> which) {
         List<Drop> turn = inbox.stream()
                 .filter(which)
                 .sorted(Comparator.comparing((Drop drop) -> drop.sheet().form().turn())
@@ -354,7 +356,7 @@ final class Books {
                         .orElseGet(read::newest));
     }
 
-    private void reload(int run, java.util.function.Function<Read, Set<String>> statuses) {
+    private void reload(int run, Function<Read, Set<String>> statuses) {
         cities.clear();
         prices.clear();
         facts.clear();

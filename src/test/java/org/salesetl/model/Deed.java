@@ -1,5 +1,6 @@
 package org.salesetl.model;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
@@ -21,8 +22,7 @@ final class Deed implements Action.Independent<World> {
     }
 
     /** Something that can be done in many ways. */
-    static <T> Deed of(
-            String name, Predicate<World> possible, Arbitrary<T> ways, java.util.function.BiConsumer<World, T> deed) {
+    static <T> Deed of(String name, Predicate<World> possible, Arbitrary<T> ways, BiConsumer<World, T> deed) {
         return new Deed(name, possible, ways.map(way -> new Named(name + " " + way, world -> deed.accept(world, way))));
     }
 
