@@ -35,6 +35,6 @@ HEALTHCHECK --start-period=90s --interval=10s --timeout=10s --retries=4 \
 # The JVM is process 1 and gets the SIGTERM; more options by JDK_JAVA_OPTIONS. Its first end writes an archive of the loaded classes into
 # the data, which makes the next starts a third shorter. The JVM makes the archive anew for another version of the service, and starts
 # without one if it is damaged.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseCompactObjectHeaders", \
+ENTRYPOINT ["java", "-XX:InitialRAMPercentage=6", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseCompactObjectHeaders", \
     "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=data/classes.jsa", "-Xlog:cds=error", \
     "-jar", "sales-etl-dashboard.jar"]
