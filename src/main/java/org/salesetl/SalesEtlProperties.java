@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.layout.ReadingSettings;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.text.Encoding;
 import org.salesetl.vocabulary.Kind;
@@ -144,6 +145,16 @@ public record SalesEtlProperties(
     /** The time limit of statements as drivers count it, in whole seconds; zero would mean no limit. */
     public int querySeconds() {
         return (int) Math.max(1, queryTimeLimit.toSeconds());
+    }
+
+    /** The folder of the work files, in the data folder. */
+    public Path work() {
+        return data.resolve("work");
+    }
+
+    /** What files are like, as far as the configuration says so. */
+    public ReadingSettings readingSettings() {
+        return new ReadingSettings(returns == Returns.ACCEPT, Set.copyOf(nullWords), encodings, dateOrder);
     }
 
     /** The file with the generated password of the user {@code admin}. */

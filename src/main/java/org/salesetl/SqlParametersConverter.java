@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.camel.Converter;
 import org.apache.camel.TypeConverters;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.sql.SqlParameters;
 import org.springframework.stereotype.Component;
 
 /** Lets camel-sql find the parameters of a statement in the body. Camel finds this bean by its type. */

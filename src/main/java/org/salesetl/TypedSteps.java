@@ -14,6 +14,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.sql.SqlConstants;
 import org.apache.camel.support.ExpressionAdapter;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.sql.SqlRow;
 
 /**
  * Steps of routes as functions of the body, which the compiler checks and a reader can follow.

@@ -14,7 +14,7 @@ import org.apache.camel.dataformat.csv.CsvDataFormat;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.salesetl.SalesEtlProperties;
-import org.salesetl.WorkFolder;
+import org.salesetl.work.WorkFolder;
 import org.salesetl.bulk.TableLoads;
 import org.salesetl.text.Chunk;
 import org.salesetl.layout.ChunkReader;
@@ -29,8 +29,10 @@ import org.salesetl.ledger.RunRequest.Trigger;
 import org.salesetl.load.Claim;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.RowChunk;
+import org.salesetl.layout.ReadingSettings;
+import org.salesetl.registry.MappingConfiguration;
 import org.salesetl.rollup.SalesChanges;
-import org.salesetl.validation.Rules;
+import org.salesetl.rule.RuleBook;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -48,7 +50,7 @@ public final class ReadingAlone {
     private static final Run RUN = new Run(1, new RunRequest(Trigger.WATCH, Mode.INCREMENTAL));
 
     private final Drops drops;
-    private final Rules.Factory rules;
+    private final RuleBook ruleBook;
     private final RowJudge judge;
     private final Set<String> nullWords;
     private final AnnotationConfigApplicationContext beans;
@@ -58,7 +60,7 @@ public final class ReadingAlone {
         this.beans = beans;
         this.camel = camel;
         this.drops = beans.getBean(Drops.class);
-        this.rules = beans.getBean(Rules.Factory.class);
+        this.ruleBook = new RuleBook(beans.getBean(Clock.class), beans.getBean(WorkFolder.class));
         this.judge = beans.getBean(RowJudge.class);
         this.nullWords = Set.copyOf(beans.getBean(SalesEtlProperties.class).nullWords());
     }
@@ -95,7 +97,7 @@ public final class ReadingAlone {
         claim.read(layout);
         pass.surveying = System.nanoTime() - started;
         SalesChanges changes = new SalesChanges(WorkFolder.at(file.resolveSibling("changes")));
-        FileLoad load = new FileLoad(claim, 1, false, new RowReader(layout, nullWords), rules.rules(), TableLoads.none(), changes);
+        FileLoad load = new FileLoad(claim, 1, false, new RowReader(layout, nullWords), ruleBook.rules(layout.kind()), TableLoads.none(), changes);
         CsvDataFormat format = beans.getBean(layout.csvFormat(), CsvDataFormat.class);
         format.start();
         try (ChunkReader chunks = drops.chunks(claim.drop(), layout)) {
@@ -133,11 +135,15 @@ public final class ReadingAlone {
                 () -> new Binder(new MapConfigurationPropertySource(
                                 Map.of("sales-etl.inbox", System.getProperty("java.io.tmpdir"))))
                         .bindOrCreate("sales-etl", SalesEtlProperties.class));
+        beans.registerBean(
+                ReadingSettings.class,
+                () -> beans.getBean(SalesEtlProperties.class).readingSettings());
+        beans.register(MappingConfiguration.class);
         beans.registerBean(Clock.class, Clock::systemDefaultZone);
         beans.registerBean(WorkFolder.class, () -> WorkFolder.at(work));
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
         scanner.getBeanDefinitionDefaults().setLazyInit(true);
-        scanner.scan("org.salesetl.text", "org.salesetl.mapping", "org.salesetl.layout", "org.salesetl.inbox", "org.salesetl.pipeline", "org.salesetl.sale");
+        scanner.scan("org.salesetl.mapping", "org.salesetl.layout", "org.salesetl.inbox", "org.salesetl.pipeline");
         beans.refresh();
         return beans;
     }

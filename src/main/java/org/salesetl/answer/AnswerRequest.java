@@ -2,7 +2,7 @@ package org.salesetl.answer;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
+import org.salesetl.sql.SqlParameters;
 
 /**
  * Answers to the questions of one file.

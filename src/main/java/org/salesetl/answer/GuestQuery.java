@@ -3,7 +3,7 @@ package org.salesetl.answer;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
+import org.salesetl.sql.SqlParameters;
 
 /**
  * Which sales without a customer somebody asks for: those of files with the columns of some files, or those of all files if nothing is

@@ -12,9 +12,9 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import org.salesetl.QueryRoutes;
-import org.salesetl.SqlRow;
-import org.salesetl.WorkFolder;
 import org.salesetl.inbox.Inbox;
+import org.salesetl.sql.SqlRow;
+import org.salesetl.work.WorkFolder;
 import org.springframework.stereotype.Component;
 
 /** Lists the sales that wait only because they have no customer, and loads them once somebody has accepted such sales. */

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
-import org.salesetl.WorkFolder;
 import org.salesetl.archive.RejectsCsv;
 import org.salesetl.inbox.FileNames;
 import org.salesetl.inbox.Inbox;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
+import org.salesetl.work.WorkFolder;
 
 /**
  * The rejected sales of one file that lack a customer and nothing else, on their way back into the inbox as a file of rejects. A

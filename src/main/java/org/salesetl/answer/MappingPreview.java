@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
 import org.salesetl.layout.Answers;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.question.Effect;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 
 /** Collects what a mapping would make of the last file that the mapping of its name has read. */
 public final class MappingPreview implements SqlParameters {

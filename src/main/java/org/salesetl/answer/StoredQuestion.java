@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
 import org.salesetl.layout.PersonalCells;
 import org.salesetl.layout.Question.Evidence;
 import org.salesetl.layout.Question.Guess;
@@ -18,6 +17,7 @@ import org.salesetl.mapping.Column;
 import org.salesetl.mapping.MappingException;
 import org.salesetl.mapping.MappingYaml;
 import org.salesetl.question.OpenQuestion.WeighedChoice;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.vocabulary.Subject;
 

@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
 import org.salesetl.layout.Question.Evidence;
 import org.salesetl.layout.Topic;
 import org.salesetl.mapping.Column;
 import org.salesetl.question.Effect;
 import org.salesetl.question.OpenQuestion.WeighedChoice;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.vocabulary.Acceptance;
 import org.salesetl.vocabulary.Subject;
 

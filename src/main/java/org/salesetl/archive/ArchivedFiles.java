@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
 import org.salesetl.inbox.Drops;
 import org.salesetl.inbox.FileNames;
 import org.salesetl.mapping.Mapping;
+import org.salesetl.sql.SqlRow;
 import org.springframework.stereotype.Component;
 
 /** Selects the files of a clean reload. */

@@ -1,8 +1,8 @@
 package org.salesetl.archive;
 
 import java.io.IOException;
-import org.salesetl.SqlRow;
 import org.salesetl.inbox.FileNames;
+import org.salesetl.sql.SqlRow;
 import org.springframework.stereotype.Component;
 
 /** Writes the rejected rows of loaded files beside them, as {@code name.rejects.csv}. */

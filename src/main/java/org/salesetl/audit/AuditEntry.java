@@ -2,7 +2,7 @@ package org.salesetl.audit;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 
 /**
  * Something that somebody did.

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
+import org.salesetl.sql.SqlParameters;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.Input;
 import org.salesetl.web.Parameter;

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.OneRowAtATimePolicy;
 import org.salesetl.SalesEtlProperties;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.web.Deed;
 import org.salesetl.web.HttpRoutes;
 import org.salesetl.web.Table;

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.salesetl.CommandSettings;
 import org.salesetl.RefusedStartException;
 import org.salesetl.SalesEtlProperties;
-import org.salesetl.WorkFolder;
 import org.salesetl.rollup.FillRollups;
+import org.salesetl.work.WorkFolder;
 import org.springframework.core.NestedExceptionUtils;
 
 /** What backup and restore have in common: the file that they are about, what they say, and how they fail. */
@@ -77,7 +77,7 @@ final class BackupCommand {
 
     /** The migration that is no SQL file. */
     FillRollups migrations(SalesEtlProperties properties) {
-        return new FillRollups(WorkFolder.of(properties));
+        return new FillRollups(WorkFolder.at(properties.work()));
     }
 
     void say(String words) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.row.BulkRow;
+import org.salesetl.row.RowWriter;
 
 /**
  * Loads rows by batches of an {@code INSERT}, for servers that forbid {@code LOAD DATA LOCAL}. The driver turns each batch into

@@ -1,5 +1,7 @@
 package org.salesetl.bulk;
 
+import org.salesetl.row.BulkRow;
+
 /**
  * A load of rows into one table, on the connection of the current transaction.
  *

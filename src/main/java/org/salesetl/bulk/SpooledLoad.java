@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import org.salesetl.ScratchFile;
-import org.salesetl.WorkFolder;
+import org.salesetl.row.BulkRow;
+import org.salesetl.row.DelimitedText;
+import org.salesetl.work.ScratchFile;
+import org.salesetl.work.WorkFolder;
 
 /**
  * A {@code LOAD DATA LOCAL} of rows that have to wait because another load uses the connection. Rows that do not fit one block

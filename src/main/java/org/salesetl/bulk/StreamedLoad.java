@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.row.BulkRow;
+import org.salesetl.row.DelimitedText;
 import org.springframework.dao.DataAccessException;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.row.BulkRow;
 
 /**
  * The loads of one file. The name of a load is that of its statement in {@code sql/}, for example {@code sale/load-new}. A load

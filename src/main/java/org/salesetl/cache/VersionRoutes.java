@@ -6,8 +6,8 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.salesetl.QueryRoutes;
-import org.salesetl.SqlRow;
 import org.salesetl.WarehouseCurrency;
+import org.salesetl.sql.SqlRow;
 import org.springframework.stereotype.Component;
 
 /** Finds out the version of the warehouse, and the currency of its amounts. */

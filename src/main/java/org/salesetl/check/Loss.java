@@ -3,8 +3,8 @@ package org.salesetl.check;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
 import org.salesetl.ledger.Part;
+import org.salesetl.sql.SqlRow;
 
 /**
  * Rows of a file that would not load for one reason.

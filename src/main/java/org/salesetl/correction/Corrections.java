@@ -20,16 +20,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
-import org.salesetl.WorkFolder;
 import org.salesetl.inbox.Inbox;
 import org.salesetl.load.Claim;
 import org.salesetl.question.DryRun;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.Input;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;
+import org.salesetl.work.WorkFolder;
 import org.springframework.stereotype.Component;
 
 /** Reads what people want to do with rows in the quarantine, and drops corrected rows again. */

@@ -3,8 +3,8 @@ package org.salesetl.correction;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
 import org.salesetl.correction.Corrections.Correction;
+import org.salesetl.sql.SqlParameters;
 import org.salesetl.web.NotFoundException;
 
 /**

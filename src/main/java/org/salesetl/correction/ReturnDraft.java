@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
 import org.salesetl.correction.Corrections.Correction;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.validation.Fault;
 
 /** Collects the rows that are to be corrected and dropped again. */

@@ -1,4 +1,4 @@
-/** Customers: one record, its rules, and its way into dim_customer. */
+/** Customers: their way into dim_customer. */
 @NullMarked
 package org.salesetl.customer;
 

@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
 import org.salesetl.ledger.LastRun;
 import org.salesetl.metric.Changes;
 import org.salesetl.metric.ChangesQuery;
@@ -16,6 +14,8 @@ import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricQuery;
 import org.salesetl.metric.UnprofitableProducts;
 import org.salesetl.quarantine.WaitingRevenue;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 
 /** Collects the data of the page with the ten charts. */
 final class AnalyticsDraft extends SliceDraft implements SqlParameters {

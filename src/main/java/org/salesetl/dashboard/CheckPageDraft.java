@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
 import org.salesetl.answer.QuestionListing;
 import org.salesetl.answer.QuestionsDraft;
 import org.salesetl.check.CheckReport;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.WebRequest;
 

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 
 /** Collects the choices for filters. */
 final class ChoicesDraft {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
 import org.salesetl.metric.DataEnd;
+import org.salesetl.sql.SqlRow;
 
 /**
  * The first and the last day with a sale.

@@ -2,7 +2,7 @@ package org.salesetl.dashboard;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 
 /**
  * What has become of a file that somebody wanted to load.

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
 import org.salesetl.lineage.FactListing;
 import org.salesetl.lineage.FactQuery;
 import org.salesetl.metric.MetricQuery;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.web.NotFoundException;
 
 /** Collects the data of the page of a product or customer. */

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
 import org.salesetl.answer.GuestQuery;
 import org.salesetl.answer.WaitingGuests;
 import org.salesetl.quarantine.QuarantineListing;
 import org.salesetl.quarantine.QuarantineQuery;
 import org.salesetl.quarantine.ReasonCount;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 
 /** Collects the data of the page of the quarantine. */
 final class QuarantinePageDraft implements SqlParameters {

@@ -3,10 +3,10 @@ package org.salesetl.dashboard;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
 import org.salesetl.answer.GuestQuery;
 import org.salesetl.answer.WaitingGuests;
 import org.salesetl.ledger.RunEntry;
+import org.salesetl.sql.SqlParameters;
 
 /** Collects what the page of one run shows. */
 final class RunDraft implements SqlParameters {

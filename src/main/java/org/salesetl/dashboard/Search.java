@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlPattern;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.web.BadRequestException;
 import org.salesetl.web.Parameter;
 import org.salesetl.web.WebRequest;

@@ -3,8 +3,8 @@ package org.salesetl.dashboard;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 
 /** Products or customers that a filter may mean, because its text is the id of none. */
 final class Suggestion implements SqlParameters {

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 
 /**
  * The totals of the warehouse.

@@ -2,7 +2,7 @@ package org.salesetl.dashboard;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 
 /**
  * Sales that wait for rates of their currency.

@@ -12,10 +12,10 @@ import org.salesetl.CommandSettings;
 import org.salesetl.Diagnosis;
 import org.salesetl.Diagnosis.Level;
 import org.salesetl.SalesEtlProperties;
-import org.salesetl.WorkFolder;
 import org.salesetl.database.DatabaseExamination;
 import org.salesetl.openid.OpenIdExamination;
 import org.salesetl.rollup.FillRollups;
+import org.salesetl.work.WorkFolder;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 
@@ -45,7 +45,10 @@ public final class Doctor implements Command {
             SalesEtlProperties properties = settings.properties();
             found.addAll(new FolderExamination(properties).examine());
             found.addAll(DatabaseExamination.of(
-                    environment, properties.data(), Clock.systemUTC(), new FillRollups(WorkFolder.of(properties))));
+                    environment,
+                    properties.data(),
+                    Clock.systemUTC(),
+                    new FillRollups(WorkFolder.at(properties.work()))));
             found.addAll(OpenIdExamination.examine(properties.openId()));
             found.add(MachineExamination.zone(properties.zone(), properties.locale()));
             found.add(MachineExamination.fonts(properties.locale()));

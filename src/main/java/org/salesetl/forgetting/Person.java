@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
 import org.salesetl.layout.PersonalCells;
 import org.salesetl.layout.RejectsTable;
+import org.salesetl.sql.SqlRow;
 
 /**
  * A customer who is to be forgotten.

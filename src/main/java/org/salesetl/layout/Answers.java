@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.vocabulary.Acceptance;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.vocabulary.Subject;

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import jakarta.inject.Named;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,10 +21,9 @@ import org.salesetl.mapping.MappingYaml;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Subject;
-import org.springframework.stereotype.Component;
 
 /** Asks what the columns of a file mean, and reads the file by the answer. Until there is one, the best guesses count. */
-@Component
+@Named
 class AskedHeader {
 
     private static final int LEAST_NAMES = 2;

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,13 +19,12 @@ import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.Mappings;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
-import org.springframework.stereotype.Component;
 
 /**
  * Guesses what unknown columns of a header may mean, by their names and by their values: a known name or nearly one, or a word for it
  * in another language. A guess never loads anything: a person has to confirm it.
  */
-@Component
+@Named
 class ColumnGuesses {
 
     private static final double SAME = 1.0;

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import jakarta.inject.Named;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SalesEtlProperties;
 import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.Mappings;
@@ -22,10 +22,9 @@ import org.salesetl.text.EncodingSurvey;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Subject;
-import org.springframework.stereotype.Component;
 
 /** Reads a whole file before its first row is loaded, and finds out what it is and how it is written. */
-@Component
+@Named
 public class FileSurvey {
 
     private final HeaderSniffer sniffer;
@@ -44,15 +43,15 @@ public class FileSurvey {
             StatusWords statusWords,
             HeaderWords headerWords,
             Clock clock,
-            SalesEtlProperties properties) {
+            ReadingSettings settings) {
         this.clock = clock;
         this.sniffer = sniffer;
         this.settlement = settlement;
         this.mappings = mappings;
         this.statusWords = statusWords;
         this.headerWords = headerWords;
-        this.forced = properties.encodings();
-        this.nullWords = Set.copyOf(properties.nullWords());
+        this.forced = settings.encodings();
+        this.nullWords = settings.nullWords();
     }
 
     /**

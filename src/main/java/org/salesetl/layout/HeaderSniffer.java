@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import jakarta.inject.Named;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +17,9 @@ import org.salesetl.text.EncodingSurvey;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
-import org.springframework.stereotype.Component;
 
 /** Finds the header of a file, and recognises the file by it, never by its name. */
-@Component
+@Named
 public class HeaderSniffer {
 
     /** The ledger keeps so many in 65,535 bytes, with quotes around each. */

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.WorkFolder;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.OrderAmount;
 import org.salesetl.mapping.OrderAmount.Treatment;
 import org.salesetl.notation.Numbers;
 import org.salesetl.text.RefusedFileException;
+import org.salesetl.work.WorkFolder;
 
 /**
  * What each row bears of the discounts and refunds of its order, for mappings that spread these. The lines of an order are neighbours, so

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.OrderAmount;
 import org.salesetl.mapping.StatusRule;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
 

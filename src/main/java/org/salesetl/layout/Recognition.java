@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SalesEtlProperties;
-import org.salesetl.SalesEtlProperties.Returns;
 import org.salesetl.mapping.CellSource;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.ColumnNames;
@@ -22,10 +21,9 @@ import org.salesetl.text.RefusedFileException;
 import org.salesetl.vocabulary.Acceptance;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Subject;
-import org.springframework.stereotype.Component;
 
 /** Recognises a header: finds the mapping that it fits, and where each column is. */
-@Component
+@Named
 class Recognition {
 
     private static final List<Kind> BY_PRECEDENCE = List.of(Kind.SALES, Kind.RATES, Kind.PRODUCTS, Kind.CUSTOMERS);
@@ -35,11 +33,11 @@ class Recognition {
     private final SaleWords saleWords;
     private final boolean acceptsReturns;
 
-    Recognition(Mappings mappings, ColumnNames names, SaleWords saleWords, SalesEtlProperties properties) {
+    Recognition(Mappings mappings, ColumnNames names, SaleWords saleWords, ReadingSettings settings) {
         this.mappings = mappings;
         this.names = names;
         this.saleWords = saleWords;
-        this.acceptsReturns = properties.returns() == Returns.ACCEPT;
+        this.acceptsReturns = settings.acceptsReturns();
     }
 
     /**
@@ -220,7 +218,7 @@ class Recognition {
         return find(cell -> names.column(kind, cell), header);
     }
 
-    private static Map<Column, List<Integer>> find(Named named, List<String> header) {
+    private static Map<Column, List<Integer>> find(NamedColumn named, List<String> header) {
         Map<Column, List<Integer>> found = new EnumMap<>(Column.class);
         for (int i = 0; i < header.size(); i++) {
             Column column = named.column(header.get(i));
@@ -232,7 +230,7 @@ class Recognition {
     }
 
     /** Tells which column a header cell names; null if it names none. */
-    private interface Named {
+    private interface NamedColumn {
         @Nullable
         Column column(String cell);
     }

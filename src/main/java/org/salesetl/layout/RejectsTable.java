@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.text.CsvFormats;
 import org.salesetl.text.Formulas;
 import org.salesetl.text.Text;

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -12,13 +13,12 @@ import org.salesetl.mapping.Column;
 import org.salesetl.mapping.HeaderWords;
 import org.salesetl.notation.Accents;
 import org.salesetl.vocabulary.Kind;
-import org.springframework.stereotype.Component;
 
 /**
  * Tells the cells of a header that belong to a sale. Every export of orders names its products too; taken for a file of products, it
  * would fill the dimension with rubbish.
  */
-@Component
+@Named
 class SaleWords {
 
     /** The columns that only sales have. */

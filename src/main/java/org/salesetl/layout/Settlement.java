@@ -1,10 +1,10 @@
 package org.salesetl.layout;
 
+import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SalesEtlProperties;
 import org.salesetl.layout.Question.Evidence;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.RevenueSource;
@@ -16,18 +16,17 @@ import org.salesetl.vocabulary.Acceptance;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.vocabulary.Subject;
-import org.springframework.stereotype.Component;
 
 /** Applies what people have answered to the layout of a file. Questions without an answer stay open. */
-@Component
+@Named
 class Settlement {
 
     private static final String AS_ANSWERED = "as answered for files with these columns";
 
     private final @Nullable DateOrder dateOrder;
 
-    Settlement(SalesEtlProperties properties) {
-        this.dateOrder = properties.dateOrder();
+    Settlement(ReadingSettings settings) {
+        this.dateOrder = settings.dateOrder();
     }
 
     /** The layout after the answers. An answer that is none of the choices does not count. */

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,9 @@ import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.KnownMapping;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.Mappings;
-import org.springframework.stereotype.Component;
 
 /** Finds the mapping of a source that writes another header now: it had most cells of the header, and some more. */
-@Component
+@Named
 class SimilarMappings {
 
     /** A mapping that is recognised by fewer cells is similar to many files. */

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,10 +13,9 @@ import org.salesetl.mapping.Mappings;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
-import org.springframework.stereotype.Component;
 
 /** Says in words why a file without a known header cannot be read, and what its columns may be. */
-@Component
+@Named
 class UnknownHeader {
 
     private static final int MOST_NAMED = 50;

@@ -1,7 +1,7 @@
 package org.salesetl.ledger;
 
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 
 /**
  * The newest run that has claimed a file, without its files.

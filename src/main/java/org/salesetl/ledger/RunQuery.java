@@ -3,7 +3,7 @@ package org.salesetl.ledger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
+import org.salesetl.sql.SqlParameters;
 import org.salesetl.web.Input;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.Parameter;

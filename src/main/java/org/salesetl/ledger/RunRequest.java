@@ -3,7 +3,7 @@ package org.salesetl.ledger;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
+import org.salesetl.sql.SqlParameters;
 import org.salesetl.vocabulary.Labelled;
 
 /**

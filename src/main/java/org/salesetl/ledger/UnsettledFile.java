@@ -3,7 +3,7 @@ package org.salesetl.ledger;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 
 /**
  * A file that did not load. No other file of the same name has come since.

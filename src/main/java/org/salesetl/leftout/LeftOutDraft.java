@@ -3,10 +3,10 @@ package org.salesetl.leftout;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
 import org.salesetl.layout.PersonalCells;
 import org.salesetl.layout.RejectsTable;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.Words;
 

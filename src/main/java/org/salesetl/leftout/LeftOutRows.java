@@ -2,8 +2,8 @@ package org.salesetl.leftout;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.bulk.BulkRow;
 import org.salesetl.load.FileLoad;
+import org.salesetl.row.BulkRow;
 import org.salesetl.validation.UnloadedSale;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package org.salesetl.lineage;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 
 /** Collects the sales that a request asks for. */
 final class FactDraft implements SqlParameters {

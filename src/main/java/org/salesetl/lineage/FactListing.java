@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Quantity;
+import org.salesetl.vocabulary.Quantity;
 
 /**
  * The sales behind a number, newest first.

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Quantity;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
+import org.salesetl.vocabulary.Quantity;
 
 /**
  * The sums over the sales behind a number.

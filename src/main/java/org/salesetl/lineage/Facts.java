@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
 import org.salesetl.lineage.FactListing.Fact;
 import org.salesetl.slice.MetricFilter;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.web.Table;
 import org.springframework.stereotype.Component;
 

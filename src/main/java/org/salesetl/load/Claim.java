@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
 import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Answers;
 import org.salesetl.layout.Layout;
@@ -18,6 +16,8 @@ import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.load.LedgerEntry.Status;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.question.OpenQuestion;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 
 /** A file that a run has claimed, and what the run has found out about it so far. */
 public final class Claim implements SqlParameters {

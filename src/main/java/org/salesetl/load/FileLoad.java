@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
 import org.salesetl.bulk.TableLoads;
 import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Currencies;
@@ -22,6 +20,8 @@ import org.salesetl.mapping.Column;
 import org.salesetl.rollup.ChangesSales;
 import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.SalesChanges;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.validation.Rules;
 import org.salesetl.vocabulary.Kind;
 

@@ -1,13 +1,9 @@
 package org.salesetl.load;
 
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
-import org.salesetl.WorkFolder;
 import org.salesetl.bulk.BulkLoads;
 import org.salesetl.inbox.Drops;
 import org.salesetl.layout.ChunkReader;
@@ -15,15 +11,15 @@ import org.salesetl.layout.OrderShares;
 import org.salesetl.layout.RowReader;
 import org.salesetl.personal.ForgottenCustomers;
 import org.salesetl.rollup.SalesChanges;
-import org.salesetl.validation.Rules;
-import org.salesetl.vocabulary.Kind;
+import org.salesetl.rule.RuleBook;
+import org.salesetl.work.WorkFolder;
 import org.springframework.stereotype.Component;
 
 /** Opens empty books and fresh rules for each file. */
 @Component
 public class FileLoads {
 
-    private final Map<Kind, Rules.Factory> factories = new EnumMap<>(Kind.class);
+    private final RuleBook ruleBook;
     private final BulkLoads bulk;
     private final WorkFolder workFolder;
     private final LoadProgress progress;
@@ -32,7 +28,7 @@ public class FileLoads {
     private final Set<String> nullWords;
 
     FileLoads(
-            List<Rules.Factory> factories,
+            RuleBook ruleBook,
             BulkLoads bulk,
             WorkFolder workFolder,
             LoadProgress progress,
@@ -42,7 +38,7 @@ public class FileLoads {
         this.forgotten = forgotten;
         this.drops = drops;
         this.nullWords = Set.copyOf(properties.nullWords());
-        factories.forEach(factory -> this.factories.put(factory.kind(), factory));
+        this.ruleBook = ruleBook;
         this.bulk = bulk;
         this.workFolder = workFolder;
         this.progress = progress;
@@ -65,17 +61,12 @@ public class FileLoads {
     }
 
     private FileLoad load(Claim claim, int fileId, boolean ofDescriptions) throws IOException {
-        Rules.Factory factory = factories.get(claim.layout().kind());
-        if (factory == null) {
-            throw new IllegalStateException(
-                    "There are no rules for " + claim.layout().kind());
-        }
         return new FileLoad(
                 claim,
                 fileId,
                 ofDescriptions,
                 reader(claim, ofDescriptions),
-                factory.rules(),
+                ruleBook.rules(claim.layout().kind()),
                 bulk.ofOneFile(),
                 new SalesChanges(workFolder));
     }

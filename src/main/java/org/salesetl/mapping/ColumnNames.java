@@ -1,14 +1,14 @@
 package org.salesetl.mapping;
 
+import jakarta.inject.Named;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.vocabulary.Kind;
-import org.springframework.stereotype.Component;
 
 /** Which header cell names which of our own columns, by the mappings of our own columns. */
-@Component
+@Named
 public class ColumnNames {
 
     private final Map<Kind, Map<String, Column>> byKind = new EnumMap<>(Kind.class);

@@ -1,18 +1,19 @@
 package org.salesetl.mapping;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 
 /** The words by which headers of many languages name things, without accents and in lower case. A word is a hint and no proof. */
-@Component
+@Named
 public class HeaderWords {
 
     private final Words words;
@@ -21,7 +22,7 @@ public class HeaderWords {
         YAMLMapper yaml = YAMLMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
-        try (InputStream document = new ClassPathResource("mappings/words.yaml").getInputStream()) {
+        try (InputStream document = requireNonNull(HeaderWords.class.getResourceAsStream("/mappings/words.yaml"))) {
             this.words = yaml.readValue(document, Words.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

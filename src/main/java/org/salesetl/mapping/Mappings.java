@@ -1,11 +1,6 @@
 package org.salesetl.mapping;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,15 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.salesetl.SalesEtlProperties;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Labelled;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.stereotype.Component;
 
 /** All mappings: those that people have saved, those in the folder, the built-in ones of known sources, and those of our own columns. */
-@Component
 public class Mappings {
 
     private final Map<Kind, MappingText> own = new EnumMap<>(Kind.class);
@@ -30,14 +20,21 @@ public class Mappings {
     private final UserMappings inFolder;
     private volatile SavedMappings saved = SavedMappings.NONE;
 
-    Mappings(SalesEtlProperties properties) {
-        Map<Column, List<String>> aliases = aliases(properties.aliases());
-        builtIn("own")
-                .forEach(text -> own.put(
+    /**
+     * @param own the YAML of the mappings of our own columns, by the names of the documents
+     * @param sources the YAML of the known sources, likewise
+     * @param aliases more names for our own columns
+     * @param folder the folder with mappings of the user, which need not exist
+     */
+    public Mappings(
+            Map<String, String> own, Map<String, String> sources, Map<String, List<String>> aliases, Path folder) {
+        Map<Column, List<String>> more = aliases(aliases);
+        read(own)
+                .forEach(text -> this.own.put(
                         text.mapping().kind(),
-                        aliases.isEmpty() ? text : MappingText.of(text.mapping().with(aliases))));
-        this.builtIn = builtIn("sources").stream().map(Source::of).toList();
-        this.inFolder = new UserMappings(Path.of(properties.mappings()));
+                        more.isEmpty() ? text : MappingText.of(text.mapping().with(more))));
+        this.builtIn = read(sources).map(Source::of).toList();
+        this.inFolder = new UserMappings(folder);
     }
 
     /** The mapping of files in our own columns. */
@@ -146,17 +143,8 @@ public class Mappings {
                 .toList();
     }
 
-    private static List<MappingText> builtIn(String folder) {
-        try {
-            List<MappingText> mappings = new ArrayList<>();
-            for (Resource resource : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:mappings/" + folder + "/*.yaml")) {
-                mappings.add(read(String.valueOf(resource.getFilename()), resource.getContentAsString(UTF_8)));
-            }
-            return mappings;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stream<MappingText> read(Map<String, String> documents) {
+        return documents.entrySet().stream().map(document -> read(document.getKey(), document.getValue()));
     }
 
     private static MappingText read(String name, String yaml) {

@@ -1,7 +1,10 @@
 package org.salesetl.mapping;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,11 +19,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.notation.Accents;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 
 /** What statuses mean in many languages. Values match as header cells do. */
-@Component
+@Named
 public class StatusWords {
 
     private static final String SALE = "sale";
@@ -39,7 +40,7 @@ public class StatusWords {
     private final Map<String, Set<String>> words;
 
     public StatusWords() {
-        try (InputStream yaml = new ClassPathResource("mappings/statuses.yaml").getInputStream()) {
+        try (InputStream yaml = requireNonNull(StatusWords.class.getResourceAsStream("/mappings/statuses.yaml"))) {
             Map<String, List<String>> lists =
                     new YAMLMapper().readValue(yaml, new TypeReference<Map<String, List<String>>>() {});
             this.words = lists.entrySet().stream()

@@ -2,7 +2,7 @@ package org.salesetl.metric;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 
 /**
  * A customer, product or category whose revenue has changed.

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 
 /** Collects what moved between two slices. */
 final class ChangesDraft implements SqlParameters {

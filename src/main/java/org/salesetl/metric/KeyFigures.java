@@ -6,9 +6,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Quantity;
 import org.salesetl.rollup.KeyFigureScan;
 import org.salesetl.rollup.Sum;
+import org.salesetl.vocabulary.Quantity;
 
 /**
  * The key figures of a slice.

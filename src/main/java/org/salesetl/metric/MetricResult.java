@@ -19,7 +19,7 @@ import org.salesetl.web.Words;
  * @param chosen the measure that the request chose; null for the metric's own
  * @param by the length of the periods; months for questions that are not about time
  * @param rows a list of values for each row, in the order of {@link #columns()}: text as {@link String}, money as
- *     {@link java.math.BigDecimal} with two decimals (the price of a product with up to four), units as {@link org.salesetl.Quantity}, counts as {@link Long}; empty
+ *     {@link java.math.BigDecimal} with two decimals (the price of a product with up to four), units as {@link org.salesetl.vocabulary.Quantity}, counts as {@link Long}; empty
  *     if nothing was sold in the slice. Months are {@code 2025-01}, weeks and days {@code 2025-01-31}. A month, week or day
  *     without a sale has no row; a row whose sales have no known cost has no profit, and is left out of an answer by profit.
  * @param cost for what part of the slice the cost is known; null unless the answer is by profit

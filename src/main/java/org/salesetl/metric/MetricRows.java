@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 import org.springframework.stereotype.Component;
 
 /**

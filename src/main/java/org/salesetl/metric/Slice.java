@@ -4,10 +4,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
 import org.salesetl.rollup.SliceFilter;
 import org.salesetl.slice.MetricFilter;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 
 /** A slice, and the keys of its products, customers and cities. */
 class Slice implements SqlParameters {

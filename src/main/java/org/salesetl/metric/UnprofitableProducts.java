@@ -2,7 +2,7 @@ package org.salesetl.metric;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 
 /**
  * The products of a slice that sell much and earn nothing: their revenue is at least that of an average product, and their gross profit is

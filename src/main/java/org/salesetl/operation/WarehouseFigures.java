@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.salesetl.SqlRow;
 import org.salesetl.ledger.Part;
+import org.salesetl.sql.SqlRow;
 
 /** The figures that change only with the version of the warehouse. */
 final class WarehouseFigures {

@@ -14,8 +14,8 @@ import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlFile;
-import org.salesetl.SqlRow;
 import org.salesetl.layout.Pseudonyms;
+import org.salesetl.sql.SqlRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

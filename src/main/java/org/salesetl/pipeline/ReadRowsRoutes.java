@@ -12,7 +12,6 @@ import static org.salesetl.load.Variables.CHUNK;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.salesetl.bulk.BulkRow;
 import org.salesetl.inbox.Drops;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.leftout.LeftOutRows;
@@ -23,6 +22,7 @@ import org.salesetl.load.RowChunk;
 import org.salesetl.load.RowChunks;
 import org.salesetl.quarantine.QuarantineEntries;
 import org.salesetl.quarantine.Verdicts;
+import org.salesetl.row.BulkRow;
 import org.salesetl.vocabulary.Kind;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-/** Products: one record, its rules, and its way into dim_product. */
+/** Products: their way into dim_product. */
 @NullMarked
 package org.salesetl.product;
 

@@ -3,8 +3,8 @@ package org.salesetl.quarantine;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.web.Caller;
 
 /** Collects the quarantined rows that a request asks for. */

@@ -2,8 +2,8 @@ package org.salesetl.quarantine;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.web.Caller;
 import org.salesetl.web.NotFoundException;
 import org.salesetl.web.WebRequest;

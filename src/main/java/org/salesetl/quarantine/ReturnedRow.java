@@ -1,7 +1,7 @@
 package org.salesetl.quarantine;
 
-import org.salesetl.bulk.BulkRow;
-import org.salesetl.bulk.RowWriter;
+import org.salesetl.row.BulkRow;
+import org.salesetl.row.RowWriter;
 
 /**
  * A row that comes back from the quarantine, corrected or not.

@@ -2,7 +2,7 @@ package org.salesetl.quarantine;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 
 /**
  * The sales in the quarantine that belong to a slice, as far as their rows tell.

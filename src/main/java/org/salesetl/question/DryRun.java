@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
-import org.salesetl.WorkFolder;
 import org.salesetl.inbox.Drop;
 import org.salesetl.inbox.Drops;
 import org.salesetl.layout.ChunkReader;
@@ -28,13 +26,14 @@ import org.salesetl.layout.Row;
 import org.salesetl.layout.RowReader;
 import org.salesetl.mapping.Column;
 import org.salesetl.personal.ForgottenCustomers;
+import org.salesetl.rule.RuleBook;
 import org.salesetl.text.Chunk;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.RowRules;
 import org.salesetl.validation.Rules;
 import org.salesetl.validation.UnloadedSale;
-import org.salesetl.vocabulary.Kind;
+import org.salesetl.work.WorkFolder;
 import org.springframework.stereotype.Component;
 
 /** Judges the rows of a file by the rules of its load, and adds up what they would become. Nothing is loaded. */
@@ -49,21 +48,21 @@ public class DryRun {
     /** Some ten thousand rows. A file whose first sales all wait for its customers has no first rows to show. */
     private static final int MOST_CHUNKS = 4;
 
-    private final Map<Kind, Rules.Factory> factories = new EnumMap<>(Kind.class);
+    private final RuleBook ruleBook;
     private final Drops drops;
     private final WorkFolder folder;
     private final ForgottenCustomers forgotten;
     private final Set<String> nullWords;
 
     DryRun(
-            List<Rules.Factory> factories,
+            RuleBook ruleBook,
             Drops drops,
             WorkFolder folder,
             ForgottenCustomers forgotten,
             SalesEtlProperties properties) {
         this.forgotten = forgotten;
         this.folder = folder;
-        factories.forEach(factory -> this.factories.put(factory.kind(), factory));
+        this.ruleBook = ruleBook;
         this.drops = drops;
         this.nullWords = Set.copyOf(properties.nullWords());
     }
@@ -72,7 +71,7 @@ public class DryRun {
     public Effect of(Drop drop, Layout layout) throws IOException {
         try (RowReader reader = reader(drop, layout);
                 ChunkReader chunks = drops.chunks(drop, layout);
-                Rules<?> rules = rules(layout)) {
+                Rules<?> rules = ruleBook.rules(layout.kind())) {
             return new Sums<>(reader, rules).read(chunks);
         }
     }
@@ -89,7 +88,7 @@ public class DryRun {
         List<FirstRows.Line> lines = new ArrayList<>();
         try (RowReader reader = reader(drop, layout);
                 ChunkReader chunks = drops.chunks(drop, layout);
-                Rules<?> rules = rules(layout)) {
+                Rules<?> rules = ruleBook.rules(layout.kind())) {
             for (int chunk = 0; chunk < MOST_CHUNKS && chunks.hasNext() && lines.size() < MOST_LINES; chunk++) {
                 add(reader, chunks.next(), rules, columns, waiting, lines);
             }
@@ -132,7 +131,7 @@ public class DryRun {
         Map<Long, List<Fault>> faults = new HashMap<>();
         try (RowReader reader = reader(drop, layout);
                 ChunkReader chunks = drops.chunks(drop, layout);
-                Rules<?> rules = rules(layout)) {
+                Rules<?> rules = ruleBook.rules(layout.kind())) {
             while (chunks.hasNext()) {
                 Chunk chunk = chunks.next();
                 List<Row> rows = reader.read(chunk);
@@ -145,14 +144,6 @@ public class DryRun {
             }
         }
         return faults;
-    }
-
-    private Rules<?> rules(Layout layout) {
-        Rules.Factory factory = factories.get(layout.kind());
-        if (factory == null) {
-            throw new IllegalStateException("There are no rules for " + layout.kind());
-        }
-        return factory.rules();
     }
 
     private RowReader reader(Drop drop, Layout layout) throws IOException {

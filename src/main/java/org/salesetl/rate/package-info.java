@@ -1,4 +1,4 @@
-/** Rates: what a currency was worth in that of the warehouse on a day, and the way of a file of rates into exchange_rate. */
+/** Exchange rates: their way into the warehouse. */
 @NullMarked
 package org.salesetl.rate;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Quantity;
+import org.salesetl.vocabulary.Quantity;
 import org.salesetl.web.DisplayFormats;
 import org.salesetl.web.Page;
 import org.salesetl.web.Paging;

@@ -9,9 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Quantity;
 import org.salesetl.SqlFile;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
+import org.salesetl.vocabulary.Quantity;
 import org.salesetl.web.Table;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 
 /** Collects what the database knows of one mapping: the files that it has read, and its changes. */
 public final class MappingFiles implements SqlParameters {

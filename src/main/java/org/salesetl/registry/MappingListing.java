@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
 import org.salesetl.mapping.KnownMapping;
 import org.salesetl.mapping.Origin;
+import org.salesetl.sql.SqlRow;
 
 /**
  * The mappings in use, as JSON and the page show them.

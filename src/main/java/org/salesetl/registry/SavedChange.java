@@ -3,7 +3,7 @@ package org.salesetl.registry;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
+import org.salesetl.sql.SqlParameters;
 
 /**
  * A change of a saved mapping.

@@ -2,7 +2,7 @@ package org.salesetl.retention;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 
 /**
  * What is old enough to be deleted.

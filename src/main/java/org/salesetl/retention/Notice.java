@@ -3,7 +3,7 @@ package org.salesetl.retention;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.vocabulary.Labelled;
 
 /**

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.salesetl.SqlRow;
 import org.salesetl.archive.Archive;
+import org.salesetl.sql.SqlRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,7 +11,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.salesetl.SqlFile;
-import org.salesetl.WorkFolder;
+import org.salesetl.work.WorkFolder;
 import org.springframework.stereotype.Component;
 
 /**

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.ScratchFile;
+import org.salesetl.work.ScratchFile;
 
 /** The packs that a load has merged, until they are saved: the first ones in memory, the others in a file. */
 final class MergedPacks {

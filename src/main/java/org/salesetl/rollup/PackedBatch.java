@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.ScratchFile;
+import org.salesetl.work.ScratchFile;
 
 /**
  * One sorted batch of a load's changes. For each pack that they touch, it has a pack of additions, a pack of removals, or both.

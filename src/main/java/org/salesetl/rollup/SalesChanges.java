@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.ScratchFile;
-import org.salesetl.WorkFolder;
+import org.salesetl.work.ScratchFile;
+import org.salesetl.work.WorkFolder;
 
 /**
  * The changes of a load to the sales: additions and removals. It collects them in little memory, however many there are, merges

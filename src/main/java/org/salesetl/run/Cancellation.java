@@ -2,7 +2,7 @@ package org.salesetl.run;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
+import org.salesetl.sql.SqlParameters;
 import org.salesetl.web.ConflictException;
 
 /**

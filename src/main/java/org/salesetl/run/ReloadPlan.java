@@ -7,8 +7,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
 import org.salesetl.archive.ArchivedFile;
 import org.salesetl.ledger.Rereading;
 import org.salesetl.ledger.RunRequest;
@@ -17,6 +15,8 @@ import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.MappingException;
 import org.salesetl.mapping.MappingYaml;
 import org.salesetl.mapping.Mappings;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 
 /** Collects which files a reload takes, and decides which mapping reads each of them. Notes which of them have open questions. */
 final class ReloadPlan implements SqlParameters {

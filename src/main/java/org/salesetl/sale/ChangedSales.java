@@ -3,11 +3,11 @@ package org.salesetl.sale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import org.salesetl.SqlRow;
 import org.salesetl.bulk.StreamedQuery;
 import org.salesetl.load.FileLoad;
 import org.salesetl.rollup.SalesChanges;
 import org.salesetl.rollup.SoldLine;
+import org.salesetl.sql.SqlRow;
 import org.springframework.stereotype.Component;
 
 /** Tells the rollups which sales a file changes, if the database had to find that out. */

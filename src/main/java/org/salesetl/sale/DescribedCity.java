@@ -1,7 +1,7 @@
 package org.salesetl.sale;
 
-import org.salesetl.bulk.BulkRow;
-import org.salesetl.bulk.RowWriter;
+import org.salesetl.row.BulkRow;
+import org.salesetl.row.RowWriter;
 
 /** A city that sales of a wide file name. */
 record DescribedCity(String city) implements BulkRow {

@@ -2,8 +2,10 @@ package org.salesetl.sale;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.bulk.BulkRow;
-import org.salesetl.bulk.RowWriter;
+import org.salesetl.row.BulkRow;
+import org.salesetl.row.RowWriter;
+import org.salesetl.rule.Described;
+import org.salesetl.rule.Sale;
 
 /**
  * What a wide file says about a customer. Each value is from the first row that has one; it is null if no row has one.

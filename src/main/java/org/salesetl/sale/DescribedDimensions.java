@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.salesetl.rule.Described;
+import org.salesetl.rule.Sale;
 
 /** Every customer, product and city in the good rows of a wide file, each once; and how often the file contradicts itself. */
 final class DescribedDimensions {

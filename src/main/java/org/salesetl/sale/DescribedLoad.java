@@ -2,9 +2,10 @@ package org.salesetl.sale;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
 import org.salesetl.load.FileLoad;
 import org.salesetl.quarantine.Verdicts;
+import org.salesetl.rule.Sale;
+import org.salesetl.sql.SqlParameters;
 
 /** The load of a wide file while it is read for the customers and products that its sales describe. */
 final class DescribedLoad implements SqlParameters {

@@ -3,9 +3,11 @@ package org.salesetl.sale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.bulk.BulkRow;
-import org.salesetl.bulk.RowWriter;
+import org.salesetl.rollup.Grain;
 import org.salesetl.rollup.SoldLine;
+import org.salesetl.row.BulkRow;
+import org.salesetl.row.RowWriter;
+import org.salesetl.rule.Sale;
 import org.salesetl.warehouse.DimensionKeys.ProductKey;
 
 /**
@@ -84,11 +86,16 @@ record KeyedSale(
         return rate == null ? amount : amount.multiply(rate).setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
+    /** The date as the key of {@code dim_date}: 20250131. */
+    private int dateKey() {
+        return Grain.DAY.key(sale.date());
+    }
+
     /** The sale as the rollups see it. */
     SoldLine soldLine() {
         return SoldLine.of(
                 sale.orderId(),
-                sale.dateKey(),
+                dateKey(),
                 customerKey,
                 productKey,
                 sale.quantity().units(),
@@ -109,7 +116,7 @@ record KeyedSale(
                 .text(sale.orderId())
                 .number(customerKey)
                 .number(productKey)
-                .number(sale.dateKey())
+                .number(dateKey())
                 .decimal(sale.quantity().units())
                 .decimal(unitPrice)
                 .decimal(revenue)

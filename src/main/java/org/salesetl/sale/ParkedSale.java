@@ -1,7 +1,8 @@
 package org.salesetl.sale;
 
-import org.salesetl.bulk.BulkRow;
-import org.salesetl.bulk.RowWriter;
+import org.salesetl.row.BulkRow;
+import org.salesetl.row.RowWriter;
+import org.salesetl.rule.Sale;
 
 /**
  * A sale that waits for a customer, a product, a price or the rate of its currency.

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
-import org.salesetl.SqlRow;
 import org.salesetl.ledger.Part;
 import org.salesetl.load.FileLoad;
 import org.salesetl.quarantine.QuarantinedRow;
+import org.salesetl.rule.Sale;
+import org.salesetl.sql.SqlParameters;
+import org.salesetl.sql.SqlRow;
 
 /**
  * The good sales of a chunk after the look-up of customers and products: sales that can load, and sales that wait. This is no

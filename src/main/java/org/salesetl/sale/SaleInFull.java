@@ -1,7 +1,7 @@
 package org.salesetl.sale;
 
-import org.salesetl.bulk.BulkRow;
-import org.salesetl.bulk.RowWriter;
+import org.salesetl.row.BulkRow;
+import org.salesetl.row.RowWriter;
 
 /**
  * A sale with the columns that most files do not have: the city that the row names, and the original money where the file has other

@@ -12,6 +12,8 @@ import org.salesetl.quarantine.QuarantinedRow;
 import org.salesetl.quarantine.QuarantinedRow.Status;
 import org.salesetl.quarantine.Verdicts;
 import org.salesetl.rollup.SoldLine;
+import org.salesetl.rule.Sale;
+import org.salesetl.rule.SaleRules;
 import org.salesetl.text.Chunk;
 import org.salesetl.validation.Fault;
 import org.salesetl.validation.Reason;
@@ -23,9 +25,6 @@ import org.springframework.stereotype.Component;
 /** Looks up the customers and products of sales, and the rates of their currencies, and separates sales that can load from sales that have to wait. */
 @Component
 class SaleResolver {
-
-    /** A price or revenue below this limit, in ten-thousandths, fits into a long and into the column. */
-    static final BigDecimal REVENUE_LIMIT = new BigDecimal("900000000000000");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -94,7 +93,7 @@ class SaleResolver {
 
     /** An original amount has to fit into its column too. */
     private static boolean isTooMuch(BigDecimal amount, @Nullable BigDecimal rate) {
-        return amount.max(KeyedSale.converted(amount, rate)).compareTo(REVENUE_LIMIT) >= 0;
+        return amount.max(KeyedSale.converted(amount, rate)).compareTo(SaleRules.REVENUE_LIMIT) >= 0;
     }
 
     private static List<Fault> waitsFor(

@@ -1,6 +1,5 @@
 /**
- * Sales: one record, its rules, and its way into fact_sales, or into the parked sales until its customer, product, price and rate are
- * known.
+ * Sales: their way into fact_sales, or into the parked sales until their customer, product, price and rate are known.
  */
 @NullMarked
 package org.salesetl.sale;

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlParameters;
 import org.salesetl.check.CheckReport;
+import org.salesetl.sql.SqlParameters;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Checked files that somebody wants to load. */

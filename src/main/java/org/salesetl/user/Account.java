@@ -1,7 +1,7 @@
 package org.salesetl.user;
 
 import java.time.Instant;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.vocabulary.Role;
 

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.vocabulary.Role;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlFile;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.vocabulary.Role;
 import org.salesetl.web.BadRequestException;

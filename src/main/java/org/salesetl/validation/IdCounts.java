@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.commons.codec.digest.MurmurHash3;
-import org.salesetl.WorkFolder;
+import org.salesetl.work.WorkFolder;
 
 /**
  * Counts how often each id has come up in a file. Ten million ids need no more heap than two hundred thousand.

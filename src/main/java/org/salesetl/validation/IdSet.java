@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.WorkFolder;
+import org.salesetl.work.WorkFolder;
 
 /**
  * The ids that have come up in a file, in a few megabytes of heap, however many there are.

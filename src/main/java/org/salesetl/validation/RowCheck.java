@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Quantity;
 import org.salesetl.layout.Currencies;
 import org.salesetl.layout.DecimalMarks;
 import org.salesetl.layout.Row;
@@ -22,6 +21,7 @@ import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.Dates;
 import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
+import org.salesetl.vocabulary.Quantity;
 
 /**
  * Reads the cells of one row, and collects everything that is wrong with them.

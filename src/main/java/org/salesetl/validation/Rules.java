@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.LeftOut;
 import org.salesetl.layout.Row;
-import org.salesetl.vocabulary.Kind;
 
 /** The rules for the rows of one file. They remember the ids that they have seen, so every file needs new rules. */
 public interface Rules<T> extends AutoCloseable {
@@ -31,15 +30,5 @@ public interface Rules<T> extends AutoCloseable {
     @Override
     default void close() {
         // most rules remember too little to free anything
-    }
-
-    /** Makes new rules for each file of a kind. */
-    interface Factory {
-
-        /** The kind of file that these rules are for. */
-        Kind kind();
-
-        /** Rules that have not seen any row yet. */
-        Rules<?> rules();
     }
 }

@@ -8,7 +8,7 @@ import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.WorkFolder;
+import org.salesetl.work.WorkFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 import org.springframework.stereotype.Component;
 
 /**

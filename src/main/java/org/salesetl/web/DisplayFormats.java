@@ -8,9 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Quantity;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.text.Text;
+import org.salesetl.vocabulary.Quantity;
 import org.springframework.stereotype.Component;
 
 /** Writes values as pages show them. */

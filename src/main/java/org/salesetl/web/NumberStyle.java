@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Quantity;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.WarehouseCurrency;
+import org.salesetl.vocabulary.Quantity;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

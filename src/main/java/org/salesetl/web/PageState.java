@@ -1,8 +1,8 @@
 package org.salesetl.web;
 
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SqlRow;
 import org.salesetl.cache.WarehouseVersion;
+import org.salesetl.sql.SqlRow;
 
 /**
  * The state of everything that pages show. A page that was made in another state is out of date.

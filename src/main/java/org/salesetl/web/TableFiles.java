@@ -17,9 +17,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.Quantity;
-import org.salesetl.WorkFolder;
 import org.salesetl.text.Formulas;
+import org.salesetl.vocabulary.Quantity;
+import org.salesetl.work.WorkFolder;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.salesetl.Quantity;
 import org.salesetl.metric.Measure;
 import org.salesetl.metric.Metric;
+import org.salesetl.vocabulary.Quantity;
 import org.salesetl.web.NumberStyle;
 
 class AnswerTest {

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.salesetl.Quantity;
 import org.salesetl.metric.KeyFigures.Point;
 import org.salesetl.rollup.Grain;
+import org.salesetl.vocabulary.Quantity;
 
 class SparklineTest {
 

@@ -16,8 +16,8 @@ public final class SomeSniffer {
     public static HeaderSniffer with(SalesEtlProperties properties) {
         Mappings mappings = SomeMappings.of(properties);
         HeaderWords words = new HeaderWords();
-        Recognition recognition =
-                new Recognition(mappings, new ColumnNames(mappings), new SaleWords(words), properties);
+        Recognition recognition = new Recognition(
+                mappings, new ColumnNames(mappings), new SaleWords(words), properties.readingSettings());
         ColumnGuesses guesses = new ColumnGuesses(mappings, words);
         return new HeaderSniffer(
                 recognition,
@@ -29,11 +29,11 @@ public final class SomeSniffer {
     public static FileSurvey survey(SalesEtlProperties properties) {
         return new FileSurvey(
                 with(properties),
-                new Settlement(properties),
+                new Settlement(properties.readingSettings()),
                 SomeMappings.of(properties),
                 new StatusWords(),
                 new HeaderWords(),
                 Clock.systemUTC(),
-                properties);
+                properties.readingSettings());
     }
 }

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.salesetl.SqlRow;
 import org.salesetl.layout.LeftOut.Why;
+import org.salesetl.sql.SqlRow;
 import org.salesetl.validation.Reason;
 
 class BooksTest {

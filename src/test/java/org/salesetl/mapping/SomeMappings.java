@@ -1,8 +1,11 @@
 package org.salesetl.mapping;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SomeProperties;
+import org.salesetl.registry.MappingConfiguration;
 import org.salesetl.vocabulary.Kind;
 
 /** Mappings as a test wants them. */
@@ -12,7 +15,11 @@ public final class SomeMappings {
 
     /** The mappings of the service with this configuration. */
     public static Mappings of(SalesEtlProperties properties) {
-        return new Mappings(properties);
+        try {
+            return new MappingConfiguration().mappings(properties);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The mapping of our own columns. */

@@ -15,7 +15,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.TestFolder;
-import org.salesetl.WorkFolder;
 import org.salesetl.bulk.TableLoads;
 import org.salesetl.inbox.SomeFile;
 import org.salesetl.layout.Row;
@@ -36,6 +35,7 @@ import org.salesetl.validation.Fault;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
 import org.salesetl.validation.Rules;
+import org.salesetl.work.WorkFolder;
 
 class RowJudgeTest {
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.TestFolder;
-import org.salesetl.WorkFolder;
 import org.salesetl.rollup.AnySales.Filter;
+import org.salesetl.work.WorkFolder;
 
 class PackScanTest {
 

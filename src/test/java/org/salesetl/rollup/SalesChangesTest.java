@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.TestFolder;
-import org.salesetl.WorkFolder;
 import org.salesetl.rollup.AnySales.Load;
+import org.salesetl.work.WorkFolder;
 
 class SalesChangesTest {
 

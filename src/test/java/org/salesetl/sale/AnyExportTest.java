@@ -18,14 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.salesetl.SomeProperties;
-import org.salesetl.WorkFolder;
 import org.salesetl.cases.AnyExport;
 import org.salesetl.inbox.SomeFile;
 import org.salesetl.layout.Row;
 import org.salesetl.layout.RowReader;
 import org.salesetl.mapping.Column;
+import org.salesetl.rule.Sale;
+import org.salesetl.rule.SaleRules;
 import org.salesetl.text.Chunk;
 import org.salesetl.validation.Judgement;
+import org.salesetl.work.WorkFolder;
 
 /**
  * Sales that any program writes, and a person describes in a mapping, come back as the same sales. {@code exports.seed} is the first

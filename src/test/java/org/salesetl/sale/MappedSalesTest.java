@@ -8,14 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.salesetl.WorkFolder;
 import org.salesetl.layout.SomeTable;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.SomeMappings;
 import org.salesetl.mapping.Terms;
+import org.salesetl.rule.Sale;
+import org.salesetl.rule.SaleRules;
 import org.salesetl.validation.Judged;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
+import org.salesetl.work.WorkFolder;
 
 /** The rules for the sales of a source that a mapping reads. */
 class MappedSalesTest {

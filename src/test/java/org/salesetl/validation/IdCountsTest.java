@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.salesetl.WorkFolder;
+import org.salesetl.work.WorkFolder;
 
 class IdCountsTest {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.salesetl.SqlRow;
+import org.salesetl.sql.SqlRow;
 
 class ExchangeRatesTest {
 

@@ -17,10 +17,10 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.salesetl.SomeProperties;
 import org.salesetl.TestFolder;
-import org.salesetl.WorkFolder;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
 import org.salesetl.rollup.Grain;
+import org.salesetl.work.WorkFolder;
 
 class TableFilesTest {
 

@@ -1,8 +1,0 @@
-package org.salesetl.bulk;
-
-/** A row that can write its values. */
-public interface BulkRow {
-
-    /** Writes the values, in the order of the columns of the statement that loads such rows. */
-    void writeTo(RowWriter row);
-}
