@@ -63,6 +63,7 @@ class ArchitectureTest {
         "org.salesetl.layout..",
         "org.salesetl.validation..",
         "org.salesetl.rule..",
+        "org.salesetl.split..",
         "org.salesetl.row..",
         "org.salesetl.sql..",
         "org.salesetl.work.."
@@ -151,6 +152,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ruleFollowsValidation =
             packageUsesOnly("rule", "notation", "text", "layout", "mapping", "validation");
+
+    @ArchTest
+    static final ArchRule splitFollowsValidation = packageUsesOnly("split", "text", "layout", "validation");
 
     @ArchTest
     static final ArchRule questionFollowsValidation =

@@ -117,7 +117,7 @@ public final class ReadingAlone {
                 before = judged;
             }
         }
-        load.rules().close();
+        load.close();
         pass.whole = System.nanoTime() - started;
         return pass;
     }

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.salesetl.text.Text;
  * Fills the blank cells that mean "as above" on the further lines of an order. A line goes on with the order above if it names the
  * same order, or none. The lines of an order are neighbours, so one line is remembered.
  */
-final class CarryDown {
+final class CarryDown implements Serializable {
 
     /** The places of the cells that are carried down. */
     private final Set<Integer> places = new TreeSet<>();

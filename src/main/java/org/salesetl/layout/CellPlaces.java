@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record CellPlaces(
         List<Integer> places,
         @Nullable String joinedWith,
-        @Nullable String constant) {
+        @Nullable String constant) implements Serializable {
 
     public CellPlaces {
         places = List.copyOf(places);

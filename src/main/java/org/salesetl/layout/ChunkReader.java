@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.text.Chunk;
 import org.salesetl.text.DropStream;
 import org.salesetl.text.RecordChunks;
+import org.salesetl.text.RecordChunks.Position;
 import org.salesetl.text.RefusedFileException;
 
 /** Reads the records below a file's header, in chunks. */
@@ -30,6 +31,11 @@ public final class ChunkReader implements Iterator<Chunk>, Closeable {
             reader.guarded(reader.chunks::nextRecord);
         }
         return reader;
+    }
+
+    /** Where the next chunk starts. */
+    public Position position() {
+        return chunks.position();
     }
 
     @Override

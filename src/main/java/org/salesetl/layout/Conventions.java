@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.salesetl.mapping.Column;
@@ -19,7 +20,8 @@ import org.salesetl.text.Encoding;
  * @param evidence what decided this, for example {@code day first: line 812 has 31/05/2024}
  */
 public record Conventions(
-        Encoding encoding, DateOrder dates, DecimalMarks decimals, Currencies currencies, List<String> evidence) {
+        Encoding encoding, DateOrder dates, DecimalMarks decimals, Currencies currencies, List<String> evidence)
+        implements Serializable {
 
     /** The conventions that need no evidence: UTF-8, the year first, a decimal point. */
     public static final Conventions USUAL =

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +26,7 @@ public record Currencies(
         boolean strange,
         @Nullable String own,
         List<String> preferred,
-        List<String> foreign) {
+        List<String> foreign) implements Serializable {
 
     /** The file names no currency. */
     public static final Currencies NONE = new Currencies(List.of(), false, null, List.of(), List.of());

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -16,7 +17,7 @@ import org.salesetl.vocabulary.Labelled;
  * @param usual the mark in columns that are not in the map
  * @param others the mark in columns that differ from the usual one
  */
-public record DecimalMarks(DecimalMark usual, Map<Column, DecimalMark> others) {
+public record DecimalMarks(DecimalMark usual, Map<Column, DecimalMark> others) implements Serializable {
 
     /** A point in every column. */
     public static final DecimalMarks POINT = all(DecimalMark.POINT);

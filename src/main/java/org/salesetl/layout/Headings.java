@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,7 +8,7 @@ import org.salesetl.mapping.Column;
 import org.salesetl.text.Text;
 
 /** Gives rows what the heading above them says: the value that the heading has counts until the next heading. */
-final class Headings {
+final class Headings implements Serializable {
 
     private final Set<Integer> places = new TreeSet<>();
     private List<String> heading = List.of();

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,7 +36,8 @@ public record Layout(
         Conventions conventions,
         Terms terms,
         List<Question> questions,
-        Mapping source) {
+        Mapping source)
+        implements Serializable {
 
     public Layout {
         questions = List.copyOf(questions);

@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.vocabulary.Labelled;
 
@@ -11,7 +12,7 @@ import org.salesetl.vocabulary.Labelled;
  * @param value what stands there; null if no single cell tells
  */
 public record LeftOut(
-        Why why, @Nullable String column, @Nullable String value) {
+        Why why, @Nullable String column, @Nullable String value) implements Serializable {
 
     /** The kinds of rows that are no sale. The message files have a sentence for each, under {@code left-out.} and its label. */
     public enum Why implements Labelled {

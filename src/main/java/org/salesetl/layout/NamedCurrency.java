@@ -1,5 +1,7 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
+
 /**
  * A currency that a file names.
  *
@@ -7,4 +9,4 @@ package org.salesetl.layout;
  * @param line the first line that has the word
  * @param cells how many cells have the word
  */
-public record NamedCurrency(String word, int line, int cells) {}
+public record NamedCurrency(String word, int line, int cells) implements Serializable {}

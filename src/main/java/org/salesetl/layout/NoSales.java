@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
 
 /** Finds the records below the header that are no sale, although every cell of theirs may be right. */
-final class NoSales {
+final class NoSales implements Serializable {
 
     /** A remark fills so many cells at most, and stands in a table that has so many columns at least. */
     private static final int MOST_CELLS_OF_REMARK = 2;
@@ -74,6 +75,11 @@ final class NoSales {
             layout.table().place(rule.column()).ifPresent(place -> statuses.add(new PlacedRule(place, rule)));
         }
         this.notWithout = layout.mapping().noSaleWithout();
+    }
+
+    /** Whether what the next records are depends on those before. */
+    boolean remember() {
+        return layout.kind() == Kind.SALES && !layout.rejects() && (firstRow == null || orderTotals.addUp());
     }
 
     /**

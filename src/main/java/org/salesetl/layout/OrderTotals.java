@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import org.salesetl.notation.Numbers;
  * Tells the total of an order from its lines, where the total names the order as a line does and has a word such as "Subtotal" for a
  * product. A product may have such a name, so the numbers tell.
  */
-final class OrderTotals {
+final class OrderTotals implements Serializable {
 
     private final Layout layout;
     private final boolean addsUp;
@@ -23,6 +24,11 @@ final class OrderTotals {
         this.addsUp = layout.has(Column.AMOUNT)
                 && !layout.has(Column.PRICE)
                 && !layout.mapping().isOfOwnNames();
+    }
+
+    /** Whether the amounts of earlier records count. */
+    boolean addUp() {
+        return addsUp;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.salesetl.layout;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,7 +29,7 @@ import org.salesetl.vocabulary.Kind;
  * @param others the places of the cells that say nothing of a person, counted from zero
  * @param customer the places of the cells with the id of the customer
  */
-public record PersonalCells(int width, Set<Integer> others, List<Integer> customer) {
+public record PersonalCells(int width, Set<Integer> others, List<Integer> customer) implements Serializable {
 
     /** Stands in place of what somebody may not see. */
     public static final String MASK = "•••";

@@ -1,23 +1,23 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Standing;
 import org.salesetl.mapping.StatusRule;
 import org.salesetl.text.Text;
 
 /** A rule for statuses, and the place of the status in the records of a file. */
-final class PlacedRule {
+final class PlacedRule implements Serializable {
 
     /** A file has a handful of statuses. What else stands in the column is looked up each time. */
     private static final int MOST_REMEMBERED = 1_000;
 
     private final int place;
     private final StatusRule rule;
-    private final Map<String, Optional<Standing>> remembered = new HashMap<>();
+    private final Map<String, @Nullable Standing> remembered = new HashMap<>();
 
     PlacedRule(int place, StatusRule rule) {
         this.place = place;
@@ -41,13 +41,13 @@ final class PlacedRule {
         if (status.isEmpty()) {
             return null;
         }
-        Optional<Standing> known = remembered.get(status);
-        if (known == null) {
-            known = Optional.ofNullable(rule.standing(status));
-            if (remembered.size() < MOST_REMEMBERED) {
-                remembered.put(status, known);
-            }
+        if (remembered.containsKey(status)) {
+            return remembered.get(status);
         }
-        return known.orElse(null);
+        Standing standing = rule.standing(status);
+        if (remembered.size() < MOST_REMEMBERED) {
+            remembered.put(status, standing);
+        }
+        return standing;
     }
 }

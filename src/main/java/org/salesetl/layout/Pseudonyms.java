@@ -1,12 +1,14 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The customers whom somebody has forgotten, each under another id. */
-public interface Pseudonyms {
+public interface Pseudonyms extends Serializable {
 
     /** Nobody has been forgotten. */
-    Pseudonyms NONE = customerId -> null;
+    Pseudonyms NONE = new HashedPseudonyms("", List.of());
 
     /** The id under which the sales of a forgotten customer stay; null if the customer has not been forgotten. */
     @Nullable

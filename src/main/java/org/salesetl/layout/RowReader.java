@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ import org.salesetl.text.Text;
  * Reads the records of one file as rows, from the first to the last: knows which cell is which column, which cells mean "no value"
  * and which ones mean "as above", and which records are no sale.
  */
-public final class RowReader implements Closeable {
+public final class RowReader implements Closeable, Serializable {
 
     private final Layout layout;
     private final Set<String> nullWords;
@@ -46,7 +47,8 @@ public final class RowReader implements Closeable {
     private final @Nullable Headings headings;
     private final @Nullable Titles titles;
 
-    private final @Nullable OrderShares shares;
+    /** In a work file of this machine. */
+    private final transient @Nullable OrderShares shares;
 
     private final Pseudonyms pseudonyms;
     private final PersonalCells personal;
@@ -127,6 +129,19 @@ public final class RowReader implements Closeable {
     private @Nullable LeftOut byStatus(List<String> cells) {
         LeftOut leftOut = titles == null ? null : titles.leftOut();
         return leftOut == null ? noSales.byStatus(cells) : leftOut;
+    }
+
+    /**
+     * Whether what the next records mean depends on records that have been read. If not, the reader can read any of the records that
+     * follow, and does not have to read those before.
+     */
+    public boolean remembers() {
+        return carryDown != null || headings != null || titles != null || shares != null || noSales.remember();
+    }
+
+    /** Whether a copy of the reader can read the next records on another machine. */
+    public boolean canTravel() {
+        return shares == null;
     }
 
     @Override

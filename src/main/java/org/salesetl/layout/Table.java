@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import org.salesetl.text.Text;
  * @param recordsBefore how many records stand above the header: the preamble, and blank ones
  * @param header the header's cells as they are in the file; in a file of rejects without the apostrophes
  */
-public record Table(char delimiter, int recordsBefore, List<String> header) {
+public record Table(char delimiter, int recordsBefore, List<String> header) implements Serializable {
 
     public Table {
         header = List.copyOf(header);

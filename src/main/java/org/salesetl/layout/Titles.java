@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
 
 /** What the title above the rows of a table says of them, until another title of which that is known. */
-final class Titles {
+final class Titles implements Serializable {
 
     private final Layout layout;
     private final List<StatusRule> rules;

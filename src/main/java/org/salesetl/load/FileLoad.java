@@ -22,6 +22,7 @@ import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.SalesChanges;
 import org.salesetl.sql.SqlParameters;
 import org.salesetl.sql.SqlRow;
+import org.salesetl.validation.FileJudge;
 import org.salesetl.validation.Rules;
 import org.salesetl.vocabulary.Kind;
 
@@ -43,6 +44,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
     private final boolean ofDescriptions;
     private final RowReader reader;
     private final Rules<?> rules;
+    private final FileJudge judge;
     private final Books books = new Books();
     private final TableLoads tables;
     private final SalesChanges changes;
@@ -79,6 +81,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         this.ofDescriptions = ofDescriptions;
         this.reader = reader;
         this.rules = rules;
+        this.judge = new FileJudge(reader, rules);
         this.tables = tables;
         this.changes = changes;
         this.fixed = new HashMap<>(claim.parameters());
@@ -153,14 +156,9 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         return layout().conventions().currencies();
     }
 
-    /** Reads the records of the file as rows, from the first to the last. */
-    public RowReader reader() {
-        return reader;
-    }
-
-    /** The rules that judge the rows. */
-    public Rules<?> rules() {
-        return rules;
+    /** Judges the records of the file, from the first to the last. */
+    public FileJudge judge() {
+        return judge;
     }
 
     /** The counts of what happened to the rows. */

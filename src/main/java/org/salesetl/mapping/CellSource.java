@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonCreator.Mode;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Where a file has the value of one of our columns. Cells are named as the header names them. */
-public sealed interface CellSource {
+public sealed interface CellSource extends Serializable {
 
     /** The header cells that the source reads; none for a constant. */
     List<String> cells();

@@ -1,6 +1,7 @@
 package org.salesetl.mapping;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -61,7 +62,8 @@ public record Mapping(
         @Nullable DecimalMark numbers,
         @Nullable Encoding encoding,
         @Nullable String currency,
-        @Nullable String refusal) {
+        @Nullable String refusal)
+        implements Serializable {
 
     private static final int VERSION_DIGITS = 12;
 

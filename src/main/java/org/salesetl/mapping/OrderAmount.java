@@ -2,6 +2,7 @@ package org.salesetl.mapping;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.io.Serializable;
 import org.salesetl.vocabulary.Labelled;
 
 /**
@@ -10,7 +11,7 @@ import org.salesetl.vocabulary.Labelled;
  * @param column the header cell
  * @param treatment what becomes of the amount
  */
-public record OrderAmount(@JsonInclude(Include.ALWAYS) String column, Treatment treatment) {
+public record OrderAmount(@JsonInclude(Include.ALWAYS) String column, Treatment treatment) implements Serializable {
 
     /** What becomes of an amount of a whole order. */
     public enum Treatment implements Labelled {

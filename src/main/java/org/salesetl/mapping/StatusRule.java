@@ -3,6 +3,7 @@ package org.salesetl.mapping;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public record StatusRule(
         List<String> sales,
         List<String> returns,
         List<String> neither,
-        @Nullable Standing others) {
+        @Nullable Standing others)
+        implements Serializable {
 
     /** In place of a header cell: the only cell of a record above some rows, as in a report with a second table "Refunds". */
     public static final String TITLE = "title above the rows";

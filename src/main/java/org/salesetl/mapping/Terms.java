@@ -1,5 +1,6 @@
 package org.salesetl.mapping;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record Terms(
         boolean returns,
         boolean countedDates,
         @Nullable RevenueSource revenue,
-        boolean shares) {
+        boolean shares) implements Serializable {
 
     /** None of them loads. */
     public static final Terms STRICT = new Terms(false, false);

@@ -1,19 +1,13 @@
 package org.salesetl.personal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.commons.codec.digest.HmacAlgorithms;
-import org.apache.commons.codec.digest.HmacUtils;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SqlFile;
+import org.salesetl.layout.HashedPseudonyms;
 import org.salesetl.layout.Pseudonyms;
 import org.salesetl.sql.SqlRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +24,6 @@ public class ForgottenCustomers {
     private static final String INSERT = SqlFile.read("personal/insert-forgotten");
     private static final String INSERT_FILE = SqlFile.read("personal/insert-file");
     private static final String FILES = SqlFile.read("personal/select-files");
-    private static final String PREFIX = "forgotten-";
-    private static final int DIGITS = 12;
     private static final int BYTES_OF_SALT = 32;
 
     private final JdbcClient jdbc;
@@ -43,7 +35,11 @@ public class ForgottenCustomers {
     /** The customers who are forgotten by now. What comes back serves one thread. */
     public Pseudonyms pseudonyms() {
         List<SqlRow> rows = rows();
-        return rows.isEmpty() ? Pseudonyms.NONE : new Hashed(rows.get(0).text("salt"), rows);
+        return rows.isEmpty()
+                ? Pseudonyms.NONE
+                : new HashedPseudonyms(
+                        rows.get(0).text("salt"),
+                        rows.stream().map(row -> row.text("id_hash")).toList());
     }
 
     /** The id under which the sales of a customer stay who has one of these ids; null if none of them has been forgotten. */
@@ -73,7 +69,7 @@ public class ForgottenCustomers {
     public String add(String customerId, Collection<String> archivedFiles) {
         List<SqlRow> rows = rows();
         String salt = rows.isEmpty() ? newSalt() : rows.get(0).text("salt");
-        String hash = hashes(salt).hmacHex(customerId);
+        String hash = HashedPseudonyms.hash(salt, customerId);
         jdbc.sql(INSERT).param("salt", salt).param("hash", hash).update();
         int place = 0;
         for (String file : archivedFiles) {
@@ -83,14 +79,14 @@ public class ForgottenCustomers {
                     .param("hash", hash)
                     .update();
         }
-        return pseudonym(hash);
+        return HashedPseudonyms.ofHash(hash);
     }
 
     /** The files of the archive in which a forgotten customer stood when somebody forgot the customer. */
     public List<String> filesOf(String pseudonym) {
         return jdbc
                 .sql(FILES)
-                .param("beginning", pseudonym.substring(PREFIX.length()) + "%")
+                .param("beginning", pseudonym.substring(HashedPseudonyms.PREFIX.length()) + "%")
                 .query()
                 .listOfRows()
                 .stream()
@@ -106,33 +102,5 @@ public class ForgottenCustomers {
         byte[] salt = new byte[BYTES_OF_SALT];
         new SecureRandom().nextBytes(salt);
         return HexFormat.of().formatHex(salt);
-    }
-
-    private static HmacUtils hashes(String salt) {
-        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, salt.getBytes(UTF_8));
-    }
-
-    private static String pseudonym(String hash) {
-        return PREFIX + hash.substring(0, DIGITS);
-    }
-
-    private static final class Hashed implements Pseudonyms {
-
-        private final HmacUtils hashes;
-        private final Map<String, String> pseudonyms;
-
-        Hashed(String salt, List<SqlRow> rows) {
-            this.hashes = hashes(salt);
-            this.pseudonyms = rows.stream()
-                    .map(row -> row.text("id_hash"))
-                    .collect(Collectors.toMap(Function.identity(), ForgottenCustomers::pseudonym));
-        }
-
-        @Override
-        public @Nullable String of(String customerId) {
-            return customerId.startsWith(PREFIX) && pseudonyms.containsValue(customerId)
-                    ? customerId
-                    : pseudonyms.get(hashes.hmacHex(customerId));
-        }
     }
 }

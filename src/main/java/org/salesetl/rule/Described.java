@@ -1,5 +1,6 @@
 package org.salesetl.rule;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** What a wide row says about its customer and its product; null where it says nothing. */
@@ -8,4 +9,5 @@ public record Described(
         @Nullable String email,
         @Nullable String city,
         @Nullable String productName,
-        @Nullable String category) {}
+        @Nullable String category)
+        implements Serializable {}

@@ -27,7 +27,7 @@ public final class RuleBook {
         return switch (kind) {
             case CUSTOMERS -> new CustomerRules();
             case PRODUCTS -> new ProductRules();
-            case SALES -> new SaleRules(today, folder);
+            case SALES -> new SaleRules(today, new KeysOfFile(folder));
             case RATES -> new RateRules(today);
         };
     }

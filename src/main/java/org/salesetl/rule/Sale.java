@@ -1,5 +1,6 @@
 package org.salesetl.rule;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public record Sale(
         @Nullable BigDecimal amount,
         @Nullable BigDecimal cost,
         @Nullable String currency,
-        @Nullable Described described) {
+        @Nullable Described described)
+        implements Serializable {
 
     /** Whether the sale has no customer. */
     public boolean isGuestSale() {

@@ -29,8 +29,6 @@ import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Terms;
 import org.salesetl.text.Text;
 import org.salesetl.validation.Fault;
-import org.salesetl.validation.IdCounts;
-import org.salesetl.validation.IdSet;
 import org.salesetl.validation.Judgement;
 import org.salesetl.validation.Reason;
 import org.salesetl.validation.RowCheck;
@@ -38,7 +36,6 @@ import org.salesetl.validation.Rules;
 import org.salesetl.validation.UnloadedSale;
 import org.salesetl.vocabulary.NoCustomer;
 import org.salesetl.vocabulary.Quantity;
-import org.salesetl.work.WorkFolder;
 
 /**
  * The rules for sales. A sale says who bought what, when and how many. The rules do not ask whether the warehouse knows the
@@ -59,17 +56,15 @@ public final class SaleRules implements Rules<Sale> {
     private static final int DIGITS_OF_CONTENT = 32;
 
     private final LocalDate lastDay;
-    private final IdSet seen;
-    private final IdCounts occurrences;
+    private final SaleKeys keys;
 
     /**
      * @param today the day on which the rows are judged, in the zone of the business
-     * @param folder where to keep the ids of a large file until the rules are closed
+     * @param keys the keys of earlier rows; closed with the rules
      */
-    public SaleRules(LocalDate today, WorkFolder folder) {
+    public SaleRules(LocalDate today, SaleKeys keys) {
         this.lastDay = today.plusDays(1);
-        this.seen = new IdSet(folder);
-        this.occurrences = new IdCounts(folder);
+        this.keys = keys;
     }
 
     @Override
@@ -99,7 +94,7 @@ public final class SaleRules implements Rules<Sale> {
         // a made-up id ends with the sale's number, so it is unique; in a file of rejects, people may have changed the
         // number
         boolean unique = ownSaleId == null && !row.layout().rejects();
-        boolean taken = saleId != null && !unique && !leftOut && isTaken(saleId, check.isGood());
+        boolean taken = saleId != null && !unique && !leftOut && keys.isTaken(saleId, check.isGood());
         if (taken) {
             check.fault(
                     Reason.DUPLICATE_ID,
@@ -167,8 +162,7 @@ public final class SaleRules implements Rules<Sale> {
 
     @Override
     public void close() {
-        seen.close();
-        occurrences.close();
+        keys.close();
     }
 
     /** The revenue that a sale would have, in its own currency; null if it is not known, or too large. */
@@ -220,14 +214,6 @@ public final class SaleRules implements Rules<Sale> {
     }
 
     /**
-     * Whether an earlier good row has the id. Only a good row takes an id, since another row may correct a bad one, or bring the
-     * sale of a cancelled order after all.
-     */
-    private boolean isTaken(String saleId, boolean rowIsGood) {
-        return rowIsGood ? !seen.add(saleId) : seen.contains(saleId);
-    }
-
-    /**
      * The number of this sale among those of the product in the order; null if the row names no order or no product. Bad rows
      * count too, so that correcting one does not change the numbers of the rows below it. A row in a file of rejects brings its
      * number.
@@ -239,7 +225,7 @@ public final class SaleRules implements Rules<Sale> {
         }
         return orderId == null || productId == null
                 ? null
-                : Integer.valueOf(occurrences.add(orderId + UNIT_SEPARATOR + productId));
+                : Integer.valueOf(keys.count(orderId + UNIT_SEPARATOR + productId));
     }
 
     /**

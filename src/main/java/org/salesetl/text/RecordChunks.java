@@ -3,6 +3,7 @@ package org.salesetl.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -43,18 +44,51 @@ public final class RecordChunks implements Iterator<Chunk>, Closeable {
     /** Most files are small, and it takes longer to allocate a buffer for a large file than to read a small one. */
     private static final int FIRST_BUFFER_BYTES = 1 << 14;
 
+    /**
+     * A place between two records where reading can begin, with all that reading from the start would know there.
+     *
+     * @param offset how many bytes of the text come before, in UTF-8 and without byte-order marks
+     * @param line the line on which the next record starts
+     * @param limitBytes the limit for a record
+     * @param wastedBytes how many bytes have been read in vain
+     */
+    public record Position(long offset, int line, int limitBytes, int wastedBytes) implements Serializable {
+
+        private static final long serialVersionUID = 1;
+    }
+
     private final InputStream stream;
     private final byte delimiter;
     private byte[] buffer = new byte[FIRST_BUFFER_BYTES];
     private int filled;
     private boolean streamEnded;
-    private int nextLine = 1;
-    private int limitBytes = MAX_RECORD_BYTES;
+    private long read;
+    private int nextLine;
+    private int limitBytes;
     private int wastedBytes;
 
     public RecordChunks(InputStream stream, char delimiter) {
+        this(stream, delimiter, new Position(0, 1, MAX_RECORD_BYTES, 0));
+    }
+
+    /**
+     * Goes on in the middle of a text.
+     *
+     * @param stream the text from that place on
+     * @param from the place
+     */
+    public RecordChunks(InputStream stream, char delimiter, Position from) {
         this.stream = stream;
         this.delimiter = (byte) delimiter;
+        this.read = from.offset();
+        this.nextLine = from.line();
+        this.limitBytes = from.limitBytes();
+        this.wastedBytes = from.wastedBytes();
+    }
+
+    /** Where the next chunk starts. */
+    public Position position() {
+        return new Position(read - filled, nextLine, limitBytes, wastedBytes);
     }
 
     @Override
@@ -248,12 +282,13 @@ public final class RecordChunks implements Iterator<Chunk>, Closeable {
         if (filled == buffer.length) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
-        int read = stream.read(buffer, filled, Math.min(buffer.length - filled, MAX_READ_BYTES));
-        if (read < 0) {
+        int more = stream.read(buffer, filled, Math.min(buffer.length - filled, MAX_READ_BYTES));
+        if (more < 0) {
             streamEnded = true;
             return false;
         }
-        filled += read;
-        return read > 0 || fill();
+        filled += more;
+        read += more;
+        return more > 0 || fill();
     }
 }

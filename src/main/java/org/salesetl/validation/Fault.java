@@ -1,5 +1,6 @@
 package org.salesetl.validation;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param message what was expected and what came
  */
 public record Fault(
-        Reason reason, @Nullable String column, @Nullable String value, String message) {}
+        Reason reason, @Nullable String column, @Nullable String value, String message) implements Serializable {}

@@ -1,5 +1,6 @@
 package org.salesetl.validation;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The verdict of the rules on a row: accepted, with the content of the row; rejected, with every fault; or left out, because the
  * row is no sale.
  */
-public sealed interface Judgement<T> {
+public sealed interface Judgement<T> extends Serializable {
 
     /**
      * A good row.

@@ -1,5 +1,6 @@
 package org.salesetl.validation;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public record UnloadedSale(
         @Nullable String productId,
         @Nullable BigDecimal revenue,
         @Nullable String originalCurrency,
-        @Nullable BigDecimal originalAmount) {
+        @Nullable BigDecimal originalAmount)
+        implements Serializable {
 
     /** A sale in the currency of the warehouse. */
     public UnloadedSale(

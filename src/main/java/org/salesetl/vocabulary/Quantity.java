@@ -1,6 +1,7 @@
 package org.salesetl.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -10,7 +11,7 @@ import java.math.RoundingMode;
  *
  * @param units without zeros at the end of the decimals; never null
  */
-public record Quantity(@JsonValue BigDecimal units) {
+public record Quantity(@JsonValue BigDecimal units) implements Serializable {
 
     /** How many decimals the quantity of a sale has at most. */
     public static final int DECIMALS = 4;

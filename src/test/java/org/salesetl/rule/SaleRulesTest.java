@@ -42,7 +42,7 @@ class SaleRulesTest {
     @TempDir
     static Path folder;
 
-    private final SaleRules rules = new SaleRules(TODAY, WorkFolder.at(folder));
+    private final SaleRules rules = new SaleRules(TODAY, new KeysOfFile(WorkFolder.at(folder)));
 
     @Test
     void acceptsAGoodSaleAsItCame() {

@@ -23,6 +23,7 @@ import org.salesetl.inbox.SomeFile;
 import org.salesetl.layout.Row;
 import org.salesetl.layout.RowReader;
 import org.salesetl.mapping.Column;
+import org.salesetl.rule.KeysOfFile;
 import org.salesetl.rule.Sale;
 import org.salesetl.rule.SaleRules;
 import org.salesetl.text.Chunk;
@@ -71,7 +72,7 @@ class AnyExportTest {
         Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         RowReader reader = new RowReader(
                 file.layout(), Set.copyOf(SomeProperties.defaults().nullWords()));
-        try (SaleRules rules = new SaleRules(TODAY, WorkFolder.at(folder))) {
+        try (SaleRules rules = new SaleRules(TODAY, new KeysOfFile(WorkFolder.at(folder)))) {
             for (Chunk chunk : file.chunks()) {
                 List<List<String>> records = file.cells(chunk);
                 for (int record = 0; record < records.size(); record++) {

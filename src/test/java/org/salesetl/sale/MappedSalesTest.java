@@ -12,6 +12,7 @@ import org.salesetl.layout.SomeTable;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.SomeMappings;
 import org.salesetl.mapping.Terms;
+import org.salesetl.rule.KeysOfFile;
 import org.salesetl.rule.Sale;
 import org.salesetl.rule.SaleRules;
 import org.salesetl.validation.Judged;
@@ -105,7 +106,7 @@ class MappedSalesTest {
         String[] lines = new String[rows.length + 1];
         lines[0] = HEADER;
         System.arraycopy(rows, 0, lines, 1, rows.length);
-        SaleRules rules = new SaleRules(LocalDate.of(2025, 1, 31), WorkFolder.at(folder));
+        SaleRules rules = new SaleRules(LocalDate.of(2025, 1, 31), new KeysOfFile(WorkFolder.at(folder)));
         return SomeTable.rows(TILL, new Terms(true, true), lines).stream()
                 .map(rules::judge)
                 .toList();

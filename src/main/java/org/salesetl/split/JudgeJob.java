@@ -1,0 +1,51 @@
+package org.salesetl.split;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The work of judging the sales of a file, for machines that share nothing with the service but the two folders.
+ *
+ * @param file where the file is; every machine has to reach it there
+ * @param textStart how many bytes of the file come before its text: those of byte-order marks
+ * @param delimiter the character between cells
+ * @param today the day on which the rows are judged
+ * @param ranges the ranges of the file
+ * @param results the folder for the verdicts; every machine has to reach it there
+ */
+public record JudgeJob(URI file, long textStart, char delimiter, LocalDate today, List<FileRange> ranges, URI results)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    public JudgeJob {
+        ranges = List.copyOf(ranges);
+    }
+
+    /** The name of the file with the verdicts on a range, in the folder of the results. */
+    public static String resultName(int range) {
+        return "range-%07d".formatted(range);
+    }
+
+    public void writeTo(OutputStream target) throws IOException {
+        try (ObjectOutputStream out = new ObjectOutputStream(target)) {
+            out.writeObject(this);
+        }
+    }
+
+    /** Reads what {@link #writeTo} has written. The stream has to come from the service itself. */
+    public static JudgeJob readFrom(InputStream source) throws IOException {
+        try (ObjectInputStream in = OurObjects.reading(source)) {
+            return (JudgeJob) in.readObject();
+        } catch (ClassNotFoundException e) {
+            throw new IOException("The job was written by another version of the service", e);
+        }
+    }
+}
