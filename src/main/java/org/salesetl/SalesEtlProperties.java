@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.ReadingSettings;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.text.Encoding;
+import org.salesetl.vocabulary.Engine;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -73,6 +74,8 @@ import org.springframework.validation.annotation.Validated;
  * @param databaseReader the account of the database that may read the warehouse, for analysts: a name, and behind an @ the machines from
  *     which the account comes; nobody else may read if it is not given
  * @param keepBackups how many backups the command {@code backup} leaves in a folder; it deletes none if it is not given
+ * @param engine who judges the rows of files
+ * @param spark the cluster of Apache Spark
  * @param sample the sample files
  */
 @Validated
@@ -113,6 +116,8 @@ public record SalesEtlProperties(
         @NotNull @Valid @DefaultValue Keep keep,
         @Nullable String databaseReader,
         @Nullable Integer keepBackups,
+        @NotNull @DefaultValue("camel") Engine engine,
+        @NotNull @Valid @DefaultValue Spark spark,
         @NotNull @Valid @DefaultValue Sample sample) {
 
     private static final Pattern ACCOUNT = Pattern.compile("[\\w.-]{1,32}(@[\\w.:%/-]{1,60})?");
@@ -130,6 +135,10 @@ public record SalesEtlProperties(
         if (databaseReader != null && !ACCOUNT.matcher(databaseReader).matches()) {
             throw new IllegalArgumentException("sales-etl.database-reader: expected the name of an account such as"
                     + " sales_reader or sales_reader@10.0.0.% but found " + databaseReader);
+        }
+        if (engine != Engine.CAMEL && !spark.isComplete()) {
+            throw new IllegalArgumentException("sales-etl.engine=" + engine.label()
+                    + ": expected sales-etl.spark.master," + " sales-etl.spark.home and sales-etl.spark.job, too");
         }
         if (keepBackups != null && keepBackups < 1) {
             throw new IllegalArgumentException(
@@ -270,6 +279,29 @@ public record SalesEtlProperties(
      * @param mostEntries how many entries a ZIP file may have, or sheets a workbook
      */
     public record Unpack(@Min(1) @DefaultValue("1000") int mostEntries) {}
+
+    /**
+     * The cluster of Apache Spark. It has to reach the inbox and the data folder under the same paths as the service.
+     *
+     * @param master the address of its master, for example {@code spark://10.0.0.5:7077}
+     * @param home the folder of a Spark of version 4.2 on the machine of the service
+     * @param job the jar with the work of the cluster, as the build makes it
+     * @param from how long a file is at least for the engine {@code auto} to choose the cluster
+     * @param range about how long the ranges are that each task takes
+     * @param conf settings of Spark, for example {@code spark.executor.memory}
+     */
+    public record Spark(
+            @Nullable String master,
+            @Nullable Path home,
+            @Nullable Path job,
+            @NotNull @DefaultValue("2GB") DataSize from,
+            @NotNull @DefaultValue("32MB") DataSize range,
+            @NotNull @DefaultValue Map<String, String> conf) {
+
+        boolean isComplete() {
+            return master != null && home != null && job != null;
+        }
+    }
 
     /**
      * How long what is old is kept, for example {@code 730d} or {@code P2Y}; for ever what is not given.

@@ -154,7 +154,7 @@ class ArchitectureTest {
             packageUsesOnly("rule", "notation", "text", "layout", "mapping", "validation");
 
     @ArchTest
-    static final ArchRule splitFollowsValidation = packageUsesOnly("split", "text", "layout", "validation");
+    static final ArchRule splitFollowsValidation = packageUsesOnly("split", "text", "layout", "validation", "rule");
 
     @ArchTest
     static final ArchRule questionFollowsValidation =

@@ -38,6 +38,7 @@ public final class Claim implements SqlParameters {
     private boolean loadedMeanwhile;
     private @Nullable String message;
     private long returnedRow;
+    private @Nullable Path verdicts;
 
     /**
      * @param run the run
@@ -199,6 +200,16 @@ public final class Claim implements SqlParameters {
     /** Notes the quarantine number of the first row in a file of rejects; 0 if the row has none. */
     public void bringsBack(long firstRow) {
         returnedRow = firstRow;
+    }
+
+    /** The folder with the verdicts on the rows of the file; null if the rows have not been judged before the load. */
+    public @Nullable Path verdicts() {
+        return verdicts;
+    }
+
+    /** Sets the folder with the verdicts; null if there are none any more. */
+    public void judged(@Nullable Path folder) {
+        verdicts = folder;
     }
 
     /** The load of the file; null until its books are open. */

@@ -72,6 +72,11 @@ public class FileLoads {
     }
 
     /** A wide file is read for its customers and products without their money. */
+    /** Reads the records of the file as rows. The file spreads no amounts of orders over their lines. */
+    public RowReader reader(Claim claim) throws IOException {
+        return reader(claim, true);
+    }
+
     private RowReader reader(Claim claim, boolean ofDescriptions) throws IOException {
         if (ofDescriptions || !OrderShares.areNeeded(claim.layout())) {
             return new RowReader(claim.layout(), nullWords, null, forgotten.pseudonyms());

@@ -29,6 +29,12 @@ public final class LoadSteps {
     /** Removes parked sales whose rows are settled in the quarantine. */
     public static final String UNPARK_SETTLED_SALES = "unpark-settled-sales";
 
+    /** Takes a claim whose layout is known, and lets a cluster judge its rows if that is the better way. */
+    public static final String JUDGE_ON_CLUSTER = "judge-on-cluster";
+
+    /** Takes a claim, and deletes what a cluster has said of its rows. */
+    public static final String FORGET_VERDICTS = "forget-verdicts";
+
     private LoadSteps() {}
 
     /** Takes a {@link FileLoad}, and loads its rows: reads them, stages them, and moves them into the star schema. */

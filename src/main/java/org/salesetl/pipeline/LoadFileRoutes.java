@@ -130,7 +130,13 @@ public class LoadFileRoutes extends RouteBuilder {
                 .enrich(direct(RegistryRoutes.REFRESH_MAPPINGS), asBefore())
                 .policy(inHand)
                     .to(direct(READ_LAYOUT))
-                    .to(direct(COMMIT_ROWS))
+                    .doTry()
+                        .to(direct(LoadSteps.JUDGE_ON_CLUSTER))
+                        .to(direct(COMMIT_ROWS))
+                    .doFinally()
+                        .setBody(variable(CLAIM))
+                        .to(direct(LoadSteps.FORGET_VERDICTS))
+                    .end()
                 .end()
                 .process(on(Claim.class, claim -> waiting.end()));
 

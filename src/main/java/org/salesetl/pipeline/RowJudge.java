@@ -32,12 +32,20 @@ class RowJudge {
     }
 
     /**
-     * Takes the verdicts on the rows of a chunk, wherever they were given.
+     * Takes the verdicts on the rows of a chunk that have been judged elsewhere.
      *
-     * @param rows the verdict on each record
-     * @param from the records as they came
+     * @param from the records as they came, with the verdict on each
      */
-    Verdicts enter(List<JudgedRow> rows, RowChunk from) {
+    Verdicts take(RowChunk from) {
+        return enter(requireNonNull(from.verdicts()), from);
+    }
+
+    private static Verdicts enter(List<JudgedRow> rows, RowChunk from) {
+        if (rows.size() != from.chunk().size()) {
+            throw new IllegalStateException(
+                    "There are " + rows.size() + " verdicts on " + from.chunk().size() + " records, from line "
+                            + from.chunk().line(0));
+        }
         Verdicts verdicts = new Verdicts(from);
         Books books = from.load().books();
         for (int i = 0; i < rows.size(); i++) {

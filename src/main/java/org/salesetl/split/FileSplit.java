@@ -51,7 +51,7 @@ public final class FileSplit {
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(reader);
         }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        try (ObjectInputStream in = OurObjects.reading(new ByteArrayInputStream(bytes.toByteArray()))) {
             return (RowReader) in.readObject();
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);

@@ -29,6 +29,11 @@ public record JudgeJob(URI file, long textStart, char delimiter, LocalDate today
         ranges = List.copyOf(ranges);
     }
 
+    /** The job as all machines have to know it. */
+    public JudgeJob withoutRanges() {
+        return new JudgeJob(file, textStart, delimiter, today, List.of(), results);
+    }
+
     /** The name of the file with the verdicts on a range, in the folder of the results. */
     public static String resultName(int range) {
         return "range-%07d".formatted(range);

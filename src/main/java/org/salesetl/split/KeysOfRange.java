@@ -39,7 +39,6 @@ public final class KeysOfRange implements SaleKeys {
 
     @Override
     public void close() {
-        ids.clear();
-        counts.clear();
+        // somebody asks for the keys when all rows have been judged
     }
 }

@@ -34,6 +34,25 @@ public final class DropStream {
         }
     }
 
+    /** Whether the bytes of the file are those of its text: the file is not compressed. */
+    public static boolean isPlain(Path file) throws IOException {
+        try (InputStream plain = new BufferedInputStream(PlainFile.open(file), BUFFER_BYTES)) {
+            return !startsWith(plain, 0x1F, 0x8B);
+        }
+    }
+
+    /** How many bytes at the start of a plain file in UTF-8 are byte-order marks. */
+    public static long marks(Path file) throws IOException {
+        try (InputStream plain = new BufferedInputStream(PlainFile.open(file), BUFFER_BYTES)) {
+            long bytes = 0;
+            while (startsWith(plain, 0xEF, 0xBB, 0xBF)) {
+                plain.skipNBytes(3);
+                bytes += 3;
+            }
+            return bytes;
+        }
+    }
+
     /** The file's bytes, decompressed. */
     public static InputStream bytes(Path file) throws IOException {
         InputStream plain = new BufferedInputStream(PlainFile.open(file), BUFFER_BYTES);

@@ -1,0 +1,91 @@
+package org.salesetl.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+import org.salesetl.split.FileRange;
+import org.salesetl.split.JudgeJob;
+import org.salesetl.split.KeysBeforeRange;
+import org.salesetl.split.KeysOfRange;
+import org.salesetl.split.RangeJudge;
+import org.salesetl.split.VerdictWriter;
+import org.salesetl.work.WorkFolder;
+import scala.Tuple2;
+
+/** What an executor does with a range. */
+final class RangeTask implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Broadcast<JudgeJob> job;
+    private final Broadcast<SerializableConfiguration> hadoop;
+
+    /**
+     * @param job the job, without its ranges
+     * @param hadoop how to reach the files
+     */
+    RangeTask(Broadcast<JudgeJob> job, Broadcast<SerializableConfiguration> hadoop) {
+        this.job = job;
+        this.hadoop = hadoop;
+    }
+
+    /** The keys of a range with their counts. */
+    Iterator<Tuple2<String, KeyCount>> keys(FileRange range) throws IOException {
+        KeysOfRange keys = new KeysOfRange();
+        try (InputStream text = text(range)) {
+            RangeJudge.judge(range, text, frame().delimiter(), frame().today(), keys, rows -> {});
+        }
+        List<Tuple2<String, KeyCount>> found = new ArrayList<>();
+        keys.forEach((key, count) -> found.add(new Tuple2<>(key, new KeyCount(range.number(), "", count))));
+        return found.iterator();
+    }
+
+    /**
+     * Judges a range, and writes the verdicts.
+     *
+     * @param before the keys that the range shares with ranges before it
+     */
+    void judge(FileRange range, Iterable<KeyCount> before) throws IOException {
+        Path folder = new Path(frame().results());
+        FileSystem files = folder.getFileSystem(hadoop.value().value());
+        files.setWriteChecksum(false);
+        Path target = new Path(folder, JudgeJob.resultName(range.number()));
+        // a task may run twice, even at the same time; the first that ends counts
+        Path unfinished =
+                new Path(folder, target.getName() + "." + TaskContext.get().taskAttemptId());
+        java.nio.file.Path work = Files.createTempDirectory("sales-etl-range");
+        try (KeysBeforeRange keys = new KeysBeforeRange(WorkFolder.at(work));
+                InputStream text = text(range);
+                VerdictWriter out = new VerdictWriter(files.create(unfinished, true))) {
+            before.forEach(key -> keys.add(key.key(), key.count()));
+            RangeJudge.judge(range, text, frame().delimiter(), frame().today(), keys, out::write);
+            out.end();
+        } finally {
+            Files.delete(work);
+        }
+        if (files.exists(target) || !files.rename(unfinished, target)) {
+            files.delete(unfinished, false);
+        }
+    }
+
+    private JudgeJob frame() {
+        return job.value();
+    }
+
+    private InputStream text(FileRange range) throws IOException {
+        Path file = new Path(frame().file());
+        FSDataInputStream bytes = file.getFileSystem(hadoop.value().value()).open(file);
+        bytes.seek(frame().textStart() + range.start().offset());
+        return bytes;
+    }
+}

@@ -1,0 +1,67 @@
+package org.salesetl.spark;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+
+/** Large files as they should not be: ids that come back, wrong cells, line ends in quotes, quotes that stay open. */
+final class DirtySales {
+
+    private static final int CUSTOMERS = 5_000;
+    private static final int PRODUCTS = 300;
+
+    private DirtySales() {}
+
+    static Path customers(Path file) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("customer_id,name,email,city\n");
+            for (int i = 0; i < CUSTOMERS; i++) {
+                out.write("c" + i + ",Customer " + i + ",c" + i + "@example.org,City " + i % 40 + "\n");
+            }
+        }
+        return file;
+    }
+
+    static Path products(Path file) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("product_id,name,category,price\n");
+            for (int i = 0; i < PRODUCTS; i++) {
+                out.write("p" + i + ",Product " + i + ",Category " + i % 12 + "," + (5 + i % 90) + ".25\n");
+            }
+        }
+        return file;
+    }
+
+    /** Sales of which about one in twenty is wrong, and some wait for a customer who never comes. */
+    static Path sales(Path file, int rows, long seed) throws IOException {
+        Random random = new Random(seed);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("sale_id,order_id,customer_id,product_id,quantity,price,order_date,note\n");
+            for (int i = 0; i < rows; i++) {
+                int id = random.nextInt(60) == 0 ? random.nextInt(rows) : i;
+                String customer =
+                        random.nextInt(400) == 0 ? "nobody-" + random.nextInt(50) : "c" + random.nextInt(CUSTOMERS);
+                String quantity = random.nextInt(90) == 0 ? "many" : String.valueOf(1 + random.nextInt(5));
+                String price = random.nextInt(3) == 0 ? "" : (1 + random.nextInt(80)) + ".1" + random.nextInt(10);
+                String date = random.nextInt(120) == 0
+                        ? "2025-02-30"
+                        : "2025-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28));
+                out.write(id + ",o" + i / 3 + "," + customer + ",p" + random.nextInt(PRODUCTS) + "," + quantity + ","
+                        + price + "," + date + "," + note(random) + "\n");
+            }
+        }
+        return file;
+    }
+
+    private static String note(Random random) {
+        return switch (random.nextInt(200)) {
+            case 0, 1, 2 -> "\"two\nlines, and \"\"quotes\"\"\"";
+            case 3 -> "\"open";
+            case 4 -> "one,cell too many";
+            case 5 -> "Zürich – ✓";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,183 @@
+package org.salesetl.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.spark.launcher.SparkLauncher;
+import org.salesetl.SalesEtlProperties;
+import org.salesetl.inbox.Drops;
+import org.salesetl.layout.ChunkReader;
+import org.salesetl.ledger.CurrentRun;
+import org.salesetl.load.Claim;
+import org.salesetl.load.FileLoads;
+import org.salesetl.split.FileRange;
+import org.salesetl.split.FileSplit;
+import org.salesetl.split.JudgeJob;
+import org.salesetl.text.DropStream;
+import org.salesetl.work.WorkFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Gives the ranges of a file to a cluster of Spark, and waits for the verdicts. A cluster that fails does no harm: this process then
+ * judges the rows itself, as it does for any other file.
+ */
+@Component
+class SparkCluster {
+
+    private static final Logger log = LoggerFactory.getLogger(SparkCluster.class);
+
+    private static final String MAIN_CLASS = "org.salesetl.spark.JudgeRows";
+    private static final int ATTEMPTS = 2;
+    private static final int LINES_OF_LOG = 12;
+    private static final long POLL_MILLIS = 200;
+    private static final long SECONDS_TO_END = 20;
+
+    private final SalesEtlProperties.Spark spark;
+    private final WorkFolder work;
+    private final Clock clock;
+    private final Drops drops;
+    private final FileLoads loads;
+    private final CurrentRun currentRun;
+
+    SparkCluster(
+            SalesEtlProperties properties,
+            WorkFolder work,
+            Clock clock,
+            Drops drops,
+            FileLoads loads,
+            CurrentRun currentRun) {
+        this.spark = properties.spark();
+        this.work = work;
+        this.clock = clock;
+        this.drops = drops;
+        this.loads = loads;
+        this.currentRun = currentRun;
+    }
+
+    /** Has the rows of the file judged. If the cluster cannot do that, the file has no verdicts afterwards, and the log says why. */
+    void judge(Claim claim) throws IOException, InterruptedException {
+        for (int attempt = 1; attempt <= ATTEMPTS && claim.verdicts() == null; attempt++) {
+            Path folder = Files.createTempDirectory(work.path(), "spark-");
+            boolean judged = false;
+            try {
+                judged = tryToJudge(claim, folder);
+            } finally {
+                if (judged) {
+                    claim.judged(folder.resolve("verdicts"));
+                } else {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
+        }
+        if (claim.verdicts() == null) {
+            log.warn(
+                    "The cluster {} has judged nothing of {}, so this process reads the file",
+                    spark.master(),
+                    claim.shownName());
+        }
+    }
+
+    /** Deletes the verdicts of a file that has come to its end. */
+    void forget(Claim claim) throws IOException {
+        Path verdicts = claim.verdicts();
+        if (verdicts != null) {
+            FileSystemUtils.deleteRecursively(requireNonNull(verdicts.getParent()));
+            claim.judged(null);
+        }
+    }
+
+    private boolean tryToJudge(Claim claim, Path folder) throws IOException, InterruptedException {
+        JudgeJob job = job(claim, Files.createDirectory(folder.resolve("verdicts")));
+        Path written = folder.resolve("job");
+        try (OutputStream out = Files.newOutputStream(written)) {
+            job.writeTo(out);
+        }
+        Path output = folder.resolve("driver.log");
+        log.info(
+                "{} goes to the cluster {}, ranges: {}",
+                claim.shownName(),
+                spark.master(),
+                job.ranges().size());
+        // the process is the driver; Spark's own handle would read objects from a socket
+        Process driver = launcher(written, output).launch();
+        try {
+            while (!driver.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                currentRun.requireGoing();
+            }
+        } finally {
+            end(driver);
+        }
+        boolean complete = driver.exitValue() == 0 && isComplete(job, folder);
+        if (!complete) {
+            log.warn("The cluster {} ended with code {}: {}", spark.master(), driver.exitValue(), lastLines(output));
+        }
+        return complete;
+    }
+
+    private JudgeJob job(Claim claim, Path results) throws IOException {
+        List<FileRange> ranges;
+        try (ChunkReader chunks = drops.chunks(claim.drop(), claim.layout())) {
+            ranges = FileSplit.of(chunks, loads.reader(claim), spark.range().toBytes(), currentRun::requireGoing);
+        }
+        return new JudgeJob(
+                claim.path().toAbsolutePath().toUri(),
+                DropStream.marks(claim.path()),
+                claim.layout().delimiter(),
+                LocalDate.now(clock),
+                ranges,
+                results.toAbsolutePath().toUri());
+    }
+
+    private SparkLauncher launcher(Path job, Path output) {
+        SparkLauncher launcher = new SparkLauncher(Map.of("SPARK_SCALA_VERSION", "2.13"))
+                .setSparkHome(requireNonNull(spark.home()).toString())
+                .setMaster(requireNonNull(spark.master()))
+                .setAppName("Sales ETL Dashboard")
+                .setAppResource(requireNonNull(spark.job()).toAbsolutePath().toString())
+                .setMainClass(MAIN_CLASS)
+                .addAppArgs(job.toAbsolutePath().toUri().toString())
+                .redirectError()
+                .redirectOutput(output.toFile());
+        spark.conf().forEach(launcher::setConf);
+        return launcher;
+    }
+
+    private static boolean isComplete(JudgeJob job, Path folder) {
+        return job.ranges().stream()
+                .allMatch(
+                        range -> Files.exists(folder.resolve("verdicts").resolve(JudgeJob.resultName(range.number()))));
+    }
+
+    /** Ends the driver, which gives its executors back. */
+    private static void end(Process driver) throws InterruptedException {
+        driver.destroy();
+        if (!driver.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            driver.destroyForcibly().waitFor();
+        }
+    }
+
+    private static String lastLines(Path output) {
+        if (!Files.exists(output)) {
+            return "it wrote nothing";
+        }
+        try (Stream<String> lines = Files.lines(output)) {
+            List<String> all = lines.filter(line -> line.contains("ERROR") || line.contains("Exception"))
+                    .toList();
+            return String.join(" | ", all.subList(Math.max(0, all.size() - LINES_OF_LOG), all.size()));
+        } catch (IOException | RuntimeException e) {
+            return "its output cannot be read: " + e;
+        }
+    }
+}
