@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.HeaderSniffer;
 import org.salesetl.text.BoundedExpansion;
 import org.salesetl.text.FileFormat;
@@ -87,7 +88,7 @@ final class ZipContents {
         names.requireAtMost(entries(charset));
         try (ZipInputStream entries = new ZipInputStream(PlainFile.open(zip), charset)) {
             InputStream bounded = new BoundedExpansion(Files.size(zip)).of(entries);
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+            for (ZipEntry entry = next(entries); entry != null; entry = next(entries)) {
                 String inner = innermost(entry.getName());
                 if (entry.isDirectory() || inner.startsWith(".")) {
                     continue;
@@ -99,6 +100,15 @@ final class ZipContents {
                     notTaken.add(entry.getName());
                 }
             }
+        }
+    }
+
+    private static @Nullable ZipEntry next(ZipInputStream entries) throws IOException {
+        try {
+            return entries.getNextEntry();
+        } catch (IllegalArgumentException e) {
+            // so Java says that the bytes of a name are no text
+            throw new ZipException(e.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.salesetl.inbox;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -63,6 +64,22 @@ class ContainersTest {
     }
 
     @Test
+    void refusesAZipWhoseNamesAreNoText() throws IOException {
+        Path dropped = folder.resolve("z.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(dropped))) {
+            zip.putNextEntry(new ZipEntry("ä.csv"));
+            zip.write("customer_id\nC1\n".getBytes(UTF_8));
+        }
+        byte[] bytes = Files.readAllBytes(dropped);
+        // the name says that it is in UTF-8; the directory at the end stays as it is
+        bytes[new String(bytes, ISO_8859_1).indexOf(".csv") - 1] = 'a';
+        Files.write(dropped, bytes);
+        Path claimed = Objects.requireNonNull(inbox.claim(dropped));
+
+        assertThatThrownBy(() -> containers.unpack(claimed)).isInstanceOf(RefusedFileException.class);
+    }
+
+    @Test
     void leavesNothingBehindOfAZipThatIsDamagedInTheMiddle() throws IOException {
         Path dropped = folder.resolve("z.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(dropped))) {
@@ -73,7 +90,7 @@ class ContainersTest {
             }
         }
         byte[] bytes = Files.readAllBytes(dropped);
-        int second = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("b.csv");
+        int second = new String(bytes, ISO_8859_1).indexOf("b.csv");
         bytes[second + 7] ^= 0x55;
         Files.write(dropped, bytes);
         Path claimed = Objects.requireNonNull(inbox.claim(dropped));
