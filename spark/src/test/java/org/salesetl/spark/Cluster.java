@@ -44,7 +44,8 @@ final class Cluster implements AutoCloseable {
 
     /** Starts a master and its workers, each with one core. */
     static Cluster start(Path folder, int workers) throws Exception {
-        writeSubmit();
+        writeSubmit("exec \"%s\" -Xmx1g %s -cp \"%s/*\" org.apache.spark.deploy.SparkSubmit \"$@\""
+                .formatted(Processes.JAVA, String.join(" ", OPENS), HOME.resolve("jars")));
         Cluster cluster = new Cluster(folder, Processes.freePort());
         cluster.run(
                 "master",
@@ -113,15 +114,16 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Takes no more work. */
+    void refuse() throws IOException {
+        writeSubmit("echo ERROR: no more work; exit 3");
+    }
+
     /** The archive of Spark has this script; its libraries alone do not. */
-    private static void writeSubmit() throws IOException {
+    private static void writeSubmit(String command) throws IOException {
         Path script = HOME.resolve("bin/spark-submit");
         Files.createDirectories(script.getParent());
-        Files.writeString(script, """
-                #!/bin/sh
-                export SPARK_LOCAL_IP=127.0.0.1
-                exec "%s" -Xmx1g %s -cp "%s/*" org.apache.spark.deploy.SparkSubmit "$@"
-                """.formatted(Processes.JAVA, String.join(" ", OPENS), HOME.resolve("jars")));
+        Files.writeString(script, "#!/bin/sh\nexport SPARK_LOCAL_IP=127.0.0.1\n" + command + "\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 

@@ -42,25 +42,47 @@ class EnginesIT {
     }
 
     @Test
-    void loadsAFileOnAClusterAsAlone() throws Exception {
-        Path sales = DirtySales.sales(folder.resolve("sales.csv"), ROWS, 11);
-        List<Path> dimensions = List.of(
-                DirtySales.customers(folder.resolve("customers.csv")),
-                DirtySales.products(folder.resolve("products.csv")));
-        List<JsonNode> alone;
+    void loadsFilesOnAClusterAsAlone() throws Exception {
+        Path customers = DirtySales.customers(folder.resolve("customers.csv"));
+        Path products = DirtySales.products(folder.resolve("products.csv"));
+        Path large = DirtySales.sales(folder.resolve("large.csv"), ROWS, 11);
+        Path second = DirtySales.sales(folder.resolve("second.csv"), ROWS / 10, 12);
+        Path third = DirtySales.sales(folder.resolve("third.csv"), ROWS / 10, 13);
+        Path fourth = DirtySales.sales(folder.resolve("fourth.csv"), ROWS / 100, 14);
+        List<JsonNode> alone = new ArrayList<>();
         try (Service service = Service.start(Files.createDirectory(folder.resolve("alone")))) {
-            alone = load(service, dimensions, sales);
+            for (Path file : List.of(customers, products, large, second, third, fourth)) {
+                alone.addAll(load(service, file, () -> {}));
+            }
+            alone.addAll(quarantine(service));
         }
+        List<JsonNode> together = new ArrayList<>();
         try (Cluster cluster = Cluster.start(folder.resolve("cluster"), 2);
                 Service service =
                         Service.start(Files.createDirectory(folder.resolve("with-cluster")), engine(cluster))) {
-            List<JsonNode> together = load(service, dimensions, sales);
-
-            assertThat(service.log()).contains("sales.csv goes to the cluster").doesNotContain("WARN");
-            assertThat(together).hasSameSizeAs(alone);
-            for (int i = 0; i < alone.size(); i++) {
-                assertThat(together.get(i)).isEqualTo(alone.get(i));
+            for (Path file : List.of(customers, products, large)) {
+                together.addAll(load(service, file, () -> {}));
             }
+            assertThat(service.log()).contains("large.csv goes to the cluster").doesNotContain("WARN");
+
+            together.addAll(load(service, second, () -> {
+                service.awaitVerdicts();
+                cluster.killWorker(0);
+            }));
+            assertThat(service.log()).contains("second.csv goes to the cluster").doesNotContain("WARN");
+
+            cluster.startWorker();
+            together.addAll(load(service, third, service::killDriver));
+            assertThat(service.log()).contains("ended with code").doesNotContain("has judged nothing");
+
+            cluster.refuse();
+            together.addAll(load(service, fourth, () -> {}));
+            assertThat(service.log()).contains("has judged nothing of fourth.csv, so this process reads the file");
+            together.addAll(quarantine(service));
+        }
+        assertThat(together).hasSameSizeAs(alone);
+        for (int i = 0; i < alone.size(); i++) {
+            assertThat(together.get(i)).isEqualTo(alone.get(i));
         }
     }
 
@@ -70,35 +92,46 @@ class EnginesIT {
             "--sales-etl.spark.master=" + cluster.master(),
             "--sales-etl.spark.home=" + Cluster.home(),
             "--sales-etl.spark.job=" + Path.of("target/sales-etl-spark.jar").toAbsolutePath(),
-            "--sales-etl.spark.range=4MB",
+            "--sales-etl.spark.range=1MB",
             "--sales-etl.spark.conf.[spark.driver.host]=127.0.0.1",
             "--sales-etl.spark.conf.[spark.executor.memory]=1g"
         };
     }
 
-    /** Everything that the service says of the file afterwards. */
-    private static List<JsonNode> load(Service service, List<Path> dimensions, Path sales) throws Exception {
-        for (Path file : dimensions) {
-            service.drop(file);
-            service.outcome(file.getFileName().toString(), LIMIT);
-        }
-        service.drop(sales);
+    /** What the service says of a file and of the warehouse after the load of the file. */
+    private static List<JsonNode> load(Service service, Path file, Meanwhile meanwhile) throws Exception {
+        String name = String.valueOf(file.getFileName());
+        service.drop(file);
+        meanwhile.happen();
         List<JsonNode> answers = new ArrayList<>();
-        JsonNode outcome = service.outcome("sales.csv", LIMIT);
+        JsonNode outcome = service.outcome(name, LIMIT);
         assertThat(outcome.get("status").asText()).as("%s", outcome).isEqualTo("loaded");
         answers.add(outcome);
         for (String metric : METRICS) {
             answers.add(service.get("/api/metrics/" + metric).get("rows"));
         }
+        return answers;
+    }
+
+    private static List<JsonNode> quarantine(Service service) throws Exception {
+        List<JsonNode> rows = new ArrayList<>();
         for (String status : List.of("rejected", "parked")) {
             for (int offset = 0, total = 1; offset < total; offset += 500) {
                 JsonNode page = service.get("/api/quarantine?status=" + status + "&limit=500&offset=" + offset);
                 total = page.get("total").asInt();
                 for (JsonNode row : page.get("rows")) {
-                    answers.add(((ObjectNode) row).without(List.of("id", "file", "since")));
+                    rows.add(((ObjectNode) row).without(List.of("id", "since")));
                 }
             }
         }
-        return answers;
+        assertThat(rows).hasSizeGreaterThan(ROWS / 50);
+        return rows;
+    }
+
+    /** What happens while a file loads. */
+    @FunctionalInterface
+    private interface Meanwhile {
+
+        void happen() throws Exception;
     }
 }

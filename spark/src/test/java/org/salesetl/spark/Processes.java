@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Starts programs of Java, and ends them. */
 final class Processes implements AutoCloseable {
@@ -33,6 +34,11 @@ final class Processes implements AutoCloseable {
         Process process = builder.start();
         started.add(process);
         return process;
+    }
+
+    /** The processes that the programs have started. */
+    Stream<ProcessHandle> descendants() {
+        return started.stream().flatMap(Process::descendants);
     }
 
     static int freePort() throws IOException {

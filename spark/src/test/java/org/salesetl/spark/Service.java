@@ -3,6 +3,7 @@ package org.salesetl.spark;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The packaged service, as a process of its own with a database of its own. */
 final class Service implements AutoCloseable {
@@ -81,6 +84,33 @@ final class Service implements AutoCloseable {
             return found[0] != null;
         });
         return found[0];
+    }
+
+    /** Waits until the cluster has judged a part of a file. */
+    void awaitVerdicts() throws Exception {
+        Path work = folder.resolve("data/work");
+        Processes.await("there are verdicts", Duration.ofMinutes(5), () -> {
+            try (Stream<Path> files = Files.walk(work)) {
+                return files.anyMatch(file -> file.endsWith("range-0000000"));
+            } catch (UncheckedIOException e) {
+                // a work file was deleted meanwhile
+                return false;
+            }
+        });
+    }
+
+    /** Kills the driver of the cluster's work as soon as the work has begun. */
+    void killDriver() throws Exception {
+        Processes.await("there is a driver", Duration.ofMinutes(5), () -> driver().isPresent());
+        awaitVerdicts();
+        driver().orElseThrow().destroyForcibly();
+    }
+
+    private Optional<ProcessHandle> driver() {
+        return processes
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains("JudgeRows"))
+                .findFirst();
     }
 
     JsonNode get(String address) throws IOException, InterruptedException {
