@@ -11,6 +11,9 @@ public final class DroppedRecords {
 
     /** The record that starts on a line, without its line end; null if no record starts there. Reads the file up to that line. */
     public static @Nullable String at(Path file, Encoding encoding, char delimiter, int line) throws IOException {
+        if (JsonLines.are(file)) {
+            return JsonLines.at(file, encoding, line);
+        }
         try (RecordChunks chunks = new RecordChunks(DropStream.text(file, encoding), delimiter)) {
             while (chunks.hasNext()) {
                 Chunk chunk = chunks.next();
