@@ -72,6 +72,7 @@ import org.springframework.validation.annotation.Validated;
  * @param databaseReader the account of the database that may read the warehouse, for analysts: a name, and behind an @ the machines from
  *     which the account comes; nobody else may read if it is not given
  * @param keepBackups how many backups the command {@code backup} leaves in a folder; it deletes none if it is not given
+ * @param kafka events that come from Kafka, and those that the service sends there
  * @param sample the sample files
  */
 @Validated
@@ -112,6 +113,7 @@ public record SalesEtlProperties(
         @NotNull @Valid @DefaultValue Keep keep,
         @Nullable String databaseReader,
         @Nullable Integer keepBackups,
+        @NotNull @Valid @DefaultValue KafkaSettings kafka,
         @NotNull @Valid @DefaultValue Sample sample) {
 
     private static final Pattern ACCOUNT = Pattern.compile("[\\w.-]{1,32}(@[\\w.:%/-]{1,60})?");

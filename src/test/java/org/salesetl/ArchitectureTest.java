@@ -236,8 +236,13 @@ class ArchitectureTest {
             "web");
 
     @ArchTest
+    static final ArchRule eventFollowsPipeline =
+            packageUsesOnly("event", "text", "mapping", "inbox", "ledger", "load", "pipeline");
+
+    @ArchTest
     static final ArchRule runFollowsPipelineAndCheck = packageUsesOnly(
             "run",
+            "event",
             "layout",
             "mapping",
             "registry",

@@ -81,6 +81,7 @@ public class TestWarehouse {
             "etl_file_reason",
             "question",
             "etl_file_left_out",
+            "event_batch",
             "etl_file",
             "etl_run",
             "file_answer",

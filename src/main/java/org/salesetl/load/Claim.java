@@ -25,6 +25,7 @@ public final class Claim implements SqlParameters {
     private final Run run;
     private Drop drop;
     private @Nullable Mapping mapping;
+    private @Nullable EventRange events;
     private @Nullable Layout layout;
     private Answers answers = Answers.NONE;
     private @Nullable String warehouseCurrency;
@@ -56,6 +57,19 @@ public final class Claim implements SqlParameters {
     public static Claim ofArchived(Run run, Drop drop, String archivedAs, @Nullable Mapping mapping) {
         Claim claim = new Claim(run, drop);
         claim.archivedAs = archivedAs;
+        claim.mapping = mapping;
+        return claim;
+    }
+
+    /**
+     * A file of events.
+     *
+     * @param range which events these are
+     * @param mapping the mapping that reads them; null if their columns decide
+     */
+    public static Claim ofEvents(Run run, Drop drop, EventRange range, @Nullable Mapping mapping) {
+        Claim claim = new Claim(run, drop);
+        claim.events = range;
         claim.mapping = mapping;
         return claim;
     }
@@ -133,6 +147,23 @@ public final class Claim implements SqlParameters {
     public void requireNoOtherLoad() {
         if (loadedMeanwhile) {
             throw new LoadedMeanwhileException();
+        }
+    }
+
+    /** Whether this is a file of events. */
+    public boolean isOfEvents() {
+        return events != null;
+    }
+
+    /**
+     * Makes sure that the events of the file have been entered into the ledger.
+     *
+     * @param entered how many entries were made
+     * @throws StaleEventsException if these are not the next events of their partition
+     */
+    public void requireNextEvents(int entered) {
+        if (entered == 0) {
+            throw new StaleEventsException(requireNonNull(events));
         }
     }
 
@@ -291,6 +322,9 @@ public final class Claim implements SqlParameters {
         }
         if (load != null || earlier != null) {
             parameters.put("fileId", fileId());
+        }
+        if (events != null) {
+            parameters.putAll(events.parameters());
         }
         return parameters;
     }

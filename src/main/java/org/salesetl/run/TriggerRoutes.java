@@ -14,6 +14,7 @@ import org.apache.camel.builder.EndpointConsumerBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.event.EventSpool;
 import org.salesetl.inbox.CheckFolder;
 import org.salesetl.inbox.Inbox;
 import org.salesetl.ledger.RunInProgressException;
@@ -38,6 +39,9 @@ class TriggerRoutes extends RouteBuilder {
     static final String RESUME_CLAIMED_FILES = "resume-claimed-files";
     static final String SCHEDULE_RUNS = "schedule-runs";
 
+    static final String WATCH_EVENTS = "watch-events";
+
+    private static final int EVENTS_MILLIS = 100;
     private static final int RESUME_MILLIS = 30_000;
 
     private final SalesEtlProperties properties;
@@ -47,6 +51,7 @@ class TriggerRoutes extends RouteBuilder {
     private final Runs runs;
     private final RunLock lock;
     private final LeftOvers leftOvers;
+    private final EventSpool events;
 
     TriggerRoutes(
             SalesEtlProperties properties,
@@ -55,7 +60,8 @@ class TriggerRoutes extends RouteBuilder {
             Waiting waiting,
             Runs runs,
             RunLock lock,
-            LeftOvers leftOvers) {
+            LeftOvers leftOvers,
+            EventSpool events) {
         this.properties = properties;
         this.inbox = inbox;
         this.checkFolder = checkFolder;
@@ -63,6 +69,7 @@ class TriggerRoutes extends RouteBuilder {
         this.runs = runs;
         this.lock = lock;
         this.leftOvers = leftOvers;
+        this.events = events;
     }
 
     // spotless:off: indented by nesting
@@ -88,6 +95,15 @@ class TriggerRoutes extends RouteBuilder {
                     .routeId(WATCH_INBOX)
                     .filter(exchange -> runs.mayStart())
                         .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
+                        .to(direct(RunEtlRoutes.RUN_ETL))
+                    .end();
+        }
+
+        if (properties.kafka().readsTopics()) {
+            from(timer(WATCH_EVENTS).period(EVENTS_MILLIS))
+                    .routeId(WATCH_EVENTS)
+                    .filter(exchange -> runs.mayStart() && events.isWaiting())
+                        .setBody(constant(new RunRequest(Trigger.EVENTS, Mode.INCREMENTAL)))
                         .to(direct(RunEtlRoutes.RUN_ETL))
                     .end();
         }

@@ -99,6 +99,7 @@ abstract class BrowserTest {
             "exchange_rate",
             "warehouse_currency",
             "etl_file_left_out",
+            "event_batch",
             "etl_file_reason",
             "etl_file",
             "etl_run",
