@@ -82,6 +82,7 @@ public class TestWarehouse {
             "question",
             "etl_file_left_out",
             "event_batch",
+            "outbox",
             "etl_file",
             "etl_run",
             "file_answer",

@@ -35,6 +35,7 @@ final class LedgerConsumer extends KafkaConsumer<Object, Object> {
     private final Readings readings;
     private Map<EventPartition, Long> committed = Map.of();
     private Instant lookedAt = Instant.EPOCH;
+    private Collection<String> topics = List.of();
 
     LedgerConsumer(Properties properties, EventSpool spool, EventLedger ledger, Readings readings) {
         super(properties);
@@ -44,8 +45,9 @@ final class LedgerConsumer extends KafkaConsumer<Object, Object> {
     }
 
     @Override
-    public void subscribe(Collection<String> topics, ConsumerRebalanceListener listener) {
-        super.subscribe(topics, new Rebalance(listener));
+    public void subscribe(Collection<String> wanted, ConsumerRebalanceListener listener) {
+        topics = List.copyOf(wanted);
+        super.subscribe(wanted, new Rebalance(listener));
     }
 
     @Override
@@ -116,32 +118,36 @@ final class LedgerConsumer extends KafkaConsumer<Object, Object> {
             return;
         }
         lookedAt = now;
-        Map<EventPartition, Long> positions = spool.positions();
         try {
-            Map<TopicPartition, Long> ends = endOffsets(assignment(), PATIENCE);
-            Map<EventPartition, Long> lags = new HashMap<>();
-            ends.forEach((partition, end) -> {
-                Long position = positions.get(ours(partition));
-                lags.put(ours(partition), position == null ? 0 : Math.max(0, end - position));
-            });
-            readings.looked(lags);
-            if (!positions.equals(committed)) {
-                committed = positions;
-                commitAsync(
-                        positions.entrySet().stream()
-                                .filter(position -> assignment().contains(theirs(position.getKey())))
-                                .collect(Collectors.toMap(
-                                        position -> theirs(position.getKey()),
-                                        position -> new OffsetAndMetadata(position.getValue()))),
-                        (offsets, failure) -> {
-                            if (failure != null) {
-                                log.debug("The broker was not told how far the ledger has come", failure);
-                            }
-                        });
-            }
+            tellPositions(spool.positions());
+            Set<TopicPartition> all = topics.stream()
+                    .flatMap(topic -> partitionsFor(topic, PATIENCE).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .collect(Collectors.toSet());
+            Map<EventPartition, Long> ends = new HashMap<>();
+            endOffsets(all, PATIENCE).forEach((partition, end) -> ends.put(ours(partition), end));
+            readings.looked(ledger.positions(), ends);
         } catch (KafkaException e) {
             readings.away(e);
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("The figures of topics stay as they are", e);
         }
+    }
+
+    private void tellPositions(Map<EventPartition, Long> positions) {
+        if (positions.equals(committed)) {
+            return;
+        }
+        committed = positions;
+        Map<TopicPartition, OffsetAndMetadata> offsets = positions.entrySet().stream()
+                .filter(position -> assignment().contains(theirs(position.getKey())))
+                .collect(Collectors.toMap(
+                        position -> theirs(position.getKey()), position -> new OffsetAndMetadata(position.getValue())));
+        commitAsync(offsets, (told, failure) -> {
+            if (failure != null) {
+                log.debug("The broker was not told how far the ledger has come", failure);
+            }
+        });
     }
 
     private static EventPartition ours(TopicPartition partition) {

@@ -39,6 +39,7 @@ public final class Claim implements SqlParameters {
     private boolean loadedMeanwhile;
     private @Nullable String message;
     private long returnedRow;
+    private @Nullable Number entered;
 
     /**
      * @param run the run
@@ -150,6 +151,11 @@ public final class Claim implements SqlParameters {
         }
     }
 
+    /** The events of the file; null if this is another file. */
+    public @Nullable EventRange events() {
+        return events;
+    }
+
     /** Whether this is a file of events. */
     public boolean isOfEvents() {
         return events != null;
@@ -212,16 +218,19 @@ public final class Claim implements SqlParameters {
         questions = List.copyOf(open);
     }
 
+    /** Notes the number of the entry that has just been made in the ledger. */
+    public void entered(@Nullable Number entry) {
+        entered = entry;
+    }
+
     /**
      * Parameters of {@code insert-question.sql}, one map for each question that the file waits for.
-     *
-     * @param heldFileId the number of the file in the ledger
      */
-    public List<Map<String, @Nullable Object>> questions(Number heldFileId) {
+    public List<Map<String, @Nullable Object>> questions() {
         return questions.stream()
                 .map(question -> {
                     Map<String, @Nullable Object> parameters = question.parameters();
-                    parameters.put("fileId", heldFileId);
+                    parameters.put("fileId", entered);
                     return parameters;
                 })
                 .toList();
@@ -317,6 +326,9 @@ public final class Claim implements SqlParameters {
         parameters.put("sha256", drop.sha256());
         parameters.put("archivedAs", archivedAs);
         parameters.put("returnedRow", returnedRow);
+        parameters.put("toldFileId", entered);
+        parameters.put("firstDay", null);
+        parameters.put("lastDay", null);
         if (layout != null && entry.isEmpty()) {
             parameters.put("headerHash", layout.headerHash());
         }

@@ -3,8 +3,9 @@ package org.salesetl.pipeline;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.failure;
+import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.on;
-import static org.salesetl.TypedSteps.withValue;
+import static org.salesetl.TypedSteps.tellValue;
 import static org.salesetl.load.Variables.CLAIM;
 
 import java.io.IOException;
@@ -142,8 +143,9 @@ class FileErrorRoutes extends RouteBuilder {
                     .to(direct(LoadFileRoutes.ENTER_EVENTS))
                     .enrich(
                             sql("classpath:sql/last-insert-id.sql").outputType("SelectOne"),
-                            withValue(Claim.class, Number.class, Claim::questions))
-                    .split(body())
+                            tellValue(Claim.class, Number.class, Claim::entered))
+                    .to(direct(OutboxRoutes.TELL_ENTERED))
+                    .split(make(Claim.class, Claim::questions))
                         .stopOnException()
                         .to(sql("classpath:sql/pipeline/insert-question.sql"))
                     .end()
@@ -161,6 +163,10 @@ class FileErrorRoutes extends RouteBuilder {
                 .transacted()
                     .to(sql("classpath:sql/pipeline/insert-file.sql"))
                     .to(direct(LoadFileRoutes.ENTER_EVENTS))
+                    .enrich(
+                            sql("classpath:sql/last-insert-id.sql").outputType("SelectOne"),
+                            tellValue(Claim.class, Number.class, Claim::entered))
+                    .to(direct(OutboxRoutes.TELL_ENTERED))
                 .end();
     }
     // spotless:on

@@ -255,6 +255,7 @@ public class LoadFileRoutes extends RouteBuilder {
                     .stopOnException()
                     .to(sql("classpath:sql/pipeline/insert-left-out.sql"))
                 .end()
+                .to(direct(OutboxRoutes.TELL_LOADED))
                 .process(on(FileLoad.class, meters::countWhenCommitted))
                 .log("Run ${body.claim.run.id}: ${body.drop.shownName} (${body.kind.label}): ${body.books}");
     }

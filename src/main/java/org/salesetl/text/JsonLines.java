@@ -8,10 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedSet;
 
 /**
  * Files of JSON lines: one object a line. They are read as a table: the names of the fields are the header, which stands in no line,
@@ -57,15 +59,19 @@ public final class JsonLines {
         return new JsonRecords(DropStream.text(file, encoding), columns(file, encoding));
     }
 
-    /** The object in a line, as it is in the file; null if there is no such line. */
-    static @Nullable String at(Path file, Encoding encoding, int line) throws IOException {
-        try (LineReader lines = new LineReader(DropStream.text(file, encoding))) {
-            byte[] found = lines.next();
-            for (int i = 1; found != null && i < line; i++) {
-                found = lines.next();
+    /** Some lines, as they are in the file; none for a line that is not there. */
+    static Map<Integer, String> at(Path file, Encoding encoding, SortedSet<Integer> lines) throws IOException {
+        Map<Integer, String> found = new HashMap<>();
+        try (LineReader reader = new LineReader(DropStream.text(file, encoding))) {
+            int number = 1;
+            for (byte[] line = reader.next(); line != null && number <= lines.last(); line = reader.next()) {
+                if (lines.contains(number)) {
+                    found.put(number, new String(line, StandardCharsets.UTF_8));
+                }
+                number++;
             }
-            return found == null ? null : new String(found, StandardCharsets.UTF_8);
         }
+        return found;
     }
 
     /** The columns that the file itself names, or those of all its objects. */

@@ -100,6 +100,7 @@ abstract class BrowserTest {
             "warehouse_currency",
             "etl_file_left_out",
             "event_batch",
+            "outbox",
             "etl_file_reason",
             "etl_file",
             "etl_run",

@@ -4,8 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,12 +19,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,11 +45,13 @@ import org.salesetl.TestFolder;
 import org.salesetl.database.Schema;
 import org.salesetl.ledger.RunLock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -47,7 +65,7 @@ import org.springframework.util.FileSystemUtils;
 @EmbeddedKafka(
         kraft = true,
         partitions = 2,
-        topics = {"sales", "lines"})
+        topics = {"sales", "lines", "rejected", "events"})
 @DirtiesContext
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -63,8 +81,11 @@ import org.springframework.util.FileSystemUtils;
             "sales-etl.kafka.brokers=${spring.embedded.kafka.brokers}",
             "sales-etl.kafka.topics.sales.format=json",
             "sales-etl.kafka.topics.sales.columns=sale_id,order_id,customer.id,product_id,order_date,quantity,price",
+            "sales-etl.kafka.topics.sales.dead-letter-topic=rejected",
+            "sales-etl.kafka.events-topic=events",
             "sales-etl.kafka.topics.lines.format=csv",
             "sales-etl.kafka.topics.lines.columns=sale_id,order_id,customer_id,product_id,order_date,quantity,price",
+            "sales-etl.metrics-token=only-for-tests-too",
             "spring.flyway.clean-disabled=false",
             "management.prometheus.metrics.export.enabled=true",
         })
@@ -74,6 +95,12 @@ class EventsTest {
     private static final Path FOLDER = TestFolder.of("events-test");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static @Nullable KafkaProducer<byte[], byte[]> producer;
+
+    @LocalServerPort
+    private int port;
+
+    @Value("${spring.embedded.kafka.brokers}")
+    private String brokers;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -183,6 +210,14 @@ class EventsTest {
                 "DELETE FROM event_batch WHERE topic = 'sales' AND partition_id = 0 ORDER BY from_offset DESC LIMIT 1");
         jdbc.update("DELETE FROM fact_sales WHERE sale_id = 'X1'");
 
+        // and those of the broker are wrong
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
+            admin.alterConsumerGroupOffsets(
+                            "sales-etl", Map.of(new TopicPartition("sales", 0), new OffsetAndMetadata(0)))
+                    .all()
+                    .get();
+        }
+
         camel.getRouteController().startRoute(EventRoutes.READ_EVENTS);
 
         eventually(() -> assertThat(sales("X1")).containsExactly("1"));
@@ -192,6 +227,102 @@ class EventsTest {
                 SELECT COUNT(*) FROM event_batch a JOIN event_batch b
                   ON a.topic = b.topic AND a.partition_id = b.partition_id
                     AND a.from_offset < b.from_offset AND a.to_offset > b.from_offset""")).isZero();
+    }
+
+    @Test
+    void sendsRejectedEventsToTheirTopicWithTheReason() throws Exception {
+        send("sales", 0, "{\"sale_id\": dead");
+        send("sales", 0, sale("D1", 0));
+
+        List<ConsumerRecord<String, String>> letters = received(
+                "rejected",
+                2,
+                letter -> letter.value().contains("dead") || letter.value().contains("D1"));
+
+        assertThat(letters).extracting(ConsumerRecord::value).containsExactly("{\"sale_id\": dead", sale("D1", 0));
+        assertThat(header(letters.get(0), "reason")).isEqualTo("column_count");
+        assertThat(header(letters.get(0), "message")).contains("expected one JSON object");
+        assertThat(header(letters.get(1), "reason")).isEqualTo("quantity_not_positive");
+        assertThat(header(letters.get(1), "topic")).isEqualTo("sales");
+    }
+
+    @Test
+    void tellsHowFilesEnded() throws Exception {
+        Files.writeString(FOLDER.resolve("inbox/none.csv"), "nothing\nis here\n");
+        eventually(() -> assertThat(number("SELECT COUNT(*) FROM etl_file WHERE name = 'none.csv'"))
+                .isEqualTo(1));
+        send("sales", 0, sale("T1", 2));
+
+        List<JsonNode> events = new ArrayList<>();
+        AtomicBoolean begun = new AtomicBoolean();
+        for (ConsumerRecord<String, String> event : received("events", 2, told -> {
+            begun.compareAndSet(false, told.value().contains("none.csv"));
+            return begun.get();
+        })) {
+            events.add(new ObjectMapper().readTree(event.value()));
+        }
+
+        assertThat(events.get(0).path("type").asText()).isEqualTo("file.refused");
+        assertThat(events.get(1).path("type").asText()).isEqualTo("sale.loaded");
+        assertThat(events.get(1).path("data").path("rows_read").asInt()).isEqualTo(1);
+        assertThat(events.get(1).path("data").path("first_day").asText()).isEqualTo("2025-01-31");
+        assertThat(events.get(1).path("data").path("topic").asText()).isEqualTo("sales");
+        eventually(() -> assertThat(number("SELECT COUNT(*) FROM outbox")).isZero());
+    }
+
+    @Test
+    void showsHowFarTopicsAreLoaded() throws Exception {
+        send("lines", 0, "M1,O1,C1,P1,2025-01-31,2,");
+
+        eventually(() -> assertThat(metrics())
+                .contains("sales_etl_kafka_up 1.0")
+                .contains("sales_etl_kafka_lag{topic=\"lines\"} 0.0")
+                .containsPattern("sales_etl_kafka_loaded\\{topic=\"lines\"} [1-9]"));
+        assertThat(get("/etl", null).body()).contains("Events from Kafka", "lines");
+        assertThat(get("/actuator/health", null).body()).contains("UP");
+    }
+
+    private String metrics() throws Exception {
+        return get("/actuator/prometheus", "only-for-tests-too").body();
+    }
+
+    private HttpResponse<String> get(String path, @Nullable String token) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The first events of a topic that are wanted, from its beginning. */
+    private List<ConsumerRecord<String, String>> received(
+            String topic, int count, Predicate<ConsumerRecord<String, String>> wanted) {
+        List<ConsumerRecord<String, String>> found = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        brokers,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        topic + "-readers",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            await().atMost(PATIENCE).until(() -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(event -> {
+                    if (wanted.test(event)) {
+                        found.add(event);
+                    }
+                });
+                return found.size() >= count;
+            });
+        }
+        return found;
+    }
+
+    private static String header(ConsumerRecord<String, String> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), UTF_8);
     }
 
     private static String sale(String id, int quantity) {
