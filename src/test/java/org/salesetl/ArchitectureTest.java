@@ -237,7 +237,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule eventFollowsPipeline =
-            packageUsesOnly("event", "text", "mapping", "inbox", "ledger", "load", "pipeline");
+            packageUsesOnly("event", "text", "mapping", "inbox", "ledger", "load", "archive", "pipeline");
 
     @ArchTest
     static final ArchRule runFollowsPipelineAndCheck = packageUsesOnly(

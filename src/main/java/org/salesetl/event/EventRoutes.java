@@ -125,6 +125,8 @@ public class EventRoutes extends RouteBuilder {
         others.putIfAbsent(
                 "partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
         others.putIfAbsent("allow.auto.create.topics", "false");
+        // events of a transaction that came to nothing are none
+        others.putIfAbsent("isolation.level", "read_committed");
         others.putIfAbsent("session.timeout.ms", "10000");
         others.putIfAbsent("max.partition.fetch.bytes", "4194304");
         return kafka(String.join(",", settings.topics().keySet()))

@@ -41,6 +41,7 @@ public class EventSpool {
     private final Map<EventPartition, PartitionReading> readings = new HashMap<>();
     private long spooledBytes;
     private long pausedUntilNanos = System.nanoTime();
+    private long givenWayUntilNanos = System.nanoTime();
     private boolean leftOversSeen;
 
     EventSpool(SalesEtlProperties properties) {
@@ -143,7 +144,8 @@ public class EventSpool {
 
     /** Whether a file can be loaded now. */
     public synchronized boolean isWaiting() {
-        return ready().isPresent() || !leftOversSeen && !leftOvers().isEmpty();
+        return System.nanoTime() - givenWayUntilNanos >= 0
+                && (ready().isPresent() || (!leftOversSeen && !leftOvers().isEmpty()));
     }
 
     /** Takes the file that has waited longest; empty if none has waited long enough. It has to be {@link #settle settled}. */
@@ -242,6 +244,21 @@ public class EventSpool {
     /** Notes that the files that an earlier process left have been looked at. */
     synchronized void leftOversSeen() {
         leftOversSeen = true;
+    }
+
+    /** Whether this instance reads the partition, and has loaded all that it has read. */
+    synchronized boolean isDone(EventPartition partition) {
+        PartitionReading reading = readings.get(partition);
+        return reading != null
+                && reading.isPlaced()
+                && reading.inHand() == null
+                && reading.files().isEmpty()
+                && reading.position() == reading.expected();
+    }
+
+    /** Lets other instances load for a moment. */
+    public synchronized void giveWay(Duration time) {
+        givenWayUntilNanos = System.nanoTime() + time.toNanos();
     }
 
     /** Where the ledger stands in the partitions that this instance reads, as far as that is known. */

@@ -126,7 +126,14 @@ final class LedgerConsumer extends KafkaConsumer<Object, Object> {
                     .collect(Collectors.toSet());
             Map<EventPartition, Long> ends = new HashMap<>();
             endOffsets(all, PATIENCE).forEach((partition, end) -> ends.put(ours(partition), end));
-            readings.looked(ledger.positions(), ends);
+            Map<EventPartition, EventLedger.Position> known = ledger.positions();
+            known.forEach((partition, position) -> {
+                // behind the last event there may be marks of transactions, which are no events
+                if (spool.isDone(partition) && position(theirs(partition)) >= ends.getOrDefault(partition, 0L)) {
+                    ends.put(partition, position.offset());
+                }
+            });
+            readings.looked(known, ends);
         } catch (KafkaException e) {
             readings.away(e);
         } catch (DataAccessException | TransactionException e) {

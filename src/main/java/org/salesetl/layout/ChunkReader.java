@@ -30,7 +30,7 @@ public final class ChunkReader implements Iterator<Chunk>, Closeable {
         Encoding encoding = layout.conventions().encoding();
         if (JsonLines.are(file)) {
             // the header stands in no line
-            return new ChunkReader(JsonLines.records(file, encoding));
+            return new ChunkReader(JsonLines.records(file, encoding, layout.header()));
         }
         ChunkReader reader = new ChunkReader(new RecordChunks(DropStream.text(file, encoding), layout.delimiter()));
         for (int record = 0; record <= layout.table().recordsBefore(); record++) {

@@ -7,6 +7,7 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
@@ -42,6 +43,10 @@ class TriggerRoutes extends RouteBuilder {
     static final String WATCH_EVENTS = "watch-events";
 
     private static final int EVENTS_MILLIS = 100;
+
+    /** After this time, another instance may have ended its run. */
+    private static final Duration RUN_OF_OTHERS = Duration.ofMillis(400);
+
     private static final int RESUME_MILLIS = 30_000;
 
     private final SalesEtlProperties properties;
@@ -104,7 +109,11 @@ class TriggerRoutes extends RouteBuilder {
                     .routeId(WATCH_EVENTS)
                     .filter(exchange -> runs.mayStart() && events.isWaiting())
                         .setBody(constant(new RunRequest(Trigger.EVENTS, Mode.INCREMENTAL)))
-                        .to(direct(RunEtlRoutes.RUN_ETL))
+                        .doTry()
+                            .to(direct(RunEtlRoutes.RUN_ETL))
+                        .doCatch(RunInProgressException.class)
+                            .process(exchange -> events.giveWay(RUN_OF_OTHERS))
+                        .end()
                     .end();
         }
 

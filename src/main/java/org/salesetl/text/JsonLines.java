@@ -54,9 +54,13 @@ public final class JsonLines {
         return beginning.toByteArray();
     }
 
-    /** The records of a file, as CSV with commas. Each has the number of its line. */
-    public static Records records(Path file, Encoding encoding) throws IOException {
-        return new JsonRecords(DropStream.text(file, encoding), columns(file, encoding));
+    /**
+     * The records of a file, as CSV with commas. Each has the number of its line.
+     *
+     * @param columns the fields in the order of the cells
+     */
+    public static Records records(Path file, Encoding encoding, List<String> columns) throws IOException {
+        return new JsonRecords(DropStream.text(file, encoding), columns);
     }
 
     /** Some lines, as they are in the file; none for a line that is not there. */
