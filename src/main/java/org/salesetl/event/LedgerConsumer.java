@@ -73,7 +73,7 @@ final class LedgerConsumer extends KafkaConsumer<Object, Object> {
             Map<TopicPartition, Long> first = beginningOffsets(theirs, PATIENCE);
             Map<TopicPartition, Long> end = endOffsets(theirs, PATIENCE);
             for (EventPartition partition : lost) {
-                place(partition, first.get(theirs(partition)), end.get(theirs(partition)));
+                place(partition, first.getOrDefault(theirs(partition), 0L), end.getOrDefault(theirs(partition), 0L));
             }
         } catch (KafkaException | DataAccessException | TransactionException e) {
             log.debug("The places of partitions are looked up again later", e);

@@ -14,6 +14,7 @@ import org.salesetl.KafkaSettings;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlFile;
 import org.salesetl.SqlRow;
+import org.salesetl.event.DeadLetters.Page;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -105,7 +106,7 @@ class Outbox {
 
     private Batch deadLetters(SqlRow row) {
         boolean patient = row.time("created_at").plus(Duration.ofMinutes(1)).isAfter(clock.instant());
-        DeadLetters.Page page = letters.next(row.integer("file_id"), patient);
+        @Nullable Page page = letters.next(row.integer("file_id"), patient);
         return page == null ? Batch.NONE : new Batch(page.letters(), id(row), page.isLast() ? id(row) : -1, page);
     }
 
@@ -114,7 +115,7 @@ class Outbox {
         if (batch.last() >= 0) {
             jdbc.update(DELETE_TOLD, batch.first(), batch.last());
         }
-        DeadLetters.Page page = batch.page();
+        @Nullable Page page = batch.page();
         if (page != null) {
             letters.told(page);
         }
@@ -131,7 +132,11 @@ class Outbox {
      * @param last the number of the last row that is done when these are told; negative if none is
      * @param page the dead letters among them; null if there are none
      */
-    record Batch(List<Told> told, long first, long last, DeadLetters.@Nullable Page page) {
+    record Batch(
+            List<Told> told,
+            long first,
+            long last,
+            @Nullable Page page) {
 
         static final Batch NONE = new Batch(List.of(), 0, -1, null);
 

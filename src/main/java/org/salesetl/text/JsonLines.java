@@ -105,7 +105,7 @@ public final class JsonLines {
     static boolean beginWith(String text, boolean isCut) {
         int end = text.indexOf('\n');
         boolean lineIsCut = end < 0 && isCut;
-        boolean isAlone = end < 0 || Text.isBlank(text.substring(end)) && !isCut;
+        boolean isAlone = end < 0 || (Text.isBlank(text.substring(end)) && !isCut);
         boolean hasList = false;
         int depth = 0;
         try (JsonParser parser = JSON.createParser(end < 0 ? text : text.substring(0, end))) {

@@ -45,7 +45,6 @@ import org.salesetl.TestFolder;
 import org.salesetl.database.Schema;
 import org.salesetl.ledger.RunLock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -99,8 +98,8 @@ class EventsTest {
     @LocalServerPort
     private int port;
 
-    @Value("${spring.embedded.kafka.brokers}")
-    private String brokers;
+    @Autowired
+    private EmbeddedKafkaBroker broker;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -211,7 +210,8 @@ class EventsTest {
         jdbc.update("DELETE FROM fact_sales WHERE sale_id = 'X1'");
 
         // and those of the broker are wrong
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.getBrokersAsString()))) {
             admin.alterConsumerGroupOffsets(
                             "sales-etl", Map.of(new TopicPartition("sales", 0), new OffsetAndMetadata(0)))
                     .all()
@@ -301,7 +301,7 @@ class EventsTest {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
+                        broker.getBrokersAsString(),
                         ConsumerConfig.GROUP_ID_CONFIG,
                         topic + "-readers",
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,

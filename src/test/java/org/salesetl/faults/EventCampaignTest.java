@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -248,7 +250,8 @@ class EventCampaignTest {
     }
 
     private static void send(KafkaProducer<String, byte[]> producer, int number, int quantity) {
-        producer.send(new ProducerRecord<>(
+        // whether all have arrived is what the test asks in the end
+        Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(
                 "sales", number % PARTITIONS, null, sale(number, quantity).getBytes(UTF_8)));
     }
 
