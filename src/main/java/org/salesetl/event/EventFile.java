@@ -79,9 +79,7 @@ final class EventFile implements Closeable {
         label.setFileName(name);
         label.setCompressionLevel(Deflater.BEST_SPEED);
         label.setBufferSize(1 << 15);
-        if (topic.format() == Format.JSON && !topic.columns().isEmpty()) {
-            label.setComment(json(topic.columns()));
-        }
+        label.setComment(json(topic.columns()));
         OutputStream target = new GzipCompressorOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(path, CREATE_NEW)), label);
         EventFile file = new EventFile(path, target, topic.format(), partition, from);

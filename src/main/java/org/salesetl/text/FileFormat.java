@@ -103,7 +103,7 @@ public enum FileFormat {
         if (!latin(head).startsWith(GZIP)) {
             return of(head);
         }
-        if (JsonLines.isName(GzipLabel.of(file).name())) {
+        if (GzipLabel.of(file).isOfJsonLines()) {
             return JSON_LINES;
         }
         try (InputStream inside = DropStream.bytes(file)) {

@@ -8,19 +8,21 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file that is compressed with gzip says of its content before the content begins.
+ * What a file that is compressed with gzip says of its content before the content begins. A file of events has a comment of JSON, with
+ * the columns that its events have: {@code ["sale_id","quantity"]}; an empty list if the events tell.
  *
  * @param name the name of the content; empty if the file does not say it
- * @param columns the columns of a table of JSON lines; none if the objects tell them
+ * @param columns the columns of a table of events; null if this is no file of events
  */
-record GzipLabel(String name, List<String> columns) {
+record GzipLabel(String name, @Nullable List<String> columns) {
 
-    private static final GzipLabel NONE = new GzipLabel("", List.of());
+    private static final GzipLabel NONE = new GzipLabel("", null);
 
     /** The label of a file; an empty one if the file is not compressed, or damaged. */
     static GzipLabel of(Path file) throws IOException {
@@ -42,21 +44,27 @@ record GzipLabel(String name, List<String> columns) {
         }
     }
 
-    /** The columns in a list of JSON; none in any other comment. */
-    private static List<String> columns(@Nullable String comment) throws IOException {
-        List<String> columns = new ArrayList<>();
+    /** Whether the content is JSON lines, even if none of its lines is. */
+    boolean isOfJsonLines() {
+        return name.toLowerCase(Locale.ROOT).endsWith(".jsonl");
+    }
+
+    /** The columns in a list of JSON; null if the comment is another one. */
+    private static @Nullable List<String> columns(@Nullable String comment) throws IOException {
         if (comment == null) {
-            return columns;
+            return null;
         }
         try (JsonParser parser = JsonLines.parser(comment)) {
-            if (parser.nextToken() == JsonToken.START_ARRAY) {
-                while (parser.nextToken() == JsonToken.VALUE_STRING) {
-                    columns.add(parser.getText());
-                }
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                return null;
+            }
+            List<String> columns = new ArrayList<>();
+            while (parser.nextToken() == JsonToken.VALUE_STRING) {
+                columns.add(parser.getText());
             }
             return columns;
         } catch (JsonProcessingException e) {
-            return List.of();
+            return null;
         }
     }
 }

@@ -81,7 +81,7 @@ public final class JsonLines {
     /** The columns that the file itself names, or those of all its objects. */
     private static List<String> columns(Path file, Encoding encoding) throws IOException {
         List<String> named = GzipLabel.of(file).columns();
-        if (!named.isEmpty()) {
+        if (named != null && !named.isEmpty()) {
             return named;
         }
         Set<String> columns = new LinkedHashSet<>();
@@ -135,10 +135,5 @@ public final class JsonLines {
 
     static JsonParser parser(String text) throws IOException {
         return JSON.createParser(text);
-    }
-
-    /** Whether this name is that of a file of JSON lines. */
-    static boolean isName(String name) {
-        return name.endsWith(".jsonl");
     }
 }

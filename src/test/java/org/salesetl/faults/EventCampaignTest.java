@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -43,6 +44,11 @@ class EventCampaignTest {
     private static final int EVENTS = Integer.getInteger("faults.events", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("faults.rounds", 10);
     private static final int PARTITIONS = 4;
+
+    /** About so long a round takes; events come until the last one. */
+    private static final int SECONDS_OF_ROUND = 15;
+
+    private static final int PACE = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Random random = new Random(Long.getLong("faults.seed", 1));
@@ -238,6 +244,11 @@ class EventCampaignTest {
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             for (int i = 0; i < EVENTS; i++) {
+                if (again && i % PACE == 0) {
+                    LockSupport.parkNanos(Duration.ofSeconds(SECONDS_OF_ROUND * ROUNDS)
+                            .dividedBy(1 + EVENTS / PACE)
+                            .toNanos());
+                }
                 send(producer, i, again && isCorrected(i) ? 9 : quantity(i));
                 if (again && i % 100 == 0) {
                     send(producer, i, quantity(i));

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.salesetl.WarehouseTest;
@@ -52,6 +56,32 @@ class JsonLinesTest extends WarehouseTest {
                         .query("SELECT faults FROM quarantine WHERE line = 2")
                         .get(0))
                 .contains("expected one JSON object of at most 1 MiB in the line but found another text");
+    }
+
+    @Test
+    void letsALaterEventOfAFileCorrectAnEarlierOne() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        GzipParameters label = new GzipParameters();
+        label.setFileName("sales-0-0.jsonl");
+        label.setComment("[]");
+        try (GzipCompressorOutputStream gzip = new GzipCompressorOutputStream(bytes, label)) {
+            String events = Stream.of(
+                            SALE.formatted(1, 2), SALE.formatted(2, 1), SALE.formatted(1, 7), SALE.formatted(1, 4))
+                    .map(event -> event.replace("\"order_id\":\"O1\",", ""))
+                    .collect(Collectors.joining("\n"));
+            gzip.write(events.getBytes(UTF_8));
+        }
+        warehouse.drop("events.jsonl.gz", bytes.toByteArray());
+
+        warehouse.run();
+
+        assertThat(warehouse.entry("events.jsonl.gz").allOutcomes()).containsExactly(4, 2, 0, 0, 0, 2, 0, 0);
+        assertThat(warehouse.query("SELECT line, why FROM left_out_row ORDER BY line"))
+                .containsExactly("1|corrected", "3|corrected");
+        assertThat(warehouse.revenue()).isEqualByComparingTo("12.5");
+        warehouse.assertBooksBalance();
+        warehouse.reload();
+        assertThat(warehouse.revenue()).isEqualByComparingTo("12.5");
     }
 
     @Test
