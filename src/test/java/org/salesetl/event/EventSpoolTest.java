@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,12 +168,8 @@ class EventSpoolTest {
         return new EventSpool(SomeProperties.with(all));
     }
 
-    private void collect(long offset, String value) {
-        spool.collect(
-                PARTITION,
-                offset,
-                1,
-                Optional.ofNullable(value).map(text -> text.getBytes(UTF_8)).orElse(null));
+    private void collect(long offset, @Nullable String value) {
+        spool.collect(PARTITION, offset, 1, value == null ? null : value.getBytes(UTF_8));
     }
 
     private static String text(EventFile file) throws IOException {

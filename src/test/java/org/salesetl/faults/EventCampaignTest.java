@@ -245,7 +245,7 @@ class EventCampaignTest {
                 new ByteArraySerializer())) {
             for (int i = 0; i < EVENTS; i++) {
                 if (again && i % PACE == 0) {
-                    LockSupport.parkNanos(Duration.ofSeconds(SECONDS_OF_ROUND * ROUNDS)
+                    LockSupport.parkNanos(Duration.ofSeconds((long) SECONDS_OF_ROUND * ROUNDS)
                             .dividedBy(1 + EVENTS / PACE)
                             .toNanos());
                 }
