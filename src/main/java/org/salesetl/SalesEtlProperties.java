@@ -76,6 +76,7 @@ import org.springframework.validation.annotation.Validated;
  * @param keepBackups how many backups the command {@code backup} leaves in a folder; it deletes none if it is not given
  * @param engine who judges the rows of files
  * @param spark the cluster of Apache Spark
+ * @param kafka events that come from Kafka, and those that the service sends there
  * @param sample the sample files
  */
 @Validated
@@ -118,6 +119,7 @@ public record SalesEtlProperties(
         @Nullable Integer keepBackups,
         @NotNull @DefaultValue("camel") Engine engine,
         @NotNull @Valid @DefaultValue Spark spark,
+        @NotNull @Valid @DefaultValue KafkaSettings kafka,
         @NotNull @Valid @DefaultValue Sample sample) {
 
     private static final Pattern ACCOUNT = Pattern.compile("[\\w.-]{1,32}(@[\\w.:%/-]{1,60})?");

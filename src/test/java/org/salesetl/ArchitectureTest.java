@@ -275,8 +275,13 @@ class ArchitectureTest {
             "web");
 
     @ArchTest
+    static final ArchRule eventFollowsPipeline =
+            packageUsesOnly("event", "text", "mapping", "inbox", "ledger", "load", "archive", "pipeline");
+
+    @ArchTest
     static final ArchRule runFollowsPipelineAndCheck = packageUsesOnly(
             "run",
+            "event",
             "layout",
             "mapping",
             "registry",

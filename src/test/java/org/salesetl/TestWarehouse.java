@@ -81,6 +81,8 @@ public class TestWarehouse {
             "etl_file_reason",
             "question",
             "etl_file_left_out",
+            "event_batch",
+            "outbox",
             "etl_file",
             "etl_run",
             "file_answer",

@@ -1,6 +1,7 @@
 package org.salesetl.dashboard;
 
 import java.util.Map;
+import org.salesetl.event.Readings;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.ledger.RunQuery;
 import org.salesetl.web.Page;
@@ -14,6 +15,12 @@ class RunPage {
 
     private static final int RUNS = 20;
     private static final int FILES = 100;
+
+    private final Readings readings;
+
+    RunPage(Readings readings) {
+        this.readings = readings;
+    }
 
     /** A draft for the last few runs, or for the runs that the request asks for. */
     RunsDraft draft(WebRequest request) {
@@ -31,6 +38,8 @@ class RunPage {
                         draft.progress(),
                         "announcements",
                         draft.announcements(),
+                        "topics",
+                        readings.topics(),
                         "paging",
                         Paging.of(
                                 request,

@@ -8,6 +8,7 @@ import org.salesetl.layout.OrderShares;
 import org.salesetl.load.Claim;
 import org.salesetl.text.DropStream;
 import org.salesetl.text.Encoding;
+import org.salesetl.text.JsonLines;
 import org.salesetl.vocabulary.Engine;
 import org.salesetl.vocabulary.Kind;
 import org.slf4j.Logger;
@@ -56,6 +57,9 @@ class EngineChoice {
         }
         if (!DropStream.isPlain(claim.path())) {
             return "it is compressed, and can only be read from its start";
+        }
+        if (JsonLines.are(claim.path())) {
+            return "it is none of CSV";
         }
         return OrderShares.areNeeded(layout) ? "its orders spread amounts over their lines" : null;
     }

@@ -94,7 +94,8 @@ final class ZipContents {
                     continue;
                 }
                 byte[] head = bounded.readNBytes(FileFormat.HEAD_BYTES);
-                boolean mayBeTable = FileNames.isOfTable(inner) || FileFormat.of(head) == FileFormat.TEXT;
+                boolean mayBeTable =
+                        FileNames.isOfTable(inner) || FileFormat.of(head).isTable();
                 if (!mayBeTable || !take(inner, head, bounded, names)) {
                     names.requireAtMost(parts.size() + notTaken.size() + 1);
                     notTaken.add(entry.getName());
@@ -120,7 +121,7 @@ final class ZipContents {
             out.write(head);
             rest.transferTo(out);
         }
-        boolean table = FileFormat.of(part) == FileFormat.TEXT
+        boolean table = FileFormat.of(part).isTable()
                 && (FileNames.isOfTable(inner) || sniffer.kind(part).isPresent());
         if (table) {
             parts.add(part);

@@ -128,7 +128,8 @@ final class CellSurvey {
             StatusWords statusWords,
             HeaderWords headerWords,
             LocalDate lastDay,
-            SignSurvey signs) {
+            SignSurvey signs,
+            boolean ofEvents) {
         CellSurvey survey = new CellSurvey(layout, written, headerWords, lastDay, signs);
         if (survey.places.length > 0) {
             chunks.forEachRemaining(survey::look);
@@ -150,7 +151,8 @@ final class CellSurvey {
         for (Question question : survey.questions(surveyed)) {
             surveyed = surveyed.asking(question);
         }
-        Sighting repeated = survey.saleIds.repeated();
+        // an event with the same id as the one before it corrects that one
+        Sighting repeated = ofEvents ? null : survey.saleIds.repeated();
         return repeated == null
                 ? surveyed
                 : surveyed.withOrdersInPlaceOfSales()

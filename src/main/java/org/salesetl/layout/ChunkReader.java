@@ -11,31 +11,45 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.text.Chunk;
 import org.salesetl.text.DropStream;
+import org.salesetl.text.Encoding;
+import org.salesetl.text.JsonLines;
 import org.salesetl.text.RecordChunks;
 import org.salesetl.text.RecordChunks.Position;
+import org.salesetl.text.Records;
 import org.salesetl.text.RefusedFileException;
 
 /** Reads the records below a file's header, in chunks. */
 public final class ChunkReader implements Iterator<Chunk>, Closeable {
 
-    private final RecordChunks chunks;
+    private final Records chunks;
 
-    private ChunkReader(RecordChunks chunks) {
+    private ChunkReader(Records chunks) {
         this.chunks = chunks;
     }
 
     public static ChunkReader open(Path file, Layout layout) throws IOException {
-        ChunkReader reader = new ChunkReader(
-                new RecordChunks(DropStream.text(file, layout.conventions().encoding()), layout.delimiter()));
+        Encoding encoding = layout.conventions().encoding();
+        if (JsonLines.are(file)) {
+            // the header stands in no line
+            return new ChunkReader(JsonLines.records(file, encoding, layout.header()));
+        }
+        ChunkReader reader = new ChunkReader(new RecordChunks(DropStream.text(file, encoding), layout.delimiter()));
         for (int record = 0; record <= layout.table().recordsBefore(); record++) {
             reader.guarded(reader.chunks::nextRecord);
         }
         return reader;
     }
 
-    /** Where the next chunk starts. */
+    /**
+     * Where the next chunk starts.
+     *
+     * @throws UnsupportedOperationException if the file is none of CSV
+     */
     public Position position() {
-        return chunks.position();
+        if (chunks instanceof RecordChunks csv) {
+            return csv.position();
+        }
+        throw new UnsupportedOperationException("Only CSV has places where reading can begin");
     }
 
     @Override

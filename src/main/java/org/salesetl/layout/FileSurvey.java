@@ -87,7 +87,8 @@ public class FileSurvey {
                     statusWords,
                     headerWords,
                     LocalDate.now(clock).plusDays(1),
-                    signs);
+                    signs,
+                    DropStream.isOfEvents(file));
         }
         surveyed = written ? surveyed.without(DiscountSurvey.TOPIC) : surveyed;
         surveyed = StatusesOfRows.asked(file, surveyed, nullWords);

@@ -4,7 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.zip.ZipException;
+import org.salesetl.text.DropStream;
+import org.salesetl.text.Encoding;
+import org.salesetl.text.JsonLines;
 import org.salesetl.text.RefusedFileException;
 
 /** The beginning of a file, in which the header is. */
@@ -18,8 +22,8 @@ final class Head {
         this.bytes = bytes;
     }
 
-    static Head of(Opening file) throws IOException {
-        try (InputStream stream = file.open()) {
+    static Head of(Path file, Encoding encoding) throws IOException {
+        try (InputStream stream = opened(file, encoding)) {
             return new Head(stream.readNBytes(BYTES));
         } catch (ZipException | EOFException e) {
             throw RefusedFileException.damagedCompression();
@@ -31,8 +35,9 @@ final class Head {
         return new HeadRecords(new ByteArrayInputStream(bytes), delimiter, bytes.length == BYTES);
     }
 
-    /** Opens a file. */
-    interface Opening {
-        InputStream open() throws IOException;
+    private static InputStream opened(Path file, Encoding encoding) throws IOException {
+        return JsonLines.are(file)
+                ? new ByteArrayInputStream(JsonLines.beginning(file, encoding))
+                : DropStream.text(file, encoding);
     }
 }

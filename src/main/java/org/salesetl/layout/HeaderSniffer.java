@@ -67,7 +67,7 @@ public class HeaderSniffer {
      */
     public Optional<GuessedHeader> guess(Path file) {
         try {
-            return asked.of(file, heads(Head.of(() -> DropStream.text(file, Encoding.UTF_8))), Answers.NONE)
+            return asked.of(file, heads(Head.of(file, Encoding.UTF_8)), Answers.NONE)
                     .map(layout ->
                             new GuessedHeader(layout.header(), layout.columns().size()));
         } catch (IOException | RefusedFileException e) {
@@ -84,7 +84,7 @@ public class HeaderSniffer {
      * @throws RefusedFileException if the file has no table
      */
     Layout layout(Path file, Encoding encoding, @Nullable Mapping given, Answers answers) throws IOException {
-        Head head = Head.of(() -> DropStream.text(file, encoding));
+        Head head = Head.of(file, encoding);
         try {
             Optional<Layout> known = known(head, given, answers);
             if (known.isEmpty() && given != null) {
@@ -106,7 +106,7 @@ public class HeaderSniffer {
      * @throws RefusedFileException if no mapping knows the file
      */
     Layout layout(Path file, Encoding encoding) throws IOException {
-        Head head = Head.of(() -> DropStream.text(file, encoding));
+        Head head = Head.of(file, encoding);
         return known(head, null, Answers.NONE)
                 .orElseThrow(() -> unknown.refusal(heads(head)))
                 .with(Conventions.USUAL.in(encoding));

@@ -14,7 +14,7 @@ import org.salesetl.vocabulary.Labelled;
 public record LeftOut(
         Why why, @Nullable String column, @Nullable String value) implements Serializable {
 
-    /** The kinds of rows that are no sale. The message files have a sentence for each, under {@code left-out.} and its label. */
+    /** The kinds of rows that are no sale, or none any more. The message files have a sentence for each, under {@code left-out.} and its label. */
     public enum Why implements Labelled {
         STATUS,
         TOTAL_LINE,
@@ -23,6 +23,8 @@ public record LeftOut(
         HEADING,
         DRAWN_LINE,
         FOOTER,
-        ORDER_SUMMARY;
+        ORDER_SUMMARY,
+        /** A later event corrects the row. */
+        CORRECTED;
     }
 }

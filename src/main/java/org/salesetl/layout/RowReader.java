@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public final class RowReader implements Closeable, Serializable {
     private final transient @Nullable OrderShares shares;
 
     private final Pseudonyms pseudonyms;
+    private BitSet corrected = new BitSet();
     private final PersonalCells personal;
 
     /**
@@ -117,13 +119,23 @@ public final class RowReader implements Closeable, Serializable {
                 filled,
                 layout,
                 values,
-                leftOut == null ? byStatus(filled) : leftOut,
+                leftOut == null ? byStatus(line, filled) : leftOut,
                 returned || noSales.isReturn(filled),
                 filled != cells,
                 shares == null ? BigDecimal.ZERO : shares.next());
         String customer = values.get(Column.CUSTOMER_ID);
         String pseudonym = customer == null ? null : pseudonyms.of(customer);
         return pseudonym == null ? row : row.under(pseudonym, personal);
+    }
+
+    /** Leaves out what stands on these lines, since later rows correct it. */
+    public void leaveOutCorrected(BitSet lines) {
+        corrected = lines;
+    }
+
+    private @Nullable LeftOut byStatus(int line, List<String> cells) {
+        LeftOut leftOut = byStatus(cells);
+        return leftOut == null && corrected.get(line) ? new LeftOut(Why.CORRECTED, null, null) : leftOut;
     }
 
     private @Nullable LeftOut byStatus(List<String> cells) {

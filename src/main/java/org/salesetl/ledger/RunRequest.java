@@ -40,7 +40,8 @@ public record RunRequest(
         WATCH,
         SCHEDULE,
         HTTP,
-        UPLOAD;
+        UPLOAD,
+        EVENTS;
     }
 
     /** What the run does. */

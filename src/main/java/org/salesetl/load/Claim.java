@@ -25,6 +25,7 @@ public final class Claim implements SqlParameters {
     private final Run run;
     private Drop drop;
     private @Nullable Mapping mapping;
+    private @Nullable EventRange events;
     private @Nullable Layout layout;
     private Answers answers = Answers.NONE;
     private @Nullable String warehouseCurrency;
@@ -39,6 +40,7 @@ public final class Claim implements SqlParameters {
     private @Nullable String message;
     private long returnedRow;
     private @Nullable Path verdicts;
+    private @Nullable Number entered;
 
     /**
      * @param run the run
@@ -57,6 +59,19 @@ public final class Claim implements SqlParameters {
     public static Claim ofArchived(Run run, Drop drop, String archivedAs, @Nullable Mapping mapping) {
         Claim claim = new Claim(run, drop);
         claim.archivedAs = archivedAs;
+        claim.mapping = mapping;
+        return claim;
+    }
+
+    /**
+     * A file of events.
+     *
+     * @param range which events these are
+     * @param mapping the mapping that reads them; null if their columns decide
+     */
+    public static Claim ofEvents(Run run, Drop drop, EventRange range, @Nullable Mapping mapping) {
+        Claim claim = new Claim(run, drop);
+        claim.events = range;
         claim.mapping = mapping;
         return claim;
     }
@@ -137,6 +152,28 @@ public final class Claim implements SqlParameters {
         }
     }
 
+    /** The events of the file; null if this is another file. */
+    public @Nullable EventRange events() {
+        return events;
+    }
+
+    /** Whether this is a file of events. */
+    public boolean isOfEvents() {
+        return events != null;
+    }
+
+    /**
+     * Makes sure that the events of the file have been entered into the ledger.
+     *
+     * @param entered how many entries were made
+     * @throws StaleEventsException if these are not the next events of their partition
+     */
+    public void requireNextEvents(int entered) {
+        if (entered == 0) {
+            throw new StaleEventsException(requireNonNull(events));
+        }
+    }
+
     /** The mapping that is to read the file, whatever others fit its header; null if the header decides. */
     public @Nullable Mapping mapping() {
         return mapping;
@@ -182,16 +219,19 @@ public final class Claim implements SqlParameters {
         questions = List.copyOf(open);
     }
 
+    /** Notes the number of the entry that has just been made in the ledger. */
+    public void entered(@Nullable Number entry) {
+        entered = entry;
+    }
+
     /**
      * Parameters of {@code insert-question.sql}, one map for each question that the file waits for.
-     *
-     * @param heldFileId the number of the file in the ledger
      */
-    public List<Map<String, @Nullable Object>> questions(Number heldFileId) {
+    public List<Map<String, @Nullable Object>> questions() {
         return questions.stream()
                 .map(question -> {
                     Map<String, @Nullable Object> parameters = question.parameters();
-                    parameters.put("fileId", heldFileId);
+                    parameters.put("fileId", entered);
                     return parameters;
                 })
                 .toList();
@@ -297,11 +337,17 @@ public final class Claim implements SqlParameters {
         parameters.put("sha256", drop.sha256());
         parameters.put("archivedAs", archivedAs);
         parameters.put("returnedRow", returnedRow);
+        parameters.put("toldFileId", entered);
+        parameters.put("firstDay", null);
+        parameters.put("lastDay", null);
         if (layout != null && entry.isEmpty()) {
             parameters.put("headerHash", layout.headerHash());
         }
         if (load != null || earlier != null) {
             parameters.put("fileId", fileId());
+        }
+        if (events != null) {
+            parameters.putAll(events.parameters());
         }
         return parameters;
     }

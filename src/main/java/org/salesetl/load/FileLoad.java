@@ -1,8 +1,10 @@
 package org.salesetl.load;
 
+import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.salesetl.rollup.SalesChanges;
 import org.salesetl.sql.SqlParameters;
 import org.salesetl.sql.SqlRow;
 import org.salesetl.validation.FileJudge;
+import org.salesetl.rollup.Sum;
 import org.salesetl.validation.Rules;
 import org.salesetl.vocabulary.Kind;
 
@@ -55,6 +58,8 @@ public final class FileLoad implements SqlParameters, ChangesSales {
     private @Nullable Integer guestLine;
     private boolean someCancelled;
     private @Nullable String days;
+    private @Nullable Integer firstDay;
+    private @Nullable Integer lastDay;
     private boolean closed;
 
     /**
@@ -272,6 +277,15 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         days = changes.rollups().by(Grouping.DAY).json();
     }
 
+    /** Notes the first and the last day on which the file changes something, for those who are told. */
+    public void changedDays() {
+        if (!changes.isEmpty()) {
+            List<Sum> sums = changes.rollups().by(Grouping.DAY).rows();
+            firstDay = sums.isEmpty() ? null : sums.get(0).key();
+            lastDay = sums.isEmpty() ? null : sums.get(sums.size() - 1).key();
+        }
+    }
+
     /** Parameters of {@code insert-reason.sql}, one map for each reason why rows did not load. */
     public List<Map<String, Object>> reasons() {
         return ofThisFile(books.reasonParameters());
@@ -301,7 +315,16 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         parameters.put("anySaleKnown", anySaleKnown);
         parameters.put("days", days);
         parameters.put("guestLine", guestLine);
+        parameters.put("toldFileId", fileId);
+        parameters.put("firstDay", day(firstDay));
+        parameters.put("lastDay", day(lastDay));
         return parameters;
+    }
+
+    private static @Nullable String day(@Nullable Integer key) {
+        return key == null
+                ? null
+                : LocalDate.parse(key.toString(), BASIC_ISO_DATE).toString();
     }
 
     /** Gives up everything that is unfinished. */

@@ -7,6 +7,7 @@ import org.salesetl.SalesEtlProperties;
 import org.salesetl.bulk.BulkLoads;
 import org.salesetl.inbox.Drops;
 import org.salesetl.layout.ChunkReader;
+import org.salesetl.layout.CorrectedRows;
 import org.salesetl.layout.OrderShares;
 import org.salesetl.layout.RowReader;
 import org.salesetl.personal.ForgottenCustomers;
@@ -78,6 +79,12 @@ public class FileLoads {
     }
 
     private RowReader reader(Claim claim, boolean ofDescriptions) throws IOException {
+        RowReader reader = readerOfAll(claim, ofDescriptions);
+        reader.leaveOutCorrected(CorrectedRows.of(claim.path(), claim.layout(), nullWords));
+        return reader;
+    }
+
+    private RowReader readerOfAll(Claim claim, boolean ofDescriptions) throws IOException {
         if (ofDescriptions || !OrderShares.areNeeded(claim.layout())) {
             return new RowReader(claim.layout(), nullWords, null, forgotten.pseudonyms());
         }

@@ -18,6 +18,7 @@ import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.StoppedFileException;
 import org.salesetl.load.Claim;
+import org.salesetl.load.StaleEventsException;
 import org.salesetl.outage.Outage;
 import org.salesetl.outage.Waiting;
 import org.salesetl.text.DropGoneException;
@@ -77,6 +78,16 @@ public class FileErrorPolicy extends RouteConfigurationBuilder {
                 .onException(HeldBackFileException.class)
                     .handled(true)
                     .to("direct:" + FileErrorRoutes.HOLD_FILE_BACK)
+                .end()
+                .onException(StaleEventsException.class)
+                    .handled(true)
+                    .to("direct:" + FileErrorRoutes.LEAVE_STALE_EVENTS)
+                .end()
+                // the broker still has the events
+                .onException(DropGoneException.class, DropChangedException.class)
+                    .onWhen(FileErrorPolicy::isOfEvents)
+                    .handled(true)
+                    .to("direct:" + FileErrorRoutes.LEAVE_STALE_EVENTS)
                 .end()
                 .onException(DropGoneException.class)
                     .handled(true)
@@ -165,6 +176,11 @@ public class FileErrorPolicy extends RouteConfigurationBuilder {
     private static boolean isCommitted(Exchange exchange) {
         Claim claim = exchange.getVariable(CLAIM, Claim.class);
         return claim != null && claim.isCommitted();
+    }
+
+    private static boolean isOfEvents(Exchange exchange) {
+        Claim claim = exchange.getVariable(CLAIM, Claim.class);
+        return claim != null && claim.isOfEvents();
     }
 
     private static @Nullable Outage outage(Exchange exchange) {

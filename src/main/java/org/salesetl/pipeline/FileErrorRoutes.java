@@ -3,8 +3,9 @@ package org.salesetl.pipeline;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.failure;
+import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.on;
-import static org.salesetl.TypedSteps.withValue;
+import static org.salesetl.TypedSteps.tellValue;
 import static org.salesetl.load.Variables.CLAIM;
 
 import java.io.IOException;
@@ -37,6 +38,8 @@ class FileErrorRoutes extends RouteBuilder {
     static final String PUT_FILE_BACK = "put-file-back";
     static final String NOTE_GONE_FILE = "note-gone-file";
     static final String ENTER_HELD_FILE = "enter-held-file";
+    static final String LEAVE_STALE_EVENTS = "leave-stale-events";
+    static final String ENTER_WITH_EVENTS = "enter-with-events";
     static final String ENTER_FILE = "enter-file";
 
     private final Archive archive;
@@ -98,6 +101,12 @@ class FileErrorRoutes extends RouteBuilder {
                 .process(on(Claim.class, claim -> claim.enters(Status.FAILED, archive.setAside(claim.path(), claim.message()))))
                 .to(direct(ENTER_FILE));
 
+        // another instance has loaded them, or this one before it lost its place: they are read again where the ledger stands
+        from(direct(LEAVE_STALE_EVENTS))
+                .routeId(LEAVE_STALE_EVENTS)
+                .process(this::sayProblem)
+                .log(LoggingLevel.WARN, "Run ${body.run.id}: ${body.shownName}: ${body.message}");
+
         // the service stops while the file waits; the next start goes on with the file
         from(direct(LEAVE_FILE_CLAIMED))
                 .routeId(LEAVE_FILE_CLAIMED)
@@ -131,10 +140,12 @@ class FileErrorRoutes extends RouteBuilder {
                 .errorHandler(noErrorHandler())
                 .transacted()
                     .to(sql("classpath:sql/pipeline/insert-file.sql"))
+                    .to(direct(LoadFileRoutes.ENTER_EVENTS))
                     .enrich(
                             sql("classpath:sql/last-insert-id.sql").outputType("SelectOne"),
-                            withValue(Claim.class, Number.class, Claim::questions))
-                    .split(body())
+                            tellValue(Claim.class, Number.class, Claim::entered))
+                    .to(direct(OutboxRoutes.TELL_ENTERED))
+                    .split(make(Claim.class, Claim::questions))
                         .stopOnException()
                         .to(sql("classpath:sql/pipeline/insert-question.sql"))
                     .end()
@@ -143,8 +154,20 @@ class FileErrorRoutes extends RouteBuilder {
         from(direct(ENTER_FILE))
                 .routeId(ENTER_FILE)
                 .routeConfigurationId(FileErrorPolicy.WAITING)
-                .to(sql("classpath:sql/pipeline/insert-file.sql"))
+                .to(direct(ENTER_WITH_EVENTS))
                 .process(on(Claim.class, claim -> inbox.forget(claim.path())));
+
+        from(direct(ENTER_WITH_EVENTS))
+                .routeId(ENTER_WITH_EVENTS)
+                .errorHandler(noErrorHandler())
+                .transacted()
+                    .to(sql("classpath:sql/pipeline/insert-file.sql"))
+                    .to(direct(LoadFileRoutes.ENTER_EVENTS))
+                    .enrich(
+                            sql("classpath:sql/last-insert-id.sql").outputType("SelectOne"),
+                            tellValue(Claim.class, Number.class, Claim::entered))
+                    .to(direct(OutboxRoutes.TELL_ENTERED))
+                .end();
     }
     // spotless:on
 

@@ -6,6 +6,7 @@ import static org.salesetl.TypedSteps.asBefore;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.onUpdate;
 import static org.salesetl.TypedSteps.tellRow;
 import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.TypedSteps.tellValue;
@@ -57,6 +58,7 @@ public class LoadFileRoutes extends RouteBuilder {
     static final String TRY_TO_LOAD_ROWS = "try-to-load-rows";
     static final String LOAD_OPENED_FILE = "load-opened-file";
     static final String OPEN_BOOKS = "open-books";
+    static final String ENTER_EVENTS = "enter-events";
     static final String CLOSE_BOOKS = "close-books";
 
     private final InHandPolicy inHand;
@@ -236,7 +238,16 @@ public class LoadFileRoutes extends RouteBuilder {
                 .process(on(Claim.class, Claim::entersLoaded))
                 .to(sql("classpath:sql/pipeline/insert-mapping-version.sql"))
                 .to(sql("classpath:sql/pipeline/insert-file.sql"))
+                .to(direct(ENTER_EVENTS))
                 .enrich(query("last-insert-id"), withValue(Claim.class, Number.class, loads::open));
+
+        // in the transaction of the entry and the rows of the file: events load together with their offsets, or not at all
+        from(direct(ENTER_EVENTS))
+                .routeId(ENTER_EVENTS)
+                .filter(is(Claim.class, Claim::isOfEvents))
+                    .to(sql("classpath:sql/pipeline/insert-event-batch.sql"))
+                    .process(onUpdate(Claim.class, Claim::requireNextEvents))
+                .end();
 
         from(direct(CLOSE_BOOKS))
                 .routeId(CLOSE_BOOKS)
@@ -250,6 +261,7 @@ public class LoadFileRoutes extends RouteBuilder {
                     .stopOnException()
                     .to(sql("classpath:sql/pipeline/insert-left-out.sql"))
                 .end()
+                .to(direct(OutboxRoutes.TELL_LOADED))
                 .process(on(FileLoad.class, meters::countWhenCommitted))
                 .log("Run ${body.claim.run.id}: ${body.drop.shownName} (${body.kind.label}): ${body.books}");
     }

@@ -16,7 +16,9 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
+import org.salesetl.SalesEtlProperties;
 import org.salesetl.check.CheckRoutes;
+import org.salesetl.event.EventRoutes;
 import org.salesetl.inbox.Inbox;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
@@ -65,6 +67,7 @@ public class RunEtlRoutes extends RouteBuilder {
     /** The variable of an exchange that has taken the lease. */
     private static final String LEASE = "lease";
 
+    private final SalesEtlProperties properties;
     private final RunLock lock;
     private final Runs runs;
     private final EndOfRunPolicy endOfRun;
@@ -74,6 +77,7 @@ public class RunEtlRoutes extends RouteBuilder {
     private final Waiting waiting;
 
     RunEtlRoutes(
+            SalesEtlProperties properties,
             RunLock lock,
             Runs runs,
             EndOfRunPolicy endOfRun,
@@ -81,6 +85,7 @@ public class RunEtlRoutes extends RouteBuilder {
             DimensionKeys keys,
             LoadProgress progress,
             Waiting waiting) {
+        this.properties = properties;
         this.lock = lock;
         this.runs = runs;
         this.endOfRun = endOfRun;
@@ -186,7 +191,14 @@ public class RunEtlRoutes extends RouteBuilder {
                         .to(direct(ClaimRoutes.CLAIM_FILE))
                         .filter(body().isNotNull())
                             .to(direct(LoadFileRoutes.LOAD_FILE))
-                        .end();
+                        .end()
+                    .end()
+                .end()
+                .choice()
+                    .when(exchange -> properties.kafka().readsTopics() && goesOn(exchange))
+                        .setBody(variable(RUN))
+                        .to(direct(EventRoutes.LOAD_EVENTS))
+                .end();
 
         from(direct(CLOSE_RUN))
                 .routeId(CLOSE_RUN)

@@ -7,6 +7,7 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
@@ -14,6 +15,7 @@ import org.apache.camel.builder.EndpointConsumerBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.event.EventSpool;
 import org.salesetl.inbox.CheckFolder;
 import org.salesetl.inbox.Inbox;
 import org.salesetl.ledger.RunInProgressException;
@@ -38,6 +40,13 @@ class TriggerRoutes extends RouteBuilder {
     static final String RESUME_CLAIMED_FILES = "resume-claimed-files";
     static final String SCHEDULE_RUNS = "schedule-runs";
 
+    static final String WATCH_EVENTS = "watch-events";
+
+    private static final int EVENTS_MILLIS = 100;
+
+    /** After this time, another instance may have ended its run. */
+    private static final Duration RUN_OF_OTHERS = Duration.ofMillis(400);
+
     private static final int RESUME_MILLIS = 30_000;
 
     private final SalesEtlProperties properties;
@@ -47,6 +56,7 @@ class TriggerRoutes extends RouteBuilder {
     private final Runs runs;
     private final RunLock lock;
     private final LeftOvers leftOvers;
+    private final EventSpool events;
 
     TriggerRoutes(
             SalesEtlProperties properties,
@@ -55,7 +65,8 @@ class TriggerRoutes extends RouteBuilder {
             Waiting waiting,
             Runs runs,
             RunLock lock,
-            LeftOvers leftOvers) {
+            LeftOvers leftOvers,
+            EventSpool events) {
         this.properties = properties;
         this.inbox = inbox;
         this.checkFolder = checkFolder;
@@ -63,6 +74,7 @@ class TriggerRoutes extends RouteBuilder {
         this.runs = runs;
         this.lock = lock;
         this.leftOvers = leftOvers;
+        this.events = events;
     }
 
     // spotless:off: indented by nesting
@@ -89,6 +101,19 @@ class TriggerRoutes extends RouteBuilder {
                     .filter(exchange -> runs.mayStart())
                         .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
                         .to(direct(RunEtlRoutes.RUN_ETL))
+                    .end();
+        }
+
+        if (properties.kafka().readsTopics()) {
+            from(timer(WATCH_EVENTS).period(EVENTS_MILLIS))
+                    .routeId(WATCH_EVENTS)
+                    .filter(exchange -> runs.mayStart() && events.isWaiting())
+                        .setBody(constant(new RunRequest(Trigger.EVENTS, Mode.INCREMENTAL)))
+                        .doTry()
+                            .to(direct(RunEtlRoutes.RUN_ETL))
+                        .doCatch(RunInProgressException.class)
+                            .process(exchange -> events.giveWay(RUN_OF_OTHERS))
+                        .end()
                     .end();
         }
 

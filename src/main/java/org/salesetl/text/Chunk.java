@@ -24,6 +24,7 @@ public final class Chunk {
     private final int[] starts;
     private final int[] lines;
     private final BitSet malformed;
+    private final String malformedWords;
     private final BitSet undecodable = new BitSet();
     private final Map<Integer, String> said = new HashMap<>();
     private @Nullable String text;
@@ -33,8 +34,10 @@ public final class Chunk {
      * @param starts where each record starts in {@code bytes}; one more entry marks the end of the last record
      * @param lines the line on which each record starts
      * @param malformed the records that must not be parsed: a quote in them never closes, or they are longer than a record may be
+     * @param malformedWords what was expected of these, and what was found
      */
-    Chunk(byte[] bytes, int[] starts, int[] lines, BitSet malformed) {
+    Chunk(byte[] bytes, int[] starts, int[] lines, BitSet malformed, String malformedWords) {
+        this.malformedWords = malformedWords;
         this.bytes = bytes;
         this.starts = starts;
         this.lines = lines;
@@ -69,6 +72,11 @@ public final class Chunk {
     /** Whether a quote in the record never closes, or the record is longer than a record may be. */
     public boolean isMalformed(int record) {
         return malformed.get(record);
+    }
+
+    /** What was expected of a malformed record, and what was found. */
+    public String malformedWords() {
+        return malformedWords;
     }
 
     /** Whether the record's bytes are not text; false until {@link #text()} has been called. */

@@ -53,6 +53,11 @@ public final class DropStream {
         }
     }
 
+    /** Whether the service has collected events in the file: then a later one corrects an earlier one with the same id. */
+    public static boolean isOfEvents(Path file) throws IOException {
+        return GzipLabel.of(file).columns() != null;
+    }
+
     /** The file's bytes, decompressed. */
     public static InputStream bytes(Path file) throws IOException {
         InputStream plain = new BufferedInputStream(PlainFile.open(file), BUFFER_BYTES);

@@ -17,6 +17,9 @@ public enum FileFormat {
     /** Delimited text, also compressed with gzip. */
     TEXT,
 
+    /** An object of JSON in each line, also compressed with gzip. */
+    JSON_LINES,
+
     /** A ZIP file. Workbooks of Excel and LibreOffice are ZIP files too. */
     ZIP,
 
@@ -100,8 +103,12 @@ public enum FileFormat {
         if (!latin(head).startsWith(GZIP)) {
             return of(head);
         }
+        if (GzipLabel.of(file).isOfJsonLines()) {
+            return JSON_LINES;
+        }
         try (InputStream inside = DropStream.bytes(file)) {
-            return of(inside.readNBytes(HEAD_BYTES)) == TEXT ? TEXT : COMPRESSED_OTHER;
+            FileFormat format = of(inside.readNBytes(HEAD_BYTES));
+            return format.isTable() ? format : COMPRESSED_OTHER;
         } catch (ZipException | EOFException e) {
             // the first who reads all of the text says that the file is damaged
             return TEXT;
@@ -128,14 +135,14 @@ public enum FileFormat {
         }
         String text = text(head);
         if (isText(text)) {
-            return ofText(Text.strip(text));
+            return ofText(Text.strip(text), head.length == HEAD_BYTES);
         }
         return bytes.startsWith("ustar", TAR_MARK) ? ARCHIVE : BINARY;
     }
 
-    private static FileFormat ofText(String text) {
+    private static FileFormat ofText(String text, boolean isCut) {
         if (OBJECTS.matcher(text).lookingAt()) {
-            return JSON;
+            return JsonLines.beginWith(text, isCut) ? JSON_LINES : JSON;
         } else if (MESSAGE.matcher(text).lookingAt()) {
             return WEB_ARCHIVE;
         }
@@ -197,11 +204,17 @@ public enum FileFormat {
         return beginnings.stream().anyMatch(bytes::startsWith);
     }
 
+    /** Whether the file is a table that is read as it is. */
+    public boolean isTable() {
+        return this == TEXT || this == JSON_LINES;
+    }
+
     /** Whether the file holds sheets, tables or files, and has to be taken apart. */
     public boolean isContainer() {
         return switch (this) {
             case ZIP, OLE2, HTML, SPREADSHEET_XML -> true;
             case TEXT,
+                    JSON_LINES,
                     ANCIENT_WORKBOOK,
                     COMPRESSED_OTHER,
                     PDF,

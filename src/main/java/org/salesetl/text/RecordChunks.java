@@ -1,13 +1,11 @@
 package org.salesetl.text;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * that text follows. Then the first line alone is one malformed record, and reading goes on with the next line. This works on
  * bytes: in UTF-8, delimiters, quotes and line ends never occur inside another character.
  */
-public final class RecordChunks implements Iterator<Chunk>, Closeable {
+public final class RecordChunks implements Records {
 
     /** Longer than any real row; shorter than what an open quote could swallow unnoticed. */
     static final int MAX_RECORD_BYTES = 1 << 20;
@@ -112,9 +110,8 @@ public final class RecordChunks implements Iterator<Chunk>, Closeable {
         }
     }
 
-    /** The next record as a chunk of its own; null at the end of the stream. */
-    @Nullable
-    public Chunk nextRecord() {
+    @Override
+    public @Nullable Chunk nextRecord() {
         try {
             return hasNext() ? cut(1) : null;
         } catch (IOException e) {
@@ -157,7 +154,8 @@ public final class RecordChunks implements Iterator<Chunk>, Closeable {
                 Arrays.copyOf(buffer, position),
                 Arrays.copyOf(starts, count + 1),
                 Arrays.copyOf(lines, count),
-                malformed);
+                malformed,
+                "expected every quote to be closed but found one in this line that is not, or a row of over 1 MiB");
         System.arraycopy(buffer, position, buffer, 0, filled - position);
         filled -= position;
         return chunk;

@@ -53,11 +53,7 @@ public final class RowRules {
                     "expected text in " + encoding.words() + " but found bytes that are none (shown as �)");
         }
         if (chunk.isMalformed(record)) {
-            return new Fault(
-                    Reason.COLUMN_COUNT,
-                    null,
-                    null,
-                    "expected every quote to be closed but found one in this line that is not, or a row of over 1 MiB");
+            return new Fault(Reason.COLUMN_COUNT, null, null, chunk.malformedWords());
         }
         if (row.layout().rejects() && chunk.raw(record).indexOf(REPLACEMENT) >= 0) {
             return new Fault(

@@ -99,6 +99,8 @@ abstract class BrowserTest {
             "exchange_rate",
             "warehouse_currency",
             "etl_file_left_out",
+            "event_batch",
+            "outbox",
             "etl_file_reason",
             "etl_file",
             "etl_run",

@@ -54,7 +54,8 @@ class FileFormatTest {
                 "XML | <?xml version=\"1.0\"?><orders>",
                 "XML | <orders>",
                 "XML | <!DOCTYPE orders [",
-                "JSON | {\"order_id\": 1}",
+                "JSON_LINES | {\"order_id\": 1}",
+                "JSON | {\"orders\": [{\"order_id\": 1}]",
                 "JSON | [ {\"order_id\": 1} ]",
                 "PDF | %PDF-1.7",
                 "RICH_TEXT | {\\rtf1\\ansi",
@@ -113,6 +114,7 @@ class FileFormatTest {
     static Stream<Arguments> compressed() {
         return Stream.of(
                 Arguments.of("order_id\n", FileFormat.TEXT),
+                Arguments.of("{\"order_id\": 1}\n{\"order_id\": 2}\n", FileFormat.JSON_LINES),
                 Arguments.of("<html><table>", FileFormat.COMPRESSED_OTHER),
                 Arguments.of("PK\3\4....", FileFormat.COMPRESSED_OTHER));
     }
@@ -148,7 +150,7 @@ class FileFormatTest {
     @ParameterizedTest
     @EnumSource
     void saysWhatToDoWithWhatCannotBeRead(FileFormat format) {
-        if (format.isContainer() || format == FileFormat.TEXT) {
+        if (format.isContainer() || format.isTable()) {
             format.requireReadable();
         } else {
             assertThatThrownBy(format::requireReadable)
