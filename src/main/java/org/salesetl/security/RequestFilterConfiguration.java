@@ -6,13 +6,14 @@ import org.apache.catalina.valves.RemoteIpValve;
 import org.salesetl.SalesEtlProperties;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.Cookie;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** The checks that every request has to pass, with or without a sign-in. */
 @Configuration(proxyBeanMethods = false)
@@ -76,16 +77,17 @@ class RequestFilterConfiguration {
      * no other host. The prefix in the cookie's name makes browsers enforce this.
      */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sessionBehindTls(
-            ServerProperties server, SalesEtlProperties properties) {
-        return factory -> {
-            boolean encrypted = server.getSsl() != null && server.getSsl().isEnabled();
-            if (encrypted || (!properties.proxies().isEmpty() && !properties.insecure())) {
-                Cookie cookie = factory.getSession().getCookie();
-                cookie.setName("__Host-SESSION");
-                cookie.setSecure(true);
-                cookie.setPath("/");
-            }
-        };
+    CookieSerializer sessionCookie(ServerProperties server, SalesEtlProperties properties) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setUseBase64Encoding(false);
+        cookie.setCookiePath("/");
+        boolean encrypted = server.getSsl() != null && server.getSsl().isEnabled();
+        if (encrypted || (!properties.proxies().isEmpty() && !properties.insecure())) {
+            cookie.setCookieName("__Host-SESSION");
+            cookie.setUseSecureCookie(true);
+        } else {
+            cookie.setCookieName("JSESSIONID");
+        }
+        return cookie;
     }
 }
