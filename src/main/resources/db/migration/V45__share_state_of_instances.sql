@@ -32,3 +32,13 @@ CREATE TABLE IF NOT EXISTS scheduled_job (
   fired_at DATETIME(3) NOT NULL,
   PRIMARY KEY (name)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+-- The connection on which the holder of the lease loads a file, so that whoever takes the lease over can end what a dead holder left there.
+SET @step = IF(
+  EXISTS (SELECT 1 FROM information_schema.columns
+          WHERE table_schema = DATABASE() AND table_name = 'run_lease' AND column_name = 'load_connection'),
+  'DO 0',
+  'ALTER TABLE run_lease
+     ADD COLUMN load_connection BIGINT UNSIGNED');
+PREPARE step FROM @step;
+EXECUTE step;
+DEALLOCATE PREPARE step;

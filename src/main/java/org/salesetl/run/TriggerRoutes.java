@@ -38,7 +38,7 @@ class TriggerRoutes extends RouteBuilder {
     static final String RESUME_CLAIMED_FILES = "resume-claimed-files";
     static final String SCHEDULE_RUNS = "schedule-runs";
 
-    private static final int RESUME_MILLIS = 30_000;
+    private static final int RESUME_MILLIS = 2_000;
 
     private final SalesEtlProperties properties;
     private final Inbox inbox;
@@ -99,9 +99,9 @@ class TriggerRoutes extends RouteBuilder {
                 // the database has answered, so the wait is over
                 .process(exchange -> waiting.end())
                 .filter(exchange -> leftOvers.canGoOn())
-                    .log("An earlier run was interrupted: its files are loaded now")
                     .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
                     .to(direct(RunEtlRoutes.RUN_ETL))
+                    .log("An earlier run was interrupted: its files are loaded now")
                 .end();
 
         if (!properties.schedule().isBlank()) {

@@ -116,6 +116,11 @@ public final class ServiceProcess {
         process = builder.start();
     }
 
+    /** Whether the service has been started and has not ended. */
+    boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
     /** Ends the service as a machine does that loses its power. */
     public void kill() throws InterruptedException {
         running().destroyForcibly().waitFor();

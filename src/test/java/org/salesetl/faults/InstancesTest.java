@@ -1,0 +1,174 @@
+package org.salesetl.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.salesetl.TestFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/** Two instances with one inbox and one database: what one of them takes over from the other. */
+class InstancesTest {
+
+    private static final Logger log = LoggerFactory.getLogger(InstancesTest.class);
+    private static final Path HOME = TestFolder.of("instances-test").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TAKE_OVER = Duration.ofSeconds(10);
+
+    private static DatabaseProcess database;
+    private static ServiceProcess first;
+    private static ServiceProcess second;
+
+    @BeforeAll
+    static void startAll() throws Exception {
+        FileSystemUtils.deleteRecursively(HOME);
+        database = DatabaseProcess.ofItsOwn(HOME);
+        first = new ServiceProcess(HOME, database);
+        second = new ServiceProcess(HOME, "second", database);
+        // both at once, as an installation with several instances does at its first start
+        first.start("256m");
+        second.start("256m");
+        first.awaitReady();
+        second.awaitReady();
+        Hold.prepare(database);
+    }
+
+    @AfterAll
+    static void stopAll() throws InterruptedException {
+        for (ServiceProcess service : new ServiceProcess[] {first, second}) {
+            if (service != null) {
+                service.close();
+            }
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    @BeforeEach
+    void startWhatWasEnded() throws IOException {
+        for (ServiceProcess service : new ServiceProcess[] {first, second}) {
+            if (!service.isRunning()) {
+                service.start("256m");
+                service.awaitReady();
+            }
+        }
+    }
+
+    @Test
+    void anotherInstanceGoesOnWithinSecondsIfThatWhichLoadsIsKilled() throws Exception {
+        Duration took;
+        try (Hold hold = new Hold(database)) {
+            drop("killed.csv", "K");
+            long connection = hold.awaitLoad();
+            ServiceProcess other = other(holder());
+            await().atMost(PATIENCE).until(() -> noted() == connection);
+            holder().kill();
+            long killed = System.nanoTime();
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> other.id().equals(holderId())
+                            && Hold.loading(database) > 0
+                            && Hold.loading(database) != connection);
+            took = Duration.ofNanos(System.nanoTime() - killed);
+        }
+        log.info("Another instance loaded the file {} ms after the first was killed", took.toMillis());
+        assertThat(took).isLessThan(TAKE_OVER);
+        assertLoadedOnce("killed.csv", "K");
+    }
+
+    /** Its connections stay open, so it has not died. */
+    @Test
+    void anInstanceThatStandsStillForSecondsKeepsItsLease() throws Exception {
+        try (Hold hold = new Hold(database)) {
+            drop("still.csv", "S");
+            hold.awaitLoad();
+            String id = holderId();
+            holder().freeze(Duration.ofSeconds(8));
+            assertThat(holderId()).isEqualTo(id);
+        }
+        assertLoadedOnce("still.csv", "S");
+        assertThat(first.log() + second.log()).doesNotContain("Another instance has taken the run lease");
+    }
+
+    @Test
+    void whoHasSignedInOnOneIsSignedInOnAllAndStaysSoIfThatOneDies() throws Exception {
+        String session = signIn(first);
+        assertThat(account(second, session).statusCode()).isEqualTo(200);
+
+        first.kill();
+
+        assertThat(account(second, session).body()).contains("Sessions", "127.0.0.1");
+        first.start("256m");
+        first.awaitReady();
+        assertThat(account(first, session).statusCode()).isEqualTo(200);
+    }
+
+    private static void drop(String file, String id) throws IOException {
+        first.drop(file, "customer_id,name,city", id + ",Ann,Paris");
+    }
+
+    private static void assertLoadedOnce(String file, String id) throws SQLException {
+        await().atMost(PATIENCE).until(() -> first.isIn("archive", file));
+        assertThat(database.number("SELECT COUNT(*) FROM sales_etl.etl_file WHERE name = '" + file + "'"))
+                .isEqualTo(1);
+        assertThat(database.number("SELECT COUNT(*) FROM sales_etl.dim_customer WHERE customer_id = '" + id + "'"))
+                .isEqualTo(1);
+    }
+
+    private static String holderId() throws SQLException {
+        return database.text("SELECT holder FROM sales_etl.run_lease");
+    }
+
+    /** The connection of the load that the lease names. */
+    private static long noted() throws SQLException {
+        return database.number("SELECT load_connection FROM sales_etl.run_lease");
+    }
+
+    private static ServiceProcess holder() throws SQLException, IOException {
+        return first.id().equals(holderId()) ? first : second;
+    }
+
+    private static ServiceProcess other(ServiceProcess service) {
+        return service == first ? second : first;
+    }
+
+    /** Signs in at the page; the cookie of the session. */
+    private static String signIn(ServiceProcess service) throws IOException, InterruptedException {
+        String token = cookie(service.get("/sign-in"), "XSRF-TOKEN=");
+        String form = "username=admin&password=only-for-tests&_csrf="
+                + URLEncoder.encode(token.substring(token.indexOf('=') + 1), StandardCharsets.UTF_8);
+        return cookie(
+                service.send(service.request("/sign-in")
+                        .header("Cookie", token)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))),
+                "JSESSIONID=");
+    }
+
+    private static String cookie(HttpResponse<String> answer, String beginning) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(beginning))
+                .map(cookie -> cookie.split(";", 2)[0])
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static HttpResponse<String> account(ServiceProcess service, String session)
+            throws IOException, InterruptedException {
+        return service.send(service.request("/account").header("Cookie", session).header("Accept", "text/html"));
+    }
+}
