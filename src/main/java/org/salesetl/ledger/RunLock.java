@@ -37,11 +37,13 @@ public class RunLock {
     private final JdbcTemplate jdbc;
     private final LoadConnection load;
     private final Presence presence;
+    private final NewerVersion newerVersion;
     private final String holder;
     private final AtomicBoolean inUse = new AtomicBoolean();
     private volatile boolean lost;
 
-    RunLock(JdbcTemplate jdbc, Instance instance, LoadConnection load, Presence presence) {
+    RunLock(JdbcTemplate jdbc, Instance instance, LoadConnection load, Presence presence, NewerVersion newerVersion) {
+        this.newerVersion = newerVersion;
         this.load = load;
         this.presence = presence;
         this.jdbc = jdbc;
@@ -52,8 +54,10 @@ public class RunLock {
      * Takes the lease.
      *
      * @return false if a run has the lease
+     * @throws NewerVersionException if a newer version of the service has changed the tables
      */
     public synchronized boolean acquire() {
+        newerVersion.requireNone();
         if (!inUse.compareAndSet(false, true)) {
             return false;
         }
@@ -149,8 +153,10 @@ public class RunLock {
      * row of the lease until it commits, so nobody can take the lease in between.
      *
      * @throws LostLeaseException if another instance has the lease
+     * @throws NewerVersionException if a newer version of the service has changed the tables
      */
     public void requireHeld() {
+        newerVersion.requireNone();
         if (jdbc.update(RENEW, 0, null, holder) == 0) {
             lost = true;
             throw new LostLeaseException();

@@ -18,6 +18,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.salesetl.check.CheckRoutes;
 import org.salesetl.inbox.Inbox;
+import org.salesetl.ledger.NewerVersion;
+import org.salesetl.ledger.NewerVersionException;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
@@ -72,6 +74,7 @@ public class RunEtlRoutes extends RouteBuilder {
     private final DimensionKeys keys;
     private final LoadProgress progress;
     private final Waiting waiting;
+    private final NewerVersion newerVersion;
 
     RunEtlRoutes(
             RunLock lock,
@@ -80,7 +83,9 @@ public class RunEtlRoutes extends RouteBuilder {
             Inbox inbox,
             DimensionKeys keys,
             LoadProgress progress,
-            Waiting waiting) {
+            Waiting waiting,
+            NewerVersion newerVersion) {
+        this.newerVersion = newerVersion;
         this.lock = lock;
         this.runs = runs;
         this.endOfRun = endOfRun;
@@ -104,6 +109,8 @@ public class RunEtlRoutes extends RouteBuilder {
                     .to(seda(PERFORM_RUN).waitForTaskToComplete("Never"))
                 .doCatch(LeaseTakenException.class)
                     .to(direct(TELL_RUNNING_RUN))
+                .doCatch(NewerVersionException.class)
+                    .process(RunEtlRoutes::refuse)
                 .doCatch(Exception.class)
                     .process(this::giveUp)
                 .end();
@@ -112,7 +119,7 @@ public class RunEtlRoutes extends RouteBuilder {
                 .routeId(RUN_SOON)
                 .doTry()
                     .to(direct(RUN_ETL))
-                .doCatch(RunInProgressException.class)
+                .doCatch(RunInProgressException.class, NewerVersionException.class)
                     .log("What has just come in waits for the next run")
                 .end();
 
@@ -216,6 +223,10 @@ public class RunEtlRoutes extends RouteBuilder {
         exchange.setVariable(LEASE, true);
     }
 
+    private static void refuse(Exchange exchange) throws Exception {
+        throw failure(exchange);
+    }
+
     private void giveUp(Exchange exchange) {
         if (exchange.getVariable(LEASE) != null) {
             runs.ended();
@@ -223,10 +234,14 @@ public class RunEtlRoutes extends RouteBuilder {
         throw new IllegalStateException("The run could not be entered into the ledger", failure(exchange));
     }
 
-    /** Whether the run begins with another file: it does not if the service stops or somebody has cancelled the run. */
+    /**
+     * Whether the run begins with another file: it does not if the service stops, if somebody has cancelled the run, or if a newer version of
+     * the service has come.
+     */
     private boolean goesOn(Exchange exchange) {
         return !exchange.getContext().isStopping()
-                && !exchange.getVariable(RUN, Run.class).isCancelled();
+                && !exchange.getVariable(RUN, Run.class).isCancelled()
+                && !newerVersion.hasCome();
     }
 
     private static Predicate isIn(Mode mode) {

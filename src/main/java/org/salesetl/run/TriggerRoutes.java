@@ -7,6 +7,8 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
@@ -16,11 +18,13 @@ import org.apache.camel.component.file.GenericFileFilter;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.inbox.CheckFolder;
 import org.salesetl.inbox.Inbox;
+import org.salesetl.ledger.NewerVersionException;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.ledger.ScheduledJobs;
 import org.salesetl.outage.Outage;
 import org.salesetl.outage.Waiting;
 import org.salesetl.pipeline.LeftOvers;
@@ -47,6 +51,7 @@ class TriggerRoutes extends RouteBuilder {
     private final Runs runs;
     private final RunLock lock;
     private final LeftOvers leftOvers;
+    private final ScheduledJobs jobs;
 
     TriggerRoutes(
             SalesEtlProperties properties,
@@ -55,7 +60,9 @@ class TriggerRoutes extends RouteBuilder {
             Waiting waiting,
             Runs runs,
             RunLock lock,
-            LeftOvers leftOvers) {
+            LeftOvers leftOvers,
+            ScheduledJobs jobs) {
+        this.jobs = jobs;
         this.properties = properties;
         this.inbox = inbox;
         this.checkFolder = checkFolder;
@@ -68,7 +75,7 @@ class TriggerRoutes extends RouteBuilder {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        onException(RunInProgressException.class).handled(true).log(LoggingLevel.DEBUG, "${exception.message}");
+        onException(RunInProgressException.class, NewerVersionException.class).handled(true).log(LoggingLevel.DEBUG, "${exception.message}");
         // the next look tries again
         onException(Exception.class)
                 .onWhen(exchange -> Outage.of(exchange.getException()) != null)
@@ -111,11 +118,18 @@ class TriggerRoutes extends RouteBuilder {
                     .triggerParameters(
                             Map.of("timeZone", properties.zone().getId())))
                     .routeId(SCHEDULE_RUNS)
-                    .setBody(constant(new RunRequest(Trigger.SCHEDULE, Mode.INCREMENTAL)))
-                    .to(direct(RunEtlRoutes.RUN_ETL));
+                    .filter(exchange -> jobs.has(SCHEDULE_RUNS, due(exchange)))
+                        .setBody(constant(new RunRequest(Trigger.SCHEDULE, Mode.INCREMENTAL)))
+                        .to(direct(RunEtlRoutes.RUN_ETL))
+                    .end();
         }
     }
     // spotless:on
+
+    /** The moment that the schedule says, on every instance the same. */
+    private static Instant due(Exchange exchange) {
+        return exchange.getMessage().getHeader("scheduledFireTime", Date.class).toInstant();
+    }
 
     private EndpointConsumerBuilder filesToCheck() {
         return onePerLook(

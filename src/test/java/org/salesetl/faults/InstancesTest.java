@@ -1,9 +1,12 @@
 package org.salesetl.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -117,6 +120,116 @@ class InstancesTest {
         assertThat(account(first, session).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void aPageOfOneShowsWithinASecondWhatAnotherHasLoaded() throws Exception {
+        first.kill(); // so the second one loads
+        first.start("256m", "--sales-etl.watch=0s");
+        first.awaitReady();
+        try (Events events = new Events(first)) {
+            String before = events.next();
+            try (Hold hold = new Hold(database)) {
+                drop("live.csv", "L");
+                hold.awaitLoad();
+                assertThat(holder()).isSameAs(second);
+            }
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> database.number("SELECT COUNT(*) FROM sales_etl.dim_customer WHERE customer_id = 'L'")
+                            == 1);
+            long committed = System.nanoTime();
+            while (events.next().split("words")[0].equals(before.split("words")[0])) {
+                // the words of the run change too
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - committed);
+            log.info("A page was told {} ms after another instance had committed", took.toMillis());
+            assertThat(took).isLessThan(Duration.ofSeconds(3));
+        }
+        first.kill();
+    }
+
+    /** The clock strikes on both, whenever each has begun. */
+    @Test
+    void theClockStartsARunOnOneOfThem() throws Exception {
+        for (ServiceProcess service : new ServiceProcess[] {first, second}) {
+            service.kill();
+            service.start("256m", "--sales-etl.schedule=0/4 * * * * ?");
+        }
+        first.awaitReady();
+        second.awaitReady();
+        long before = scheduled("COUNT(*)");
+        await().atMost(PATIENCE).until(() -> scheduled("COUNT(*)") >= before + 4);
+
+        assertThat(scheduled("COUNT(*) - COUNT(DISTINCT FLOOR(UNIX_TIMESTAMP(started_at) / 4))"))
+                .isZero();
+        first.kill();
+        second.kill();
+    }
+
+    private static long scheduled(String what) throws SQLException {
+        return database.number("SELECT " + what + " FROM sales_etl.etl_run WHERE triggered_by = 'schedule'");
+    }
+
+    @Test
+    void anInstanceThatIsAskedToStopFinishesItsFileAndHandsTheRestOver() throws Exception {
+        ServiceProcess stopping;
+        ServiceProcess other;
+        Thread stop;
+        try (Hold hold = new Hold(database)) {
+            drop("in-hand.csv", "H1");
+            hold.awaitLoad();
+            stopping = holder();
+            other = other(stopping);
+            drop("next.csv", "H2");
+            stop = new Thread(() -> assertThatCode(stopping::stop).doesNotThrowAnyException());
+            stop.start();
+            await().atMost(PATIENCE).until(() -> !answers(stopping));
+        }
+        stop.join();
+        assertThat(stopping.isIn("archive", "in-hand.csv")).isTrue();
+        long stopped = System.nanoTime();
+        await().atMost(PATIENCE).until(() -> first.isIn("archive", "next.csv"));
+        log.info(
+                "The next file was loaded {} ms after the first instance had ended",
+                Duration.ofNanos(System.nanoTime() - stopped).toMillis());
+        assertLoadedOnce("in-hand.csv", "H1");
+        assertLoadedOnce("next.csv", "H2");
+        assertThat(other.isRunning()).isTrue();
+    }
+
+    @Test
+    void anOlderInstanceLoadsNothingOnceANewerOneHasChangedTheTables() throws Exception {
+        database.execute("INSERT INTO sales_etl.flyway_schema_history (installed_rank, version, description, type, script,"
+                + " installed_by, execution_time, success)"
+                + " SELECT MAX(installed_rank) + 1, '9999', 'newer', 'SQL', 'V9999__newer.sql', 'newer', 1, 1"
+                + " FROM sales_etl.flyway_schema_history");
+        try {
+            drop("upgrade.csv", "U");
+            await().atMost(PATIENCE).until(() -> first.log().contains("start it with the newer version"));
+            HttpResponse<String> refused = first.sendAsAdmin(first.request("/api/etl/runs")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"mode\":\"incremental\"}")));
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("This instance loads nothing any more");
+            assertThat(first.get("/").statusCode()).isEqualTo(200);
+            assertThat(first.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            assertThat(first.get("/actuator/health").statusCode()).isEqualTo(503);
+            assertThat(first.isIn("archive", "upgrade.csv")).isFalse();
+        } finally {
+            database.execute("DELETE FROM sales_etl.flyway_schema_history WHERE version = '9999'");
+        }
+        assertLoadedOnce("upgrade.csv", "U");
+    }
+
+    private static boolean answers(ServiceProcess service) {
+        try {
+            return service.get("/actuator/health/readiness").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void drop(String file, String id) throws IOException {
         first.drop(file, "customer_id,name,city", id + ",Ann,Paris");
     }
@@ -170,5 +283,31 @@ class InstancesTest {
     private static HttpResponse<String> account(ServiceProcess service, String session)
             throws IOException, InterruptedException {
         return service.send(service.request("/account").header("Cookie", session).header("Accept", "text/html"));
+    }
+
+    /** The events that a page gets. */
+    private static final class Events implements AutoCloseable {
+
+        private final BufferedReader lines;
+
+        Events(ServiceProcess service) throws IOException, InterruptedException {
+            lines = new BufferedReader(new InputStreamReader(
+                    service.stream("/api/events"), StandardCharsets.UTF_8));
+        }
+
+        /** The data of the next event. */
+        String next() throws IOException {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("data:")) {
+                    return line;
+                }
+            }
+            throw new IllegalStateException("The page gets no more events");
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
     }
 }
