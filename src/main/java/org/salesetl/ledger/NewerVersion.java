@@ -28,7 +28,8 @@ public class NewerVersion {
     NewerVersion(JdbcTemplate jdbc, Flyway flyway) {
         this.jdbc = jdbc;
         this.known = Arrays.stream(flyway.info().all())
-                .filter(migration -> migration.getState().isApplied() && migration.getState().isResolved())
+                .filter(migration ->
+                        migration.getState().isApplied() && migration.getState().isResolved())
                 .map(MigrationInfo::getInstalledRank)
                 .reduce(0, Math::max);
     }

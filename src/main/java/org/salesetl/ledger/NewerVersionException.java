@@ -6,7 +6,8 @@ import org.salesetl.web.ConflictException;
 public class NewerVersionException extends ConflictException {
 
     NewerVersionException() {
-        super("A newer version of the service has changed the tables of the database. This instance loads nothing any more:"
-                + " start it with the newer version.");
+        super(
+                "A newer version of the service has changed the tables of the database. This instance loads nothing any more:"
+                        + " start it with the newer version.");
     }
 }

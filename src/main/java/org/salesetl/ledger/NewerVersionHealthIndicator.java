@@ -22,7 +22,8 @@ class NewerVersionHealthIndicator extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder builder) {
         builder.up();
         if (newer.hasCome()) {
-            builder.outOfService().withDetail("expected", "the newer version of the service that has changed the tables");
+            builder.outOfService()
+                    .withDetail("expected", "the newer version of the service that has changed the tables");
         }
     }
 }

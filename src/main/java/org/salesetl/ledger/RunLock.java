@@ -170,7 +170,9 @@ public class RunLock {
                 presence.end();
                 jdbc.update(RELEASE, holder);
             } catch (DataAccessException e) {
-                log.warn("The run lease could not be given back; another instance takes it within seconds: {}", e.getMessage());
+                log.warn(
+                        "The run lease could not be given back; another instance takes it within seconds: {}",
+                        e.getMessage());
             } finally {
                 inUse.set(false);
             }
@@ -179,8 +181,8 @@ public class RunLock {
 
     private boolean take() {
         Lease lease = jdbc.query(SELECT, Lease::of, holder).get(0);
-        boolean taken = lease.mayBeTaken()
-                && jdbc.update(TAKE, holder, holder, lease.gone() ? lease.holder() : null) == 1;
+        boolean taken =
+                lease.mayBeTaken() && jdbc.update(TAKE, holder, holder, lease.gone() ? lease.holder() : null) == 1;
         lost = lost && !taken;
         if (taken) {
             presence.show();
@@ -202,11 +204,7 @@ public class RunLock {
      * @param silent whether the holder has not renewed the lease for seconds
      */
     private record Lease(
-            @Nullable String holder,
-            @Nullable Long loadConnection,
-            boolean gone,
-            boolean ended,
-            boolean silent) {
+            @Nullable String holder, @Nullable Long loadConnection, boolean gone, boolean ended, boolean silent) {
 
         static Lease of(ResultSet row, int number) throws SQLException {
             return new Lease(

@@ -120,7 +120,9 @@ public class RetentionRoutes extends HttpRoutes {
         try {
             return jobs.has(
                     DELETE_BY_NIGHT,
-                    exchange.getMessage().getHeader("scheduledFireTime", Date.class).toInstant());
+                    exchange.getMessage()
+                            .getHeader("scheduledFireTime", Date.class)
+                            .toInstant());
         } catch (DataAccessException e) {
             log.warn("The next night looks for what is old: {}", e.getMessage());
             return false;

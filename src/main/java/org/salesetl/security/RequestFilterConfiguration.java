@@ -1,7 +1,5 @@
 package org.salesetl.security;
 
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.salesetl.SalesEtlProperties;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -63,8 +61,7 @@ class RequestFilterConfiguration {
         return server -> {
             if (!properties.proxies().isEmpty()) {
                 RemoteIpValve valve = new RemoteIpValve();
-                valve.setInternalProxies(
-                        properties.proxies().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+                valve.setInternalProxies(ProxyAddresses.pattern(properties.proxies()));
                 valve.setHostHeader("X-Forwarded-Host");
                 valve.setPortHeader("X-Forwarded-Port");
                 server.addEngineValves(valve);

@@ -1,0 +1,131 @@
+package org.salesetl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The manifests for Kubernetes, as far as they can be read without a cluster. */
+class KubernetesTest {
+
+    private static final Path FOLDER = Path.of("ops/kubernetes");
+
+    @Test
+    void thereIsOneOfEach() throws IOException {
+        assertThat(all("service.yaml"))
+                .extracting(object -> object.get("apiVersion") + " " + object.get("kind"))
+                .containsExactly(
+                        "apps/v1 Deployment",
+                        "policy/v1 PodDisruptionBudget",
+                        "v1 Service",
+                        "networking.k8s.io/v1 NetworkPolicy",
+                        "networking.k8s.io/v1 Ingress");
+        assertThat(part(only("storage.yaml", "PersistentVolumeClaim"), "spec").get("accessModes"))
+                .isEqualTo(List.of("ReadWriteMany"));
+    }
+
+    @Test
+    void containersAreNotRootAndHaveBounds() throws IOException {
+        Map<?, ?> container = container();
+
+        assertThat(part(pod(), "securityContext").get("runAsNonRoot")).isEqualTo(true);
+        assertThat(pod().get("automountServiceAccountToken")).isEqualTo(false);
+        assertThat(part(container, "securityContext").toString())
+                .contains("allowPrivilegeEscalation=false", "readOnlyRootFilesystem=true", "drop=[ALL]");
+        assertThat(part(part(container, "resources"), "limits").keySet().toString())
+                .contains("cpu", "memory");
+    }
+
+    /** The service refuses requests that have not come by TLS, except from its own machine. */
+    @Test
+    void probesAskInsideOfTheContainer() throws IOException {
+        for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
+            assertThat(part(part(container(), probe), "exec").get("command").toString())
+                    .startsWith("[health-check");
+        }
+    }
+
+    /** Or Kubernetes would kill the service while the file in hand is finished. */
+    @Test
+    void theFileInHandMayFinish() throws IOException {
+        assertThat((int) pod().get("terminationGracePeriodSeconds")).isGreaterThan(300);
+    }
+
+    @Test
+    void selectorsAndVolumesMatch() throws IOException {
+        Map<?, ?> deployment = part(only("service.yaml", "Deployment"), "spec");
+        Map<?, ?> labels = part(part(part(deployment, "template"), "metadata"), "labels");
+
+        assertThat(part(part(deployment, "selector"), "matchLabels")).isEqualTo(labels);
+        assertThat(part(part(part(only("service.yaml", "PodDisruptionBudget"), "spec"), "selector"), "matchLabels"))
+                .isEqualTo(labels);
+        assertThat(part(part(only("service.yaml", "Service"), "spec"), "selector"))
+                .isEqualTo(labels);
+        assertThat((int) part(only("service.yaml", "PodDisruptionBudget"), "spec")
+                        .get("minAvailable"))
+                .isLessThan((int) deployment.get("replicas"));
+        assertThat(names(container().get("volumeMounts")))
+                .containsExactlyInAnyOrderElementsOf(names(pod().get("volumes")));
+        assertThat(part(only("storage.yaml", "PersistentVolumeClaim"), "metadata")
+                        .get("name"))
+                .isEqualTo("sales-etl-files");
+        assertThat(pod().get("volumes").toString()).contains("claimName=sales-etl-files", "secretName=sales-etl");
+    }
+
+    @Test
+    void noSecretIsInThem() throws IOException {
+        for (String file : List.of("service.yaml", "storage.yaml")) {
+            assertThat(all(file)).noneMatch(object -> "Secret".equals(object.get("kind")));
+        }
+        assertThat(container().get("env").toString()).doesNotContainIgnoringCase("password");
+    }
+
+    private static Map<?, ?> pod() throws IOException {
+        return part(part(part(only("service.yaml", "Deployment"), "spec"), "template"), "spec");
+    }
+
+    private static Map<?, ?> container() throws IOException {
+        return (Map<?, ?>) ((List<?>) Objects.requireNonNull(pod().get("containers"))).get(0);
+    }
+
+    private static List<String> names(Object list) {
+        return ((List<?>) list)
+                .stream()
+                        .map(each -> String.valueOf(((Map<?, ?>) each).get("name")))
+                        .distinct()
+                        .collect(Collectors.toList());
+    }
+
+    private static Map<?, ?> only(String file, String kind) throws IOException {
+        return all(file).stream()
+                .filter(object -> kind.equals(object.get("kind")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Map<?, ?>> all(String file) throws IOException {
+        List<Map<?, ?>> objects = new ArrayList<>();
+        StreamSupport.stream(
+                        new Yaml(new SafeConstructor(new LoaderOptions()))
+                                .loadAll(Files.readString(FOLDER.resolve(file)))
+                                .spliterator(),
+                        false)
+                .forEach(object -> objects.add((Map<?, ?>) object));
+        return objects;
+    }
+
+    private static Map<?, ?> part(Map<?, ?> of, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(of.get(name), name);
+    }
+}
