@@ -68,7 +68,7 @@ class ComposeTest {
         Map<?, ?> dashboard = part(part(replicas, "services"), "dashboard");
 
         assertThat(part(dashboard, "deploy").get("replicas")).isEqualTo(3);
-        assertThat(dashboard.get("volumes").toString())
+        assertThat(String.valueOf(dashboard.get("volumes")))
                 .contains("target=/app/inbox", "target=/app/archive", "target=/app/mappings")
                 .doesNotContain("/app/data");
         assertThat(Files.readString(Path.of("Dockerfile")))

@@ -51,7 +51,7 @@ class KubernetesTest {
     @Test
     void probesAskInsideOfTheContainer() throws IOException {
         for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
-            assertThat(part(part(container(), probe), "exec").get("command").toString())
+            assertThat(value(part(part(container(), probe), "exec"), "command").toString())
                     .startsWith("[health-check");
         }
     }
@@ -59,7 +59,7 @@ class KubernetesTest {
     /** Or Kubernetes would kill the service while the file in hand is finished. */
     @Test
     void theFileInHandMayFinish() throws IOException {
-        assertThat((int) pod().get("terminationGracePeriodSeconds")).isGreaterThan(300);
+        assertThat((int) value(pod(), "terminationGracePeriodSeconds")).isGreaterThan(300);
     }
 
     @Test
@@ -72,15 +72,14 @@ class KubernetesTest {
                 .isEqualTo(labels);
         assertThat(part(part(only("service.yaml", "Service"), "spec"), "selector"))
                 .isEqualTo(labels);
-        assertThat((int) part(only("service.yaml", "PodDisruptionBudget"), "spec")
-                        .get("minAvailable"))
-                .isLessThan((int) deployment.get("replicas"));
-        assertThat(names(container().get("volumeMounts")))
-                .containsExactlyInAnyOrderElementsOf(names(pod().get("volumes")));
+        assertThat((int) value(part(only("service.yaml", "PodDisruptionBudget"), "spec"), "minAvailable"))
+                .isLessThan((int) value(deployment, "replicas"));
+        assertThat(names(value(container(), "volumeMounts")))
+                .containsExactlyInAnyOrderElementsOf(names(value(pod(), "volumes")));
         assertThat(part(only("storage.yaml", "PersistentVolumeClaim"), "metadata")
                         .get("name"))
                 .isEqualTo("sales-etl-files");
-        assertThat(pod().get("volumes").toString()).contains("claimName=sales-etl-files", "secretName=sales-etl");
+        assertThat(value(pod(), "volumes").toString()).contains("claimName=sales-etl-files", "secretName=sales-etl");
     }
 
     @Test
@@ -88,7 +87,7 @@ class KubernetesTest {
         for (String file : List.of("service.yaml", "storage.yaml")) {
             assertThat(all(file)).noneMatch(object -> "Secret".equals(object.get("kind")));
         }
-        assertThat(container().get("env").toString()).doesNotContainIgnoringCase("password");
+        assertThat(value(container(), "env").toString()).doesNotContainIgnoringCase("password");
     }
 
     private static Map<?, ?> pod() throws IOException {
@@ -96,7 +95,7 @@ class KubernetesTest {
     }
 
     private static Map<?, ?> container() throws IOException {
-        return (Map<?, ?>) ((List<?>) Objects.requireNonNull(pod().get("containers"))).get(0);
+        return (Map<?, ?>) ((List<?>) value(pod(), "containers")).get(0);
     }
 
     private static List<String> names(Object list) {
@@ -126,6 +125,10 @@ class KubernetesTest {
     }
 
     private static Map<?, ?> part(Map<?, ?> of, String name) {
-        return (Map<?, ?>) Objects.requireNonNull(of.get(name), name);
+        return (Map<?, ?>) value(of, name);
+    }
+
+    private static Object value(Map<?, ?> of, String name) {
+        return Objects.requireNonNull(of.get(name), name);
     }
 }

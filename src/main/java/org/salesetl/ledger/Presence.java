@@ -63,8 +63,12 @@ class Presence {
     }
 
     private void close() {
-        try (Connection closing = connection) {
-            connection = null;
+        Connection closing = connection;
+        connection = null;
+        try {
+            if (closing != null) {
+                closing.close();
+            }
         } catch (SQLException e) {
             log.debug("The connection has gone already: {}", e.getMessage());
         }

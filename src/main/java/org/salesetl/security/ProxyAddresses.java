@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 final class ProxyAddresses {
 
-    private static final Pattern NETWORK = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})/(\\d{1,2})");
+    private static final Pattern NETWORK = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
     private static final int BITS = 8;
     private static final int PARTS = 4;
 
@@ -31,16 +31,15 @@ final class ProxyAddresses {
         if (!network.matches()) {
             return Pattern.quote(proxy);
         }
-        int bits = Integer.parseInt(network.group(2));
+        int bits = Integer.parseInt(network.group(PARTS + 1));
         if (bits % BITS != 0 || bits == 0 || bits >= PARTS * BITS) {
             throw new IllegalArgumentException(
                     "sales-etl.proxies: expected an address, or a network of 8, 16 or 24 bits such as 10.244.0.0/16, but found "
                             + proxy);
         }
-        String[] parts = network.group(1).split("\\.");
         StringBuilder pattern = new StringBuilder();
         for (int i = 0; i < PARTS; i++) {
-            pattern.append(i == 0 ? "" : "\\.").append(i < bits / BITS ? parts[i] : "\\d{1,3}");
+            pattern.append(i == 0 ? "" : "\\.").append(i < bits / BITS ? network.group(i + 1) : "\\d{1,3}");
         }
         return pattern.toString();
     }
