@@ -1,7 +1,19 @@
 package org.salesetl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +31,18 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The manifests for Kubernetes, as far as they can be read without a cluster. */
 class KubernetesTest {
 
+    /** The classes of the model keep fields that they do not know, unless nobody looks for the method that does so. */
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .annotationIntrospector(new JacksonAnnotationIntrospector() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public Boolean hasAnySetter(Annotated member) {
+                    return false;
+                }
+            })
+            .build();
+
     private static final Path FOLDER = Path.of("ops/kubernetes");
 
     @Test
@@ -33,6 +57,28 @@ class KubernetesTest {
                         "networking.k8s.io/v1 Ingress");
         assertThat(part(only("storage.yaml", "PersistentVolumeClaim"), "spec").get("accessModes"))
                 .isEqualTo(List.of("ReadWriteMany"));
+    }
+
+    @Test
+    void kubernetesKnowsEveryField() throws IOException {
+        Map<String, Class<?>> kinds = Map.of(
+                "Deployment", Deployment.class,
+                "PodDisruptionBudget", PodDisruptionBudget.class,
+                "Service", Service.class,
+                "NetworkPolicy", NetworkPolicy.class,
+                "Ingress", Ingress.class,
+                "PersistentVolumeClaim", PersistentVolumeClaim.class);
+        for (String file : List.of("service.yaml", "storage.yaml")) {
+            for (Map<?, ?> object : all(file)) {
+                Class<?> kind = Objects.requireNonNull(kinds.get(value(object, "kind")));
+                assertThatCode(() -> STRICT.convertValue(object, kind))
+                        .as(kind.getSimpleName())
+                        .doesNotThrowAnyException();
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> STRICT.convertValue(Map.of("spec", Map.of("replica", 3)), Deployment.class))
+                .withMessageContaining("Unrecognized field \"replica\"");
     }
 
     @Test

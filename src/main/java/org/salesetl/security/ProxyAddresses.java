@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  */
 final class ProxyAddresses {
 
-    private static final Pattern NETWORK = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
+    private static final Pattern NETWORK =
+            Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
     private static final int BITS = 8;
     private static final int PARTS = 4;
 
