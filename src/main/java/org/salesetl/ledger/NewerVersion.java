@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whether a newer version of the service, which has started on the same database, has changed the tables. This instance does not know what
@@ -22,10 +25,16 @@ public class NewerVersion {
     private static final String COUNT = SqlFile.read("ledger/count-newer-migrations");
 
     private final JdbcTemplate jdbc;
+
+    /** A transaction that goes on would show an older state. */
+    private final TransactionTemplate apart;
+
     private final int known;
     private final AtomicBoolean told = new AtomicBoolean();
 
-    NewerVersion(JdbcTemplate jdbc, Flyway flyway) {
+    NewerVersion(JdbcTemplate jdbc, PlatformTransactionManager transactions, Flyway flyway) {
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
         this.jdbc = jdbc;
         this.known = Arrays.stream(flyway.info().all())
                 .filter(migration ->
@@ -55,7 +64,8 @@ public class NewerVersion {
     }
 
     private boolean isThere() {
-        boolean there = jdbc.queryForList(COUNT, Integer.class, known).get(0) > 0;
+        boolean there = Boolean.TRUE.equals(apart.execute(
+                status -> jdbc.queryForList(COUNT, Integer.class, known).get(0) > 0));
         if (there && told.compareAndSet(false, true)) {
             log.warn("{}", new NewerVersionException().getMessage());
         }
