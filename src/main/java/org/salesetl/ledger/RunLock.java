@@ -42,6 +42,9 @@ public class RunLock {
     private final AtomicBoolean inUse = new AtomicBoolean();
     private volatile boolean lost;
 
+    /** Whether this process has had the lease. */
+    private volatile boolean hasTaken;
+
     RunLock(JdbcTemplate jdbc, Instance instance, LoadConnection load, Presence presence, NewerVersion newerVersion) {
         this.newerVersion = newerVersion;
         this.load = load;
@@ -188,8 +191,12 @@ public class RunLock {
             presence.show();
             if (lease.holder() != null && !lease.holder().equals(holder)) {
                 log.warn("The instance that had a run going on gives no sign of life any more: this one goes on");
+                load.end(lease.loadConnection());
+            } else if (!hasTaken) {
+                // an earlier process of this instance had it
+                load.end(lease.loadConnection());
             }
-            load.end(lease.loadConnection());
+            hasTaken = true;
         }
         return taken;
     }

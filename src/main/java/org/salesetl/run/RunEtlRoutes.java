@@ -16,6 +16,7 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
+import org.apache.camel.component.sql.SqlConstants;
 import org.salesetl.check.CheckRoutes;
 import org.salesetl.inbox.Inbox;
 import org.salesetl.ledger.NewerVersion;
@@ -34,6 +35,8 @@ import org.salesetl.pipeline.LoadFileRoutes;
 import org.salesetl.pipeline.UnpackRoutes;
 import org.salesetl.registry.RegistryRoutes;
 import org.salesetl.warehouse.DimensionKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,6 +66,8 @@ public class RunEtlRoutes extends RouteBuilder {
 
     static final String CLOSE_RUN = "close-run";
     static final String FINISH_RUN = "finish-run";
+
+    private static final Logger log = LoggerFactory.getLogger(RunEtlRoutes.class);
 
     /** The variable of an exchange that has taken the lease. */
     private static final String LEASE = "lease";
@@ -145,7 +150,7 @@ public class RunEtlRoutes extends RouteBuilder {
                     .filter(is(Integer.class, run -> lock.acquire()))
                         .doTry()
                             .to(sql("classpath:sql/run/close-interrupted-runs.sql"))
-                            .log(LoggingLevel.WARN, "Run ${body} was interrupted; the page of that run says what it left")
+                            .process(RunEtlRoutes::tellInterrupted)
                         .doFinally()
                             .process(exchange -> lock.release())
                         .end()
@@ -223,13 +228,22 @@ public class RunEtlRoutes extends RouteBuilder {
         exchange.setVariable(LEASE, true);
     }
 
+    /** The run may have ended by itself before this instance took the lease. */
+    private static void tellInterrupted(Exchange exchange) {
+        if (exchange.getMessage().getHeader(SqlConstants.SQL_UPDATE_COUNT, 0, Integer.class) > 0) {
+            log.warn(
+                    "Run {} was interrupted; the page of that run says what it left",
+                    exchange.getMessage().getBody());
+        }
+    }
+
     private static void refuse(Exchange exchange) throws Exception {
         throw failure(exchange);
     }
 
     private void giveUp(Exchange exchange) {
         if (exchange.getVariable(LEASE) != null) {
-            runs.ended();
+            runs.ended(null);
         }
         throw new IllegalStateException("The run could not be entered into the ledger", failure(exchange));
     }
