@@ -1,3 +1,3 @@
 UPDATE run_lease
-SET expires_at = UTC_TIMESTAMP(6) + INTERVAL 60 SECOND, moved_at = UTC_TIMESTAMP(6) - INTERVAL ? SECOND
+SET expires_at = UTC_TIMESTAMP(6) + INTERVAL 60 SECOND, moved_at = UTC_TIMESTAMP(6) - INTERVAL ? SECOND, load_connection = ?
 WHERE lease_id = 1 AND holder = ?

@@ -61,10 +61,26 @@ class ComposeTest {
                 .isEqualTo(List.of("127.0.0.1:8080:8080"));
     }
 
+    /** Only one process can use a folder of data, and an instance must not get the address of the proxy. */
+    @Test
+    void instancesShareInboxAndArchiveAndNothingElse() throws IOException {
+        Map<?, ?> replicas = read("docker-compose.replicas.yml");
+        Map<?, ?> dashboard = part(part(replicas, "services"), "dashboard");
+
+        assertThat(part(dashboard, "deploy").get("replicas")).isEqualTo(3);
+        assertThat(String.valueOf(dashboard.get("volumes")))
+                .contains("target=/app/inbox", "target=/app/archive", "target=/app/mappings")
+                .doesNotContain("/app/data");
+        assertThat(Files.readString(Path.of("Dockerfile")))
+                .contains("VOLUME [\"/app/inbox\", \"/app/archive\", \"/app/data\"]");
+        assertThat(part(part(part(replicas, "networks"), "front"), "ipam").toString())
+                .contains("subnet=172.31.255.0/28", "ip_range=172.31.255.8/29");
+    }
+
     /** The tag says that a list replaces that of the other file, which is nothing to a reader of YAML. */
     private static Map<?, ?> read(String file) throws IOException {
         return new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(Files.readString(Path.of(file)).replace("!reset ", ""));
+                .load(Files.readString(Path.of(file)).replaceAll("!(reset|override) ?", ""));
     }
 
     private static Map<?, ?> part(Map<?, ?> of, String name) {

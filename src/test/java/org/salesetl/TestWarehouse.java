@@ -61,6 +61,8 @@ public class TestWarehouse {
     /** All tables with what somebody has loaded or said, each before those that it refers to. */
     public static final List<String> TABLES = List.of(
             "audit_entry",
+            "user_session",
+            "scheduled_job",
             "retention_notice",
             "parked_sale",
             "quarantine",

@@ -43,13 +43,17 @@ record DumpedTable(String name, List<Column> columns) {
 
     private static final int ROWS_AT_ONCE = 1_000;
 
-    /** All tables of the service, by name. The history of the versions is not among them: the version says it all. */
+    /**
+     * All tables of the service, by name. The history of the versions is not among them: the version says it all. Neither are the sessions
+     * and the shared secrets, which would help somebody in who has the backup.
+     */
     private static final String COLUMNS = """
             SELECT c.table_name, c.column_name, c.data_type
             FROM information_schema.columns c
               JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
             WHERE c.table_schema = DATABASE() AND t.table_type = 'BASE TABLE'
-              AND c.table_name <> 'flyway_schema_history' AND COALESCE(c.generation_expression, '') = ''
+              AND c.table_name NOT IN ('flyway_schema_history', 'shared_secret') AND c.table_name NOT LIKE 'user\\_session%'
+              AND COALESCE(c.generation_expression, '') = ''
             ORDER BY c.table_name, c.ordinal_position
             """;
 

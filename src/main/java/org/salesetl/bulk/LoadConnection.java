@@ -93,6 +93,33 @@ public class LoadConnection {
         return connection;
     }
 
+    /** The number by which the server knows the connection; null if there is no load. */
+    public @Nullable Long number() {
+        try {
+            Connection going = current();
+            return going == null ? null : number(going);
+        } catch (SQLException e) {
+            return null; // it has just been closed
+        }
+    }
+
+    /**
+     * Ends a connection of an instance that has died, or stands still. A server that has not noticed would keep what that load has locked, for
+     * hours.
+     *
+     * @param number by which the server knows the connection; null if there is none
+     */
+    public void end(@Nullable Long number) {
+        if (number != null) {
+            try (Connection other = dataSource.getConnection();
+                    Statement statement = other.createStatement()) {
+                statement.execute("KILL " + number);
+            } catch (SQLException e) {
+                log.debug("The connection {} has gone already: {}", number, e.getMessage());
+            }
+        }
+    }
+
     private static long number(Connection connection) throws SQLException {
         return connection.unwrap(JdbcConnection.class).getSession().getThreadId();
     }

@@ -15,11 +15,13 @@ import org.salesetl.web.PageState;
 import org.salesetl.web.Words;
 import org.springframework.stereotype.Component;
 
-/** Sends the state of the warehouse and of the current run to all open pages, every second. */
+/** Sends the state of the warehouse and of the current run to all open pages, twice in a second, so that they show within a second what any instance has loaded. */
 @Component
 class LiveRoutes extends RouteBuilder {
 
     static final String TELL_OPEN_PAGES = "tell-open-pages";
+
+    private static final int PERIOD_MILLIS = 500;
 
     private final LiveReaders readers;
     private final Words words;
@@ -37,7 +39,7 @@ class LiveRoutes extends RouteBuilder {
                 .log(LoggingLevel.DEBUG, "Open pages are told that the database is away: ${exception.message}")
                 .process(exchange -> readers.tellAway(words.say("progress.database-away")));
 
-        from(timer(TELL_OPEN_PAGES).period(1000))
+        from(timer(TELL_OPEN_PAGES).period(PERIOD_MILLIS))
                 .routeId(TELL_OPEN_PAGES)
                 .filter(exchange -> readers.isAnyOpen())
                     .to(direct(NOTE_VERSION))

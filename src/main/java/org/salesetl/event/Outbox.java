@@ -13,8 +13,8 @@ import org.salesetl.Instance;
 import org.salesetl.KafkaSettings;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlFile;
-import org.salesetl.sql.SqlRow;
 import org.salesetl.event.DeadLetters.Page;
+import org.salesetl.sql.SqlRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

@@ -125,6 +125,11 @@ public class CurrentRun {
         stopStatement.run();
     }
 
+    /** Whether another run than this one is going on. */
+    public synchronized boolean isAnother(Run ended) {
+        return run != null && run != ended;
+    }
+
     /** Whether a run is going on. */
     public synchronized boolean isGoing() {
         return run != null;

@@ -30,10 +30,10 @@ class LeaseRoutes extends RouteBuilder {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        // a lease lasts twelve times as long as the period, so a renewal may fail a few times
+        // a lease lasts thirty times as long as the period, so renewals may fail for a while
         onException(Exception.class).handled(true).log(LoggingLevel.DEBUG, "The lease could not be renewed: ${exception.message}");
 
-        from(timer(RENEW_LEASE).period(5 * MILLISECONDS_PER_SECOND))
+        from(timer(RENEW_LEASE).period(2 * MILLISECONDS_PER_SECOND))
                 .routeId(RENEW_LEASE)
                 .filter(exchange -> lock.isInUse())
                     .process(exchange -> lock.renew(currentRun.idle()))

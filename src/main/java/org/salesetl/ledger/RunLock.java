@@ -1,9 +1,11 @@
 package org.salesetl.ledger;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.Instance;
 import org.salesetl.SqlFile;
 import org.salesetl.bulk.LoadConnection;
@@ -17,25 +19,36 @@ import org.springframework.stereotype.Component;
  * Lets only one run work at a time, across all instances that share the database.
  *
  * <p>The lock is a lease: a row that names its holder and ends a minute after its last renewal. {@link LeaseRoutes} renews the lease
- * every few seconds while a run is going on, so no connection stays open for the lock. If a process dies, its lease blocks other
- * instances for a minute at most. The lease does not block the same instance when that starts again.
+ * every two seconds while a run is going on. If a process is killed, its {@link Presence} goes with it, and another instance takes the
+ * lease over after four seconds without a renewal. If only its sign of life is missing, or it stands still, or its machine has gone, the lease
+ * counts to its end. The lease does not block the same instance when that starts again.
+ *
+ * <p>Only the clock of the database counts.
  */
 @Component
 public class RunLock {
 
     private static final Logger log = LoggerFactory.getLogger(RunLock.class);
+    private static final String SELECT = SqlFile.read("ledger/select-lease");
     private static final String TAKE = SqlFile.read("ledger/take-lease");
     private static final String RENEW = SqlFile.read("ledger/renew-lease");
     private static final String RELEASE = SqlFile.read("ledger/release-lease");
 
     private final JdbcTemplate jdbc;
     private final LoadConnection load;
+    private final Presence presence;
+    private final NewerVersion newerVersion;
     private final String holder;
     private final AtomicBoolean inUse = new AtomicBoolean();
     private volatile boolean lost;
 
-    RunLock(JdbcTemplate jdbc, Instance instance, LoadConnection load) {
+    /** Whether this process has had the lease. */
+    private volatile boolean hasTaken;
+
+    RunLock(JdbcTemplate jdbc, Instance instance, LoadConnection load, Presence presence, NewerVersion newerVersion) {
+        this.newerVersion = newerVersion;
         this.load = load;
+        this.presence = presence;
         this.jdbc = jdbc;
         this.holder = instance.id();
     }
@@ -44,8 +57,10 @@ public class RunLock {
      * Takes the lease.
      *
      * @return false if a run has the lease
+     * @throws NewerVersionException if a newer version of the service has changed the tables
      */
     public synchronized boolean acquire() {
+        newerVersion.requireNone();
         if (!inUse.compareAndSet(false, true)) {
             return false;
         }
@@ -96,10 +111,18 @@ public class RunLock {
      * @param idle how long the run has not moved, for people who look at another instance
      */
     void renew(Duration idle) {
-        if (jdbc.update(RENEW, idle.toSeconds(), holder) == 0 && inUse.get() && !lost) {
+        if (jdbc.update(RENEW, idle.toSeconds(), load.number(), holder) == 0 && inUse.get() && !lost) {
             lost = true;
             log.warn("Another instance has taken the run lease; the file that this run has not committed starts again");
             cutLoad();
+        }
+        showPresence();
+    }
+
+    /** The lease may have been given back while it was renewed. */
+    private synchronized void showPresence() {
+        if (inUse.get()) {
+            presence.show();
         }
     }
 
@@ -133,21 +156,26 @@ public class RunLock {
      * row of the lease until it commits, so nobody can take the lease in between.
      *
      * @throws LostLeaseException if another instance has the lease
+     * @throws NewerVersionException if a newer version of the service has changed the tables
      */
     public void requireHeld() {
-        if (jdbc.update(RENEW, 0, holder) == 0) {
+        newerVersion.requireNone();
+        if (jdbc.update(RENEW, 0, null, holder) == 0) {
             lost = true;
             throw new LostLeaseException();
         }
     }
 
     /** Gives the lease back; does nothing if this instance does not have the lease. */
-    public void release() {
+    public synchronized void release() {
         if (inUse.get()) {
             try {
+                presence.end();
                 jdbc.update(RELEASE, holder);
             } catch (DataAccessException e) {
-                log.warn("The run lease could not be given back; it ends within a minute: {}", e.getMessage());
+                log.warn(
+                        "The run lease could not be given back; another instance takes it within seconds: {}",
+                        e.getMessage());
             } finally {
                 inUse.set(false);
             }
@@ -155,8 +183,47 @@ public class RunLock {
     }
 
     private boolean take() {
-        boolean taken = jdbc.update(TAKE, holder, holder) == 1;
+        Lease lease = jdbc.query(SELECT, Lease::of, holder).get(0);
+        boolean taken =
+                lease.mayBeTaken() && jdbc.update(TAKE, holder, holder, lease.gone() ? lease.holder() : null) == 1;
         lost = lost && !taken;
+        if (taken) {
+            presence.show();
+            if (lease.holder() != null && !lease.holder().equals(holder)) {
+                log.warn("The instance that had a run going on gives no sign of life any more: this one goes on");
+                load.end(lease.loadConnection());
+            } else if (!hasTaken) {
+                // an earlier process of this instance had it
+                load.end(lease.loadConnection());
+            }
+            hasTaken = true;
+        }
         return taken;
+    }
+
+    /**
+     * The lease as the database knows it.
+     *
+     * @param holder who has it; null if nobody has
+     * @param loadConnection the number of the connection on which the holder loads; null if it does not
+     * @param gone whether the sign of life of the holder has gone
+     * @param ended whether the lease has ended, or an earlier process of this instance has left it
+     * @param silent whether the holder has not renewed the lease for seconds
+     */
+    private record Lease(
+            @Nullable String holder, @Nullable Long loadConnection, boolean gone, boolean ended, boolean silent) {
+
+        static Lease of(ResultSet row, int number) throws SQLException {
+            return new Lease(
+                    row.getString("holder"),
+                    row.getObject("load_connection") == null ? null : row.getLong("load_connection"),
+                    row.getBoolean("gone"),
+                    row.getBoolean("ended"),
+                    row.getBoolean("silent"));
+        }
+
+        boolean mayBeTaken() {
+            return ended || (gone && silent);
+        }
     }
 }

@@ -22,10 +22,10 @@ import org.salesetl.mapping.Column;
 import org.salesetl.rollup.ChangesSales;
 import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.SalesChanges;
+import org.salesetl.rollup.Sum;
 import org.salesetl.sql.SqlParameters;
 import org.salesetl.sql.SqlRow;
 import org.salesetl.validation.FileJudge;
-import org.salesetl.rollup.Sum;
 import org.salesetl.validation.Rules;
 import org.salesetl.vocabulary.Kind;
 

@@ -32,11 +32,14 @@ public final class OpenIdSignIn {
     static final String RETURN_PATH = "/login/oauth2/code/";
 
     private final OpenId options;
+    private final byte[] key;
 
     /**
      * @param options with an issuer
+     * @param key encrypts what the browser keeps while it is at the provider, 32 bytes; the same on all instances
      */
-    public OpenIdSignIn(OpenId options) {
+    public OpenIdSignIn(OpenId options, byte[] key) {
+        this.key = key.clone();
         this.options = options;
     }
 
@@ -59,7 +62,7 @@ public final class OpenIdSignIn {
                                         provider,
                                         OAuth2AuthorizationRequestRedirectFilter
                                                 .DEFAULT_AUTHORIZATION_REQUEST_BASE_URI)))
-                        .authorizationRequestRepository(new PendingSignIns(provider)))
+                        .authorizationRequestRepository(new PendingSignIns(provider, key)))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(new OpenIdPeople(options, people)))
                 .successHandler(letIn)

@@ -25,25 +25,22 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.web.util.WebUtils;
 
 /**
- * Keeps a sign-in for which the browser has gone to the provider in a cookie of that browser, encrypted with a key of this process. A
+ * Keeps a sign-in for which the browser has gone to the provider in a cookie of that browser, encrypted with a key that all instances know. A
  * session would stay here of everybody who begins a sign-in and does not end it.
  */
 final class PendingSignIns implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
     private static final String COOKIE = "OPENID";
-    private static final int KEY_BYTES = 32;
     private static final int VECTOR_BYTES = 16;
 
-    private final BytesEncryptor cipher = new AesBytesEncryptor(
-            new SecretKeySpec(KeyGenerators.secureRandom(KEY_BYTES).generateKey(), "AES"),
-            KeyGenerators.secureRandom(VECTOR_BYTES),
-            CipherAlgorithm.GCM);
-
+    private final BytesEncryptor cipher;
     private final ObjectMapper json = new ObjectMapper();
     private final ClientRegistrationRepository provider;
 
-    PendingSignIns(ClientRegistrationRepository provider) {
+    PendingSignIns(ClientRegistrationRepository provider, byte[] key) {
         this.provider = provider;
+        this.cipher = new AesBytesEncryptor(
+                new SecretKeySpec(key, "AES"), KeyGenerators.secureRandom(VECTOR_BYTES), CipherAlgorithm.GCM);
     }
 
     @Override
@@ -91,7 +88,7 @@ final class PendingSignIns implements AuthorizationRequestRepository<OAuth2Autho
             return json.readValue(
                     cipher.decrypt(Base64.getUrlDecoder().decode(cookie.getValue())), PendingSignIn.class);
         } catch (IllegalArgumentException | IllegalStateException | IOException e) {
-            // of an earlier start, or made up
+            // made up
             return null;
         }
     }

@@ -15,6 +15,7 @@ import org.salesetl.inbox.DeadlyFileException;
 import org.salesetl.inbox.DropChangedException;
 import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.ledger.CurrentRun;
+import org.salesetl.ledger.NewerVersion;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.StoppedFileException;
 import org.salesetl.load.Claim;
@@ -51,8 +52,10 @@ public class FileErrorPolicy extends RouteConfigurationBuilder {
 
     private final Waiting waiting;
     private final CurrentRun currentRun;
+    private final NewerVersion newerVersion;
 
-    FileErrorPolicy(Waiting waiting, CurrentRun currentRun) {
+    FileErrorPolicy(Waiting waiting, CurrentRun currentRun, NewerVersion newerVersion) {
+        this.newerVersion = newerVersion;
         this.waiting = waiting;
         this.currentRun = currentRun;
     }
@@ -70,6 +73,12 @@ public class FileErrorPolicy extends RouteConfigurationBuilder {
                     .onWhen(FileErrorPolicy::isCommitted)
                     .handled(true)
                     .to("direct:" + FileErrorRoutes.ARCHIVE_FILE_LATER)
+                .end()
+                // the newer version reads the file with its own tables
+                .onException(Exception.class)
+                    .onWhen(exchange -> newerVersion.hasCome())
+                    .handled(true)
+                    .to("direct:" + FileErrorRoutes.LEAVE_FILE_CLAIMED)
                 .end()
                 .onException(RefusedFileException.class)
                     .handled(true)

@@ -9,13 +9,18 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.ledger.ScheduledJobs;
 import org.salesetl.web.HttpRoutes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Deletes by night what has been announced, announces what is old, and shows both. */
@@ -38,11 +43,15 @@ public class RetentionRoutes extends HttpRoutes {
     static final String SHOW_RETENTION = "show-retention";
     static final String SERVE_RETENTION = "serve-retention";
 
+    private static final Logger log = LoggerFactory.getLogger(RetentionRoutes.class);
+
     private final Retention retention;
     private final RetentionPage page;
     private final SalesEtlProperties properties;
+    private final ScheduledJobs jobs;
 
-    RetentionRoutes(Retention retention, RetentionPage page, SalesEtlProperties properties) {
+    RetentionRoutes(Retention retention, RetentionPage page, SalesEtlProperties properties, ScheduledJobs jobs) {
+        this.jobs = jobs;
         this.retention = retention;
         this.page = page;
         this.properties = properties;
@@ -85,10 +94,12 @@ public class RetentionRoutes extends HttpRoutes {
                     .triggerParameters(
                             Map.of("timeZone", properties.zone().getId())))
                     .routeId(DELETE_BY_NIGHT)
-                    .doTry()
-                        .to(direct(DELETE_OLD_THINGS))
-                    .doCatch(Exception.class)
-                        .log(LoggingLevel.WARN, "The next night looks for what is old: ${exception.message}")
+                    .filter(this::isOurs)
+                        .doTry()
+                            .to(direct(DELETE_OLD_THINGS))
+                        .doCatch(Exception.class)
+                            .log(LoggingLevel.WARN, "The next night looks for what is old: ${exception.message}")
+                        .endDoTry()
                     .end();
         }
 
@@ -103,6 +114,20 @@ public class RetentionRoutes extends HttpRoutes {
                 .process(exchange -> retention.announce());
     }
     // spotless:on
+
+    /** Whether no other instance has this night. */
+    private boolean isOurs(Exchange exchange) {
+        try {
+            return jobs.has(
+                    DELETE_BY_NIGHT,
+                    exchange.getMessage()
+                            .getHeader("scheduledFireTime", Date.class)
+                            .toInstant());
+        } catch (DataAccessException e) {
+            log.warn("The next night looks for what is old: {}", e.getMessage());
+            return false;
+        }
+    }
 
     private boolean goesOn(Exchange exchange) {
         return !exchange.getContext().isStopping()

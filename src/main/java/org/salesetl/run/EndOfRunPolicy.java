@@ -1,8 +1,11 @@
 package org.salesetl.run;
 
+import static org.salesetl.load.Variables.RUN;
+
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.support.RoutePolicySupport;
+import org.salesetl.ledger.Run;
 import org.salesetl.load.LogContext;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +21,7 @@ class EndOfRunPolicy extends RoutePolicySupport {
 
     @Override
     public void onExchangeDone(Route route, Exchange exchange) {
-        runs.ended();
+        runs.ended(exchange.getVariable(RUN, Run.class));
         LogContext.end();
     }
 }

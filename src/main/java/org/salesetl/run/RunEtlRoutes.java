@@ -16,10 +16,13 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
+import org.apache.camel.component.sql.SqlConstants;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.check.CheckRoutes;
 import org.salesetl.event.EventRoutes;
 import org.salesetl.inbox.Inbox;
+import org.salesetl.ledger.NewerVersion;
+import org.salesetl.ledger.NewerVersionException;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
@@ -34,6 +37,8 @@ import org.salesetl.pipeline.LoadFileRoutes;
 import org.salesetl.pipeline.UnpackRoutes;
 import org.salesetl.registry.RegistryRoutes;
 import org.salesetl.warehouse.DimensionKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,6 +69,8 @@ public class RunEtlRoutes extends RouteBuilder {
     static final String CLOSE_RUN = "close-run";
     static final String FINISH_RUN = "finish-run";
 
+    private static final Logger log = LoggerFactory.getLogger(RunEtlRoutes.class);
+
     /** The variable of an exchange that has taken the lease. */
     private static final String LEASE = "lease";
 
@@ -75,6 +82,7 @@ public class RunEtlRoutes extends RouteBuilder {
     private final DimensionKeys keys;
     private final LoadProgress progress;
     private final Waiting waiting;
+    private final NewerVersion newerVersion;
 
     RunEtlRoutes(
             SalesEtlProperties properties,
@@ -84,8 +92,10 @@ public class RunEtlRoutes extends RouteBuilder {
             Inbox inbox,
             DimensionKeys keys,
             LoadProgress progress,
-            Waiting waiting) {
+            Waiting waiting,
+            NewerVersion newerVersion) {
         this.properties = properties;
+        this.newerVersion = newerVersion;
         this.lock = lock;
         this.runs = runs;
         this.endOfRun = endOfRun;
@@ -109,6 +119,8 @@ public class RunEtlRoutes extends RouteBuilder {
                     .to(seda(PERFORM_RUN).waitForTaskToComplete("Never"))
                 .doCatch(LeaseTakenException.class)
                     .to(direct(TELL_RUNNING_RUN))
+                .doCatch(NewerVersionException.class)
+                    .process(RunEtlRoutes::refuse)
                 .doCatch(Exception.class)
                     .process(this::giveUp)
                 .end();
@@ -117,7 +129,7 @@ public class RunEtlRoutes extends RouteBuilder {
                 .routeId(RUN_SOON)
                 .doTry()
                     .to(direct(RUN_ETL))
-                .doCatch(RunInProgressException.class)
+                .doCatch(RunInProgressException.class, NewerVersionException.class)
                     .log("What has just come in waits for the next run")
                 .end();
 
@@ -143,7 +155,7 @@ public class RunEtlRoutes extends RouteBuilder {
                     .filter(is(Integer.class, run -> lock.acquire()))
                         .doTry()
                             .to(sql("classpath:sql/run/close-interrupted-runs.sql"))
-                            .log(LoggingLevel.WARN, "Run ${body} was interrupted; the page of that run says what it left")
+                            .process(RunEtlRoutes::tellInterrupted)
                         .doFinally()
                             .process(exchange -> lock.release())
                         .end()
@@ -228,17 +240,34 @@ public class RunEtlRoutes extends RouteBuilder {
         exchange.setVariable(LEASE, true);
     }
 
+    /** The run may have ended by itself before this instance took the lease. */
+    private static void tellInterrupted(Exchange exchange) {
+        if (exchange.getMessage().getHeader(SqlConstants.SQL_UPDATE_COUNT, 0, Integer.class) > 0) {
+            log.warn(
+                    "Run {} was interrupted; the page of that run says what it left",
+                    exchange.getMessage().getBody());
+        }
+    }
+
+    private static void refuse(Exchange exchange) throws Exception {
+        throw failure(exchange);
+    }
+
     private void giveUp(Exchange exchange) {
         if (exchange.getVariable(LEASE) != null) {
-            runs.ended();
+            runs.ended(null);
         }
         throw new IllegalStateException("The run could not be entered into the ledger", failure(exchange));
     }
 
-    /** Whether the run begins with another file: it does not if the service stops or somebody has cancelled the run. */
+    /**
+     * Whether the run begins with another file: it does not if the service stops, if somebody has cancelled the run, or if a newer version of
+     * the service has come.
+     */
     private boolean goesOn(Exchange exchange) {
         return !exchange.getContext().isStopping()
-                && !exchange.getVariable(RUN, Run.class).isCancelled();
+                && !exchange.getVariable(RUN, Run.class).isCancelled()
+                && !newerVersion.hasCome();
     }
 
     private static Predicate isIn(Mode mode) {

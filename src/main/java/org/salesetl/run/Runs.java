@@ -54,8 +54,15 @@ class Runs {
         throw new RunInProgressException(runningRun == null ? 0 : runningRun);
     }
 
-    /** Notes that a run has ended, or could not begin, so that it does not block the next one. */
-    void ended() {
+    /**
+     * Notes that a run has ended, or could not begin, so that it does not block the next one. Does nothing if another run has begun since.
+     *
+     * @param run the run; null if it could not begin
+     */
+    void ended(@Nullable Run run) {
+        if (run != null && currentRun.isAnother(run)) {
+            return;
+        }
         currentRun.end();
         lock.release();
     }

@@ -8,6 +8,8 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
@@ -18,11 +20,13 @@ import org.salesetl.SalesEtlProperties;
 import org.salesetl.event.EventSpool;
 import org.salesetl.inbox.CheckFolder;
 import org.salesetl.inbox.Inbox;
+import org.salesetl.ledger.NewerVersionException;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.ledger.RunRequest.Trigger;
+import org.salesetl.ledger.ScheduledJobs;
 import org.salesetl.outage.Outage;
 import org.salesetl.outage.Waiting;
 import org.salesetl.pipeline.LeftOvers;
@@ -47,7 +51,7 @@ class TriggerRoutes extends RouteBuilder {
     /** After this time, another instance may have ended its run. */
     private static final Duration RUN_OF_OTHERS = Duration.ofMillis(400);
 
-    private static final int RESUME_MILLIS = 30_000;
+    private static final int RESUME_MILLIS = 2_000;
 
     private final SalesEtlProperties properties;
     private final Inbox inbox;
@@ -57,6 +61,7 @@ class TriggerRoutes extends RouteBuilder {
     private final RunLock lock;
     private final LeftOvers leftOvers;
     private final EventSpool events;
+    private final ScheduledJobs jobs;
 
     TriggerRoutes(
             SalesEtlProperties properties,
@@ -66,7 +71,9 @@ class TriggerRoutes extends RouteBuilder {
             Runs runs,
             RunLock lock,
             LeftOvers leftOvers,
-            EventSpool events) {
+            EventSpool events,
+            ScheduledJobs jobs) {
+        this.jobs = jobs;
         this.properties = properties;
         this.inbox = inbox;
         this.checkFolder = checkFolder;
@@ -80,7 +87,7 @@ class TriggerRoutes extends RouteBuilder {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        onException(RunInProgressException.class).handled(true).log(LoggingLevel.DEBUG, "${exception.message}");
+        onException(RunInProgressException.class, NewerVersionException.class).handled(true).log(LoggingLevel.DEBUG, "${exception.message}");
         // the next look tries again
         onException(Exception.class)
                 .onWhen(exchange -> Outage.of(exchange.getException()) != null)
@@ -124,9 +131,9 @@ class TriggerRoutes extends RouteBuilder {
                 // the database has answered, so the wait is over
                 .process(exchange -> waiting.end())
                 .filter(exchange -> leftOvers.canGoOn())
-                    .log("An earlier run was interrupted: its files are loaded now")
                     .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
                     .to(direct(RunEtlRoutes.RUN_ETL))
+                    .log("An earlier run was interrupted: its files are loaded now")
                 .end();
 
         if (!properties.schedule().isBlank()) {
@@ -136,11 +143,18 @@ class TriggerRoutes extends RouteBuilder {
                     .triggerParameters(
                             Map.of("timeZone", properties.zone().getId())))
                     .routeId(SCHEDULE_RUNS)
-                    .setBody(constant(new RunRequest(Trigger.SCHEDULE, Mode.INCREMENTAL)))
-                    .to(direct(RunEtlRoutes.RUN_ETL));
+                    .filter(exchange -> jobs.has(SCHEDULE_RUNS, due(exchange)))
+                        .setBody(constant(new RunRequest(Trigger.SCHEDULE, Mode.INCREMENTAL)))
+                        .to(direct(RunEtlRoutes.RUN_ETL))
+                    .end();
         }
     }
     // spotless:on
+
+    /** The moment that the schedule says, on every instance the same. */
+    private static Instant due(Exchange exchange) {
+        return exchange.getMessage().getHeader("scheduledFireTime", Date.class).toInstant();
+    }
 
     private EndpointConsumerBuilder filesToCheck() {
         return onePerLook(

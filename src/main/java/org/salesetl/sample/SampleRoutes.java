@@ -9,6 +9,7 @@ import static org.salesetl.web.HttpAnswerRoutes.SEE_OTHER;
 
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.inbox.Inbox;
+import org.salesetl.ledger.NewerVersionException;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
@@ -73,7 +74,7 @@ class SampleRoutes extends HttpRoutes {
                 .process(exchange -> samples.writeTo(inbox.folder()))
                 .doTry()
                     .to(direct(RunEtlRoutes.RUN_ETL))
-                .doCatch(RunInProgressException.class)
+                .doCatch(RunInProgressException.class, NewerVersionException.class)
                     .log("${exception.message} The sample files wait in the inbox.")
                 .end();
     }

@@ -50,10 +50,10 @@ final class BackToPage extends SimpleUrlAuthenticationSuccessHandler {
         audit.signedIn(authentication);
         if (authentication.getPrincipal() instanceof OpenIdPerson person) {
             Caller.noteSignIn(session, person.passwordGivenAt());
-            sessions.begin(session, person, request.getRemoteAddr(), longest);
+            sessions.begin(session, authentication.getName(), request.getRemoteAddr(), longest);
         } else {
             Caller.noteSignIn(session, Instant.now());
-            sessions.begin(session, authentication.getPrincipal(), request.getRemoteAddr());
+            sessions.begin(session, authentication.getName(), request.getRemoteAddr());
         }
         super.onAuthenticationSuccess(request, response, authentication);
     }

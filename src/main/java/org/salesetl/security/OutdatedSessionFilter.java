@@ -7,9 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.salesetl.user.Sessions;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the session of a user whose account has changed since the sign-in, perhaps on another instance. */
+/** Ends a session that may not go on, and says so. The first to look for the session of a request. */
 final class OutdatedSessionFilter extends OncePerRequestFilter {
 
     private final Sessions sessions;
@@ -21,10 +22,19 @@ final class OutdatedSessionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            sessions.endIfOutdated(session);
+        HttpSession session = Sessions.find(request);
+        if (session == null || !sessions.isOver(session)) {
+            chain.doFilter(request, response);
+            return;
         }
-        chain.doFilter(request, response);
+        session.invalidate();
+        if (request.getRequestURI().startsWith("/api/")) {
+            Refusal.write(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "Expected a session that goes on but found one that somebody has ended. Sign in again.");
+        } else {
+            response.sendRedirect("/sign-in?ended");
+        }
     }
 }

@@ -1,18 +1,17 @@
 package org.salesetl.security;
 
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.salesetl.SalesEtlProperties;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.Cookie;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** The checks that every request has to pass, with or without a sign-in. */
 @Configuration(proxyBeanMethods = false)
@@ -62,8 +61,7 @@ class RequestFilterConfiguration {
         return server -> {
             if (!properties.proxies().isEmpty()) {
                 RemoteIpValve valve = new RemoteIpValve();
-                valve.setInternalProxies(
-                        properties.proxies().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+                valve.setInternalProxies(ProxyAddresses.pattern(properties.proxies()));
                 valve.setHostHeader("X-Forwarded-Host");
                 valve.setPortHeader("X-Forwarded-Port");
                 server.addEngineValves(valve);
@@ -76,16 +74,17 @@ class RequestFilterConfiguration {
      * no other host. The prefix in the cookie's name makes browsers enforce this.
      */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> sessionBehindTls(
-            ServerProperties server, SalesEtlProperties properties) {
-        return factory -> {
-            boolean encrypted = server.getSsl() != null && server.getSsl().isEnabled();
-            if (encrypted || (!properties.proxies().isEmpty() && !properties.insecure())) {
-                Cookie cookie = factory.getSession().getCookie();
-                cookie.setName("__Host-SESSION");
-                cookie.setSecure(true);
-                cookie.setPath("/");
-            }
-        };
+    CookieSerializer sessionCookie(ServerProperties server, SalesEtlProperties properties) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setUseBase64Encoding(false);
+        cookie.setCookiePath("/");
+        boolean encrypted = server.getSsl() != null && server.getSsl().isEnabled();
+        if (encrypted || (!properties.proxies().isEmpty() && !properties.insecure())) {
+            cookie.setCookieName("__Host-SESSION");
+            cookie.setUseSecureCookie(true);
+        } else {
+            cookie.setCookieName("JSESSIONID");
+        }
+        return cookie;
     }
 }

@@ -14,6 +14,7 @@ import org.salesetl.SalesEtlProperties;
 import org.salesetl.SalesEtlProperties.OpenId;
 import org.salesetl.openid.OpenIdSignIn;
 import org.salesetl.user.Sessions;
+import org.salesetl.user.SharedSecrets;
 import org.salesetl.user.Tokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +31,6 @@ import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -46,8 +46,7 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.session.ConcurrentSessionFilter;
-import org.springframework.security.web.session.SessionInformationExpiredEvent;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -71,13 +70,14 @@ class SecurityConfiguration {
             SalesEtlProperties properties,
             Tokens tokens,
             Sessions sessions,
-            SessionRegistry registry,
+            SharedSecrets secrets,
             SignInAudit audit)
             throws Exception {
         OpenId openId = properties.openId();
         BackToPage backToPage = new BackToPage(sessions, audit, openId.session());
         if (openId.isOn()) {
-            new OpenIdSignIn(openId).addTo(http, backToPage, new OpenIdRefusal(audit));
+            new OpenIdSignIn(openId, secrets.secret("sign-in at a provider"))
+                    .addTo(http, backToPage, new OpenIdRefusal(audit));
         }
         RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         // Browsers may keep these answers, but have to ask again each time: an unchanged chart answers 304, and the
@@ -110,8 +110,7 @@ class SecurityConfiguration {
                         .successHandler(backToPage)
                         .failureHandler(SecurityConfiguration::askAgain))
                 .addFilterBefore(tokenFilter(tokens), BasicAuthenticationFilter.class)
-                .addFilterBefore(new OutdatedSessionFilter(sessions), ConcurrentSessionFilter.class)
-                .addFilter(new ConcurrentSessionFilter(registry, SecurityConfiguration::sayThatSessionHasEnded))
+                .addFilterBefore(new OutdatedSessionFilter(sessions), DisableEncodeUrlFilter.class)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problem(HttpStatus.UNAUTHORIZED)))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -143,17 +142,6 @@ class SecurityConfiguration {
         filter.setSuccessHandler((request, response, user) -> {});
         filter.setFailureHandler(problem(HttpStatus.UNAUTHORIZED)::commence);
         return filter;
-    }
-
-    private static void sayThatSessionHasEnded(SessionInformationExpiredEvent event) throws IOException {
-        if (event.getRequest().getRequestURI().startsWith("/api/")) {
-            Refusal.write(
-                    event.getResponse(),
-                    HttpStatus.UNAUTHORIZED,
-                    "Expected a session that goes on but found one that somebody has ended. Sign in again.");
-        } else {
-            event.getResponse().sendRedirect("/sign-in?ended");
-        }
     }
 
     /** Whether this request needs no user. */
@@ -194,7 +182,8 @@ class SecurityConfiguration {
             throws IOException {
         String query = request.getQueryString();
         String back = request.getRequestURI() + (query == null ? "" : "?" + query);
-        response.sendRedirect("/sign-in?back=" + UriUtils.encode(back, StandardCharsets.UTF_8));
+        response.sendRedirect("/sign-in?" + (Sessions.areAway(request) ? "away&" : "") + "back="
+                + UriUtils.encode(back, StandardCharsets.UTF_8));
     }
 
     /** Redirects to the sign-in after a wrong password, and keeps the page to go back to. */
@@ -242,7 +231,7 @@ class SecurityConfiguration {
                 holdUp(response, held);
                 return;
             }
-            if (isOutage(exception)) {
+            if (isOutage(exception) || Sessions.areAway(request)) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "10");
                 Refusal.write(
                         response,

@@ -34,7 +34,16 @@ class AdminUser {
         if (configured && password != null) {
             setUp(accounts, password);
         } else if (accounts.all().isEmpty()) {
-            accounts.add(NAME, keptPassword(), Role.ADMIN, false);
+            addFirst(accounts, keptPassword());
+        }
+    }
+
+    /** Several instances may have their first start at once. */
+    private static void addFirst(Accounts accounts, String password) {
+        try {
+            accounts.add(NAME, password, Role.ADMIN, false);
+        } catch (ConflictException e) {
+            log.debug("Another instance was faster: {}", e.getMessage());
         }
     }
 
@@ -65,7 +74,7 @@ class AdminUser {
     private static void setUp(Accounts accounts, String password) {
         Account known = accounts.find(NAME).orElse(null);
         if (known == null) {
-            accounts.add(NAME, password, Role.ADMIN, false);
+            addFirst(accounts, password);
             return;
         }
         if (!accounts.hasPassword(known, password)) {

@@ -1,46 +1,55 @@
 package org.salesetl.user;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SqlFile;
 import org.salesetl.web.NotFoundException;
-import org.springframework.context.event.EventListener;
-import org.springframework.security.core.AuthenticatedPrincipal;
-import org.springframework.security.core.session.AbstractSessionEvent;
-import org.springframework.security.core.session.SessionDestroyedEvent;
-import org.springframework.security.core.session.SessionIdChangedEvent;
-import org.springframework.security.core.session.SessionInformation;
-import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
-/** The sessions of users who have signed in on this instance. */
+/** The sessions of users who have signed in, on this instance or on another one. */
 @Component
 public class Sessions {
 
+    private static final String USERS = SqlFile.read("user/select-users-with-sessions");
+
+    private static final String USER = "user";
+    private static final String ADDRESS = "address";
+    private static final String SINCE = "since";
     private static final String STAMP = "accountStamp";
     private static final String END = "latestEnd";
+    private static final String ENDED = "ended";
 
-    private final SessionRegistry registry;
+    /** Set in a request whose session the database does not tell. */
+    private static final String AWAY = Sessions.class.getName() + ".AWAY";
+
+    private final Kept<?> kept;
+    private final JdbcTemplate jdbc;
     private final AccountStamps stamps;
-    private final Map<String, Beginning> beginnings = new ConcurrentHashMap<>();
 
-    Sessions(SessionRegistry registry, AccountStamps stamps) {
+    Sessions(
+            FindByIndexNameSessionRepository<? extends org.springframework.session.Session> repository,
+            JdbcTemplate jdbc,
+            AccountStamps stamps) {
+        this.kept = new Kept<>(repository);
+        this.jdbc = jdbc;
         this.stamps = stamps;
-        this.registry = registry;
     }
 
     /** Keeps a session of a user with an account here, and notes where and when it has begun. */
-    public void begin(HttpSession session, Object principal, String address) {
-        session.setAttribute(STAMP, stamps.now(name(principal)));
+    public void begin(HttpSession session, String user, String address) {
+        session.setAttribute(STAMP, stamps.now(user));
         session.removeAttribute(END);
-        keep(session, principal, address);
+        note(session, user, address);
     }
 
     /**
@@ -48,51 +57,60 @@ public class Sessions {
      *
      * @param longest how long the session lasts at most, since nothing here tells that the rights have changed
      */
-    public void begin(HttpSession session, Object principal, String address, Duration longest) {
+    public void begin(HttpSession session, String user, String address, Duration longest) {
         session.setAttribute(END, Instant.now().plus(longest));
-        keep(session, principal, address);
+        note(session, user, address);
     }
 
-    private void keep(HttpSession session, Object principal, String address) {
-        registry.registerNewSession(session.getId(), principal);
-        beginnings.put(session.getId(), new Beginning(address, Instant.now()));
+    private static void note(HttpSession session, String user, String address) {
+        session.setAttribute(USER, user);
+        session.setAttribute(ADDRESS, address);
+        session.setAttribute(SINCE, Instant.now());
     }
 
-    /** Ends a session if the account of its user has changed since the sign-in, or if the session has lasted as long as it may. */
-    public void endIfOutdated(HttpSession session) {
-        SessionInformation information = registry.getSessionInformation(session.getId());
-        if (information != null && isOutdated(session, name(information.getPrincipal()))) {
-            information.expireNow();
+    /**
+     * The session of a request; null if it has none. If the database does not tell, the request goes on without a session, and
+     * {@link #areAway} says so.
+     */
+    public static @Nullable HttpSession find(HttpServletRequest request) {
+        try {
+            return request.getSession(false);
+        } catch (DataAccessException | TransactionException e) {
+            request.setAttribute(AWAY, true);
+            return null;
         }
     }
 
-    private boolean isOutdated(HttpSession session, String user) {
+    /** Whether the request may have a session, but the database does not tell. */
+    public static boolean areAway(HttpServletRequest request) {
+        return request.getAttribute(AWAY) != null;
+    }
+
+    /**
+     * Whether a session may not go on: somebody has ended it, the account of its user has changed since the sign-in, or it has lasted as long
+     * as it may.
+     */
+    public boolean isOver(HttpSession session) {
+        if (session.getAttribute(ENDED) != null) {
+            return true;
+        }
         return session.getAttribute(END) instanceof Instant end
                 ? !Instant.now().isBefore(end)
-                : !stamps.isCurrent(user, session.getAttribute(STAMP));
-    }
-
-    @EventListener
-    void ended(AbstractSessionEvent event) {
-        if (event instanceof SessionDestroyedEvent destroyed) {
-            beginnings.remove(destroyed.getId());
-        } else if (event instanceof SessionIdChangedEvent changed) {
-            beginnings.remove(changed.getOldSessionId());
-        }
+                : session.getAttribute(USER) instanceof String user
+                        && !stamps.isCurrent(user, session.getAttribute(STAMP));
     }
 
     /** The sessions of this user, those of all users if the user is null; the newest first. */
     List<Session> of(@Nullable String user) {
-        return informations(user)
-                .flatMap(information -> Stream.ofNullable(beginnings.get(information.getSessionId()))
-                        .map(beginning -> session(information, beginning)))
+        return users(user)
+                .flatMap(kept::of)
                 .sorted(Comparator.comparing(Session::since).reversed())
                 .toList();
     }
 
     /** Ends all sessions of a user. The next request of each has to sign in again. */
     void endAll(String user) {
-        informations(user).forEach(SessionInformation::expireNow);
+        kept.of(user).forEach(session -> kept.end(session.id()));
     }
 
     /**
@@ -101,46 +119,57 @@ public class Sessions {
      * @param user the user whose session it has to be; null for any
      */
     void end(@Nullable String handle, @Nullable String user) {
-        informations(user)
-                .filter(information -> handle(information.getSessionId()).equals(handle))
+        Session session = users(user)
+                .flatMap(kept::of)
+                .filter(each -> each.handle().equals(handle))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("There is no such session any more."))
-                .expireNow();
+                .orElseThrow(() -> new NotFoundException("There is no such session any more."));
+        kept.end(session.id());
     }
 
-    private Stream<SessionInformation> informations(@Nullable String user) {
-        return registry.getAllPrincipals().stream()
-                .filter(principal -> user == null || name(principal).equals(user))
-                .flatMap(principal -> registry.getAllSessions(principal, false).stream());
+    private Stream<String> users(@Nullable String user) {
+        return user == null ? jdbc.queryForList(USERS, String.class).stream() : Stream.of(user);
     }
 
-    private static Session session(SessionInformation information, Beginning beginning) {
-        return new Session(
-                handle(information.getSessionId()),
-                name(information.getPrincipal()),
-                beginning.address(),
-                beginning.since(),
-                information.getLastRequest().toInstant());
-    }
+    /** The sessions as the database keeps them. */
+    private record Kept<S extends org.springframework.session.Session>(FindByIndexNameSessionRepository<S> repository) {
 
-    /** Pages show no id of a session, with which somebody else could take it over. */
-    private static String handle(String sessionId) {
-        return Sha256.of(sessionId);
-    }
-
-    private static String name(Object principal) {
-        if (principal instanceof AuthenticatedPrincipal person) {
-            return person.getName();
+        Stream<Session> of(String user) {
+            return repository.findByPrincipalName(user).values().stream()
+                    .filter(session -> !session.isExpired() && session.getAttribute(ENDED) == null)
+                    .flatMap(Kept::shown);
         }
-        return principal instanceof UserDetails user ? user.getUsername() : principal.toString();
-    }
 
-    private record Beginning(String address, Instant since) {}
+        /** What another version has written, and this one cannot read, is no session. */
+        private static Stream<Session> shown(org.springframework.session.Session session) {
+            return session.getAttribute(USER) instanceof String user
+                            && session.getAttribute(ADDRESS) instanceof String address
+                            && session.getAttribute(SINCE) instanceof Instant since
+                    ? Stream.of(new Session(
+                            session.getId(),
+                            Sha256.of(session.getId()),
+                            user,
+                            address,
+                            since,
+                            session.getLastAccessedTime()))
+                    : Stream.empty();
+        }
+
+        /** Leaves a note in the session, so that its next request is told why it has to sign in. */
+        void end(String id) {
+            S session = repository.findById(id);
+            if (session != null) {
+                session.setAttribute(ENDED, true);
+                repository.save(session);
+            }
+        }
+    }
 
     /**
      * A session as pages show it.
      *
-     * @param handle what tells it from the others
+     * @param id what the browser sends, which no page shows: somebody else could take the session over with it
+     * @param handle what tells it from the others on pages
      */
-    record Session(String handle, String user, String address, Instant since, Instant lastSeen) {}
+    record Session(String id, String handle, String user, String address, Instant since, Instant lastSeen) {}
 }

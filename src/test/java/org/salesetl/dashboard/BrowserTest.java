@@ -78,6 +78,8 @@ abstract class BrowserTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<String> TABLES = List.of(
             "audit_entry",
+            "user_session",
+            "scheduled_job",
             "retention_notice",
             "forgotten_file",
             "forgotten_customer",

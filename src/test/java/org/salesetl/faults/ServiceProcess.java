@@ -3,6 +3,7 @@ package org.salesetl.faults;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -116,6 +117,11 @@ public final class ServiceProcess {
         process = builder.start();
     }
 
+    /** Whether the service has been started and has not ended. */
+    boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
     /** Ends the service as a machine does that loses its power. */
     public void kill() throws InterruptedException {
         running().destroyForcibly().waitFor();
@@ -158,6 +164,11 @@ public final class ServiceProcess {
     /** What the service answers to a GET. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).header("Accept", "text/html,*/*;q=0.8"));
+    }
+
+    /** An answer that does not end. */
+    InputStream stream(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), BodyHandlers.ofInputStream()).body();
     }
 
     /** What the service answers to each of these. */

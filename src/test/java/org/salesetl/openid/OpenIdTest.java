@@ -15,9 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.catalina.Context;
-import org.apache.catalina.Session;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -29,11 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.salesetl.WarehouseTest;
 import org.salesetl.dashboard.Chromium;
+import org.salesetl.user.KeptSessions;
 import org.salesetl.vocabulary.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -70,7 +67,7 @@ class OpenIdTest extends WarehouseTest {
     private JdbcTemplate jdbc;
 
     @Autowired
-    private ServletWebServerApplicationContext context;
+    private ApplicationContext context;
 
     private Visitor visitor = new Visitor("");
 
@@ -281,11 +278,12 @@ class OpenIdTest extends WarehouseTest {
     @Test
     void endsASessionThatHasLastedAsLongAsItMay() {
         visitor.signIn("1", ADA);
-        sessions()
-                .forEach(session -> assertThat((Instant) session.getSession().getAttribute("latestEnd"))
-                        .isAfter(Instant.now().plusSeconds(7 * 3600))
-                        .isBefore(Instant.now().plusSeconds(8 * 3600 + 1)));
-        sessions().forEach(session -> session.getSession().setAttribute("latestEnd", Instant.now()));
+        KeptSessions.change(context, "openid:ada", session -> {
+            assertThat(session.<Instant>getAttribute("latestEnd"))
+                    .isAfter(Instant.now().plusSeconds(7 * 3600))
+                    .isBefore(Instant.now().plusSeconds(8 * 3600 + 1));
+            session.setAttribute("latestEnd", Instant.now());
+        });
 
         assertThat(location(visitor.open("/account"))).endsWith("/sign-in?ended");
     }
@@ -413,13 +411,6 @@ class OpenIdTest extends WarehouseTest {
         return jdbc.queryForList(
                 "SELECT CONCAT(COALESCE(user_name, '?'), ' ', what, ' ', value_after) FROM audit_entry ORDER BY entry_id",
                 String.class);
-    }
-
-    private Stream<Session> sessions() {
-        TomcatWebServer server = (TomcatWebServer) context.getWebServer();
-        return Stream.of(server.getTomcat().getHost().findChildren())
-                .flatMap(child -> Stream.of(((Context) child).getManager().findSessions()))
-                .filter(session -> session.getSession().getAttribute("latestEnd") != null);
     }
 
     private static String claims(String name, String role, String more) {

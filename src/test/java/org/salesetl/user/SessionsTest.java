@@ -4,23 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.salesetl.user.SomeUsers.PASSWORD;
 
+import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.catalina.Context;
-import org.apache.catalina.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.salesetl.HttpApi;
 import org.salesetl.HttpApi.Answer;
 import org.salesetl.WarehouseTest;
 import org.salesetl.vocabulary.Role;
-import org.salesetl.web.Caller;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Sessions of browsers, from the sign-in to their end. */
@@ -39,7 +37,7 @@ class SessionsTest extends WarehouseTest {
     private JdbcTemplate jdbc;
 
     @Autowired
-    private ServletWebServerApplicationContext context;
+    private ApplicationContext context;
 
     private String token = "";
 
@@ -109,6 +107,47 @@ class SessionsTest extends WarehouseTest {
         assertThat(accounts.find("nina")).isPresent();
     }
 
+    /** A new version may not read what an older one has written. */
+    @Test
+    void endInWordsIfTheyCannotBeRead() {
+        String session = signIn("ada");
+        jdbc.update(
+                "UPDATE user_session_ATTRIBUTES SET ATTRIBUTE_BYTES = ? WHERE ATTRIBUTE_NAME LIKE 'SPRING%'",
+                new Object[] {new byte[] {1, 2, 3}});
+
+        assertThat(read("/", session).status()).isEqualTo(200);
+        assertThat(read("/account", session).header("Location").orElse("")).contains("/sign-in?back=");
+        assertThat(read("/users", signIn("ada", session)).text()).contains("ada");
+    }
+
+    /** Anybody could make the database write for nothing. */
+    @Test
+    void areNotMadeWithoutASignIn() {
+        assertThat(read("/", "none=0").response().headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("JSESSIONID="));
+        read("/sign-in", "JSESSIONID=0123");
+        token = tokenOfForms();
+        post("/sign-in", "username=ada&password=wrong", "");
+
+        assertThat(KeptSessions.count(jdbc)).isZero();
+    }
+
+    @Test
+    void keepNoPasswordAndNoObjectOfOthers() {
+        signIn("ada");
+        String hash = accounts.find("ada").orElseThrow().password();
+        for (byte[] bytes : jdbc.queryForList("SELECT ATTRIBUTE_BYTES FROM user_session_ATTRIBUTES", byte[].class)) {
+            assertThat(new String(bytes, StandardCharsets.UTF_8))
+                    .startsWith("{")
+                    .doesNotContain(hash, PASSWORD);
+            assertThat(SessionFormat.read(bytes)).isNotNull();
+        }
+
+        assertThat(SessionFormat.read(SessionFormat.write(new File("/")))).isNull();
+        assertThat(SessionFormat.read("{\"person\":{\"rights\":[\"ROLE_ADMIN\"]}}".getBytes(StandardCharsets.UTF_8)))
+                .isNull();
+    }
+
     @Test
     void areInTheAudit() {
         String session = signIn("ada");
@@ -122,11 +161,10 @@ class SessionsTest extends WarehouseTest {
 
     /** Lets the last sign-in of every session be that much older. */
     private void grow(Duration age) {
-        TomcatWebServer server = (TomcatWebServer) context.getWebServer();
-        Stream.of(server.getTomcat().getHost().findChildren())
-                .flatMap(child -> Stream.of(((Context) child).getManager().findSessions()))
-                .map(Session::getSession)
-                .forEach(session -> Caller.noteSignIn(session, Instant.now().minus(age)));
+        KeptSessions.change(
+                context,
+                "ada",
+                session -> session.setAttribute("signedInAt", Instant.now().minus(age)));
     }
 
     private String signIn(String user) {
@@ -135,13 +173,17 @@ class SessionsTest extends WarehouseTest {
 
     /** Signs in at the page; the cookie of the session. */
     private String signIn(String user, String session) {
-        token = api.get("/sign-in").header("Set-Cookie").orElseThrow().split(";", 2)[0];
+        token = tokenOfForms();
         Answer answer = post("/sign-in", "username=" + user + "&password=" + PASSWORD.replace(' ', '+'), session);
         return answer.response().headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("JSESSIONID="))
                 .map(cookie -> cookie.split(";", 2)[0])
                 .findFirst()
                 .orElse("none=0");
+    }
+
+    private String tokenOfForms() {
+        return api.get("/sign-in").header("Set-Cookie").orElseThrow().split(";", 2)[0];
     }
 
     private Answer read(String path, String session) {

@@ -1,0 +1,3 @@
+SELECT secret
+FROM shared_secret
+WHERE name = :name
