@@ -182,8 +182,13 @@ class ArchitectureTest {
             "inbox",
             "validation",
             "rule",
+            "split",
             "question",
             "ledger");
+
+    @ArchTest
+    static final ArchRule engineFollowsLoad =
+            packageUsesOnly("engine", "text", "layout", "split", "inbox", "ledger", "load");
 
     @ArchTest
     static final ArchRule registryFollowsMapping = packageUsesOnly("registry", "mapping", "web");

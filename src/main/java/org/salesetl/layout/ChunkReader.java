@@ -49,7 +49,7 @@ public final class ChunkReader implements Iterator<Chunk>, Closeable {
         if (chunks instanceof RecordChunks csv) {
             return csv.position();
         }
-        throw new UnsupportedOperationException("Only CSV has places where reading can begin");
+        throw new UnsupportedOperationException();
     }
 
     @Override
