@@ -76,8 +76,13 @@ class EventCampaignTest {
         DatabaseProcess server = requireDatabase();
         ServiceProcess one = service("disturbed", "one");
         ServiceProcess two = service("disturbed", "two");
+        kafka.kill();
         one.start();
         dropShop(one, server);
+        assertThat(one.get("/actuator/health/readiness").statusCode())
+                .as("ready without the broker")
+                .isEqualTo(200);
+        kafka.start();
         two.start();
         CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(kafka, true));
 
