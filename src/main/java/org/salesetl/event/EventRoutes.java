@@ -25,6 +25,7 @@ import org.apache.camel.builder.EndpointConsumerBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
 import org.apache.camel.component.kafka.KafkaConstants;
+import org.apache.camel.component.kafka.PollOnError;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,8 @@ public class EventRoutes extends RouteBuilder {
                 .autoCommitEnable(false)
                 .autoOffsetReset("earliest")
                 .breakOnFirstError(true)
+                // the default would skip an event
+                .pollOnError(PollOnError.RECONNECT)
                 .maxPollRecords(MOST_RECORDS)
                 .pollTimeoutMs(POLL_MILLIS)
                 .batchingIntervalMs(1)

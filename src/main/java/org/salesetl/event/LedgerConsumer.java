@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -15,6 +16,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -55,11 +58,22 @@ final class LedgerConsumer extends KafkaConsumer<Object, Object> {
         placeLost();
         pauseOrResume();
         look();
-        ConsumerRecords<Object, Object> records = super.poll(timeout);
+        ConsumerRecords<Object, Object> records = pollIfAllowed(timeout);
         for (TopicPartition partition : records.partitions()) {
             spool.polled(ours(partition), records.records(partition).get(0).offset());
         }
         return records;
+    }
+
+    /** Somebody may give the account its rights back. */
+    private ConsumerRecords<Object, Object> pollIfAllowed(Duration timeout) {
+        try {
+            return super.poll(timeout);
+        } catch (AuthenticationException | AuthorizationException e) {
+            readings.away(e);
+            LockSupport.parkNanos(PATIENCE.toNanos());
+            return ConsumerRecords.empty();
+        }
     }
 
     private void placeLost() {

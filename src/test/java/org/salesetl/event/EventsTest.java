@@ -277,6 +277,8 @@ class EventsTest {
         eventually(() -> assertThat(metrics())
                 .contains("sales_etl_kafka_up 1.0")
                 .contains("sales_etl_kafka_lag{topic=\"lines\"} 0.0")
+                .contains("sales_etl_kafka_rate{topic=\"lines\"}")
+                .containsPattern("sales_etl_kafka_newest_timestamp_seconds\\{topic=\"lines\"} [1-9]")
                 .containsPattern("sales_etl_kafka_loaded\\{topic=\"lines\"} [1-9]"));
         assertThat(get("/etl", null).body()).contains("Events from Kafka", "lines");
         assertThat(get("/actuator/health", null).body()).contains("UP");

@@ -76,8 +76,13 @@ class EventCampaignTest {
         DatabaseProcess server = requireDatabase();
         ServiceProcess one = service("disturbed", "one");
         ServiceProcess two = service("disturbed", "two");
+        kafka.kill();
         one.start();
         dropShop(one, server);
+        assertThat(one.get("/actuator/health/readiness").statusCode())
+                .as("ready without the broker")
+                .isEqualTo(200);
+        kafka.start();
         two.start();
         CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(kafka, true));
 
@@ -129,6 +134,7 @@ class EventCampaignTest {
         assertThat(server.number("SELECT COUNT(*) FROM sales_etl.quarantine")).isZero();
         await().atMost(PATIENCE)
                 .until(() -> server.number("SELECT COUNT(*) FROM sales_etl.etl_file WHERE archived_as IS NULL") == 0);
+        await().atMost(PATIENCE).until(() -> server.number("SELECT COUNT(*) FROM sales_etl.outbox") == 0);
         log.info("{} events in {} files", sentEvents(), server.number("SELECT COUNT(*) FROM sales_etl.event_batch"));
     }
 
@@ -198,7 +204,9 @@ class EventCampaignTest {
                 name,
                 requireDatabase(),
                 "--sales-etl.kafka.brokers=" + requireNonNull(broker).address(),
-                "--sales-etl.kafka.topics.sales.format=json");
+                "--sales-etl.kafka.topics.sales.format=json",
+                "--sales-etl.kafka.topics.sales.dead-letter-topic=rejected",
+                "--sales-etl.kafka.events-topic=told");
         services.add(service);
         return service;
     }
