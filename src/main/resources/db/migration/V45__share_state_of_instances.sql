@@ -32,7 +32,8 @@ CREATE TABLE IF NOT EXISTS scheduled_job (
   fired_at DATETIME(3) NOT NULL,
   PRIMARY KEY (name)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
--- The connection on which the holder of the lease loads a file, so that whoever takes the lease over can end what a dead holder left there.
+-- The connection on which the holder of the lease loads a file, so that whoever takes the lease over can end what a dead holder left there;
+-- 0 if it loads none. Null if nobody has the lease, or a holder of an older version, which gives no sign of life.
 SET @step = IF(
   EXISTS (SELECT 1 FROM information_schema.columns
           WHERE table_schema = DATABASE() AND table_name = 'run_lease' AND column_name = 'load_connection'),

@@ -107,10 +107,10 @@ public class LoadConnection {
      * Ends a connection of an instance that has died, or stands still. A server that has not noticed would keep what that load has locked, for
      * hours.
      *
-     * @param number by which the server knows the connection; null if there is none
+     * @param number by which the server knows the connection; null or 0 if there is none
      */
     public void end(@Nullable Long number) {
-        if (number != null) {
+        if (number != null && number != 0) {
             try (Connection other = dataSource.getConnection();
                     Statement statement = other.createStatement()) {
                 statement.execute("KILL " + number);

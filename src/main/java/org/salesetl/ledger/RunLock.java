@@ -205,7 +205,7 @@ public class RunLock {
      * The lease as the database knows it.
      *
      * @param holder who has it; null if nobody has
-     * @param loadConnection the number of the connection on which the holder loads; null if it does not
+     * @param loadConnection the number of the connection on which the holder loads; null or 0 if it does not
      * @param gone whether the sign of life of the holder has gone
      * @param ended whether the lease has ended, or an earlier process of this instance has left it
      * @param silent whether the holder has not renewed the lease for seconds

@@ -151,13 +151,12 @@ enum Fault {
             }
         }
     },
-    /** By somebody who gives no sign of life, so the lease can be taken after three seconds. */
     LEASE_TAKEN {
         @Override
         void happen(Scene scene) throws Exception {
             scene.database()
-                    .execute("UPDATE sales_etl.run_lease SET holder = 'another',"
-                            + " expires_at = UTC_TIMESTAMP(6) + INTERVAL 59 SECOND");
+                    .execute("UPDATE sales_etl.run_lease SET holder = 'another', load_connection = NULL,"
+                            + " expires_at = UTC_TIMESTAMP(6) + INTERVAL 3 SECOND");
         }
     },
     FILE_WRITTEN_SLOWLY {
