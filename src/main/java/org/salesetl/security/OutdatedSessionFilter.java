@@ -28,7 +28,10 @@ final class OutdatedSessionFilter extends OncePerRequestFilter {
             return;
         }
         session.invalidate();
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (request.getRequestURI().equals("/sign-in")) {
+            // who has changed the password is told so, and signs in again
+            chain.doFilter(request, response);
+        } else if (request.getRequestURI().startsWith("/api/")) {
             Refusal.write(
                     response,
                     HttpStatus.UNAUTHORIZED,

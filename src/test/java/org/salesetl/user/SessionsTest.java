@@ -74,6 +74,21 @@ class SessionsTest extends WarehouseTest {
     }
 
     @Test
+    void endAtTheSignInPageWithItsOwnWords() {
+        String session = signIn("ada");
+
+        assertThat(post(
+                                "/account/password",
+                                "current=" + PASSWORD.replace(' ', '+')
+                                        + "&password=marble+ticket+ocean+heron&again=marble+ticket+ocean+heron",
+                                session)
+                        .header("Location"))
+                .contains("/sign-in?changed");
+        assertThat(read("/sign-in?changed", session).status()).isEqualTo(200);
+        assertThat(read("/account", session).header("Location").orElse("")).contains("/sign-in?back=");
+    }
+
+    @Test
     void endWhenAnotherInstanceChangesTheAccount() {
         String session = signIn("ada");
         jdbc.update("UPDATE user_account SET role = 'viewer' WHERE name = 'ada'");
