@@ -118,7 +118,7 @@ class TriggerRoutes extends RouteBuilder {
                         .setBody(constant(new RunRequest(Trigger.EVENTS, Mode.INCREMENTAL)))
                         .doTry()
                             .to(direct(RunEtlRoutes.RUN_ETL))
-                        .doCatch(RunInProgressException.class)
+                        .doCatch(RunInProgressException.class, NewerVersionException.class)
                             .process(exchange -> events.giveWay(RUN_OF_OTHERS))
                         .end()
                     .end();

@@ -36,7 +36,8 @@ class StaleStatisticsTest extends WarehouseTest {
                 .mapToObj(i -> "S" + i + ",O1,C1,P1,2025-01-31,1,1\n")
                 .collect(Collectors.joining());
         warehouse.drop(
-                "sales.csv", ("sale_id,order_id,customer_id,product_id,order_date,quantity,price\n" + rows).getBytes(UTF_8));
+                "sales.csv",
+                ("sale_id,order_id,customer_id,product_id,order_date,quantity,price\n" + rows).getBytes(UTF_8));
         warehouse.run();
     }
 
@@ -58,7 +59,8 @@ class StaleStatisticsTest extends WarehouseTest {
                            unit_price, revenue
                     FROM fact_sales""");
             assertReadsByKey(statement, "sale/insert-changes");
-            assertThat(statement.executeUpdate(SqlFile.read("sale/insert-changes"))).isEqualTo(5_000);
+            assertThat(statement.executeUpdate(SqlFile.read("sale/insert-changes")))
+                    .isEqualTo(5_000);
             assertReadsByKey(statement, "sale/select-removed");
             assertReadsByKey(statement, "sale/update");
         }
