@@ -36,7 +36,7 @@ import org.salesetl.text.RecordChunks;
 final class EventFile implements Closeable {
 
     /** A compressed file of this size may expand as it likes. */
-    static final int MOST_BYTES = 48 << 20;
+    static final int MOST_BYTES = 60 << 20;
 
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();

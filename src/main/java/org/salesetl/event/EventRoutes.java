@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
 import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.component.kafka.PollOnError;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.KafkaSettings;
@@ -122,14 +122,6 @@ public class EventRoutes extends RouteBuilder {
 
     private EndpointConsumerBuilder topics() {
         KafkaSettings settings = properties.kafka();
-        Map<String, Object> others = new HashMap<>(settings.properties());
-        others.putIfAbsent(
-                "partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
-        others.putIfAbsent("allow.auto.create.topics", "false");
-        // events of a transaction that came to nothing are none
-        others.putIfAbsent("isolation.level", "read_committed");
-        others.putIfAbsent("session.timeout.ms", "10000");
-        others.putIfAbsent("max.partition.fetch.bytes", "4194304");
         return kafka(String.join(",", settings.topics().keySet()))
                 .brokers(settings.brokers())
                 .groupId(settings.group())
@@ -145,7 +137,6 @@ public class EventRoutes extends RouteBuilder {
                 .batchingIntervalMs(1)
                 .keyDeserializer(ByteArrayDeserializer.class.getName())
                 .valueDeserializer(ByteArrayDeserializer.class.getName())
-                .additionalProperties(others)
                 .advanced()
                 .kafkaClientFactory("#" + Clients.NAME);
     }
@@ -196,9 +187,27 @@ public class EventRoutes extends RouteBuilder {
 
         static final String NAME = "ledgerClients";
 
+        private static final Map<String, String> USUAL = Map.of(
+                "partition.assignment.strategy",
+                CooperativeStickyAssignor.class.getName(),
+                "allow.auto.create.topics",
+                "false",
+                // events of a transaction that came to nothing are none
+                "isolation.level",
+                "read_committed",
+                "session.timeout.ms",
+                "10000",
+                "max.partition.fetch.bytes",
+                "4194304");
+
+        /** Here and not in the address of the endpoint, which people can see: there may be passwords among the settings. */
         @Override
         public Consumer<Object, Object> getConsumer(Properties settings) {
-            return new LedgerConsumer(settings, spool, ledger, readings);
+            Properties all = new Properties();
+            all.putAll(settings);
+            all.putAll(USUAL);
+            all.putAll(properties.kafka().properties());
+            return new LedgerConsumer(all, spool, ledger, readings);
         }
     }
 }

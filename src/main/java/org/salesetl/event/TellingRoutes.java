@@ -7,14 +7,15 @@ import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.TypedSteps.on;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Properties;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.KafkaEndpointBuilderFactory.KafkaEndpointBuilder;
+import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
 import org.apache.camel.component.kafka.KafkaConstants;
+import org.apache.kafka.clients.producer.Producer;
 import org.salesetl.KafkaSettings;
 import org.salesetl.SalesEtlProperties;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,8 @@ class TellingRoutes extends RouteBuilder {
         if (!settings.tellsEvents() && !settings.tellsDeadLetters()) {
             return;
         }
+        getContext().getRegistry().bind(Clients.NAME, new Clients());
+
         // the next look tries again, from the first event that the broker does not have for certain
         onException(Exception.class)
                 .handled(true)
@@ -68,14 +71,13 @@ class TellingRoutes extends RouteBuilder {
     // spotless:on
 
     private KafkaEndpointBuilder broker() {
-        Map<String, Object> others = new HashMap<>(settings.properties());
-        others.putIfAbsent("delivery.timeout.ms", "10000");
         String topic = settings.eventsTopic();
         KafkaEndpointBuilder broker = kafka(topic == null ? "dead-letters" : topic);
         broker.brokers(settings.brokers())
                 .requestTimeoutMs(5_000)
                 .maxBlockMs(5_000)
-                .additionalProperties(others);
+                .advanced()
+                .kafkaClientFactory("#" + Clients.NAME);
         return broker;
     }
 
@@ -87,5 +89,22 @@ class TellingRoutes extends RouteBuilder {
         message.setHeader(KafkaConstants.KEY, told.key());
         told.headers().forEach(message::setHeader);
         message.setBody(told.value());
+    }
+
+    /** Makes producers with the settings of the user. */
+    private final class Clients extends DefaultKafkaClientFactory {
+
+        static final String NAME = "tellingClients";
+
+        /** Here and not in the address of the endpoint, which people can see: there may be passwords among the settings. */
+        @Override
+        @SuppressWarnings("rawtypes")
+        public Producer getProducer(Properties given) {
+            Properties all = new Properties();
+            all.putAll(given);
+            all.put("delivery.timeout.ms", "10000");
+            all.putAll(settings.properties());
+            return super.getProducer(all);
+        }
     }
 }
