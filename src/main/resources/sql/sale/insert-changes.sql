@@ -4,7 +4,7 @@ INSERT INTO changed_sale (sale_key, file_id, line, sale_id, order_id, customer_k
 SELECT f.sale_key, s.file_id, s.line, s.sale_id, s.order_id, s.customer_key, s.product_key, s.date_key, s.quantity, s.unit_price,
        s.revenue, s.cost, s.city, s.original_currency, s.original_amount
 FROM stage_sale s
-  LEFT JOIN fact_sales f ON f.sale_id = s.sale_id
+  LEFT JOIN fact_sales f FORCE INDEX (fact_sales_id) ON f.sale_id = s.sale_id
 WHERE f.sale_key IS NULL
    OR f.order_id <> s.order_id
    OR f.customer_key <> s.customer_key

@@ -3,7 +3,7 @@
 UPDATE left_out_row l
   JOIN (SELECT f.sale_key, f.revenue, MIN(c.line) AS line
         FROM left_out_row c
-          STRAIGHT_JOIN fact_sales f ON f.sale_id = c.sale_id
+          STRAIGHT_JOIN fact_sales f FORCE INDEX (fact_sales_id) ON f.sale_id = c.sale_id
         WHERE c.file_id = :#fileId
           AND (f.source_file_id <> :#fileId OR f.source_line < c.line)
         GROUP BY f.sale_key, f.revenue) w ON w.line = l.line

@@ -1,5 +1,6 @@
-UPDATE fact_sales f
-  JOIN changed_sale c ON c.sale_key = f.sale_key
+-- As in select-removed.sql, the server looks up each sale by its key, whatever it believes of their number.
+UPDATE changed_sale c
+  STRAIGHT_JOIN fact_sales f FORCE INDEX (PRIMARY) ON f.sale_key = c.sale_key
 SET f.order_id       = c.order_id,
     f.customer_key   = c.customer_key,
     f.product_key    = c.product_key,
