@@ -23,6 +23,8 @@ class Presence {
     private static final Logger log = LoggerFactory.getLogger(Presence.class);
     private static final String SHOW = SqlFile.read("ledger/show-presence");
 
+    private static final int SECONDS_OF_PATIENCE = 2;
+
     private final DataSource dataSource;
     private final String name;
     private @Nullable Connection connection;
@@ -35,6 +37,7 @@ class Presence {
     /** Gives the sign, on a connection that stays open; on another one if that has broken. */
     synchronized void show() {
         try {
+            closeIfBroken();
             Connection kept = connection == null ? dataSource.getConnection() : connection;
             connection = kept;
             try (PreparedStatement statement = kept.prepareStatement(SHOW)) {
@@ -50,6 +53,7 @@ class Presence {
 
     /** Takes the sign back. */
     synchronized void end() {
+        closeIfBroken();
         Connection kept = connection;
         if (kept != null) {
             try (PreparedStatement statement = kept.prepareStatement("DO RELEASE_LOCK(?)")) {
@@ -58,6 +62,17 @@ class Presence {
             } catch (SQLException e) {
                 log.debug("The sign of life has gone already: {}", e.getMessage());
             }
+            close();
+        }
+    }
+
+    /** A connection that a network has lost in silence answers nothing, for ever. */
+    private void closeIfBroken() {
+        try {
+            if (connection != null && !connection.isValid(SECONDS_OF_PATIENCE)) {
+                close();
+            }
+        } catch (SQLException e) {
             close();
         }
     }
