@@ -151,11 +151,6 @@ public final class RowReader implements Closeable, Serializable {
         return carryDown != null || headings != null || titles != null || shares != null || noSales.remember();
     }
 
-    /** Whether a copy of the reader can read the next records on another machine. */
-    public boolean canTravel() {
-        return shares == null;
-    }
-
     @Override
     public void close() throws IOException {
         if (shares != null) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +53,7 @@ public final class WorkFolder {
         try (Stream<Path> leftOver = Files.list(path)) {
             for (Path file : leftOver.toList()) {
                 try {
-                    Files.delete(file);
+                    PathUtils.delete(file);
                 } catch (IOException e) {
                     log.warn("Cannot delete {}, which an earlier start left behind ({})", file, e.toString());
                 }

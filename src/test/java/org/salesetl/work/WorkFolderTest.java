@@ -19,6 +19,7 @@ class WorkFolderTest {
     void clearsWhatAnEarlierProcessLeftBehind() throws IOException {
         Path work = Files.createDirectory(data.resolve("work"));
         Files.writeString(work.resolve("left-over"), "x");
+        Files.writeString(Files.createDirectory(work.resolve("folder")).resolve("left-over"), "x");
         Path other = Files.writeString(data.resolve("admin-password"), "x");
 
         WorkFolder.at(work).clear();
