@@ -139,12 +139,7 @@ class FileErrorRoutes extends RouteBuilder {
                 .routeId(ENTER_HELD_FILE)
                 .errorHandler(noErrorHandler())
                 .transacted()
-                    .to(sql("classpath:sql/pipeline/insert-file.sql"))
-                    .to(direct(LoadFileRoutes.ENTER_EVENTS))
-                    .enrich(
-                            sql("classpath:sql/last-insert-id.sql").outputType("SelectOne"),
-                            tellValue(Claim.class, Number.class, Claim::entered))
-                    .to(direct(OutboxRoutes.TELL_ENTERED))
+                    .to(direct(ENTER_WITH_EVENTS))
                     .split(make(Claim.class, Claim::questions))
                         .stopOnException()
                         .to(sql("classpath:sql/pipeline/insert-question.sql"))
