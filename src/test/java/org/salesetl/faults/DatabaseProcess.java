@@ -28,6 +28,7 @@ public final class DatabaseProcess {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ADMIN = "tester";
+    private static final int UNKNOWN_CONNECTION = 1094;
 
     private final Path home;
     private final List<String> program;
@@ -108,6 +109,17 @@ public final class DatabaseProcess {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Ends a connection; one that its owner has closed meanwhile is fine, too. */
+    void kill(long connection) throws SQLException {
+        try {
+            execute("KILL " + connection);
+        } catch (SQLException e) {
+            if (e.getErrorCode() != UNKNOWN_CONNECTION) {
+                throw e;
+            }
         }
     }
 

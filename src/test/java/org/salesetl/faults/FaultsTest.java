@@ -126,7 +126,7 @@ class FaultsTest {
             // a connection that has rested for less than a second may be in use
             long resting = database.number("SELECT MIN(id)" + before + " AND time > 0");
             if (resting > 0) {
-                database.execute("KILL " + resting);
+                database.kill(resting);
             }
             return database.number("SELECT COUNT(*)" + before) == 0;
         });
@@ -240,7 +240,7 @@ class FaultsTest {
             String ofService = " FROM information_schema.processlist WHERE user = '" + DatabaseProcess.USER + "'";
             String before = ofService + " AND id <= " + database.number("SELECT MAX(id)" + ofService) + " LIMIT 1";
             for (long id = database.number("SELECT id" + before); id > 0; id = database.number("SELECT id" + before)) {
-                database.execute("KILL " + id);
+                database.kill(id);
             }
             drop("rights.csv", "Y");
             await().atMost(PATIENCE).until(() -> service.log().contains("which refuses its user"));
@@ -376,7 +376,7 @@ class FaultsTest {
     private static void awaitNoLoad() throws SQLException {
         database.execute("SELECT 1");
         for (long id = Hold.loading(database); id > 0; id = Hold.loading(database)) {
-            database.execute("KILL " + id);
+            database.kill(id);
         }
     }
 }
