@@ -188,7 +188,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule engineFollowsLoad =
-            packageUsesOnly("engine", "text", "layout", "split", "inbox", "ledger", "load");
+            packageUsesOnly("engine", "text", "layout", "split", "inbox", "ledger", "load", "outage");
 
     @ArchTest
     static final ArchRule registryFollowsMapping = packageUsesOnly("registry", "mapping", "web");

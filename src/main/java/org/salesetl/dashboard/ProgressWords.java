@@ -2,6 +2,7 @@ package org.salesetl.dashboard;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.dashboard.RunProgress.Judging;
 import org.salesetl.dashboard.RunProgress.Reading;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.outage.Outage;
@@ -32,6 +33,22 @@ class ProgressWords {
         return reading == null
                 ? words.say("progress.looking") + complete(run)
                 : progress(reading) + complete(run) + " " + words.say("progress.then-" + run.mode());
+    }
+
+    /** Some sentences about a file that a cluster judges. */
+    String ofCluster(RunEntry run, Judging judging) {
+        Long left = judging.secondsLeft();
+        return words.say("progress.judges", judging.name(), judging.percent())
+                + (left == null ? "" : words.say("progress.left", left))
+                + "."
+                + complete(run)
+                + " "
+                + words.say("progress.then-" + run.mode());
+    }
+
+    /** Says that a cluster has told nothing new for so many minutes, and what to do. */
+    String ofStuckCluster(long minutes) {
+        return words.say("progress.stuck-cluster", minutes);
     }
 
     /** Says that the run has not moved for so many minutes, and what to do. */

@@ -9,6 +9,7 @@ import org.salesetl.ledger.RunEntry;
 import org.salesetl.load.FileLoad;
 import org.salesetl.load.LoadProgress;
 import org.salesetl.load.LoadProgress.InHand;
+import org.salesetl.load.LoadProgress.OnCluster;
 import org.salesetl.outage.Waiting;
 import org.salesetl.outage.Waiting.Wait;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ class RunProgress {
 
     /** If a smaller share of a file has been read, nobody can tell how long the rest takes. */
     private static final double LEAST_SHARE = 0.02;
+
+    private static final int PERCENT = 100;
 
     private final LoadProgress progress;
     private final Waiting waiting;
@@ -45,20 +48,41 @@ class RunProgress {
         Reading reading = !running || file == null || wait != null ? null : reading(file, Instant.now());
         Duration idle = Duration.ofSeconds(idleSeconds.longValue());
         boolean stuck = running && wait == null && idle.compareTo(stuckAfter) >= 0;
+        Judging judging = !running || wait != null ? null : judging(progress.onCluster(), Instant.now());
         String waits = wait == null ? null : wait.outage().words();
         return new Report(
                 running,
                 run,
                 reading,
+                judging,
                 waits,
                 stuck,
-                run == null || !running ? null : words(run, reading, wait, stuck ? idle : null));
+                run == null || !running ? null : words(run, reading, judging, wait, stuck ? idle : null));
     }
 
-    private String words(RunEntry run, @Nullable Reading reading, @Nullable Wait wait, @Nullable Duration stuck) {
-        return stuck == null
+    private String words(
+            RunEntry run,
+            @Nullable Reading reading,
+            @Nullable Judging judging,
+            @Nullable Wait wait,
+            @Nullable Duration stuck) {
+        if (stuck != null) {
+            return judging == null ? words.ofStuck(stuck.toMinutes()) : words.ofStuckCluster(stuck.toMinutes());
+        }
+        return judging == null
                 ? words.of(run, reading, wait == null ? null : wait.outage())
-                : words.ofStuck(stuck.toMinutes());
+                : words.ofCluster(run, judging);
+    }
+
+    private static @Nullable Judging judging(@Nullable OnCluster file, Instant now) {
+        if (file == null) {
+            return null;
+        }
+        double seconds = Math.max(1, Duration.between(file.since(), now).toMillis()) / 1000.0;
+        return new Judging(
+                file.claim().drop().name(),
+                (int) (PERCENT * file.share()),
+                secondsLeft(seconds, Math.round(PERCENT * file.share()), PERCENT));
     }
 
     private static Reading reading(InHand file, Instant now) {
@@ -96,6 +120,7 @@ class RunProgress {
      * @param running whether the newest run is going on
      * @param run the newest run, without its files; null if there has been no run
      * @param reading the current file; null between files, and if another instance has the run
+     * @param judging the file that a cluster judges; null if there is none, and if another instance has the run
      * @param waits what the run waits for, as in {@code waits for the database, which is busy}; null if the run does not wait
      * @param stuck whether the run has not moved for so long that somebody should look at it
      * @param words the same in words; null if no run is going on
@@ -104,9 +129,18 @@ class RunProgress {
             boolean running,
             @Nullable RunEntry run,
             @Nullable Reading reading,
+            @Nullable Judging judging,
             @Nullable String waits,
             boolean stuck,
             @Nullable String words) {}
+
+    /**
+     * A file that a cluster judges, before this process saves its rows.
+     *
+     * @param percent the part of the cluster's work that is done
+     * @param secondsLeft the time until the cluster has done its work; null if that is not known
+     */
+    record Judging(String name, int percent, @Nullable Long secondsLeft) {}
 
     /**
      * The current file.

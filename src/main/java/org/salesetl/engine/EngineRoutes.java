@@ -6,8 +6,10 @@ import static org.salesetl.TypedSteps.on;
 import static org.salesetl.load.LoadSteps.FORGET_VERDICTS;
 import static org.salesetl.load.LoadSteps.JUDGE_ON_CLUSTER;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.salesetl.load.Claim;
+import org.salesetl.outage.Outage;
 import org.springframework.stereotype.Component;
 
 /** Lets a cluster judge the rows of files before their transactions begin. */
@@ -28,10 +30,21 @@ class EngineRoutes extends RouteBuilder {
 
         from(direct(JUDGE_ON_CLUSTER))
                 .routeId(JUDGE_ON_CLUSTER)
-                .filter(is(Claim.class, choice::isCluster))
+                .process(on(Claim.class, cluster::forgetOthers))
+                .filter(is(Claim.class, claim -> !claim.isJudged() && choice.isCluster(claim)))
                 .process(on(Claim.class, cluster::judge))
                 .end();
 
-        from(direct(FORGET_VERDICTS)).routeId(FORGET_VERDICTS).process(on(Claim.class, cluster::forget));
+        from(direct(FORGET_VERDICTS))
+                .routeId(FORGET_VERDICTS)
+                .filter(EngineRoutes::isAtItsEnd)
+                .process(on(Claim.class, cluster::forget))
+                .end();
+    }
+
+    /** Whether the load is not tried again. The exchange of a load that has succeeded may still know an outage before. */
+    private static boolean isAtItsEnd(Exchange exchange) {
+        return exchange.getMessage().getBody(Claim.class).isCommitted()
+                || Outage.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)) == null;
     }
 }

@@ -7,18 +7,22 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.SparkLauncher;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.inbox.Drops;
 import org.salesetl.layout.ChunkReader;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.load.Claim;
 import org.salesetl.load.FileLoads;
+import org.salesetl.load.LoadProgress;
 import org.salesetl.split.FileRange;
 import org.salesetl.split.FileSplit;
 import org.salesetl.split.JudgeJob;
@@ -50,6 +54,10 @@ class SparkCluster {
     private final Drops drops;
     private final FileLoads loads;
     private final CurrentRun currentRun;
+    private final LoadProgress progress;
+
+    /** The claim with verdicts: one run at a time has one file in hand. */
+    private volatile @Nullable Claim judged;
 
     SparkCluster(
             SalesEtlProperties properties,
@@ -57,25 +65,39 @@ class SparkCluster {
             Clock clock,
             Drops drops,
             FileLoads loads,
-            CurrentRun currentRun) {
+            CurrentRun currentRun,
+            LoadProgress progress) {
         this.spark = properties.spark();
         this.work = work;
         this.clock = clock;
         this.drops = drops;
         this.loads = loads;
         this.currentRun = currentRun;
+        this.progress = progress;
+    }
+
+    /**
+     * Deletes verdicts that are of no use any more: those of a file that has not come to its end after an outage, and those on a file
+     * that is read in another way now.
+     */
+    void forgetOthers(Claim claim) throws IOException {
+        Claim other = judged;
+        if (other != null && (other != claim || !claim.isJudged())) {
+            forget(other);
+        }
     }
 
     /** Has the rows of the file judged. If the cluster cannot do that, the file has no verdicts afterwards, and the log says why. */
     void judge(Claim claim) throws IOException, InterruptedException {
         for (int attempt = 1; attempt <= ATTEMPTS && claim.verdicts() == null; attempt++) {
             Path folder = Files.createTempDirectory(work.path(), "spark-");
-            boolean judged = false;
+            boolean complete = false;
             try {
-                judged = tryToJudge(claim, folder);
+                complete = tryToJudge(claim, folder);
             } finally {
-                if (judged) {
+                if (complete) {
                     claim.judged(folder.resolve("verdicts"));
+                    this.judged = claim;
                 } else {
                     FileSystemUtils.deleteRecursively(folder);
                 }
@@ -95,6 +117,7 @@ class SparkCluster {
         if (verdicts != null) {
             FileSystemUtils.deleteRecursively(requireNonNull(verdicts.getParent()));
             claim.judged(null);
+            judged = null;
         }
     }
 
@@ -110,17 +133,24 @@ class SparkCluster {
                 claim.shownName(),
                 spark.master(),
                 job.ranges().size());
+        Instant since = clock.instant();
         // the process is the driver; Spark's own handle would read objects from a socket
         Process driver = launcher(written, output).launch();
         try {
+            JobWatch watch = new JobWatch(job, claim, progress, currentRun);
             while (!driver.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                currentRun.requireGoing();
+                watch.look();
             }
         } finally {
             end(driver);
         }
         boolean complete = driver.exitValue() == 0 && isComplete(job, folder);
-        if (!complete) {
+        if (complete) {
+            log.info(
+                    "The cluster has judged {} in {} s",
+                    claim.shownName(),
+                    Duration.between(since, clock.instant()).toSeconds());
+        } else {
             log.warn("The cluster {} ended with code {}: {}", spark.master(), driver.exitValue(), lastLines(output));
         }
         return complete;
@@ -175,7 +205,9 @@ class SparkCluster {
         try (Stream<String> lines = Files.lines(output)) {
             List<String> all = lines.filter(line -> line.contains("ERROR") || line.contains("Exception"))
                     .toList();
-            return String.join(" | ", all.subList(Math.max(0, all.size() - LINES_OF_LOG), all.size()));
+            return all.isEmpty()
+                    ? "it names no error"
+                    : String.join(" | ", all.subList(Math.max(0, all.size() - LINES_OF_LOG), all.size()));
         } catch (IOException | RuntimeException e) {
             return "its output cannot be read: " + e;
         }

@@ -155,8 +155,8 @@ public class CurrentRun {
     }
 
     /**
-     * How long the run has given no sign that it moves: it has read no chunk, and begun and ended no file. Zero if no run is going
-     * on.
+     * How long the run has given no sign that it moves: it has read no chunk, begun and ended no file, and heard nothing new from a
+     * cluster. Zero if no run is going on.
      */
     public synchronized Duration idle() {
         return run == null ? Duration.ZERO : Duration.between(movedAt, clock.instant());
@@ -169,6 +169,15 @@ public class CurrentRun {
      */
     public synchronized void requireGoing() {
         movedAt = clock.instant();
+        requireNotStopped();
+    }
+
+    /**
+     * Makes sure that the run may go on with the current file, for code that waits: it does not show that the run moves.
+     *
+     * @throws StoppedFileException if the file was stopped
+     */
+    public synchronized void requireNotStopped() {
         if (stopped != null) {
             throw new StoppedFileException(stopped);
         }

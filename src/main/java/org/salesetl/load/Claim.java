@@ -40,6 +40,7 @@ public final class Claim implements SqlParameters {
     private @Nullable String message;
     private long returnedRow;
     private @Nullable Path verdicts;
+    private @Nullable Layout judgedAs;
     private @Nullable Number entered;
 
     /**
@@ -250,6 +251,12 @@ public final class Claim implements SqlParameters {
     /** Sets the folder with the verdicts; null if there are none any more. */
     public void judged(@Nullable Path folder) {
         verdicts = folder;
+        judgedAs = layout;
+    }
+
+    /** Whether there are verdicts, and the file is still read as it was when they were made. */
+    public boolean isJudged() {
+        return verdicts != null && layout().equals(judgedAs);
     }
 
     /** The load of the file; null until its books are open. */

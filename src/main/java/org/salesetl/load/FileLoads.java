@@ -72,7 +72,6 @@ public class FileLoads {
                 new SalesChanges(workFolder));
     }
 
-    /** A wide file is read for its customers and products without their money. */
     /** Reads the records of the file as rows. The file spreads no amounts of orders over their lines. */
     public RowReader reader(Claim claim) throws IOException {
         return reader(claim, true);
@@ -84,6 +83,7 @@ public class FileLoads {
         return reader;
     }
 
+    /** A wide file is read for its customers and products without their money. */
     private RowReader readerOfAll(Claim claim, boolean ofDescriptions) throws IOException {
         if (ofDescriptions || !OrderShares.areNeeded(claim.layout())) {
             return new RowReader(claim.layout(), nullWords, null, forgotten.pseudonyms());

@@ -11,9 +11,22 @@ import org.springframework.stereotype.Component;
 public class LoadProgress {
 
     private volatile @Nullable InHand current;
+    private volatile @Nullable OnCluster onCluster;
+
+    /**
+     * Notes how much of a file a cluster has judged.
+     *
+     * @param since when the cluster has got the file
+     * @param share the part of the work that is done, from 0 to 1
+     */
+    public void judging(Claim claim, Instant since, double share) {
+        current = null;
+        onCluster = new OnCluster(claim, since, share);
+    }
 
     /** Notes that the run begins to read another file. */
     void reading(FileLoad load) {
+        onCluster = null;
         current = new InHand(load, Instant.now(), new AtomicLong());
     }
 
@@ -28,12 +41,26 @@ public class LoadProgress {
     /** Notes that the run has ended. */
     public void done() {
         current = null;
+        onCluster = null;
     }
 
-    /** The current file; null if there is none. */
+    /** The file that this process reads; null if there is none. */
     public @Nullable InHand current() {
         return current;
     }
+
+    /** The file that a cluster judges; null if there is none. */
+    public @Nullable OnCluster onCluster() {
+        return onCluster;
+    }
+
+    /**
+     * A file that a cluster judges.
+     *
+     * @param since when the cluster has got the file
+     * @param share the part of the work that is done, from 0 to 1
+     */
+    public record OnCluster(Claim claim, Instant since, double share) {}
 
     /**
      * A file that is being read.

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The work of judging the sales of a file, for machines that share nothing with the service but the two folders.
@@ -25,6 +26,9 @@ public record JudgeJob(URI file, long textStart, char delimiter, LocalDate today
 
     private static final long serialVersionUID = 1;
 
+    /** A task writes its verdicts under another name first. */
+    private static final Pattern COMPLETE = Pattern.compile("(keys|range)-\\d{7}");
+
     public JudgeJob {
         ranges = List.copyOf(ranges);
     }
@@ -34,9 +38,19 @@ public record JudgeJob(URI file, long textStart, char delimiter, LocalDate today
         return new JudgeJob(file, textStart, delimiter, today, List.of(), results);
     }
 
+    /** The name of the empty file that says that the keys of a range have been read, in the folder of the results. */
+    public static String keysName(int range) {
+        return "keys-%07d".formatted(range);
+    }
+
     /** The name of the file with the verdicts on a range, in the folder of the results. */
     public static String resultName(int range) {
         return "range-%07d".formatted(range);
+    }
+
+    /** Whether a file in the folder of the results says that one of the two steps of a range is complete. */
+    public static boolean isComplete(String name) {
+        return COMPLETE.matcher(name).matches();
     }
 
     public void writeTo(OutputStream target) throws IOException {

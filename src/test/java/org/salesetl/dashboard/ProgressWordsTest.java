@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.salesetl.dashboard.RunProgress.Judging;
 import org.salesetl.dashboard.RunProgress.Reading;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.ledger.RunRequest.Mode;
@@ -49,6 +50,15 @@ class ProgressWordsTest {
     void saysWhatTheRunWaitsFor() {
         assertThat(words.of(run(Mode.INCREMENTAL, 1), null, Outage.DATABASE_BUSY))
                 .isEqualTo("Loading waits, because the database is busy. Nothing is lost: loading goes on by itself.");
+    }
+
+    @Test
+    void saysHowFarAClusterIs() {
+        assertThat(words.ofCluster(run(Mode.INCREMENTAL, 0), new Judging("sales.csv", 37, 90L)))
+                .isEqualTo("The cluster judges the rows of sales.csv: 37 % done, about 90 s left." + CHANGES);
+        assertThat(words.ofCluster(run(Mode.INCREMENTAL, 0), new Judging("sales.csv", 0, null)))
+                .isEqualTo("The cluster judges the rows of sales.csv: 0 % done." + CHANGES);
+        assertThat(words.ofStuckCluster(15)).startsWith("The cluster has done nothing new for 15 minutes.");
     }
 
     private String of(int files, @Nullable Reading reading) {

@@ -51,6 +51,17 @@ class CurrentRunTest {
     }
 
     @Test
+    void doesNotMoveWhileItOnlyWaitsForACluster() {
+        current.begin(run);
+        watch.pass(Duration.ofMinutes(16));
+        current.requireNotStopped();
+
+        assertThat(current.isStuck()).isTrue();
+        current.cancel(run.id(), "Ann");
+        assertThatThrownBy(current::requireNotStopped).hasMessage("The run was cancelled by Ann");
+    }
+
+    @Test
     void isStuckWhenNothingHasMovedForLong() {
         assertThat(current.isStuck()).isFalse();
         current.begin(run);

@@ -45,9 +45,18 @@ final class RangeTask implements Serializable {
         try (InputStream text = text(range)) {
             RangeJudge.judge(range, text, frame().delimiter(), frame().today(), keys, rows -> {});
         }
+        noteKeysRead(range);
         List<Tuple2<String, KeyCount>> found = new ArrayList<>();
         keys.forEach((key, count) -> found.add(new Tuple2<>(key, new KeyCount(range.number(), "", count))));
         return found.iterator();
+    }
+
+    /** For the service, which shows how far the job is. */
+    private void noteKeysRead(FileRange range) throws IOException {
+        Path folder = new Path(frame().results());
+        folder.getFileSystem(hadoop.value().value())
+                .create(new Path(folder, JudgeJob.keysName(range.number())), true)
+                .close();
     }
 
     /**

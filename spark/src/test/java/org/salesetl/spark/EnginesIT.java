@@ -48,21 +48,24 @@ class EnginesIT {
         Path large = DirtySales.sales(folder.resolve("large.csv"), ROWS, 11);
         Path second = DirtySales.sales(folder.resolve("second.csv"), ROWS / 10, 12);
         Path third = DirtySales.sales(folder.resolve("third.csv"), ROWS / 10, 13);
-        Path fourth = DirtySales.sales(folder.resolve("fourth.csv"), ROWS / 100, 14);
+        Path fourth = DirtySales.sales(folder.resolve("fourth.csv"), ROWS / 10, 14);
+        Path fifth = DirtySales.sales(folder.resolve("fifth.csv"), ROWS / 100, 15);
         List<JsonNode> alone = new ArrayList<>();
         try (Service service = Service.start(Files.createDirectory(folder.resolve("alone")))) {
-            for (Path file : List.of(customers, products, large, second, third, fourth)) {
+            for (Path file : List.of(customers, products, large, second, third, fourth, fifth)) {
                 alone.addAll(load(service, file, () -> {}));
             }
             alone.addAll(quarantine(service));
         }
         List<JsonNode> together = new ArrayList<>();
-        try (Cluster cluster = Cluster.start(folder.resolve("cluster"), 2);
-                Service service =
-                        Service.start(Files.createDirectory(folder.resolve("with-cluster")), engine(cluster))) {
-            for (Path file : List.of(customers, products, large)) {
+        try (Database database = Database.start(folder.resolve("alone/data"));
+                Cluster cluster = Cluster.start(folder.resolve("cluster"), 2);
+                Service service = Service.start(
+                        Files.createDirectory(folder.resolve("with-cluster")), options(cluster, database))) {
+            for (Path file : List.of(customers, products)) {
                 together.addAll(load(service, file, () -> {}));
             }
+            together.addAll(load(service, large, service::awaitProgressOfCluster));
             assertThat(service.log()).contains("large.csv goes to the cluster").doesNotContain("WARN");
 
             together.addAll(load(service, second, () -> {
@@ -75,9 +78,23 @@ class EnginesIT {
             together.addAll(load(service, third, service::killDriver));
             assertThat(service.log()).contains("ended with code").doesNotContain("has judged nothing");
 
+            together.addAll(load(service, fourth, () -> {
+                service.awaitVerdicts();
+                database.killAndStart();
+                service.awaitLog("The cluster has judged fourth.csv");
+                database.killAndStart();
+            }));
+            // the cluster does its work once, although the load is tried twice
+            assertThat(service.log())
+                    .contains("waits for the database")
+                    .containsOnlyOnce("fourth.csv goes to the cluster");
+            assertThat(service.hasVerdicts()).isFalse();
+
+            service.cancel(DirtySales.sales(folder.resolve("cancelled.csv"), ROWS / 10, 16));
+
             cluster.refuse();
-            together.addAll(load(service, fourth, () -> {}));
-            assertThat(service.log()).contains("has judged nothing of fourth.csv, so this process reads the file");
+            together.addAll(load(service, fifth, () -> {}));
+            assertThat(service.log()).contains("has judged nothing of fifth.csv, so this process reads the file");
             together.addAll(quarantine(service));
         }
         assertThat(together).hasSameSizeAs(alone);
@@ -86,16 +103,17 @@ class EnginesIT {
         }
     }
 
-    private static String[] engine(Cluster cluster) {
-        return new String[] {
-            "--sales-etl.engine=spark",
-            "--sales-etl.spark.master=" + cluster.master(),
-            "--sales-etl.spark.home=" + Cluster.home(),
-            "--sales-etl.spark.job=" + Path.of("target/sales-etl-spark.jar").toAbsolutePath(),
-            "--sales-etl.spark.range=1MB",
-            "--sales-etl.spark.conf.[spark.driver.host]=127.0.0.1",
-            "--sales-etl.spark.conf.[spark.executor.memory]=1g"
-        };
+    private static String[] options(Cluster cluster, Database database) {
+        List<String> options = new ArrayList<>(database.options());
+        options.addAll(List.of(
+                "--sales-etl.engine=spark",
+                "--sales-etl.spark.master=" + cluster.master(),
+                "--sales-etl.spark.home=" + Cluster.home(),
+                "--sales-etl.spark.job=" + Path.of("target/sales-etl-spark.jar").toAbsolutePath(),
+                "--sales-etl.spark.range=1MB",
+                "--sales-etl.spark.conf.[spark.driver.host]=127.0.0.1",
+                "--sales-etl.spark.conf.[spark.executor.memory]=1g"));
+        return options.toArray(String[]::new);
     }
 
     /** What the service says of a file and of the warehouse after the load of the file. */

@@ -8,11 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,10 @@ final class Service implements AutoCloseable {
 
     private static final Path JAR =
             Path.of("../target/sales-etl-dashboard.jar").toAbsolutePath().normalize();
+
+    private static final String PASSWORD = "only-for-tests";
+    private static final String ADMIN =
+            "Basic " + Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     private final Processes processes = new Processes();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -48,7 +54,8 @@ final class Service implements AutoCloseable {
                 "--sales-etl.sample.on-empty=false",
                 "--sales-etl.zone=UTC",
                 "--sales-etl.watch=200ms",
-                "--sales-etl.schedule="));
+                "--sales-etl.schedule=",
+                "--sales-etl.admin-password=" + PASSWORD));
         command.addAll(List.of(options));
         service.processes.start(folder.resolve("service.log"), Map.of(), command);
         Processes.await(
@@ -73,7 +80,7 @@ final class Service implements AutoCloseable {
     JsonNode outcome(String name, Duration limit) throws Exception {
         JsonNode[] found = new JsonNode[1];
         Processes.await(name + " has come to its end", limit, () -> {
-            for (JsonNode run : get("/api/etl/runs?limit=50").get("runs")) {
+            for (JsonNode run : runsIfAnswered()) {
                 for (JsonNode file : run.get("files")) {
                     if (file.get("name").asText().equals(name)
                             && !run.get("status").asText().equals("running")) {
@@ -97,6 +104,67 @@ final class Service implements AutoCloseable {
                 return false;
             }
         });
+    }
+
+    /** The newest runs; none while the database is away. */
+    private Iterable<JsonNode> runsIfAnswered() throws InterruptedException {
+        try {
+            return get("/api/etl/runs?limit=50").get("runs");
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** Waits until the service says that the cluster has done a part of its work, and not all. */
+    void awaitProgressOfCluster() throws Exception {
+        Processes.await("the cluster has done a part of its work", Duration.ofMinutes(5), () -> {
+            JsonNode progress = get("/api/etl/progress");
+            int percent = progress.path("judging").path("percent").asInt();
+            return percent > 0
+                    && percent < 100
+                    && progress.get("words").asText().startsWith("The cluster judges the rows of");
+        });
+    }
+
+    /** Waits until the log has these words. */
+    void awaitLog(String words) throws Exception {
+        Processes.await("the log says: " + words, Duration.ofMinutes(5), () -> log().contains(words));
+    }
+
+    /** Cancels the load of a file while the cluster judges it, and waits until nothing of the file is left in work. */
+    void cancel(Path file) throws Exception {
+        drop(file);
+        awaitVerdicts();
+        int run = get("/api/etl/runs?limit=1").get("runs").get(0).get("id").asInt();
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/etl/runs/" + run + "/cancel"))
+                        .header("Authorization", ADMIN)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 202) {
+            throw new IOException("The run cannot be cancelled: " + answer.statusCode() + " " + answer.body());
+        }
+        Processes.await(
+                "the run has ended",
+                Duration.ofMinutes(2),
+                () -> get("/api/etl/runs?limit=1")
+                        .get("runs")
+                        .get(0)
+                        .get("status")
+                        .asText()
+                        .equals("cancelled"));
+        Processes.await("the driver has ended", Duration.ofMinutes(1), () -> driver().isEmpty());
+        if (hasVerdicts()) {
+            throw new AssertionError("A cancelled file leaves work files behind");
+        }
+    }
+
+    /** Whether verdicts of a cluster are among the work files. */
+    boolean hasVerdicts() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("data/work"))) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith("spark-"));
+        }
     }
 
     /** Kills the driver of the cluster's work as soon as the work has begun. */
