@@ -69,7 +69,7 @@ class StaleStatisticsTest extends WarehouseTest {
     }
 
     private static void assertReadsByKey(Statement statement, String name) throws SQLException {
-        try (ResultSet plan = statement.executeQuery("EXPLAIN " + SqlFile.read(name))) {
+        try (ResultSet plan = statement.executeQuery("EXPLAIN FORMAT=TRADITIONAL " + SqlFile.read(name))) {
             while (plan.next()) {
                 if ("f".equals(plan.getString("table"))) {
                     assertThat(plan.getString("type")).as(name).isIn("eq_ref", "ref");
