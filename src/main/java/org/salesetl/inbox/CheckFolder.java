@@ -75,7 +75,7 @@ public class CheckFolder {
      */
     public String put(String name, InputStream content) throws IOException {
         String safe = FileNames.safe(name);
-        Files.move(folder.write(content), path().resolve(safe), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(folder.write(content::transferTo), path().resolve(safe), StandardCopyOption.REPLACE_EXISTING);
         return safe;
     }
 

@@ -1,12 +1,13 @@
 package org.salesetl.inbox;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,13 +98,15 @@ final class DropFolder {
     }
 
     /** Writes a file under a name that nobody takes before it is complete. Deletes the file if the content breaks off. */
-    Path write(InputStream content) throws IOException {
+    Path write(Content content) throws IOException {
         // not a temporary file of Java: only its owner could read it, and the archive keeps these permissions
         Path part = path.resolve("." + UUID.randomUUID() + PART);
         try {
-            Files.copy(content, part);
+            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                content.writeTo(out);
+            }
             return part;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(part);
             throw e;
         }
@@ -144,6 +147,13 @@ final class DropFolder {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** The content of a file. */
+    @FunctionalInterface
+    interface Content {
+
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /** A file is complete when its size and time stay the same. */

@@ -208,6 +208,11 @@ public class Inbox {
      * @return its name, with a number if there was a file with that name already
      */
     public String drop(String name, InputStream content) throws IOException {
+        return drop(name, content::transferTo);
+    }
+
+    /** {@link #drop(String, InputStream)}, for content that writes itself. */
+    String drop(String name, DropFolder.Content content) throws IOException {
         Path part = folder.write(content);
         Path target = folder.reserve(FileNames.safe(name));
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);

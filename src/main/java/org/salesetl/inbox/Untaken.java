@@ -39,7 +39,8 @@ public record Untaken(String name, String reason) {
             return Optional.of("This is a link, and links are not followed: copy the file itself here.");
         }
         if (Files.isDirectory(file, NOFOLLOW_LINKS)) {
-            return Optional.of("This is a folder: move the files in it right into the inbox.");
+            return Optional.of("This is a folder: move the files in it right into the inbox. A folder"
+                    + " with the parts of one table is taken if it has a file named _SUCCESS.");
         }
         if (!PlainFile.is(file)) {
             return Files.exists(file, NOFOLLOW_LINKS)

@@ -12,6 +12,7 @@ import org.salesetl.archive.Archive;
 import org.salesetl.inbox.Containers;
 import org.salesetl.inbox.Drops;
 import org.salesetl.inbox.Inbox;
+import org.salesetl.inbox.PartFolders;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Run;
 import org.salesetl.load.Claim;
@@ -19,7 +20,7 @@ import org.salesetl.load.LedgerEntry.Status;
 import org.salesetl.load.LogContext;
 import org.springframework.stereotype.Component;
 
-/** Takes workbooks and ZIP files apart before a run lists the files to load, so that their parts are sorted among the others. */
+/** Joins folders with parts, and takes workbooks and ZIP files apart, before a run lists the files to load, so that their parts are sorted among the others. */
 @Component
 public class UnpackRoutes extends RouteBuilder {
 
@@ -33,6 +34,7 @@ public class UnpackRoutes extends RouteBuilder {
     private final CurrentRun currentRun;
     private final Drops drops;
     private final Containers containers;
+    private final PartFolders folders;
     private final Archive archive;
 
     UnpackRoutes(
@@ -41,12 +43,14 @@ public class UnpackRoutes extends RouteBuilder {
             CurrentRun currentRun,
             Drops drops,
             Containers containers,
+            PartFolders folders,
             Archive archive) {
         this.inHand = inHand;
         this.inbox = inbox;
         this.currentRun = currentRun;
         this.drops = drops;
         this.containers = containers;
+        this.folders = folders;
         this.archive = archive;
     }
 
@@ -57,6 +61,7 @@ public class UnpackRoutes extends RouteBuilder {
 
         from(direct(UNPACK_CONTAINERS))
                 .routeId(UNPACK_CONTAINERS)
+                .process(on(Run.class, run -> folders.join(currentRun::nextFile).forEach(run::note)))
                 .process(on(Run.class, run -> inbox.untaken().forEach(file -> run.note(file.words()))))
                 .split(make(Run.class, run -> inbox.containers()))
                     .streaming()

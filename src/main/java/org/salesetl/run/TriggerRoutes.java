@@ -20,6 +20,7 @@ import org.salesetl.SalesEtlProperties;
 import org.salesetl.event.EventSpool;
 import org.salesetl.inbox.CheckFolder;
 import org.salesetl.inbox.Inbox;
+import org.salesetl.inbox.PartFolders;
 import org.salesetl.ledger.NewerVersionException;
 import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
@@ -41,6 +42,7 @@ class TriggerRoutes extends RouteBuilder {
 
     static final String WATCH_INBOX = "watch-inbox";
     static final String WATCH_CHECKS = "watch-checks";
+    static final String WATCH_FOLDERS = "watch-folders";
     static final String RESUME_CLAIMED_FILES = "resume-claimed-files";
     static final String SCHEDULE_RUNS = "schedule-runs";
 
@@ -56,6 +58,7 @@ class TriggerRoutes extends RouteBuilder {
     private final SalesEtlProperties properties;
     private final Inbox inbox;
     private final CheckFolder checkFolder;
+    private final PartFolders folders;
     private final Waiting waiting;
     private final Runs runs;
     private final RunLock lock;
@@ -67,6 +70,7 @@ class TriggerRoutes extends RouteBuilder {
             SalesEtlProperties properties,
             Inbox inbox,
             CheckFolder checkFolder,
+            PartFolders folders,
             Waiting waiting,
             Runs runs,
             RunLock lock,
@@ -77,6 +81,7 @@ class TriggerRoutes extends RouteBuilder {
         this.properties = properties;
         this.inbox = inbox;
         this.checkFolder = checkFolder;
+        this.folders = folders;
         this.waiting = waiting;
         this.runs = runs;
         this.lock = lock;
@@ -100,6 +105,14 @@ class TriggerRoutes extends RouteBuilder {
                     .routeId(WATCH_CHECKS)
                     .filter(exchange -> runs.mayStart())
                         .setBody(constant(new RunRequest(Trigger.WATCH, Mode.CHECK)))
+                        .to(direct(RunEtlRoutes.RUN_ETL))
+                    .end();
+
+            // the component that reads files passes folders over
+            from(timer(WATCH_FOLDERS).period(properties.watch().toMillis()))
+                    .routeId(WATCH_FOLDERS)
+                    .filter(exchange -> runs.mayStart() && folders.areWaiting())
+                        .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
                         .to(direct(RunEtlRoutes.RUN_ETL))
                     .end();
 

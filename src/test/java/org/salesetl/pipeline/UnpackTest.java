@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
@@ -14,6 +16,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.salesetl.WarehouseTest;
+import org.springframework.util.FileSystemUtils;
 
 /** Files that hold others are taken apart, and what they hold is loaded in the right order. */
 class UnpackTest extends WarehouseTest {
@@ -46,6 +49,37 @@ class UnpackTest extends WarehouseTest {
         assertThat(warehouse.waiting()).isEmpty();
         assertThat(warehouse.reload().status()).isEqualTo("succeeded");
         assertThat(warehouse.revenue()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void loadsTheFolderOfAProgramThatWritesTablesInParts() throws IOException {
+        Path folder = Files.createDirectory(warehouse.inbox().resolve("sales"));
+        Files.writeString(folder.resolve("part-00000"), SALES);
+        Files.writeString(folder.resolve("part-00001"), SALES.replace("S1,O1", "S2,O2"));
+        Files.writeString(folder.resolve("_SUCCESS"), "");
+        warehouse.drop("products.csv", "product_id,price", "P1,2.50");
+        warehouse.drop("customers.csv", "customer_id,city", "C1,Köln");
+
+        assertThat(warehouse.run().message()).isEqualTo("The parts of the folder sales are the file sales.csv now.");
+
+        assertThat(warehouse.entry("sales.csv").outcomes()).containsExactly(2, 2, 0, 0, 0, 0);
+        assertThat(warehouse.revenue()).isEqualByComparingTo("10");
+        assertThat(folder).doesNotExist();
+        assertThat(warehouse.waiting()).isEmpty();
+    }
+
+    @Test
+    void saysOnceWhyAFolderMakesNoTableAndLeavesIt() throws IOException {
+        Path folder = Files.createDirectory(warehouse.inbox().resolve("lake"));
+        Files.writeString(folder.resolve("part-00000.parquet"), "PAR1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0");
+        Files.writeString(folder.resolve("_SUCCESS"), "");
+
+        assertThat(warehouse.run().message())
+                .startsWith(
+                        "lake is not taken. Expected only tables of text in the folder lake but found part-00000.parquet.");
+
+        assertThat(warehouse.run().message()).startsWith("lake is not taken. This is a folder");
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     @Test
