@@ -90,12 +90,22 @@ final class Cluster implements AutoCloseable {
         executors.forEach(ProcessHandle::destroyForcibly);
     }
 
-    String master() {
+    private String master() {
         return "spark://127.0.0.1:" + port;
     }
 
-    static Path home() {
-        return HOME;
+    /** What a service has to know to use this cluster and this database, and more options. */
+    String[] optionsOfService(Database database, String... more) {
+        List<String> options = new ArrayList<>(database.options());
+        options.addAll(List.of(
+                "--sales-etl.engine=spark",
+                "--sales-etl.spark.master=" + master(),
+                "--sales-etl.spark.home=" + HOME,
+                "--sales-etl.spark.job=" + Path.of("target/sales-etl-spark.jar").toAbsolutePath(),
+                "--sales-etl.spark.conf.[spark.driver.host]=127.0.0.1",
+                "--sales-etl.spark.conf.[spark.executor.memory]=1g"));
+        options.addAll(List.of(more));
+        return options.toArray(String[]::new);
     }
 
     private Process run(String name, String... command) throws IOException {

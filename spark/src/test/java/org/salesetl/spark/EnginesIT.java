@@ -61,7 +61,7 @@ class EnginesIT {
         try (Database database = Database.start(folder.resolve("alone/data"));
                 Cluster cluster = Cluster.start(folder.resolve("cluster"), 2);
                 Service service = Service.start(
-                        Files.createDirectory(folder.resolve("with-cluster")), options(cluster, database))) {
+                        Files.createDirectory(folder.resolve("with-cluster")), cluster.optionsOfService(database, "--sales-etl.spark.range=1MB"))) {
             for (Path file : List.of(customers, products)) {
                 together.addAll(load(service, file, () -> {}));
             }
@@ -101,19 +101,6 @@ class EnginesIT {
         for (int i = 0; i < alone.size(); i++) {
             assertThat(together.get(i)).isEqualTo(alone.get(i));
         }
-    }
-
-    private static String[] options(Cluster cluster, Database database) {
-        List<String> options = new ArrayList<>(database.options());
-        options.addAll(List.of(
-                "--sales-etl.engine=spark",
-                "--sales-etl.spark.master=" + cluster.master(),
-                "--sales-etl.spark.home=" + Cluster.home(),
-                "--sales-etl.spark.job=" + Path.of("target/sales-etl-spark.jar").toAbsolutePath(),
-                "--sales-etl.spark.range=1MB",
-                "--sales-etl.spark.conf.[spark.driver.host]=127.0.0.1",
-                "--sales-etl.spark.conf.[spark.executor.memory]=1g"));
-        return options.toArray(String[]::new);
     }
 
     /** What the service says of a file and of the warehouse after the load of the file. */

@@ -148,12 +148,12 @@ final class Service implements AutoCloseable {
         Processes.await(
                 "the run has ended",
                 Duration.ofMinutes(2),
-                () -> get("/api/etl/runs?limit=1")
+                () -> !get("/api/etl/runs?limit=1")
                         .get("runs")
                         .get(0)
                         .get("status")
                         .asText()
-                        .equals("cancelled"));
+                        .equals("running"));
         Processes.await("the driver has ended", Duration.ofMinutes(1), () -> driver().isEmpty());
         if (hasVerdicts()) {
             throw new AssertionError("A cancelled file leaves work files behind");
