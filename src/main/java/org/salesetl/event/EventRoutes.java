@@ -174,12 +174,19 @@ public class EventRoutes extends RouteBuilder {
     }
 
     private @Nullable Mapping mapping(EventFile file) {
-        KafkaSettings.Topic topic =
-                properties.kafka().topics().get(file.partition().topic());
-        String name = topic == null ? null : topic.mapping();
-        return name == null
-                ? null
-                : mappings.named(name).map(KnownMapping::mapping).orElse(null);
+        String topic = file.partition().topic();
+        KafkaSettings.Topic settings = properties.kafka().topics().get(topic);
+        String name = settings == null ? null : settings.mapping();
+        if (name == null) {
+            return null;
+        }
+        Mapping mapping = mappings.named(name).map(KnownMapping::mapping).orElse(null);
+        if (mapping == null) {
+            readings.withoutMapping(topic, name);
+        } else {
+            readings.mapped(topic);
+        }
+        return mapping;
     }
 
     /** Makes consumers that read where the ledger stands. */

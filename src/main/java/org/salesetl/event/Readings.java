@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ public class Readings {
 
     private final Clock clock;
     private final Map<EventPartition, String> problems = new ConcurrentHashMap<>();
+    private final Map<String, String> unmapped = new ConcurrentHashMap<>();
     private final Deque<Look> looks = new ArrayDeque<>();
     private volatile List<TopicReading> topics = List.of();
     private volatile @Nullable Instant awaySince;
@@ -103,6 +105,20 @@ public class Readings {
         }
     }
 
+    /** Notes that there is no mapping of the name that the configuration gives for the topic. */
+    void withoutMapping(String topic, String mapping) {
+        String words = topic + ": expected a mapping named \"" + mapping
+                + "\" but there is none; until there is one, the columns" + " of the events decide how they are read";
+        if (!words.equals(unmapped.put(topic, words))) {
+            log.error(words);
+        }
+    }
+
+    /** Notes that there is the mapping that the configuration names for the topic. */
+    void mapped(String topic) {
+        unmapped.remove(topic);
+    }
+
     /** Notes that the partition can be read. */
     void inOrder(EventPartition partition) {
         problems.remove(partition);
@@ -119,9 +135,11 @@ public class Readings {
         return awaySince;
     }
 
-    /** Why partitions are not read. */
+    /** Why partitions are not read, or not as they should be. */
     List<String> problems() {
-        return problems.values().stream().sorted().toList();
+        return Stream.concat(problems.values().stream(), unmapped.values().stream())
+                .sorted()
+                .toList();
     }
 
     /** How far each topic is loaded; none if no topic is read, or the broker has not answered yet. */

@@ -64,7 +64,7 @@ import org.springframework.util.FileSystemUtils;
 @EmbeddedKafka(
         kraft = true,
         partitions = 2,
-        topics = {"sales", "lines", "rejected", "events"})
+        topics = {"sales", "lines", "strange", "rejected", "events"})
 @DirtiesContext
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -84,6 +84,8 @@ import org.springframework.util.FileSystemUtils;
             "sales-etl.kafka.events-topic=events",
             "sales-etl.kafka.topics.lines.format=csv",
             "sales-etl.kafka.topics.lines.columns=sale_id,order_id,customer_id,product_id,order_date,quantity,price",
+            "sales-etl.kafka.topics.strange.columns=sale_id,order_id,customer_id,product_id,order_date,quantity",
+            "sales-etl.kafka.topics.strange.mapping=None such",
             "sales-etl.metrics-token=only-for-tests-too",
             "spring.flyway.clean-disabled=false",
             "management.prometheus.metrics.export.enabled=true",
@@ -109,6 +111,9 @@ class EventsTest {
 
     @Autowired
     private CamelContext camel;
+
+    @Autowired
+    private Readings readings;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class FreshStart {
@@ -268,6 +273,22 @@ class EventsTest {
         assertThat(events.get(1).path("data").path("first_day").asText()).isEqualTo("2025-01-31");
         assertThat(events.get(1).path("data").path("topic").asText()).isEqualTo("sales");
         eventually(() -> assertThat(number("SELECT COUNT(*) FROM outbox")).isZero());
+    }
+
+    @Test
+    void tellsThatTheMappingOfATopicIsMissingAndReadsItsEventsByTheirColumns() throws Exception {
+        send(
+                "strange",
+                0,
+                "{\"sale_id\":\"N1\",\"order_id\":\"O1\",\"customer_id\":\"C1\",\"product_id\":\"P1\","
+                        + "\"order_date\":\"2025-01-31\",\"quantity\":4}");
+
+        eventually(() -> assertThat(sales("N1")).containsExactly("4"));
+        assertThat(readings.problems())
+                .singleElement()
+                .asString()
+                .startsWith("strange: expected a mapping named \"None such\" but there is none");
+        readings.mapped("strange");
     }
 
     @Test

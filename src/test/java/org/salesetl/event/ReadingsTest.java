@@ -67,6 +67,16 @@ class ReadingsTest {
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 
+    @Test
+    void tellsWhichMappingIsMissing() {
+        readings.withoutMapping("sales", "Our shop");
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(readings.problems()).singleElement().asString().contains("a mapping named \"Our shop\"");
+
+        readings.mapped("sales");
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
     private static EventLedger.Position position(long offset, int seconds) {
         return new EventLedger.Position(offset, NOON.plusSeconds(seconds));
     }

@@ -61,7 +61,8 @@ class EnginesIT {
         try (Database database = Database.start(folder.resolve("alone/data"));
                 Cluster cluster = Cluster.start(folder.resolve("cluster"), 2);
                 Service service = Service.start(
-                        Files.createDirectory(folder.resolve("with-cluster")), cluster.optionsOfService(database, "--sales-etl.spark.range=1MB"))) {
+                        Files.createDirectory(folder.resolve("with-cluster")),
+                        cluster.optionsOfService(database, "--sales-etl.spark.range=1MB"))) {
             for (Path file : List.of(customers, products)) {
                 together.addAll(load(service, file, () -> {}));
             }

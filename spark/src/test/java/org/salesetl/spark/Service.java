@@ -162,7 +162,11 @@ final class Service implements AutoCloseable {
 
     /** Whether verdicts of a cluster are among the work files. */
     boolean hasVerdicts() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("data/work"))) {
+        Path work = folder.resolve("data/work");
+        if (!Files.exists(work)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(work)) {
             return files.anyMatch(file -> file.getFileName().toString().startsWith("spark-"));
         }
     }
