@@ -2,6 +2,7 @@ package org.salesetl.dashboard;
 
 import java.util.Map;
 import org.salesetl.event.Readings;
+import org.salesetl.ledger.NewerVersion;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.ledger.RunQuery;
 import org.salesetl.web.Page;
@@ -17,9 +18,11 @@ class RunPage {
     private static final int FILES = 100;
 
     private final Readings readings;
+    private final NewerVersion newerVersion;
 
-    RunPage(Readings readings) {
+    RunPage(Readings readings, NewerVersion newerVersion) {
         this.readings = readings;
+        this.newerVersion = newerVersion;
     }
 
     /** A draft for the last few runs, or for the runs that the request asks for. */
@@ -38,6 +41,8 @@ class RunPage {
                         draft.progress(),
                         "announcements",
                         draft.announcements(),
+                        "outdated",
+                        newerVersion.hasCome(),
                         "topics",
                         readings.topics(),
                         "paging",

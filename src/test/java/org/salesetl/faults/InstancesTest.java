@@ -238,7 +238,7 @@ class InstancesTest {
                     .POST(BodyPublishers.ofString("{\"mode\":\"incremental\"}")));
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(refused.body()).contains("This instance loads nothing any more");
-            assertThat(first.get("/").statusCode()).isEqualTo(200);
+            assertThat(first.get("/etl").body()).contains("A newer version of the service has changed the tables");
             assertThat(first.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
             assertThat(first.get("/actuator/health").statusCode()).isEqualTo(503);
             assertThat(database.number("SELECT COUNT(*) FROM sales_etl.dim_customer WHERE customer_id = 'U'"))
