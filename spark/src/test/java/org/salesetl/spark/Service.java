@@ -160,6 +160,21 @@ final class Service implements AutoCloseable {
         }
     }
 
+    /** How many bytes the verdicts of a cluster have now. */
+    long verdictBytes() {
+        long bytes = 0;
+        try (Stream<Path> files = Files.walk(folder.resolve("data/work"))) {
+            for (Path file : files.filter(path -> path.getFileName().toString().startsWith("range-"))
+                    .toList()) {
+                bytes += Files.size(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // they have just been deleted
+            return 0;
+        }
+        return bytes;
+    }
+
     /** Whether verdicts of a cluster are among the work files. */
     boolean hasVerdicts() throws IOException {
         Path work = folder.resolve("data/work");

@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
@@ -54,8 +58,18 @@ class WorkersBenchmark {
                                     "--sales-etl.spark.conf.[spark.eventLog.dir]=" + events.toUri()))) {
                 load(service, customers);
                 load(service, products);
+                AtomicLong verdicts = new AtomicLong();
+                ScheduledExecutorService scale = Executors.newSingleThreadScheduledExecutor();
+                scale.scheduleWithFixedDelay(
+                        () -> verdicts.accumulateAndGet(service.verdictBytes(), Math::max),
+                        0,
+                        200,
+                        TimeUnit.MILLISECONDS);
                 double seconds = load(service, large);
-                print("%d workers: %.1f s in all", workers, seconds);
+                scale.shutdownNow();
+                print(
+                        "%d workers: %.1f s in all, verdicts of %.0f bytes for each row",
+                        workers, seconds, (double) verdicts.get() / ROWS);
                 printWork(events);
             }
         }
