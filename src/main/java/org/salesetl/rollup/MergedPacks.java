@@ -36,24 +36,13 @@ final class MergedPacks {
 
     /** A pack that was put here before. */
     SalesPack get(PackKey key) throws IOException {
-        Place place = place(key);
-        return place.pack != null
-                ? place.pack
-                : new SalesPack(key.month(), key.slice(), place.sales, scratch.read(place.start, place.length));
-    }
-
-    /** How many bytes a pack has that was put here before. */
-    int length(PackKey key) {
-        Place place = place(key);
-        return place.pack == null ? place.length : place.pack.bytes().length;
-    }
-
-    private Place place(PackKey key) {
         Place place = places.get(key);
         if (place == null) {
             throw new IllegalStateException("Slice " + key.slice() + " of " + key.month() + " has not been merged");
         }
-        return place;
+        return place.pack != null
+                ? place.pack
+                : new SalesPack(key.month(), key.slice(), place.sales, scratch.read(place.start, place.length));
     }
 
     void clear() {

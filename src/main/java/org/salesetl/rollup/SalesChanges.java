@@ -34,7 +34,6 @@ public final class SalesChanges implements Closeable {
     private final Map<PackKey, OrderCounts> orderChanges = new HashMap<>();
     private LineBuffer buffer = new LineBuffer();
     private long bytes;
-    private int longestPack;
 
     /**
      * @param folder where to put data that memory should not hold, until {@link #close()}
@@ -131,20 +130,9 @@ public final class SalesChanges implements Closeable {
         }
         SalesPack after = PackMerge.merge(key, kept, removed);
         merged.put(key, after);
-        longestPack = Math.max(longestPack, Math.max(before == null ? 0 : before.length, after.bytes().length));
         OrderCounts change = OrderCounts.of(new PackReader(after.bytes())).minus(ordersBefore);
         OrderCounts noted = orderChanges.put(key, change);
         rollups.addOrders(key.month(), noted == null ? change : change.minus(noted));
-    }
-
-    /** How many bytes the longest pack has of those that have been merged; 0 if none has. */
-    int longestPack() {
-        return longestPack;
-    }
-
-    /** How many bytes a pack has that has been merged. */
-    int length(PackKey key) {
-        return merged.length(key);
     }
 
     /** A pack that has been merged. */
