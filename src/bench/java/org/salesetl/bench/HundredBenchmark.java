@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -31,11 +32,6 @@ final class HundredBenchmark {
     private static final String ALL_TIME = "?category=" + Slice.CATEGORY;
     private static final int IN_NO_ORDER = 1_000_000;
 
-    /** So long that to log it costs nothing. */
-    private static final double LEAST_STATEMENT_SECONDS = 0.02;
-
-    private static final int MOST_STATEMENTS = 100;
-
     private final Bench bench;
     private final Dataset data;
     private final int sales;
@@ -51,17 +47,16 @@ final class HundredBenchmark {
     void run() throws IOException, InterruptedException, SQLException {
         Warehouse warehouse = bench.emptyWarehouse("hundred");
         int files = 0;
-        try (StatementLog log = StatementLog.start(bench.server(), LEAST_STATEMENT_SECONDS);
-                Service service = bench.start(warehouse)) {
+        try (Service service = bench.start(warehouse)) {
             long started = System.nanoTime();
             while (files < bench.options().hundred() && hasRoom() && hasTime(started)) {
                 growth.column(Figures.count((double) sales * (files + 1)));
-                load(service, log, files);
+                load(service, files);
                 files++;
                 measure(service, files);
             }
             growth.column("more sales whose ids have no order");
-            loadInNoOrder(service, log);
+            loadInNoOrder(service);
         }
         growth.column("the end");
         finish(warehouse, files);
@@ -78,26 +73,24 @@ final class HundredBenchmark {
         return Api.secondsSince(started) < bench.options().most().toSeconds();
     }
 
-    private void load(Service service, StatementLog log, int before) throws IOException, InterruptedException, SQLException {
+    private void load(Service service, int before) throws IOException, InterruptedException, SQLException {
         List<Path> files = new ArrayList<>(before == 0 ? data.masters() : List.of());
         Path file = bench.scratch("sales.csv");
         SalesFiles.renumber(data.sales(), file, Long.MAX_VALUE, number -> Long.toString(number + (long) sales * before));
         files.add(file);
-        Correctness.requireLoaded(load(service, log, files), data);
+        Correctness.requireLoaded(load(service, files), data);
         Files.delete(file);
     }
 
-    private Loaded load(Service service, StatementLog log, List<Path> files)
-            throws IOException, InterruptedException, SQLException {
-        log.forget();
+    private Loaded load(Service service, List<Path> files) throws IOException, InterruptedException, SQLException {
         Use use = Use.now(bench.server(), service);
         Loaded loaded = service.load(files);
         Use used = Use.now(bench.server(), service).minus(use);
         forgetFiles(service.warehouse());
         growth.add("load", Figures.seconds(loaded.seconds()));
         growth.add("rate", Figures.rate(loaded.salesPerSecond()));
-        growth.add("statements: new facts", seconds(service, log, "INTO TABLE fact_sales"));
-        growth.add("statements: packs", seconds(service, log, "sales_pack"));
+        growth.add("of it: facts", Figures.seconds(used.facts()));
+        growth.add("of it: packs", Figures.seconds(used.packs()));
         growth.add("load of the machine", Figures.load(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         growth.add("processor: the server", Figures.seconds(used.server().toMillis() / 1e3));
         growth.add("processor: the service", Figures.seconds(used.service().toMillis() / 1e3));
@@ -108,14 +101,6 @@ final class HundredBenchmark {
         growth.add("heap after a collection, at most", Figures.mebibytes(loaded.heap().peakAfterCollection()));
         growth.add("memory of the service so far, at most", Figures.mebibytes(loaded.residentBytes()));
         return loaded;
-    }
-
-    /** Of the statements that name this. */
-    private static String seconds(Service service, StatementLog log, String part) throws SQLException {
-        return Figures.seconds(log.longest(service.warehouse().schema(), MOST_STATEMENTS).stream()
-                .filter(entry -> entry.text().contains(part))
-                .mapToDouble(StatementLog.Entry::seconds)
-                .sum());
     }
 
     /** What has been loaded, which nobody asks for again. */
@@ -163,14 +148,14 @@ final class HundredBenchmark {
     }
 
     /** The load that suits a database least: each id goes to another page of the unique key. */
-    private void loadInNoOrder(Service service, StatementLog log) throws IOException, InterruptedException, SQLException {
+    private void loadInNoOrder(Service service) throws IOException, InterruptedException, SQLException {
         Path file = bench.scratch("sales.csv");
         SalesFiles.renumber(
                 data.sales(),
                 file,
                 Math.min(sales, IN_NO_ORDER),
                 number -> UUID.nameUUIDFromBytes(Long.toString(number).getBytes(StandardCharsets.US_ASCII)).toString());
-        load(service, log, List.of(file));
+        load(service, List.of(file));
         Files.delete(file);
     }
 
@@ -231,16 +216,20 @@ final class HundredBenchmark {
         }
     }
 
-    /** What the server and the service have used so far. */
-    private record Use(Duration server, Duration service, long pagesRead, long pageBytes, long logBytes) {
+    /** What the server and the service have used so far, and how long the routes have taken that fill the large tables. */
+    private record Use(
+            Duration server, Duration service, long pagesRead, long pageBytes, long logBytes, double facts, double packs) {
 
-        static Use now(Server server, Service service) throws SQLException {
+        static Use now(Server server, Service service) throws IOException, InterruptedException, SQLException {
+            Map<String, Double> routes = Profile.routeSeconds(service.api().text("/actuator/prometheus"));
             return new Use(
                     server.cpuTime(),
                     service.cpuTime(),
                     server.status("Innodb_buffer_pool_reads"),
                     server.status("Innodb_data_written"),
-                    server.status("Innodb_os_log_written"));
+                    server.status("Innodb_os_log_written"),
+                    routes.getOrDefault("stage-sales", 0.0),
+                    routes.getOrDefault("save-packs", 0.0));
         }
 
         Use minus(Use before) {
@@ -249,7 +238,9 @@ final class HundredBenchmark {
                     service.minus(before.service),
                     pagesRead - before.pagesRead,
                     pageBytes - before.pageBytes,
-                    logBytes - before.logBytes);
+                    logBytes - before.logBytes,
+                    facts - before.facts,
+                    packs - before.packs);
         }
     }
 }
