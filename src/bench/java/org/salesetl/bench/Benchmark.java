@@ -39,7 +39,7 @@ final class Benchmark {
     private static void run(Options options, Report report) throws IOException, InterruptedException, SQLException {
         Python python = Python.find(options.scripts());
         Path home = options.home();
-        try (Server server = Server.start(home.resolve("mariadb"))) {
+        try (Server server = Server.start(home.resolve("mariadb"), options.pool())) {
             Machine.describe(options, python, server, report);
             new Benchmark(new Bench(options, server, new Datasets(home.resolve("data"), python), python, report)).run();
         }
@@ -56,6 +56,9 @@ final class Benchmark {
         }
         if (wants(Part.YEAR)) {
             new YearBenchmark(bench).run();
+        }
+        if (wants(Part.HUNDRED)) {
+            new HundredBenchmark(bench).run();
         }
         MetricsBenchmark metrics = askUsualWarehouse();
         if (wants(Part.CLIENTS)) {

@@ -2,13 +2,26 @@ package org.salesetl.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes sure that what was fast was also right; where it was not, the benchmark fails. */
 final class Correctness {
 
     private static final List<String> OUTCOMES = List.of("inserted", "updated", "unchanged", "withdrawn", "leftOut", "rejected", "parked");
+
+    private static final Set<String> SUMS = Set.of(
+            "top-customers",
+            "monthly-revenue",
+            "best-selling-products",
+            "category-revenue",
+            "orders-per-weekday",
+            "quantity-per-category",
+            "top-cities",
+            "price-vs-quantity");
 
     private Correctness() {}
 
@@ -50,15 +63,35 @@ final class Correctness {
 
     /** Each of the ten questions is answered as expected. */
     static void requireMetrics(Api api, @Nullable JsonNode expected) throws IOException, InterruptedException {
+        requireMetrics(api, expected, 1);
+    }
+
+    /**
+     * Each of the ten questions is answered as expected.
+     *
+     * @param times how often the same sales were loaded under other ids: sums are so many times as large, averages and customers are not
+     */
+    static void requireMetrics(Api api, @Nullable JsonNode expected, int times) throws IOException, InterruptedException {
         if (expected == null) {
             return;
         }
         for (String slug : Api.METRICS) {
             Answers.requireEqual(
                     slug,
-                    Answers.rows(expected.path("metrics").path(slug)),
+                    times(SUMS.contains(slug) ? times : 1, Answers.rows(expected.path("metrics").path(slug))),
                     Answers.rows(api.json("/api/metrics/" + slug).path("rows")));
         }
+    }
+
+    /** The last cell of a row is its sum. */
+    private static List<List<Object>> times(int times, List<List<Object>> rows) {
+        return rows.stream()
+                .map(row -> {
+                    List<Object> cells = new ArrayList<>(row);
+                    cells.set(cells.size() - 1, ((BigDecimal) cells.get(cells.size() - 1)).multiply(BigDecimal.valueOf(times)));
+                    return cells;
+                })
+                .toList();
     }
 
     private static void requireBalance(Run run, String status) {

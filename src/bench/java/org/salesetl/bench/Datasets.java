@@ -34,7 +34,7 @@ final class Datasets {
     Dataset newSales(int sales) throws IOException, InterruptedException {
         Dataset others = made(sales, OTHER_SEED);
         Path folder = Files.createDirectories(home.resolve("new-" + sales));
-        SalesFiles.renumber(others.sales(), folder.resolve("sales.csv"));
+        SalesFiles.renumber(others.sales(), folder.resolve("sales.csv"), Long.MAX_VALUE, Long::toString);
         return new Dataset(folder, others.expected());
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What to measure; every value is a system property {@code bench.*}, and the profile {@code bench} in the pom has the
@@ -16,6 +17,9 @@ import org.springframework.boot.convert.DurationStyle;
  * @param large how many sales the large file holds; 0 leaves out what needs it
  * @param files how many small files there are
  * @param year how many files the ledger has after a year
+ * @param hundred how many files as large as the large one go into one warehouse
+ * @param most no such file is begun later than this after the first
+ * @param pool the server's buffer pool, in bytes; at most half of the machine's memory is taken
  * @param rounds how often loads, starts and first answers are repeated; their medians are reported
  * @param heap the service's largest heap, as for {@code -Xmx}
  * @param pause how long a client waits after an answer before it asks again
@@ -29,6 +33,9 @@ record Options(
         int large,
         int files,
         int year,
+        int hundred,
+        Duration most,
+        long pool,
         int rounds,
         String heap,
         Duration pause,
@@ -43,6 +50,9 @@ record Options(
                 Integer.parseInt(property("large")),
                 Integer.parseInt(property("files")),
                 Integer.parseInt(property("year")),
+                Integer.parseInt(property("hundred")),
+                DurationStyle.detectAndParse(property("most")),
+                DataSize.parse(property("pool")).toBytes(),
                 Integer.parseInt(property("rounds")),
                 property("heap"),
                 DurationStyle.detectAndParse(property("pause")),

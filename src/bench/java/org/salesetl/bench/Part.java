@@ -23,5 +23,7 @@ enum Part {
     /** The start of the service. */
     START,
     /** Pages and a load with a year of files in the ledger. */
-    YEAR
+    YEAR,
+    /** Large files one after the other into one warehouse; not part of the usual run. */
+    HUNDRED
 }

@@ -3,8 +3,9 @@ package org.salesetl.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,19 +54,24 @@ final class Profile {
                 + statements(log.longest(service.warehouse().schema(), MOST_ROWS), loaded.seconds());
     }
 
-    private static String routes(String metrics, double whole) {
-        List<Route> routes = new ArrayList<>();
+    /** How long each route of a service has taken so far, by its metrics. */
+    static Map<String, Double> routeSeconds(String metrics) {
+        Map<String, Double> seconds = new HashMap<>();
         metrics.lines().forEach(line -> {
             Matcher matcher = ROUTE_SECONDS.matcher(line);
             if (matcher.matches()) {
-                routes.add(new Route(matcher.group(1), Double.parseDouble(matcher.group(2))));
+                seconds.merge(matcher.group(1), Double.parseDouble(matcher.group(2)), Double::sum);
             }
         });
-        List<List<String>> rows = routes.stream()
-                .sorted(Comparator.comparingDouble(Route::seconds).reversed())
+        return seconds;
+    }
+
+    private static String routes(String metrics, double whole) {
+        List<List<String>> rows = routeSeconds(metrics).entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(MOST_ROWS)
                 .map(route -> List.of(
-                        route.name(), Figures.seconds(route.seconds()), Figures.percent(route.seconds() / whole)))
+                        route.getKey(), Figures.seconds(route.getValue()), Figures.percent(route.getValue() / whole)))
                 .toList();
         return Report.table(List.of("route", "time", "share"), rows);
     }
@@ -80,6 +86,4 @@ final class Profile {
                 .toList();
         return Report.table(List.of("statement", "times", "time", "share"), rows);
     }
-
-    private record Route(String name, double seconds) {}
 }

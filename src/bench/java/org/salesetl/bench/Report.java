@@ -23,7 +23,7 @@ final class Report {
     private final Options options;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<Target, Line> lines = new EnumMap<>(Target.class);
-    private final StringBuilder details = new StringBuilder();
+    private final Map<String, String> details = new LinkedHashMap<>();
     private String failure = "";
 
     Report(Options options) {
@@ -43,13 +43,9 @@ final class Report {
         write();
     }
 
-    /** A section of its own below the table. */
+    /** A section of its own below the table, in place of one with the same title. */
     void details(String title, String markdown) {
-        details.append("\n## ")
-                .append(title)
-                .append("\n\n")
-                .append(markdown.strip())
-                .append('\n');
+        details.put(title, markdown.strip());
         write();
     }
 
@@ -100,7 +96,9 @@ final class Report {
         settings.forEach((name, value) ->
                 text.append("- ").append(name).append(": ").append(value).append('\n'));
         text.append('\n').append(table(List.of("what", "target", "measured", "verdict"), rows()));
-        return text.append(details).toString();
+        details.forEach((title, markdown) ->
+                text.append("\n## ").append(title).append("\n\n").append(markdown).append('\n'));
+        return text.toString();
     }
 
     /** Every line of the table, measured or not. */

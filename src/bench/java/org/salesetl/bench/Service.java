@@ -93,7 +93,8 @@ final class Service implements AutoCloseable {
         } while (Instant.now().isBefore(deadline));
     }
 
-    private Duration cpuTime() {
+    /** What the process has used of all cores. */
+    Duration cpuTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 

@@ -28,21 +28,31 @@ final class MergedPacks {
         byte[] bytes = pack.bytes();
         if (bytes.length <= bytesLeft) {
             bytesLeft -= bytes.length;
-            places.put(key, new Place(pack, 0, 0, 0));
+            places.put(key, new Place(pack, pack.sales(), 0, bytes.length));
         } else {
             places.put(key, new Place(null, pack.sales(), scratch.append(bytes), bytes.length));
         }
     }
 
+    /** The bytes of a pack that was put here before. */
+    int length(PackKey key) {
+        return place(key).length;
+    }
+
     /** A pack that was put here before. */
     SalesPack get(PackKey key) throws IOException {
+        Place place = place(key);
+        return place.pack != null
+                ? place.pack
+                : new SalesPack(key.month(), key.slice(), place.sales, scratch.read(place.start, place.length));
+    }
+
+    private Place place(PackKey key) {
         Place place = places.get(key);
         if (place == null) {
             throw new IllegalStateException("Slice " + key.slice() + " of " + key.month() + " has not been merged");
         }
-        return place.pack != null
-                ? place.pack
-                : new SalesPack(key.month(), key.slice(), place.sales, scratch.read(place.start, place.length));
+        return place;
     }
 
     void clear() {

@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
 /** Turns the changes of a load into parameters of the statements in {@code sql/rollup/}. */
 @Component
 class RollupStatements {
 
-    /** So few packs fit into memory: some 20 MB with ten million sales. */
-    private static final int PACKS_AT_ONCE = 64;
+    /** So few packs fit into memory before they have been read: some 20 MB with a hundred million sales. */
+    private static final int PACKS_READ_AT_ONCE = 8;
+
+    private static final int PACKS_SAVED_AT_ONCE = 64;
+
+    /** The driver holds several copies of what one statement brings. With packs of any length, memory would grow with the warehouse. */
+    private static final long BYTES_SAVED_AT_ONCE = 8L << 20;
 
     /** Some 2 MB of JSON, which every server takes as one statement. */
     private static final int SUMS_AT_ONCE = 40_000;
@@ -27,7 +32,7 @@ class RollupStatements {
     /** The packs that the changes touch and that are not merged yet, in groups. */
     List<UnmergedPacks> unmergedPacks(ChangesSales load) {
         SalesChanges changes = load.changes();
-        return some(changes.unmerged()).stream()
+        return groups(changes.unmerged(), PACKS_READ_AT_ONCE, key -> 0).stream()
                 .map(keys -> new UnmergedPacks(changes, keys))
                 .toList();
     }
@@ -35,7 +40,7 @@ class RollupStatements {
     /** Parameters of {@code save-packs.sql}, one map for each pack, in groups. */
     Iterator<List<Map<String, Object>>> mergedPacks(ChangesSales load) {
         SalesChanges changes = load.changes();
-        return some(changes.touched()).stream()
+        return groups(changes.touched(), PACKS_SAVED_AT_ONCE, changes::mergedLength).stream()
                 .map(keys -> keys.stream().map(key -> parameters(key, changes)).toList())
                 .iterator();
     }
@@ -49,10 +54,27 @@ class RollupStatements {
         }
     }
 
-    private static List<List<PackKey>> some(List<PackKey> keys) {
-        return IntStream.iterate(0, from -> from < keys.size(), from -> from + PACKS_AT_ONCE)
-                .mapToObj(from -> keys.subList(from, Math.min(from + PACKS_AT_ONCE, keys.size())))
-                .toList();
+    /**
+     * Groups packs in their order: at most so many in a group, and no more bytes than {@link #BYTES_SAVED_AT_ONCE} unless a pack alone
+     * is longer.
+     */
+    static List<List<PackKey>> groups(List<PackKey> keys, int mostPacks, ToLongFunction<PackKey> length) {
+        List<List<PackKey>> groups = new ArrayList<>();
+        List<PackKey> group = new ArrayList<>();
+        long bytes = 0;
+        for (PackKey key : keys) {
+            bytes += length.applyAsLong(key);
+            if (!group.isEmpty() && (group.size() == mostPacks || bytes > BYTES_SAVED_AT_ONCE)) {
+                groups.add(group);
+                group = new ArrayList<>();
+                bytes = length.applyAsLong(key);
+            }
+            group.add(key);
+        }
+        if (!group.isEmpty()) {
+            groups.add(group);
+        }
+        return groups;
     }
 
     /** Parameters of the {@code add-to-….sql} of a grouping. */

@@ -140,6 +140,11 @@ public final class SalesChanges implements Closeable {
         return merged.get(key);
     }
 
+    /** The bytes of a pack that has been merged. */
+    int mergedLength(PackKey key) {
+        return merged.length(key);
+    }
+
     /** What these changes add to the sums; the orders include only the packs that have been merged. */
     public Rollups rollups() {
         return rollups;
