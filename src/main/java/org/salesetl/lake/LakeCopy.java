@@ -117,7 +117,10 @@ class LakeCopy {
         long sales = putAside(question, "sales", folder, files -> {
             for (int month : changed) {
                 queries.forEach(
-                        "lake/select-sales", files::add, month * DAYS_OF_MONTH, month * DAYS_OF_MONTH + DAYS_OF_MONTH - 1);
+                        "lake/select-sales",
+                        files::add,
+                        month * DAYS_OF_MONTH,
+                        month * DAYS_OF_MONTH + DAYS_OF_MONTH - 1);
             }
         });
         putAside(question, "customers", folder, files -> queries.forEach("lake/select-customers", files::add));

@@ -129,7 +129,9 @@ public class LakeSlices implements DisposableBean {
             failing = false;
             boolean isStale = answer.startsWith("{\"stale\"");
             log.debug(
-                    isStale ? "The lake is older than the warehouse; asked for {}, {} ms" : "Spark has answered {}, {} ms",
+                    isStale
+                            ? "The lake is older than the warehouse; asked for {}, {} ms"
+                            : "Spark has answered {}, {} ms",
                     question.get("ask").asText(),
                     Duration.ofNanos(System.nanoTime() - begun).toMillis());
             return isStale ? null : answer;
@@ -165,7 +167,10 @@ public class LakeSlices implements DisposableBean {
     /** Says it once, until Spark answers again. */
     private void failed(SparkException e) {
         if (!failing) {
-            log.warn("Spark adds up no slices, since {}. The packs answer until Spark does again", e.getMessage(), e.getCause());
+            log.warn(
+                    "Spark adds up no slices, since {}. The packs answer until Spark does again",
+                    e.getMessage(),
+                    e.getCause());
         }
         failing = true;
     }
@@ -186,7 +191,11 @@ public class LakeSlices implements DisposableBean {
             customers.add(period.get(7).asInt());
         }
         return new LakePeriods(
-                grain, sums, customers, answer.get("orders").asLong(), answer.get("customers").asInt());
+                grain,
+                sums,
+                customers,
+                answer.get("orders").asLong(),
+                answer.get("customers").asInt());
     }
 
     private static BigDecimal decimal(JsonNode number) {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ import org.salesetl.SalesEtlProperties;
 final class SparkProgram implements Closeable {
 
     private static final String MAIN_CLASS = "org.salesetl.spark.Lake";
-    private static final int SECONDS_TO_END = 20;
+    private static final int SECONDS_TO_END = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What the configuration may say otherwise. An application that waits for questions gives its executors back meanwhile. */
@@ -127,7 +126,7 @@ final class SparkProgram implements Closeable {
             }
             return text;
         } catch (TimeoutException e) {
-            close();
+            process.destroyForcibly();
             throw new SparkException("it has not answered within " + limit.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             throw new SparkException("it has ended", e);
@@ -151,9 +150,19 @@ final class SparkProgram implements Closeable {
         return line;
     }
 
+    /** Ends the program: at the end of its input, or by force if it is busy. */
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().orTimeout(SECONDS_TO_END, TimeUnit.SECONDS).whenComplete((ended, late) -> process.destroyForcibly());
+        try {
+            questions.close();
+            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -52,7 +52,8 @@ public final class Lake {
             JsonNode question = JSON.readTree(line);
             String asked = question.path("ask").asText();
             return switch (asked) {
-                case "months" -> JSON.writeValueAsString(Map.of("months", folder.tables().states()));
+                case "months" ->
+                    JSON.writeValueAsString(Map.of("months", folder.tables().states()));
                 case "write" -> JSON.writeValueAsString(writer.write(question));
                 case "sums" -> slices.sums(question);
                 case "revenue" -> slices.revenue(question);

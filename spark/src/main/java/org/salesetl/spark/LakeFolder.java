@@ -46,8 +46,7 @@ final class LakeFolder {
     /** Makes the lake hold this, at one moment. */
     void put(LakeTables tables) throws IOException {
         Path next = path(TABLES + ".next");
-        try (OutputStream out =
-                renaming.create(next, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE))) {
+        try (OutputStream out = renaming.create(next, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE))) {
             out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tables));
         }
         renaming.rename(next, path(TABLES), Options.Rename.OVERWRITE);
@@ -73,7 +72,8 @@ final class LakeFolder {
     void deleteLost(List<String> named) throws IOException {
         long border = System.currentTimeMillis() - Duration.ofDays(1).toMillis();
         for (FileStatus version : files.globStatus(path("{sales,customers,products}/version=*"))) {
-            String name = version.getPath().getParent().getName() + "/" + version.getPath().getName();
+            String name = version.getPath().getParent().getName() + "/"
+                    + version.getPath().getName();
             boolean isNamed = named.stream().anyMatch(folder -> (folder + "/").startsWith(name + "/"));
             if (!isNamed && version.getModificationTime() < border) {
                 files.delete(version.getPath(), true);

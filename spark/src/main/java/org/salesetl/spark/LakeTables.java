@@ -34,7 +34,9 @@ record LakeTables(
      * @param state the state of the month in the warehouse
      * @param path their folder; null if there are none
      */
-    record Month(@JsonProperty("state") String state, @JsonProperty("path") @Nullable String path) {}
+    record Month(
+            @JsonProperty("state") String state,
+            @JsonProperty("path") @Nullable String path) {}
 
     /** The states of all months. */
     SortedMap<Integer, String> states() {
@@ -52,7 +54,8 @@ record LakeTables(
     }
 
     /** The folders of these months; null if a month is not here in this state. */
-    @Nullable List<String> folders(Map<Integer, String> months) {
+    @Nullable
+    List<String> folders(Map<Integer, String> months) {
         if (!months.entrySet().stream()
                 .allMatch(month -> sales.containsKey(month.getKey())
                         && sales.get(month.getKey()).state().equals(month.getValue()))) {

@@ -101,7 +101,8 @@ final class LakeWriter {
         for (String folder : before.replaced()) {
             lake.delete(folder);
         }
-        lake.deleteLost(Stream.concat(after.folders().stream(), replaced.stream()).toList());
+        lake.deleteLost(
+                Stream.concat(after.folders().stream(), replaced.stream()).toList());
         return Map.of("months", months.size());
     }
 
@@ -117,12 +118,10 @@ final class LakeWriter {
     }
 
     private String write(StructType columns, List<String> files, String folder) {
-        spark.read()
-                .schema(columns)
-                .json(files.toArray(String[]::new))
-                .coalesce(1)
-                .write()
-                .parquet(lake.path(folder).toString());
+        Dataset<Row> rows = files.isEmpty()
+                ? spark.createDataFrame(List.of(), columns)
+                : spark.read().schema(columns).json(files.toArray(String[]::new));
+        rows.coalesce(1).write().parquet(lake.path(folder).toString());
         return folder;
     }
 

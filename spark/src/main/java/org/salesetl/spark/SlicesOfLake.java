@@ -103,15 +103,16 @@ final class SlicesOfLake {
         Map<Integer, String> months = new TreeMap<>();
         question.get("months")
                 .properties()
-                .forEach(month ->
-                        months.put(Integer.valueOf(month.getKey()), month.getValue().asText()));
+                .forEach(month -> months.put(
+                        Integer.valueOf(month.getKey()), month.getValue().asText()));
         List<String> folders = lake.tables().folders(months);
         if (folders == null) {
             return null;
         }
         Dataset<Row> sales = read(folders)
                 .where(col("date_key")
-                        .between(question.get("from").asInt(), question.get("to").asInt()));
+                        .between(
+                                question.get("from").asInt(), question.get("to").asInt()));
         if (question.has("products")) {
             sales = sales.where(isOneOf(question.get("products"), "product_key"));
         }
@@ -119,8 +120,7 @@ final class SlicesOfLake {
             sales = sales.where(isOneOf(question.get("customers"), "customer_key"));
         }
         if (question.has("cities")) {
-            sales = sales.where(when(
-                            col("city_key").equalTo(0), isOneOf(question.get("residents"), "customer_key"))
+            sales = sales.where(when(col("city_key").equalTo(0), isOneOf(question.get("residents"), "customer_key"))
                     .otherwise(isOneOf(question.get("cities"), "city_key")));
         }
         return sales;
@@ -149,18 +149,17 @@ final class SlicesOfLake {
     }
 
     private static Column key(JsonNode question) {
-        Column key =
-                switch (question.get("grouping").asText()) {
-                    case "customer" -> col("customer_key");
-                    case "product" -> col("product_key");
-                    case "day" -> col("date_key");
-                    case "month" -> col("month");
-                    // the city of the sale, or else the customer as a number below zero
-                    case "place" ->
-                        when(col("city_key").equalTo(0), lit(-1).minus(col("customer_key")))
-                                .otherwise(col("city_key"));
-                    default -> throw new IllegalArgumentException("Expected a grouping but found " + question);
-                };
+        Column key = switch (question.get("grouping").asText()) {
+            case "customer" -> col("customer_key");
+            case "product" -> col("product_key");
+            case "day" -> col("date_key");
+            case "month" -> col("month");
+            // the city of the sale, or else the customer as a number below zero
+            case "place" ->
+                when(col("city_key").equalTo(0), lit(-1).minus(col("customer_key")))
+                        .otherwise(col("city_key"));
+            default -> throw new IllegalArgumentException("Expected a grouping but found " + question);
+        };
         return question.has("groups") ? grouped(key, question.get("groups")) : key;
     }
 
