@@ -7,4 +7,4 @@ CREATE TABLE IF NOT EXISTS sales_month (
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 INSERT IGNORE INTO sales_month (month, state)
 SELECT month, UUID()
-FROM (SELECT DISTINCT pack_key DIV 100 AS month FROM sales_pack) months;
+FROM (SELECT DISTINCT date_key DIV 100 AS month FROM dim_date) months;

@@ -1,5 +1,6 @@
-SELECT m.month, m.state, COALESCE(r.sales, 0) AS sales
-FROM sales_month m
-  LEFT JOIN rollup_month r ON r.month = m.month
-WHERE m.month BETWEEN ? AND ?
-ORDER BY m.month
+-- A state is null only if somebody has removed it: then nobody knows whether a copy of the month is right.
+SELECT r.month, m.state, r.sales
+FROM rollup_month r
+  LEFT JOIN sales_month m ON m.month = r.month
+WHERE r.month BETWEEN ? AND ?
+ORDER BY r.month

@@ -78,7 +78,7 @@ class LakeCopy {
 
     private void writeChanges() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(work.path(), "lake-");
-        try (SparkProgram spark = SparkProgram.start(properties, folder.resolve("spark.log"))) {
+        try (SparkProgram spark = SparkProgram.start(properties, work.path().resolve("lake-write.log"))) {
             spark.awaitReady(TO_START);
             JsonNode there = SparkProgram.read(spark.ask(JSON.createObjectNode().put("ask", "months"), TO_WRITE))
                     .get("months");
@@ -104,7 +104,10 @@ class LakeCopy {
                 "lake/select-months",
                 row -> {
                     int month = row.integer("month");
-                    String state = row.text("state");
+                    String state = row.textOrNull("state");
+                    if (state == null) {
+                        return;
+                    }
                     months.put(String.valueOf(month), state);
                     if (!state.equals(there.path(String.valueOf(month)).asText())) {
                         changed.add(month);

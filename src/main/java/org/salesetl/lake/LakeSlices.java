@@ -24,6 +24,7 @@ import org.salesetl.work.WorkFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +44,7 @@ public class LakeSlices implements DisposableBean {
     private final WorkFolder work;
     private final StreamedQuery queries;
     private final Duration limit;
+    private final Duration betweenStarts;
 
     /** Spark has one question at a time, and all of the cluster for it. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -51,7 +53,14 @@ public class LakeSlices implements DisposableBean {
     private long startedAt;
     private boolean failing;
 
+    @Autowired
     LakeSlices(SalesEtlProperties properties, WorkFolder work, DataSource dataSource) {
+        this(properties, work, dataSource, BETWEEN_STARTS);
+    }
+
+    /** @param betweenStarts how long after a start the program is started again if it has ended */
+    LakeSlices(SalesEtlProperties properties, WorkFolder work, DataSource dataSource, Duration betweenStarts) {
+        this.betweenStarts = betweenStarts;
         this.properties = properties;
         this.work = work;
         this.queries = new StreamedQuery(dataSource, properties.queryTimeLimit());
@@ -99,7 +108,7 @@ public class LakeSlices implements DisposableBean {
         queries.forEach(
                 "lake/select-months",
                 month -> {
-                    months.put(month.text("month"), month.text("state"));
+                    months.put(month.text("month"), String.valueOf(month.textOrNull("state")));
                     sales[0] += month.longInteger("sales");
                 },
                 slice.fromKey() / DAYS_OF_MONTH,
@@ -151,9 +160,9 @@ public class LakeSlices implements DisposableBean {
         }
         if (current != null) {
             program = null;
-            failed(new SparkException("it has ended", null));
+            failed(current.hasEnded(null));
         }
-        if (startedAt == 0 || System.nanoTime() - startedAt > BETWEEN_STARTS.toNanos()) {
+        if (startedAt == 0 || System.nanoTime() - startedAt > betweenStarts.toNanos()) {
             startedAt = System.nanoTime();
             try {
                 program = SparkProgram.start(properties, work.path().resolve("lake-slices.log"));

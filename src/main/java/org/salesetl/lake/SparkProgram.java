@@ -39,12 +39,14 @@ final class SparkProgram implements Closeable {
             "spark.dynamicAllocation.shuffleTracking.enabled", "true");
 
     private final Process process;
+    private final Path log;
     private final Writer questions;
     private final BufferedReader answers;
     private final CompletableFuture<@Nullable String> started;
 
-    private SparkProgram(Process process) {
+    private SparkProgram(Process process, Path log) {
         this.process = process;
+        this.log = log;
         this.questions = new OutputStreamWriter(process.getOutputStream(), UTF_8);
         this.answers = process.inputReader(UTF_8);
         this.started = nextLine();
@@ -67,7 +69,7 @@ final class SparkProgram implements Closeable {
                 .redirectError(log.toFile());
         CONF.forEach(launcher::setConf);
         spark.conf().forEach(launcher::setConf);
-        return new SparkProgram(launcher.launch());
+        return new SparkProgram(launcher.launch(), log);
     }
 
     /** Whether the program has started, and still goes on. */
@@ -100,7 +102,7 @@ final class SparkProgram implements Closeable {
             questions.write(JSON.writeValueAsString(question) + "\n");
             questions.flush();
         } catch (IOException e) {
-            throw new SparkException("it has ended", e);
+            throw hasEnded(e);
         }
         String answer = await(nextLine(), limit);
         if (answer.startsWith("{\"failed\"")) {
@@ -122,15 +124,24 @@ final class SparkProgram implements Closeable {
         try {
             String text = line.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (text == null) {
-                throw new SparkException("it has ended", null);
+                throw hasEnded(null);
             }
             return text;
         } catch (TimeoutException e) {
             process.destroyForcibly();
             throw new SparkException("it has not answered within " + limit.toSeconds() + " s", e);
         } catch (ExecutionException e) {
-            throw new SparkException("it has ended", e);
+            throw hasEnded(e);
+        } catch (InterruptedException e) {
+            // the answer will still come, and must not be taken for that to the next question
+            process.destroyForcibly();
+            throw e;
         }
+    }
+
+    /** The failure of a program that has ended. */
+    SparkException hasEnded(@Nullable Throwable cause) {
+        return new SparkException("it has ended; " + log + " may say why", cause);
     }
 
     /** The next line of the program; null once it has ended. */
