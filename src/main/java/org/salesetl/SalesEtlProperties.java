@@ -322,7 +322,7 @@ public record SalesEtlProperties(
     public record Lake(
             @Nullable String folder,
             @NotNull @DefaultValue("0 0 4 * * ?") String schedule,
-            @Min(0) @DefaultValue("400000000") long slicesFrom) {
+            @Min(0) @DefaultValue("100000000") long slicesFrom) {
 
         public Lake {
             folder = StringUtils.hasText(folder) ? folder : null;

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -40,26 +43,37 @@ public class LakeSlices implements DisposableBean {
     private static final int DAYS_OF_MONTH = 100;
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(15);
 
+    /** Whoever asks Spark in vain waits for the packs, too. */
+    private static final Duration PAUSE_AFTER_LATENESS = Duration.ofMinutes(10);
+
     private final SalesEtlProperties properties;
     private final WorkFolder work;
     private final StreamedQuery queries;
     private final Duration limit;
     private final Duration betweenStarts;
+    private final Clock clock;
 
     /** Spark has one question at a time, and all of the cluster for it. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private volatile @Nullable SparkProgram program;
-    private long startedAt;
+    private volatile @Nullable Instant pausedUntil;
+    private @Nullable Instant startedAt;
     private boolean failing;
 
     @Autowired
-    LakeSlices(SalesEtlProperties properties, WorkFolder work, DataSource dataSource) {
-        this(properties, work, dataSource, BETWEEN_STARTS);
+    LakeSlices(SalesEtlProperties properties, WorkFolder work, DataSource dataSource, Clock clock) {
+        this(properties, work, dataSource, clock, BETWEEN_STARTS);
     }
 
     /** @param betweenStarts how long after a start the program is started again if it has ended */
-    LakeSlices(SalesEtlProperties properties, WorkFolder work, DataSource dataSource, Duration betweenStarts) {
+    LakeSlices(
+            SalesEtlProperties properties,
+            WorkFolder work,
+            DataSource dataSource,
+            Clock clock,
+            Duration betweenStarts) {
+        this.clock = clock;
         this.betweenStarts = betweenStarts;
         this.properties = properties;
         this.work = work;
@@ -99,7 +113,9 @@ public class LakeSlices implements DisposableBean {
 
     /** The question for a slice of many sales; null for any other. */
     private @Nullable ObjectNode question(String asked, SliceFilter slice) {
-        if (properties.lake().folder() == null) {
+        Instant pause = pausedUntil;
+        if (properties.lake().folder() == null
+                || (pause != null && clock.instant().isBefore(pause))) {
             return null;
         }
         ObjectNode question = JSON.createObjectNode().put("ask", asked);
@@ -145,6 +161,9 @@ public class LakeSlices implements DisposableBean {
                     Duration.ofNanos(System.nanoTime() - begun).toMillis());
             return isStale ? null : answer;
         } catch (SparkException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                pausedUntil = clock.instant().plus(PAUSE_AFTER_LATENESS);
+            }
             failed(e);
             return null;
         } finally {
@@ -162,8 +181,8 @@ public class LakeSlices implements DisposableBean {
             program = null;
             failed(current.hasEnded(null));
         }
-        if (startedAt == 0 || System.nanoTime() - startedAt > betweenStarts.toNanos()) {
-            startedAt = System.nanoTime();
+        if (startedAt == null || startedAt.plus(betweenStarts).isBefore(clock.instant())) {
+            startedAt = clock.instant();
             try {
                 program = SparkProgram.start(properties, work.path().resolve("lake-slices.log"));
             } catch (IOException e) {

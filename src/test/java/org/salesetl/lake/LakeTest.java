@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
@@ -142,6 +143,8 @@ class LakeTest extends ApiTest {
         spark.beSlow();
         assertThat(all(slices)).as("no answer in time").isNull();
         assertThat(output).contains("since it has not answered within 1 s");
+        assertThat(all(slices)).as("a question in the pause").isNull();
+        assertThat(spark.starts()).hasSize(2);
         slices.destroy();
     }
 
@@ -205,7 +208,8 @@ class LakeTest extends ApiTest {
     }
 
     private LakeSlices slices(Map<String, ?> settings) {
-        return new LakeSlices(spark.properties(settings), WorkFolder.at(spark.work()), dataSource, Duration.ZERO);
+        return new LakeSlices(
+                spark.properties(settings), WorkFolder.at(spark.work()), dataSource, Clock.systemUTC(), Duration.ZERO);
     }
 
     private static void awaitReady(LakeSlices slices) {
