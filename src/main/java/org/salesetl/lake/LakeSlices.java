@@ -216,7 +216,9 @@ public class LakeSlices implements DisposableBean {
                     decimal(period.get(5)),
                     decimal(JSON.getNodeFactory().numberNode(0)),
                     period.get(6).asLong()));
-            customers.add(period.get(7).asInt());
+        }
+        for (JsonNode period : answer.get("customers_of_each")) {
+            customers.add(period.get(1).asInt());
         }
         return new LakePeriods(
                 grain,

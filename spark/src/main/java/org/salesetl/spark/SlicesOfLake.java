@@ -75,18 +75,22 @@ final class SlicesOfLake {
         return sales == null ? STALE : json(byKey(sales, key(question), List.of(REVENUE)));
     }
 
-    /** The sums, the orders and the customers of each period, and the orders and customers of all of them. */
+    /**
+     * The sums and the orders of each period, the customers of each period, and the orders and customers of all of them. A question of
+     * Spark has one kind of distinct things: with two, each sale would travel twice.
+     */
     String keyFigures(JsonNode question) throws IOException {
         Dataset<Row> sales = sales(question);
         if (sales == null) {
             return STALE;
         }
+        Column period = period(question.get("grain").asText());
         List<Column> sums = sums();
         sums.add(ORDERS);
-        sums.add(CUSTOMERS);
-        String periods = json(byKey(sales, period(question.get("grain").asText()), sums));
-        Row all = sales.agg(ORDERS, CUSTOMERS).head();
-        return "{\"periods\":" + periods + ",\"orders\":" + all.getLong(0) + ",\"customers\":" + all.getLong(1) + "}";
+        return "{\"periods\":" + json(byKey(sales, period, sums))
+                + ",\"customers_of_each\":" + json(byKey(sales, period, List.of(CUSTOMERS)))
+                + ",\"orders\":" + sales.agg(ORDERS).head().getLong(0)
+                + ",\"customers\":" + sales.agg(CUSTOMERS).head().getLong(0) + "}";
     }
 
     private static List<Column> sums() {
