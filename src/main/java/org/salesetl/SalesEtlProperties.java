@@ -76,6 +76,7 @@ import org.springframework.validation.annotation.Validated;
  * @param keepBackups how many backups the command {@code backup} leaves in a folder; it deletes none if it is not given
  * @param engine who judges the rows of files
  * @param spark the cluster of Apache Spark
+ * @param lake the copy of the facts in Parquet
  * @param kafka events that come from Kafka, and those that the service sends there
  * @param sample the sample files
  */
@@ -119,6 +120,7 @@ public record SalesEtlProperties(
         @Nullable Integer keepBackups,
         @NotNull @DefaultValue("camel") Engine engine,
         @NotNull @Valid @DefaultValue Spark spark,
+        @NotNull @Valid @DefaultValue Lake lake,
         @NotNull @Valid @DefaultValue KafkaSettings kafka,
         @NotNull @Valid @DefaultValue Sample sample) {
 
@@ -141,6 +143,10 @@ public record SalesEtlProperties(
         if (engine != Engine.CAMEL && !spark.isComplete()) {
             throw new IllegalArgumentException("sales-etl.engine=" + engine.label()
                     + ": expected sales-etl.spark.master," + " sales-etl.spark.home and sales-etl.spark.job, too");
+        }
+        if (lake.folder() != null && !spark.isComplete()) {
+            throw new IllegalArgumentException("sales-etl.lake.folder: expected sales-etl.spark.master,"
+                    + " sales-etl.spark.home and sales-etl.spark.job, too");
         }
         if (keepBackups != null && keepBackups < 1) {
             throw new IllegalArgumentException(
@@ -302,6 +308,24 @@ public record SalesEtlProperties(
 
         boolean isComplete() {
             return master != null && home != null && job != null;
+        }
+    }
+
+    /**
+     * The copy of the facts in Parquet, which Spark writes and reads.
+     *
+     * @param folder where the copy is, as Hadoop writes places, for example {@code hdfs://10.0.0.5/sales} or {@code /mnt/lake}; there is
+     *     none if it is not given
+     * @param schedule Quartz cron expression of the writing; empty turns it off
+     * @param slicesFrom how many sales the months of a slice have at least for Spark to add up the slice
+     */
+    public record Lake(
+            @Nullable String folder,
+            @NotNull @DefaultValue("0 0 4 * * ?") String schedule,
+            @Min(0) @DefaultValue("100000000") long slicesFrom) {
+
+        public Lake {
+            folder = StringUtils.hasText(folder) ? folder : null;
         }
     }
 

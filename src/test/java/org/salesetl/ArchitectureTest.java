@@ -167,6 +167,9 @@ class ArchitectureTest {
     static final ArchRule sliceFollowsRollup = packageUsesOnly("slice", "rollup", "web");
 
     @ArchTest
+    static final ArchRule lakeFollowsRollup = packageUsesOnly("lake", "bulk", "rollup", "ledger", "web");
+
+    @ArchTest
     static final ArchRule ledgerFollowsValidation = packageUsesOnly("ledger", "bulk", "outage", "validation", "web");
 
     @ArchTest

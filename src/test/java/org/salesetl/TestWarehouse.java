@@ -68,6 +68,7 @@ public class TestWarehouse {
             "quarantine",
             "left_out_row",
             "sales_pack",
+            "sales_month",
             "rollup_customer",
             "rollup_product",
             "rollup_day",

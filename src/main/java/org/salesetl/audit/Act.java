@@ -22,6 +22,7 @@ public enum Act implements Labelled {
     PASSWORD,
     TOKEN,
     SESSION,
+    LAKE,
     RETENTION;
 
     /** What each route that changes something does. */
@@ -57,7 +58,8 @@ public enum Act implements Labelled {
             Map.entry("revoke-token", TOKEN),
             Map.entry("revoke-own-token", TOKEN),
             Map.entry("end-session", SESSION),
-            Map.entry("end-own-session", SESSION));
+            Map.entry("end-own-session", SESSION),
+            Map.entry("ask-for-lake", LAKE));
 
     /** Whether routes do it in ways that an entry has to tell apart: a user is added, enabled or deleted. */
     boolean isOfManyKinds() {
@@ -75,6 +77,7 @@ public enum Act implements Labelled {
                     FORGETTING,
                     MAPPING,
                     MAPPING_DELETED,
+                    LAKE,
                     RETENTION -> false;
         };
     }

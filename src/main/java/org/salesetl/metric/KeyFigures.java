@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.rollup.KeyFigureScan;
+import org.salesetl.rollup.PeriodSums;
 import org.salesetl.rollup.Sum;
 import org.salesetl.vocabulary.Quantity;
 
@@ -52,16 +52,16 @@ public record KeyFigures(
             @Nullable BigDecimal grossProfit,
             @Nullable BigDecimal averageOrderValue) {}
 
-    static KeyFigures of(KeyFigureScan scan) {
+    static KeyFigures of(PeriodSums slice) {
         List<Point> trend = new ArrayList<>();
-        List<Integer> customers = scan.customersOfEach();
+        List<Integer> customers = slice.customersOfEach();
         BigDecimal revenue = BigDecimal.ZERO;
         BigDecimal units = BigDecimal.ZERO;
         BigDecimal costedRevenue = BigDecimal.ZERO;
         BigDecimal cost = BigDecimal.ZERO;
-        for (Sum sum : scan.sums()) {
+        for (Sum sum : slice.sums()) {
             trend.add(new Point(
-                    scan.grain().text(sum.key()),
+                    slice.grain().text(sum.key()),
                     money(sum.revenue()),
                     sum.orders(),
                     new Quantity(sum.quantity()),
@@ -76,12 +76,12 @@ public record KeyFigures(
         }
         return new KeyFigures(
                 money(revenue),
-                scan.orders(),
+                slice.orders(),
                 new Quantity(units),
-                scan.customers(),
+                slice.customers(),
                 money(costedRevenue),
                 profit(costedRevenue, cost),
-                average(revenue, scan.orders()),
+                average(revenue, slice.orders()),
                 trend);
     }
 

@@ -23,6 +23,11 @@ public final class GroupedKeys {
         return at < numbers.length ? numbers[at] : 0;
     }
 
+    /** The numbers of all keys, by the zigzag of the key; 0 for none. */
+    public int[] numbers() {
+        return numbers.clone();
+    }
+
     private static int place(int key) {
         return (int) PackLayout.zigzag(key);
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.salesetl.vocabulary.NoCustomer;
 
 /** Adds up the key figures of a business over a slice, and for each day, week or month of it. For one thread. */
-public final class KeyFigureScan {
+public final class KeyFigureScan implements PeriodSums {
 
     private final Grain grain;
     private final SliceFilter filter;
@@ -63,17 +63,17 @@ public final class KeyFigureScan {
         over.clear();
     }
 
-    /** The length of the periods. */
+    @Override
     public Grain grain() {
         return grain;
     }
 
-    /** The sums of each period with a sale, ascending. An order with sales in two months counts in both. */
+    @Override
     public List<Sum> sums() {
         return sums.rows();
     }
 
-    /** How many customers bought in each period of {@link #sums()}. */
+    @Override
     public List<Integer> customersOfEach() {
         countBefore(Integer.MAX_VALUE);
         return sums.rows().stream()
@@ -81,7 +81,7 @@ public final class KeyFigureScan {
                 .toList();
     }
 
-    /** How many customers bought in the whole slice. */
+    @Override
     public int customers() {
         return count(customers);
     }
@@ -91,7 +91,7 @@ public final class KeyFigureScan {
         return keys.cardinality() - (keys.get(NoCustomer.KEY) ? 1 : 0);
     }
 
-    /** The sum of the distinct orders of each month: an order with sales in two months counts in both. */
+    @Override
     public long orders() {
         return orders;
     }

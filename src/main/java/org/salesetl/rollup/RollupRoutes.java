@@ -29,6 +29,7 @@ public class RollupRoutes extends RouteBuilder {
     static final String MERGE_PACKS = "merge-packs";
     static final String SAVE_PACKS = "save-packs";
     static final String UPDATE_SUMS = "update-sums";
+    static final String NOTE_CHANGED_MONTHS = "note-changed-months";
 
     private final RollupStatements statements;
 
@@ -53,6 +54,7 @@ public class RollupRoutes extends RouteBuilder {
                     .to(direct(MERGE_PACKS))
                     .to(direct(SAVE_PACKS))
                     .to(direct(UPDATE_SUMS))
+                    .to(direct(NOTE_CHANGED_MONTHS))
                 .end();
 
         from(direct(MERGE_PACKS))
@@ -69,6 +71,13 @@ public class RollupRoutes extends RouteBuilder {
                     .streaming()
                     .stopOnException()
                     .to(sql("classpath:sql/rollup/save-packs.sql").batch(true))
+                .end();
+
+        from(direct(NOTE_CHANGED_MONTHS))
+                .routeId(NOTE_CHANGED_MONTHS)
+                .split(make(ChangesSales.class, statements::changedMonths))
+                    .stopOnException()
+                    .to(sql("classpath:sql/rollup/note-changed-months.sql").batch(true))
                 .end();
 
         RouteDefinition updateSums = from(direct(UPDATE_SUMS)).routeId(UPDATE_SUMS);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
@@ -86,5 +87,15 @@ class RollupStatements {
                 .json(SUMS_AT_ONCE)
                 .forEachRemaining(json -> parts.add(Map.of("sums", json)));
         return parts;
+    }
+
+    /** Parameters of {@code note-changed-months.sql}, one map for each month with changes, as one group. */
+    List<List<Map<String, Object>>> changedMonths(ChangesSales load) {
+        String state = UUID.randomUUID().toString();
+        return List.of(load.changes().touched().stream()
+                .map(PackKey::month)
+                .distinct()
+                .map(month -> Map.<String, Object>of("month", month, "state", state))
+                .toList());
     }
 }

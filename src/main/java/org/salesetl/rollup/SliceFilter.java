@@ -1,6 +1,8 @@
 package org.salesetl.rollup;
 
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which sales of a pack are in a slice. For one thread. */
@@ -40,6 +42,35 @@ public final class SliceFilter {
 
     private static long @Nullable [] numbers(@Nullable BitSet keys) {
         return keys == null ? null : keys.toLongArray();
+    }
+
+    /** The first day, as in 20250131. */
+    public int fromKey() {
+        return fromKey;
+    }
+
+    /** The last day. */
+    public int toKey() {
+        return toKey;
+    }
+
+    /**
+     * The keys that pass, as sets of bits, for whatever adds up sales elsewhere: {@code products}, {@code customers}, and {@code cities}
+     * with {@code residents}. What is missing lets all sales pass.
+     */
+    public Map<String, long[]> keys() {
+        Map<String, long[]> keys = new LinkedHashMap<>();
+        put(keys, "products", products);
+        put(keys, "customers", customers);
+        put(keys, "cities", cities);
+        put(keys, "residents", residents);
+        return keys;
+    }
+
+    private static void put(Map<String, long[]> keys, String name, long @Nullable [] bits) {
+        if (bits != null) {
+            keys.put(name, bits.clone());
+        }
     }
 
     /** Begins with a pack of this month, which is as in 202501; false if none of its days passes. */

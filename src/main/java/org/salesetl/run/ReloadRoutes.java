@@ -137,6 +137,7 @@ class ReloadRoutes extends RouteBuilder {
                 .to(sql("classpath:sql/run/empty-dim-date.sql"))
                 .to(sql("classpath:sql/run/empty-sale-city.sql"))
                 .to(sql("classpath:sql/run/empty-sales-pack.sql"))
+                .to(sql("classpath:sql/run/empty-sales-month.sql"))
                 .to(sql("classpath:sql/run/empty-rollup-customer.sql"))
                 .to(sql("classpath:sql/run/empty-rollup-product.sql"))
                 .to(sql("classpath:sql/run/empty-rollup-day.sql"))

@@ -61,7 +61,8 @@ class OpenApiTest extends ApiTest {
             "upload-to-check",
             "upload-file",
             "trigger-run",
-            "cancel-run");
+            "cancel-run",
+            "ask-for-lake");
 
     @Autowired
     private ModelCamelContext camel;

@@ -86,6 +86,7 @@ abstract class BrowserTest {
             "parked_sale",
             "quarantine",
             "sales_pack",
+            "sales_month",
             "rollup_customer",
             "rollup_product",
             "rollup_day",

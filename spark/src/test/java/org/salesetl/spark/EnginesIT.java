@@ -20,7 +20,7 @@ class EnginesIT {
     private static final int ROWS = Integer.getInteger("spark.rows");
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
-    private static final List<String> METRICS = List.of(
+    static final List<String> METRICS = List.of(
             "average-order-value",
             "best-selling-products",
             "category-revenue",

@@ -1,5 +1,7 @@
 package org.salesetl.spark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -198,6 +200,29 @@ final class Service implements AutoCloseable {
                 .descendants()
                 .filter(process -> process.info().commandLine().orElse("").contains("JudgeRows"))
                 .findFirst();
+    }
+
+    /** Kills the process whose command line has these words. */
+    void killProgram(String words) {
+        processes
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(words))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Sends a request without a body as a user; the status of the answer. */
+    int post(String address, String user, String password) throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                                .header(
+                                        "Authorization",
+                                        "Basic "
+                                                + Base64.getEncoder()
+                                                        .encodeToString((user + ":" + password).getBytes(UTF_8)))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     JsonNode get(String address) throws IOException, InterruptedException {
