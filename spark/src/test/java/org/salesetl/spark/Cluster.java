@@ -44,9 +44,8 @@ final class Cluster implements AutoCloseable {
 
     /** Starts a master and its workers, each with one core. */
     static Cluster start(Path folder, int workers) throws Exception {
-        writeSubmit("exec \"%s\" -Xmx1g %s -cp \"%s/*\" org.apache.spark.deploy.SparkSubmit \"$@\""
-                .formatted(Processes.JAVA, String.join(" ", OPENS), HOME.resolve("jars")));
         Cluster cluster = new Cluster(folder, Processes.freePort());
+        cluster.accept();
         cluster.run(
                 "master",
                 "org.apache.spark.deploy.master.Master",
@@ -122,6 +121,12 @@ final class Cluster implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Takes work. */
+    void accept() throws IOException {
+        writeSubmit("exec \"%s\" -Xmx1g %s -cp \"%s/*\" org.apache.spark.deploy.SparkSubmit \"$@\""
+                .formatted(Processes.JAVA, String.join(" ", OPENS), HOME.resolve("jars")));
     }
 
     /** Takes no more work. */

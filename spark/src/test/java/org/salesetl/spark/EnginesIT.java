@@ -91,12 +91,13 @@ class EnginesIT {
                     .containsOnlyOnce("fourth.csv goes to the cluster");
             assertThat(service.hasVerdicts()).isFalse();
 
-            service.cancel(DirtySales.sales(folder.resolve("cancelled.csv"), ROWS / 10, 16));
-
             cluster.refuse();
             together.addAll(load(service, fifth, () -> {}));
             assertThat(service.log()).contains("has judged nothing of fifth.csv, so this process reads the file");
             together.addAll(quarantine(service));
+
+            cluster.accept();
+            service.cancel(DirtySales.sales(folder.resolve("cancelled.csv"), ROWS / 10, 16));
         }
         assertThat(together).hasSameSizeAs(alone);
         for (int i = 0; i < alone.size(); i++) {
