@@ -103,7 +103,7 @@ final class HundredBenchmark {
         growth.add("load of the machine", Figures.load(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         growth.add("processor: the server", Figures.seconds(used.server().toMillis() / 1e3));
         growth.add("processor: the service", Figures.seconds(used.service().toMillis() / 1e3));
-        growth.add("pages that were not in the pool", Figures.count(used.pagesRead()));
+        growth.add("pages that were not in the pool", Figures.count((double) used.pagesRead()));
         growth.add("written by the server: pages", Figures.mebibytes(used.pageBytes()));
         growth.add("written by the server: log", Figures.mebibytes(used.logBytes()));
         growth.add("heap, at most", Figures.mebibytes(loaded.heap().peak()));
