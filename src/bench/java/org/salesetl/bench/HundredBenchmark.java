@@ -101,8 +101,8 @@ final class HundredBenchmark {
         growth.add("of it: facts", Figures.seconds(used.facts()));
         growth.add("of it: packs", Figures.seconds(used.packs()));
         growth.add("load of the machine", Figures.load(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-        growth.add("processor: the server", Figures.seconds(used.server().toNanos() / 1e9));
-        growth.add("processor: the service", Figures.seconds(used.service().toNanos() / 1e9));
+        growth.add("processor: the server", Figures.seconds(used.server().toMillis() / 1e3));
+        growth.add("processor: the service", Figures.seconds(used.service().toMillis() / 1e3));
         growth.add("pages that were not in the pool", Figures.count((double) used.pagesRead()));
         growth.add("written by the server: pages", Figures.mebibytes(used.pageBytes()));
         growth.add("written by the server: log", Figures.mebibytes(used.logBytes()));
