@@ -161,6 +161,11 @@ final class SparkProgram implements Closeable {
         return line;
     }
 
+    /** Ends the program by force. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     /** Ends the program: at the end of its input, or by force if it is busy. */
     @Override
     public void close() {
