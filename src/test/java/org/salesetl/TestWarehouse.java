@@ -25,11 +25,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.answer.AnswerRequest;
 import org.salesetl.answer.StoredQuestion;
-import org.salesetl.database.Schema;
 import org.salesetl.ledger.Rereading;
 import org.salesetl.ledger.Run;
 import org.salesetl.ledger.RunLock;
@@ -40,7 +38,6 @@ import org.salesetl.mapping.MappingText;
 import org.salesetl.registry.RegistryRoutes;
 import org.salesetl.run.RunEtlRoutes;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -118,15 +115,6 @@ public class TestWarehouse {
             delete(INBOX);
             delete(ARCHIVE);
             delete(MAPPINGS);
-        };
-    }
-
-    @Bean
-    @Primary
-    static FlywayMigrationStrategy freshSchema() {
-        return (Flyway flyway) -> {
-            flyway.clean();
-            new Schema().migrate(flyway);
         };
     }
 

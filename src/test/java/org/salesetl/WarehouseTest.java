@@ -39,7 +39,7 @@ import org.springframework.context.annotation.Import;
             "spring.flyway.clean-disabled=false",
             "management.prometheus.metrics.export.enabled=true",
         })
-@Import({TestWarehouse.class, HttpApi.class})
+@Import({TestWarehouse.class, FreshSchema.class, HttpApi.class})
 public abstract class WarehouseTest {
 
     @Autowired

@@ -13,11 +13,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.bulk.StreamedQuery;
 import org.salesetl.work.WorkFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -44,6 +47,8 @@ class LakeCopy {
     private final StreamedQuery queries;
     private final TransactionTemplate oneMoment;
     private final AtomicBoolean going = new AtomicBoolean();
+    private volatile boolean stopping;
+    private volatile @Nullable SparkProgram program;
 
     LakeCopy(
             SalesEtlProperties properties,
@@ -79,6 +84,8 @@ class LakeCopy {
     private void writeChanges() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(work.path(), "lake-");
         try (SparkProgram spark = SparkProgram.start(properties, work.path().resolve("lake-write.log"))) {
+            program = spark;
+            requireGoing();
             spark.awaitReady(TO_START);
             JsonNode there = SparkProgram.read(spark.ask(JSON.createObjectNode().put("ask", "months"), TO_WRITE))
                     .get("months");
@@ -91,7 +98,24 @@ class LakeCopy {
                     changes.changed(),
                     changes.sales());
         } finally {
+            program = null;
             FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /** The service does not wait for the copy, which may take hours. The next one writes what is missing. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+        SparkProgram current = program;
+        if (current != null) {
+            current.kill();
+        }
+    }
+
+    private void requireGoing() {
+        if (stopping) {
+            throw new SparkException("the service stops", null);
         }
     }
 
@@ -119,6 +143,7 @@ class LakeCopy {
         changed.forEach(month -> names.add(String.valueOf(month)));
         long sales = putAside(question, "sales", folder, files -> {
             for (int month : changed) {
+                requireGoing();
                 queries.forEach(
                         "lake/select-sales",
                         files::add,

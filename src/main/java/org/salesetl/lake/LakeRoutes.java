@@ -11,6 +11,9 @@ import org.salesetl.SalesEtlProperties;
 import org.salesetl.ledger.ScheduledJobs;
 import org.salesetl.web.ConflictException;
 import org.salesetl.web.HttpRoutes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Brings the lake up to date by night, and when an operator asks for it. */
@@ -20,6 +23,8 @@ class LakeRoutes extends HttpRoutes {
     static final String WRITE_LAKE = "write-lake";
     static final String WRITE_LAKE_BY_NIGHT = "write-lake-by-night";
     static final String ASK_FOR_LAKE = "ask-for-lake";
+
+    private static final Logger log = LoggerFactory.getLogger(LakeRoutes.class);
 
     private final LakeCopy copy;
     private final SalesEtlProperties properties;
@@ -70,11 +75,16 @@ class LakeRoutes extends HttpRoutes {
 
     /** Whether no other instance has this night, and nobody has asked for the lake just now. */
     private boolean isOurs(Exchange exchange) {
-        return jobs.has(
-                        WRITE_LAKE_BY_NIGHT,
-                        exchange.getMessage()
-                                .getHeader("scheduledFireTime", Date.class)
-                                .toInstant())
-                && copy.begin();
+        try {
+            return jobs.has(
+                            WRITE_LAKE_BY_NIGHT,
+                            exchange.getMessage()
+                                    .getHeader("scheduledFireTime", Date.class)
+                                    .toInstant())
+                    && copy.begin();
+        } catch (DataAccessException e) {
+            log.warn("The lake is written in the next night: {}", e.getMessage());
+            return false;
+        }
     }
 }

@@ -32,11 +32,16 @@ final class SparkProgram implements Closeable {
     private static final int SECONDS_TO_END = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What the configuration may say otherwise. An application that waits for questions gives its executors back meanwhile. */
+    /**
+     * What the configuration may say otherwise. An application that waits for questions gives its executors back after a minute; without
+     * the second time, Spark would keep those that hold the shuffles of earlier answers.
+     */
     private static final Map<String, String> CONF = Map.of(
             "spark.log.level", "WARN",
             "spark.dynamicAllocation.enabled", "true",
-            "spark.dynamicAllocation.shuffleTracking.enabled", "true");
+            "spark.dynamicAllocation.executorIdleTimeout", "60s",
+            "spark.dynamicAllocation.shuffleTracking.enabled", "true",
+            "spark.dynamicAllocation.shuffleTracking.timeout", "60s");
 
     private final Process process;
     private final Path log;
@@ -159,6 +164,11 @@ final class SparkProgram implements Closeable {
         reader.setDaemon(true);
         reader.start();
         return line;
+    }
+
+    /** Ends the program by force. */
+    void kill() {
+        process.destroyForcibly();
     }
 
     /** Ends the program: at the end of its input, or by force if it is busy. */

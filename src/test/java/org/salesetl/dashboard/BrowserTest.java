@@ -25,25 +25,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.salesetl.FreshSchema;
 import org.salesetl.TestFolder;
-import org.salesetl.database.Schema;
 import org.salesetl.ledger.RunLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
@@ -66,7 +63,7 @@ import org.springframework.util.FileSystemUtils;
             "sales-etl.admin-password=only-for-tests",
             "spring.flyway.clean-disabled=false",
         })
-@Import(BrowserTest.FreshStart.class)
+@Import({BrowserTest.EmptyFolders.class, FreshSchema.class})
 abstract class BrowserTest {
 
     /** A name that runs as a script, or ends an attribute, if a page does not escape the name. */
@@ -131,20 +128,11 @@ abstract class BrowserTest {
 
     /** Removes the files and the schema that an earlier test run has left. */
     @TestConfiguration(proxyBeanMethods = false)
-    static class FreshStart {
+    static class EmptyFolders {
 
         @Bean
         static BeanFactoryPostProcessor emptyFolders() {
             return factory -> List.of("inbox", "archive").forEach(BrowserTest::delete);
-        }
-
-        @Bean
-        @Primary
-        static FlywayMigrationStrategy freshSchema() {
-            return (Flyway flyway) -> {
-                flyway.clean();
-                new Schema().migrate(flyway);
-            };
         }
     }
 

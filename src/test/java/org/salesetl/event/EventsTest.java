@@ -35,25 +35,22 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.salesetl.FreshSchema;
 import org.salesetl.TestFolder;
-import org.salesetl.database.Schema;
 import org.salesetl.ledger.RunLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.context.EmbeddedKafka;
@@ -90,7 +87,7 @@ import org.springframework.util.FileSystemUtils;
             "spring.flyway.clean-disabled=false",
             "management.prometheus.metrics.export.enabled=true",
         })
-@Import(EventsTest.FreshStart.class)
+@Import({EventsTest.EmptyFolders.class, FreshSchema.class})
 class EventsTest {
 
     private static final Path FOLDER = TestFolder.of("events-test");
@@ -116,20 +113,11 @@ class EventsTest {
     private Readings readings;
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class FreshStart {
+    static class EmptyFolders {
 
         @Bean
         static BeanFactoryPostProcessor emptyFolders() {
             return factory -> List.of("inbox", "archive", "data/events").forEach(EventsTest::delete);
-        }
-
-        @Bean
-        @Primary
-        static FlywayMigrationStrategy freshSchema() {
-            return (Flyway flyway) -> {
-                flyway.clean();
-                new Schema().migrate(flyway);
-            };
         }
     }
 

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +167,7 @@ class LakeTest extends ApiTest {
                 "S4,O2,C2,P2,2025-03-02,1.5,20.00");
         assertThat(warehouse.run().status()).isEqualTo("succeeded");
         spark.answer("{\"months\":{\"202501\":\"" + january + "\",\"202503\":\"another\",\"202412\":\"gone\"}}");
-        LakeCopy copy = new LakeCopy(spark.properties(Map.of()), WorkFolder.at(spark.work()), queries, transactions);
+        LakeCopy copy = copy();
 
         assertThat(copy.begin()).isTrue();
         assertThat(copy.begin()).as("a second one meanwhile").isFalse();
@@ -199,12 +201,30 @@ class LakeTest extends ApiTest {
     }
 
     @Test
+    void endsWithTheService(CapturedOutput output) throws Exception {
+        spark.beSlow();
+        LakeCopy copy = copy();
+        assertThat(copy.begin()).isTrue();
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(copy::write);
+        await().until(() -> !spark.questions().isEmpty());
+
+        copy.stop();
+
+        writing.get(20, TimeUnit.SECONDS);
+        assertThat(output).contains("The lake /nowhere/lake stays as it is");
+    }
+
+    @Test
     void knowsThatAReloadChangesEveryMonth() {
         String january = state(202501);
 
         assertThat(warehouse.reload().status()).isEqualTo("succeeded");
 
         assertThat(state(202501)).isNotEqualTo(january);
+    }
+
+    private LakeCopy copy() {
+        return new LakeCopy(spark.properties(Map.of()), WorkFolder.at(spark.work()), queries, transactions);
     }
 
     private LakeSlices slices(Map<String, ?> settings) {

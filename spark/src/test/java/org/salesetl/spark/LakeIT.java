@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 class LakeIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final String PASSWORD = "only-for-tests";
     private static final Path HOME = Path.of("target/spark-alone").toAbsolutePath();
     private static final int SALES = 5_000;
     private static final int ANSWERS_OF_SPARK = 18;
@@ -76,7 +75,7 @@ class LakeIT {
             load(service, DirtySales.products(folder.resolve("products.csv")));
             load(service, sales("first.csv", IntStream.range(0, SALES)));
             ofPacks = answers(service);
-            assertThat(post(service)).isEqualTo(409);
+            assertThat(service.post("/api/lake")).isEqualTo(409);
         }
         Map<String, String> afterChange;
         Set<String> written;
@@ -117,8 +116,7 @@ class LakeIT {
     private Service start(boolean withLake) throws Exception {
         Path of = folder.resolve("service");
         Files.deleteIfExists(of.resolve("service.log"));
-        List<String> options = new ArrayList<>(
-                List.of("--sales-etl.admin-password=" + PASSWORD, "--logging.level.org.salesetl.lake=debug"));
+        List<String> options = new ArrayList<>(List.of("--logging.level.org.salesetl.lake=debug"));
         if (withLake) {
             options.addAll(List.of(
                     "--sales-etl.lake.folder=" + lake,
@@ -141,14 +139,10 @@ class LakeIT {
         assertThat(outcome.get("status").asText()).as("%s", outcome).isEqualTo("loaded");
     }
 
-    private static int post(Service service) throws Exception {
-        return service.post("/api/lake", "admin", PASSWORD);
-    }
-
     /** Has the lake written; what the log says of it. */
     private static String write(Service service) throws Exception {
         int before = count(service, "have changed, with");
-        assertThat(post(service)).isEqualTo(202);
+        assertThat(service.post("/api/lake")).isEqualTo(202);
         Processes.await("the lake is written", LIMIT, () -> count(service, "have changed, with") > before);
         return service.log()
                 .lines()

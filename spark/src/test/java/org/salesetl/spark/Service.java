@@ -1,7 +1,5 @@
 package org.salesetl.spark;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -138,14 +136,9 @@ final class Service implements AutoCloseable {
         drop(file);
         awaitVerdicts();
         int run = get("/api/etl/runs?limit=1").get("runs").get(0).get("id").asInt();
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/etl/runs/" + run + "/cancel"))
-                        .header("Authorization", ADMIN)
-                        .POST(HttpRequest.BodyPublishers.noBody())
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 202) {
-            throw new IOException("The run cannot be cancelled: " + answer.statusCode() + " " + answer.body());
+        int status = post("/api/etl/runs/" + run + "/cancel");
+        if (status != 202) {
+            throw new IOException("The run cannot be cancelled: " + status);
         }
         Processes.await(
                 "the run has ended",
@@ -210,15 +203,11 @@ final class Service implements AutoCloseable {
                 .forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** Sends a request without a body as a user; the status of the answer. */
-    int post(String address, String user, String password) throws IOException, InterruptedException {
+    /** Sends a request without a body as an administrator; the status of the answer. */
+    int post(String address) throws IOException, InterruptedException {
         return client.send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
-                                .header(
-                                        "Authorization",
-                                        "Basic "
-                                                + Base64.getEncoder()
-                                                        .encodeToString((user + ":" + password).getBytes(UTF_8)))
+                                .header("Authorization", ADMIN)
                                 .POST(HttpRequest.BodyPublishers.noBody())
                                 .build(),
                         HttpResponse.BodyHandlers.discarding())
