@@ -261,7 +261,7 @@ class LakeIT {
         Files.createDirectories(script.getParent());
         Files.writeString(
                 script,
-                "#!/bin/sh\nexport SPARK_LOCAL_IP=127.0.0.1\nexec \"%s\" -Xmx1g %s -cp \"%s/*\" org.apache.spark.deploy.SparkSubmit \"$@\"\n"
+                "#!/bin/sh\nexport SPARK_LOCAL_IP=127.0.0.1\nexec \"%s\" -Xmx1g -XX:TieredStopAtLevel=1 %s -cp \"%s/*\" org.apache.spark.deploy.SparkSubmit \"$@\"\n"
                         .formatted(
                                 Processes.JAVA,
                                 String.join(" ", JavaModuleOptions.defaultModuleOptionArray()),
