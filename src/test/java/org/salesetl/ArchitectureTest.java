@@ -167,7 +167,7 @@ class ArchitectureTest {
     static final ArchRule sliceFollowsRollup = packageUsesOnly("slice", "rollup", "web");
 
     @ArchTest
-    static final ArchRule lakeFollowsRollup = packageUsesOnly("lake", "bulk", "rollup", "ledger", "web");
+    static final ArchRule lakeFollowsRollup = packageUsesOnly("lake", "bulk", "rollup", "engine", "ledger", "web");
 
     @ArchTest
     static final ArchRule ledgerFollowsValidation = packageUsesOnly("ledger", "bulk", "outage", "validation", "web");

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.spark.launcher.SparkLauncher;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.inbox.Drops;
@@ -42,7 +41,7 @@ class SparkCluster {
 
     private static final Logger log = LoggerFactory.getLogger(SparkCluster.class);
 
-    private static final String MAIN_CLASS = "org.salesetl.spark.JudgeRows";
+    private static final String MAIN_CLASS = "JudgeRows";
     private static final int ATTEMPTS = 2;
     private static final int LINES_OF_LOG = 12;
     private static final long POLL_MILLIS = 200;
@@ -135,7 +134,11 @@ class SparkCluster {
                 job.ranges().size());
         Instant since = clock.instant();
         // the process is the driver; Spark's own handle would read objects from a socket
-        Process driver = launcher(written, output).launch();
+        Process driver = SparkPrograms.program(
+                        spark, MAIN_CLASS, written.toAbsolutePath().toUri().toString(), Map.of())
+                .redirectError()
+                .redirectOutput(output.toFile())
+                .launch();
         try {
             JobWatch watch = new JobWatch(job, claim, progress, currentRun);
             while (!driver.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -168,20 +171,6 @@ class SparkCluster {
                 LocalDate.now(clock),
                 ranges,
                 results.toAbsolutePath().toUri());
-    }
-
-    private SparkLauncher launcher(Path job, Path output) {
-        SparkLauncher launcher = new SparkLauncher(Map.of("SPARK_SCALA_VERSION", "2.13"))
-                .setSparkHome(requireNonNull(spark.home()).toString())
-                .setMaster(requireNonNull(spark.master()))
-                .setAppName("Sales ETL Dashboard")
-                .setAppResource(requireNonNull(spark.job()).toAbsolutePath().toString())
-                .setMainClass(MAIN_CLASS)
-                .addAppArgs(job.toAbsolutePath().toUri().toString())
-                .redirectError()
-                .redirectOutput(output.toFile());
-        spark.conf().forEach(launcher::setConf);
-        return launcher;
     }
 
     private static boolean isComplete(JudgeJob job, Path folder) {

@@ -18,9 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.spark.launcher.SparkLauncher;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.engine.SparkPrograms;
 
 /**
  * A child process that asks Spark: a line of JSON goes to its standard input for each question, and a line comes back. So there is neither
@@ -28,7 +28,7 @@ import org.salesetl.SalesEtlProperties;
  */
 final class SparkProgram implements Closeable {
 
-    private static final String MAIN_CLASS = "org.salesetl.spark.Lake";
+    private static final String MAIN_CLASS = "Lake";
     private static final int SECONDS_TO_END = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,7 +36,7 @@ final class SparkProgram implements Closeable {
      * What the configuration may say otherwise. An application that waits for questions gives its executors back after a minute; without
      * the second time, Spark would keep those that hold the shuffles of earlier answers.
      */
-    private static final Map<String, String> CONF = Map.of(
+    private static final Map<String, String> USUAL = Map.of(
             "spark.log.level", "WARN",
             "spark.dynamicAllocation.enabled", "true",
             "spark.dynamicAllocation.executorIdleTimeout", "60s",
@@ -63,18 +63,15 @@ final class SparkProgram implements Closeable {
      * @param log the file for what Spark says
      */
     static SparkProgram start(SalesEtlProperties properties, Path log) throws IOException {
-        SalesEtlProperties.Spark spark = properties.spark();
-        SparkLauncher launcher = new SparkLauncher(Map.of("SPARK_SCALA_VERSION", "2.13"))
-                .setSparkHome(requireNonNull(spark.home()).toString())
-                .setMaster(requireNonNull(spark.master()))
-                .setAppName("Sales ETL Dashboard: lake")
-                .setAppResource(requireNonNull(spark.job()).toAbsolutePath().toString())
-                .setMainClass(MAIN_CLASS)
-                .addAppArgs(requireNonNull(properties.lake().folder()))
-                .redirectError(log.toFile());
-        CONF.forEach(launcher::setConf);
-        spark.conf().forEach(launcher::setConf);
-        return new SparkProgram(launcher.launch(), log);
+        return new SparkProgram(
+                SparkPrograms.program(
+                                properties.spark(),
+                                MAIN_CLASS,
+                                requireNonNull(properties.lake().folder()),
+                                USUAL)
+                        .redirectError(log.toFile())
+                        .launch(),
+                log);
     }
 
     /** Whether the program has started, and still goes on. */
