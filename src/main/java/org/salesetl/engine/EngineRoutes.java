@@ -8,6 +8,7 @@ import static org.salesetl.load.LoadSteps.JUDGE_ON_CLUSTER;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.salesetl.ledger.CurrentRun;
 import org.salesetl.load.Claim;
 import org.salesetl.outage.Outage;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,10 @@ class EngineRoutes extends RouteBuilder {
 
     private final EngineChoice choice;
     private final SparkCluster cluster;
+    private final CurrentRun currentRun;
 
-    EngineRoutes(EngineChoice choice, SparkCluster cluster) {
+    EngineRoutes(EngineChoice choice, SparkCluster cluster, CurrentRun currentRun) {
+        this.currentRun = currentRun;
         this.choice = choice;
         this.cluster = cluster;
     }
@@ -37,14 +40,15 @@ class EngineRoutes extends RouteBuilder {
 
         from(direct(FORGET_VERDICTS))
                 .routeId(FORGET_VERDICTS)
-                .filter(EngineRoutes::isAtItsEnd)
+                .filter(this::isAtItsEnd)
                 .process(on(Claim.class, cluster::forget))
                 .end();
     }
 
     /** Whether the load is not tried again. The exchange of a load that has succeeded may still know an outage before. */
-    private static boolean isAtItsEnd(Exchange exchange) {
+    private boolean isAtItsEnd(Exchange exchange) {
         return exchange.getMessage().getBody(Claim.class).isCommitted()
+                || currentRun.stopped() != null
                 || Outage.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)) == null;
     }
 }

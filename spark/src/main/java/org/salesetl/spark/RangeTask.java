@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
@@ -54,8 +55,7 @@ final class RangeTask implements Serializable {
     /** For the service, which shows how far the job is. */
     private void noteKeysRead(FileRange range) throws IOException {
         Path folder = new Path(frame().results());
-        folder.getFileSystem(hadoop.value().value())
-                .create(new Path(folder, JudgeJob.keysName(range.number())), true)
+        create(results(folder), new Path(folder, JudgeJob.keysName(range.number())))
                 .close();
     }
 
@@ -66,8 +66,7 @@ final class RangeTask implements Serializable {
      */
     void judge(FileRange range, Iterable<KeyCount> before) throws IOException {
         Path folder = new Path(frame().results());
-        FileSystem files = folder.getFileSystem(hadoop.value().value());
-        files.setWriteChecksum(false);
+        FileSystem files = results(folder);
         Path target = new Path(folder, JudgeJob.resultName(range.number()));
         // a task may run twice, even at the same time; the first that ends counts
         Path unfinished =
@@ -75,7 +74,7 @@ final class RangeTask implements Serializable {
         java.nio.file.Path work = Files.createTempDirectory("sales-etl-range");
         try (KeysBeforeRange keys = new KeysBeforeRange(WorkFolder.at(work));
                 InputStream text = text(range);
-                VerdictWriter out = new VerdictWriter(files.create(unfinished, true))) {
+                VerdictWriter out = new VerdictWriter(create(files, unfinished))) {
             before.forEach(key -> keys.add(key.key(), key.count()));
             RangeJudge.judge(range, text, frame().delimiter(), frame().today(), keys, out::write);
             out.end();
@@ -85,6 +84,17 @@ final class RangeTask implements Serializable {
         if (files.exists(target) || !files.rename(unfinished, target)) {
             files.delete(unfinished, false);
         }
+    }
+
+    private FileSystem results(Path folder) throws IOException {
+        FileSystem files = folder.getFileSystem(hadoop.value().value());
+        files.setWriteChecksum(false);
+        return files;
+    }
+
+    /** Makes no folder: that of a job which has been cancelled is gone. */
+    private static FSDataOutputStream create(FileSystem files, Path file) throws IOException {
+        return files.createFile(file).overwrite(true).build();
     }
 
     private JudgeJob frame() {

@@ -50,9 +50,13 @@ final class Database implements AutoCloseable {
                 "--spring.datasource.password=" + PASSWORD);
     }
 
-    /** Kills the server, as a machine that loses its power, and starts it again. */
-    void killAndStart() throws Exception {
+    /** Kills the server, as a machine that loses its power. */
+    void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Starts the server that was killed. */
+    void startAgain() throws Exception {
         run();
     }
 
