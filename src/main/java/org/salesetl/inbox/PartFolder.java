@@ -83,11 +83,11 @@ final class PartFolder {
                 if (!PlainFile.is(file)) {
                     throw refused("Expected only files in the folder " + name() + " but found " + name + ".");
                 }
-                if (Files.size(file) > 0) {
-                    parts.add(file);
-                }
                 if (!FileFormat.of(file).isTable()) {
                     throw refused("Expected only tables of text in the folder " + name() + " but found " + name + ".");
+                }
+                if (firstRecord(file).length > 0) {
+                    parts.add(file);
                 }
                 if (parts.size() > mostParts) {
                     throw refused(

@@ -42,9 +42,9 @@ class PartFolderTest {
         write("_SUCCESS", "");
         write("part-00003", "");
         write("part-00004", HEADER);
-        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(folder.resolve("part-00001.gz")))) {
-            gzip.write((HEADER + "2,b\n").getBytes(StandardCharsets.UTF_8));
-        }
+        compress("part-00001.gz", HEADER + "2,b\n");
+        // what is left of a partition without rows
+        compress("part-00005.gz", "");
 
         assertThat(joined()).isEqualTo(HEADER + "1,a\n2,b\n3,c\n");
     }
@@ -98,6 +98,12 @@ class PartFolderTest {
 
     private void write(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
+    }
+
+    private void compress(String name, String text) throws IOException {
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private String joined() throws IOException {
