@@ -102,7 +102,12 @@ public class QuarantineApiRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .setBody(make(QuarantineQuery.class, QuarantineDraft::new))
                 .enrich(query("quarantine/select"), tellRows(QuarantineDraft.class, QuarantineDraft::found))
-                .enrich(query("quarantine/count").outputType("SelectOne"), tell(QuarantineDraft.class, Long.class, QuarantineDraft::counted))
+                .choice()
+                    .when(is(QuarantineDraft.class, QuarantineDraft::isOfWholeStatuses))
+                        .enrich(query("quarantine/count-of-statuses").outputType("SelectOne"), tell(QuarantineDraft.class, Long.class, QuarantineDraft::counted))
+                    .otherwise()
+                        .enrich(query("quarantine/count").outputType("SelectOne"), tell(QuarantineDraft.class, Long.class, QuarantineDraft::counted))
+                .end()
                 .setBody(make(QuarantineDraft.class, entries::listing));
 
         from(direct(FIND_QUARANTINED_ROW))

@@ -32,6 +32,11 @@ final class QuarantineDraft implements SqlParameters {
         return rows;
     }
 
+    /** Whether all rows with these statuses match. */
+    boolean isOfWholeStatuses() {
+        return query.isOfWholeStatuses();
+    }
+
     /** Stores the number of all rows that match, without limit and offset. */
     void counted(long rowsInAll) {
         total = rowsInAll;

@@ -93,6 +93,11 @@ public record QuarantineQuery(
                 && (status == null || status.equals(Status.REJECTED.label()));
     }
 
+    /** Whether the question is for all rows with these statuses. */
+    boolean isOfWholeStatuses() {
+        return reason == null && file == null && text == null && slice.isEmpty();
+    }
+
     /** The same question without limit and offset. */
     QuarantineQuery unlimited() {
         return new QuarantineQuery(status, reason, file, text, slice, caller, Integer.MAX_VALUE, 0);
