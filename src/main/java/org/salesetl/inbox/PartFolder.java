@@ -28,6 +28,9 @@ final class PartFolder {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int LONGEST_HEADER = 1 << 20;
 
+    /** A quote opens where a cell starts, and goes on after a quote that stands for one; in other places, it is an inch. */
+    private static final String BEFORE_QUOTES = ",;\t|\"";
+
     private final Path folder;
     private final int mostParts;
 
@@ -121,6 +124,7 @@ final class PartFolder {
     private byte[] firstRecord(Path part) throws IOException {
         ByteArrayOutputStream record = new ByteArrayOutputStream();
         boolean quoted = false;
+        boolean mayOpen = true;
         try (InputStream in = new BufferedInputStream(DropStream.bytes(part))) {
             for (int b = in.read(); b >= 0 && record.size() < LONGEST_HEADER; b = in.read()) {
                 record.write(b);
@@ -128,10 +132,13 @@ final class PartFolder {
                     throw refused("Expected text without zero bytes in the folder " + name() + " but found one in "
                             + part.getFileName() + ".");
                 }
-                quoted ^= b == '"';
+                if (b == '"') {
+                    quoted = !quoted && mayOpen;
+                }
                 if (b == '\n' && !quoted) {
                     break;
                 }
+                mayOpen = BEFORE_QUOTES.indexOf(b) >= 0;
             }
         }
         return record.toByteArray();

@@ -18,7 +18,7 @@ import org.salesetl.text.RefusedFileException;
 
 class PartFolderTest {
 
-    private static final String HEADER = "order_id,\"the\nnote\"\n";
+    private static final String HEADER = "order_id,\"the \"\"one\"\"\nnote\"\n";
 
     @TempDir
     Path folder;
@@ -56,6 +56,14 @@ class PartFolderTest {
         write("part-2", "1,2\n");
 
         assertThat(joined()).isEqualTo("order_id,quantity\n1,2\n1,2\n1,2\n");
+    }
+
+    @Test
+    void takesAnInchInTheHeaderForNoQuote() throws IOException {
+        write("part-0", "order_id,size 24\",price\n1,a,2\n");
+        write("part-1", "order_id,size 24\",price\n2,b,3\n");
+
+        assertThat(joined()).isEqualTo("order_id,size 24\",price\n1,a,2\n2,b,3\n");
     }
 
     @Test
