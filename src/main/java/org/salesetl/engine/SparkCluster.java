@@ -44,7 +44,9 @@ class SparkCluster {
     private static final String MAIN_CLASS = "JudgeRows";
     private static final int ATTEMPTS = 2;
     private static final int LINES_OF_LOG = 12;
-    private static final long POLL_MILLIS = 200;
+    /** Each look lists the verdicts, which may be on a network disk. */
+    private static final long POLL_MILLIS = 1_000;
+
     private static final long SECONDS_TO_END = 20;
 
     private final SalesEtlProperties.Spark spark;

@@ -129,9 +129,12 @@ public class LakeSlices implements DisposableBean {
                 },
                 slice.fromKey() / DAYS_OF_MONTH,
                 slice.toKey() / DAYS_OF_MONTH);
+        if (sales[0] < properties.lake().slicesFrom()) {
+            return null;
+        }
         question.put("from", slice.fromKey()).put("to", slice.toKey());
         slice.keys().forEach((name, bits) -> question.set(name, JSON.valueToTree(bits)));
-        return sales[0] < properties.lake().slicesFrom() ? null : question;
+        return question;
     }
 
     private @Nullable String ask(ObjectNode question) {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The folder {@code work} in the data folder. A large file leaves data there that would not fit in memory while it loads. Nothing
- * in the folder outlives a run.
+ * in the folder outlives the process for long: each start clears it.
  */
 public final class WorkFolder {
 
