@@ -2,10 +2,9 @@ package org.salesetl.lake;
 
 import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.quartz;
+import static org.salesetl.ScheduledRoutes.cron;
+import static org.salesetl.ScheduledRoutes.due;
 
-import java.util.Date;
-import java.util.Map;
 import org.apache.camel.Exchange;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.ledger.ScheduledJobs;
@@ -46,11 +45,7 @@ class LakeRoutes extends HttpRoutes {
                 .setBody(constant(""));
 
         if (properties.lake().folder() != null && !properties.lake().schedule().isBlank()) {
-            from(quartz("sales-etl/lake")
-                    .cron(properties.lake().schedule())
-                    .advanced()
-                    .triggerParameters(
-                            Map.of("timeZone", properties.zone().getId())))
+            from(cron("lake", properties.lake().schedule(), properties.zone()))
                     .routeId(WRITE_LAKE_BY_NIGHT)
                     .filter(this::isOurs)
                         .to(direct(WRITE_LAKE))
@@ -76,12 +71,7 @@ class LakeRoutes extends HttpRoutes {
     /** Whether no other instance has this night, and nobody has asked for the lake just now. */
     private boolean isOurs(Exchange exchange) {
         try {
-            return jobs.has(
-                            WRITE_LAKE_BY_NIGHT,
-                            exchange.getMessage()
-                                    .getHeader("scheduledFireTime", Date.class)
-                                    .toInstant())
-                    && copy.begin();
+            return jobs.has(WRITE_LAKE_BY_NIGHT, due(exchange)) && copy.begin();
         } catch (DataAccessException e) {
             log.warn("The lake is written in the next night: {}", e.getMessage());
             return false;

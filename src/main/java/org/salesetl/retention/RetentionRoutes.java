@@ -1,7 +1,8 @@
 package org.salesetl.retention;
 
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.quartz;
+import static org.salesetl.ScheduledRoutes.cron;
+import static org.salesetl.ScheduledRoutes.due;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.TypedSteps.on;
@@ -9,7 +10,6 @@ import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -88,11 +88,7 @@ public class RetentionRoutes extends HttpRoutes {
                 .to(query("retention/sum-deleted").outputType("SelectOne"));
 
         if (!properties.keep().schedule().isBlank()) {
-            from(quartz("sales-etl/retention")
-                    .cron(properties.keep().schedule())
-                    .advanced()
-                    .triggerParameters(
-                            Map.of("timeZone", properties.zone().getId())))
+            from(cron("retention", properties.keep().schedule(), properties.zone()))
                     .routeId(DELETE_BY_NIGHT)
                     .filter(this::isOurs)
                         .doTry()
@@ -118,11 +114,7 @@ public class RetentionRoutes extends HttpRoutes {
     /** Whether no other instance has this night. */
     private boolean isOurs(Exchange exchange) {
         try {
-            return jobs.has(
-                    DELETE_BY_NIGHT,
-                    exchange.getMessage()
-                            .getHeader("scheduledFireTime", Date.class)
-                            .toInstant());
+            return jobs.has(DELETE_BY_NIGHT, due(exchange));
         } catch (DataAccessException e) {
             log.warn("The next night looks for what is old: {}", e.getMessage());
             return false;

@@ -2,15 +2,13 @@ package org.salesetl.run;
 
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.file;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.quartz;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
+import static org.salesetl.ScheduledRoutes.cron;
+import static org.salesetl.ScheduledRoutes.due;
 
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
-import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.EndpointConsumerBuilder;
@@ -150,11 +148,7 @@ class TriggerRoutes extends RouteBuilder {
                 .end();
 
         if (!properties.schedule().isBlank()) {
-            from(quartz("sales-etl/runs")
-                    .cron(properties.schedule())
-                    .advanced()
-                    .triggerParameters(
-                            Map.of("timeZone", properties.zone().getId())))
+            from(cron("runs", properties.schedule(), properties.zone()))
                     .routeId(SCHEDULE_RUNS)
                     .filter(exchange -> jobs.has(SCHEDULE_RUNS, due(exchange)))
                         .setBody(constant(new RunRequest(Trigger.SCHEDULE, Mode.INCREMENTAL)))
@@ -163,11 +157,6 @@ class TriggerRoutes extends RouteBuilder {
         }
     }
     // spotless:on
-
-    /** The moment that the schedule says, on every instance the same. */
-    private static Instant due(Exchange exchange) {
-        return exchange.getMessage().getHeader("scheduledFireTime", Date.class).toInstant();
-    }
 
     private EndpointConsumerBuilder filesToCheck() {
         return onePerLook(
