@@ -36,12 +36,14 @@ import org.springframework.stereotype.Component;
  * and by the clock.
  */
 @Component
-class TriggerRoutes extends RouteBuilder {
+public class TriggerRoutes extends RouteBuilder {
 
     static final String WATCH_INBOX = "watch-inbox";
     static final String WATCH_CHECKS = "watch-checks";
     static final String WATCH_FOLDERS = "watch-folders";
-    static final String RESUME_CLAIMED_FILES = "resume-claimed-files";
+    /** The route that begins a run for files that an earlier run left claimed. */
+    public static final String RESUME_CLAIMED_FILES = "resume-claimed-files";
+
     static final String SCHEDULE_RUNS = "schedule-runs";
 
     static final String WATCH_EVENTS = "watch-events";

@@ -17,13 +17,16 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 import net.jqwik.api.state.ActionChain;
+import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 import org.salesetl.ThrowingSteps;
 import org.salesetl.ThrowingSteps.Moment;
 import org.salesetl.pipeline.HeldLoad;
+import org.salesetl.run.TriggerRoutes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +49,20 @@ class ModelTest extends ApiTest {
 
     @Autowired
     private ThrowingSteps steps;
+
+    @Autowired
+    private CamelContext camel;
+
+    /** The model asks for each run. So nothing else may begin a run when the lease of a dead one ends. */
+    @BeforeEach
+    void leaveClaimedFilesToTheModel() throws Exception {
+        camel.getRouteController().suspendRoute(TriggerRoutes.RESUME_CLAIMED_FILES);
+    }
+
+    @AfterEach
+    void resumeClaimedFiles() throws Exception {
+        camel.getRouteController().resumeRoute(TriggerRoutes.RESUME_CLAIMED_FILES);
+    }
 
     @Test
     void knowsWhatTheModelKnowsAfterAnyDeeds() {
