@@ -78,6 +78,7 @@ import org.springframework.validation.annotation.Validated;
  * @param spark the cluster of Apache Spark
  * @param lake the copy of the facts in Parquet
  * @param kafka events that come from Kafka, and those that the service sends there
+ * @param bucket the bucket of an object store whose objects are fetched into the inbox
  * @param sample the sample files
  */
 @Validated
@@ -122,6 +123,7 @@ public record SalesEtlProperties(
         @NotNull @Valid @DefaultValue Spark spark,
         @NotNull @Valid @DefaultValue Lake lake,
         @NotNull @Valid @DefaultValue KafkaSettings kafka,
+        @NotNull @Valid @DefaultValue BucketSettings bucket,
         @NotNull @Valid @DefaultValue Sample sample) {
 
     private static final Pattern ACCOUNT = Pattern.compile("[\\w.-]{1,32}(@[\\w.:%/-]{1,60})?");

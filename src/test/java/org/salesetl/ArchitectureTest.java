@@ -167,6 +167,9 @@ class ArchitectureTest {
     static final ArchRule sliceFollowsRollup = packageUsesOnly("slice", "rollup", "web");
 
     @ArchTest
+    static final ArchRule bucketFollowsInbox = packageUsesOnly("bucket", "inbox", "outage");
+
+    @ArchTest
     static final ArchRule lakeFollowsRollup = packageUsesOnly("lake", "bulk", "rollup", "engine", "ledger", "web");
 
     @ArchTest

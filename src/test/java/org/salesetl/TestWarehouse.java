@@ -66,6 +66,7 @@ public class TestWarehouse {
             "left_out_row",
             "sales_pack",
             "sales_month",
+            "fetched_object",
             "rollup_customer",
             "rollup_product",
             "rollup_day",

@@ -1,6 +1,7 @@
 package org.salesetl.dashboard;
 
 import java.util.Map;
+import org.salesetl.bucket.Bucket;
 import org.salesetl.event.Readings;
 import org.salesetl.ledger.NewerVersion;
 import org.salesetl.ledger.RunEntry;
@@ -18,10 +19,12 @@ class RunPage {
     private static final int FILES = 100;
 
     private final Readings readings;
+    private final Bucket bucket;
     private final NewerVersion newerVersion;
 
-    RunPage(Readings readings, NewerVersion newerVersion) {
+    RunPage(Readings readings, Bucket bucket, NewerVersion newerVersion) {
         this.readings = readings;
+        this.bucket = bucket;
         this.newerVersion = newerVersion;
     }
 
@@ -45,6 +48,8 @@ class RunPage {
                         newerVersion.hasCome(),
                         "topics",
                         readings.topics(),
+                        "bucket",
+                        bucket,
                         "paging",
                         Paging.of(
                                 request,

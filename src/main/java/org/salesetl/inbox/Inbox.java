@@ -6,11 +6,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +65,11 @@ public class Inbox {
     /** Whether no file waits here, complete or not. */
     public boolean isEmpty() {
         return folder.files(FileNames::isTaken).isEmpty() && !hasLeftOvers();
+    }
+
+    /** How many files wait here, complete or not. */
+    public int countWaiting() {
+        return folder.files(FileNames::isTaken).size();
     }
 
     /** Whether an earlier run left files that it had claimed. */
@@ -211,12 +218,35 @@ public class Inbox {
         return drop(name, content::transferTo);
     }
 
+    /** {@link #drop(String, InputStream)}, for content that was written at another time and that nobody sends again. */
+    public String drop(String name, InputStream content, Instant modifiedAt) throws IOException {
+        Path part = folder.write(content::transferTo);
+        Files.setLastModifiedTime(part, FileTime.from(modifiedAt));
+        sync(part);
+        String dropped = give(part, name);
+        if (File.separatorChar == '/') {
+            // Windows does so by itself, and refuses
+            sync(folder.path());
+        }
+        return dropped;
+    }
+
     /** {@link #drop(String, InputStream)}, for content that writes itself. */
     String drop(String name, DropFolder.Content content) throws IOException {
-        Path part = folder.write(content);
+        return give(folder.write(content), name);
+    }
+
+    private String give(Path part, String name) throws IOException {
         Path target = folder.reserve(FileNames.safe(name));
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         return target.getFileName().toString();
+    }
+
+    /** Whoever goes on after this may rely on the file, or on the names in the folder, even if the machine loses its power. */
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path)) {
+            channel.force(true);
+        }
     }
 
     /** Removes the folder of a claimed file, once the file has left it. */

@@ -84,6 +84,7 @@ abstract class BrowserTest {
             "quarantine",
             "sales_pack",
             "sales_month",
+            "fetched_object",
             "rollup_customer",
             "rollup_product",
             "rollup_day",

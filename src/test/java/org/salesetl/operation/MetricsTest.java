@@ -111,7 +111,7 @@ class MetricsTest extends WarehouseTest {
         assertThat(named).hasSizeGreaterThan(20);
         // Prometheus itself knows whether a target is up
         named.remove("up");
-        named.removeIf(MetricsTest::isOfTopics);
+        named.removeIf(MetricsTest::isOfOtherSources);
         assertThat(scraped()).containsAll(named);
     }
 
@@ -127,7 +127,7 @@ class MetricsTest extends WarehouseTest {
                 .map(name -> name.replaceAll("_(bucket|count|sum|max)$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> explained = inFirstColumn(guide, "sales_etl_[a-z_]+");
-        explained.removeIf(MetricsTest::isOfTopics);
+        explained.removeIf(MetricsTest::isOfOtherSources);
         Set<String> alerts =
                 new TreeSet<>(new YAMLMapper().readTree(RULES.toFile()).findValuesAsText("alert"));
 
@@ -164,9 +164,9 @@ class MetricsTest extends WarehouseTest {
         assertThat(metrics).contains("source=\"Source 60\"").doesNotContain("source=\"Source 1\"");
     }
 
-    /** Only a service that reads topics has these: EventsTest looks at them. */
-    private static boolean isOfTopics(String metric) {
-        return metric.startsWith("sales_etl_kafka_");
+    /** Only a service that reads topics or a bucket has these: EventsTest and BucketTest look at them. */
+    private static boolean isOfOtherSources(String metric) {
+        return metric.startsWith("sales_etl_kafka_") || metric.startsWith("sales_etl_bucket_");
     }
 
     private static Set<String> inFirstColumn(String guide, String name) {

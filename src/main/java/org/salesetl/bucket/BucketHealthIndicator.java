@@ -1,0 +1,34 @@
+package org.salesetl.bucket;
+
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Whether objects can be fetched. The service is ready without them. */
+@Component
+@ConditionalOnProperty("sales-etl.bucket.name")
+class BucketHealthIndicator extends AbstractHealthIndicator {
+
+    private final Bucket bucket;
+
+    BucketHealthIndicator(Bucket bucket) {
+        super("The bucket cannot be looked at");
+        this.bucket = bucket;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder builder) {
+        builder.up();
+        Instant since = bucket.awaySince();
+        if (since != null) {
+            builder.down().withDetail("awaySince", since.toString());
+        }
+        Map<String, String> problems = bucket.problems();
+        if (!problems.isEmpty()) {
+            builder.down().withDetail("problems", problems);
+        }
+    }
+}

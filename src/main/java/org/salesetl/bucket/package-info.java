@@ -1,0 +1,5 @@
+/** A bucket of an object store, whose objects are fetched into the inbox. */
+@NullMarked
+package org.salesetl.bucket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,317 @@
+package org.salesetl.bucket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.commons.io.input.BrokenInputStream;
+import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.salesetl.FreshSchema;
+import org.salesetl.TestFolder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/** Objects of a store with the protocol of S3 load as files do, and stay where they are. */
+@DirtiesContext
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "sales-etl.inbox=${tests.folder:target}/bucket-test/inbox",
+            "sales-etl.archive=${tests.folder:target}/bucket-test/archive",
+            "sales-etl.data=${tests.folder:target}/bucket-test/data",
+            "sales-etl.watch=200ms",
+            "sales-etl.settle=100ms",
+            "sales-etl.schedule=",
+            "sales-etl.sample.on-empty=false",
+            "sales-etl.admin-password=only-for-tests",
+            "sales-etl.bucket.name=" + ObjectStore.BUCKET,
+            "sales-etl.bucket.prefix=shops/",
+            "sales-etl.bucket.every=1s",
+            "spring.flyway.clean-disabled=false",
+            "management.prometheus.metrics.export.enabled=true",
+        })
+@Import({BucketTest.EmptyFolders.class, FreshSchema.class})
+class BucketTest {
+
+    private static final Path FOLDER = TestFolder.of("bucket-test");
+    private static final Path INBOX = FOLDER.resolve("inbox");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String HEADER = "sale_id,order_id,customer_id,product_id,order_date,quantity,price";
+
+    private static @Nullable ObjectStore store;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private CamelContext camel;
+
+    @Autowired
+    private Bucket bucket;
+
+    @Autowired
+    private FetchedObjects objects;
+
+    @Autowired
+    private ProducerTemplate routes;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class EmptyFolders {
+
+        @Bean
+        static BeanFactoryPostProcessor emptyFolders() {
+            return factory -> List.of("inbox", "archive").forEach(BucketTest::delete);
+        }
+    }
+
+    @DynamicPropertySource
+    static void startStore(DynamicPropertyRegistry registry) throws IOException {
+        System.setProperty("aws.accessKeyId", "only-for-tests");
+        System.setProperty("aws.secretAccessKey", "only-for-tests");
+        store = new ObjectStore(Files.createDirectories(FOLDER).resolve("store.log"));
+        registry.add("sales-etl.bucket.endpoint", () -> store().address());
+    }
+
+    @AfterAll
+    static void stopStore() {
+        store().close();
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+    }
+
+    @BeforeEach
+    void loadDimensions() {
+        store().put("shops/customers.csv", "customer_id,city", "C1,Köln");
+        store().put("shops/products.csv", "product_id,price", "P1,2.50");
+        eventually(() -> assertThat(number("SELECT COUNT(*) FROM dim_product")).isEqualTo(1));
+    }
+
+    @AfterEach
+    void look() throws Exception {
+        camel.getRouteController().resumeRoute(BucketRoutes.LOOK_INTO_BUCKET);
+    }
+
+    @Test
+    void fetchesEachObjectOnceAndLeavesItThere() throws Exception {
+        store().put("private/other.csv", HEADER, "N1,O1,C1,P1,2025-01-31,1,2");
+        store().put("shops/berlin/2025/sales.csv", HEADER, "S1,O1,C1,P1,2025-01-31,1,2");
+        store().put("shops/bonn/2025/sales.csv", HEADER, "S2,O2,C1,P1,2025-01-31,1,2");
+
+        eventually(() -> assertThat(sales()).contains("S1|1", "S2|1"));
+        Instant before = Instant.now();
+        eventually(() -> assertThat(bucket.lookedAt()).isAfter(before.plusSeconds(2)));
+
+        assertThat(jdbc.queryForList("SELECT name FROM etl_file WHERE name LIKE '%sales.csv'", String.class))
+                .containsExactlyInAnyOrder("berlin_2025_sales.csv", "bonn_2025_sales.csv");
+        assertThat(sales()).noneMatch(sale -> sale.startsWith("N1"));
+        assertThat(store().has("shops/berlin/2025/sales.csv")).isTrue();
+    }
+
+    @Test
+    void fetchesANewContentOfAnObject() {
+        store().put("shops/changing.csv", HEADER, "V1,O3,C1,P1,2025-01-31,1,2");
+        eventually(() -> assertThat(sales()).contains("V1|1"));
+
+        store().put("shops/changing.csv", HEADER, "V1,O3,C1,P1,2025-01-31,7,2");
+
+        eventually(() -> assertThat(sales()).contains("V1|7"));
+    }
+
+    @Test
+    void loadsALaterCorrectionLaterWhateverItsName() throws Exception {
+        camel.getRouteController().suspendRoute(BucketRoutes.LOOK_INTO_BUCKET);
+        store().put("shops/z.csv", HEADER, "W1,O4,C1,P1,2025-01-31,1,2");
+        Thread.sleep(1_100);
+        store().put("shops/a.csv", HEADER, "W1,O4,C1,P1,2025-01-31,5,2");
+
+        camel.getRouteController().resumeRoute(BucketRoutes.LOOK_INTO_BUCKET);
+
+        eventually(() -> assertThat(number("SELECT COUNT(*) FROM etl_file WHERE name IN ('a.csv', 'z.csv')"
+                        + " AND archived_as IS NOT NULL"))
+                .isEqualTo(2));
+        assertThat(sales()).contains("W1|5");
+    }
+
+    @Test
+    void saysWhenTheStoreIsAwayAndGoesOn() throws Exception {
+        store().close();
+        eventually(() -> assertThat(health()).contains("\"bucket\":{\"status\":\"DOWN\"", "awaySince"));
+        assertThat(page()).contains("The bucket cannot be read since");
+        assertThat(get("/actuator/prometheus")).contains("sales_etl_bucket_up 0.0");
+
+        store().start();
+        store().put("shops/back.csv", HEADER, "B1,O5,C1,P1,2025-01-31,3,2");
+
+        eventually(() -> assertThat(sales()).contains("B1|3"));
+        assertThat(health()).contains("\"bucket\":{\"status\":\"UP\"");
+        assertThat(page()).doesNotContain("cannot be read");
+    }
+
+    @Test
+    void saysWhyAnObjectIsNotFetchedAndTriesAgain() throws Exception {
+        camel.getRouteController().suspendRoute(BucketRoutes.LOOK_INTO_BUCKET);
+        ListedObject gone = new ListedObject("shops/gone.csv", "1", 100, Instant.now());
+
+        routes.sendBody("direct:" + BucketRoutes.FETCH_OBJECT, gone);
+
+        assertThat(health()).contains("\"bucket\":{\"status\":\"DOWN\"", "shops/gone.csv");
+        assertThat(page()).contains("shops/gone.csv cannot be fetched yet");
+        assertThat(get("/actuator/prometheus")).contains("sales_etl_bucket_problems 1.0", "sales_etl_bucket_up 1.0");
+        assertThat(objects.unknown(List.of(gone))).containsExactly(gone);
+
+        camel.getRouteController().resumeRoute(BucketRoutes.LOOK_INTO_BUCKET);
+        eventually(() -> assertThat(health()).contains("\"bucket\":{\"status\":\"UP\""));
+    }
+
+    @Test
+    void fetchesAgainWhatBrokeOff() throws Exception {
+        ListedObject object = new ListedObject("shops/broken.csv", "1", 100, Instant.now());
+        InputStream broken =
+                new SequenceInputStream(bytes("sale_id,"), new BrokenInputStream(() -> new IOException("gone")));
+
+        assertThatIOException().isThrownBy(() -> bucket.drop(object, broken));
+
+        try (var files = Files.list(INBOX)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.contains("broken") || name.endsWith(".part"));
+        }
+    }
+
+    @Test
+    void leavesAnObjectThatIsLargerThanTheDisk() {
+        ListedObject object = new ListedObject("shops/huge.csv", "1", Long.MAX_VALUE, Instant.now());
+
+        assertThatIOException()
+                .isThrownBy(() -> bucket.drop(object, bytes("")))
+                .withMessageContaining("the disk of the inbox has room for")
+                .withMessageContaining("but the object has");
+    }
+
+    @Test
+    void waitsWhileManyFilesWait() throws Exception {
+        assertThat(bucket.hasRoom()).isTrue();
+        // from the future, so that none of them is taken
+        FileTime later = FileTime.from(Instant.now().plusSeconds(3_600));
+        List<Path> files = IntStream.range(0, 100)
+                .mapToObj(i -> INBOX.resolve("waiting-" + i + ".csv.part"))
+                .toList();
+        for (Path file : files) {
+            Files.setLastModifiedTime(Files.writeString(file, ""), later);
+        }
+        assertThat(bucket.hasRoom()).as("unfinished files do not wait").isTrue();
+        camel.getRouteController().suspendRoute("watch-inbox");
+        try {
+            for (Path file : files) {
+                Files.move(file, INBOX.resolve(file.getFileName().toString().replace(".part", "")));
+            }
+
+            assertThat(bucket.hasRoom()).isFalse();
+        } finally {
+            for (Path file : files) {
+                Files.deleteIfExists(INBOX.resolve(file.getFileName().toString().replace(".part", "")));
+            }
+            camel.getRouteController().resumeRoute("watch-inbox");
+        }
+    }
+
+    private List<String> sales() {
+        return jdbc.queryForList(
+                "SELECT CONCAT(sale_id, '|', TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM quantity))) FROM fact_sales",
+                String.class);
+    }
+
+    private long number(String sql) {
+        Long number = jdbc.queryForObject(sql, Long.class);
+        return number == null ? 0 : number;
+    }
+
+    private String page() throws Exception {
+        return get("/etl");
+    }
+
+    /** The part of the health that an administrator sees. */
+    private String health() throws Exception {
+        return new ObjectMapper()
+                .readTree(get("/actuator/health"))
+                .path("components")
+                .toString();
+    }
+
+    private String get(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .header(
+                                        "Authorization",
+                                        "Basic "
+                                                + Base64.getEncoder()
+                                                        .encodeToString("admin:only-for-tests"
+                                                                .getBytes(StandardCharsets.UTF_8)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static ObjectStore store() {
+        if (store == null) {
+            throw new IllegalStateException("The store has not been started");
+        }
+        return store;
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        await().pollInterval(Duration.ofMillis(50)).atMost(PATIENCE).untilAsserted(assertion);
+    }
+
+    private static void delete(String folder) {
+        try {
+            FileSystemUtils.deleteRecursively(FOLDER.resolve(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
