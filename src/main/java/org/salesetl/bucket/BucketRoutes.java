@@ -4,10 +4,8 @@ import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.aws2S3;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
 import static org.salesetl.TypedSteps.failure;
-import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.makeOf;
-import static org.salesetl.TypedSteps.tellList;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,8 +32,10 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 class BucketRoutes extends RouteBuilder {
 
     static final String LOOK_INTO_BUCKET = "look-into-bucket";
-    static final String LIST_OBJECTS = "list-objects";
     static final String FETCH_OBJECT = "fetch-object";
+
+    /** The exchange property with the {@link Look}: a property outlives a request that fails. */
+    private static final String LOOK = "look";
 
     /** The exchange property with the {@link ListedObject} whose content the body becomes. */
     private static final String OBJECT = "listedObject";
@@ -66,23 +66,18 @@ class BucketRoutes extends RouteBuilder {
                     .end()
                 .end()
                 .filter(exchange -> bucket.hasRoom())
-                    .setBody(makeOf(exchange -> new Look()))
-                    .loopDoWhile(is(Look.class, Look::goesOn))
-                        .enrich(direct(LIST_OBJECTS), tellList(Look.class, ListedObject.class, this::take))
+                    .setProperty(LOOK, makeOf(exchange -> new Look()))
+                    .loopDoWhile(exchange -> look(exchange).goesOn())
+                        .setBody(makeOf(exchange -> nextPage(look(exchange))))
+                        .to(store(AWS2S3Operations.listObjects).pojoRequest(true))
+                        .process(exchange -> take(look(exchange), exchange.getMessage().getBody(List.class)))
                     .end()
-                    .split(make(Look.class, this::wanted))
+                    .split(makeOf(exchange -> wanted(look(exchange))))
                         .filter(exchange -> bucket.hasRoom())
                             .to(direct(FETCH_OBJECT))
                         .end()
                     .end()
                 .end();
-
-        from(direct(LIST_OBJECTS))
-                .routeId(LIST_OBJECTS)
-                .errorHandler(noErrorHandler())
-                .setBody(make(Look.class, this::nextPage))
-                .to(store(AWS2S3Operations.listObjects).pojoRequest(true))
-                .setBody(make(List.class, BucketRoutes::objects));
 
         from(direct(FETCH_OBJECT))
                 .routeId(FETCH_OBJECT)
@@ -122,15 +117,12 @@ class BucketRoutes extends RouteBuilder {
                 .build();
     }
 
-    private static List<ListedObject> objects(List<?> page) {
-        return page.stream()
+    private void take(Look look, List<?> page) {
+        List<ListedObject> objects = page.stream()
                 .map(S3Object.class::cast)
                 .map(object -> new ListedObject(object.key(), object.eTag(), object.size(), object.lastModified()))
                 .toList();
-    }
-
-    private void take(Look look, List<ListedObject> page) {
-        look.take(page, fetched.unknown(page));
+        look.take(objects, fetched.unknown(objects));
     }
 
     private List<ListedObject> wanted(Look look) {
@@ -142,6 +134,10 @@ class BucketRoutes extends RouteBuilder {
         try (InputStream content = exchange.getMessage().getBody(InputStream.class)) {
             bucket.drop(object(exchange), content);
         }
+    }
+
+    private static Look look(Exchange exchange) {
+        return exchange.getProperty(LOOK, Look.class);
     }
 
     private static ListedObject object(Exchange exchange) {

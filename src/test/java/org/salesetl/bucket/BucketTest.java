@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.salesetl.FreshSchema;
 import org.salesetl.TestFolder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,8 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -50,6 +53,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** Objects of a store with the protocol of S3 load as files do, and stay where they are. */
 @DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -137,12 +141,14 @@ class BucketTest {
         store().put("shops/berlin/2025/sales.csv", HEADER, "S1,O1,C1,P1,2025-01-31,1,2");
         store().put("shops/bonn/2025/sales.csv", HEADER, "S2,O2,C1,P1,2025-01-31,1,2");
 
-        eventually(() -> assertThat(sales()).contains("S1|1", "S2|1"));
+        store().put("shops/k%C3%B6ln%20s%C3%BCd/2025%2B/sales.csv", HEADER, "S3,O2,C1,P1,2025-01-31,1,2");
+
+        eventually(() -> assertThat(sales()).contains("S1|1", "S2|1", "S3|1"));
         Instant before = Instant.now();
         eventually(() -> assertThat(bucket.lookedAt()).isAfter(before.plusSeconds(2)));
 
         assertThat(jdbc.queryForList("SELECT name FROM etl_file WHERE name LIKE '%sales.csv'", String.class))
-                .containsExactlyInAnyOrder("berlin_2025_sales.csv", "bonn_2025_sales.csv");
+                .containsExactlyInAnyOrder("berlin_2025_sales.csv", "bonn_2025_sales.csv", "köln süd_2025+_sales.csv");
         assertThat(sales()).noneMatch(sale -> sale.startsWith("N1"));
         assertThat(store().has("shops/berlin/2025/sales.csv")).isTrue();
     }
@@ -173,11 +179,18 @@ class BucketTest {
     }
 
     @Test
-    void saysWhenTheStoreIsAwayAndGoesOn() throws Exception {
+    void saysWhenTheStoreIsAwayAndGoesOn(CapturedOutput log) throws Exception {
         store().close();
         eventually(() -> assertThat(health()).contains("\"bucket\":{\"status\":\"DOWN\"", "awaySince"));
         assertThat(page()).contains("The bucket cannot be read since");
         assertThat(get("/actuator/prometheus")).contains("sales_etl_bucket_up 0.0");
+
+        Instant before = Instant.now();
+        await().until(() -> Instant.now().isAfter(before.plusSeconds(3)));
+        assertThat(log.getAll().lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
+                .singleElement()
+                .asString()
+                .contains("The bucket exports cannot be read");
 
         store().start();
         store().put("shops/back.csv", HEADER, "B1,O5,C1,P1,2025-01-31,3,2");
