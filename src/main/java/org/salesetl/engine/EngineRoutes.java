@@ -6,11 +6,8 @@ import static org.salesetl.TypedSteps.on;
 import static org.salesetl.load.LoadSteps.FORGET_VERDICTS;
 import static org.salesetl.load.LoadSteps.JUDGE_ON_CLUSTER;
 
-import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.salesetl.ledger.CurrentRun;
 import org.salesetl.load.Claim;
-import org.salesetl.outage.Outage;
 import org.springframework.stereotype.Component;
 
 /** Lets a cluster judge the rows of files before their transactions begin. */
@@ -19,10 +16,8 @@ class EngineRoutes extends RouteBuilder {
 
     private final EngineChoice choice;
     private final SparkCluster cluster;
-    private final CurrentRun currentRun;
 
-    EngineRoutes(EngineChoice choice, SparkCluster cluster, CurrentRun currentRun) {
-        this.currentRun = currentRun;
+    EngineRoutes(EngineChoice choice, SparkCluster cluster) {
         this.choice = choice;
         this.cluster = cluster;
     }
@@ -38,17 +33,6 @@ class EngineRoutes extends RouteBuilder {
                 .process(on(Claim.class, cluster::judge))
                 .end();
 
-        from(direct(FORGET_VERDICTS))
-                .routeId(FORGET_VERDICTS)
-                .filter(this::isAtItsEnd)
-                .process(on(Claim.class, cluster::forget))
-                .end();
-    }
-
-    /** Whether the load is not tried again. The exchange of a load that has succeeded may still know an outage before. */
-    private boolean isAtItsEnd(Exchange exchange) {
-        return exchange.getMessage().getBody(Claim.class).isCommitted()
-                || currentRun.stopped() != null
-                || Outage.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)) == null;
+        from(direct(FORGET_VERDICTS)).routeId(FORGET_VERDICTS).process(exchange -> cluster.forget());
     }
 }

@@ -78,13 +78,12 @@ class SparkCluster {
     }
 
     /**
-     * Deletes verdicts that are of no use any more: those of a file that has not come to its end after an outage, and those on a file
-     * that is read in another way now.
+     * Deletes verdicts that are of no use any more: those on another file, and those on a file that is read in another way now. A load that
+     * starts again after an outage finds its own.
      */
-    void forgetOthers(Claim claim) throws IOException {
-        Claim other = judged;
-        if (other != null && (other != claim || !claim.isJudged())) {
-            forget(other);
+    void forgetOthers(Claim claim) {
+        if (judged != claim || !claim.isJudged()) {
+            forget();
         }
     }
 
@@ -112,13 +111,22 @@ class SparkCluster {
         }
     }
 
-    /** Deletes the verdicts of a file that has come to its end. */
-    void forget(Claim claim) throws IOException {
-        Path verdicts = claim.verdicts();
-        if (verdicts != null) {
-            FileSystemUtils.deleteRecursively(requireNonNull(verdicts.getParent()));
-            claim.judged(null);
-            judged = null;
+    /** Deletes all verdicts. */
+    void forget() {
+        Claim claim = judged;
+        if (claim == null) {
+            return;
+        }
+        judged = null;
+        Path folder = requireNonNull(requireNonNull(claim.verdicts()).getParent());
+        claim.judged(null);
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            log.warn(
+                    "The verdicts of the cluster in {} cannot be deleted ({}); the next start does so",
+                    folder,
+                    e.toString());
         }
     }
 

@@ -32,7 +32,7 @@ public final class LoadSteps {
     /** Takes a claim whose layout is known, and lets a cluster judge its rows if that is the better way. */
     public static final String JUDGE_ON_CLUSTER = "judge-on-cluster";
 
-    /** Takes a claim, and deletes what a cluster has said of its rows, unless the load is tried again after an outage. */
+    /** Deletes what a cluster has said of rows, at the end of a run. */
     public static final String FORGET_VERDICTS = "forget-verdicts";
 
     private LoadSteps() {}

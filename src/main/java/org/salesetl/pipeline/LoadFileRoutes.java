@@ -132,13 +132,8 @@ public class LoadFileRoutes extends RouteBuilder {
                 .enrich(direct(RegistryRoutes.REFRESH_MAPPINGS), asBefore())
                 .policy(inHand)
                     .to(direct(READ_LAYOUT))
-                    .doTry()
-                        .to(direct(LoadSteps.JUDGE_ON_CLUSTER))
-                        .to(direct(COMMIT_ROWS))
-                    .doFinally()
-                        .setBody(variable(CLAIM))
-                        .to(direct(LoadSteps.FORGET_VERDICTS))
-                    .end()
+                    .to(direct(LoadSteps.JUDGE_ON_CLUSTER))
+                    .to(direct(COMMIT_ROWS))
                 .end()
                 .process(on(Claim.class, claim -> waiting.end()));
 

@@ -29,6 +29,7 @@ import org.salesetl.ledger.RunLock;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.ledger.RunRequest.Mode;
 import org.salesetl.load.LoadProgress;
+import org.salesetl.load.LoadSteps;
 import org.salesetl.load.LogContext;
 import org.salesetl.outage.Waiting;
 import org.salesetl.pipeline.ClaimRoutes;
@@ -217,6 +218,7 @@ public class RunEtlRoutes extends RouteBuilder {
                 .doTry()
                     .process(on(Run.class, run -> progress.done()))
                     .process(exchange -> LogContext.endFiles())
+                    .to(direct(LoadSteps.FORGET_VERDICTS))
                     .to(direct(FINISH_RUN))
                 .doCatch(Exception.class)
                     .log(LoggingLevel.WARN, "Run ${variable.run.id} could not be closed, which the next run does: ${exception.message}")
