@@ -59,7 +59,8 @@ public enum Act implements Labelled {
             Map.entry("revoke-own-token", TOKEN),
             Map.entry("end-session", SESSION),
             Map.entry("end-own-session", SESSION),
-            Map.entry("ask-for-lake", LAKE));
+            Map.entry("ask-for-lake", LAKE),
+            Map.entry("ask-for-lake-from-page", LAKE));
 
     /** Whether routes do it in ways that an entry has to tell apart: a user is added, enabled or deleted. */
     boolean isOfManyKinds() {

@@ -3,6 +3,7 @@ package org.salesetl.dashboard;
 import java.util.Map;
 import org.salesetl.bucket.Bucket;
 import org.salesetl.event.Readings;
+import org.salesetl.lake.LakeCopy;
 import org.salesetl.ledger.NewerVersion;
 import org.salesetl.ledger.RunEntry;
 import org.salesetl.ledger.RunQuery;
@@ -20,9 +21,11 @@ class RunPage {
 
     private final Readings readings;
     private final Bucket bucket;
+    private final LakeCopy lake;
     private final NewerVersion newerVersion;
 
-    RunPage(Readings readings, Bucket bucket, NewerVersion newerVersion) {
+    RunPage(Readings readings, Bucket bucket, LakeCopy lake, NewerVersion newerVersion) {
+        this.lake = lake;
         this.readings = readings;
         this.bucket = bucket;
         this.newerVersion = newerVersion;
@@ -50,6 +53,8 @@ class RunPage {
                         readings.topics(),
                         "bucket",
                         bucket,
+                        "lake",
+                        lake.state(),
                         "paging",
                         Paging.of(
                                 request,

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -33,7 +34,7 @@ import org.springframework.util.FileSystemUtils;
  * moment.
  */
 @Component
-class LakeCopy {
+public class LakeCopy {
 
     private static final Logger log = LoggerFactory.getLogger(LakeCopy.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,18 +50,27 @@ class LakeCopy {
     private final AtomicBoolean going = new AtomicBoolean();
     private volatile boolean stopping;
     private volatile @Nullable SparkProgram program;
+    private volatile LakeState.@Nullable Writing last;
+    private final Clock clock;
 
     LakeCopy(
             SalesEtlProperties properties,
             WorkFolder work,
             StreamedQuery queries,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.clock = clock;
         this.properties = properties;
         this.work = work;
         this.queries = queries;
         this.oneMoment = new TransactionTemplate(transactions);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         oneMoment.setReadOnly(true);
+    }
+
+    /** What this process knows of the lake. */
+    public LakeState state() {
+        return new LakeState(properties.lake().folder(), going.get(), last);
     }
 
     /** Whether the copy may begin now: none goes on in this process. If it may, {@link #write} has to follow. */
@@ -74,6 +84,7 @@ class LakeCopy {
             writeChanges();
         } catch (IOException | RuntimeException e) {
             log.warn("The lake {} stays as it is: {}", properties.lake().folder(), e.getMessage(), e);
+            last = new LakeState.Writing(clock.instant(), 0, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -91,6 +102,7 @@ class LakeCopy {
                     .get("months");
             Changes changes = oneMoment.execute(status -> read(there, folder));
             spark.ask(changes.question(), TO_WRITE);
+            last = new LakeState.Writing(clock.instant(), changes.months(), null);
             log.info(
                     "The lake {} has {} months; {} have changed, with {} sales",
                     properties.lake().folder(),

@@ -4,6 +4,7 @@ import static org.apache.camel.Exchange.HTTP_RESPONSE_CODE;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.salesetl.ScheduledRoutes.cron;
 import static org.salesetl.ScheduledRoutes.due;
+import static org.salesetl.web.HttpAnswerRoutes.SEE_OTHER;
 
 import org.apache.camel.Exchange;
 import org.salesetl.SalesEtlProperties;
@@ -22,6 +23,7 @@ class LakeRoutes extends HttpRoutes {
     static final String WRITE_LAKE = "write-lake";
     static final String WRITE_LAKE_BY_NIGHT = "write-lake-by-night";
     static final String ASK_FOR_LAKE = "ask-for-lake";
+    static final String ASK_FOR_LAKE_FROM_PAGE = "ask-for-lake-from-page";
 
     private static final Logger log = LoggerFactory.getLogger(LakeRoutes.class);
 
@@ -43,6 +45,12 @@ class LakeRoutes extends HttpRoutes {
                 .wireTap(direct(WRITE_LAKE)).end()
                 .setHeader(HTTP_RESPONSE_CODE, constant(202))
                 .setBody(constant(""));
+
+        postForm("/lake", ASK_FOR_LAKE_FROM_PAGE)
+                .process(exchange -> begin())
+                .wireTap(direct(WRITE_LAKE)).end()
+                .setBody(constant("/etl"))
+                .to(direct(SEE_OTHER));
 
         if (properties.lake().folder() != null && !properties.lake().schedule().isBlank()) {
             from(cron("lake", properties.lake().schedule(), properties.zone()))

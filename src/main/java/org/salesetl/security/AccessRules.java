@@ -74,6 +74,7 @@ final class AccessRules {
             post("/api/etl/runs", OPERATORS),
             post("/api/etl/runs/*/cancel", OPERATORS),
             post("/samples", OPERATORS),
+            post("/lake", OPERATORS),
             post("/api/lake", OPERATORS),
             put("/api/uploads", OPERATORS),
             put("/api/checks", OPERATORS),

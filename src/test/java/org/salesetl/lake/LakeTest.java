@@ -171,8 +171,13 @@ class LakeTest extends ApiTest {
 
         assertThat(copy.begin()).isTrue();
         assertThat(copy.begin()).as("a second one meanwhile").isFalse();
+        assertThat(copy.state()).isEqualTo(new LakeState("/nowhere/lake", true, null));
         copy.write();
 
+        assertThat(copy.state().going()).isFalse();
+        LakeState.Writing last = requireNonNull(copy.state().last());
+        assertThat(last.months()).isEqualTo(2);
+        assertThat(last.problem()).isNull();
         JsonNode question = JSON.readTree(last(spark.questions()));
         assertThat(question.path("ask").asText()).isEqualTo("write");
         assertThat(question.path("months"))
@@ -212,6 +217,7 @@ class LakeTest extends ApiTest {
 
         writing.get(20, TimeUnit.SECONDS);
         assertThat(output).contains("The lake /nowhere/lake stays as it is");
+        assertThat(requireNonNull(copy.state().last()).problem()).isNotBlank();
     }
 
     @Test
@@ -224,7 +230,8 @@ class LakeTest extends ApiTest {
     }
 
     private LakeCopy copy() {
-        return new LakeCopy(spark.properties(Map.of()), WorkFolder.at(spark.work()), queries, transactions);
+        return new LakeCopy(
+                spark.properties(Map.of()), WorkFolder.at(spark.work()), queries, transactions, Clock.systemUTC());
     }
 
     private LakeSlices slices(Map<String, ?> settings) {

@@ -66,6 +66,7 @@ class RolesTest extends WarehouseTest {
             GET    | /api/audit.csv          |                              | 403 | 403 | 200
             GET    | /retention              |                              | 403 | 200 | 200
             GET    | /api/retention          |                              | 403 | 200 | 200
+            POST   | /lake                   |                              | 403 | 409 | 409
             POST   | /api/lake               |                              | 403 | 409 | 409
             """;
 

@@ -80,7 +80,11 @@ class LakeIT {
         Map<String, String> afterChange;
         Set<String> written;
         try (Service service = start(true)) {
+            assertThat(service.page("/etl")).contains("Bring up to date").doesNotContain("was brought up to date");
             assertThat(write(service)).contains("6 months; 6 have changed");
+            Processes.await(
+                    "the page says so", LIMIT, () -> service.page("/etl").contains("was brought up to date"));
+            assertThat(service.page("/etl")).contains("Months: 6.");
             written = months();
             assertThat(answersOfSpark(service)).isEqualTo(ofPacks);
 

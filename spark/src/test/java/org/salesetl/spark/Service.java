@@ -214,6 +214,16 @@ final class Service implements AutoCloseable {
                 .statusCode();
     }
 
+    /** The text of a page, as an administrator sees it. */
+    String page(String address) throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                                .header("Authorization", ADMIN)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     JsonNode get(String address) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
