@@ -34,6 +34,8 @@ public class Bucket {
     private final DiskRoom room;
     private final Clock clock;
     private final Map<String, String> problems = new ConcurrentHashMap<>();
+    private volatile Instant next = Instant.MIN;
+    private volatile boolean leftSome;
     private volatile @Nullable Instant lookedAt;
     private volatile @Nullable Instant fetchedAt;
     private volatile @Nullable Instant awaySince;
@@ -43,6 +45,24 @@ public class Bucket {
         this.inbox = inbox;
         this.room = room;
         this.clock = clock;
+    }
+
+    /** Whether it is time to look: a while after the last look, or as soon as there is room for what that look has left. */
+    boolean isDue() {
+        return (leftSome || !clock.instant().isBefore(next)) && hasRoom();
+    }
+
+    /** Notes that a look begins. */
+    void begin() {
+        next = clock.instant().plus(settings.every());
+        leftSome = false;
+    }
+
+    /** Whether the next object may be fetched; if not, it is left for the next look. */
+    boolean takesMore() {
+        boolean takes = hasRoom();
+        leftSome |= !takes;
+        return takes;
     }
 
     /** Whether the inbox takes more files now. */

@@ -34,6 +34,8 @@ class BucketRoutes extends RouteBuilder {
     static final String LOOK_INTO_BUCKET = "look-into-bucket";
     static final String FETCH_OBJECT = "fetch-object";
 
+    private static final int PERIOD_MILLIS = 500;
+
     /** The exchange property with the {@link Look}: a property outlives a request that fails. */
     private static final String LOOK = "look";
 
@@ -56,7 +58,7 @@ class BucketRoutes extends RouteBuilder {
         if (!settings.isGiven()) {
             return;
         }
-        from(timer(LOOK_INTO_BUCKET).period(settings.every().toMillis()))
+        from(timer(LOOK_INTO_BUCKET).period(PERIOD_MILLIS))
                 .routeId(LOOK_INTO_BUCKET)
                 .onException(Exception.class)
                     .handled(true)
@@ -65,7 +67,8 @@ class BucketRoutes extends RouteBuilder {
                         .process(exchange -> bucket.away(failure(exchange)))
                     .end()
                 .end()
-                .filter(exchange -> bucket.hasRoom())
+                .filter(exchange -> bucket.isDue())
+                    .process(exchange -> bucket.begin())
                     .setProperty(LOOK, makeOf(exchange -> new Look()))
                     .loopDoWhile(exchange -> look(exchange).goesOn())
                         .setBody(makeOf(exchange -> nextPage(look(exchange))))
@@ -73,7 +76,7 @@ class BucketRoutes extends RouteBuilder {
                         .process(exchange -> take(look(exchange), exchange.getMessage().getBody(List.class)))
                     .end()
                     .split(makeOf(exchange -> wanted(look(exchange))))
-                        .filter(exchange -> bucket.hasRoom())
+                        .filter(exchange -> bucket.takesMore())
                             .to(direct(FETCH_OBJECT))
                         .end()
                     .end()
