@@ -355,7 +355,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule doctorStandsApart =
-            packageUsesOnly("doctor", "database", "outage", "openid", "chart", "rollup");
+            packageUsesOnly("doctor", "database", "outage", "openid", "bucket", "chart", "rollup");
 
     @ArchTest
     static final ArchRule backupStandsApart = packageUsesOnly("backup", "database", "rollup");

@@ -100,16 +100,7 @@ class BucketRoutes extends RouteBuilder {
     // spotless:on
 
     private AWS2S3EndpointProducerBuilder store(AWS2S3Operations operation) {
-        AWS2S3EndpointProducerBuilder store = aws2S3(settings.name())
-                .operation(operation)
-                .autoCreateBucket(false)
-                .useDefaultCredentialsProvider(true)
-                .region(settings.regionOrAny());
-        return settings.endpoint() == null
-                ? store
-                : store.overrideEndpoint(true)
-                        .uriEndpointOverride(settings.endpoint().toString())
-                        .forcePathStyle(true);
+        return aws2S3(settings.name()).operation(operation);
     }
 
     private ListObjectsRequest nextPage(Look look) {

@@ -12,6 +12,7 @@ import org.salesetl.CommandSettings;
 import org.salesetl.Diagnosis;
 import org.salesetl.Diagnosis.Level;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.bucket.BucketExamination;
 import org.salesetl.database.DatabaseExamination;
 import org.salesetl.openid.OpenIdExamination;
 import org.salesetl.rollup.FillRollups;
@@ -50,6 +51,7 @@ public final class Doctor implements Command {
                     Clock.systemUTC(),
                     new FillRollups(WorkFolder.at(properties.work()))));
             found.addAll(OpenIdExamination.examine(properties.openId()));
+            found.addAll(BucketExamination.examine(properties.bucket()));
             found.add(MachineExamination.zone(properties.zone(), properties.locale()));
             found.add(MachineExamination.fonts(properties.locale()));
             found.add(MachineExamination.memory(environment));

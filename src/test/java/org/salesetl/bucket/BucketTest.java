@@ -33,6 +33,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.salesetl.BucketSettings;
+import org.salesetl.Diagnosis;
+import org.salesetl.Diagnosis.Level;
 import org.salesetl.FreshSchema;
 import org.salesetl.TestFolder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -193,13 +196,27 @@ class BucketTest {
                 .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
                 .toList();
 
+        assertThat(examine()).satisfies(found -> {
+            assertThat(found.level()).isEqualTo(Level.WARNING);
+            assertThat(found.words()).contains("exports cannot be read", "Connection refused", "AWS_ACCESS_KEY_ID");
+        });
+
         store().start();
+        assertThat(examine().words()).isEqualTo("exports can be read, and has no object under shops/");
         assertThat(said).singleElement().asString().contains("The bucket exports cannot be read");
         store().put("shops/back.csv", HEADER, "B1,O5,C1,P1,2025-01-31,3,2");
 
         eventually(() -> assertThat(sales()).contains("B1|3"));
         assertThat(health()).contains("\"bucket\":{\"status\":\"UP\"");
         assertThat(page()).doesNotContain("cannot be read");
+        assertThat(examine().words()).isEqualTo("exports can be read");
+        assertThat(examine().level()).isEqualTo(Level.OK);
+    }
+
+    private static Diagnosis examine() {
+        return BucketExamination.examine(new BucketSettings(
+                        ObjectStore.BUCKET, "shops/", null, store().address(), Duration.ofSeconds(30)))
+                .get(0);
     }
 
     @Test
