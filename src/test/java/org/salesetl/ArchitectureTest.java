@@ -167,7 +167,7 @@ class ArchitectureTest {
     static final ArchRule sliceFollowsRollup = packageUsesOnly("slice", "rollup", "web");
 
     @ArchTest
-    static final ArchRule bucketFollowsInbox = packageUsesOnly("bucket", "inbox", "outage");
+    static final ArchRule bucketFollowsInbox = packageUsesOnly("bucket", "inbox", "outage", "text");
 
     @ArchTest
     static final ArchRule lakeFollowsRollup = packageUsesOnly("lake", "bulk", "rollup", "engine", "ledger", "web");

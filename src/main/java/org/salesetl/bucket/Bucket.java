@@ -1,7 +1,5 @@
 package org.salesetl.bucket;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +12,15 @@ import org.salesetl.BucketSettings;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.inbox.Inbox;
 import org.salesetl.outage.DiskRoom;
+import org.salesetl.outage.Outage;
+import org.salesetl.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** Puts objects into the inbox, as far as there is room, and knows what went wrong. */
+/** When the service looks into the bucket, as far as there is room, and what came of that. */
 @Component
 public class Bucket {
 
@@ -28,6 +28,9 @@ public class Bucket {
 
     /** So many files may wait in the inbox; the others wait in the bucket. */
     private static final int MOST_WAITING = 100;
+
+    /** More are only in the log. */
+    private static final int MOST_PROBLEMS = 20;
 
     private final BucketSettings settings;
     private final Inbox inbox;
@@ -38,7 +41,15 @@ public class Bucket {
     private volatile boolean leftSome;
     private volatile @Nullable Instant lookedAt;
     private volatile @Nullable Instant fetchedAt;
-    private volatile @Nullable Instant awaySince;
+    private volatile @Nullable Away away;
+
+    /**
+     * That nothing can be fetched.
+     *
+     * @param since when that began
+     * @param why what failed, as others say it
+     */
+    public record Away(Instant since, String why) {}
 
     Bucket(SalesEtlProperties properties, Inbox inbox, DiskRoom room, Clock clock) {
         this.settings = properties.bucket();
@@ -47,9 +58,9 @@ public class Bucket {
         this.clock = clock;
     }
 
-    /** Whether it is time to look: a while after the last look, or as soon as there is room for what that look has left. */
+    /** Whether it is time to look: a while after the last look, or as soon as there is room for many that it has left. */
     boolean isDue() {
-        return (leftSome || !clock.instant().isBefore(next)) && hasRoom();
+        return leftSome ? hasRoom(MOST_WAITING / 2) : !clock.instant().isBefore(next) && hasRoom(MOST_WAITING);
     }
 
     /** Notes that a look begins. */
@@ -58,75 +69,77 @@ public class Bucket {
         leftSome = false;
     }
 
-    /** Whether the next object may be fetched; if not, it is left for the next look. */
+    /** Whether the look may fetch the next object; if not, it fetches no later one either. */
     boolean takesMore() {
-        boolean takes = hasRoom();
-        leftSome |= !takes;
-        return takes;
+        leftSome = leftSome || !hasRoom(MOST_WAITING);
+        return !leftSome;
     }
 
-    /** Whether the inbox takes more files now. */
-    boolean hasRoom() {
-        return inbox.countWaiting() < MOST_WAITING && room.shortages().isEmpty();
+    private boolean hasRoom(int most) {
+        return inbox.countWaiting() < most && room.shortages().isEmpty();
     }
 
-    /**
-     * Drops the object into the inbox.
-     *
-     * @throws IOException if the disk has no room for the object, or the content breaks off
-     */
-    void drop(ListedObject object, InputStream content) throws IOException {
-        requireRoom(object);
-        String name = inbox.drop(object.fileName(settings.prefix()), content, object.modifiedAt());
-        problems.remove(object.key());
-        fetchedAt = clock.instant();
-        log.info("The object {} ({} bytes) is fetched as {}", object.key(), object.bytes(), name);
-    }
-
-    private void requireRoom(ListedObject object) throws IOException {
+    /** Whether the disk of the inbox has room for the object; if not, this is a problem of the object. */
+    boolean hasRoomFor(ListedObject object) {
         long free = room.freeBytes("inbox");
-        if (object.bytes() > free) {
-            throw new IOException("the disk of the inbox has room for " + megabytes(free) + " but the object has "
-                    + megabytes(object.bytes()));
+        if (object.bytes() <= free) {
+            return true;
         }
+        failed(
+                object,
+                "the disk of the inbox has room for " + megabytes(free) + " but the object has "
+                        + megabytes(object.bytes()));
+        return false;
     }
 
     private static String megabytes(long bytes) {
         return DataSize.ofBytes(bytes).toMegabytes() + " MB";
     }
 
-    /** Notes that the object could not be fetched; the next look tries again. */
-    void failed(ListedObject object, Exception failure) {
-        String words = cause(failure);
-        if (!words.equals(problems.put(object.key(), words))) {
-            log.warn("The object {} cannot be fetched yet: {}", object.key(), words);
+    /** Notes that the object lies in the inbox under this name. */
+    void fetched(ListedObject object, String name) {
+        problems.remove(object.shownKey());
+        fetchedAt = clock.instant();
+        log.info("The object {} ({} bytes) is fetched as {}", object.shownKey(), object.bytes(), name);
+    }
+
+    /** Notes that this object could not be fetched; the next look tries again. */
+    void failed(ListedObject object, String why) {
+        String words = firstLine(why);
+        if (problems.containsKey(object.shownKey()) || problems.size() < MOST_PROBLEMS) {
+            if (!words.equals(problems.put(object.shownKey(), words))) {
+                log.warn("The object {} cannot be fetched yet: {}", object.shownKey(), words);
+            }
         }
     }
 
     /** Notes that the bucket has answered, and which objects are to be fetched. */
     void answered(List<ListedObject> wanted) {
-        if (awaySince != null) {
+        if (away != null) {
             log.info("The bucket {} can be read again", settings.name());
         }
-        awaySince = null;
+        away = null;
         lookedAt = clock.instant();
-        Set<String> keys = wanted.stream().map(ListedObject::key).collect(Collectors.toSet());
+        Set<String> keys = wanted.stream().map(ListedObject::shownKey).collect(Collectors.toSet());
         problems.keySet().retainAll(keys);
     }
 
-    /** Notes that the bucket could not be looked at. */
+    /** Notes that a look could not come to its end. The database and the disks tell of themselves. */
     void away(Exception failure) {
-        if (awaySince == null) {
-            awaySince = clock.instant();
-            log.warn("The bucket {} cannot be read ({}); its objects wait there", settings.name(), cause(failure));
+        if (Outage.of(failure) == null) {
+            Away before = away;
+            String why =
+                    firstLine(NestedExceptionUtils.getMostSpecificCause(failure).toString());
+            away = new Away(before == null ? clock.instant() : before.since(), why);
+            if (before == null) {
+                log.warn(
+                        "Nothing can be fetched from the bucket {} ({}); its objects wait there", settings.name(), why);
+            }
         }
     }
 
-    private static String cause(Exception failure) {
-        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage())
-                .lines()
-                .findFirst()
-                .orElse(failure.getClass().getSimpleName());
+    private static String firstLine(String words) {
+        return Text.visible(words.lines().findFirst().orElse(""));
     }
 
     /** The name of the bucket; null if there is none. */
@@ -134,7 +147,7 @@ public class Bucket {
         return settings.isGiven() ? settings.name() : null;
     }
 
-    /** When the service last looked into the bucket; null before the first time. */
+    /** When this instance last looked into the bucket; null before the first time. */
     public @Nullable Instant lookedAt() {
         return lookedAt;
     }
@@ -144,12 +157,12 @@ public class Bucket {
         return fetchedAt;
     }
 
-    /** Since when the bucket cannot be read; null if it can, or nobody has tried. */
-    public @Nullable Instant awaySince() {
-        return awaySince;
+    /** Why nothing can be fetched; null if all is well, or nobody has tried. */
+    public @Nullable Away away() {
+        return away;
     }
 
-    /** Why objects are not fetched, by their keys. */
+    /** Why single objects are not fetched, by their keys; twenty at most. */
     public Map<String, String> problems() {
         return Map.copyOf(problems);
     }

@@ -9,7 +9,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** The client of the object store. camel-aws2-s3 takes it, since it is the only one. */
+/** The client of the object store. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("sales-etl.bucket.name")
 class BucketClient {

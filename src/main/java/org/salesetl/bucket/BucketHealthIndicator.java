@@ -1,6 +1,5 @@
 package org.salesetl.bucket;
 
-import java.time.Instant;
 import java.util.Map;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
@@ -22,9 +21,9 @@ class BucketHealthIndicator extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder builder) {
         builder.up();
-        Instant since = bucket.awaySince();
-        if (since != null) {
-            builder.down().withDetail("awaySince", since.toString());
+        Bucket.Away away = bucket.away();
+        if (away != null) {
+            builder.down().withDetail("awaySince", away.since().toString()).withDetail("why", away.why());
         }
         Map<String, String> problems = bucket.problems();
         if (!problems.isEmpty()) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class BucketMeters {
 
     BucketMeters(MeterRegistry meters, Bucket bucket) {
-        Gauge.builder("sales.etl.bucket.up", bucket, of -> of.awaySince() == null ? 1 : 0)
+        Gauge.builder("sales.etl.bucket.up", bucket, of -> of.away() == null ? 1 : 0)
                 .description("Whether the bucket could be read at the last look")
                 .register(meters);
         Gauge.builder("sales.etl.bucket.problems", bucket, of -> of.problems().size())

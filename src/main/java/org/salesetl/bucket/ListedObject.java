@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.salesetl.inbox.Drop;
 import org.salesetl.inbox.FileNames;
 
 /**
@@ -27,9 +28,14 @@ record ListedObject(String key, String version, long bytes, Instant modifiedAt) 
         return key.endsWith("/") && bytes == 0;
     }
 
-    /** Tells this content of this object from all others, in 64 hexadecimal digits. */
+    /** Tells this content of this object, as somebody has put it there, from all others, in 64 hexadecimal digits. */
     String hash(String bucket) {
-        return DigestUtils.sha256Hex((bucket + '\n' + key + '\n' + version).getBytes(UTF_8));
+        return DigestUtils.sha256Hex((bucket + '\n' + key + '\n' + version + '\n' + modifiedAt).getBytes(UTF_8));
+    }
+
+    /** The key for people and the log, in one line. */
+    String shownKey() {
+        return Drop.shown(key);
     }
 
     /**

@@ -28,7 +28,7 @@ class EngineRoutes extends RouteBuilder {
 
         from(direct(JUDGE_ON_CLUSTER))
                 .routeId(JUDGE_ON_CLUSTER)
-                .process(on(Claim.class, cluster::forgetOthers))
+                .process(on(Claim.class, cluster::forgetIfOld))
                 .filter(is(Claim.class, claim -> !claim.isJudged() && choice.isCluster(claim)))
                 .process(on(Claim.class, cluster::judge))
                 .end();

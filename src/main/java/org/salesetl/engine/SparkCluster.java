@@ -78,11 +78,11 @@ class SparkCluster {
     }
 
     /**
-     * Deletes verdicts that are of no use any more: those on another file, and those on a file that is read in another way now. A load that
-     * starts again after an outage finds its own.
+     * Deletes the verdicts on a file that is read in another way now. A load that starts again after an outage finds those that are still
+     * right.
      */
-    void forgetOthers(Claim claim) {
-        if (judged != claim || !claim.isJudged()) {
+    void forgetIfOld(Claim claim) {
+        if (!claim.isJudged()) {
             forget();
         }
     }

@@ -31,6 +31,11 @@ public record Drop(Path path, String name, String sha256, long size, Instant mod
 
     /** The name with control characters made visible, so that a name cannot write its own lines into the log. */
     public String shownName() {
+        return shown(name);
+    }
+
+    /** A name that somebody else has given, in one line. */
+    public static String shown(String name) {
         return Text.visible(name).replace('\n', '␊').replace('\r', '␍').replace('\t', ' ');
     }
 }

@@ -221,14 +221,16 @@ public class Inbox {
     /** {@link #drop(String, InputStream)}, for content that was written at another time and that nobody sends again. */
     public String drop(String name, InputStream content, Instant modifiedAt) throws IOException {
         Path part = folder.write(content::transferTo);
-        Files.setLastModifiedTime(part, FileTime.from(modifiedAt));
-        sync(part);
-        String dropped = give(part, name);
-        if (File.separatorChar == '/') {
-            // Windows does so by itself, and refuses
-            sync(folder.path());
+        try {
+            sync(part);
+            Files.setLastModifiedTime(part, FileTime.from(modifiedAt));
+            return give(part, name);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        } finally {
+            syncFolder();
         }
-        return dropped;
     }
 
     /** {@link #drop(String, InputStream)}, for content that writes itself. */
@@ -238,14 +240,28 @@ public class Inbox {
 
     private String give(Path part, String name) throws IOException {
         Path target = folder.reserve(FileNames.safe(name));
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(target);
+            throw e;
+        }
         return target.getFileName().toString();
     }
 
-    /** Whoever goes on after this may rely on the file, or on the names in the folder, even if the machine loses its power. */
+    /** Whoever goes on after this may rely on the content, even if the machine loses its power. */
     private static void sync(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path)) {
             channel.force(true);
+        }
+    }
+
+    /** The same for the names in the folder. Not every file system can do that, and then nothing else helps. */
+    private void syncFolder() {
+        try {
+            sync(folder.path());
+        } catch (IOException e) {
+            log.debug("The names in the inbox could not be made durable: {}", e.toString());
         }
     }
 

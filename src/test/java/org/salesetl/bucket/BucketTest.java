@@ -1,14 +1,13 @@
 package org.salesetl.bucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doThrow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,19 +16,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
-import org.apache.commons.io.input.BrokenInputStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,6 +49,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.util.FileSystemUtils;
 
 /** Objects of a store with the protocol of S3 load as files do, and stay where they are. */
@@ -97,10 +95,10 @@ class BucketTest {
     private Bucket bucket;
 
     @Autowired
-    private FetchedObjects objects;
+    private Fetch fetch;
 
-    @Autowired
-    private ProducerTemplate routes;
+    @MockitoSpyBean
+    private StoredObjects stored;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class EmptyFolders {
@@ -112,11 +110,17 @@ class BucketTest {
     }
 
     @DynamicPropertySource
-    static void startStore(DynamicPropertyRegistry registry) throws IOException {
+    static void nameStore(DynamicPropertyRegistry registry) throws IOException {
         System.setProperty("aws.accessKeyId", "only-for-tests");
         System.setProperty("aws.secretAccessKey", "only-for-tests");
         store = new ObjectStore(Files.createDirectories(FOLDER).resolve("store.log"));
         registry.add("sales-etl.bucket.endpoint", () -> store().address());
+    }
+
+    @BeforeAll
+    static void startStoreAfterTheService(@Autowired Bucket bucket) throws IOException {
+        eventually(() -> assertThat(bucket.away()).isNotNull());
+        store().start();
     }
 
     @AfterAll
@@ -145,13 +149,19 @@ class BucketTest {
         store().put("shops/bonn/2025/sales.csv", HEADER, "S2,O2,C1,P1,2025-01-31,1,2");
 
         store().put("shops/k%C3%B6ln%20s%C3%BCd/2025%2B/sales.csv", HEADER, "S3,O2,C1,P1,2025-01-31,1,2");
+        // a key is no expression
+        store().put("shops/%24%7Benv:PATH%7D-sales.csv", HEADER, "S4,O2,C1,P1,2025-01-31,1,2");
 
-        eventually(() -> assertThat(sales()).contains("S1|1", "S2|1", "S3|1"));
+        eventually(() -> assertThat(sales()).contains("S1|1", "S2|1", "S3|1", "S4|1"));
         Instant before = Instant.now();
         eventually(() -> assertThat(bucket.lookedAt()).isAfter(before.plusSeconds(2)));
 
         assertThat(jdbc.queryForList("SELECT name FROM etl_file WHERE name LIKE '%sales.csv'", String.class))
-                .containsExactlyInAnyOrder("berlin_2025_sales.csv", "bonn_2025_sales.csv", "köln süd_2025+_sales.csv");
+                .containsExactlyInAnyOrder(
+                        "berlin_2025_sales.csv",
+                        "bonn_2025_sales.csv",
+                        "köln süd_2025+_sales.csv",
+                        "${env_PATH}-sales.csv");
         assertThat(sales()).noneMatch(sale -> sale.startsWith("N1"));
         assertThat(store().has("shops/berlin/2025/sales.csv")).isTrue();
     }
@@ -183,19 +193,15 @@ class BucketTest {
 
     @Test
     void saysWhenTheStoreIsAwayAndGoesOn(CapturedOutput log) throws Exception {
+        int before = warnings(log).size();
         store().close();
         eventually(() -> assertThat(health()).contains("\"bucket\":{\"status\":\"DOWN\"", "awaySince"));
-        assertThat(page()).contains("The bucket cannot be read since");
+        assertThat(page()).contains("Nothing can be fetched since", "Connection refused");
         assertThat(get("/actuator/prometheus")).contains("sales_etl_bucket_up 0.0");
 
-        Instant before = Instant.now();
-        await().until(() -> Instant.now().isAfter(before.plusSeconds(3)));
-        List<String> said = log.getAll()
-                .lines()
-                .filter(line -> line.contains("ook-into-bucket]"))
-                .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
-                .toList();
-
+        Instant since = Instant.now();
+        await().until(() -> Instant.now().isAfter(since.plusSeconds(3)));
+        List<String> said = warnings(log);
         assertThat(examine()).satisfies(found -> {
             assertThat(found.level()).isEqualTo(Level.WARNING);
             assertThat(found.words()).contains("exports cannot be read", "Connection refused", "AWS_ACCESS_KEY_ID");
@@ -203,14 +209,22 @@ class BucketTest {
 
         store().start();
         assertThat(examine().words()).isEqualTo("exports can be read, and has no object under shops/");
-        assertThat(said).singleElement().asString().contains("The bucket exports cannot be read");
+        assertThat(said).hasSize(before + 1).allMatch(line -> line.contains("Nothing can be fetched from the bucket"));
         store().put("shops/back.csv", HEADER, "B1,O5,C1,P1,2025-01-31,3,2");
 
         eventually(() -> assertThat(sales()).contains("B1|3"));
         assertThat(health()).contains("\"bucket\":{\"status\":\"UP\"");
-        assertThat(page()).doesNotContain("cannot be read");
+        assertThat(page()).doesNotContain("Nothing can be fetched");
         assertThat(examine().words()).isEqualTo("exports can be read");
         assertThat(examine().level()).isEqualTo(Level.OK);
+    }
+
+    private static List<String> warnings(CapturedOutput log) {
+        return log.getAll()
+                .lines()
+                .filter(line -> line.contains("ook-into-bucket]"))
+                .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                .toList();
     }
 
     private static Diagnosis examine() {
@@ -220,67 +234,74 @@ class BucketTest {
     }
 
     @Test
-    void saysWhyAnObjectIsNotFetchedAndTriesAgain() throws Exception {
+    void saysWhyAnObjectIsNotFetched() throws Exception {
         camel.getRouteController().suspendRoute(BucketRoutes.LOOK_INTO_BUCKET);
-        ListedObject gone = new ListedObject("shops/gone.csv", "1", 100, Instant.now());
+        fetch.fetch(new ListedObject("shops/gone\n.csv", "\"1\"", 100, Instant.now()));
+        fetch.fetch(new ListedObject("shops/huge.csv", "\"1\"", Long.MAX_VALUE, Instant.now()));
 
-        routes.sendBody("direct:" + BucketRoutes.FETCH_OBJECT, gone);
-
-        assertThat(health()).contains("\"bucket\":{\"status\":\"DOWN\"", "shops/gone.csv");
-        assertThat(page()).contains("shops/gone.csv cannot be fetched yet");
-        assertThat(get("/actuator/prometheus")).contains("sales_etl_bucket_problems 1.0", "sales_etl_bucket_up 1.0");
-        assertThat(objects.unknown(List.of(gone))).containsExactly(gone);
+        assertThat(bucket.problems()).containsOnlyKeys("shops/gone␊.csv", "shops/huge.csv");
+        assertThat(bucket.problems().get("shops/huge.csv"))
+                .startsWith("the disk of the inbox has room for")
+                .contains("but the object has");
+        assertThat(health()).contains("\"bucket\":{\"status\":\"DOWN\"", "shops/huge.csv");
+        assertThat(page()).contains("shops/huge.csv cannot be fetched yet");
+        assertThat(get("/actuator/prometheus")).contains("sales_etl_bucket_problems 2.0", "sales_etl_bucket_up 1.0");
 
         camel.getRouteController().resumeRoute(BucketRoutes.LOOK_INTO_BUCKET);
         eventually(() -> assertThat(health()).contains("\"bucket\":{\"status\":\"UP\""));
     }
 
     @Test
-    void fetchesAgainWhatBrokeOff() throws Exception {
-        ListedObject object = new ListedObject("shops/broken.csv", "1", 100, Instant.now());
-        InputStream broken =
-                new SequenceInputStream(bytes("sale_id,"), new BrokenInputStream(() -> new IOException("gone")));
+    void fetchesNoCorrectionBeforeWhatBrokeOff() throws Exception {
+        camel.getRouteController().suspendRoute(BucketRoutes.LOOK_INTO_BUCKET);
+        store().put("shops/broken-2.csv", HEADER, "X1,O6,C1,P1,2025-01-31,1,2");
+        Thread.sleep(1_100);
+        store().put("shops/broken-1.csv", HEADER, "X1,O6,C1,P1,2025-01-31,8,2");
+        doThrow(new IOException("The connection is gone"))
+                .doCallRealMethod()
+                .when(stored)
+                .read(argThat(object -> object.key().equals("shops/broken-2.csv")), any());
 
-        assertThatIOException().isThrownBy(() -> bucket.drop(object, broken));
+        camel.getRouteController().resumeRoute(BucketRoutes.LOOK_INTO_BUCKET);
+        eventually(() -> assertThat(bucket.away()).isNotNull());
+        assertThat(sales()).noneMatch(sale -> sale.startsWith("X1"));
 
-        try (var files = Files.list(INBOX)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .noneMatch(name -> name.contains("broken") || name.endsWith(".part"));
-        }
-    }
-
-    @Test
-    void leavesAnObjectThatIsLargerThanTheDisk() {
-        ListedObject object = new ListedObject("shops/huge.csv", "1", Long.MAX_VALUE, Instant.now());
-
-        assertThatIOException()
-                .isThrownBy(() -> bucket.drop(object, bytes("")))
-                .withMessageContaining("the disk of the inbox has room for")
-                .withMessageContaining("but the object has");
+        eventually(() -> assertThat(sales()).contains("X1|8"));
+        assertThat(jdbc.queryForList(
+                        "SELECT name FROM etl_file WHERE name LIKE 'broken%' ORDER BY file_id", String.class))
+                .containsExactly("broken-2.csv", "broken-1.csv");
+        assertThat(bucket.away()).isNull();
     }
 
     @Test
     void waitsWhileManyFilesWait() throws Exception {
-        assertThat(bucket.hasRoom()).isTrue();
-        // from the future, so that none of them is taken
-        FileTime later = FileTime.from(Instant.now().plusSeconds(3_600));
-        List<Path> files = IntStream.range(0, 100)
-                .mapToObj(i -> INBOX.resolve("waiting-" + i + ".csv.part"))
-                .toList();
-        for (Path file : files) {
-            Files.setLastModifiedTime(Files.writeString(file, ""), later);
-        }
-        assertThat(bucket.hasRoom()).as("unfinished files do not wait").isTrue();
+        camel.getRouteController().suspendRoute(BucketRoutes.LOOK_INTO_BUCKET);
         camel.getRouteController().suspendRoute("watch-inbox");
+        List<Path> files = IntStream.range(0, 100)
+                .mapToObj(i -> INBOX.resolve("waiting-" + i + ".csv"))
+                .toList();
         try {
+            bucket.begin();
+            assertThat(bucket.takesMore()).isTrue();
             for (Path file : files) {
-                Files.move(file, INBOX.resolve(file.getFileName().toString().replace(".part", "")));
+                Files.writeString(file, "");
             }
 
-            assertThat(bucket.hasRoom()).isFalse();
+            assertThat(bucket.takesMore()).isFalse();
+            Files.delete(files.get(0));
+            assertThat(bucket.takesMore())
+                    .as("a later object before one that was left")
+                    .isFalse();
+            assertThat(bucket.isDue()).as("a look for a single file").isFalse();
+            for (Path file : files.subList(0, 60)) {
+                Files.deleteIfExists(file);
+            }
+            assertThat(bucket.isDue()).isTrue();
+            bucket.begin();
+            assertThat(bucket.takesMore()).isTrue();
         } finally {
             for (Path file : files) {
-                Files.deleteIfExists(INBOX.resolve(file.getFileName().toString().replace(".part", "")));
+                Files.deleteIfExists(file);
             }
             camel.getRouteController().resumeRoute("watch-inbox");
         }
@@ -329,10 +350,6 @@ class BucketTest {
             throw new IllegalStateException("The store has not been started");
         }
         return store;
-    }
-
-    private static InputStream bytes(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void eventually(ThrowingRunnable assertion) {

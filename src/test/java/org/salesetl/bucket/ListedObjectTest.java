@@ -40,6 +40,8 @@ class ListedObjectTest {
 
         assertThat(one.hash("exports")).hasSize(64).isNotEqualTo(other.hash("exports"));
         assertThat(one.hash("exports")).isNotEqualTo(one.hash("imports"));
+        assertThat(one.hash("exports"))
+                .isNotEqualTo(new ListedObject("a.csv", "1", 1, Instant.EPOCH.plusSeconds(1)).hash("exports"));
     }
 
     @Test

@@ -33,7 +33,6 @@ final class ObjectStore implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = free.getLocalPort();
         }
-        start();
     }
 
     /** Starts the store, without the objects that were there before. */

@@ -1,1 +1,0 @@
-INSERT IGNORE INTO fetched_object (object_hash) VALUES (?)

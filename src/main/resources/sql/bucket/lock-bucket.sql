@@ -1,0 +1,1 @@
+SELECT GET_LOCK(CONCAT('bucket of ', LEFT(DATABASE(), 50)), 0)
