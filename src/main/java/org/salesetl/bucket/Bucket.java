@@ -43,14 +43,6 @@ public class Bucket {
     private volatile @Nullable Instant fetchedAt;
     private volatile @Nullable Away away;
 
-    /**
-     * That nothing can be fetched.
-     *
-     * @param since when that began
-     * @param why what failed, as others say it
-     */
-    public record Away(Instant since, String why) {}
-
     Bucket(SalesEtlProperties properties, Inbox inbox, DiskRoom room, Clock clock) {
         this.settings = properties.bucket();
         this.inbox = inbox;
@@ -166,4 +158,12 @@ public class Bucket {
     public Map<String, String> problems() {
         return Map.copyOf(problems);
     }
+
+    /**
+     * That nothing can be fetched.
+     *
+     * @param since when that began
+     * @param why what failed, as others say it
+     */
+    public record Away(Instant since, String why) {}
 }

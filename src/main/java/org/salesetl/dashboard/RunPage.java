@@ -25,9 +25,9 @@ class RunPage {
     private final NewerVersion newerVersion;
 
     RunPage(Readings readings, Bucket bucket, LakeCopy lake, NewerVersion newerVersion) {
-        this.lake = lake;
         this.readings = readings;
         this.bucket = bucket;
+        this.lake = lake;
         this.newerVersion = newerVersion;
     }
 

@@ -47,11 +47,11 @@ public class LakeCopy {
     private final WorkFolder work;
     private final StreamedQuery queries;
     private final TransactionTemplate oneMoment;
+    private final Clock clock;
     private final AtomicBoolean going = new AtomicBoolean();
     private volatile boolean stopping;
     private volatile @Nullable SparkProgram program;
     private volatile LakeState.@Nullable Writing last;
-    private final Clock clock;
 
     LakeCopy(
             SalesEtlProperties properties,
@@ -59,10 +59,10 @@ public class LakeCopy {
             StreamedQuery queries,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.clock = clock;
         this.properties = properties;
         this.work = work;
         this.queries = queries;
+        this.clock = clock;
         this.oneMoment = new TransactionTemplate(transactions);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         oneMoment.setReadOnly(true);
