@@ -1,1 +1,1 @@
-INSERT IGNORE INTO fetched_object (object_hash, fetched_at) VALUES (?, UTC_TIMESTAMP(3))
+INSERT IGNORE INTO fetched_object (object_hash, fetched_at) VALUES (:hash, UTC_TIMESTAMP(3))

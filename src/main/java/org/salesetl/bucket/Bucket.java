@@ -18,7 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /** When the service looks into the bucket, as far as there is room, and what came of that. */
 @Component
@@ -29,7 +28,7 @@ public class Bucket {
     /** So many files may wait in the inbox; the others wait in the bucket. */
     private static final int MOST_WAITING = 100;
 
-    /** More are only in the log. */
+    /** So many are told; more would say nothing new. */
     private static final int MOST_PROBLEMS = 20;
 
     private final BucketSettings settings;
@@ -79,13 +78,9 @@ public class Bucket {
         }
         failed(
                 object,
-                "the disk of the inbox has room for " + megabytes(free) + " but the object has "
-                        + megabytes(object.bytes()));
+                "the disk of the inbox has room for " + DiskRoom.megabytes(free) + " but the object has "
+                        + DiskRoom.megabytes(object.bytes()));
         return false;
-    }
-
-    private static String megabytes(long bytes) {
-        return DataSize.ofBytes(bytes).toMegabytes() + " MB";
     }
 
     /** Notes that the object lies in the inbox under this name. */

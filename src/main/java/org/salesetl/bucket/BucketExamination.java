@@ -30,7 +30,9 @@ public final class BucketExamination {
                     .isEmpty();
             return ok(
                     SUBJECT,
-                    settings.name() + " can be read" + (empty ? ", and has no object under " + settings.prefix() : ""));
+                    settings.name() + " can be read"
+                            + (empty ? ", and has no object" : "")
+                            + (empty && !settings.prefix().isEmpty() ? " under " + settings.prefix() : ""));
         } catch (SdkException e) {
             return warning(
                     SUBJECT,

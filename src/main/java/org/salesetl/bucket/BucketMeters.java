@@ -12,10 +12,10 @@ class BucketMeters {
 
     BucketMeters(MeterRegistry meters, Bucket bucket) {
         Gauge.builder("sales.etl.bucket.up", bucket, of -> of.away() == null ? 1 : 0)
-                .description("Whether the bucket could be read at the last look")
+                .description("Whether the last look into the bucket came to its end")
                 .register(meters);
         Gauge.builder("sales.etl.bucket.problems", bucket, of -> of.problems().size())
-                .description("Objects that could not be fetched at the last look")
+                .description("Single objects that could not be fetched")
                 .register(meters);
     }
 }

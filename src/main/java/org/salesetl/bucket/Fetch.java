@@ -40,8 +40,9 @@ class Fetch {
             List<ListedObject> page = stored.page(look.after());
             look.take(page, fetched.unknown(page));
         }
-        bucket.answered(look.wanted());
-        return look.wanted();
+        List<ListedObject> wanted = look.wanted();
+        bucket.answered(wanted);
+        return wanted;
     }
 
     /**

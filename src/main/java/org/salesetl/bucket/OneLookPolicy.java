@@ -37,18 +37,18 @@ class OneLookPolicy implements Policy {
     public Processor wrap(Route route, Processor processor) {
         return exchange -> {
             try (Connection connection = dataSource.getConnection()) {
-                if (isTrue(connection, LOCK)) {
+                if (isGranted(connection, LOCK)) {
                     try {
                         processor.process(exchange);
                     } finally {
-                        isTrue(connection, UNLOCK);
+                        isGranted(connection, UNLOCK);
                     }
                 }
             }
         };
     }
 
-    private static boolean isTrue(Connection connection, String sql) throws SQLException {
+    private static boolean isGranted(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet answer = statement.executeQuery()) {
             return answer.next() && answer.getInt(1) == 1;

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 /**
  * The objects of the bucket, as the store has them.
  *
- * <p>camel-aws2-s3 does not do for this: it takes a key as an expression, so whoever may put an object there could run code; it asks for
- * the bucket when it starts, so without the store the service would not start.
+ * <p>camel-aws2-s3 cannot be used here. It takes a key as an expression, so whoever may put an object there could run code. It also asks for
+ * the bucket when it starts, so the service would not start without the store.
  */
 @Component
 class StoredObjects {

@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -222,14 +223,14 @@ public class Inbox {
     public String drop(String name, InputStream content, Instant modifiedAt) throws IOException {
         Path part = folder.write(content::transferTo);
         try {
-            sync(part);
+            sync(part, StandardOpenOption.WRITE);
             Files.setLastModifiedTime(part, FileTime.from(modifiedAt));
-            return give(part, name);
+            String dropped = give(part, name);
+            syncFolder();
+            return dropped;
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(part);
             throw e;
-        } finally {
-            syncFolder();
         }
     }
 
@@ -249,9 +250,13 @@ public class Inbox {
         return target.getFileName().toString();
     }
 
-    /** Whoever goes on after this may rely on the content, even if the machine loses its power. */
-    private static void sync(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path)) {
+    /**
+     * Whoever goes on after this may rely on the content, even if the machine loses its power.
+     *
+     * @param access Windows syncs only what may be written, and Linux opens a folder only to be read
+     */
+    private static void sync(Path path, StandardOpenOption access) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, access)) {
             channel.force(true);
         }
     }
@@ -259,7 +264,7 @@ public class Inbox {
     /** The same for the names in the folder. Not every file system can do that, and then nothing else helps. */
     private void syncFolder() {
         try {
-            sync(folder.path());
+            sync(folder.path(), StandardOpenOption.READ);
         } catch (IOException e) {
             log.debug("The names in the inbox could not be made durable: {}", e.toString());
         }

@@ -32,7 +32,7 @@ public final class LoadSteps {
     /** Takes a claim whose layout is known, and lets a cluster judge its rows if that is the better way. */
     public static final String JUDGE_ON_CLUSTER = "judge-on-cluster";
 
-    /** Deletes what a cluster has said of the rows of a file that has come to its end. */
+    /** Deletes what a cluster has said of the rows of a file, once the next file or the end of the run has come. */
     public static final String FORGET_VERDICTS = "forget-verdicts";
 
     private LoadSteps() {}

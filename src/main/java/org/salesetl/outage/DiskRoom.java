@@ -41,6 +41,11 @@ public class DiskRoom {
         return freeBytes(requireNonNull(folders.get(folder), folder));
     }
 
+    /** A number of bytes in words, for example {@code 12 MB}. */
+    public static String megabytes(long bytes) {
+        return DataSize.ofBytes(bytes).toMegabytes() + " MB";
+    }
+
     /** The folders whose disk is full, or nearly full; empty if all is well. */
     public List<Shortage> shortages() {
         List<Shortage> shortages = new ArrayList<>();
@@ -76,7 +81,7 @@ public class DiskRoom {
 
         /** How much room is left, in words, for example {@code 12 MB}. */
         public String free() {
-            return DataSize.ofBytes(freeBytes).toMegabytes() + " MB";
+            return megabytes(freeBytes);
         }
     }
 }

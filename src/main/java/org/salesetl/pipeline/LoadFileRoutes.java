@@ -103,6 +103,7 @@ public class LoadFileRoutes extends RouteBuilder {
                 .routeConfigurationId(FileErrorPolicy.LOADING)
                 .setVariable(CLAIM, body())
                 .process(on(Claim.class, LogContext::turnTo))
+                // those on the file before: this one may wait for room on the disk
                 .to(direct(LoadSteps.FORGET_VERDICTS))
                 .process(exchange -> currentRun.nextFile())
                 .process(on(Claim.class, claim -> claim.identified(drops.identify(claim.path()))))
