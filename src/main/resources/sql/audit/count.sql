@@ -1,3 +1,6 @@
+-- Counts up to one more than the page tells.
 SELECT COUNT(*)
-FROM audit_entry
+FROM (SELECT 1
+      FROM audit_entry
 -- include audit/of-query
+      LIMIT :#counted) found

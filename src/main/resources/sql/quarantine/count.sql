@@ -2,8 +2,4 @@ SELECT COUNT(*)
 FROM quarantine q
   LEFT JOIN etl_file f ON f.file_id = q.file_id
 WHERE q.status IN (:#in:statuses)
-  AND (:#reason IS NULL OR FIND_IN_SET(:#reason, q.reasons))
-  AND (:#file IS NULL OR f.name = :#file)
-  AND (:#text IS NULL OR INSTR(q.raw, :#text) > 0)
-  AND (:#anyKind OR q.kind = 'sales')
--- include quarantine/of-slice
+-- include quarantine/of-filter

@@ -197,7 +197,7 @@ class ArchitectureTest {
             packageUsesOnly("engine", "text", "layout", "split", "inbox", "ledger", "load", "outage");
 
     @ArchTest
-    static final ArchRule registryFollowsMapping = packageUsesOnly("registry", "mapping", "web");
+    static final ArchRule registryFollowsMapping = packageUsesOnly("registry", "cache", "mapping", "web");
 
     @ArchTest
     static final ArchRule leftOutFollowsLoad =
@@ -310,6 +310,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule answerFollowsRun = packageUsesOnly(
             "answer",
+            "cache",
             "text",
             "layout",
             "mapping",

@@ -53,6 +53,10 @@ final class YearBenchmark {
             "/actuator/health",
             "/actuator/prometheus");
 
+    /** What a page keeps from one load to the next; the first who asks after a load waits for all of it. */
+    private static final List<String> FIRST_AFTER_A_LOAD =
+            List.of("/", "/quarantine", "/quarantine?status=resolved", "/questions", "/mappings");
+
     private static final Set<String> OF_ADMINS = Set.of("/audit", "/retention", "/actuator/prometheus");
 
     private final Bench bench;
@@ -127,6 +131,10 @@ final class YearBenchmark {
             for (Path file : more) {
                 measured.computeIfAbsent("a run that loads " + Figures.count(SALES_OF_A_LOAD) + " new sales", absent -> new Timings())
                         .add(service.load(List.of(file)).seconds());
+                for (String path : FIRST_AFTER_A_LOAD) {
+                    measured.computeIfAbsent("`" + path + "`, first after a load", absent -> new Timings())
+                            .add(seconds(service.api(), path));
+                }
             }
         }
         return measured;

@@ -3,16 +3,22 @@ package org.salesetl.answer;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
 import static org.salesetl.TypedSteps.is;
+import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.makeOfRows;
 import static org.salesetl.TypedSteps.on;
+import static org.salesetl.TypedSteps.tell;
 import static org.salesetl.TypedSteps.tellRows;
+import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import org.salesetl.QueryRoutes;
+import org.salesetl.cache.AnswerCaches;
+import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.inbox.Inbox;
+import org.salesetl.sql.SqlParameters;
 import org.salesetl.sql.SqlRow;
 import org.salesetl.work.WorkFolder;
 import org.springframework.stereotype.Component;
@@ -24,6 +30,9 @@ public class GuestRoutes extends QueryRoutes {
     /** Takes the parameters of a {@link GuestQuery} and gives the {@link WaitingGuests}, most sales first. */
     public static final String LIST_WAITING_GUESTS = "list-waiting-guests";
 
+    /** Gives the {@link GuestSums}. */
+    static final String SUM_UP_GUESTS = "sum-up-guests";
+
     /** Takes an {@link AnswerDraft}, and drops the rejected sales without a customer again: those of all files with the same columns. */
     static final String DROP_GUEST_SALES_AGAIN = "drop-guest-sales-again";
 
@@ -32,10 +41,12 @@ public class GuestRoutes extends QueryRoutes {
 
     private final WorkFolder folder;
     private final Inbox inbox;
+    private final OncePerVersionPolicy once;
 
-    GuestRoutes(WorkFolder folder, Inbox inbox) {
+    GuestRoutes(WorkFolder folder, Inbox inbox, AnswerCaches caches) {
         this.folder = folder;
         this.inbox = inbox;
+        this.once = caches.oncePerVersion("waiting-guests");
     }
 
     // spotless:off: indented by nesting
@@ -45,8 +56,18 @@ public class GuestRoutes extends QueryRoutes {
 
         from(direct(LIST_WAITING_GUESTS))
                 .routeId(LIST_WAITING_GUESTS)
+                .setBody(make(SqlParameters.class, GuestsDraft::new))
+                .enrich(direct(SUM_UP_GUESTS), tell(GuestsDraft.class, GuestSums.class, GuestsDraft::summedUp))
                 .to(query("answer/select-waiting-guests"))
                 .setBody(makeOfRows(WaitingGuests::of));
+
+        from(direct(SUM_UP_GUESTS))
+                .routeId(SUM_UP_GUESTS)
+                .to(direct(NOTE_VERSION))
+                .policy(once)
+                    .to(query("answer/sum-up-guests"))
+                    .setBody(makeOfRows(GuestSums::of))
+                .end();
 
         from(direct(DROP_GUEST_SALES_AGAIN))
                 .routeId(DROP_GUEST_SALES_AGAIN)

@@ -15,7 +15,7 @@ final class AuditDraft implements SqlParameters {
 
     private final AuditQuery query;
     private List<AuditEntry> entries = List.of();
-    private long total;
+    private long counted;
 
     AuditDraft(AuditQuery query) {
         this.query = query;
@@ -26,9 +26,9 @@ final class AuditDraft implements SqlParameters {
         entries = rows.stream().map(AuditEntry::of).toList();
     }
 
-    /** Takes over how many entries there are without limit and offset. */
-    void counted(long entriesInAll) {
-        total = entriesInAll;
+    /** Takes over how many entries {@code count.sql} has counted. */
+    void counted(long entries) {
+        counted = entries;
     }
 
     @Override
@@ -42,7 +42,7 @@ final class AuditDraft implements SqlParameters {
         model.put("query", query);
         model.put("entries", entries);
         model.put("acts", Act.values());
-        model.put("paging", Paging.of(request, query.limit(), query.offset(), entries.size(), total));
+        model.put("paging", Paging.ofLong(request, query.limit(), query.offset(), entries.size(), counted));
         model.put("csv", "/api/audit.csv" + (filters.isEmpty() ? "" : "?" + filters));
         return new Page("audit", model);
     }

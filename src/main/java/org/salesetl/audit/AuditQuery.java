@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.sql.SqlParameters;
 import org.salesetl.vocabulary.Labelled;
 import org.salesetl.web.Input;
+import org.salesetl.web.Paging;
 import org.salesetl.web.Parameter;
 import org.salesetl.web.WebRequest;
 
@@ -80,6 +81,7 @@ record AuditQuery(
         parameters.put("text", text);
         parameters.put("limit", limit);
         parameters.put("offset", offset);
+        parameters.put("counted", Paging.MOST_COUNTED + 1);
         return parameters;
     }
 

@@ -31,18 +31,15 @@ class HomeRoutes extends HttpRoutes {
     static final String SHOW_HOME = "show-home";
 
     static final String SUM_UP = "sum-up";
-    static final String COUNT_REASONS = "count-reasons";
 
     private final HomePage page;
     private final Clock clock;
     private final OncePerVersionPolicy onceSummed;
-    private final OncePerVersionPolicy onceCounted;
 
     HomeRoutes(HomePage page, AnswerCaches caches, Clock clock) {
         this.page = page;
         this.clock = clock;
         this.onceSummed = caches.oncePerVersion("totals");
-        this.onceCounted = caches.oncePerVersion("reasons");
     }
 
     // spotless:off: indented by nesting
@@ -57,7 +54,7 @@ class HomeRoutes extends HttpRoutes {
                     .to(direct(LedgerRoutes.FIND_LAST_LOAD))
                 .end()
                 .enrich(direct(LedgerRoutes.LIST_UNSETTLED_FILES), tellList(HomeDraft.class, UnsettledFile.class, HomeDraft::unsettled))
-                .enrich(direct(COUNT_REASONS), tellList(HomeDraft.class, ReasonCount.class, HomeDraft::counted))
+                .enrich(direct(QuarantineApiRoutes.COUNT_QUARANTINE), tellList(HomeDraft.class, ReasonCount.class, HomeDraft::counted))
                 .split(make(HomeDraft.class, HomeDraft::questions), tellEach(HomeDraft.class, MetricResult.class, HomeDraft::answered))
                     .stopOnException()
                     .to(direct(MetricRoutes.ANSWER_METRIC))
@@ -71,13 +68,6 @@ class HomeRoutes extends HttpRoutes {
                 .policy(onceSummed)
                     .to(query("dashboard/select-totals").outputType("SelectOne"))
                     .setBody(makeOfRow(row -> Totals.of(row, LocalDate.now(clock))))
-                .end();
-
-        from(direct(COUNT_REASONS))
-                .routeId(COUNT_REASONS)
-                .errorHandler(noErrorHandler())
-                .policy(onceCounted)
-                    .to(direct(QuarantineApiRoutes.COUNT_QUARANTINE))
                 .end();
     }
     // spotless:on

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.salesetl.correction.CorrectableRow;
+import org.salesetl.quarantine.QuarantineApiRoutes;
 import org.salesetl.quarantine.QuarantineListing;
 import org.salesetl.quarantine.QuarantineQuery;
 import org.salesetl.quarantine.ReasonCount;
@@ -25,7 +27,7 @@ class QuarantinePage {
         WebRequest firstPage = request.with("offset", null);
         String filters = firstPage.with("limit", null).query();
         Map<String, Object> model = new HashMap<>();
-        model.put("query", query);
+        model.put("filter", query.filter());
         model.put("rows", listing.rows());
         model.put(
                 "counts",
@@ -36,17 +38,20 @@ class QuarantinePage {
                                         .with("reason", count.reason())
                                         .with("status", count.status())
                                         .url(),
-                                count.reason().equals(query.reason())))
+                                count.reason().equals(query.filter().reason())))
                         .toList());
         model.put("reasons", Reason.values());
         model.put("rejected", total(counts, "rejected"));
         model.put("parked", total(counts, "parked"));
         model.put("waiting", counts.stream().map(ReasonCount::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
         model.put("deleted", draft.deleted());
-        model.put("files", draft.files());
+        model.put("files", files(draft));
+        model.put(
+                "newestFiles",
+                draft.files().size() < QuarantineApiRoutes.MOST_FILES ? 0 : QuarantineApiRoutes.MOST_FILES);
         model.put("guests", draft.guests());
         model.put("rates", draft.rates());
-        model.put("slice", query.slice().toParameters());
+        model.put("slice", query.filter().slice().toParameters());
         model.put(
                 "paging",
                 Paging.of(request, query.limit(), query.offset(), listing.rows().size(), listing.total()));
@@ -57,6 +62,15 @@ class QuarantinePage {
 
     Page one(QuarantineListing.Entry row) {
         return new Page("quarantined-row", Map.of("row", row, "correctable", CorrectableRow.of(row)));
+    }
+
+    /** The files to choose from. The chosen file is always one of them. */
+    private static List<String> files(QuarantinePageDraft draft) {
+        String chosen = draft.query().filter().file();
+        return Stream.concat(Stream.ofNullable(chosen), draft.files().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static long total(List<ReasonCount> counts, String status) {

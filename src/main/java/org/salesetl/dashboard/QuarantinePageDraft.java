@@ -51,7 +51,7 @@ final class QuarantinePageDraft implements SqlParameters {
         return counts;
     }
 
-    /** Stores the names of the files that have rows in the quarantine. */
+    /** Stores the names of the newest files that have rows in the quarantine. */
     void named(List<String> names) {
         files = names;
     }

@@ -6,6 +6,7 @@ import static org.salesetl.TypedSteps.tell;
 import static org.salesetl.TypedSteps.tellEach;
 import static org.salesetl.TypedSteps.tellList;
 import static org.salesetl.TypedSteps.tellRows;
+import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
 import org.salesetl.answer.GuestRoutes;
@@ -36,6 +37,7 @@ class QuarantinePageRoutes extends HttpRoutes {
     @Override
     public void configure() {
         getPage("/quarantine", SHOW_QUARANTINE)
+                .to(direct(NOTE_VERSION))
                 .setBody(makeOfRequest(request -> new QuarantinePageDraft(QuarantineQuery.of(request))))
                 .enrich(direct(QuarantineApiRoutes.COUNT_QUARANTINE), tellList(QuarantinePageDraft.class, ReasonCount.class, QuarantinePageDraft::counted))
                 .enrich(direct(QuarantineApiRoutes.LIST_QUARANTINE_FILES), tellList(QuarantinePageDraft.class, String.class, QuarantinePageDraft::named))

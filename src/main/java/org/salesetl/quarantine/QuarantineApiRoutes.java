@@ -7,14 +7,18 @@ import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.makeOfRow;
 import static org.salesetl.TypedSteps.makeOfRows;
 import static org.salesetl.TypedSteps.on;
-import static org.salesetl.TypedSteps.tell;
+import static org.salesetl.TypedSteps.tellEach;
 import static org.salesetl.TypedSteps.tellRow;
 import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.TypedSteps.withRow;
+import static org.salesetl.TypedSteps.withValue;
+import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 
+import java.util.Map;
 import org.salesetl.cache.AnswerCaches;
 import org.salesetl.cache.OncePerVersionPolicy;
+import org.salesetl.retention.RetentionRoutes;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.web.HttpRoutes;
 import org.springframework.stereotype.Component;
@@ -29,8 +33,11 @@ public class QuarantineApiRoutes extends HttpRoutes {
     /** Gives the {@link ReasonCount}s of all rows. */
     public static final String COUNT_QUARANTINE = "count-quarantine";
 
-    /** Gives the names of the files that have rows in the quarantine. */
+    /** Gives the names of the newest files that have rows in the quarantine. */
     public static final String LIST_QUARANTINE_FILES = "list-quarantine-files";
+
+    /** How many files {@link #LIST_QUARANTINE_FILES} looks at. */
+    public static final int MOST_FILES = 200;
 
     /** Takes a {@link QuarantinedRowQuery} and gives the {@link QuarantineListing.Entry}. */
     public static final String FIND_QUARANTINED_ROW = "find-quarantined-row";
@@ -41,20 +48,28 @@ public class QuarantineApiRoutes extends HttpRoutes {
      */
     public static final String SUM_UP_WAITING = "sum-up-waiting";
 
+    /** Takes a {@link QuarantineFilter} and gives the number of its rows. */
+    static final String COUNT_QUARANTINED_ROWS = "count-quarantined-rows";
+
     static final String SERVE_QUARANTINE = "serve-quarantine";
     static final String TABULATE_REJECTS = "tabulate-rejects";
     static final String SERVE_QUARANTINE_CSV = "serve-quarantine-csv";
 
     private static final int MOST_SLICES = 1000;
+    private static final int MOST_FILTERS = 1000;
 
     private final QuarantineEntries entries;
     private final QuarantineCsv csv;
     private final OncePerVersionPolicy once;
+    private final OncePerVersionPolicy onceOfRows;
+    private final OncePerVersionPolicy onceOfReasons;
 
     QuarantineApiRoutes(QuarantineEntries entries, QuarantineCsv csv, AnswerCaches caches) {
         this.entries = entries;
         this.csv = csv;
         this.once = caches.oncePerVersionAndBody("waiting", MOST_SLICES, sum -> 1);
+        this.onceOfRows = caches.oncePerVersionAndBody("quarantined-rows", MOST_FILTERS, count -> 1);
+        this.onceOfReasons = caches.oncePerVersion("reasons");
     }
 
     // spotless:off: indented by nesting
@@ -102,13 +117,25 @@ public class QuarantineApiRoutes extends HttpRoutes {
                 .errorHandler(noErrorHandler())
                 .setBody(make(QuarantineQuery.class, QuarantineDraft::new))
                 .enrich(query("quarantine/select"), tellRows(QuarantineDraft.class, QuarantineDraft::found))
-                .choice()
-                    .when(is(QuarantineDraft.class, QuarantineDraft::isOfWholeStatuses))
-                        .enrich(query("quarantine/count-of-statuses").outputType("SelectOne"), tell(QuarantineDraft.class, Long.class, QuarantineDraft::counted))
-                    .otherwise()
-                        .enrich(query("quarantine/count").outputType("SelectOne"), tell(QuarantineDraft.class, Long.class, QuarantineDraft::counted))
+                .split(make(QuarantineDraft.class, QuarantineDraft::filter), tellEach(QuarantineDraft.class, Long.class, QuarantineDraft::counted))
+                    .stopOnException()
+                    .to(direct(COUNT_QUARANTINED_ROWS))
                 .end()
                 .setBody(make(QuarantineDraft.class, entries::listing));
+
+        from(direct(COUNT_QUARANTINED_ROWS))
+                .routeId(COUNT_QUARANTINED_ROWS)
+                .errorHandler(noErrorHandler())
+                .to(direct(NOTE_VERSION))
+                .enrich(direct(RetentionRoutes.COUNT_DELETED_ROWS), withValue(QuarantineFilter.class, Number.class, QuarantineCount::of))
+                .policy(onceOfRows)
+                    .choice()
+                        .when(is(QuarantineCount.class, QuarantineCount::isOfWholeStatuses))
+                            .to(query("quarantine/count-of-statuses").outputType("SelectOne"))
+                        .otherwise()
+                            .to(query("quarantine/count").outputType("SelectOne"))
+                    .end()
+                .end();
 
         from(direct(FIND_QUARANTINED_ROW))
                 .routeId(FIND_QUARANTINED_ROW)
@@ -119,12 +146,16 @@ public class QuarantineApiRoutes extends HttpRoutes {
         from(direct(COUNT_QUARANTINE))
                 .routeId(COUNT_QUARANTINE)
                 .errorHandler(noErrorHandler())
-                .to(query("quarantine/count-by-reason"))
-                .setBody(makeOfRows(ReasonCount::of));
+                .to(direct(NOTE_VERSION))
+                .policy(onceOfReasons)
+                    .to(query("quarantine/count-by-reason"))
+                    .setBody(makeOfRows(ReasonCount::of))
+                .end();
 
         from(direct(LIST_QUARANTINE_FILES))
                 .routeId(LIST_QUARANTINE_FILES)
                 .errorHandler(noErrorHandler())
+                .setBody(constant(Map.of("most", MOST_FILES)))
                 .to(query("quarantine/select-file-names"))
                 .setBody(makeOfRows(QuarantineEntries::fileNames));
     }

@@ -32,9 +32,9 @@ final class QuarantineDraft implements SqlParameters {
         return rows;
     }
 
-    /** Whether all rows with these statuses match. */
-    boolean isOfWholeStatuses() {
-        return query.isOfWholeStatuses();
+    /** Which rows the request asks for, on whatever page of the list. */
+    QuarantineFilter filter() {
+        return query.filter();
     }
 
     /** Stores the number of all rows that match, without limit and offset. */
@@ -46,7 +46,7 @@ final class QuarantineDraft implements SqlParameters {
         return total;
     }
 
-    /** The parameters of {@code select.sql} and {@code count.sql}. */
+    /** The parameters of {@code select.sql}. */
     @Override
     public Map<String, @Nullable Object> parameters() {
         return query.parameters();

@@ -1,11 +1,9 @@
 package org.salesetl.quarantine;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.quarantine.QuarantinedRow.Status;
 import org.salesetl.slice.MetricFilter;
 import org.salesetl.sql.SqlParameters;
 import org.salesetl.validation.Reason;
@@ -19,33 +17,18 @@ import org.salesetl.web.WebRequest;
 /**
  * A question for some quarantined rows.
  *
- * @param status rejected or parked, or how a row left the quarantine: resolved, dismissed, released or superseded; null for
- *     rejected and parked
- * @param reason the code of a reason; null for all reasons
- * @param file the name of the file that the rows came from; null for all files
- * @param text a text that the row contains; null for all rows
- * @param slice only sales that may belong to this slice
+ * @param filter which rows
  * @param caller who asks, and may not see personal data
  * @param limit the largest number of rows in the answer
  * @param offset how many rows to skip
  */
-public record QuarantineQuery(
-        @Nullable String status,
-        @Nullable String reason,
-        @Nullable String file,
-        @Nullable String text,
-        MetricFilter slice,
-        Caller caller,
-        int limit,
-        int offset)
-        implements SqlParameters {
+public record QuarantineQuery(QuarantineFilter filter, Caller caller, int limit, int offset) implements SqlParameters {
 
     private static final int MOST_ROWS = 500;
-    private static final List<String> STATUSES = Labelled.labels(Status.class);
 
     /** Settled rows are in the answer only if the request asks for their status. */
     private static final List<String> ALL_STATUSES = Stream.concat(
-                    STATUSES.stream(), Stream.of("resolved", "dismissed", "released", "superseded"))
+                    QuarantineFilter.WAITING.stream(), Stream.of("resolved", "dismissed", "released", "superseded"))
             .toList();
 
     private static final Parameter<@Nullable String> STATUS = Parameter.oneOf("status", ALL_STATUSES);
@@ -74,11 +57,8 @@ public record QuarantineQuery(
             request.caller().require(Role.OPERATOR);
         }
         return new QuarantineQuery(
-                STATUS.of(request),
-                REASON.of(request),
-                FILE.of(request),
-                text,
-                MetricFilter.of(request),
+                new QuarantineFilter(
+                        STATUS.of(request), REASON.of(request), FILE.of(request), text, MetricFilter.of(request)),
                 request.caller(),
                 LIMIT.of(request),
                 OFFSET.of(request));
@@ -86,33 +66,22 @@ public record QuarantineQuery(
 
     /** Whether the question is for all rejected rows of one file, which somebody can correct and drop again. */
     public boolean isRejectsOfOneFile() {
-        return file != null
-                && reason == null
-                && text == null
-                && slice.isEmpty()
-                && (status == null || status.equals(Status.REJECTED.label()));
-    }
-
-    /** Whether the question is for all rows with these statuses. */
-    boolean isOfWholeStatuses() {
-        return reason == null && file == null && text == null && slice.isEmpty();
+        return filter.isRejectsOfOneFile();
     }
 
     /** The same question without limit and offset. */
     QuarantineQuery unlimited() {
-        return new QuarantineQuery(status, reason, file, text, slice, caller, Integer.MAX_VALUE, 0);
+        return new QuarantineQuery(filter, caller, Integer.MAX_VALUE, 0);
     }
 
-    /** The parameters of {@code select.sql} and {@code count.sql}. */
+    /** The parameters of {@code select.sql}, which looks for the rows of one status, and for those of another. */
     @Override
     public Map<String, @Nullable Object> parameters() {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("statuses", status == null ? STATUSES : List.of(status));
-        parameters.put("reason", reason);
-        parameters.put("file", file);
-        parameters.put("text", text);
-        parameters.put("anyKind", slice.isEmpty());
-        parameters.putAll(slice.parameters());
+        List<String> statuses = filter.statuses();
+        Map<String, @Nullable Object> parameters = filter.parameters();
+        parameters.put("status", statuses.get(0));
+        parameters.put("otherStatus", statuses.size() > 1 ? statuses.get(1) : "");
+        parameters.put("reach", (long) limit + offset);
         parameters.put("limit", limit);
         parameters.put("offset", offset);
         return parameters;

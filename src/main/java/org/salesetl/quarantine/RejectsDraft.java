@@ -22,7 +22,7 @@ final class RejectsDraft implements SqlParameters {
     private List<SqlRow> rows = List.of();
 
     RejectsDraft(QuarantineQuery query) {
-        this.file = query.file();
+        this.file = query.filter().file();
         this.caller = query.caller();
     }
 

@@ -8,8 +8,11 @@ import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.makeOfRows;
 import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.TypedSteps.tellValue;
+import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 
 import org.salesetl.QueryRoutes;
+import org.salesetl.cache.AnswerCaches;
+import org.salesetl.cache.OncePerVersionPolicy;
 import org.salesetl.mapping.MappingText;
 import org.springframework.stereotype.Component;
 
@@ -42,12 +45,19 @@ public class RegistryRoutes extends QueryRoutes {
     /** Takes empty {@link MappingFiles} of a mapping, and fills them. */
     public static final String LIST_FILES_OF_MAPPING = "list-files-of-mapping";
 
+    /** Gives the rows of {@code count-files-of-mappings.sql}. */
+    static final String COUNT_FILES_OF_MAPPINGS = "count-files-of-mappings";
+
     static final String ENTER_CHANGE = "enter-change";
 
-    private final Registry registry;
+    private static final int MOST_COUNTS = 10;
 
-    RegistryRoutes(Registry registry) {
+    private final Registry registry;
+    private final OncePerVersionPolicy once;
+
+    RegistryRoutes(Registry registry, AnswerCaches caches) {
         this.registry = registry;
+        this.once = caches.oncePerVersionAndBody("files-of-mappings", MOST_COUNTS, counts -> 1);
     }
 
     // spotless:off: indented by nesting
@@ -85,13 +95,22 @@ public class RegistryRoutes extends QueryRoutes {
         from(direct(LIST_MAPPINGS))
                 .routeId(LIST_MAPPINGS)
                 .enrich(direct(REFRESH_MAPPINGS), asBefore())
-                .to(query("registry/count-files-of-mappings"))
+                .to(direct(COUNT_FILES_OF_MAPPINGS))
                 .setBody(makeOfRows(registry::listing));
+
+        from(direct(COUNT_FILES_OF_MAPPINGS))
+                .routeId(COUNT_FILES_OF_MAPPINGS)
+                .to(direct(NOTE_VERSION))
+                .to(query("registry/select-last-reload").outputType("SelectOne"))
+                .setBody(make(Number.class, LastReload::of))
+                .policy(once)
+                    .to(query("registry/count-files-of-mappings"))
+                .end();
 
         from(direct(LIST_FILES_OF_MAPPING))
                 .routeId(LIST_FILES_OF_MAPPING)
                 .enrich(query("registry/select-files-of-mapping"), tellRows(MappingFiles.class, MappingFiles::files))
-                .enrich(query("registry/count-files-of-mappings"), tellRows(MappingFiles.class, MappingFiles::counts))
+                .enrich(direct(COUNT_FILES_OF_MAPPINGS), tellRows(MappingFiles.class, MappingFiles::counts))
                 .enrich(query("registry/select-changes-of-mapping"), tellRows(MappingFiles.class, MappingFiles::changes))
                 .enrich(query("registry/select-last-rereading").outputType("SelectOne"), tellValue(MappingFiles.class, Number.class, MappingFiles::lastRereading))
                 .enrich(query("registry/select-last-document").outputType("SelectOne"), tellValue(MappingFiles.class, String.class, MappingFiles::lastDocument));

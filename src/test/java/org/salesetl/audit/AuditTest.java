@@ -128,6 +128,20 @@ class AuditTest extends WarehouseTest {
         assertThat(csv.text().lines()).hasSize(3).first().asString().contains("user_name");
     }
 
+    @Test
+    void countsALongListNoFurtherThanThePageTells() {
+        api.postAsAdmin("/users", "name=anna&role=viewer", "Content-Type", FORM);
+        for (int times = 0; times < 14; times++) {
+            jdbc.update("INSERT INTO audit_entry (at, user_name, address, what, thing)"
+                    + " SELECT at, user_name, address, what, thing FROM audit_entry");
+        }
+
+        assertThat(page("?limit=500")).contains("1–500 of more than 10,000", "offset=500");
+        assertThat(page("?limit=500&offset=16000")).contains("of more than 10,000", "offset=15500");
+        assertThat(page("?limit=500&offset=1000000")).contains("There is nothing that far.");
+        assertThat(page("?q=nobody-of-this-name")).contains("There is no such entry");
+    }
+
     private String page(String query) {
         return api.getAsAdmin("/audit" + query).text();
     }

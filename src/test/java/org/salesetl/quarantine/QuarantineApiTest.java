@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -65,6 +66,52 @@ class QuarantineApiTest extends ApiTest {
                         .path("total")
                         .asInt())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void listsTheRowsOfTheNewestFileFirstWhateverTheirStatuses() {
+        for (int file = 1; file <= 3; file++) {
+            warehouse.drop(
+                    "sales-%d.csv".formatted(file),
+                    "order_id,customer_id,product_id,order_date,quantity",
+                    "O%d,C1,P1,2025-01-01,1".formatted(file),
+                    "O%d,C1,P1,yesterday,1".formatted(file),
+                    "O%d,C1,P2,2025-01-01,1".formatted(file));
+            warehouse.run();
+        }
+
+        List<String> inOrder = List.of(
+                "sales-3.csv 2 parked",
+                "sales-3.csv 3 rejected",
+                "sales-3.csv 4 parked",
+                "sales-2.csv 2 parked",
+                "sales-2.csv 3 rejected",
+                "sales-2.csv 4 parked",
+                "sales-1.csv 2 parked",
+                "sales-1.csv 3 rejected",
+                "sales-1.csv 4 parked");
+        assertThat(rows("")).isEqualTo(inOrder);
+        for (int offset = 0; offset < inOrder.size(); offset++) {
+            assertThat(rows("?limit=2&offset=" + offset))
+                    .isEqualTo(inOrder.subList(offset, Math.min(offset + 2, inOrder.size())));
+        }
+        assertThat(rows("?limit=2&offset=9")).isEmpty();
+        assertThat(rows("?status=rejected&limit=1&offset=1")).containsExactly("sales-2.csv 3 rejected");
+        assertThat(rows("?reason=unknown_product&limit=2&offset=1"))
+                .containsExactly("sales-3.csv 4 parked", "sales-2.csv 2 parked");
+    }
+
+    private List<String> rows(String query) {
+        List<String> rows = new ArrayList<>();
+        api.get("/api/quarantine" + query)
+                .json()
+                .path("rows")
+                .forEach(row -> rows.add(String.join(
+                        " ",
+                        row.path("file").asText(),
+                        row.path("line").asText(),
+                        row.path("status").asText())));
+        return rows;
     }
 
     @Test

@@ -100,6 +100,19 @@ class MappingApiTest extends ApiTest {
     }
 
     @Test
+    void countsAFileOnceAfterAReload() {
+        put(TILL, DOCUMENT);
+        dropTill();
+        warehouse.reload();
+        assertThat(listed("Our till").path("files").asInt()).isEqualTo(1);
+
+        warehouse.update("UPDATE etl_run SET status = 'running' WHERE mode = 'reload'");
+        assertThat(listed("Our till").path("files").asInt()).isEqualTo(2);
+        warehouse.update("UPDATE etl_run SET status = 'succeeded' WHERE mode = 'reload'");
+        assertThat(listed("Our till").path("files").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void takesJson() {
         put(TILL, DOCUMENT);
         String json = api.get(TILL).text();

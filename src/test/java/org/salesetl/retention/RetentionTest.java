@@ -218,12 +218,14 @@ class RetentionTest extends WarehouseTest {
         int dismissed = warehouse.count("SELECT quarantine_id FROM quarantine WHERE line = 3");
         api.postAsAdmin("/api/quarantine/dismiss", "{\"ids\":[" + dismissed + "],\"note\":\"a test\"}");
         assertThat(statuses()).containsExactly("2|released", "3|dismissed", "4|rejected");
+        assertThat(total("released")).isEqualTo(1);
         makeOld();
         warehouse.update("UPDATE dismissal SET dismissed_at = dismissed_at - INTERVAL 4000 DAY");
 
         deleteWhatIsOld();
 
         assertThat(statuses()).containsExactly("4|rejected");
+        assertThat(total("released")).isZero();
         assertThat(announced()).contains("quarantine|2|2|0");
         assertThat(api.get("/quarantine").text()).contains("2 settled rows were deleted");
         assertThat(warehouse.entry("sales.csv").allOutcomes()).containsExactly(3, 0, 0, 0, 0, 0, 2, 1);
@@ -306,6 +308,10 @@ class RetentionTest extends WarehouseTest {
         warehouse.drop("sales.csv", SALES, "S1,C1,P1,2025-01-31,2,");
         warehouse.run();
         makeOld();
+    }
+
+    private int total(String status) {
+        return api.get("/api/quarantine?status=" + status).json().path("total").asInt();
     }
 
     private void makeOld() {

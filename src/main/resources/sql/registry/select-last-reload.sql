@@ -1,0 +1,3 @@
+SELECT COALESCE(MAX(run_id), 0)
+FROM etl_run
+WHERE mode = 'reload' AND status = 'succeeded'
