@@ -48,13 +48,21 @@ public class AnswerCaches {
      * @param most the largest weight of all answers together
      * @param weight the weight of one answer
      */
+    @SuppressWarnings("unchecked") // the cache has only answers of the part of a route that has the policy
     public <V> OncePerVersionPolicy oncePerVersionAndBody(String name, long most, ToIntFunction<V> weight) {
-        return new OncePerVersionPolicy(ofOneVersion(name, most, weight), body -> body);
+        return new OncePerVersionPolicy(
+                ofOneVersion(name, most, answer -> weight.applyAsInt((V) answer)), body -> body);
     }
 
-    @SuppressWarnings("unchecked") // the cache has only answers of the part of a route that has the policy
-    <V> AnswerCache<Object, Object> ofOneVersion(String name, long most, ToIntFunction<V> weight) {
-        AnswerCache<Object, Object> cache = lasting(name, most, answer -> weight.applyAsInt((V) answer));
+    /**
+     * A cache for answers that depend on the warehouse. The key has to have the version of the warehouse; the answers of old versions are
+     * dropped.
+     *
+     * @param most the largest weight of all answers together
+     * @param weight the weight of one answer
+     */
+    public <K, V> AnswerCache<K, V> ofOneVersion(String name, long most, ToIntFunction<V> weight) {
+        AnswerCache<K, V> cache = lasting(name, most, weight);
         ofOneVersion.add(cache);
         return cache;
     }

@@ -2,6 +2,7 @@ package org.salesetl.metric;
 
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.bulk.StreamedQuery;
 import org.salesetl.lake.LakeSlices;
@@ -10,12 +11,15 @@ import org.salesetl.rollup.Grouping;
 import org.salesetl.rollup.KeyFigureScan;
 import org.salesetl.rollup.PackScan;
 import org.salesetl.rollup.PeriodSums;
+import org.salesetl.rollup.SliceScan;
+import org.salesetl.rollup.Sums;
 import org.salesetl.slice.MetricFilter;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes the sums of a slice from the packs of its months; or lets the lake do it, if there is one and the slice is large. The same statements read these sums for a slice, and the rollup tables for
- * all sales.
+ * Computes the sums of a slice from the packs of its months, which it reads once for all questions; or lets the lake do it, if there is one
+ * and the slice is large. The same statements read these sums for a slice, and the rollup tables for all sales. Every question asks within a
+ * transaction.
  */
 @Component
 class SliceSums {
@@ -25,9 +29,11 @@ class SliceSums {
 
     private final StreamedQuery queries;
     private final LakeSlices lake;
+    private final KeptTotals kept;
 
-    SliceSums(DataSource dataSource, SalesEtlProperties properties, LakeSlices lake) {
+    SliceSums(DataSource dataSource, SalesEtlProperties properties, LakeSlices lake, KeptTotals kept) {
         this.lake = lake;
+        this.kept = kept;
         this.queries = new StreamedQuery(dataSource, properties.queryTimeLimit());
     }
 
@@ -37,12 +43,11 @@ class SliceSums {
         GroupedKeys groups =
                 draft.query().countsOrdersOfThings() ? groups(draft.query().metric()) : null;
         String sums = lake.sums(grouping, draft.sales(), groups);
-        if (sums == null) {
-            PackScan scan = groups == null
-                    ? new PackScan(grouping, draft.sales())
-                    : PackScan.countingOrders(grouping, draft.sales(), groups);
-            forEachPack(draft.filter(), scan::scan);
-            sums = scan.sums().json();
+        if (sums == null && groups != null) {
+            sums = scanned(draft, PackScan.countingOrders(grouping, draft.sales(), groups))
+                    .json();
+        } else if (sums == null) {
+            sums = sums(draft, grouping, totals(draft)).json();
         }
         draft.sums(sums);
     }
@@ -52,16 +57,46 @@ class SliceSums {
         String byProduct = lake.revenue(Grouping.PRODUCT, slice.sales());
         String byCustomer = byProduct == null ? null : lake.revenue(Grouping.CUSTOMER, slice.sales());
         if (byProduct == null || byCustomer == null) {
-            PackScan products = new PackScan(Grouping.PRODUCT, slice.sales());
-            PackScan customers = new PackScan(Grouping.CUSTOMER, slice.sales());
-            forEachPack(slice.filter(), pack -> {
-                products.scan(pack);
-                customers.scan(pack);
-            });
-            byProduct = products.sums().revenueJson();
-            byCustomer = customers.sums().revenueJson();
+            SliceTotals totals = totals(slice);
+            byProduct = sums(slice, Grouping.PRODUCT, totals).revenueJson();
+            byCustomer = sums(slice, Grouping.CUSTOMER, totals).revenueJson();
         }
         slice.summedUp(byProduct, byCustomer);
+    }
+
+    /** Computes the key figures of a slice. */
+    KeyFigures keyFigures(KeyFigureDraft draft) {
+        PeriodSums sums = lake.keyFigures(draft.by(), draft.sales());
+        if (sums != null) {
+            return KeyFigures.of(sums);
+        }
+        // nobody else asks for the totals of all sales: the rollups answer
+        boolean hasTotals =
+                !draft.filter().isEmpty() && draft.by() == draft.filter().usualGrain();
+        SliceTotals totals = hasTotals ? totals(draft) : null;
+        if (totals != null) {
+            return totals.keyFigures();
+        }
+        KeyFigureScan scan = new KeyFigureScan(draft.by(), draft.sales());
+        forEachPack(draft.filter(), scan::scan);
+        return KeyFigures.of(scan);
+    }
+
+    private Sums sums(Slice slice, Grouping grouping, @Nullable SliceTotals totals) {
+        return totals == null ? scanned(slice, new PackScan(grouping, slice.sales())) : totals.sums(grouping);
+    }
+
+    private Sums scanned(Slice slice, PackScan scan) {
+        forEachPack(slice.filter(), scan::scan);
+        return scan.sums();
+    }
+
+    private @Nullable SliceTotals totals(Slice slice) {
+        return kept.totals(slice.filter(), () -> {
+            SliceScan scan = new SliceScan(slice.filter().usualGrain(), slice.sales());
+            forEachPack(slice.filter(), scan::scan);
+            return new SliceTotals(scan.sums(), KeyFigures.of(scan.keyFigures()));
+        });
     }
 
     /**
@@ -80,17 +115,6 @@ class SliceSums {
 
     private void readGroups(String statement, GroupedKeys groups) {
         queries.forEach(statement, row -> groups.put(row.integer("key_in_group"), row.integer("first_key")));
-    }
-
-    /** Computes the key figures of a slice. */
-    KeyFigures keyFigures(KeyFigureDraft draft) {
-        PeriodSums sums = lake.keyFigures(draft.by(), draft.sales());
-        if (sums == null) {
-            KeyFigureScan scan = new KeyFigureScan(draft.by(), draft.sales());
-            forEachPack(draft.filter(), scan::scan);
-            sums = scan;
-        }
-        return KeyFigures.of(sums);
     }
 
     /** Reads the packs of all months of a slice. */

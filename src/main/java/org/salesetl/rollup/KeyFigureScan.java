@@ -21,6 +21,14 @@ public final class KeyFigureScan implements PeriodSums {
     private final Map<Integer, Integer> counted = new TreeMap<>();
     private long orders;
 
+    /** The period of each day of the month that is read. */
+    private int[] periods = {};
+
+    /** The period of the last sale. The sales of an order are together, sorted by day. */
+    private int period;
+
+    private BitSet buyersOfPeriod = new BitSet();
+
     public KeyFigureScan(Grain grain, SliceFilter filter) {
         this.grain = grain;
         this.filter = filter;
@@ -33,24 +41,32 @@ public final class KeyFigureScan implements PeriodSums {
      */
     public void scan(byte[] pack) {
         PassingSales sales = new PassingSales(pack, filter);
-        PackReader sale = sales.sale();
-        int[] periods = grain.keysOfMonth(sale.month());
-        countBefore(periods[1]);
-        int period = 0;
-        BitSet buyersOfPeriod = new BitSet();
+        begin(sales);
         while (sales.next()) {
-            boolean startsOrder = sales.startsOrder(Grouping.MONTH);
-            // the sales of an order are together, sorted by day
-            boolean startsPeriod = periods[sale.day()] != period;
-            if (startsPeriod) {
-                period = periods[sale.day()];
-                buyersOfPeriod = buyers.computeIfAbsent(period, none -> new BitSet());
-            }
-            sums.add(period, sale, startsOrder || startsPeriod ? 1 : 0);
-            buyersOfPeriod.set(sale.customer());
-            customers.set(sale.customer());
-            orders += startsOrder ? 1 : 0;
+            add(sales);
         }
+    }
+
+    /** Begins with a pack. */
+    void begin(PassingSales sales) {
+        periods = grain.keysOfMonth(sales.sale().month());
+        countBefore(periods[1]);
+        period = 0;
+    }
+
+    /** Adds the current sale. */
+    void add(PassingSales sales) {
+        PackReader sale = sales.sale();
+        boolean startsOrder = sales.startsOrder(Grouping.MONTH);
+        boolean startsPeriod = periods[sale.day()] != period;
+        if (startsPeriod) {
+            period = periods[sale.day()];
+            buyersOfPeriod = buyers.computeIfAbsent(period, none -> new BitSet());
+        }
+        sums.add(period, sale, startsOrder || startsPeriod ? 1 : 0);
+        buyersOfPeriod.set(sale.customer());
+        customers.set(sale.customer());
+        orders += startsOrder ? 1 : 0;
     }
 
     /**

@@ -45,22 +45,27 @@ public final class PackScan {
      */
     public void scan(byte[] pack) {
         PassingSales sales = new PassingSales(pack, filter);
-        PackReader sale = sales.sale();
         while (sales.next()) {
-            boolean startsOrder = sales.startsOrder(grouping);
-            if (groups == null) {
-                sums.add(
-                        key(sale),
-                        sale,
-                        switch (grouping) {
-                            case CUSTOMER, PLACE -> 0;
-                            case PRODUCT -> sale.unitPrice();
-                            case DAY, MONTH -> startsOrder ? 1 : 0;
-                        });
-            } else {
-                orders += startsOrder ? 1 : 0;
-                addToGroup(key(sale), sale, groups);
-            }
+            add(sales);
+        }
+    }
+
+    /** Adds the current sale. */
+    void add(PassingSales sales) {
+        PackReader sale = sales.sale();
+        boolean startsOrder = sales.startsOrder(grouping);
+        if (groups == null) {
+            sums.add(
+                    key(sale),
+                    sale,
+                    switch (grouping) {
+                        case CUSTOMER, PLACE -> 0;
+                        case PRODUCT -> sale.unitPrice();
+                        case DAY, MONTH -> startsOrder ? 1 : 0;
+                    });
+        } else {
+            orders += startsOrder ? 1 : 0;
+            addToGroup(key(sale), sale, groups);
         }
     }
 

@@ -149,6 +149,11 @@ public final class Sums {
         return grouping;
     }
 
+    /** How many keys have sums. */
+    public int size() {
+        return rows;
+    }
+
     /** The rows by ascending key. */
     public List<Sum> rows() {
         return sortedRows().mapToObj(this::sum).toList();

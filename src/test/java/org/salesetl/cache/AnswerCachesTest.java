@@ -53,7 +53,7 @@ class AnswerCachesTest {
     }
 
     private AnswerCache<Object, Object> cache() {
-        return caches.<Object>ofOneVersion("answers", 1_000, answer -> 1);
+        return caches.<Object, Object>ofOneVersion("answers", 1_000, answer -> 1);
     }
 
     private static Map<String, Object> row(int file) {

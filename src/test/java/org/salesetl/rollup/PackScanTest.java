@@ -1,5 +1,6 @@
 package org.salesetl.rollup;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -28,15 +29,7 @@ class PackScanTest {
     void sumsUpWhatPassesTheFilter(
             @ForAll @Size(max = 100) List<SoldLine> lines, @ForAll Filter filter, @ForAll Grouping grouping)
             throws IOException {
-        PackScan scan = new PackScan(
-                grouping,
-                new SliceFilter(
-                        filter.fromKey(),
-                        filter.toKey(),
-                        filter.products().stream().findFirst().orElse(null),
-                        filter.customers().stream().findFirst().orElse(null),
-                        filter.places().stream().findFirst().orElse(null),
-                        filter.places().stream().skip(1).findFirst().orElse(null)));
+        PackScan scan = new PackScan(grouping, slice(filter));
         warehouse(lines).packs().forEach(scan::scan);
 
         List<SoldLine> passing = lines.stream()
@@ -49,6 +42,56 @@ class PackScanTest {
                                 : filter.places().get(0).get(line.cityKey())))
                 .toList();
         assertThat(scan.sums().rows()).isEqualTo(PlainSums.of(passing, grouping));
+    }
+
+    @Property
+    @Domain(AnySales.class)
+    @Domain(DomainContext.Global.class)
+    void sumsUpInEveryWayAtOnce(
+            @ForAll @Size(max = 100) List<SoldLine> lines, @ForAll Filter filter, @ForAll Grain grain)
+            throws IOException {
+        // the key figures have a bit for each customer, and the keys of a database are not far apart
+        List<byte[]> packs = warehouse(
+                        lines.stream().map(PackScanTest::ofAFewCustomers).toList())
+                .packs();
+        SliceScan all = new SliceScan(grain, slice(filter));
+        packs.forEach(all::scan);
+
+        for (Grouping grouping : Grouping.values()) {
+            PackScan scan = new PackScan(grouping, slice(filter));
+            packs.forEach(scan::scan);
+            assertThat(requireNonNull(all.sums().get(grouping)).json())
+                    .isEqualTo(scan.sums().json());
+        }
+        KeyFigureScan alone = new KeyFigureScan(grain, slice(filter));
+        packs.forEach(alone::scan);
+        assertThat(all.keyFigures().sums()).isEqualTo(alone.sums());
+        assertThat(all.keyFigures().customersOfEach()).isEqualTo(alone.customersOfEach());
+        assertThat(all.keyFigures().customers()).isEqualTo(alone.customers());
+        assertThat(all.keyFigures().orders()).isEqualTo(alone.orders());
+    }
+
+    private static SoldLine ofAFewCustomers(SoldLine line) {
+        return new SoldLine(
+                line.orderId(),
+                line.dateKey(),
+                line.customerKey() % 1_000,
+                line.productKey(),
+                line.quantity(),
+                line.unitPrice(),
+                line.revenue(),
+                line.cost(),
+                line.cityKey());
+    }
+
+    private static SliceFilter slice(Filter filter) {
+        return new SliceFilter(
+                filter.fromKey(),
+                filter.toKey(),
+                filter.products().stream().findFirst().orElse(null),
+                filter.customers().stream().findFirst().orElse(null),
+                filter.places().stream().findFirst().orElse(null),
+                filter.places().stream().skip(1).findFirst().orElse(null));
     }
 
     @Test
