@@ -1,6 +1,6 @@
 package org.salesetl.bucket;
 
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
 import static org.salesetl.TypedSteps.failure;
 import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.TypedSteps.on;
@@ -46,7 +46,7 @@ class BucketRoutes extends RouteBuilder {
                     .process(exchange -> bucket.away(failure(exchange)))
                 .end();
 
-        from(timer(LOOK_INTO_BUCKET).period(PERIOD_MILLIS))
+        from(scheduler(LOOK_INTO_BUCKET).delay(PERIOD_MILLIS))
                 .routeId(LOOK_INTO_BUCKET)
                 .filter(exchange -> bucket.isDue())
                     .process(exchange -> bucket.begin())

@@ -1,7 +1,7 @@
 package org.salesetl.dashboard;
 
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
 import static org.salesetl.cache.VersionRoutes.version;
@@ -39,7 +39,7 @@ class LiveRoutes extends RouteBuilder {
                 .log(LoggingLevel.DEBUG, "Open pages are told that the database is away: ${exception.message}")
                 .process(exchange -> readers.tellAway(words.say("progress.database-away")));
 
-        from(timer(TELL_OPEN_PAGES).period(PERIOD_MILLIS))
+        from(scheduler(TELL_OPEN_PAGES).delay(PERIOD_MILLIS))
                 .routeId(TELL_OPEN_PAGES)
                 .filter(exchange -> readers.isAnyOpen())
                     .to(direct(NOTE_VERSION))

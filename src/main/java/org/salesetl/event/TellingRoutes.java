@@ -2,7 +2,7 @@ package org.salesetl.event;
 
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.kafka;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
 import static org.salesetl.TypedSteps.make;
 import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.TypedSteps.on;
@@ -51,7 +51,7 @@ class TellingRoutes extends RouteBuilder {
                 .handled(true)
                 .log(LoggingLevel.DEBUG, "What happened is told later: ${exception.message}");
 
-        from(timer(TELL_EVENTS).period(PERIOD_MILLIS))
+        from(scheduler(TELL_EVENTS).delay(PERIOD_MILLIS))
                 .routeId(TELL_EVENTS)
                 .setBody(makeOf(exchange -> outbox.next()))
                 .setVariable(BATCH, body())

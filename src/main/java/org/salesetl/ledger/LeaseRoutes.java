@@ -1,7 +1,7 @@
 package org.salesetl.ledger;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
 
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
@@ -33,7 +33,7 @@ class LeaseRoutes extends RouteBuilder {
         // a lease lasts thirty times as long as the period, so renewals may fail for a while
         onException(Exception.class).handled(true).log(LoggingLevel.DEBUG, "The lease could not be renewed: ${exception.message}");
 
-        from(timer(RENEW_LEASE).period(2 * MILLISECONDS_PER_SECOND))
+        from(scheduler(RENEW_LEASE).delay(2 * MILLISECONDS_PER_SECOND))
                 .routeId(RENEW_LEASE)
                 .filter(exchange -> lock.isInUse())
                     .process(exchange -> lock.renew(currentRun.idle()))
@@ -43,7 +43,7 @@ class LeaseRoutes extends RouteBuilder {
                     .process(exchange -> currentRun.cancelIfAsked(exchange.getMessage().getBody(Integer.class)))
                 .end();
 
-        from(timer(WATCH_TIME_OF_FILE).period(MILLISECONDS_PER_SECOND))
+        from(scheduler(WATCH_TIME_OF_FILE).delay(MILLISECONDS_PER_SECOND))
                 .routeId(WATCH_TIME_OF_FILE)
                 .process(exchange -> currentRun.watchTime())
                 .process(exchange -> currentRun.tellIfStuck());

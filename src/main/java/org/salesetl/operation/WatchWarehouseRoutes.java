@@ -1,7 +1,7 @@
 package org.salesetl.operation;
 
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
@@ -44,7 +44,7 @@ class WatchWarehouseRoutes extends QueryRoutes {
                 .log(LoggingLevel.DEBUG, "The metrics of the warehouse stay as they are: ${exception.message}")
                 .process(exchange -> meters.away());
 
-        from(timer(WATCH_WAREHOUSE).period(PERIOD_MILLIS))
+        from(scheduler(WATCH_WAREHOUSE).delay(PERIOD_MILLIS))
                 .routeId(WATCH_WAREHOUSE)
                 .to(direct(READ_FIGURES));
 

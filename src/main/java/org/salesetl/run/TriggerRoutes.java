@@ -2,7 +2,7 @@ package org.salesetl.run;
 
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.file;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
 import static org.salesetl.ScheduledRoutes.cron;
 import static org.salesetl.ScheduledRoutes.due;
 
@@ -109,7 +109,7 @@ public class TriggerRoutes extends RouteBuilder {
                     .end();
 
             // the component that reads files passes folders over
-            from(timer(WATCH_FOLDERS).period(properties.watch().toMillis()))
+            from(scheduler(WATCH_FOLDERS).delay(properties.watch().toMillis()))
                     .routeId(WATCH_FOLDERS)
                     .filter(exchange -> runs.mayStart() && folders.areWaiting())
                         .setBody(constant(new RunRequest(Trigger.WATCH, Mode.INCREMENTAL)))
@@ -125,7 +125,7 @@ public class TriggerRoutes extends RouteBuilder {
         }
 
         if (properties.kafka().readsTopics()) {
-            from(timer(WATCH_EVENTS).period(EVENTS_MILLIS))
+            from(scheduler(WATCH_EVENTS).delay(EVENTS_MILLIS))
                     .routeId(WATCH_EVENTS)
                     .filter(exchange -> runs.mayStart() && events.isWaiting())
                         .setBody(constant(new RunRequest(Trigger.EVENTS, Mode.INCREMENTAL)))
@@ -138,7 +138,7 @@ public class TriggerRoutes extends RouteBuilder {
         }
 
         // runs at the start, and then regularly for files that wait for room in the archive or that another instance left
-        from(timer(RESUME_CLAIMED_FILES).period(RESUME_MILLIS).delay(0)).routeId(RESUME_CLAIMED_FILES)
+        from(scheduler(RESUME_CLAIMED_FILES).delay(RESUME_MILLIS).initialDelay(0)).routeId(RESUME_CLAIMED_FILES)
                 .filter(exchange -> lock.isFree())
                 .to(direct(RunEtlRoutes.CLOSE_DEAD_RUNS))
                 // the database has answered, so the wait is over

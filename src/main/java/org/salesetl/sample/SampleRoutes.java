@@ -1,8 +1,8 @@
 package org.salesetl.sample;
 
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
 import static org.salesetl.TypedSteps.is;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.web.HttpAnswerRoutes.SEE_OTHER;
@@ -50,7 +50,7 @@ class SampleRoutes extends HttpRoutes {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        from(timer(FIRST_START).repeatCount(1).delay(0)).routeId(FIRST_START)
+        from(scheduler(FIRST_START).repeatCount(1).initialDelay(0)).routeId(FIRST_START)
                 .autoStartup(onEmpty)
                 .to(sql("classpath:sql/sample/count-files.sql").outputType("SelectOne"))
                 .filter(is(Long.class, files -> files == 0))

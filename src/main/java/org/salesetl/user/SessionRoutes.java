@@ -1,7 +1,7 @@
 package org.salesetl.user;
 
+import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.sql;
-import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.timer;
 
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
@@ -21,7 +21,7 @@ class SessionRoutes extends RouteBuilder {
                 .handled(true)
                 .log(LoggingLevel.DEBUG, "Expired sessions are deleted later: ${exception.message}");
 
-        from(timer(DELETE_EXPIRED_SESSIONS).period(PERIOD_MILLIS).delay(PERIOD_MILLIS))
+        from(scheduler(DELETE_EXPIRED_SESSIONS).delay(PERIOD_MILLIS).initialDelay(PERIOD_MILLIS))
                 .routeId(DELETE_EXPIRED_SESSIONS)
                 .to(sql("classpath:sql/user/delete-expired-sessions.sql"));
     }

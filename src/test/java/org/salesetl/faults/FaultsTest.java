@@ -230,6 +230,28 @@ class FaultsTest {
         assertThat(service.get("/actuator/health").statusCode()).isEqualTo(200);
     }
 
+    /** What happens every two seconds must not wait until the clock is again where it was by mistake. */
+    @Test
+    void goesOnWhenTheClockIsPutBack() throws Exception {
+        assumeThat(FakeClock.exists()).as("a clock that can be set").isTrue();
+        assumeThat(archive.exists()).as("an archive on a disk of its own").isTrue();
+        service.clock().set(Duration.ofHours(2));
+        Signals.pause(Duration.ofSeconds(5));
+        service.clock().set(Duration.ZERO);
+        Signals.pause(Duration.ofSeconds(2));
+
+        archive.fill();
+        try {
+            drop("clock.csv", "Clock");
+            await().atMost(PATIENCE)
+                    .until(() -> service.log().contains("clock.csv is loaded, but cannot be archived yet"));
+        } finally {
+            archive.makeRoom();
+        }
+
+        awaitLoaded("clock.csv", "Clock");
+    }
+
     @Test
     void goesOnWhenItsUserGetsItsRightsBack() throws Exception {
         String user = DatabaseProcess.USER + "@127.0.0.1";
