@@ -7,6 +7,7 @@ import static org.salesetl.TypedSteps.makeOf;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tell;
 import static org.salesetl.TypedSteps.tellRows;
+import static org.salesetl.web.HttpAnswerRoutes.ADMIT_EXPORT;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_CSV;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
 
@@ -59,6 +60,7 @@ class AuditRoutes extends HttpRoutes {
 
         // the rows are read while they are written
         get("/api/audit.csv", SERVE_AUDIT_AS_CSV, takes(AuditQuery.PARAMETERS).answersCsv())
+                .to(direct(ADMIT_EXPORT))
                 .setBody(makeOfRequest(request -> AuditQuery.of(request, zone).unlimited()))
                 .to(query("audit/select")
                         .outputType("StreamList")

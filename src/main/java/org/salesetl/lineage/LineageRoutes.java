@@ -8,6 +8,7 @@ import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellRow;
 import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.TypedSteps.withRow;
+import static org.salesetl.web.HttpAnswerRoutes.ADMIT_EXPORT;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_CSV;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_PAGE;
@@ -101,6 +102,7 @@ public class LineageRoutes extends HttpRoutes {
         from(direct(TABULATE_FACTS))
                 .routeId(TABULATE_FACTS)
                 .errorHandler(noErrorHandler())
+                .to(direct(ADMIT_EXPORT))
                 .setBody(makeOfRequest(request -> FactQuery.of(request).unlimited()))
                 .to(direct(FIND_KEYS))
                 .to(query("lineage/select-facts")

@@ -8,6 +8,7 @@ import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tell;
 import static org.salesetl.TypedSteps.tellEach;
 import static org.salesetl.TypedSteps.tellRows;
+import static org.salesetl.web.HttpAnswerRoutes.ADMIT_EXPORT;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_CSV;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_JSON;
 import static org.salesetl.web.HttpAnswerRoutes.WRITE_WORKBOOK;
@@ -79,6 +80,7 @@ public class DataRoutes extends HttpRoutes {
         from(direct(TABULATE_DATA))
                 .routeId(TABULATE_DATA)
                 .errorHandler(noErrorHandler())
+                .to(direct(ADMIT_EXPORT))
                 .setBody(makeOfRequest(request -> new DataDraft(DataQuery.of(request).unlimited())))
                 .to(direct(CHECK_ROWS_TO_READ))
                 .setHeader(SqlConstants.SQL_QUERY, make(DataDraft.class, draft -> statements.select(draft.query())))

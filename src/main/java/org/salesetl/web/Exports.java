@@ -24,6 +24,17 @@ class Exports {
     }
 
     /**
+     * Refuses an export before its statement runs, so that it costs the database nothing. {@link #open} counts it.
+     *
+     * @throws BusyException if there are as many exports as there may be
+     */
+    void requireRoom() {
+        if (permits.availablePermits() == 0) {
+            throw tooMany();
+        }
+    }
+
+    /**
      * Makes an export.
      *
      * @return a stream that reads the export; when the stream is closed, the export does not count any more
@@ -31,8 +42,7 @@ class Exports {
      */
     InputStream open(Making making) throws IOException {
         if (!permits.tryAcquire()) {
-            throw new BusyException(
-                    "Expected at most " + most + " exports at once but found one more: try again in a moment");
+            throw tooMany();
         }
         boolean made = false;
         try {
@@ -44,6 +54,11 @@ class Exports {
                 permits.release();
             }
         }
+    }
+
+    private BusyException tooMany() {
+        return new BusyException(
+                "Expected at most " + most + " exports at once but found one more: try again in a moment");
     }
 
     /** Makes the stream of an export. */

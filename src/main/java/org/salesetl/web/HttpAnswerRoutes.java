@@ -33,6 +33,9 @@ public class HttpAnswerRoutes extends QueryRoutes {
     /** Writes the body as JSON. */
     public static final String WRITE_JSON = "write-json";
 
+    /** Fails with a {@link BusyException} if there are too many exports. A route whose rows are read while they are written asks first. */
+    public static final String ADMIT_EXPORT = "admit-export";
+
     /** Writes a {@link Table} as a CSV file. */
     public static final String WRITE_CSV = "write-csv";
 
@@ -64,6 +67,7 @@ public class HttpAnswerRoutes extends QueryRoutes {
     private final TableFiles files;
     private final Frames frames;
     private final PageRenderer renderer;
+    private final Exports exports;
     private final OncePerVersionPolicy once;
     private final OncePerVersionPolicy onceOfGuests;
     private final StoredSentences sentences;
@@ -77,7 +81,9 @@ public class HttpAnswerRoutes extends QueryRoutes {
             PageRenderer renderer,
             AnswerCaches caches,
             StoredSentences sentences,
+            Exports exports,
             ObjectMapper json) {
+        this.exports = exports;
         this.sentences = sentences;
         this.masked = json.copy().registerModule(new SimpleModule().addSerializer(String.class, new MaskedText()));
         this.files = files;
@@ -102,6 +108,8 @@ public class HttpAnswerRoutes extends QueryRoutes {
                         .json(JsonLibrary.Jackson)
                 .end()
                 .setHeader(CONTENT_TYPE, constant("application/json"));
+
+        from(direct(ADMIT_EXPORT)).routeId(ADMIT_EXPORT).process(exchange -> exports.requireRoom());
 
         // without a stream cache: that would copy each export, and the export would count as done before its reader has it
         from(direct(WRITE_CSV))

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Clients that ask for large answers and read nothing. */
 @Tag("http")
@@ -24,9 +26,16 @@ class SlowReadersTest extends ApiTest {
 
     private static final int SOCKETS = 40;
     private static final int SALES = 150_000;
+    private static final long LARGE = 30_000_000;
 
     @Autowired
     private Environment environment;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private HikariDataSource pool;
 
     @Test
     void keepsPagesFromWaitingForReadersOfExports() throws IOException {
@@ -41,20 +50,26 @@ class SlowReadersTest extends ApiTest {
         assertThat(warehouse.run().status()).isEqualTo("succeeded");
         List<Socket> sockets = new ArrayList<>();
         try {
-            for (int i = 0; i < SOCKETS; i++) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
                 sockets.add(ask("/api/data/fact_sales.csv"));
-            }
-
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> api.get("/api/data/fact_sales.csv").status() == 503);
+                return api.get("/api/data/fact_sales.csv").status() == 503;
+            });
             assertThat(api.get("/api/data/fact_sales.csv").header("Retry-After"))
                     .isPresent();
+            assertReadsNoRowThatNobodyGets();
+
+            while (sockets.size() < SOCKETS) {
+                sockets.add(ask("/api/data/fact_sales.csv"));
+            }
             assertPagesAnswer();
         } finally {
             close(sockets);
         }
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> api.get("/api/data/dim_customer.csv").status() == 200);
+        long before = bytesSent();
+        assertThat(api.get("/api/data/fact_sales.csv").status()).isEqualTo(200);
+        assertThat(bytesSent() - before).as("bytes of the whole table").isGreaterThan(LARGE);
     }
 
     @Test
@@ -76,6 +91,22 @@ class SlowReadersTest extends ApiTest {
         } finally {
             close(sockets);
         }
+    }
+
+    private void assertReadsNoRowThatNobodyGets() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
+        long before = bytesSent();
+        assertThat(api.get("/api/data/fact_sales.csv").status()).isEqualTo(503);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
+        assertThat(bytesSent() - before)
+                .as("bytes that the server has sent for an export that was refused")
+                .isLessThan(LARGE / 100);
+    }
+
+    private long bytesSent() {
+        return jdbc.queryForObject("SHOW GLOBAL STATUS LIKE 'Bytes_sent'", (row, number) -> row.getLong("Value"));
     }
 
     private void assertPagesAnswer() {
