@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.BucketSettings;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.SteadyClock;
 import org.salesetl.inbox.Inbox;
 import org.salesetl.outage.DiskRoom;
 import org.salesetl.outage.Outage;
 import org.salesetl.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ public class Bucket {
     private final Inbox inbox;
     private final DiskRoom room;
     private final Clock clock;
+    private final Clock steady;
     private final Map<String, String> problems = new ConcurrentHashMap<>();
     private volatile Instant next = Instant.MIN;
     private volatile boolean leftSome;
@@ -42,21 +45,27 @@ public class Bucket {
     private volatile @Nullable Instant fetchedAt;
     private volatile @Nullable Away away;
 
-    Bucket(SalesEtlProperties properties, Inbox inbox, DiskRoom room, Clock clock) {
+    Bucket(
+            SalesEtlProperties properties,
+            Inbox inbox,
+            DiskRoom room,
+            Clock clock,
+            @Qualifier(SteadyClock.NAME) Clock steady) {
         this.settings = properties.bucket();
         this.inbox = inbox;
         this.room = room;
         this.clock = clock;
+        this.steady = steady;
     }
 
     /** Whether it is time to look: a while after the last look, or as soon as there is room for many that it has left. */
     boolean isDue() {
-        return leftSome ? hasRoom(MOST_WAITING / 2) : !clock.instant().isBefore(next) && hasRoom(MOST_WAITING);
+        return leftSome ? hasRoom(MOST_WAITING / 2) : !steady.instant().isBefore(next) && hasRoom(MOST_WAITING);
     }
 
     /** Notes that a look begins. */
     void begin() {
-        next = clock.instant().plus(settings.every());
+        next = steady.instant().plus(settings.every());
         leftSome = false;
     }
 

@@ -2,7 +2,6 @@ package org.salesetl.dashboard;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.SmartLifecycle;
@@ -24,7 +23,7 @@ class LiveReaders implements SmartLifecycle {
 
     private final Set<SseEmitter> readers = ConcurrentHashMap.newKeySet();
     private volatile String last = "";
-    private volatile Instant sent = Instant.EPOCH;
+    private volatile long sentAt = System.nanoTime();
     private volatile boolean running;
 
     /** Opens a connection for a page. */
@@ -64,11 +63,11 @@ class LiveReaders implements SmartLifecycle {
 
     /** Sends the state to all pages, if the state has changed or the last event was long ago. */
     void tell(String state) {
-        if (state.equals(last) && sent.plus(SILENCE).isAfter(Instant.now())) {
+        if (state.equals(last) && System.nanoTime() - sentAt < SILENCE.toNanos()) {
             return;
         }
         last = state;
-        sent = Instant.now();
+        sentAt = System.nanoTime();
         readers.removeIf(reader -> !send(reader, "state", state));
     }
 

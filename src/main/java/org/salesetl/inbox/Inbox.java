@@ -26,9 +26,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.SteadyClock;
 import org.salesetl.text.PlainFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -48,13 +50,16 @@ public class Inbox {
     private final Path work;
     private final LoadOrder order;
     private final Clock clock;
+    private final Clock steady;
     private final Map<Path, Instant> heldBack = new ConcurrentHashMap<>();
 
-    Inbox(SalesEtlProperties properties, LoadOrder order, Clock clock) throws IOException {
+    Inbox(SalesEtlProperties properties, LoadOrder order, Clock clock, @Qualifier(SteadyClock.NAME) Clock steady)
+            throws IOException {
         this.folder = new DropFolder(properties.inbox().toAbsolutePath().normalize(), properties.settle(), clock);
         this.work = Files.createDirectories(folder.path().resolve(".work"));
         this.order = order;
         this.clock = clock;
+        this.steady = steady;
         tidy();
     }
 
@@ -121,7 +126,7 @@ public class Inbox {
     boolean isReady(Path file) {
         Instant until = heldBack.get(file.toAbsolutePath().normalize());
         return FileNames.isTaken(file)
-                && (until == null || clock.instant().isAfter(until))
+                && (until == null || steady.instant().isAfter(until))
                 && (folder.isOld(file) || folder.isFromTheFuture(file));
     }
 
@@ -182,7 +187,7 @@ public class Inbox {
             return null;
         } catch (IOException e) {
             Files.delete(own);
-            heldBack.put(file, clock.instant().plus(RETRY_AFTER));
+            heldBack.put(file, steady.instant().plus(RETRY_AFTER));
             log.error("Cannot take {} out of the inbox ({}); trying again in a minute", file, e.toString());
             return null;
         }
@@ -197,7 +202,7 @@ public class Inbox {
             return;
         }
         Path target = folder.reserve(claimed.getFileName().toString());
-        heldBack.put(target, clock.instant().plus(RETRY_AFTER));
+        heldBack.put(target, steady.instant().plus(RETRY_AFTER));
         Files.move(claimed, target, StandardCopyOption.REPLACE_EXISTING);
         forget(claimed);
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.SteadyClock;
 import org.salesetl.bulk.StreamedQuery;
 import org.salesetl.rollup.Grain;
 import org.salesetl.rollup.GroupedKeys;
@@ -28,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,7 +64,11 @@ public class LakeSlices implements DisposableBean {
     private boolean failing;
 
     @Autowired
-    LakeSlices(SalesEtlProperties properties, WorkFolder work, DataSource dataSource, Clock clock) {
+    LakeSlices(
+            SalesEtlProperties properties,
+            WorkFolder work,
+            DataSource dataSource,
+            @Qualifier(SteadyClock.NAME) Clock clock) {
         this(properties, work, dataSource, clock, BETWEEN_STARTS);
     }
 

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.SteadyClock;
 import org.salesetl.bulk.LoadConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +35,7 @@ public class CurrentRun {
     private @Nullable String stopped;
 
     @Autowired
-    CurrentRun(Clock clock, SalesEtlProperties properties, LoadConnection connection) {
+    CurrentRun(@Qualifier(SteadyClock.NAME) Clock clock, SalesEtlProperties properties, LoadConnection connection) {
         this(clock, properties, connection::stop);
     }
 

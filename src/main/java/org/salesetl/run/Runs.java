@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.SteadyClock;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.ledger.Rereading;
 import org.salesetl.ledger.Run;
@@ -12,6 +13,7 @@ import org.salesetl.ledger.RunInProgressException;
 import org.salesetl.ledger.RunLock;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.pipeline.Failures;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Opens and closes runs, for the routes and the statements of the ledger. */
@@ -27,7 +29,7 @@ class Runs {
     private final Clock clock;
     private volatile Instant pausedUntil = Instant.EPOCH;
 
-    Runs(RunLock lock, CurrentRun currentRun, Failures failures, Clock clock) {
+    Runs(RunLock lock, CurrentRun currentRun, Failures failures, @Qualifier(SteadyClock.NAME) Clock clock) {
         this.lock = lock;
         this.currentRun = currentRun;
         this.failures = failures;

@@ -253,6 +253,22 @@ class FaultsTest {
     }
 
     @Test
+    void givesUpNoFileBecauseTheClockIsSet() throws Exception {
+        assumeThat(FakeClock.exists()).as("a clock that can be set").isTrue();
+        try (Hold hold = new Hold(database)) {
+            drop("clock-set.csv", "Hour");
+            hold.awaitLoad();
+            // a file may take three hours
+            service.clock().set(Duration.ofHours(4));
+            Signals.pause(Duration.ofSeconds(5));
+        } finally {
+            service.clock().set(Duration.ZERO);
+        }
+
+        awaitLoaded("clock-set.csv", "Hour");
+    }
+
+    @Test
     void goesOnWhenItsUserGetsItsRightsBack() throws Exception {
         String user = DatabaseProcess.USER + "@127.0.0.1";
         database.execute("REVOKE ALL PRIVILEGES ON sales_etl.* FROM " + user);

@@ -37,7 +37,7 @@ class ContainersTest {
         this.folder = folder.resolve("inbox");
         SalesEtlProperties properties = SomeProperties.with("inbox", this.folder.toString());
         HeaderSniffer sniffer = SomeSniffer.with(properties);
-        inbox = new Inbox(properties, new LoadOrder(sniffer), Clock.systemUTC());
+        inbox = new Inbox(properties, new LoadOrder(sniffer), Clock.systemUTC(), Clock.systemUTC());
         containers = new Containers(inbox, sniffer, properties);
     }
 

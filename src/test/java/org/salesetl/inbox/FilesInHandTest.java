@@ -24,7 +24,8 @@ class FilesInHandTest {
     @BeforeEach
     void openInbox(@TempDir Path folder) throws IOException {
         SalesEtlProperties properties = SomeProperties.with("inbox", folder);
-        inbox = new Inbox(properties, new LoadOrder(SomeSniffer.with(properties)), Clock.systemUTC());
+        inbox = new Inbox(
+                properties, new LoadOrder(SomeSniffer.with(properties)), Clock.systemUTC(), Clock.systemUTC());
         inHand = new FilesInHand(inbox);
     }
 

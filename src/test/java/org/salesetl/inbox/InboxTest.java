@@ -254,7 +254,7 @@ class InboxTest {
 
     private Inbox inbox(Clock clock, String settle) throws IOException {
         SalesEtlProperties properties = SomeProperties.with(Map.of("inbox", folder.toString(), "settle", settle));
-        return new Inbox(properties, new LoadOrder(SomeSniffer.with(properties)), clock);
+        return new Inbox(properties, new LoadOrder(SomeSniffer.with(properties)), clock, clock);
     }
 
     private Path drop(String name, String text) throws IOException {

@@ -19,7 +19,7 @@ public record SomeContainers(Containers containers) {
                 SomeProperties.with("inbox", home.resolve("inbox").toString());
         HeaderSniffer sniffer = SomeSniffer.with(properties);
         try {
-            Inbox inbox = new Inbox(properties, new LoadOrder(sniffer), Clock.systemUTC());
+            Inbox inbox = new Inbox(properties, new LoadOrder(sniffer), Clock.systemUTC(), Clock.systemUTC());
             return new SomeContainers(new Containers(inbox, sniffer, properties));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
