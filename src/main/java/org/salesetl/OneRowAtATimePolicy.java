@@ -84,12 +84,16 @@ public class OneRowAtATimePolicy extends DefaultSqlPrepareStatementStrategy {
             return Ordered.HIGHEST;
         }
 
-        /** A statement whose rows have been read has been closed by now. */
+        /**
+         * Camel closes the connection with the last row. The statement does not tell: the driver keeps it for the next who uses the
+         * connection.
+         */
         @Override
         public void onDone(Exchange exchange) {
             try {
-                if (!statement.isClosed()) {
-                    cut(statement.getConnection());
+                Connection connection = statement.getConnection();
+                if (!connection.isClosed()) {
+                    cut(connection);
                 }
             } catch (SQLException e) {
                 log.debug("The rest of the rows could not be left out: {}", e.getMessage());

@@ -1,5 +1,5 @@
 -- First the numbers of the rows, from an index of each status that has them in this order: so the time does not grow with the rows that
--- wait. Every row has a file. The outer join makes the server begin with the rows, in the order of the index.
+-- wait (MariaDB before 10.8 sorts them). Every row has a file. The outer join makes the server begin with the rows, in the order of the index.
 SELECT q.quarantine_id, f.name AS file, q.line, q.kind, q.status, q.reasons, q.faults, q.raw, q.amount, q.original_currency,
        q.original_amount, f.loaded_at, s.name AS settled_by, q.settled_line, d.note, f.header, f.other_cells, f.customer_cells, f.separated_by AS delimiter
 FROM ((SELECT q.quarantine_id, q.file_id, q.line

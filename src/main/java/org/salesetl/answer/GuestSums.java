@@ -15,12 +15,9 @@ record GuestSums(String json) {
     /** The rows of {@code sum-up-guests.sql}. */
     static GuestSums of(List<SqlRow> rows) {
         return new GuestSums(rows.stream()
-                .map(row -> "[%d,%d,%d,\"%s\"]"
-                        .formatted(
-                                row.integer("file_id"),
-                                row.longInteger("files"),
-                                row.longInteger("sales"),
-                                row.decimal("revenue").toPlainString()))
+                .map(row ->
+                        "[" + row.integer("file_id") + "," + row.longInteger("files") + "," + row.longInteger("sales")
+                                + ",\"" + row.decimal("revenue").toPlainString() + "\"]")
                 .collect(Collectors.joining(",", "[", "]")));
     }
 }

@@ -48,7 +48,7 @@ class QuarantinePage {
         model.put("files", files(draft));
         model.put(
                 "newestFiles",
-                draft.files().size() < QuarantineApiRoutes.MOST_FILES ? 0 : QuarantineApiRoutes.MOST_FILES);
+                draft.files().size() > QuarantineApiRoutes.MOST_FILES ? QuarantineApiRoutes.MOST_FILES : 0);
         model.put("guests", draft.guests());
         model.put("rates", draft.rates());
         model.put("slice", query.filter().slice().toParameters());
@@ -67,7 +67,7 @@ class QuarantinePage {
     /** The files to choose from. The chosen file is always one of them. */
     private static List<String> files(QuarantinePageDraft draft) {
         String chosen = draft.query().filter().file();
-        return Stream.concat(Stream.ofNullable(chosen), draft.files().stream())
+        return Stream.concat(Stream.ofNullable(chosen), draft.files().stream().limit(QuarantineApiRoutes.MOST_FILES))
                 .distinct()
                 .sorted()
                 .toList();

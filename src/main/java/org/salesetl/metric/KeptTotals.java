@@ -1,7 +1,5 @@
 package org.salesetl.metric;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.cache.AnswerCache;
 import org.salesetl.cache.AnswerCaches;
@@ -17,39 +15,36 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptTotals {
 
-    private static final int BYTES_OF_ROW = 128;
+    private static final long KIB = 1024;
+
+    /** What a key and the objects around the numbers take. */
+    private static final int LEAST_KIB = 4;
 
     /** The part of the memory that all totals may take. */
     private static final int PART_OF_MEMORY = 16;
 
     private final SeenVersion version;
     private final AnswerCache<Key, Kept> cache;
-    private final long mostRows;
+    private final long mostBytesOfOne;
 
     KeptTotals(SeenVersion version, AnswerCaches caches) {
         this.version = version;
-        this.mostRows = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / BYTES_OF_ROW;
-        this.cache = caches.ofOneVersion("slice-totals", mostRows, Kept::rows);
+        long most = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
+        this.mostBytesOfOne = most / 2;
+        this.cache = caches.ofOneVersion("slice-totals", most / KIB, Kept::kibibytes);
     }
 
     /**
      * The totals of a slice in the version of the warehouse that the current transaction sees. Whoever asks for the same slice while it is
      * added up waits.
      *
-     * @param addUp adds up the slice in the current transaction
-     * @return null if others have found the totals to be too large to be kept: then the question is better answered alone
+     * @return null if the totals are too large to be kept: then each question is better answered alone
      */
     @Nullable
-    SliceTotals totals(MetricFilter slice, Callable<SliceTotals> addUp) {
-        AtomicReference<@Nullable SliceTotals> own = new AtomicReference<>();
+    SliceTotals totals(MetricFilter slice, Adding adding) {
         try {
-            Kept found = cache.get(new Key(version.read(), slice), () -> {
-                SliceTotals totals = addUp.call();
-                own.set(totals);
-                return new Kept(totals.rows() > mostRows / 2 ? null : totals);
-            });
-            SliceTotals computed = own.get();
-            return computed == null ? found.totals() : computed;
+            return cache.get(new Key(version.read(), slice), () -> new Kept(adding.upTo(mostBytesOfOne)))
+                    .totals();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -57,13 +52,21 @@ class KeptTotals {
         }
     }
 
+    /** Adds up a slice in the current transaction. */
+    interface Adding {
+
+        /** The totals; null if the sums take more than so many bytes. */
+        @Nullable
+        SliceTotals upTo(long bytes);
+    }
+
     private record Key(WarehouseVersion version, MetricFilter slice) {}
 
     /** @param totals null if they are too large */
-    private record Kept(@Nullable SliceTotals totals) {
+    record Kept(@Nullable SliceTotals totals) {
 
-        int rows() {
-            return totals == null ? 1 : totals.rows();
+        int kibibytes() {
+            return LEAST_KIB + (totals == null ? 0 : Math.toIntExact(totals.bytes() / KIB));
         }
     }
 }

@@ -92,10 +92,14 @@ class SliceSums {
     }
 
     private @Nullable SliceTotals totals(Slice slice) {
-        return kept.totals(slice.filter(), () -> {
+        return kept.totals(slice.filter(), most -> {
             SliceScan scan = new SliceScan(slice.filter().usualGrain(), slice.sales());
-            forEachPack(slice.filter(), scan::scan);
-            return new SliceTotals(scan.sums(), KeyFigures.of(scan.keyFigures()));
+            forEachPack(slice.filter(), pack -> {
+                if (scan.bytes() <= most) {
+                    scan.scan(pack);
+                }
+            });
+            return scan.bytes() > most ? null : new SliceTotals(scan.sums(), KeyFigures.of(scan.keyFigures()));
         });
     }
 

@@ -14,12 +14,15 @@ import org.salesetl.rollup.Sums;
  */
 record SliceTotals(Map<Grouping, Sums> sums, KeyFigures keyFigures) {
 
+    private static final long BYTES_OF_POINT = 512;
+
     Sums sums(Grouping grouping) {
         return requireNonNull(sums.get(grouping));
     }
 
-    /** How many rows the sums have together, and at least one. */
-    int rows() {
-        return 1 + sums.values().stream().mapToInt(Sums::size).sum();
+    /** About how many bytes the totals take. */
+    long bytes() {
+        return keyFigures.trend().size() * BYTES_OF_POINT
+                + sums.values().stream().mapToLong(Sums::bytes).sum();
     }
 }

@@ -41,6 +41,11 @@ public class DiskRoom {
         return freeBytes(requireNonNull(folders.get(folder), folder));
     }
 
+    /** Whether the disk of the folder for this is full, or nearly full. */
+    public boolean isShort(String folder) {
+        return freeBytes(folder) < leastBytes;
+    }
+
     /** A number of bytes in words, for example {@code 12 MB}. */
     public static String megabytes(long bytes) {
         return DataSize.ofBytes(bytes).toMegabytes() + " MB";

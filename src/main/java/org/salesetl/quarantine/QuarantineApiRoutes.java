@@ -36,7 +36,7 @@ public class QuarantineApiRoutes extends HttpRoutes {
     /** Gives the names of the newest files that have rows in the quarantine. */
     public static final String LIST_QUARANTINE_FILES = "list-quarantine-files";
 
-    /** How many files {@link #LIST_QUARANTINE_FILES} looks at. */
+    /** How many files {@link #LIST_QUARANTINE_FILES} looks at. If there are more, the list has one name more. */
     public static final int MOST_FILES = 200;
 
     /** Takes a {@link QuarantinedRowQuery} and gives the {@link QuarantineListing.Entry}. */
@@ -155,7 +155,7 @@ public class QuarantineApiRoutes extends HttpRoutes {
         from(direct(LIST_QUARANTINE_FILES))
                 .routeId(LIST_QUARANTINE_FILES)
                 .errorHandler(noErrorHandler())
-                .setBody(constant(Map.of("most", MOST_FILES)))
+                .setBody(constant(Map.of("most", MOST_FILES + 1)))
                 .to(query("quarantine/select-file-names"))
                 .setBody(makeOfRows(QuarantineEntries::fileNames));
     }

@@ -42,6 +42,11 @@ public final class SliceScan {
         }
     }
 
+    /** How many bytes the sums take so far. */
+    public long bytes() {
+        return customers.bytes() + products.bytes() + days.bytes() + months.bytes() + places.bytes();
+    }
+
     /** The sums of all packs so far, by each grouping. */
     public Map<Grouping, Sums> sums() {
         return Map.of(

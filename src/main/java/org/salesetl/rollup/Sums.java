@@ -17,6 +17,7 @@ public final class Sums {
 
     private static final int PAGE_BITS = 9;
     private static final int ROWS_IN_PAGE = 1 << PAGE_BITS;
+    private static final int FIRST_ROWS = 8;
 
     /** The columns of a row. All but key and sales take two columns for 128 bits, the low bits first. */
     private static final int KEY = 0;
@@ -119,7 +120,10 @@ public final class Sums {
             pages = Arrays.copyOf(pages, page * 2);
         }
         if (pages[page] == null) {
-            pages[page] = new long[ROWS_IN_PAGE * width];
+            pages[page] = new long[(page == 0 ? FIRST_ROWS : ROWS_IN_PAGE) * width];
+        } else if (page == 0 && row * width == pages[page].length) {
+            // most sums of a small slice have a few rows
+            pages[page] = Arrays.copyOf(pages[page], 2 * pages[page].length);
         }
         pages[page][(row & (ROWS_IN_PAGE - 1)) * width + KEY] = key;
         places[place] = rows;
@@ -149,9 +153,13 @@ public final class Sums {
         return grouping;
     }
 
-    /** How many keys have sums. */
-    public int size() {
-        return rows;
+    /** How many bytes the sums take. */
+    public long bytes() {
+        long numbers = 0;
+        for (int page = 0; page < pages.length && pages[page] != null; page++) {
+            numbers += pages[page].length;
+        }
+        return numbers * Long.BYTES + (long) places.length * Integer.BYTES;
     }
 
     /** The rows by ascending key. */

@@ -137,8 +137,8 @@ public class TriggerRoutes extends RouteBuilder {
                     .end();
         }
 
-        // runs at the start, and then regularly for files that wait for room in the archive or that another instance left
-        from(scheduler(RESUME_CLAIMED_FILES).delay(RESUME_MILLIS).initialDelay(0)).routeId(RESUME_CLAIMED_FILES)
+        // runs soon after the start, and then regularly for files that wait for room in the archive or that another instance left
+        from(scheduler(RESUME_CLAIMED_FILES).delay(RESUME_MILLIS)).routeId(RESUME_CLAIMED_FILES)
                 .filter(exchange -> lock.isFree())
                 .to(direct(RunEtlRoutes.CLOSE_DEAD_RUNS))
                 // the database has answered, so the wait is over

@@ -50,7 +50,7 @@ class SampleRoutes extends HttpRoutes {
     // spotless:off: indented by nesting
     @Override
     public void configure() {
-        from(scheduler(FIRST_START).repeatCount(1).initialDelay(0)).routeId(FIRST_START)
+        from(scheduler(FIRST_START).repeatCount(1)).routeId(FIRST_START)
                 .autoStartup(onEmpty)
                 .to(sql("classpath:sql/sample/count-files.sql").outputType("SelectOne"))
                 .filter(is(Long.class, files -> files == 0))

@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.outage.DiskRoom;
 import org.salesetl.text.Formulas;
 import org.salesetl.vocabulary.Quantity;
 import org.salesetl.work.WorkFolder;
@@ -42,9 +43,11 @@ class TableFiles {
 
     private final WorkFolder folder;
     private final Exports exports;
+    private final DiskRoom room;
 
-    TableFiles(WorkFolder folder, Exports exports) {
+    TableFiles(WorkFolder folder, Exports exports, DiskRoom room) {
         this.exports = exports;
+        this.room = room;
         this.folder = folder;
     }
 
@@ -125,7 +128,7 @@ class TableFiles {
     private InputStream written(Content content) throws IOException {
         FileChannel file = folder.openFile();
         try {
-            content.write(Channels.newOutputStream(file));
+            content.write(new RoomLeavingStream(Channels.newOutputStream(file), room));
             file.position(0);
             return Channels.newInputStream(file);
         } catch (IOException | RuntimeException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class KeptTotalsTest extends ApiTest {
 
     @Autowired
     private SliceSums sums;
+
+    @Autowired
+    private KeptTotals totals;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -68,6 +72,24 @@ class KeptTotalsTest extends ApiTest {
         String now = transactions.execute(status -> sumsByMonth());
         assertThat(now).contains("[202501,3,", "[202512,1,");
         assertThat(revenue()).isNotEqualTo(revenue);
+    }
+
+    @Test
+    void areNotKeptIfTheyAreTooLarge() {
+        loadShop();
+        List<Long> limits = new ArrayList<>();
+
+        for (int question = 0; question < 2; question++) {
+            assertThat(transactions.<Boolean>execute(status -> totals.totals(YEAR, limit -> {
+                                limits.add(limit);
+                                return null;
+                            })
+                            == null))
+                    .isTrue();
+        }
+        assertThat(limits).hasSize(1).allMatch(limit -> limit > 1_000_000);
+        String alone = transactions.execute(status -> sumsByMonth());
+        assertThat(alone).contains("[202501,3,");
     }
 
     private void loadMore() {

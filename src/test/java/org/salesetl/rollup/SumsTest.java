@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -84,6 +85,24 @@ class SumsTest {
                         + "[18,-1,\"-0.0001\",\"-0.0001\",\"-0.0002\",\"-0.0001\",\"-0.0001\"]]");
         assertThat(rollups.by(Grouping.PRODUCT).revenueJson()).isEqualTo("[[17,\"345.6699\"],[18,\"-0.0001\"]]");
         assertThat(new Sums(Grouping.PRODUCT).revenueJson()).isEqualTo("[]");
+    }
+
+    @Test
+    void takeAsManyBytesAsTheirRowsNeed() {
+        Rollups rollups = new Rollups();
+        rollups.add(UnitLine.of("O1", 20240105, 1, 1, 1, 10_000), 1);
+        long few = rollups.by(Grouping.CUSTOMER).bytes();
+        for (int customer = 1; customer <= 10_000; customer++) {
+            rollups.add(UnitLine.of("O1", 20240105, customer, 1, 1, 10_000), 1);
+        }
+
+        assertThat(few).isBetween(8L * 10 * Long.BYTES, 1_000L);
+        assertThat(rollups.by(Grouping.CUSTOMER).bytes())
+                .isBetween(10_000L * 10 * Long.BYTES, 10_000L * 20 * Long.BYTES);
+        assertThat(rollups.by(Grouping.CUSTOMER).rows())
+                .extracting(Sum::key)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 10_000).boxed().toList());
     }
 
     @Test

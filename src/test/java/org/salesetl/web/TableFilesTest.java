@@ -2,11 +2,15 @@ package org.salesetl.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -15,17 +19,18 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.salesetl.SalesEtlProperties;
 import org.salesetl.SomeProperties;
 import org.salesetl.TestFolder;
 import org.salesetl.metric.Metric;
 import org.salesetl.metric.MetricResult;
+import org.salesetl.outage.DiskRoom;
 import org.salesetl.rollup.Grain;
 import org.salesetl.work.WorkFolder;
 
 class TableFilesTest {
 
-    private final TableFiles files =
-            new TableFiles(WorkFolder.at(TestFolder.of("table-files-test")), new Exports(SomeProperties.defaults()));
+    private final TableFiles files = files(SomeProperties.defaults());
     private final MetricResult cities = new MetricResult(
             Metric.TOP_CITIES,
             List.of(List.of("Paris", new BigDecimal("12.50")), List.of("=1+1", new BigDecimal("1000000.00"))));
@@ -73,6 +78,33 @@ class TableFilesTest {
             assertThat(parser.stream().map(CSVRecord::toList))
                     .containsExactly(List.of("month", "revenue"), List.of("2025-03", "1234.50"));
         }
+    }
+
+    @Test
+    void leavesRoomForOthersOnTheDisk() throws IOException {
+        TableFiles full = files(SomeProperties.with("least-room", "1000000TB"));
+        Table table = Table.ofRows("long", "long", List.of("text"), manyRows(), row -> List.of(row.text("text")));
+
+        assertThatThrownBy(() -> full.csv(table))
+                .isInstanceOf(BusyException.class)
+                .hasMessageStartingWith("Expected room for an export on the disk of the data folder but found only ")
+                .hasMessageEndingWith(" MB: ask for fewer rows, or try again later");
+        // a short one needs no room to speak of, and the long one does not count any more
+        for (int export = 0; export < 10; export++) {
+            full.csv(cities.table()).close();
+        }
+    }
+
+    private static Iterator<Map<String, Object>> manyRows() {
+        return IntStream.range(0, 100_000)
+                .mapToObj(row -> Map.<String, Object>of(
+                        "text", "a row of some length, " + row + ", so that there are megabytes"))
+                .iterator();
+    }
+
+    private static TableFiles files(SalesEtlProperties properties) {
+        return new TableFiles(
+                WorkFolder.at(TestFolder.of("table-files-test")), new Exports(properties), new DiskRoom(properties));
     }
 
     private Row firstRow(MetricResult result) throws IOException {
