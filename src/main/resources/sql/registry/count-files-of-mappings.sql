@@ -4,5 +4,5 @@ SELECT mapping_name, mapping_version, COUNT(*) AS files
 FROM etl_file
 WHERE status = 'loaded'
   AND mapping_name IS NOT NULL
-  AND run_id >= :#lastReload
+  AND run_id >= COALESCE((SELECT MAX(run_id) FROM etl_run WHERE mode = 'reload' AND status = 'succeeded'), 0)
 GROUP BY mapping_name, mapping_version

@@ -50,14 +50,12 @@ public class RegistryRoutes extends QueryRoutes {
 
     static final String ENTER_CHANGE = "enter-change";
 
-    private static final int MOST_COUNTS = 10;
-
     private final Registry registry;
     private final OncePerVersionPolicy once;
 
     RegistryRoutes(Registry registry, AnswerCaches caches) {
         this.registry = registry;
-        this.once = caches.oncePerVersionAndBody("files-of-mappings", MOST_COUNTS, counts -> 1);
+        this.once = caches.oncePerVersion("files-of-mappings");
     }
 
     // spotless:off: indented by nesting
@@ -101,8 +99,6 @@ public class RegistryRoutes extends QueryRoutes {
         from(direct(COUNT_FILES_OF_MAPPINGS))
                 .routeId(COUNT_FILES_OF_MAPPINGS)
                 .to(direct(NOTE_VERSION))
-                .to(query("registry/select-last-reload").outputType("SelectOne"))
-                .setBody(make(Number.class, LastReload::of))
                 .policy(once)
                     .to(query("registry/count-files-of-mappings"))
                 .end();

@@ -62,6 +62,7 @@ class AnswerCachesTest {
         row.put("loaded_at", LocalDateTime.of(2026, 1, 1, 0, 0));
         row.put("dismissal_id", 0);
         row.put("forgotten_id", 0);
+        row.put("reload_id", 0);
         return row;
     }
 }

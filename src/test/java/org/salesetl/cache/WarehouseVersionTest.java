@@ -33,7 +33,7 @@ class WarehouseVersionTest extends WarehouseTest {
 
         assertThat(warehouse.entry("products.csv").released()).isEqualTo(1);
         assertThat(new WarehouseVersion[] {empty, customers, parked, version()}).doesNotHaveDuplicates();
-        assertThat(empty).isEqualTo(new WarehouseVersion(0, null, 0, 0, empty.day()));
+        assertThat(empty).isEqualTo(new WarehouseVersion(0, null, 0, 0, 0, empty.day()));
     }
 
     @Test

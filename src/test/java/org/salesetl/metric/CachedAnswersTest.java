@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.salesetl.ApiTest;
 import org.salesetl.HttpApi.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
 
 class CachedAnswersTest extends ApiTest {
 
@@ -60,6 +62,17 @@ class CachedAnswersTest extends ApiTest {
         warehouse.update("UPDATE fact_sales SET revenue = 0");
         assertThat(warehouse.reload().status()).isEqualTo("succeeded");
         assertThat(rows("/api/metrics/top-cities")).isEqualTo(released);
+    }
+
+    @Test
+    void showThatAReloadHasFoundNoFileAnyMore() throws IOException {
+        loadShop();
+        assertThat(rows("/api/metrics/top-cities")).contains("Paris");
+        FileSystemUtils.deleteRecursively(warehouse.archived(warehouse.today("")));
+
+        assertThat(warehouse.reloadWithoutDamaged().status()).isEqualTo("succeeded");
+
+        assertThat(rows("/api/metrics/top-cities")).isEqualTo("[]");
     }
 
     @Test

@@ -1,3 +1,0 @@
-SELECT COALESCE(MAX(run_id), 0)
-FROM etl_run
-WHERE mode = 'reload' AND status = 'succeeded'
