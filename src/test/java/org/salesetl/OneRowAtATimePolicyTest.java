@@ -33,7 +33,7 @@ class OneRowAtATimePolicyTest extends WarehouseTest {
     @Test
     void leavesOutTheRowsThatNobodyReads() {
         camel.getRegistry().bind("many-rows", MANY_ROWS);
-        long before = bytesSent();
+        long before = warehouse.bytesSent();
 
         Exchange answer = template.request(
                 "sql:ref:many-rows?outputType=StreamList&prepareStatementStrategy=#" + OneRowAtATimePolicy.NAME,
@@ -42,14 +42,9 @@ class OneRowAtATimePolicyTest extends WarehouseTest {
         assertThat(answer.getException()).isNull();
         assertThat(answer.getMessage().getBody()).isInstanceOf(Iterator.class);
         // what fits into the buffers of a connection has been sent
-        assertThat(bytesSent() - before).isLessThan(ALL_BYTES / 2);
+        assertThat(warehouse.bytesSent() - before).isLessThan(ALL_BYTES / 2);
         for (int use = 0; use < 50; use++) {
             assertThat(jdbc.queryForObject("SELECT 1", Integer.class)).isEqualTo(1);
         }
-    }
-
-    private long bytesSent() {
-        return jdbc.query("SHOW GLOBAL STATUS LIKE 'Bytes_sent'", (row, number) -> row.getLong("Value"))
-                .get(0);
     }
 }

@@ -197,6 +197,12 @@ public class TestWarehouse {
         awaitEnd();
     }
 
+    /** How many bytes the server has sent, to whomever. */
+    public long bytesSent() {
+        return jdbc.query("SHOW GLOBAL STATUS LIKE 'Bytes_sent'", (row, number) -> row.getLong("Value"))
+                .get(0);
+    }
+
     /** Finds out what the files in the folder for checks would change; returns when the run has ended. */
     public RunEnd check() {
         return run(Mode.CHECK);

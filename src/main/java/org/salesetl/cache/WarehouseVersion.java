@@ -8,8 +8,8 @@ import org.salesetl.sql.SqlRow;
 
 /**
  * A state of the warehouse. Each load, and each reload, that changes a customer, a product, a sale or the quarantine enters a file into
- * the ledger in the same transaction. A dismissal changes only the quarantine, and has a number of its own; so has a customer who was forgotten. So the warehouse has not
- * changed while the newest file, the newest dismissal and the others are the same.
+ * the ledger in the same transaction. A dismissal changes only the quarantine, and has a number of its own; so have a customer who was
+ * forgotten, and a reload that finds no file any more. So the warehouse has not changed while all of these are the same.
  *
  * @param file the newest loaded file; 0 if there is none
  * @param loadedAt when the newest file was loaded; null if there is none. A new database, or an older copy of the database, uses the

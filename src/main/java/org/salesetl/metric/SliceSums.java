@@ -95,6 +95,7 @@ class SliceSums {
         return kept.totals(slice.filter(), most -> {
             SliceScan scan = new SliceScan(slice.filter().usualGrain(), slice.sales());
             forEachPack(slice.filter(), pack -> {
+                // the other packs are read in vain, but only for the first question of a version
                 if (scan.bytes() <= most) {
                     scan.scan(pack);
                 }

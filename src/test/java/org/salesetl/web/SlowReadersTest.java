@@ -20,7 +20,6 @@ import org.salesetl.ApiTest;
 import org.salesetl.SalesEtlProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Clients that ask for large answers and read nothing. */
 @Tag("http")
@@ -32,9 +31,6 @@ class SlowReadersTest extends ApiTest {
 
     @Autowired
     private Environment environment;
-
-    @Autowired
-    private JdbcTemplate jdbc;
 
     @Autowired
     private HikariDataSource pool;
@@ -73,9 +69,11 @@ class SlowReadersTest extends ApiTest {
         }
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> api.get("/api/data/dim_customer.csv").status() == 200);
-        long before = bytesSent();
+        long before = warehouse.bytesSent();
         assertThat(api.get("/api/data/fact_sales.csv").status()).isEqualTo(200);
-        assertThat(bytesSent() - before).as("bytes of the whole table").isGreaterThan(LARGE);
+        assertThat(warehouse.bytesSent() - before)
+                .as("bytes of the whole table")
+                .isGreaterThan(LARGE);
     }
 
     @Test
@@ -105,20 +103,16 @@ class SlowReadersTest extends ApiTest {
             for (int export = 0; export < properties.exports(); export++) {
                 others.add(exports.open(InputStream::nullInputStream));
             }
-            long before = bytesSent();
+            long before = warehouse.bytesSent();
             assertThat(api.get("/api/data/fact_sales.csv").status()).isEqualTo(503);
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
-            assertThat(bytesSent() - before).isLessThan(LARGE / 100);
+            assertThat(warehouse.bytesSent() - before).isLessThan(LARGE / 100);
         } finally {
             for (InputStream other : others) {
                 other.close();
             }
         }
-    }
-
-    private long bytesSent() {
-        return jdbc.queryForObject("SHOW GLOBAL STATUS LIKE 'Bytes_sent'", (row, number) -> row.getLong("Value"));
     }
 
     private void assertPagesAnswer() {
