@@ -171,9 +171,10 @@ class AskedHeader {
         int at = records.indexOf(alone);
         HeadRecord best = alone;
         for (int upper = Math.max(0, at - 1); upper <= at && upper + 1 < records.size(); upper++) {
-            HeadRecord both =
-                    TwoLineHeader.of(records.get(upper), records.get(upper + 1)).orElse(best);
-            best = guessed(both, records) > guessed(best, records) ? both : best;
+            Optional<HeadRecord> both = TwoLineHeader.of(records.get(upper), records.get(upper + 1));
+            if (both.isPresent() && guessed(both.get(), records) > guessed(best, records)) {
+                best = both.get();
+            }
         }
         return best;
     }

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.HeaderWords;
+import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.Mappings;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
@@ -27,29 +27,13 @@ import org.salesetl.vocabulary.Kind;
 @Named
 class ColumnGuesses {
 
-    private static final double SAME = 1.0;
-    private static final double BEGINS_WITH = 0.95;
-    private static final double HAS_THE_WORD = 0.92;
-    private static final double HAS_THE_LETTERS = 0.88;
-    private static final double LEAST_SIMILARITY = 0.87;
-
     /** What a name is worth that also has a word for something else. Only a known name as it is stays likely then. */
     private static final double MISLEADING = 0.9;
 
     /** Of two names that are as good as each other, the one wins whose values are codes where an id is looked for, or are none. */
     private static final double OF_VALUES = 0.001;
 
-    private static final int LEAST_LETTERS = 5;
-    private static final int LEAST_SPELLING = 6;
-    private static final double LEAST_OF_SPELLING = 0.95;
-    private static final int MOST_DIFFERENT = 2;
-
-    /** A word of Chinese or Japanese has two characters. */
-    private static final int LEAST_CHARACTERS = 2;
-
-    private static final char LAST_LATIN = '\u024F';
     private static final String TOTAL = "total";
-    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
     private static final Set<Column> NAMES = EnumSet.of(Column.CUSTOMER_NAME, Column.PRODUCT_NAME);
 
     private static final Set<Column> MONEY = EnumSet.of(Column.PRICE, Column.AMOUNT);
@@ -57,14 +41,23 @@ class ColumnGuesses {
     /** Ids that a name may stand in for, where the file has no other: then the name is no guess for the id itself. */
     private static final Set<Column> NAMED = EnumSet.of(Column.CUSTOMER_ID, Column.PRODUCT_ID);
 
-    private final Mappings mappings;
     private final HeaderWords words;
     private final MisleadingWords misleading;
 
+    /** Our names of each column, and the words for it. */
+    private final Map<Column, List<ColumnName>> known = new LinkedHashMap<>();
+
     ColumnGuesses(Mappings mappings, HeaderWords words) {
-        this.mappings = mappings;
         this.words = words;
         this.misleading = new MisleadingWords(words);
+        Mapping own = mappings.own(Kind.SALES);
+        words.columns()
+                .forEach(column -> known.put(
+                        column,
+                        Stream.concat(own.names(column), words.of(column).stream())
+                                .map(ColumnName::of)
+                                .distinct()
+                                .toList()));
     }
 
     /**
@@ -160,19 +153,20 @@ class ColumnGuesses {
     private List<Guess> guesses(List<String> header, List<List<String>> rows) {
         List<Guess> guesses = new ArrayList<>();
         for (int place = 0; place < header.size(); place++) {
+            String cell = header.get(place);
+            ColumnName name = ColumnName.of(cell);
             ColumnValues values = values(rows, place);
-            for (Column column : words.columns()) {
-                double similarity = isShare(header.get(place), column) ? 0 : similarity(header.get(place), column);
+            for (Column column : known.keySet()) {
+                double similarity = isShare(cell, column) ? 0 : similarity(cell, name, column);
                 boolean id = NAMED.contains(column);
                 boolean fits = (id && values.areCodes())
                         || (NAMES.contains(column) && values.areWords())
                         // tax is no revenue
-                        || (MONEY.contains(column)
-                                && NameWords.of(header.get(place)).stream().anyMatch(words.net()::contains))
+                        || (MONEY.contains(column) && name.words().stream().anyMatch(words.net()::contains))
                         // its values are all different, else the number of a sale is that of an order
                         || column == Column.SALE_ID;
-                boolean aName = id && values.areWords() && similarity < SAME;
-                if (similarity >= LEAST_SIMILARITY && !aName && values.mayBe(column)) {
+                boolean aName = id && values.areWords() && similarity < ColumnName.SAME;
+                if (similarity >= ColumnName.LEAST_SIMILARITY && !aName && values.mayBe(column)) {
                     guesses.add(new Guess(place, column, similarity + (fits ? OF_VALUES : 0)));
                 }
             }
@@ -218,51 +212,20 @@ class ColumnGuesses {
                 .toList());
     }
 
-    private double similarity(String cell, Column column) {
-        double best = Stream.concat(mappings.own(Kind.SALES).names(column), words.of(column).stream())
-                .mapToDouble(known -> similarity(cell, known))
+    /** How likely a cell of the header means a column, by its name alone. */
+    private double similarity(String cell, ColumnName name, Column column) {
+        double best = known.getOrDefault(column, List.of()).stream()
+                .mapToDouble(name::similarity)
                 .max()
                 .orElse(0);
         if (column == Column.AMOUNT && HeaderCell.normalised(cell).equals(TOTAL)) {
             // perhaps that of the order
-            return BEGINS_WITH;
+            return ColumnName.BEGINS_WITH;
         }
         if (cell.indexOf('%') >= 0) {
             return 0;
         }
-        return best < SAME && misleading.areIn(NameWords.of(cell), column) ? best * MISLEADING : best;
-    }
-
-    private static double similarity(String cell, String known) {
-        List<String> nameWords = NameWords.of(cell);
-        List<String> knownWords = NameWords.of(known);
-        if (NameWords.areOfAnything(knownWords)) {
-            return nameWords.equals(knownWords) ? LEAST_SIMILARITY : 0;
-        }
-        String name = String.join("", nameWords);
-        String other = String.join("", knownWords);
-        if (name.equals(other)) {
-            return SAME;
-        }
-        if (knownWords.size() <= nameWords.size()
-                && nameWords.subList(0, knownWords.size()).equals(knownWords)) {
-            return BEGINS_WITH;
-        }
-        if (nameWords.containsAll(knownWords)) {
-            return HAS_THE_WORD;
-        }
-        boolean latin = other.chars().allMatch(c -> c <= LAST_LATIN);
-        if (other.length() >= (latin ? LEAST_LETTERS : LEAST_CHARACTERS) && name.contains(other)) {
-            return HAS_THE_LETTERS;
-        }
-        double spelling = isSpelling(name, other) ? SIMILARITY.apply(name, other) : 0;
-        return spelling >= LEAST_OF_SPELLING ? spelling : 0;
-    }
-
-    /** Whether one name may be the other with a mistake in its spelling. Short names are alike by chance. */
-    private static boolean isSpelling(String name, String other) {
-        return Math.min(name.length(), other.length()) >= LEAST_SPELLING
-                && Math.abs(name.length() - other.length()) <= MOST_DIFFERENT;
+        return best < ColumnName.SAME && misleading.areIn(name.words(), column) ? best * MISLEADING : best;
     }
 
     private record Guess(int place, Column column, double similarity) {}
