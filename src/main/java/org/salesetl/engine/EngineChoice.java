@@ -7,7 +7,6 @@ import org.salesetl.layout.Layout;
 import org.salesetl.layout.OrderShares;
 import org.salesetl.load.Claim;
 import org.salesetl.text.DropStream;
-import org.salesetl.text.Encoding;
 import org.salesetl.text.JsonLines;
 import org.salesetl.vocabulary.Engine;
 import org.salesetl.vocabulary.Kind;
@@ -51,12 +50,8 @@ class EngineChoice {
         if (layout.rejects()) {
             return "its rows come back from the quarantine";
         }
-        if (layout.conventions().encoding() != Encoding.UTF_8) {
-            return "it is in " + layout.conventions().encoding().words()
-                    + ": only text in UTF-8 can be read from its middle";
-        }
-        if (!DropStream.isPlain(claim.path())) {
-            return "it is compressed, and can only be read from its start";
+        if (DropStream.isOfEvents(claim.path())) {
+            return "files of events are small";
         }
         if (JsonLines.are(claim.path())) {
             return "it is none of CSV";

@@ -16,12 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
-import org.salesetl.inbox.Drops;
 import org.salesetl.layout.ChunkReader;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.load.Claim;
 import org.salesetl.load.FileLoads;
 import org.salesetl.load.LoadProgress;
+import org.salesetl.outage.DiskRoom;
 import org.salesetl.split.FileRange;
 import org.salesetl.split.FileSplit;
 import org.salesetl.split.JudgeJob;
@@ -51,8 +51,8 @@ class SparkCluster {
 
     private final SalesEtlProperties.Spark spark;
     private final WorkFolder work;
+    private final DiskRoom room;
     private final Clock clock;
-    private final Drops drops;
     private final FileLoads loads;
     private final CurrentRun currentRun;
     private final LoadProgress progress;
@@ -63,15 +63,15 @@ class SparkCluster {
     SparkCluster(
             SalesEtlProperties properties,
             WorkFolder work,
+            DiskRoom room,
             Clock clock,
-            Drops drops,
             FileLoads loads,
             CurrentRun currentRun,
             LoadProgress progress) {
         this.spark = properties.spark();
         this.work = work;
+        this.room = room;
         this.clock = clock;
-        this.drops = drops;
         this.loads = loads;
         this.currentRun = currentRun;
         this.progress = progress;
@@ -89,18 +89,9 @@ class SparkCluster {
 
     /** Has the rows of the file judged. If the cluster cannot do that, the file has no verdicts afterwards, and the log says why. */
     void judge(Claim claim) throws IOException, InterruptedException {
-        for (int attempt = 1; attempt <= ATTEMPTS && claim.verdicts() == null; attempt++) {
-            Path folder = Files.createTempDirectory(work.path(), "spark-");
-            boolean complete = false;
-            try {
-                complete = tryToJudge(claim, folder);
-            } finally {
-                if (complete) {
-                    claim.judged(folder.resolve("verdicts"));
-                    this.judged = claim;
-                } else {
-                    FileSystemUtils.deleteRecursively(folder);
-                }
+        try (PlainText text = PlainText.of(claim, work, room, currentRun::requireGoing)) {
+            for (int attempt = 1; text != null && attempt <= ATTEMPTS && claim.verdicts() == null; attempt++) {
+                judge(claim, text);
             }
         }
         if (claim.verdicts() == null) {
@@ -108,6 +99,21 @@ class SparkCluster {
                     "The cluster {} has judged nothing of {}, so this process reads the file",
                     spark.master(),
                     claim.shownName());
+        }
+    }
+
+    private void judge(Claim claim, PlainText text) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(work.path(), "spark-");
+        boolean complete = false;
+        try {
+            complete = tryToJudge(claim, text, folder);
+        } finally {
+            if (complete) {
+                claim.judged(folder.resolve("verdicts"));
+                this.judged = claim;
+            } else {
+                FileSystemUtils.deleteRecursively(folder);
+            }
         }
     }
 
@@ -130,8 +136,8 @@ class SparkCluster {
         }
     }
 
-    private boolean tryToJudge(Claim claim, Path folder) throws IOException, InterruptedException {
-        JudgeJob job = job(claim, Files.createDirectory(folder.resolve("verdicts")));
+    private boolean tryToJudge(Claim claim, PlainText text, Path folder) throws IOException, InterruptedException {
+        JudgeJob job = job(claim, text, Files.createDirectory(folder.resolve("verdicts")));
         Path written = folder.resolve("job");
         try (OutputStream out = Files.newOutputStream(written)) {
             job.writeTo(out);
@@ -169,15 +175,15 @@ class SparkCluster {
         return complete;
     }
 
-    private JudgeJob job(Claim claim, Path results) throws IOException {
+    private JudgeJob job(Claim claim, PlainText text, Path results) throws IOException {
         List<FileRange> ranges;
-        try (ChunkReader chunks = drops.chunks(claim.drop(), claim.layout())) {
+        try (ChunkReader chunks = ChunkReader.open(text.path(), text.layout())) {
             ranges = FileSplit.of(chunks, loads.reader(claim), spark.range().toBytes(), currentRun::requireGoing);
         }
         return new JudgeJob(
-                claim.path().toAbsolutePath().toUri(),
-                DropStream.marks(claim.path()),
-                claim.layout().delimiter(),
+                text.path().toAbsolutePath().toUri(),
+                DropStream.marks(text.path()),
+                text.layout().delimiter(),
                 LocalDate.now(clock),
                 ranges,
                 results.toAbsolutePath().toUri());

@@ -97,7 +97,7 @@ public record Conventions(
     }
 
     /** The same conventions in another encoding. */
-    Conventions in(Encoding other) {
+    public Conventions in(Encoding other) {
         return new Conventions(other, dates, decimals, currencies, evidence);
     }
 }

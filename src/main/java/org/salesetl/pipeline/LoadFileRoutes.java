@@ -158,6 +158,10 @@ public class LoadFileRoutes extends RouteBuilder {
                 .process(on(Claim.class, LogContext::turnTo))
                 .policy(inHand)
                     .to(direct(READ_LAYOUT))
+                    // a check is no load: nobody waits for its end in a queue
+                    .filter(is(Claim.class, Claim::isReloaded))
+                        .to(direct(LoadSteps.JUDGE_ON_CLUSTER))
+                    .end()
                     .to(direct(LOAD_ROWS))
                 .end();
 

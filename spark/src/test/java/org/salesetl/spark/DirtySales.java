@@ -2,9 +2,12 @@ package org.salesetl.spark;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 
 /** Large files as they should not be: ids that come back, wrong cells, line ends in quotes, quotes that stay open. */
 final class DirtySales {
@@ -53,6 +56,20 @@ final class DirtySales {
             }
         }
         return file;
+    }
+
+    /** The file in gzip, beside it. */
+    static Path compressed(Path file) throws IOException {
+        Path target = file.resolveSibling(file.getFileName() + ".gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(target))) {
+            Files.copy(file, out);
+        }
+        return target;
+    }
+
+    /** The file, written as older programs write it: a sign that they do not know has become a question mark. */
+    static Path inWindows1252(Path file) throws IOException {
+        return Files.write(file, Files.readString(file).getBytes(Charset.forName("windows-1252")));
     }
 
     private static String note(Random random) {

@@ -46,8 +46,8 @@ class EnginesIT {
         Path customers = DirtySales.customers(folder.resolve("customers.csv"));
         Path products = DirtySales.products(folder.resolve("products.csv"));
         Path large = DirtySales.sales(folder.resolve("large.csv"), ROWS, 11);
-        Path second = DirtySales.sales(folder.resolve("second.csv"), ROWS / 10, 12);
-        Path third = DirtySales.sales(folder.resolve("third.csv"), ROWS / 10, 13);
+        Path second = DirtySales.compressed(DirtySales.sales(folder.resolve("second.csv"), ROWS / 10, 12));
+        Path third = DirtySales.inWindows1252(DirtySales.sales(folder.resolve("third.csv"), ROWS / 10, 13));
         Path fourth = DirtySales.sales(folder.resolve("fourth.csv"), ROWS / 10, 14);
         Path fifth = DirtySales.sales(folder.resolve("fifth.csv"), ROWS / 100, 15);
         List<JsonNode> alone = new ArrayList<>();
@@ -56,6 +56,7 @@ class EnginesIT {
                 alone.addAll(load(service, file, () -> {}));
             }
             alone.addAll(quarantine(service));
+            alone.addAll(reload(service));
         }
         List<JsonNode> together = new ArrayList<>();
         try (Database database = Database.start(folder.resolve("alone/data"));
@@ -73,7 +74,9 @@ class EnginesIT {
                 service.awaitVerdicts();
                 cluster.killWorker(0);
             }));
-            assertThat(service.log()).contains("second.csv goes to the cluster").doesNotContain("WARN");
+            assertThat(service.log())
+                    .contains("second.csv.gz goes to the cluster")
+                    .doesNotContain("WARN");
 
             cluster.startWorker();
             together.addAll(load(service, third, service::killDriver));
@@ -98,6 +101,10 @@ class EnginesIT {
             together.addAll(quarantine(service));
 
             cluster.accept();
+            together.addAll(reload(service));
+            assertThat(service.log().split("large.csv goes to the cluster", -1)).hasSize(3);
+            assertThat(service.hasVerdicts()).isFalse();
+
             service.cancel(DirtySales.sales(folder.resolve("cancelled.csv"), ROWS / 10, 16));
         }
         assertThat(together).hasSameSizeAs(alone);
@@ -115,6 +122,16 @@ class EnginesIT {
         JsonNode outcome = service.outcome(name, LIMIT);
         assertThat(outcome.get("status").asText()).as("%s", outcome).isEqualTo("loaded");
         answers.add(outcome);
+        for (String metric : METRICS) {
+            answers.add(service.get("/api/metrics/" + metric).get("rows"));
+        }
+        return answers;
+    }
+
+    /** What the service says of the warehouse after it has loaded all files once more. */
+    private static List<JsonNode> reload(Service service) throws Exception {
+        service.reload(LIMIT);
+        List<JsonNode> answers = new ArrayList<>(quarantine(service));
         for (String metric : METRICS) {
             answers.add(service.get("/api/metrics/" + metric).get("rows"));
         }

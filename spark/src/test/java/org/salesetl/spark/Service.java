@@ -93,6 +93,22 @@ final class Service implements AutoCloseable {
         return found[0];
     }
 
+    /** Loads all files once more, and waits for the end. */
+    void reload(Duration limit) throws Exception {
+        int status = post("/api/etl/runs", "{\"mode\":\"reload\"}");
+        if (status != 202) {
+            throw new IOException("The warehouse cannot be reloaded: " + status);
+        }
+        JsonNode[] newest = new JsonNode[1];
+        Processes.await("the reload has ended", limit, () -> {
+            newest[0] = get("/api/etl/runs?limit=1").get("runs").get(0);
+            return !newest[0].get("status").asText().equals("running");
+        });
+        if (!newest[0].get("status").asText().equals("succeeded")) {
+            throw new IOException("The reload has failed: " + newest[0]);
+        }
+    }
+
     /** Waits until the cluster has judged a part of a file. */
     void awaitVerdicts() throws Exception {
         Path work = folder.resolve("data/work");
@@ -205,10 +221,15 @@ final class Service implements AutoCloseable {
 
     /** Sends a request without a body as an administrator; the status of the answer. */
     int post(String address) throws IOException, InterruptedException {
+        return post(address, "");
+    }
+
+    private int post(String address, String body) throws IOException, InterruptedException {
         return client.send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
                                 .header("Authorization", ADMIN)
-                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
                         HttpResponse.BodyHandlers.discarding())
                 .statusCode();
