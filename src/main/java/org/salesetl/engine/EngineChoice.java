@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.layout.Layout;
-import org.salesetl.layout.OrderShares;
 import org.salesetl.load.Claim;
 import org.salesetl.text.DropStream;
 import org.salesetl.text.JsonLines;
@@ -41,7 +40,7 @@ class EngineChoice {
         return obstacle == null;
     }
 
-    /** Why a file cannot be cut into ranges; null if it can. */
+    /** Why a file is none for the cluster; null if it is one. */
     private static @Nullable String obstacle(Claim claim) throws IOException {
         Layout layout = claim.layout();
         if (layout.kind() != Kind.SALES) {
@@ -53,9 +52,6 @@ class EngineChoice {
         if (DropStream.isOfEvents(claim.path())) {
             return "files of events are small";
         }
-        if (JsonLines.are(claim.path())) {
-            return "it is none of CSV";
-        }
-        return OrderShares.areNeeded(layout) ? "its orders spread amounts over their lines" : null;
+        return JsonLines.are(claim.path()) ? "it is none of CSV" : null;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,11 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.layout.ChunkReader;
+import org.salesetl.layout.OrderShares;
 import org.salesetl.ledger.CurrentRun;
 import org.salesetl.load.Claim;
 import org.salesetl.load.FileLoads;
@@ -53,6 +56,7 @@ class SparkCluster {
     private final WorkFolder work;
     private final DiskRoom room;
     private final Clock clock;
+    private final Set<String> nullWords;
     private final FileLoads loads;
     private final CurrentRun currentRun;
     private final LoadProgress progress;
@@ -72,6 +76,7 @@ class SparkCluster {
         this.work = work;
         this.room = room;
         this.clock = clock;
+        this.nullWords = Set.copyOf(properties.nullWords());
         this.loads = loads;
         this.currentRun = currentRun;
         this.progress = progress;
@@ -137,7 +142,7 @@ class SparkCluster {
     }
 
     private boolean tryToJudge(Claim claim, PlainText text, Path folder) throws IOException, InterruptedException {
-        JudgeJob job = job(claim, text, Files.createDirectory(folder.resolve("verdicts")));
+        JudgeJob job = job(claim, text, folder);
         Path written = folder.resolve("job");
         try (OutputStream out = Files.newOutputStream(written)) {
             job.writeTo(out);
@@ -175,18 +180,36 @@ class SparkCluster {
         return complete;
     }
 
-    private JudgeJob job(Claim claim, PlainText text, Path results) throws IOException {
+    private JudgeJob job(Claim claim, PlainText text, Path folder) throws IOException {
         List<FileRange> ranges;
         try (ChunkReader chunks = ChunkReader.open(text.path(), text.layout())) {
             ranges = FileSplit.of(chunks, loads.reader(claim), spark.range().toBytes(), currentRun::requireGoing);
         }
         return new JudgeJob(
-                text.path().toAbsolutePath().toUri(),
+                uri(text.path()),
                 DropStream.marks(text.path()),
+                shares(text, folder),
                 text.layout().delimiter(),
                 LocalDate.now(clock),
                 ranges,
-                results.toAbsolutePath().toUri());
+                uri(Files.createDirectory(folder.resolve("verdicts"))));
+    }
+
+    /** Only a reader from the start knows the lines of each order. */
+    private @Nullable URI shares(PlainText text, Path folder) throws IOException {
+        if (!OrderShares.areNeeded(text.layout())) {
+            return null;
+        }
+        Path shares = folder.resolve("shares");
+        try (ChunkReader chunks = ChunkReader.open(text.path(), text.layout());
+                OutputStream out = Files.newOutputStream(shares)) {
+            OrderShares.write(chunks, text.layout(), nullWords, out);
+        }
+        return uri(shares);
+    }
+
+    private static URI uri(Path file) {
+        return file.toAbsolutePath().toUri();
     }
 
     private static boolean isComplete(JudgeJob job, Path folder) {

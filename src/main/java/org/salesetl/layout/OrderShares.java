@@ -6,6 +6,8 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,6 +36,9 @@ import org.salesetl.work.WorkFolder;
  */
 public final class OrderShares implements Closeable {
 
+    /** How many bytes the share of a row takes. */
+    public static final int BYTES = Long.BYTES;
+
     private static final int MOST_LINES = 100_000;
 
     /** Shares are kept in ten-thousandths, as the facts keep amounts. */
@@ -41,12 +46,15 @@ public final class OrderShares implements Closeable {
 
     private static final int CENT = 100;
 
-    private final FileChannel file;
     private final DataInputStream shares;
 
-    private OrderShares(FileChannel file) throws IOException {
-        this.file = file;
-        this.shares = new DataInputStream(new BufferedInputStream(Channels.newInputStream(file.position(0))));
+    /**
+     * Reads what {@link #write} has written, or a part of it.
+     *
+     * @param shares from the share of the next row on; closed at the end
+     */
+    public OrderShares(InputStream shares) {
+        this.shares = new DataInputStream(new BufferedInputStream(shares));
     }
 
     /** Whether the mapping of a file spreads amounts of orders. Rows that come back do not have the other rows of their order. */
@@ -65,21 +73,32 @@ public final class OrderShares implements Closeable {
             throws IOException {
         FileChannel file = folder.openFile();
         try {
-            DataOutputStream target = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file)));
-            Order order = new Order(layout, target);
-            RowReader reader = new RowReader(layout, nullWords);
-            while (chunks.hasNext()) {
-                for (Row row : reader.read(chunks.next())) {
-                    order.add(row);
-                }
-            }
-            order.close();
-            target.flush();
-            return new OrderShares(file);
+            write(chunks, layout, nullWords, Channels.newOutputStream(file));
+            return new OrderShares(Channels.newInputStream(file.position(0)));
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
+    }
+
+    /**
+     * Writes the share of each row, {@link #BYTES} for each.
+     *
+     * @param chunks the records below the header
+     * @throws RefusedFileException if an order has more lines than fit in memory
+     */
+    public static void write(ChunkReader chunks, Layout layout, Set<String> nullWords, OutputStream shares)
+            throws IOException {
+        DataOutputStream target = new DataOutputStream(new BufferedOutputStream(shares));
+        Order order = new Order(layout, target);
+        RowReader reader = new RowReader(layout, nullWords);
+        while (chunks.hasNext()) {
+            for (Row row : reader.read(chunks.next())) {
+                order.add(row);
+            }
+        }
+        order.close();
+        target.flush();
     }
 
     /** The share of the next row; zero for a row that is no sale. */
@@ -93,7 +112,7 @@ public final class OrderShares implements Closeable {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        shares.close();
     }
 
     /** The lines of the current order. */

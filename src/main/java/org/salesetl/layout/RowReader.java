@@ -48,8 +48,8 @@ public final class RowReader implements Closeable, Serializable {
     private final @Nullable Headings headings;
     private final @Nullable Titles titles;
 
-    /** In a work file of this machine. */
-    private final transient @Nullable OrderShares shares;
+    /** In a file of this machine. */
+    private transient @Nullable OrderShares shares;
 
     private final Pseudonyms pseudonyms;
     private BitSet corrected = new BitSet();
@@ -60,28 +60,17 @@ public final class RowReader implements Closeable, Serializable {
      * @param nullWords cells that mean "no value"
      */
     public RowReader(Layout layout, Set<String> nullWords) {
-        this(layout, nullWords, null);
+        this(layout, nullWords, Pseudonyms.NONE);
     }
 
     /**
      * @param layout which cell is which column
      * @param nullWords cells that mean "no value"
-     * @param shares what each row bears of the amounts of its order; null if nothing is spread. Closed with the reader
-     */
-    public RowReader(Layout layout, Set<String> nullWords, @Nullable OrderShares shares) {
-        this(layout, nullWords, shares, Pseudonyms.NONE);
-    }
-
-    /**
-     * @param layout which cell is which column
-     * @param nullWords cells that mean "no value"
-     * @param shares what each row bears of the amounts of its order; null if nothing is spread. Closed with the reader
      * @param pseudonyms the customers of whom the rows say nothing
      */
-    public RowReader(Layout layout, Set<String> nullWords, @Nullable OrderShares shares, Pseudonyms pseudonyms) {
+    public RowReader(Layout layout, Set<String> nullWords, Pseudonyms pseudonyms) {
         this.pseudonyms = pseudonyms;
         this.personal = PersonalCells.of(layout);
-        this.shares = shares;
         this.layout = layout;
         this.nullWords = nullWords;
         this.beginnings = nullWords.stream()
@@ -126,6 +115,11 @@ public final class RowReader implements Closeable, Serializable {
         String customer = values.get(Column.CUSTOMER_ID);
         String pseudonym = customer == null ? null : pseudonyms.of(customer);
         return pseudonym == null ? row : row.under(pseudonym, personal);
+    }
+
+    /** Spreads amounts of orders over their rows. The shares are closed with the reader. */
+    public void spread(OrderShares ofRows) {
+        shares = ofRows;
     }
 
     /** Leaves out what stands on these lines, since later rows correct it. */

@@ -72,7 +72,7 @@ public class FileLoads {
                 new SalesChanges(workFolder));
     }
 
-    /** Reads the records of the file as rows. The file spreads no amounts of orders over their lines. */
+    /** Reads the records of the file as rows. What these bear of the amounts of their orders has to be given to the reader. */
     public RowReader reader(Claim claim) throws IOException {
         return reader(claim, true);
     }
@@ -85,16 +85,13 @@ public class FileLoads {
 
     /** A wide file is read for its customers and products without their money. */
     private RowReader readerOfAll(Claim claim, boolean ofDescriptions) throws IOException {
-        if (ofDescriptions || !OrderShares.areNeeded(claim.layout())) {
-            return new RowReader(claim.layout(), nullWords, null, forgotten.pseudonyms());
+        RowReader reader = new RowReader(claim.layout(), nullWords, forgotten.pseudonyms());
+        if (!ofDescriptions && OrderShares.areNeeded(claim.layout())) {
+            try (ChunkReader chunks = drops.chunks(claim.drop(), claim.layout())) {
+                reader.spread(OrderShares.of(chunks, claim.layout(), nullWords, workFolder));
+            }
         }
-        try (ChunkReader chunks = drops.chunks(claim.drop(), claim.layout())) {
-            return new RowReader(
-                    claim.layout(),
-                    nullWords,
-                    OrderShares.of(chunks, claim.layout(), nullWords, workFolder),
-                    forgotten.pseudonyms());
-        }
+        return reader;
     }
 
     /** Gives up everything that is unfinished. The load is null if the file could not even be entered into the ledger. */

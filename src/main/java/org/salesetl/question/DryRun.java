@@ -147,13 +147,13 @@ public class DryRun {
     }
 
     private RowReader reader(Drop drop, Layout layout) throws IOException {
-        if (!OrderShares.areNeeded(layout)) {
-            return new RowReader(layout, nullWords, null, forgotten.pseudonyms());
+        RowReader reader = new RowReader(layout, nullWords, forgotten.pseudonyms());
+        if (OrderShares.areNeeded(layout)) {
+            try (ChunkReader chunks = drops.chunks(drop, layout)) {
+                reader.spread(OrderShares.of(chunks, layout, nullWords, folder));
+            }
         }
-        try (ChunkReader chunks = drops.chunks(drop, layout)) {
-            return new RowReader(
-                    layout, nullWords, OrderShares.of(chunks, layout, nullWords, folder), forgotten.pseudonyms());
-        }
+        return reader;
     }
 
     /** The sums over the rows. */

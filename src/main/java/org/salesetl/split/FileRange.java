@@ -10,9 +10,11 @@ import org.salesetl.text.RecordChunks.Position;
  * @param number the place of the range among those of its file, counted from zero
  * @param start where its first record starts
  * @param end how many bytes of the text come before the range that follows
+ * @param recordsBefore how many records below the header come before the range
  * @param reader reads its records as rows, as if all records before them had been read
  */
-public record FileRange(int number, Position start, long end, RowReader reader) implements Serializable {
+public record FileRange(int number, Position start, long end, long recordsBefore, RowReader reader)
+        implements Serializable {
 
     private static final long serialVersionUID = 1;
 

@@ -31,17 +31,20 @@ public final class FileSplit {
     public static List<FileRange> of(ChunkReader chunks, RowReader reader, long bytes, Runnable eachChunk)
             throws IOException {
         List<FileRange> ranges = new ArrayList<>();
+        long records = 0;
         while (chunks.hasNext()) {
             Position start = chunks.position();
+            long before = records;
             RowReader there = copy(reader);
             while (chunks.hasNext() && chunks.position().offset() - start.offset() < bytes) {
                 eachChunk.run();
                 Chunk chunk = chunks.next();
+                records += chunk.size();
                 if (reader.remembers()) {
                     reader.read(chunk);
                 }
             }
-            ranges.add(new FileRange(ranges.size(), start, chunks.position().offset(), there));
+            ranges.add(new FileRange(ranges.size(), start, chunks.position().offset(), before, there));
         }
         return ranges;
     }

@@ -10,18 +10,27 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The work of judging the sales of a file, for machines that share nothing with the service but the two folders.
  *
  * @param file where the file is; every machine has to reach it there
  * @param textStart how many bytes of the file come before its text: those of byte-order marks
+ * @param shares where the shares of all rows in the amounts of their orders are; null if nothing is spread
  * @param delimiter the character between cells
  * @param today the day on which the rows are judged
  * @param ranges the ranges of the file
  * @param results the folder for the verdicts; every machine has to reach it there
  */
-public record JudgeJob(URI file, long textStart, char delimiter, LocalDate today, List<FileRange> ranges, URI results)
+public record JudgeJob(
+        URI file,
+        long textStart,
+        @Nullable URI shares,
+        char delimiter,
+        LocalDate today,
+        List<FileRange> ranges,
+        URI results)
         implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -35,7 +44,7 @@ public record JudgeJob(URI file, long textStart, char delimiter, LocalDate today
 
     /** The job as all machines have to know it. */
     public JudgeJob withoutRanges() {
-        return new JudgeJob(file, textStart, delimiter, today, List.of(), results);
+        return new JudgeJob(file, textStart, shares, delimiter, today, List.of(), results);
     }
 
     /** The name of the empty file that says that the keys of a range have been read, in the folder of the results. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.salesetl.layout.RowReader;
 import org.salesetl.rule.SaleKeys;
 import org.salesetl.rule.SaleRules;
 import org.salesetl.text.Chunk;
@@ -29,21 +30,28 @@ public final class RangeJudge {
     private RangeJudge() {}
 
     /**
-     * Judges the sales of a range. The reader of the range is used up then.
+     * Judges the sales of a range.
      *
      * @param text the text of the file, from the start of the range on
+     * @param reader the reader of the range; used up at the end
      * @param delimiter the character between cells
      * @param today the day on which the rows are judged
      * @param keys the keys of earlier rows; closed at the end
      * @param target takes the verdicts, chunk by chunk
      */
     public static void judge(
-            FileRange range, InputStream text, char delimiter, LocalDate today, SaleKeys keys, Target target)
+            FileRange range,
+            InputStream text,
+            RowReader reader,
+            char delimiter,
+            LocalDate today,
+            SaleKeys keys,
+            Target target)
             throws IOException {
         CSVFormat format = CsvFormats.delimitedBy(delimiter);
         RecordChunks chunks = new RecordChunks(text, delimiter, range.start());
         try (SaleRules rules = new SaleRules(today, keys)) {
-            FileJudge judge = new FileJudge(range.reader(), rules);
+            FileJudge judge = new FileJudge(reader, rules);
             while (chunks.position().offset() < range.end()) {
                 Chunk chunk = chunks.next();
                 target.take(judge.judge(parse(format, chunk.text()), chunk));

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.salesetl.inbox.SomeFile;
 import org.salesetl.layout.ChunkReader;
 import org.salesetl.layout.Conventions;
 import org.salesetl.layout.Layout;
+import org.salesetl.layout.OrderShares;
 import org.salesetl.layout.RowReader;
 import org.salesetl.rule.KeysOfFile;
 import org.salesetl.rule.SaleKeys;
@@ -45,6 +47,8 @@ import org.salesetl.work.WorkFolder;
 /** The verdicts on a file in ranges are those on the whole file. */
 class FileSplitTest {
 
+    private static final Set<String> NULL_WORDS =
+            Set.copyOf(SomeProperties.defaults().nullWords());
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
     /** Sources whose files are refused, since they have no sales. */
@@ -86,6 +90,37 @@ class FileSplitTest {
         List<JudgedRow> verdicts = assertSameVerdicts(file, SomeFile.at(file).layout());
 
         assertThat(reasons(verdicts)).containsKeys("duplicate_id", "bad_date", "column_count");
+    }
+
+    /** Orders of one to five lines, each with a discount on its first line: some begin in one range and end in the next. */
+    @Test
+    void spreadsAmountsOfOrdersInRangesAsInOnePiece() throws IOException {
+        Path mappings = Files.createDirectory(folder.resolve("mappings"));
+        Files.writeString(mappings.resolve("shop.yaml"), """
+                name: Shop
+                kind: sales
+                recognised_by: [Order, Discount of the order]
+                columns: {order_id: Order, order_date: Date, customer_id: Buyer, product_id: Item, quantity: Pieces, price: Each}
+                order_amounts: [{column: Discount of the order, treatment: spread}]
+                """);
+        Random random = new Random(5);
+        StringBuilder rows = new StringBuilder("Order,Date,Buyer,Item,Pieces,Each,Discount of the order\n");
+        for (int order = 0; order < RECORDS / 3; order++) {
+            for (int line = 0, lines = 1 + random.nextInt(5); line < lines; line++) {
+                String discount = line == 0 ? "0." + (10 + random.nextInt(90)) : "";
+                rows.append("o" + order + ",2026-01-10,b" + order % 99 + ",i" + line + ",1," + (10 + random.nextInt(90))
+                        + ".00," + discount + "\n");
+            }
+        }
+        Path file = folder.resolve("orders.csv");
+        Files.writeString(file, rows);
+        Layout layout = SomeFile.at(file, SomeFile.drops(SomeProperties.with("mappings", mappings.toString())))
+                .layout();
+        assertThat(OrderShares.areNeeded(layout)).isTrue();
+
+        List<JudgedRow> verdicts = assertSameVerdicts(file, layout);
+
+        assertThat(reasons(verdicts)).isEmpty();
     }
 
     /** An id comes back far below, some rows are bad, a cell holds line ends, and a quote stays open. */
@@ -141,7 +176,7 @@ class FileSplitTest {
         List<JudgedRow> verdicts = new ArrayList<>();
         try (ChunkReader chunks = ChunkReader.open(file, layout);
                 SaleRules rules = new SaleRules(TODAY, new KeysOfFile(WorkFolder.at(folder)))) {
-            FileJudge judge = new FileJudge(reader(layout), rules);
+            FileJudge judge = new FileJudge(spreading(file, layout), rules);
             while (chunks.hasNext()) {
                 Chunk chunk = chunks.next();
                 List<List<String>> cells = CutRecords.parse(chunk.text(), layout.delimiter()).stream()
@@ -160,6 +195,7 @@ class FileSplitTest {
             job = new JudgeJob(
                     file.toUri(),
                     0,
+                    null,
                     layout.delimiter(),
                     TODAY,
                     FileSplit.of(chunks, reader(layout), 1, () -> {}),
@@ -198,12 +234,39 @@ class FileSplitTest {
         return verdicts;
     }
 
-    private static void judge(Path file, FileRange range, Layout layout, SaleKeys keys, RangeJudge.Target target)
+    private void judge(Path file, FileRange range, Layout layout, SaleKeys keys, RangeJudge.Target target)
             throws IOException {
-        try (InputStream text = Files.newInputStream(file)) {
+        try (InputStream text = Files.newInputStream(file);
+                RowReader reader = range.reader()) {
             text.skipNBytes(range.start().offset());
-            RangeJudge.judge(range, text, layout.delimiter(), TODAY, keys, target);
+            if (OrderShares.areNeeded(layout)) {
+                InputStream shares = Files.newInputStream(shares(file, layout));
+                shares.skipNBytes(range.recordsBefore() * OrderShares.BYTES);
+                reader.spread(new OrderShares(shares));
+            }
+            RangeJudge.judge(range, text, reader, layout.delimiter(), TODAY, keys, target);
         }
+    }
+
+    private Path shares(Path file, Layout layout) throws IOException {
+        Path shares = folder.resolve("shares");
+        if (!Files.exists(shares)) {
+            try (ChunkReader chunks = ChunkReader.open(file, layout);
+                    OutputStream out = Files.newOutputStream(shares)) {
+                OrderShares.write(chunks, layout, NULL_WORDS, out);
+            }
+        }
+        return shares;
+    }
+
+    private RowReader spreading(Path file, Layout layout) throws IOException {
+        RowReader reader = reader(layout);
+        if (OrderShares.areNeeded(layout)) {
+            try (ChunkReader chunks = ChunkReader.open(file, layout)) {
+                reader.spread(OrderShares.of(chunks, layout, NULL_WORDS, WorkFolder.at(folder)));
+            }
+        }
+        return reader;
     }
 
     private static JudgeJob travelled(JudgeJob job) throws IOException {
@@ -213,7 +276,7 @@ class FileSplitTest {
     }
 
     private static RowReader reader(Layout layout) {
-        return new RowReader(layout, Set.copyOf(SomeProperties.defaults().nullWords()));
+        return new RowReader(layout, NULL_WORDS);
     }
 
     private static Map<String, Long> reasons(List<JudgedRow> verdicts) {

@@ -3,6 +3,7 @@ package org.salesetl.spark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,6 +15,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import org.salesetl.layout.OrderShares;
+import org.salesetl.layout.RowReader;
 import org.salesetl.split.FileRange;
 import org.salesetl.split.JudgeJob;
 import org.salesetl.split.KeysBeforeRange;
@@ -43,8 +46,9 @@ final class RangeTask implements Serializable {
     /** The keys of a range with their counts. */
     Iterator<Tuple2<String, KeyCount>> keys(FileRange range) throws IOException {
         KeysOfRange keys = new KeysOfRange();
-        try (InputStream text = text(range)) {
-            RangeJudge.judge(range, text, frame().delimiter(), frame().today(), keys, rows -> {});
+        try (InputStream text = text(range);
+                RowReader reader = reader(range)) {
+            RangeJudge.judge(range, text, reader, frame().delimiter(), frame().today(), keys, rows -> {});
         }
         noteKeysRead(range);
         List<Tuple2<String, KeyCount>> found = new ArrayList<>();
@@ -74,9 +78,10 @@ final class RangeTask implements Serializable {
         java.nio.file.Path work = Files.createTempDirectory("sales-etl-range");
         try (KeysBeforeRange keys = new KeysBeforeRange(WorkFolder.at(work));
                 InputStream text = text(range);
+                RowReader reader = reader(range);
                 VerdictWriter out = new VerdictWriter(create(files, unfinished))) {
             before.forEach(key -> keys.add(key.key(), key.count()));
-            RangeJudge.judge(range, text, frame().delimiter(), frame().today(), keys, out::write);
+            RangeJudge.judge(range, text, reader, frame().delimiter(), frame().today(), keys, out::write);
             out.end();
         } finally {
             Files.delete(work);
@@ -102,9 +107,22 @@ final class RangeTask implements Serializable {
     }
 
     private InputStream text(FileRange range) throws IOException {
-        Path file = new Path(frame().file());
+        return open(frame().file(), frame().textStart() + range.start().offset());
+    }
+
+    /** The reader of the range, with what its rows bear of the amounts of their orders. */
+    private RowReader reader(FileRange range) throws IOException {
+        RowReader reader = range.reader();
+        if (frame().shares() != null) {
+            reader.spread(new OrderShares(open(frame().shares(), range.recordsBefore() * OrderShares.BYTES)));
+        }
+        return reader;
+    }
+
+    private InputStream open(URI place, long from) throws IOException {
+        Path file = new Path(place);
         FSDataInputStream bytes = file.getFileSystem(hadoop.value().value()).open(file);
-        bytes.seek(frame().textStart() + range.start().offset());
+        bytes.seek(from);
         return bytes;
     }
 }

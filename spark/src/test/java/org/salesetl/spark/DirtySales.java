@@ -15,6 +15,15 @@ final class DirtySales {
     private static final int CUSTOMERS = 5_000;
     private static final int PRODUCTS = 300;
 
+    /** Each order has a discount, which its lines share. */
+    static final String MAPPING_OF_ORDERS = """
+            name: Shop
+            kind: sales
+            recognised_by: [Order, Discount of the order]
+            columns: {order_id: Order, order_date: Date, customer_id: Buyer, product_id: Item, quantity: Pieces, price: Each}
+            order_amounts: [{column: Discount of the order, treatment: spread}]
+            """;
+
     private DirtySales() {}
 
     static Path customers(Path file) throws IOException {
@@ -53,6 +62,25 @@ final class DirtySales {
                         : "2025-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28));
                 out.write(id + ",o" + i / 3 + "," + customer + ",p" + random.nextInt(PRODUCTS) + "," + quantity + ","
                         + price + "," + date + "," + note(random) + "\n");
+            }
+        }
+        return file;
+    }
+
+    /** Orders of one to five lines. The first line of each has a discount; some dates are wrong. */
+    static Path orders(Path file, int orders, long seed) throws IOException {
+        Random random = new Random(seed);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("Order,Date,Buyer,Item,Pieces,Each,Discount of the order\n");
+            for (int order = 0; order < orders; order++) {
+                String date =
+                        random.nextInt(120) == 0 ? "2025-02-30" : "2025-03-%02d".formatted(1 + random.nextInt(28));
+                String buyer = "c" + random.nextInt(CUSTOMERS);
+                for (int line = 0, lines = 1 + random.nextInt(5); line < lines; line++) {
+                    out.write("shop-" + order + "," + date + "," + buyer + ",p" + random.nextInt(PRODUCTS) + ","
+                            + (1 + random.nextInt(4)) + "," + (10 + random.nextInt(90)) + ".00,"
+                            + (line == 0 ? "0." + (10 + random.nextInt(90)) : "") + "\n");
+                }
             }
         }
         return file;

@@ -50,9 +50,10 @@ class EnginesIT {
         Path third = DirtySales.inWindows1252(DirtySales.sales(folder.resolve("third.csv"), ROWS / 10, 13));
         Path fourth = DirtySales.sales(folder.resolve("fourth.csv"), ROWS / 10, 14);
         Path fifth = DirtySales.sales(folder.resolve("fifth.csv"), ROWS / 100, 15);
+        Path orders = DirtySales.orders(folder.resolve("orders.csv"), ROWS / 10, 17);
         List<JsonNode> alone = new ArrayList<>();
-        try (Service service = Service.start(Files.createDirectory(folder.resolve("alone")))) {
-            for (Path file : List.of(customers, products, large, second, third, fourth, fifth)) {
+        try (Service service = Service.start(folderOfService("alone"))) {
+            for (Path file : List.of(customers, products, large, orders, second, third, fourth, fifth)) {
                 alone.addAll(load(service, file, () -> {}));
             }
             alone.addAll(quarantine(service));
@@ -62,13 +63,16 @@ class EnginesIT {
         try (Database database = Database.start(folder.resolve("alone/data"));
                 Cluster cluster = Cluster.start(folder.resolve("cluster"), 2);
                 Service service = Service.start(
-                        Files.createDirectory(folder.resolve("with-cluster")),
+                        folderOfService("with-cluster"),
                         cluster.optionsOfService(database, "--sales-etl.spark.range=1MB"))) {
             for (Path file : List.of(customers, products)) {
                 together.addAll(load(service, file, () -> {}));
             }
             together.addAll(load(service, large, service::awaitProgressOfCluster));
-            assertThat(service.log()).contains("large.csv goes to the cluster").doesNotContain("WARN");
+            together.addAll(load(service, orders, () -> {}));
+            assertThat(service.log())
+                    .contains("large.csv goes to the cluster", "orders.csv goes to the cluster")
+                    .doesNotContain("WARN");
 
             together.addAll(load(service, second, () -> {
                 service.awaitVerdicts();
@@ -111,6 +115,13 @@ class EnginesIT {
         for (int i = 0; i < alone.size(); i++) {
             assertThat(together.get(i)).isEqualTo(alone.get(i));
         }
+    }
+
+    /** An empty folder with the mapping of {@link DirtySales#orders}. */
+    private Path folderOfService(String name) throws IOException {
+        Path mappings = Files.createDirectories(folder.resolve(name).resolve("mappings"));
+        Files.writeString(mappings.resolve("shop.yaml"), DirtySales.MAPPING_OF_ORDERS);
+        return folder.resolve(name);
     }
 
     /** What the service says of a file and of the warehouse after the load of the file. */
