@@ -31,6 +31,9 @@ public final class Dates {
             + "(" + BLANK + "?([AaPp][Mm]|[AaPp]\\." + BLANK + "?[Mm]\\.|Uhr|hs?\\.?))?"
             + "(" + BLANK + "?([Zz]|[A-Z]{3,5}|[+-]\\d{2}(:?\\d{2})?)(" + BLANK + "?UTC)?)?");
 
+    /** A zone without a time, as dates of XML have it: {@code 2025-01-31Z}, {@code 2025-01-31+01:00}. */
+    private static final Pattern ZONE = Pattern.compile("Z|[+-]\\d{2}:\\d{2}");
+
     /** Days and months without zeros in front, blanks between the parts, and a point after the last one. */
     private static final Pattern LOOSE =
             Pattern.compile("(\\d{1,4})([./])" + BLANK + "?(\\d{1,2})\\2" + BLANK + "?(\\d{1,4})(?!\\d)\\.?");
@@ -117,7 +120,9 @@ public final class Dates {
         int year = digits(text, 0, YEAR_DIGITS);
         int month = digits(text, 5, 7);
         int day = digits(text, 8, DATE_LENGTH);
-        return date(year, month, day, text, DATE_LENGTH);
+        boolean zone = text.length() > DATE_LENGTH
+                && ZONE.matcher(text).region(DATE_LENGTH, text.length()).matches();
+        return date(year, month, day, zone ? text.substring(0, DATE_LENGTH) : text, DATE_LENGTH);
     }
 
     private static @Nullable LocalDate yearLast(String text, DateOrder order) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -61,7 +62,7 @@ import org.springframework.util.FileSystemUtils;
 @EmbeddedKafka(
         kraft = true,
         partitions = 2,
-        topics = {"sales", "lines", "strange", "rejected", "events"})
+        topics = {"sales", "lines", "strange", EventsTest.CHANGES, "rejected", "events"})
 @DirtiesContext
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -83,12 +84,17 @@ import org.springframework.util.FileSystemUtils;
             "sales-etl.kafka.topics.lines.columns=sale_id,order_id,customer_id,product_id,order_date,quantity,price",
             "sales-etl.kafka.topics.strange.columns=sale_id,order_id,customer_id,product_id,order_date,quantity",
             "sales-etl.kafka.topics.strange.mapping=None such",
+            "sales-etl.mappings=${tests.folder:target}/events-test/mappings",
+            "sales-etl.kafka.topics.[shop.shop.order_lines].mapping=Database of the shop",
+            "sales-etl.kafka.topics.[shop.shop.order_lines].columns=op,before.id,after.id,after.order_no,after.buyer,after.sku,after.sold_on,after.pieces,after.price",
             "sales-etl.metrics-token=only-for-tests-too",
             "spring.flyway.clean-disabled=false",
             "management.prometheus.metrics.export.enabled=true",
         })
 @Import({EventsTest.EmptyFolders.class, FreshSchema.class})
 class EventsTest {
+
+    static final String CHANGES = "shop.shop.order_lines";
 
     private static final Path FOLDER = TestFolder.of("events-test");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -117,7 +123,10 @@ class EventsTest {
 
         @Bean
         static BeanFactoryPostProcessor emptyFolders() {
-            return factory -> List.of("inbox", "archive", "data/events").forEach(EventsTest::delete);
+            return factory -> {
+                List.of("inbox", "archive", "data/events").forEach(EventsTest::delete);
+                writeMapping();
+            };
         }
     }
 
@@ -139,9 +148,9 @@ class EventsTest {
 
     @BeforeEach
     void loadDimensions() throws IOException {
-        Files.writeString(FOLDER.resolve("inbox/customers.csv"), "customer_id,city\nC1,Köln\n");
-        Files.writeString(FOLDER.resolve("inbox/products.csv"), "product_id,price\nP1,2.50\n");
-        eventually(() -> assertThat(number("SELECT COUNT(*) FROM dim_product")).isEqualTo(1));
+        Files.writeString(FOLDER.resolve("inbox/customers.csv"), "customer_id,city\nC1,Köln\nann@example.org,Köln\n");
+        Files.writeString(FOLDER.resolve("inbox/products.csv"), "product_id,price\nP1,2.50\nMUG-1,12.50\n");
+        eventually(() -> assertThat(number("SELECT COUNT(*) FROM dim_product")).isEqualTo(2));
         jdbc.update("DELETE FROM fact_sales");
     }
 
@@ -293,6 +302,56 @@ class EventsTest {
         assertThat(get("/actuator/health", null).body()).contains("UP");
     }
 
+    /** What Debezium told of a table of MySQL: a row that was there, a new one, a changed one, a deleted one, and its tombstone. */
+    @Test
+    void followsTheChangesOfAnotherDatabase() throws Exception {
+        List<String> changes = Files.readAllLines(Path.of("src/test/resources/events/debezium-mysql-3.4.jsonl"));
+        send(CHANGES, 0, changes.get(0));
+        send(CHANGES, 0, changes.get(1));
+        eventually(() -> assertThat(sales("71")).containsExactly("2"));
+        eventually(() -> assertThat(sales("72")).containsExactly("1"));
+
+        send(CHANGES, 0, changes.get(2));
+        send(CHANGES, 0, changes.get(3));
+        send(CHANGES, 0, null);
+
+        eventually(() -> assertThat(sales("71")).containsExactly("5"));
+        eventually(() -> assertThat(sales("72")).isEmpty());
+        assertThat(jdbc.queryForList(
+                        "SELECT CONCAT_WS(' ', order_id, date_key, unit_price) FROM fact_sales WHERE sale_id = '71'",
+                        String.class))
+                .containsExactly("1001 20250131 12.5000");
+        assertThat(number(
+                        "SELECT COALESCE(SUM(withdrawn), 0) FROM etl_file WHERE mapping_name = 'Database of the shop'"))
+                .isEqualTo(1);
+        assertThat(number("SELECT COUNT(*) FROM etl_file WHERE mapping_name = 'Database of the shop'"
+                        + " AND rejected + parked > 0"))
+                .isZero();
+    }
+
+    @Test
+    void keepsNoSaleThatWasDeletedInTheBatchOfItsInsertion() throws Exception {
+        List<String> changes = Files.readAllLines(Path.of("src/test/resources/events/debezium-mysql-3.4.jsonl"));
+        for (int change : List.of(1, 3, 0, 2)) {
+            send(CHANGES, 1, changes.get(change));
+        }
+
+        eventually(() -> assertThat(sales("71")).containsExactly("5"));
+        assertThat(sales("72")).isEmpty();
+    }
+
+    /** The mapping of docs/kafka.md. */
+    private static void writeMapping() {
+        try {
+            String document = Files.readString(Path.of("docs/kafka.md"));
+            int begin = document.indexOf("# mappings/shop.yaml");
+            Path mappings = Files.createDirectories(FOLDER.resolve("mappings"));
+            Files.writeString(mappings.resolve("shop.yaml"), document.substring(begin, document.indexOf("```", begin)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String metrics() throws Exception {
         return get("/actuator/prometheus", "only-for-tests-too").body();
     }
@@ -382,7 +441,7 @@ class EventsTest {
         try {
             FileSystemUtils.deleteRecursively(FOLDER.resolve(folder));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
