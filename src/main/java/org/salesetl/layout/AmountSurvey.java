@@ -1,6 +1,7 @@
 package org.salesetl.layout;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class AmountSurvey {
     private boolean lineAboveHadDiscount;
     private BigDecimal difference = BigDecimal.ZERO;
     private @Nullable Row first;
+    private @Nullable BitSet shares;
     private int repeated;
     private int changed;
     private @Nullable String lastOrder;
@@ -77,7 +79,9 @@ final class AmountSurvey {
         if (isCalledTotal(layout)) {
             return survey.first != null || survey.repeated > survey.changed ? survey.withoutTotal() : layout;
         }
-        return survey.first == null ? layout : layout.asking(survey.question(survey.first));
+        return survey.first == null || survey.isExplainedByShare()
+                ? layout
+                : layout.asking(survey.question(survey.first));
     }
 
     private Layout withoutTotal() {
@@ -113,7 +117,40 @@ final class AmountSurvey {
             gross += product.subtract(amount.abs()).abs().compareTo(rounding) <= 0 ? 1 : 0;
             difference = difference.add(amount.abs().subtract(net));
             first = first == null ? row : first;
+            lookForShare(row, quantity.multiply(price), amount, rounding);
         }
+    }
+
+    /** Holds the difference against all columns that may have the discount in per cent. */
+    private void lookForShare(Row row, BigDecimal product, BigDecimal amount, BigDecimal rounding) {
+        if (shares == null) {
+            shares = new BitSet();
+            shares.set(0, row.cells().size());
+            layout.columns().forEach((column, cells) -> {
+                if (column != Column.DISCOUNT) {
+                    cells.places().forEach(shares::clear);
+                }
+            });
+        }
+        for (int place = shares.nextSetBit(0); place >= 0; place = shares.nextSetBit(place + 1)) {
+            BigDecimal percent =
+                    place < row.cells().size() ? Shares.percent(row.cells().get(place)) : null;
+            if (percent == null
+                    || percent.signum() == 0
+                    || Shares.less(product, percent)
+                                    .abs()
+                                    .subtract(amount.abs())
+                                    .abs()
+                                    .compareTo(rounding)
+                            > 0) {
+                shares.clear(place);
+            }
+        }
+    }
+
+    /** Whether one column has the discount of all rows that differ: then the amount is what has been paid, and nothing is to be asked. */
+    private boolean isExplainedByShare() {
+        return layout.isAmountFirst() && shares != null && !shares.isEmpty();
     }
 
     /** A discount that the further lines of its order leave blank is one of the whole order. */

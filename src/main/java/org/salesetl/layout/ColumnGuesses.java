@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +31,17 @@ class ColumnGuesses {
     /** What a name is worth that also has a word for something else. Only a known name as it is stays likely then. */
     private static final double MISLEADING = 0.9;
 
+    /** A price that somebody else pays counts where the file has no other. */
+    private static final double OTHER_PRICE = 0.875;
+
     /** Of two names that are as good as each other, the one wins whose values are codes where an id is looked for, or are none. */
     private static final double OF_VALUES = 0.001;
 
     private static final String TOTAL = "total";
+
+    /** So many numbers are held against each other. */
+    private static final int MOST_NUMBERS = 24;
+
     private static final Set<Column> NAMES = EnumSet.of(Column.CUSTOMER_NAME, Column.PRODUCT_NAME);
 
     private static final Set<Column> MONEY = EnumSet.of(Column.PRICE, Column.AMOUNT);
@@ -69,10 +77,11 @@ class ColumnGuesses {
      * @param rows the cells of some records below the header
      */
     Map<String, ColumnGuess> of(List<String> header, List<List<String>> rows, Set<Column> found) {
-        Map<Column, Integer> byName = best(guesses(header, rows));
+        Map<Column, Integer> byName = best(withoutAliasOfOrder(guesses(header, rows), rows));
         Map<Column, Integer> best = new EnumMap<>(byName);
         findDate(best, header, rows);
-        LineMoney.settle(best, spareNumbers(best, header, rows), rows);
+        LineMoney.settle(best, otherNumbers(best, header, rows), rows);
+        findEmail(best, header, rows);
         findProduct(best, header, rows);
         Map<String, ColumnGuess> named = new LinkedHashMap<>();
         best.forEach((column, place) -> {
@@ -137,16 +146,79 @@ class ColumnGuesses {
         return values.isFilled() && values.mayBe(Column.ORDER_DATE) && !values.areNumbers();
     }
 
-    /** The places of numbers that no name explains, and of which none says that they are taxes, fees or shares. */
-    private List<Integer> spareNumbers(Map<Column, Integer> best, List<String> header, List<List<String>> rows) {
-        return IntStream.range(0, header.size())
-                .filter(place -> !best.containsValue(place)
-                        && header.get(place).indexOf('%') < 0
-                        && values(rows, place).isFilled()
-                        && values(rows, place).mayBe(Column.AMOUNT)
-                        && !misleading.areIn(NameWords.of(header.get(place)), Column.AMOUNT))
+    /** If no name says which column has the addresses of customers, it is the only one of addresses; not that of the shop's own address. */
+    private static void findEmail(Map<Column, Integer> best, List<String> header, List<List<String>> rows) {
+        if (best.containsKey(Column.EMAIL)) {
+            return;
+        }
+        List<Integer> addresses = IntStream.range(0, header.size())
+                .filter(place ->
+                        values(rows, place).differ() && values(rows, place).mayBe(Column.EMAIL))
                 .boxed()
                 .toList();
+        if (addresses.size() == 1 && !best.containsValue(addresses.get(0))) {
+            best.put(Column.EMAIL, addresses.get(0));
+        }
+    }
+
+    private LineMoney.OtherNumbers otherNumbers(
+            Map<Column, Integer> best, List<String> header, List<List<String>> rows) {
+        List<Integer> others = IntStream.range(0, header.size())
+                .filter(place ->
+                        !best.containsValue(place) && values(rows, place).isFilled())
+                .boxed()
+                .toList();
+        List<Integer> numbers = others.stream()
+                .filter(place -> header.get(place).indexOf('%') < 0
+                        && values(rows, place).mayBe(Column.AMOUNT))
+                .toList();
+        return new LineMoney.OtherNumbers(
+                numbers.stream()
+                        .filter(place -> !misleading.areIn(NameWords.of(header.get(place)), Column.AMOUNT))
+                        .toList(),
+                numbers.stream().limit(MOST_NUMBERS).toList(),
+                numbers.stream()
+                        .limit(MOST_NUMBERS)
+                        .filter(place ->
+                                NameWords.of(header.get(place)).stream().anyMatch(words.tax()::contains))
+                        .toList(),
+                others.stream()
+                        .filter(place -> values(rows, place).areShares())
+                        .limit(MOST_NUMBERS)
+                        .toList());
+    }
+
+    /**
+     * What stays the same within each order and changes from order to order is another number of the order, and no product, if another
+     * column may have the products.
+     */
+    private static List<Guess> withoutAliasOfOrder(List<Guess> guesses, List<List<String>> rows) {
+        Map<Column, Integer> best = best(guesses);
+        Integer order = best.get(Column.ORDER_ID);
+        if (order == null) {
+            return guesses;
+        }
+        List<Guess> left = guesses.stream()
+                .filter(guess -> guess.column != Column.PRODUCT_ID || !isAlias(rows, order, guess.place))
+                .toList();
+        return left.stream().anyMatch(guess -> guess.column == Column.PRODUCT_ID) ? left : guesses;
+    }
+
+    private static boolean isAlias(List<List<String>> rows, int order, int place) {
+        Map<String, String> aliases = new HashMap<>();
+        int lines = 0;
+        for (List<String> row : rows) {
+            String id = cell(row, order);
+            String alias = cell(row, place);
+            if (id.isEmpty() || alias.isEmpty()) {
+                continue;
+            }
+            lines++;
+            if (!aliases.computeIfAbsent(id, absent -> alias).equals(alias)) {
+                return false;
+            }
+        }
+        return lines > aliases.size() && aliases.size() > 1 && new HashSet<>(aliases.values()).size() == aliases.size();
     }
 
     /** What each cell may mean, the likeliest first. */
@@ -224,6 +296,9 @@ class ColumnGuesses {
         }
         if (cell.indexOf('%') >= 0) {
             return 0;
+        }
+        if (column == Column.PRICE && misleading.areOfOtherPrice(name.words())) {
+            return Math.min(best, OTHER_PRICE);
         }
         return best < ColumnName.SAME && misleading.areIn(name.words(), column) ? best * MISLEADING : best;
     }

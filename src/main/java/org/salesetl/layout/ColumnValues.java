@@ -35,6 +35,7 @@ final class ColumnValues {
     private final int digits;
     private final int addresses;
     private final int codes;
+    private final int shares;
 
     /** How many say yes or no. */
     private final int flags;
@@ -56,6 +57,7 @@ final class ColumnValues {
         int countAddresses = 0;
         int countCodes = 0;
         int countFlags = 0;
+        int countShares = 0;
         Set<String> different = new HashSet<>();
         for (String asItCame : cells) {
             String cell = Text.strip(asItCame);
@@ -75,6 +77,7 @@ final class ColumnValues {
             countDigits += cell.chars().anyMatch(Character::isDigit) ? 1 : 0;
             countAddresses += cell.indexOf('@') > 0 ? 1 : 0;
             countCodes += CODE.matcher(cell).matches() ? 1 : 0;
+            countShares += Shares.percent(cell) != null ? 1 : 0;
             countFlags += FLAGS.contains(cell.toLowerCase(Locale.ROOT)) ? 1 : 0;
         }
         this.filled = countFilled;
@@ -87,6 +90,7 @@ final class ColumnValues {
         this.addresses = countAddresses;
         this.codes = countCodes;
         this.flags = countFlags;
+        this.shares = countShares;
         this.differ = different.size() > 1;
         this.repeats = different.size() < countFilled;
     }
@@ -119,6 +123,11 @@ final class ColumnValues {
         };
     }
 
+    /** Whether a value differs from another one. */
+    boolean differ() {
+        return differ;
+    }
+
     /** Whether there is any value. */
     boolean isFilled() {
         return filled > 0;
@@ -149,6 +158,11 @@ final class ColumnValues {
 
     private String all(int count) {
         return count == filled ? "all values are " : "most values are ";
+    }
+
+    /** Whether the values may be shares of a hundred. */
+    boolean areShares() {
+        return filled > 0 && shares == filled;
     }
 
     /** Whether the values have digits, as most ids have and few names. */

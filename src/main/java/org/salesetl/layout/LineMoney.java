@@ -18,10 +18,12 @@ import org.salesetl.text.Text;
 final class LineMoney {
 
     private final Map<Column, Integer> places;
+    private final OtherNumbers others;
     private final List<List<String>> rows;
 
-    private LineMoney(Map<Column, Integer> places, List<List<String>> rows) {
+    private LineMoney(Map<Column, Integer> places, OtherNumbers others, List<List<String>> rows) {
         this.places = places;
+        this.others = others;
         this.rows = rows;
     }
 
@@ -30,17 +32,21 @@ final class LineMoney {
      * which column is the quantity, two columns whose product is the amount are quantity and price; the only money is a price if it makes
      * another column. An amount that is the same in all lines
      * of each order is none of a line: another column that makes the numbers right takes its place. A price without an amount beside it is
-     * the amount if it grows with the quantity, and the other way round. An amount with shipping or tax in it is none.
+     * the amount if it grows with the quantity, and the other way round. An amount with shipping or tax in it is none. If no name says which
+     * column is the amount, it is the one to which a tax is added, or the one that is left of the price when a discount is taken off.
      *
      * @param places the places of the columns
-     * @param spare the places of other numbers, in the order of the file
+     * @param others the places of other numbers
      * @param rows the cells of some records below the header
      */
-    static void settle(Map<Column, Integer> places, List<Integer> spare, List<List<String>> rows) {
-        LineMoney money = new LineMoney(places, rows);
+    static void settle(Map<Column, Integer> places, OtherNumbers others, List<List<String>> rows) {
+        LineMoney money = new LineMoney(places, others, rows);
+        List<Integer> spare = others.spare();
         money.leaveOutDiscountOfOrder();
-        money.findQuantity(spare);
+        money.findQuantity();
         money.findAmountLessDiscount(spare);
+        money.findAmountBeforeTax();
+        money.findDiscountedAmount();
         Integer quantity = places.get(Column.QUANTITY);
         Integer price = places.get(Column.PRICE);
         Integer amount = places.get(Column.AMOUNT);
@@ -53,11 +59,15 @@ final class LineMoney {
             money.takePriceOfLine(quantity, price, spare);
             return;
         }
-        if (quantity == null || price == null || amount == null) {
+        if (price != null && amount != null && money.isWithCharge(quantity, price, amount)) {
+            places.remove(Column.AMOUNT);
+            if (quantity == null) {
+                places.remove(Column.PRICE);
+                places.put(Column.AMOUNT, price);
+            }
             return;
         }
-        if (money.isWithCharge(quantity, price, amount)) {
-            places.remove(Column.AMOUNT);
+        if (quantity == null || price == null || amount == null) {
             return;
         }
         if (money.isRight(quantity, price, amount)) {
@@ -93,6 +103,96 @@ final class LineMoney {
         if (amount != null && !places.containsKey(Column.PRICE) && repeats(amount, true)) {
             places.remove(Column.AMOUNT);
         }
+    }
+
+    /** If no name says which column is the amount, and a tax added to one column makes another one in each row, the first is the amount. */
+    private void findAmountBeforeTax() {
+        if (places.containsKey(Column.AMOUNT)) {
+            return;
+        }
+        for (int tax : others.taxes()) {
+            for (int net : others.all()) {
+                if (net != tax && others.all().stream().anyMatch(gross -> isSum(net, tax, gross))) {
+                    places.put(Column.AMOUNT, net);
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean isSum(int net, int tax, int gross) {
+        if (gross == net || gross == tax) {
+            return false;
+        }
+        int told = 0;
+        for (List<String> row : rows) {
+            BigDecimal before = number(row, net);
+            BigDecimal more = number(row, tax);
+            BigDecimal after = number(row, gross);
+            if (before == null || more == null || after == null) {
+                continue;
+            }
+            if (more.abs().compareTo(before.abs()) > 0 || !isSame(before.add(more), after)) {
+                return false;
+            }
+            told += more.signum() == 0 ? 0 : 1;
+        }
+        return told > 1;
+    }
+
+    /** If no name says which column is the amount, it is the one that is quantity times price less a discount in each row. */
+    private void findDiscountedAmount() {
+        Integer quantity = places.get(Column.QUANTITY);
+        Integer price = places.get(Column.PRICE);
+        if (quantity == null || price == null || places.containsKey(Column.AMOUNT)) {
+            return;
+        }
+        for (int amount : others.all()) {
+            if (isDiscounted(quantity, price, amount)) {
+                places.put(Column.AMOUNT, amount);
+                return;
+            }
+        }
+    }
+
+    private boolean isDiscounted(int quantity, int price, int amount) {
+        int discounted = 0;
+        for (List<String> row : rows) {
+            BigDecimal units = number(row, quantity);
+            BigDecimal one = number(row, price);
+            BigDecimal all = number(row, amount);
+            if (units == null || one == null || all == null) {
+                continue;
+            }
+            BigDecimal product = units.multiply(one);
+            if (isSame(product.abs(), all.abs())) {
+                continue;
+            }
+            if (!isLessADiscount(row, product, all)) {
+                return false;
+            }
+            discounted++;
+        }
+        return discounted > 0;
+    }
+
+    /** Whether a share, or an amount, in another column of the row has been taken off. */
+    private boolean isLessADiscount(List<String> row, BigDecimal product, BigDecimal amount) {
+        return isLessAShare(row, product, amount)
+                || others.all().stream()
+                        .map(place -> number(row, place))
+                        .anyMatch(off -> off != null
+                                && off.signum() != 0
+                                && off.abs().compareTo(product.abs()) < 0
+                                && isSame(product.abs().subtract(off.abs()), amount.abs()));
+    }
+
+    private boolean isLessAShare(List<String> row, BigDecimal product, BigDecimal amount) {
+        return others.shares().stream()
+                .map(place -> Shares.percent(cell(row, place)))
+                .anyMatch(percent -> percent != null
+                        && percent.signum() > 0
+                        && isSame(Shares.less(product, percent).abs(), amount.abs()));
     }
 
     /** If another column is the amount less the discount, what has been paid is the amount. */
@@ -162,18 +262,22 @@ final class LineMoney {
         return prices;
     }
 
-    /** Whether the amount is that of the units and of another column, such as that of the shipping or the tax, in each row. */
-    private boolean isWithCharge(int quantity, int price, int amount) {
+    /**
+     * Whether the amount is that of the units and of another column, such as that of the shipping or the tax, in each row.
+     *
+     * @param quantity null if each row is one unit
+     */
+    private boolean isWithCharge(@Nullable Integer quantity, int price, int amount) {
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         return IntStream.range(0, width)
                 .filter(place -> !places.containsValue(place))
                 .anyMatch(place -> isWithCharge(quantity, price, amount, place));
     }
 
-    private boolean isWithCharge(int quantity, int price, int amount, int charge) {
+    private boolean isWithCharge(@Nullable Integer quantity, int price, int amount, int charge) {
         boolean told = false;
         for (List<String> row : rows) {
-            BigDecimal units = number(row, quantity);
+            BigDecimal units = quantity == null ? BigDecimal.ONE : number(row, quantity);
             BigDecimal one = number(row, price);
             BigDecimal all = number(row, amount);
             BigDecimal more = number(row, charge);
@@ -225,15 +329,18 @@ final class LineMoney {
         return told;
     }
 
-    /** Two columns whose product is the amount are quantity and price. The quantity mostly has no decimals, and comes first. */
-    private void findQuantity(List<Integer> spare) {
+    /**
+     * Two columns whose product is the amount are quantity and price. The quantity mostly has no decimals, and comes first. What a known
+     * price makes the amount is the quantity, whatever its name.
+     */
+    private void findQuantity() {
         Integer amount = places.get(Column.AMOUNT);
         Integer price = places.get(Column.PRICE);
         if (amount == null || places.containsKey(Column.QUANTITY)) {
             return;
         }
-        List<Integer> prices = price == null ? spare : List.of(price);
-        for (int quantity : spare) {
+        List<Integer> prices = price == null ? others.spare() : List.of(price);
+        for (int quantity : price == null ? others.spare() : others.all()) {
             for (int factor : prices) {
                 boolean first = price != null || quantity < factor;
                 if (quantity != factor
@@ -293,7 +400,8 @@ final class LineMoney {
         Integer place = places.get(Column.DISCOUNT);
         BigDecimal discount = place == null ? null : number(row, place);
         return isSame(product, amount)
-                || (discount != null && isSame(product.abs().subtract(discount.abs()), amount.abs()));
+                || (discount != null && isSame(product.abs().subtract(discount.abs()), amount.abs()))
+                || isLessAShare(row, product, amount);
     }
 
     /** To the cent. */
@@ -338,5 +446,23 @@ final class LineMoney {
 
     private static @Nullable BigDecimal number(List<String> row, int place) {
         return Numbers.byAnyMark(cell(row, place));
+    }
+
+    /**
+     * The places of numbers that no name explains, in the order of the file.
+     *
+     * @param spare those of which no name says that they are taxes, fees or shares
+     * @param all all of them, up to a number
+     * @param taxes those that a name calls a tax
+     * @param shares those that may be shares of a hundred
+     */
+    record OtherNumbers(List<Integer> spare, List<Integer> all, List<Integer> taxes, List<Integer> shares) {
+
+        OtherNumbers {
+            spare = List.copyOf(spare);
+            all = List.copyOf(all);
+            taxes = List.copyOf(taxes);
+            shares = List.copyOf(shares);
+        }
     }
 }

@@ -28,10 +28,16 @@ final class MisleadingWords {
             case ORDER_DATE -> hasOneOf(name, words.otherDates());
             case QUANTITY, PRICE, AMOUNT -> isOtherMoney(name) || isDiscount(name);
             case DISCOUNT, COST_PRICE -> isOtherMoney(name);
-            case ORDER_ID, SALE_ID, CUSTOMER_ID, PRODUCT_ID -> hasOneOf(name, words.noId());
+            case ORDER_ID, SALE_ID, CUSTOMER_ID -> hasOneOf(name, words.noId());
+            case PRODUCT_ID -> hasOneOf(name, words.noId()) || hasOneOf(name, words.noProduct());
             case CUSTOMER_NAME, PRODUCT_NAME -> hasOneOf(name, words.noName());
             case NAME, EMAIL, CITY, CATEGORY, STATUS, CURRENCY, COST, UNIT_COST, PROFIT, MARGIN, DATE, RATE -> false;
         };
+    }
+
+    /** Whether the name is that of a price which somebody else pays. */
+    boolean areOfOtherPrice(List<String> name) {
+        return name.stream().anyMatch(words.otherPrices()::contains);
     }
 
     private boolean isOtherMoney(List<String> name) {

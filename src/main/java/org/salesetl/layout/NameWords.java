@@ -13,7 +13,9 @@ final class NameWords {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+|[ºª°]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     /** Words that only tell something alone: among others they may be the number of anything. */
-    private static final Set<String> OF_ANYTHING = Set.of("num", "numero", "number", "nummer", "nr", "no", "code");
+    private static final Set<String> OF_ANYTHING = Set.of(
+            "num", "numero", "number", "nummer", "nr", "no", "code", "numar", "numer", "cislo", "nomer", "номер",
+            "nro");
 
     private NameWords() {}
 

@@ -49,6 +49,11 @@ public class HeaderWords {
         return words.money;
     }
 
+    /** Words for taxes. */
+    public Set<String> tax() {
+        return words.tax;
+    }
+
     /** Words for money without tax. */
     public Set<String> net() {
         return words.net;
@@ -89,6 +94,8 @@ public class HeaderWords {
      * @param afterDiscount words by which a discount is named only to say that it has been taken off
      * @param beforeTax words by which a tax is named only to say whether it is in the price
      * @param noId words that no id has
+     * @param otherPrices words for a price that somebody else pays
+     * @param noProduct words that no id of a product has
      * @param noName words that no name has
      */
     public record Misleading(
@@ -98,6 +105,8 @@ public class HeaderWords {
             Set<String> afterDiscount,
             Set<String> beforeTax,
             Set<String> noId,
+            Set<String> otherPrices,
+            Set<String> noProduct,
             Set<String> noName) {
 
         public Misleading {
@@ -107,6 +116,8 @@ public class HeaderWords {
             afterDiscount = Set.copyOf(afterDiscount);
             beforeTax = Set.copyOf(beforeTax);
             noId = Set.copyOf(noId);
+            otherPrices = Set.copyOf(otherPrices);
+            noProduct = Set.copyOf(noProduct);
             noName = Set.copyOf(noName);
         }
     }
@@ -116,6 +127,7 @@ public class HeaderWords {
             Map<Column, List<String>> columns,
             Misleading misleading,
             Set<String> money,
+            Set<String> tax,
             Set<String> net,
             Set<String> status,
             Set<String> kind,

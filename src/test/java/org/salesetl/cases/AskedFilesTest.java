@@ -34,7 +34,7 @@ class AskedFilesTest extends ApiTest {
         "19-sales-data-sample-price-vs-sales/b-renamed.csv, amount, 50103.48, 0",
         "09-french-till-monthly-exports/caisse_2025-11.csv, columns, 3363.92, 0",
         "09-french-till-monthly-exports/caisse_2025-07.csv, columns, 131.54, 0",
-        "09-french-till-monthly-exports/caisse_2025-10.csv, columns amount, 190.26, 0",
+        "09-french-till-monthly-exports/caisse_2025-10.csv, columns, 190.26, 0",
         "28-comma-price-times-hundred/b-only-ambiguous.csv, numbers, 6875.00, 0",
         "25-date-forms-beyond-digits/e-epoch.csv, dates, 30.00, 0",
     })

@@ -26,12 +26,12 @@ class UnknownSourcesTest extends ApiTest {
         "magento2-items.csv, columns, 53.00, 2, 1, 1",
         "opencart.csv, columns, 55.00, 2, 1, 1",
         "wix-orders.csv, columns, 43.50, 3, 2, 2",
-        "sage50-items.csv, amount columns status, 39.50, 3, 2, 1",
+        "sage50-items.csv, columns status, 39.50, 3, 2, 1",
         "sap-list.txt, columns returns, 1411.80, 4, 3, 2",
         "mercadolibre.csv, columns, 34000.00, 2, 2, 1",
         "tiktok-shop.csv, columns, 53.00, 2, 2, 1",
         "gumroad.csv, amount columns status, 57.00, 2, 2, 2",
-        "farmacia.csv, amount columns guests returns, 7.50, 4, 3, 1",
+        "farmacia.csv, columns guests returns, 7.50, 4, 3, 1",
         "polish-cp1250.csv, columns, 41085.00, 3, 2, 2",
         "cesky-eshop.csv, columns, 655.00, 2, 1, 1",
         "russian-cp1251.csv, columns, 1655.00, 3, 2, 2",
@@ -71,7 +71,7 @@ class UnknownSourcesTest extends ApiTest {
         "salon.csv, columns returns, 123.00, 5, 4, 3",
         "mindbody.csv, amount columns returns, 161.00, 4, 4, 3",
         "zettle.csv, amount columns returns, 111.00, 4, 3, 0",
-        "xero-invoices.csv, amount columns status, 430.00, 3, 3, 2",
+        "xero-invoices.csv, columns status, 430.00, 3, 3, 2",
         "chargebee.csv, amount columns, 144.00, 2, 2, 2",
         "tally-items.csv, columns, 1340.00, 3, 2, 2",
         "eventbrite.csv, columns status, 115.00, 4, 3, 3",
@@ -86,7 +86,18 @@ class UnknownSourcesTest extends ApiTest {
         "sage-codes.csv, columns status, 560.00, 3, 3, 2",
         "price-called-net.csv, columns, 46.00, 3, 2, 2",
         "till-flags.csv, columns status, 20.00, 2, 2, 0",
-        "abbreviated-us.csv, columns, 30.00, 2, 2, 2"
+        "abbreviated-us.csv, columns, 30.00, 2, 2, 2",
+        "moloni-pt.csv, columns status, 46.65, 4, 3, 2",
+        "garage-uk.csv, columns returns, 238.30, 5, 3, 2",
+        "fortnox-se.csv, columns returns status, 11878.50, 4, 3, 2",
+        "erpnext-in.csv, columns returns, 2750.00, 4, 3, 2",
+        "merit-ee.csv, columns returns, 305.38, 4, 3, 2",
+        "faire-us.csv, columns, 411.00, 3, 2, 2",
+        "depop-us.csv, columns, 97.00, 4, 4, 2",
+        "prestashop-sql.csv, columns status, 105.8333, 3, 2, 2",
+        "netvisor-fi.csv, columns returns, 837.48, 4, 3, 2",
+        "parasut-tr.csv, columns status, 5083.50, 4, 3, 2",
+        "pohoda-cz.csv, columns returns status, 6210.00, 4, 3, 2"
     })
     void loadRightAsSuggested(String file, String about, BigDecimal revenue, int sales, int orders, int customers) {
         warehouse.drop(FILES.resolve(file));
