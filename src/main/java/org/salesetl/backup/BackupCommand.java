@@ -22,6 +22,7 @@ final class BackupCommand {
 
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
+    private static final String ZIP = ".zip";
 
     private final List<String> files;
 
@@ -61,10 +62,24 @@ final class BackupCommand {
                 : "It failed, and nothing is complete: " + requireNonNullElse(cause.getMessage(), cause.toString());
     }
 
-    /** The file that is named; one of this name in the folder that is named, or in the working folder if nothing is. */
+    /**
+     * The file that is named; one of this name in the folder that is named, or in the working folder if nothing is.
+     *
+     * @throws BackupException if there is no such folder: it may be a disk that is not mounted
+     */
     Path fileOrIn(String name) {
         Path named = Path.of(files.isEmpty() ? "" : files.get(0)).toAbsolutePath();
-        return Files.isDirectory(named) ? named.resolve(name) : named;
+        if (Files.isDirectory(named)) {
+            return named.resolve(name);
+        }
+        if (!named.toString().endsWith(ZIP)) {
+            throw new BackupException("Expected a folder that exists, or a file whose name ends with " + ZIP
+                    + ", but found " + named + ", which is neither.");
+        }
+        if (!Files.isDirectory(named.getParent())) {
+            throw new BackupException("Expected the folder " + named.getParent() + " to exist, but found none.");
+        }
+        return named;
     }
 
     /** The file that is named. */

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -113,7 +114,7 @@ public final class Restore implements Command {
                     "Expected the service to be stopped, but its database is running. Stop the service first.");
         }
         try (Connection connection = database.dataSource().getConnection()) {
-            requireNoRun(connection);
+            requireUnused(connection);
         }
         if (!database.createTables(manifest.schema(), migration)) {
             throw new BackupException(
@@ -155,16 +156,22 @@ public final class Restore implements Command {
     }
 
     /** A database in which a run has been is in use. */
-    private static void requireNoRun(Connection connection) throws SQLException {
-        if (DumpedTable.all(connection).stream().noneMatch(table -> table.name().equals("etl_run"))) {
-            return;
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet runs = statement.executeQuery("SELECT 1 FROM etl_run LIMIT 1")) {
-            if (runs.next()) {
-                throw new BackupException("Expected an empty database, so that nothing is lost, but found runs in it."
-                        + " Restore into another database, or into another folder for an embedded one.");
+    /** Somebody may have used a service that has not loaded anything yet. */
+    private static void requireUnused(Connection connection) throws SQLException {
+        List<String> tables =
+                DumpedTable.all(connection).stream().map(DumpedTable::name).toList();
+        for (String table : List.of("etl_run", "audit_entry")) {
+            if (tables.contains(table) && hasRows(connection, table)) {
+                throw new BackupException("Expected an empty database, so that nothing is lost, but found rows in "
+                        + table + ". Restore into another database, or into another folder for an embedded one.");
             }
+        }
+    }
+
+    private static boolean hasRows(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
+            return rows.next();
         }
     }
 

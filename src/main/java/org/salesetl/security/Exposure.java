@@ -53,9 +53,16 @@ class Exposure {
         return !loopback && !encrypted && !properties.insecure();
     }
 
-    /** Whether everybody who reaches the service may read without a sign-in. */
+    /**
+     * Whether everybody who reaches the service may read without a sign-in. If the configuration does not say so, that is who sits at this
+     * machine: a service with a proxy or a name is meant for others, although it may listen on the loopback address.
+     */
     boolean isReadingOpen() {
         SalesEtlProperties.Reading reading = properties.reading();
-        return reading == null ? loopback : reading == SalesEtlProperties.Reading.OPEN;
+        return reading == null
+                ? loopback
+                        && properties.proxies().isEmpty()
+                        && properties.hosts().isEmpty()
+                : reading == SalesEtlProperties.Reading.OPEN;
     }
 }

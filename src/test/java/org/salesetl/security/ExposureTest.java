@@ -25,6 +25,10 @@ class ExposureTest {
 
         assertThat(new Exposure(LOOPBACK, false, SomeProperties.defaults()).isReadingOpen())
                 .isTrue();
+        assertThat(new Exposure(LOOPBACK, false, SomeProperties.with("proxies", "127.0.0.1")).isReadingOpen())
+                .isFalse();
+        assertThat(new Exposure(LOOPBACK, false, SomeProperties.with("hosts", "sales.example.org")).isReadingOpen())
+                .isFalse();
         assertThat(new Exposure(LOOPBACK, false, SomeProperties.with("reading", "signed-in")).isReadingOpen())
                 .isFalse();
         assertThat(new Exposure(everywhere(), false, SomeProperties.with(elsewhere)).isReadingOpen())
