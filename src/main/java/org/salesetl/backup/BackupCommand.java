@@ -1,5 +1,6 @@
 package org.salesetl.backup;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import java.io.IOException;
@@ -76,8 +77,9 @@ final class BackupCommand {
             throw new BackupException("Expected a folder that exists, or a file whose name ends with " + ZIP
                     + ", but found " + named + ", which is neither.");
         }
-        if (!Files.isDirectory(named.getParent())) {
-            throw new BackupException("Expected the folder " + named.getParent() + " to exist, but found none.");
+        Path folder = requireNonNull(named.getParent());
+        if (!Files.isDirectory(folder)) {
+            throw new BackupException("Expected the folder " + folder + " to exist, but found none.");
         }
         return named;
     }
