@@ -112,7 +112,10 @@ final class LineMoney {
         }
         for (int tax : others.taxes()) {
             for (int net : others.all()) {
-                if (net != tax && others.all().stream().anyMatch(gross -> isSum(net, tax, gross))) {
+                // that of the whole order stands in each of its lines
+                if (net != tax
+                        && others.all().stream().anyMatch(gross -> isSum(net, tax, gross))
+                        && !repeats(net, true)) {
                     places.put(Column.AMOUNT, net);
                     return;
                 }
