@@ -42,7 +42,7 @@ public class ArchivedFiles {
      *     load; {@code archived_as} is null if a run died after it had archived the file and before it could note where: then the hash finds the file
      * @param mapping tells for a row which mapping reads the file; null if the header decides
      * @param leaveOut whether to leave out files that are missing or deleted, or whose content differs from the ledger's hash
-     * @throws IllegalStateException if there are such files and they should not be left out: a reload without them would lose
+     * @throws ReloadRefusedException if there are such files and they should not be left out: a reload without them would lose
      *     data
      */
     public Selection oldestFirst(List<SqlRow> known, MappingOfRow mapping, boolean leaveOut) throws IOException {
@@ -80,7 +80,7 @@ public class ArchivedFiles {
 
     private static void requireNoneDeleted(List<String> files) {
         if (!files.isEmpty()) {
-            throw new IllegalStateException(
+            throw new ReloadRefusedException(
                     "A reload would lose the rows of " + files.size() + (files.size() == 1 ? " file" : " files")
                             + " that retention has deleted in the archive: "
                             + files.stream().limit(NAMED_AT_MOST).collect(Collectors.joining(", "))
@@ -91,7 +91,7 @@ public class ArchivedFiles {
 
     private static void requireNone(List<String> files, String how) {
         if (!files.isEmpty()) {
-            throw new IllegalStateException("Expected every loaded file in the archive but these are " + how + ": "
+            throw new ReloadRefusedException("Expected every loaded file in the archive but these are " + how + ": "
                     + String.join(", ", files) + ". Put them back and reload again; the warehouse is as it was.");
         }
     }

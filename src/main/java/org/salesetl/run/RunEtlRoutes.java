@@ -18,6 +18,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.dsl.SqlEndpointBuilderFactory.SqlEndpointBuilder;
 import org.apache.camel.component.sql.SqlConstants;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.archive.ReloadRefusedException;
 import org.salesetl.check.CheckRoutes;
 import org.salesetl.event.EventRoutes;
 import org.salesetl.inbox.Inbox;
@@ -174,6 +175,9 @@ public class RunEtlRoutes extends RouteBuilder {
                     .process(on(Run.class, run -> keys.forget()))
                     .enrich(direct(RegistryRoutes.REFRESH_MAPPINGS), asBefore())
                     .to(direct(PERFORM_IN_MODE))
+                .doCatch(ReloadRefusedException.class)
+                    .log(LoggingLevel.WARN, "Run ${variable.run.id}: ${exception.message}")
+                    .process(exchange -> runs.failedAsAWhole(exchange.getVariable(RUN, Run.class), failure(exchange)))
                 .doCatch(Exception.class)
                     .log(LoggingLevel.ERROR, "Run ${variable.run.id} failed: ${exception.stacktrace}")
                     .process(exchange -> runs.failedAsAWhole(exchange.getVariable(RUN, Run.class), failure(exchange)))

@@ -13,10 +13,14 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.salesetl.TestWarehouse.RunEnd;
 import org.salesetl.WarehouseTest;
 import org.salesetl.ledger.RunRequest.Mode;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ReloadTest extends WarehouseTest {
 
     private static final String SALES = "sale_id,customer_id,product_id,order_date,quantity,price";
@@ -93,7 +97,7 @@ class ReloadTest extends WarehouseTest {
     }
 
     @Test
-    void changesNothingWhereAnArchivedFileIsMissing() throws IOException {
+    void changesNothingWhereAnArchivedFileIsMissing(CapturedOutput output) throws IOException {
         loadHistory();
         List<String> before = warehouse.contents();
         Files.delete(warehouse.archived(warehouse.today("customers-2.csv")));
@@ -106,6 +110,10 @@ class ReloadTest extends WarehouseTest {
                         + warehouse.today("customers-2.csv")
                         + ". Put them back and reload again; the warehouse is as it was.");
         assertThat(warehouse.contents()).isEqualTo(before);
+        // a sentence and no stack trace: nothing has gone wrong
+        assertThat(output)
+                .contains(": Expected every loaded file in the archive")
+                .doesNotContain("\tat org.salesetl");
     }
 
     @Test
