@@ -9,6 +9,7 @@ import org.salesetl.layout.Question.Choice;
 import org.salesetl.layout.Question.Evidence;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.HeaderCell;
+import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.RevenueSource;
 import org.salesetl.text.Chunk;
 import org.salesetl.text.Text;
@@ -30,6 +31,7 @@ final class AmountSurvey {
 
     private final Layout layout;
     private final RowReader reader;
+    private final MisleadingWords misleading;
     private int compared;
     private int different;
     private int gross;
@@ -43,8 +45,9 @@ final class AmountSurvey {
     private @Nullable String lastOrder;
     private @Nullable BigDecimal lastAmount;
 
-    private AmountSurvey(Layout layout, Set<String> nullWords) {
+    private AmountSurvey(Layout layout, HeaderWords words, Set<String> nullWords) {
         this.layout = layout;
+        this.misleading = new MisleadingWords(words);
         this.reader = new RowReader(layout, nullWords);
     }
 
@@ -71,8 +74,8 @@ final class AmountSurvey {
      *
      * @param chunks the records below the header
      */
-    static Layout compare(ChunkReader chunks, Layout layout, Set<String> nullWords) {
-        AmountSurvey survey = new AmountSurvey(layout, nullWords);
+    static Layout compare(ChunkReader chunks, Layout layout, HeaderWords words, Set<String> nullWords) {
+        AmountSurvey survey = new AmountSurvey(layout, words, nullWords);
         while (chunks.hasNext()) {
             survey.look(chunks.next());
         }
@@ -124,13 +127,7 @@ final class AmountSurvey {
     /** Holds the difference against all columns that may have the discount in per cent. */
     private void lookForShare(Row row, BigDecimal product, BigDecimal amount, BigDecimal rounding) {
         if (shares == null) {
-            shares = new BitSet();
-            shares.set(0, row.cells().size());
-            layout.columns().forEach((column, cells) -> {
-                if (column != Column.DISCOUNT) {
-                    cells.places().forEach(shares::clear);
-                }
-            });
+            shares = mayBeShares();
         }
         for (int place = shares.nextSetBit(0); place >= 0; place = shares.nextSetBit(place + 1)) {
             BigDecimal percent =
@@ -146,6 +143,20 @@ final class AmountSurvey {
                 shares.clear(place);
             }
         }
+    }
+
+    /** The column of discounts, and those that nobody uses and whose names call them no tax or fee: what is paid less a fee is no revenue. */
+    private BitSet mayBeShares() {
+        BitSet places = new BitSet();
+        for (int place = 0; place < layout.header().size(); place++) {
+            places.set(place, !misleading.areIn(NameWords.of(layout.header().get(place)), Column.DISCOUNT));
+        }
+        layout.columns().forEach((column, cells) -> {
+            if (column != Column.DISCOUNT) {
+                cells.places().forEach(places::clear);
+            }
+        });
+        return places;
     }
 
     /** Whether one column has the discount of all rows that differ: then the amount is what has been paid, and nothing is to be asked. */

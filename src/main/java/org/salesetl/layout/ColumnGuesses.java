@@ -141,6 +141,11 @@ class ColumnGuesses {
         return misleading.areIn(NameWords.of(text), Column.AMOUNT);
     }
 
+    /** Whether a name says that its column is a tax or a fee, and no discount. */
+    private boolean isNoDiscount(String name) {
+        return misleading.areIn(NameWords.of(name), Column.DISCOUNT);
+    }
+
     /** Whether values are dates that are no mere numbers. */
     private static boolean hasDates(ColumnValues values) {
         return values.isFilled() && values.mayBe(Column.ORDER_DATE) && !values.areNumbers();
@@ -172,18 +177,19 @@ class ColumnGuesses {
                 .filter(place -> header.get(place).indexOf('%') < 0
                         && values(rows, place).mayBe(Column.AMOUNT))
                 .toList();
+        List<Integer> all = numbers.stream().limit(MOST_NUMBERS).toList();
         return new LineMoney.OtherNumbers(
                 numbers.stream()
                         .filter(place -> !misleading.areIn(NameWords.of(header.get(place)), Column.AMOUNT))
                         .toList(),
-                numbers.stream().limit(MOST_NUMBERS).toList(),
-                numbers.stream()
-                        .limit(MOST_NUMBERS)
+                all,
+                all.stream()
                         .filter(place ->
                                 NameWords.of(header.get(place)).stream().anyMatch(words.tax()::contains))
                         .toList(),
+                all.stream().filter(place -> !isNoDiscount(header.get(place))).toList(),
                 others.stream()
-                        .filter(place -> values(rows, place).areShares())
+                        .filter(place -> values(rows, place).areShares() && !isNoDiscount(header.get(place)))
                         .limit(MOST_NUMBERS)
                         .toList());
     }

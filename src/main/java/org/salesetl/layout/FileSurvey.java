@@ -135,7 +135,7 @@ public class FileSurvey {
             return mappings.isWritten(layout.mapping()) ? layout : LinePriceSurvey.asked(file, layout, nullWords);
         }
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
-            return AmountSurvey.compare(chunks, layout, nullWords);
+            return AmountSurvey.compare(chunks, layout, headerWords, nullWords);
         }
     }
 

@@ -17,6 +17,9 @@ import org.salesetl.text.Text;
  */
 final class LineMoney {
 
+    /** Of two parts of a price, the discount is the smaller one. */
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
     private final Map<Column, Integer> places;
     private final OtherNumbers others;
     private final List<List<String>> rows;
@@ -150,7 +153,7 @@ final class LineMoney {
         if (quantity == null || price == null || places.containsKey(Column.AMOUNT)) {
             return;
         }
-        for (int amount : others.all()) {
+        for (int amount : others.reductions()) {
             if (isDiscounted(quantity, price, amount)) {
                 places.put(Column.AMOUNT, amount);
                 return;
@@ -182,11 +185,11 @@ final class LineMoney {
     /** Whether a share, or an amount, in another column of the row has been taken off. */
     private boolean isLessADiscount(List<String> row, BigDecimal product, BigDecimal amount) {
         return isLessAShare(row, product, amount)
-                || others.all().stream()
+                || others.reductions().stream()
                         .map(place -> number(row, place))
                         .anyMatch(off -> off != null
                                 && off.signum() != 0
-                                && off.abs().compareTo(product.abs()) < 0
+                                && off.abs().multiply(TWO).compareTo(product.abs()) <= 0
                                 && isSame(product.abs().subtract(off.abs()), amount.abs()));
     }
 
@@ -457,14 +460,21 @@ final class LineMoney {
      * @param spare those of which no name says that they are taxes, fees or shares
      * @param all all of them, up to a number
      * @param taxes those that a name calls a tax
-     * @param shares those that may be shares of a hundred
+     * @param reductions those of which no name says that they are taxes or fees: one may be a discount, which lowers the revenue
+     * @param shares the same of those that may be shares of a hundred
      */
-    record OtherNumbers(List<Integer> spare, List<Integer> all, List<Integer> taxes, List<Integer> shares) {
+    record OtherNumbers(
+            List<Integer> spare,
+            List<Integer> all,
+            List<Integer> taxes,
+            List<Integer> reductions,
+            List<Integer> shares) {
 
         OtherNumbers {
             spare = List.copyOf(spare);
             all = List.copyOf(all);
             taxes = List.copyOf(taxes);
+            reductions = List.copyOf(reductions);
             shares = List.copyOf(shares);
         }
     }

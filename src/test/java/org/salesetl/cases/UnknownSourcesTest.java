@@ -87,6 +87,7 @@ class UnknownSourcesTest extends ApiTest {
         "price-called-net.csv, columns, 46.00, 3, 2, 2",
         "till-flags.csv, columns status, 20.00, 2, 2, 0",
         "abbreviated-us.csv, columns, 30.00, 2, 2, 2",
+        "payouts.csv, columns, 33.00, 4, 3, 2",
         "document-taxes.csv, columns, 35.00, 5, 3, 2",
         "moloni-pt.csv, columns status, 46.65, 4, 3, 2",
         "garage-uk.csv, columns returns, 238.30, 5, 3, 2",
