@@ -16,6 +16,8 @@ import org.flywaydb.core.api.ErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -47,6 +49,8 @@ public class Schema implements FlywayMigrationStrategy {
             CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED,
             CoreErrorCode.APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED);
 
+    private static final String BEFORE_ALL = "0";
+
     private static final Set<MigrationState> FUTURE =
             EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
@@ -56,9 +60,13 @@ public class Schema implements FlywayMigrationStrategy {
      */
     @Override
     public void migrate(Flyway flyway) {
+        DataSource database = flyway.getConfiguration().getDataSource();
         try {
-            ServerCheck.of(flyway.getConfiguration().getDataSource()).require();
-            requireOurs(flyway);
+            ServerCheck.of(database).require();
+            SchemaLock.during(database, () -> {
+                requireOurs(flyway);
+                makeHistory(flyway);
+            });
             // Removes failed migrations from the history, so that they run again, and updates the checksums of the
             // earlier ones.
             flyway.repair();
@@ -77,6 +85,20 @@ public class Schema implements FlywayMigrationStrategy {
         }
     }
 
+    /** Makes the history, and no other table. Flyway fails where another instance makes the history at the same moment. */
+    private static void makeHistory(Flyway flyway) throws SQLException {
+        Configuration configuration = flyway.getConfiguration();
+        if (!tables(configuration.getDataSource()).contains(configuration.getTable())) {
+            Flyway.configure()
+                    .configuration(configuration)
+                    .callbacks(new Callback[0])
+                    // there is no such migration
+                    .target(BEFORE_ALL + "?")
+                    .load()
+                    .migrate();
+        }
+    }
+
     /**
      * How a command, which has no application context, looks at the tables.
      *
@@ -86,7 +108,7 @@ public class Schema implements FlywayMigrationStrategy {
         return Flyway.configure()
                 .dataSource(database)
                 .baselineOnMigrate(true)
-                .baselineVersion("0")
+                .baselineVersion(BEFORE_ALL)
                 .javaMigrations(migrations);
     }
 

@@ -13,8 +13,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -105,6 +110,36 @@ class SchemaTest {
         }
 
         assertThat(structure()).isEqualTo(straight).hasSizeGreaterThan(100);
+        assertThat(configuration().load().info().pending()).isEmpty();
+    }
+
+    /** A start was killed, or another one goes on, between the making of the history and its first entry. */
+    @Test
+    void beginsAgainWhereTheHistoryHasNoEntryYet() {
+        configuration().load().baseline();
+        assertThat(jdbc.update("DELETE FROM flyway_schema_history")).isOne();
+
+        start();
+
+        assertThat(configuration().load().info().pending()).isEmpty();
+    }
+
+    @Test
+    void letsSeveralFirstStartsFollowEachOther() throws Exception {
+        List<Callable<Void>> starts = Collections.nCopies(4, () -> {
+            start();
+            return null;
+        });
+
+        ExecutorService instances = Executors.newFixedThreadPool(starts.size());
+        try {
+            for (Future<Void> instance : instances.invokeAll(starts)) {
+                instance.get();
+            }
+        } finally {
+            instances.shutdownNow();
+        }
+
         assertThat(configuration().load().info().pending()).isEmpty();
     }
 
