@@ -1,7 +1,6 @@
 package org.salesetl;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
@@ -21,9 +20,9 @@ public interface Command {
      */
     int run(String... options);
 
-    /** Whether the arguments of the process ask for a command: then the first of them is a word, and no option. */
+    /** Whether the arguments of the process ask for a command: then the first of them is a word, and no option; or they ask for help. */
     static boolean isAskedFor(String... arguments) {
-        return arguments.length > 0 && !arguments[0].startsWith("-");
+        return arguments.length > 0 && (!arguments[0].startsWith("-") || Usage.isAskedForBy(arguments[0]));
     }
 
     /**
@@ -33,12 +32,14 @@ public interface Command {
      */
     static Command named(String name) {
         List<Command> commands = SpringFactoriesLoader.loadFactories(Command.class, Command.class.getClassLoader());
+        List<String> names = commands.stream().map(Command::name).sorted().toList();
+        if (Usage.isAskedForBy(name)) {
+            return new Usage(names);
+        }
         return commands.stream()
                 .filter(command -> command.name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("There is no command " + name + ". Without a command the service"
-                                + " starts; the commands are: "
-                                + commands.stream().map(Command::name).sorted().collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException("There is no command " + name
+                        + ". Without a command the service starts; the commands are: " + String.join(", ", names)));
     }
 }
