@@ -24,7 +24,7 @@ record Usage(List<String> commands) implements Command {
     @Override
     public int run(String... options) {
         System.out.println("""
-                java -jar sales-etl-dashboard.jar [command] [--property=value …]
+                java -jar sales-etl-dashboard.jar [command [file]] [--property=value …]
 
                 Without a command the service starts. The commands are: %s.
                 The properties are in README.md; --server.port=8081 is one.""".formatted(String.join(", ", commands)));

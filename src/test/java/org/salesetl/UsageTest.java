@@ -19,7 +19,7 @@ class UsageTest {
         assertThat(Command.named(asked).run()).isZero();
 
         assertThat(output.getOut())
-                .contains("java -jar sales-etl-dashboard.jar [command]")
+                .contains("java -jar sales-etl-dashboard.jar [command [file]]")
                 .contains("The commands are: backup, ")
                 .contains("doctor");
     }

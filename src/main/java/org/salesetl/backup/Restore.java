@@ -155,8 +155,7 @@ public final class Restore implements Command {
         }
     }
 
-    /** A database in which a run has been is in use. */
-    /** Somebody may have used a service that has not loaded anything yet. */
+    /** A database in which a run has been is in use, and so is one in which somebody has signed in before the first run. */
     private static void requireUnused(Connection connection) throws SQLException {
         List<String> tables =
                 DumpedTable.all(connection).stream().map(DumpedTable::name).toList();

@@ -5,12 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A lock in the database: of several instances that start at once, one after the other looks at the tables and makes the history of their
  * changes. While the tables change, Flyway has a lock of its own. This one ends with its connection at the latest.
  */
 final class SchemaLock {
+
+    private static final Logger log = LoggerFactory.getLogger(SchemaLock.class);
 
     /** It takes less than a second. */
     private static final int PATIENCE_SECONDS = 120;
@@ -45,8 +49,17 @@ final class SchemaLock {
             try {
                 work.go();
             } finally {
-                giveBack.execute();
+                giveBack(giveBack);
             }
+        }
+    }
+
+    /** A connection that cannot give the lock back has lost it, or is about to. What the work has thrown counts. */
+    private static void giveBack(PreparedStatement giveBack) {
+        try {
+            giveBack.execute();
+        } catch (SQLException e) {
+            log.debug("The lock of the schema ends with its connection", e);
         }
     }
 

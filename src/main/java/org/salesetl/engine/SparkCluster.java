@@ -203,7 +203,7 @@ class SparkCluster {
         Path shares = folder.resolve("shares");
         try (ChunkReader chunks = ChunkReader.open(text.path(), text.layout());
                 OutputStream out = Files.newOutputStream(shares)) {
-            OrderShares.write(chunks, text.layout(), nullWords, out);
+            OrderShares.write(chunks, text.layout(), nullWords, out, currentRun::requireGoing);
         }
         return uri(shares);
     }

@@ -31,7 +31,7 @@ final class AmountSurvey {
 
     private final Layout layout;
     private final RowReader reader;
-    private final MisleadingWords misleading;
+    private final DiscountNames discounts;
     private int compared;
     private int different;
     private int gross;
@@ -47,7 +47,7 @@ final class AmountSurvey {
 
     private AmountSurvey(Layout layout, HeaderWords words, Set<String> nullWords) {
         this.layout = layout;
-        this.misleading = new MisleadingWords(words);
+        this.discounts = new DiscountNames(words);
         this.reader = new RowReader(layout, nullWords);
     }
 
@@ -124,7 +124,7 @@ final class AmountSurvey {
         }
     }
 
-    /** Holds the difference against all columns that may have the discount in per cent. */
+    /** Holds the difference against all columns of discounts: one may have them in per cent. */
     private void lookForShare(Row row, BigDecimal product, BigDecimal amount, BigDecimal rounding) {
         if (shares == null) {
             shares = mayBeShares();
@@ -145,11 +145,11 @@ final class AmountSurvey {
         }
     }
 
-    /** The column of discounts, and those that nobody uses and whose names call them no tax or fee: what is paid less a fee is no revenue. */
+    /** The columns whose names say that discounts are in them, and that mean nothing else. */
     private BitSet mayBeShares() {
         BitSet places = new BitSet();
         for (int place = 0; place < layout.header().size(); place++) {
-            places.set(place, !misleading.areIn(NameWords.of(layout.header().get(place)), Column.DISCOUNT));
+            places.set(place, discounts.isOne(layout.header().get(place)));
         }
         layout.columns().forEach((column, cells) -> {
             if (column != Column.DISCOUNT) {

@@ -51,6 +51,7 @@ class ColumnGuesses {
 
     private final HeaderWords words;
     private final MisleadingWords misleading;
+    private final DiscountNames discounts;
 
     /** Our names of each column, and the words for it. */
     private final Map<Column, List<ColumnName>> known = new LinkedHashMap<>();
@@ -58,6 +59,7 @@ class ColumnGuesses {
     ColumnGuesses(Mappings mappings, HeaderWords words) {
         this.words = words;
         this.misleading = new MisleadingWords(words);
+        this.discounts = new DiscountNames(words);
         Mapping own = mappings.own(Kind.SALES);
         words.columns()
                 .forEach(column -> known.put(
@@ -141,11 +143,6 @@ class ColumnGuesses {
         return misleading.areIn(NameWords.of(text), Column.AMOUNT);
     }
 
-    /** Whether a name says that its column is a tax or a fee, and no discount. */
-    private boolean isNoDiscount(String name) {
-        return misleading.areIn(NameWords.of(name), Column.DISCOUNT);
-    }
-
     /** Whether values are dates that are no mere numbers. */
     private static boolean hasDates(ColumnValues values) {
         return values.isFilled() && values.mayBe(Column.ORDER_DATE) && !values.areNumbers();
@@ -187,11 +184,19 @@ class ColumnGuesses {
                         .filter(place ->
                                 NameWords.of(header.get(place)).stream().anyMatch(words.tax()::contains))
                         .toList(),
-                all.stream().filter(place -> !isNoDiscount(header.get(place))).toList(),
+                all.stream().filter(place -> mayBeNet(header.get(place))).toList(),
                 others.stream()
-                        .filter(place -> values(rows, place).areShares() && !isNoDiscount(header.get(place)))
+                        .filter(place -> values(rows, place).areShares() && discounts.isOne(header.get(place)))
                         .limit(MOST_NUMBERS)
                         .toList());
+    }
+
+    /** Whether no word of a name but one for a tax says that its column is no amount: "Total s/ IVA" may be one. */
+    private boolean mayBeNet(String name) {
+        List<String> untaxed = NameWords.of(name).stream()
+                .filter(word -> !words.tax().contains(word))
+                .toList();
+        return !untaxed.isEmpty() && !misleading.areIn(untaxed, Column.AMOUNT);
     }
 
     /**

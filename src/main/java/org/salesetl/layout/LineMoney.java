@@ -17,9 +17,6 @@ import org.salesetl.text.Text;
  */
 final class LineMoney {
 
-    /** Of two parts of a price, the discount is the smaller one. */
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
-
     private final Map<Column, Integer> places;
     private final OtherNumbers others;
     private final List<List<String>> rows;
@@ -36,7 +33,8 @@ final class LineMoney {
      * another column. An amount that is the same in all lines
      * of each order is none of a line: another column that makes the numbers right takes its place. A price without an amount beside it is
      * the amount if it grows with the quantity, and the other way round. An amount with shipping or tax in it is none. If no name says which
-     * column is the amount, it is the one to which a tax is added, or the one that is left of the price when a discount is taken off.
+     * column is the amount, it is the one to which a tax is added, or the one that is left of the price when a discount is taken off. If an amount has a charge in it and
+     * there is no quantity, the price of the only unit is the amount.
      *
      * @param places the places of the columns
      * @param others the places of other numbers
@@ -62,7 +60,8 @@ final class LineMoney {
             money.takePriceOfLine(quantity, price, spare);
             return;
         }
-        if (price != null && amount != null && money.isWithCharge(quantity, price, amount)) {
+        boolean ofUnits = quantity != null || !places.containsKey(Column.DISCOUNT);
+        if (ofUnits && price != null && amount != null && money.isWithCharge(quantity, price, amount)) {
             places.remove(Column.AMOUNT);
             if (quantity == null) {
                 places.remove(Column.PRICE);
@@ -114,16 +113,23 @@ final class LineMoney {
             return;
         }
         for (int tax : others.taxes()) {
-            for (int net : others.all()) {
-                // that of the whole order stands in each of its lines
-                if (net != tax
-                        && others.all().stream().anyMatch(gross -> isSum(net, tax, gross))
-                        && !repeats(net, true)) {
-                    places.put(Column.AMOUNT, net);
-                    return;
+            for (int net : others.nets()) {
+                for (int gross : others.all()) {
+                    // that of the whole order stands in each of its lines
+                    if (net != tax && isSum(net, tax, gross) && isOfLine(net, gross) && !repeats(net, true)) {
+                        places.put(Column.AMOUNT, net);
+                        return;
+                    }
                 }
             }
         }
+    }
+
+    /** Whether nothing says that these are amounts of something else than a line: the price is with or without the tax. */
+    private boolean isOfLine(int net, int gross) {
+        Integer quantity = places.get(Column.QUANTITY);
+        Integer price = places.get(Column.PRICE);
+        return quantity == null || price == null || isRight(quantity, price, net) || isRight(quantity, price, gross);
     }
 
     private boolean isSum(int net, int tax, int gross) {
@@ -153,7 +159,7 @@ final class LineMoney {
         if (quantity == null || price == null || places.containsKey(Column.AMOUNT)) {
             return;
         }
-        for (int amount : others.reductions()) {
+        for (int amount : others.spare()) {
             if (isDiscounted(quantity, price, amount)) {
                 places.put(Column.AMOUNT, amount);
                 return;
@@ -174,23 +180,12 @@ final class LineMoney {
             if (isSame(product.abs(), all.abs())) {
                 continue;
             }
-            if (!isLessADiscount(row, product, all)) {
+            if (!isProduct(row, product, all)) {
                 return false;
             }
             discounted++;
         }
         return discounted > 0;
-    }
-
-    /** Whether a share, or an amount, in another column of the row has been taken off. */
-    private boolean isLessADiscount(List<String> row, BigDecimal product, BigDecimal amount) {
-        return isLessAShare(row, product, amount)
-                || others.reductions().stream()
-                        .map(place -> number(row, place))
-                        .anyMatch(off -> off != null
-                                && off.signum() != 0
-                                && off.abs().multiply(TWO).compareTo(product.abs()) <= 0
-                                && isSame(product.abs().subtract(off.abs()), amount.abs()));
     }
 
     private boolean isLessAShare(List<String> row, BigDecimal product, BigDecimal amount) {
@@ -288,7 +283,7 @@ final class LineMoney {
             BigDecimal all = number(row, amount);
             BigDecimal more = number(row, charge);
             if (units != null && one != null && all != null && all.signum() > 0) {
-                if (more == null || !isProduct(row, units.multiply(one), all.subtract(more))) {
+                if (more == null || !isLessDiscount(row, units.multiply(one), all.subtract(more))) {
                     return false;
                 }
                 told |= more.signum() > 0;
@@ -403,11 +398,14 @@ final class LineMoney {
     }
 
     private boolean isProduct(List<String> row, BigDecimal product, BigDecimal amount) {
+        return isLessDiscount(row, product, amount) || isLessAShare(row, product, amount);
+    }
+
+    private boolean isLessDiscount(List<String> row, BigDecimal product, BigDecimal amount) {
         Integer place = places.get(Column.DISCOUNT);
         BigDecimal discount = place == null ? null : number(row, place);
         return isSame(product, amount)
-                || (discount != null && isSame(product.abs().subtract(discount.abs()), amount.abs()))
-                || isLessAShare(row, product, amount);
+                || (discount != null && isSame(product.abs().subtract(discount.abs()), amount.abs()));
     }
 
     /** To the cent. */
@@ -460,21 +458,17 @@ final class LineMoney {
      * @param spare those of which no name says that they are taxes, fees or shares
      * @param all all of them, up to a number
      * @param taxes those that a name calls a tax
-     * @param reductions those of which no name says that they are taxes or fees: one may be a discount, which lowers the revenue
-     * @param shares the same of those that may be shares of a hundred
+     * @param nets those that may be an amount before tax, by their names
+     * @param shares those that a name calls a discount, if they may be shares of a hundred
      */
     record OtherNumbers(
-            List<Integer> spare,
-            List<Integer> all,
-            List<Integer> taxes,
-            List<Integer> reductions,
-            List<Integer> shares) {
+            List<Integer> spare, List<Integer> all, List<Integer> taxes, List<Integer> nets, List<Integer> shares) {
 
         OtherNumbers {
             spare = List.copyOf(spare);
             all = List.copyOf(all);
             taxes = List.copyOf(taxes);
-            reductions = List.copyOf(reductions);
+            nets = List.copyOf(nets);
             shares = List.copyOf(shares);
         }
     }

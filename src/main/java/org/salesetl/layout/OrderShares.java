@@ -73,7 +73,7 @@ public final class OrderShares implements Closeable {
             throws IOException {
         FileChannel file = folder.openFile();
         try {
-            write(chunks, layout, nullWords, Channels.newOutputStream(file));
+            write(chunks, layout, nullWords, Channels.newOutputStream(file), () -> {});
             return new OrderShares(Channels.newInputStream(file.position(0)));
         } catch (IOException | RuntimeException e) {
             file.close();
@@ -85,14 +85,17 @@ public final class OrderShares implements Closeable {
      * Writes the share of each row, {@link #BYTES} for each.
      *
      * @param chunks the records below the header
+     * @param eachChunk what to do before each chunk; whatever it throws ends the work
      * @throws RefusedFileException if an order has more lines than fit in memory
      */
-    public static void write(ChunkReader chunks, Layout layout, Set<String> nullWords, OutputStream shares)
+    public static void write(
+            ChunkReader chunks, Layout layout, Set<String> nullWords, OutputStream shares, Runnable eachChunk)
             throws IOException {
         DataOutputStream target = new DataOutputStream(new BufferedOutputStream(shares));
         Order order = new Order(layout, target);
         RowReader reader = new RowReader(layout, nullWords);
         while (chunks.hasNext()) {
+            eachChunk.run();
             for (Row row : reader.read(chunks.next())) {
                 order.add(row);
             }

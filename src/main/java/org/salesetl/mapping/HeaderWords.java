@@ -49,6 +49,11 @@ public class HeaderWords {
         return words.money;
     }
 
+    /** Short words for a discount, which mean something else where no numbers are. */
+    public List<String> shortDiscounts() {
+        return words.shortDiscounts;
+    }
+
     /** Words for taxes. */
     public Set<String> tax() {
         return words.tax;
@@ -127,6 +132,7 @@ public class HeaderWords {
             Map<Column, List<String>> columns,
             Misleading misleading,
             Set<String> money,
+            List<String> shortDiscounts,
             Set<String> tax,
             Set<String> net,
             Set<String> status,

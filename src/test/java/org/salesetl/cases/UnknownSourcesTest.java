@@ -88,6 +88,7 @@ class UnknownSourcesTest extends ApiTest {
         "till-flags.csv, columns status, 20.00, 2, 2, 0",
         "abbreviated-us.csv, columns, 30.00, 2, 2, 2",
         "payouts.csv, columns, 33.00, 4, 3, 2",
+        "payouts-br.csv, columns, 33.00, 4, 3, 2",
         "document-taxes.csv, columns, 35.00, 5, 3, 2",
         "moloni-pt.csv, columns status, 46.65, 4, 3, 2",
         "garage-uk.csv, columns returns, 238.30, 5, 3, 2",

@@ -253,7 +253,7 @@ class FileSplitTest {
         if (!Files.exists(shares)) {
             try (ChunkReader chunks = ChunkReader.open(file, layout);
                     OutputStream out = Files.newOutputStream(shares)) {
-                OrderShares.write(chunks, layout, NULL_WORDS, out);
+                OrderShares.write(chunks, layout, NULL_WORDS, out, () -> {});
             }
         }
         return shares;
