@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.archive.ArchivedFile;
+import org.salesetl.archive.ReloadRefusedException;
 import org.salesetl.ledger.Rereading;
 import org.salesetl.ledger.RunRequest;
 import org.salesetl.mapping.KnownMapping;
@@ -63,12 +64,12 @@ final class ReloadPlan implements SqlParameters {
     /**
      * Makes sure that all files could be read.
      *
-     * @throws IllegalStateException if some of them have questions that nobody has answered
+     * @throws ReloadRefusedException if some of them have questions that nobody has answered
      */
     void requireAnswered() {
         if (!asking.isEmpty()) {
             boolean one = asking.size() == 1;
-            throw new IllegalStateException((one ? "1 file" : asking.size() + " files")
+            throw new ReloadRefusedException((one ? "1 file" : asking.size() + " files")
                     + " of the archive " + (one ? "has" : "have") + " questions that nobody has answered: "
                     + asking.stream().limit(NAMED_AT_MOST).collect(Collectors.joining(", "))
                     + (asking.size() > NAMED_AT_MOST ? " …" : "")
