@@ -63,8 +63,8 @@ import org.springframework.validation.annotation.Validated;
  * @param unpack bounds for files that hold other files
  * @param hosts the names under which the service is reached, besides those of the loopback address; without ports
  * @param proxies the addresses of the proxies whose {@code X-Forwarded-*} headers the service believes
- * @param reading who may read; if it is not given: everybody while the service listens on the loopback address only, and has neither a proxy nor the name of a host; else only
- *     users who have signed in
+ * @param reading who may read; if it is not given: everybody while the service listens on the loopback address only and has neither a
+ *     proxy nor the name of a host, else only users who have signed in
  * @param maskPersonalData whether e-mail addresses, and what records as they were dropped say of persons, are hidden from viewers and
  *     from readers who have not signed in
  * @param insecure whether the service may listen on other addresses than the loopback address without TLS

@@ -49,6 +49,7 @@ public class Schema implements FlywayMigrationStrategy {
             CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED,
             CoreErrorCode.APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED);
 
+    /** No migration has this version. */
     private static final String BEFORE_ALL = "0";
 
     private static final Set<MigrationState> FUTURE =
@@ -92,7 +93,7 @@ public class Schema implements FlywayMigrationStrategy {
             Flyway.configure()
                     .configuration(configuration)
                     .callbacks(new Callback[0])
-                    // there is no such migration
+                    // without the question mark, Flyway would look for a migration of this version
                     .target(BEFORE_ALL + "?")
                     .load()
                     .migrate();

@@ -40,7 +40,7 @@ class EngineChoice {
         return obstacle == null;
     }
 
-    /** Why a file is none for the cluster; null if it is one. */
+    /** Why this process has to read the file; null if the cluster can. */
     private static @Nullable String obstacle(Claim claim) throws IOException {
         Layout layout = claim.layout();
         if (layout.kind() != Kind.SALES) {

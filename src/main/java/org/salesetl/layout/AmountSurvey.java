@@ -9,7 +9,6 @@ import org.salesetl.layout.Question.Choice;
 import org.salesetl.layout.Question.Evidence;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.HeaderCell;
-import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.RevenueSource;
 import org.salesetl.text.Chunk;
 import org.salesetl.text.Text;
@@ -45,9 +44,9 @@ final class AmountSurvey {
     private @Nullable String lastOrder;
     private @Nullable BigDecimal lastAmount;
 
-    private AmountSurvey(Layout layout, HeaderWords words, Set<String> nullWords) {
+    private AmountSurvey(Layout layout, DiscountNames discounts, Set<String> nullWords) {
         this.layout = layout;
-        this.discounts = new DiscountNames(words);
+        this.discounts = discounts;
         this.reader = new RowReader(layout, nullWords);
     }
 
@@ -73,9 +72,10 @@ final class AmountSurvey {
      * is that of an order, and does not count.
      *
      * @param chunks the records below the header
+     * @param discounts tells columns of discounts, which may explain a difference
      */
-    static Layout compare(ChunkReader chunks, Layout layout, HeaderWords words, Set<String> nullWords) {
-        AmountSurvey survey = new AmountSurvey(layout, words, nullWords);
+    static Layout compare(ChunkReader chunks, Layout layout, DiscountNames discounts, Set<String> nullWords) {
+        AmountSurvey survey = new AmountSurvey(layout, discounts, nullWords);
         while (chunks.hasNext()) {
             survey.look(chunks.next());
         }

@@ -32,6 +32,7 @@ public class FileSurvey {
     private final Mappings mappings;
     private final StatusWords statusWords;
     private final HeaderWords headerWords;
+    private final DiscountNames discounts;
     private final Clock clock;
     private final Map<Kind, Encoding> forced;
     private final Set<String> nullWords;
@@ -50,6 +51,7 @@ public class FileSurvey {
         this.mappings = mappings;
         this.statusWords = statusWords;
         this.headerWords = headerWords;
+        this.discounts = new DiscountNames(headerWords);
         this.forced = settings.encodings();
         this.nullWords = settings.nullWords();
     }
@@ -135,7 +137,7 @@ public class FileSurvey {
             return mappings.isWritten(layout.mapping()) ? layout : LinePriceSurvey.asked(file, layout, nullWords);
         }
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
-            return AmountSurvey.compare(chunks, layout, headerWords, nullWords);
+            return AmountSurvey.compare(chunks, layout, discounts, nullWords);
         }
     }
 

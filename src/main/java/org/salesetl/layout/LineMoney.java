@@ -30,11 +30,10 @@ final class LineMoney {
     /**
      * Corrects what the names say of the columns of money. Price and amount are exchanged if that makes the numbers right. If no name says
      * which column is the quantity, two columns whose product is the amount are quantity and price; the only money is a price if it makes
-     * another column. An amount that is the same in all lines
-     * of each order is none of a line: another column that makes the numbers right takes its place. A price without an amount beside it is
-     * the amount if it grows with the quantity, and the other way round. An amount with shipping or tax in it is none. If no name says which
-     * column is the amount, it is the one to which a tax is added, or the one that is left of the price when a discount is taken off. If an amount has a charge in it and
-     * there is no quantity, the price of the only unit is the amount.
+     * another column. An amount that is the same in all lines of each order is none of a line: another column that makes the numbers right
+     * takes its place. A price without an amount beside it is the amount if it grows with the quantity, and the other way round. An amount
+     * with shipping or tax in it is none; without a quantity, the price of the only unit is the amount then. If no name says which column
+     * is the amount, it is the one to which a tax is added, or the one that is left when a discount is taken off.
      *
      * @param places the places of the columns
      * @param others the places of other numbers

@@ -158,7 +158,7 @@ public class LoadFileRoutes extends RouteBuilder {
                 .process(on(Claim.class, LogContext::turnTo))
                 .policy(inHand)
                     .to(direct(READ_LAYOUT))
-                    // a check is no load: nobody waits for its end in a queue
+                    // somebody waits for what a check says, and a job needs half a minute to begin
                     .filter(is(Claim.class, Claim::isReloaded))
                         .to(direct(LoadSteps.JUDGE_ON_CLUSTER))
                     .end()
