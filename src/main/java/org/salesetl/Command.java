@@ -22,20 +22,21 @@ public interface Command {
 
     /** Whether the arguments of the process ask for a command: then the first of them is a word, and no option; or they ask for help. */
     static boolean isAskedFor(String... arguments) {
-        return arguments.length > 0 && (!arguments[0].startsWith("-") || Usage.isAskedForBy(arguments[0]));
+        return arguments.length > 0 && (!arguments[0].startsWith("-") || Usage.isAskedForBy(arguments));
     }
 
     /**
-     * The command with this name.
+     * The command that the arguments of the process ask for.
      *
      * @throws IllegalArgumentException if there is none; the message names those that there are
      */
-    static Command named(String name) {
+    static Command askedForBy(String... arguments) {
         List<Command> commands = SpringFactoriesLoader.loadFactories(Command.class, Command.class.getClassLoader());
         List<String> names = commands.stream().map(Command::name).sorted().toList();
-        if (Usage.isAskedForBy(name)) {
+        if (Usage.isAskedForBy(arguments)) {
             return new Usage(names);
         }
+        String name = arguments[0];
         return commands.stream()
                 .filter(command -> command.name().equals(name))
                 .findFirst()

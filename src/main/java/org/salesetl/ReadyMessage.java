@@ -4,10 +4,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the person who started the service where the dashboard is and where to drop files. */
+/** Tells the person who started the service where the dashboard is and where to drop files, and when the service stops. */
 @Component
 class ReadyMessage {
 
@@ -29,6 +30,13 @@ class ReadyMessage {
                     context.getWebServer().getPort(),
                     properties.inbox().toAbsolutePath().normalize(),
                     event.getTimeTaken().toSeconds());
+        }
+    }
+
+    @EventListener
+    void tell(ContextClosedEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext) {
+            log.info("The service stops. What is being loaded is finished first.");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.salesetl;
 
 import java.io.ObjectInputFilter;
 import java.util.Arrays;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -28,13 +29,16 @@ public class SalesEtlApplication {
             System.exit(run(arguments));
         }
         SpringApplication.run(SalesEtlApplication.class, arguments);
+        // what is added last runs first: the log still works then
+        SpringApplication.getShutdownHandlers()
+                .add(() -> LoggerFactory.getLogger(SalesEtlApplication.class).info("The service has stopped"));
     }
 
     private static int run(String... arguments) {
         // a command says what it has to say by itself
         LoggingSystem.get(SalesEtlApplication.class.getClassLoader()).beforeInitialize();
         try {
-            return Command.named(arguments[0]).run(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return Command.askedForBy(arguments).run(Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             return WRONG_USE;

@@ -82,7 +82,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sample the sample files
  */
 @Validated
-@ConfigurationProperties("sales-etl")
+@ConfigurationProperties(value = "sales-etl", ignoreUnknownFields = false)
 public record SalesEtlProperties(
         @NotNull @DefaultValue("inbox") Path inbox,
         @NotNull @DefaultValue("archive") Path archive,

@@ -15,8 +15,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Says that the service starts, and refuses a start on a port that is taken, before the service unpacks a database or opens one.
- * The framework itself opens the port as the last step of a start.
+ * Says that the service starts, and warns of variables of the environment that look like settings and are none. Refuses a start on a
+ * port that is taken, before the service unpacks a database or opens one; the framework itself opens the port as the last step of a
+ * start.
  */
 public class StartCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -32,6 +33,8 @@ public class StartCheck implements ApplicationContextInitializer<ConfigurableApp
         ServerProperties server = Binder.get(context.getEnvironment()).bindOrCreate("server", ServerProperties.class);
         int port = server.getPort() == null ? USUAL_PORT : server.getPort();
         requireFree(server.getAddress(), port);
+        SettingNames.problems(context.getEnvironment().getSystemEnvironment().keySet())
+                .forEach(log::warn);
         log.info("The dashboard starts{}", port == 0 ? "" : ", and will be at http://localhost:" + port + "/");
     }
 

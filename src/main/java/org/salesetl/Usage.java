@@ -1,24 +1,26 @@
 package org.salesetl;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Says how to call the program. */
 record Usage(List<String> commands) implements Command {
 
-    private static final List<String> ASKED_BY = List.of("-h", "--help", "help");
+    private static final List<String> OPTIONS = List.of("-h", "--help");
+    private static final String WORD = "help";
 
     Usage {
         commands = List.copyOf(commands);
     }
 
-    /** Whether somebody asks for this by the first argument of the process. */
-    static boolean isAskedForBy(String argument) {
-        return ASKED_BY.contains(argument);
+    /** Whether somebody asks for this: by the first argument of the process, or by an option wherever it stands. */
+    static boolean isAskedForBy(String... arguments) {
+        return WORD.equals(arguments[0]) || Arrays.stream(arguments).anyMatch(OPTIONS::contains);
     }
 
     @Override
     public String name() {
-        return "help";
+        return WORD;
     }
 
     @Override

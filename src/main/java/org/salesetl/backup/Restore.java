@@ -50,6 +50,7 @@ public final class Restore implements Command {
         Path file = command.file();
         try (ZipFile zip = open(file)) {
             Manifest manifest = manifest(zip, file);
+            requireKnown(manifest.schema(), command.migrations(properties));
             requireEmpty(properties.archive());
             requireEmpty(Path.of(properties.mappings()));
             try (CommandDatabase database = CommandDatabase.of(settings.environment(), properties.data())) {
@@ -95,6 +96,15 @@ public final class Restore implements Command {
         }
     }
 
+    /** Before anything is made: a database that is unpacked for nothing would have to be deleted by hand. */
+    private static void requireKnown(String version, FillRollups migration) throws IOException {
+        if (!CommandDatabase.knows(version, migration)) {
+            throw new BackupException(
+                    "The backup is of the version " + version + " of the tables, which this program does"
+                            + " not know. Restore it with the program that has made it, or a newer one.");
+        }
+    }
+
     private static void requireEmpty(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
@@ -116,11 +126,7 @@ public final class Restore implements Command {
         try (Connection connection = database.dataSource().getConnection()) {
             requireUnused(connection);
         }
-        if (!database.createTables(manifest.schema(), migration)) {
-            throw new BackupException(
-                    "The backup is of the version " + manifest.schema()
-                            + " of the tables, which this program does not know. Restore it with the program that has made it, or a newer one.");
-        }
+        database.createTables(manifest.schema(), migration);
     }
 
     /** Replaces all rows in one transaction: a restore that breaks off leaves an empty database. */

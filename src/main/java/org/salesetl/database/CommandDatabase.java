@@ -7,15 +7,17 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.StringUtils;
 
 /** The database that a command works with: the configured server, or the embedded one, which is started for the command if it does not run. */
 public final class CommandDatabase implements AutoCloseable {
+
+    private static final String MIGRATIONS = "classpath:db/migration/*.sql";
 
     private final DataSource dataSource;
     private final @Nullable EmbeddedServer started;
@@ -75,20 +77,20 @@ public final class CommandDatabase implements AutoCloseable {
         return current == null ? null : String.valueOf(current.getVersion());
     }
 
+    /** Whether this program knows a version of the tables. */
+    public static boolean knows(String version, JavaMigration... migrations) throws IOException {
+        return Arrays.stream(migrations).anyMatch(migration -> version.equals(String.valueOf(migration.getVersion())))
+                || Arrays.stream(new PathMatchingResourcePatternResolver().getResources(MIGRATIONS))
+                        .anyMatch(file -> String.valueOf(file.getFilename()).startsWith("V" + version + "__"));
+    }
+
     /**
      * Makes the tables of a version, and brings older ones to it.
      *
-     * @return whether this program knows the version; if it does not, nothing changes
+     * @param version one that this program knows
      */
-    public boolean createTables(String version, JavaMigration... migrations) {
-        Flyway flyway =
-                Schema.configuration(dataSource, migrations).target(version).load();
-        boolean known = Arrays.stream(flyway.info().all())
-                .anyMatch(migration -> version.equals(String.valueOf(migration.getVersion())));
-        if (known) {
-            flyway.migrate();
-        }
-        return known;
+    public void createTables(String version, JavaMigration... migrations) {
+        Schema.configuration(dataSource, migrations).target(version).load().migrate();
     }
 
     /** As the user who owns the tables. That user may bring back the audit too, which the user of the service may not change. */

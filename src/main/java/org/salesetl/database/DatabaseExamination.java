@@ -29,6 +29,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Diagnosis;
+import org.salesetl.RefusedStartException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
@@ -73,9 +74,7 @@ public final class DatabaseExamination {
         DatabaseExamination examination = new DatabaseExamination(environment, data, clock, migrations);
         String url = environment.getProperty("spring.datasource.url");
         if (StringUtils.hasText(url)) {
-            Login owner = Login.ofOwner(environment);
-            examination.examine(
-                    dataSource(url, Login.ofService(environment)), owner == null ? null : dataSource(url, owner));
+            examination.examineConfigured(url);
         } else {
             examination.examineEmbedded();
         }
@@ -87,6 +86,16 @@ public final class DatabaseExamination {
         return EmbeddedServer.memory();
     }
 
+    private void examineConfigured(String url) {
+        try {
+            AddressCheck.require(url);
+            Login owner = Login.ofOwner(environment);
+            examine(dataSource(url, Login.ofService(environment)), owner == null ? null : dataSource(url, owner));
+        } catch (RefusedStartException e) {
+            found.add(failed(DATABASE, e));
+        }
+    }
+
     private void examineEmbedded() {
         try {
             Optional<ProcessHandle> server = new LeftOverServer(home).find();
@@ -95,7 +104,9 @@ public final class DatabaseExamination {
             } else if (Files.exists(home.resolve("installed"))) {
                 found.add(ok(DATABASE, "the embedded one in " + home + ", which a start of the service starts"));
             } else if (EmbeddedServer.isInBuild(home)) {
-                found.add(ok(DATABASE, "a first start unpacks an embedded one into " + home + ", some 350 MB"));
+                found.add(ok(
+                        DATABASE,
+                        "a first start unpacks an embedded one into " + home + ", some 1.5 GB with its logs"));
             } else {
                 found.add(
                         failed(

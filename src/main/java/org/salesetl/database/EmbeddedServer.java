@@ -293,7 +293,7 @@ final class EmbeddedServer implements AutoCloseable {
             if (!Files.exists(installed) || !Files.exists(binary)) {
                 requireBinaries();
                 log.info(
-                        "Unpacking a database of the service's own into {}, once: some 350 MB, in less than a minute",
+                        "Unpacking a database of the service's own into {}, once: some 350 MB, in less than a minute; its empty tables and logs take 1.1 GB more",
                         home);
                 unpackEmbeddedDb();
             }

@@ -2,6 +2,7 @@ package org.salesetl.doctor;
 
 import static org.salesetl.Diagnosis.failed;
 import static org.salesetl.Diagnosis.ok;
+import static org.salesetl.Diagnosis.warning;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,14 +12,18 @@ import org.salesetl.Command;
 import org.salesetl.CommandSettings;
 import org.salesetl.Diagnosis;
 import org.salesetl.Diagnosis.Level;
+import org.salesetl.RefusedStartException;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.SettingNames;
 import org.salesetl.bucket.BucketExamination;
 import org.salesetl.database.DatabaseExamination;
 import org.salesetl.openid.OpenIdExamination;
 import org.salesetl.rollup.FillRollups;
+import org.salesetl.security.ExposureExamination;
+import org.salesetl.user.AdminExamination;
 import org.salesetl.work.WorkFolder;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Looks at everything that the service needs, with the configuration that the service would have, and says what to do. */
 public final class Doctor implements Command {
@@ -30,8 +35,15 @@ public final class Doctor implements Command {
         return "doctor";
     }
 
+    /** @throws IllegalArgumentException if there is another word behind that of the command */
     @Override
     public int run(String... options) {
+        for (String option : options) {
+            if (!option.startsWith("--")) {
+                throw new IllegalArgumentException(
+                        "Expected only options behind doctor, such as --server.port=8081, but found " + option);
+            }
+        }
         List<Diagnosis> found = examine(options);
         found.forEach(diagnosis -> System.out.println(diagnosis.line()));
         return found.stream().anyMatch(diagnosis -> diagnosis.level() == Level.FAILED) ? 1 : 0;
@@ -42,8 +54,12 @@ public final class Doctor implements Command {
         List<Diagnosis> found = new ArrayList<>();
         CommandSettings settings = settings(options, found);
         if (settings != null) {
-            Environment environment = settings.environment();
+            ConfigurableEnvironment environment = settings.environment();
             SalesEtlProperties properties = settings.properties();
+            found.addAll(
+                    SettingNames.problems(environment.getSystemEnvironment().keySet()).stream()
+                            .map(problem -> warning(CONFIGURATION, problem))
+                            .toList());
             found.addAll(new FolderExamination(properties).examine());
             found.addAll(DatabaseExamination.of(
                     environment,
@@ -55,7 +71,9 @@ public final class Doctor implements Command {
             found.add(MachineExamination.zone(properties.zone(), properties.locale()));
             found.add(MachineExamination.fonts(properties.locale()));
             found.add(MachineExamination.memory(environment));
-            found.add(new PortExamination(environment).examine());
+            found.addAll(AdminExamination.examine(properties.adminPassword()));
+            found.add(ExposureExamination.examine(settings.server(), properties));
+            found.add(new PortExamination(settings.server()).examine());
         }
         return found;
     }
@@ -66,6 +84,9 @@ public final class Doctor implements Command {
             CommandSettings settings = CommandSettings.read(options);
             found.add(ok(CONFIGURATION, "can be read"));
             return settings;
+        } catch (RefusedStartException e) {
+            found.add(failed(CONFIGURATION, e));
+            return null;
         } catch (RuntimeException e) {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
             found.add(failed(CONFIGURATION, e.getMessage() + (cause == e ? "" : ": " + cause.getMessage())));

@@ -15,8 +15,6 @@ import org.salesetl.Diagnosis;
 import org.salesetl.RefusedStartException;
 import org.salesetl.StartCheck;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.env.Environment;
 
 /** Looks whether the port of the service is free, or whether the service answers there already. */
 final class PortExamination {
@@ -27,8 +25,8 @@ final class PortExamination {
 
     private final ServerProperties server;
 
-    PortExamination(Environment environment) {
-        this.server = Binder.get(environment).bindOrCreate("server", ServerProperties.class);
+    PortExamination(ServerProperties server) {
+        this.server = server;
     }
 
     Diagnosis examine() {

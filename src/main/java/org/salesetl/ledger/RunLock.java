@@ -42,6 +42,11 @@ public class RunLock {
     private final AtomicBoolean inUse = new AtomicBoolean();
     private volatile boolean lost;
 
+    /** Which time it is that this process has the lease; 0 if it does not have it. */
+    private volatile int term;
+
+    private int terms;
+
     /** Whether this process has had the lease. */
     private volatile boolean hasTaken;
 
@@ -111,12 +116,18 @@ public class RunLock {
      * @param idle how long the run has not moved, for people who look at another instance
      */
     void renew(Duration idle) {
-        if (jdbc.update(RENEW, idle.toSeconds(), load.number(), holder) == 0 && inUse.get() && !lost) {
+        // a lease that is taken or given back while this statement runs is not lost
+        int renewed = term;
+        if (jdbc.update(RENEW, idle.toSeconds(), load.number(), holder) == 0 && isIn(renewed) && !lost) {
             lost = true;
             log.warn("Another instance has taken the run lease; the file that this run has not committed starts again");
             cutLoad();
         }
         showPresence();
+    }
+
+    private boolean isIn(int renewed) {
+        return renewed != 0 && renewed == term;
     }
 
     /** The lease may have been given back while it was renewed. */
@@ -169,6 +180,7 @@ public class RunLock {
     /** Gives the lease back; does nothing if this instance does not have the lease. */
     public synchronized void release() {
         if (inUse.get()) {
+            term = 0;
             try {
                 presence.end();
                 jdbc.update(RELEASE, holder);
@@ -188,6 +200,8 @@ public class RunLock {
                 lease.mayBeTaken() && jdbc.update(TAKE, holder, holder, lease.gone() ? lease.holder() : null) == 1;
         lost = lost && !taken;
         if (taken) {
+            terms++;
+            term = terms;
             presence.show();
             if (lease.holder() != null && !lease.holder().equals(holder)) {
                 log.warn("The instance that had a run going on gives no sign of life any more: this one goes on");

@@ -2,6 +2,7 @@ package org.salesetl.operation;
 
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.direct;
 import static org.apache.camel.builder.endpoint.StaticEndpointBuilders.scheduler;
+import static org.salesetl.TypedSteps.failure;
 import static org.salesetl.TypedSteps.on;
 import static org.salesetl.TypedSteps.tellRows;
 import static org.salesetl.cache.VersionRoutes.NOTE_VERSION;
@@ -42,7 +43,7 @@ class WatchWarehouseRoutes extends QueryRoutes {
         onException(Exception.class)
                 .handled(true)
                 .log(LoggingLevel.DEBUG, "The metrics of the warehouse stay as they are: ${exception.message}")
-                .process(exchange -> meters.away());
+                .process(exchange -> meters.away(failure(exchange)));
 
         from(scheduler(WATCH_WAREHOUSE).delay(PERIOD_MILLIS))
                 .routeId(WATCH_WAREHOUSE)

@@ -24,6 +24,9 @@ class AdminUser {
 
     private static final Logger log = LoggerFactory.getLogger(AdminUser.class);
 
+    static final String WEAK = "sales-etl.admin-password can be guessed: expected at least "
+            + PasswordRules.LEAST_CHARACTERS + " characters that are no common password and do not name the user.";
+
     private final boolean configured;
     private final Path file;
 
@@ -32,10 +35,24 @@ class AdminUser {
         this.file = properties.adminPasswordFile().toAbsolutePath();
         String password = properties.adminPassword();
         if (configured && password != null) {
+            warnOfWeak(password);
             setUp(accounts, password);
+            // the first password is not the password any more
+            Files.deleteIfExists(file);
         } else if (accounts.all().isEmpty()) {
             addFirst(accounts, keptPassword());
         }
+    }
+
+    /** The start goes on: whoever configured the password may need the service to change it. */
+    private static void warnOfWeak(String password) {
+        if (isWeak(password)) {
+            log.warn("{}", WEAK);
+        }
+    }
+
+    static boolean isWeak(String password) {
+        return PasswordRules.problem(NAME, password) != null;
     }
 
     /** Several instances may have their first start at once. */

@@ -1,6 +1,7 @@
 package org.salesetl.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -57,6 +58,58 @@ class DoctorTest {
         assertThat(found).hasSize(1);
         assertThat(found.get(0).level()).isEqualTo(Level.FAILED);
         assertThat(found.get(0).words()).contains("sales-etl.watch").contains("often");
+    }
+
+    @Test
+    void namesASettingThatThereIsNot() {
+        List<Diagnosis> found = examine("--sales-etl.curency=EUR");
+
+        assertThat(found).hasSize(1);
+        assertThat(level(found, "configuration")).isEqualTo(Level.FAILED);
+        assertThat(words(found, "configuration"))
+                .contains("sales-etl.curency", "is no setting of the service. Is sales-etl.currency meant?");
+    }
+
+    @Test
+    void namesAPortThatIsNoNumber() {
+        List<Diagnosis> found = examine("--server.port=abc");
+
+        assertThat(found).hasSize(1);
+        assertThat(level(found, "configuration")).isEqualTo(Level.FAILED);
+        assertThat(words(found, "configuration")).contains("server.port", "abc");
+    }
+
+    @Test
+    void refusesAnotherWord() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new Doctor().run("backup"))
+                .withMessage("Expected only options behind doctor, such as --server.port=8081, but found backup");
+    }
+
+    @Test
+    void namesAnAddressOnWhichTheServiceWouldNotStart() {
+        List<Diagnosis> found = examine("--server.address=0.0.0.0");
+
+        assertThat(level(found, "access")).isEqualTo(Level.FAILED);
+        assertThat(words(found, "access")).contains("plain text", "sales-etl.insecure=true");
+        assertThat(level(examine("--sales-etl.hosts=sales.example.org"), "access"))
+                .isEqualTo(Level.OK);
+    }
+
+    @Test
+    void namesAPasswordThatCanBeGuessed() {
+        assertThat(words(examine("--sales-etl.admin-password=admin12345678"), "admin"))
+                .contains("sales-etl.admin-password can be guessed: expected at least 12 characters");
+        assertThat(level(examine("--sales-etl.admin-password=vkq7-pm2xt-9hwbn"), "admin"))
+                .isEqualTo(Level.OK);
+    }
+
+    @Test
+    void namesAnAddressWithoutADatabase() {
+        List<Diagnosis> found = examine("--spring.datasource.url=jdbc:mysql://127.0.0.1:1/");
+
+        assertThat(level(found, "database")).isEqualTo(Level.FAILED);
+        assertThat(words(found, "database")).contains("expected an address with a server and a database");
     }
 
     @Test

@@ -40,6 +40,8 @@ class HealthTest extends WarehouseTest {
 
     @Test
     void thePageSaysThatARunOfAnyInstanceDoesNotMove() {
+        // a run without a lease counts as dead, and is closed
+        warehouse.update("UPDATE run_lease SET holder = 'another', expires_at = UTC_TIMESTAMP(6) + INTERVAL 60 SECOND");
         warehouse.update("INSERT INTO etl_run (triggered_by, mode, status, started_at)"
                 + " VALUES ('watch', 'incremental', 'running', UTC_TIMESTAMP(6))");
         warehouse.update("UPDATE run_lease SET holder = 'another', expires_at = UTC_TIMESTAMP(6) + INTERVAL 60 SECOND,"

@@ -1,0 +1,32 @@
+package org.salesetl.user;
+
+import static org.salesetl.Diagnosis.ok;
+import static org.salesetl.Diagnosis.warning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.Diagnosis;
+import org.springframework.util.StringUtils;
+
+/** Looks whether somebody could guess the password of the user {@code admin} that is configured. */
+public final class AdminExamination {
+
+    private static final String PASSWORD = "admin";
+
+    private AdminExamination() {}
+
+    /**
+     * What was found; nothing if no password is configured, since a generated one is good.
+     *
+     * @param password the configured password
+     */
+    public static List<Diagnosis> examine(@Nullable String password) {
+        if (!StringUtils.hasText(password)) {
+            return List.of();
+        }
+        return List.of(
+                AdminUser.isWeak(password)
+                        ? warning(PASSWORD, AdminUser.WEAK)
+                        : ok(PASSWORD, "the configured password is hard to guess"));
+    }
+}
