@@ -12,7 +12,6 @@ import org.salesetl.answer.AnswerRequest;
 import org.salesetl.answer.StoredQuestion;
 import org.salesetl.layout.AskedColumns;
 import org.salesetl.mapping.CellSource;
-import org.salesetl.mapping.CellSource.FirstOf;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.MappingYaml;
 import org.salesetl.vocabulary.Labelled;
@@ -73,7 +72,7 @@ final class QuestionForm {
             }
         }
         Map<Column, CellSource> columns = new EnumMap<>(Column.class);
-        cells.forEach((column, names) -> columns.put(column, new FirstOf(names)));
+        cells.forEach((column, names) -> columns.put(column, AskedColumns.of(column, names)));
         keepStandIns(columns, question.guess());
         return columns.isEmpty() ? null : MappingYaml.columnsAsJson(AskedColumns.completed(columns));
     }

@@ -20,7 +20,6 @@ import org.salesetl.database.DatabaseExamination;
 import org.salesetl.openid.OpenIdExamination;
 import org.salesetl.rollup.FillRollups;
 import org.salesetl.security.ExposureExamination;
-import org.salesetl.user.AdminExamination;
 import org.salesetl.work.WorkFolder;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;

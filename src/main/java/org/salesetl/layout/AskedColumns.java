@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.salesetl.mapping.CellSource;
 import org.salesetl.mapping.CellSource.Constant;
 import org.salesetl.mapping.CellSource.FirstOf;
+import org.salesetl.mapping.CellSource.Joined;
 import org.salesetl.mapping.Column;
 
 /** Completes what somebody says, or what is guessed, of the columns of a file. */
@@ -48,11 +49,13 @@ public final class AskedColumns {
     private static String words(CellSource source) {
         return source instanceof Constant constant
                 ? "always " + constant.constant()
-                : source.cells().stream().map(UnknownHeader::quoted).collect(Collectors.joining(" or "));
+                : source.cells().stream()
+                        .map(UnknownHeader::quoted)
+                        .collect(Collectors.joining(source instanceof Joined ? " with " : " or "));
     }
 
-    /** One cell of the header. */
-    static CellSource of(String cell) {
-        return new FirstOf(List.of(cell));
+    /** Where our column is if a file has it in some cells: orders are told apart by all of them together. */
+    public static CellSource of(Column column, List<String> cells) {
+        return column == Column.ORDER_ID && cells.size() > 1 ? new Joined(cells, " ") : new FirstOf(cells);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.CellSource;
@@ -230,12 +231,13 @@ class AskedHeader {
 
     private Map<Column, CellSource> columns(Table table, List<List<String>> rows, Map<String, ColumnGuess> likely) {
         Map<Column, CellSource> columns = new EnumMap<>(Column.class);
-        for (String cell : table.header()) {
-            ColumnGuess guess = likely.get(HeaderCell.normalised(cell));
-            if (guess != null) {
-                columns.putIfAbsent(guess.column(), AskedColumns.of(Text.strip(cell)));
-            }
-        }
+        Map<Column, List<String>> cells = table.header().stream()
+                .filter(cell -> likely.containsKey(HeaderCell.normalised(cell)))
+                .collect(Collectors.groupingBy(
+                        cell -> likely.get(HeaderCell.normalised(cell)).column(),
+                        Collectors.mapping(Text::strip, Collectors.toList())));
+        cells.forEach((column, names) ->
+                columns.put(column, AskedColumns.of(column, column == Column.ORDER_ID ? names : names.subList(0, 1))));
         Map<Column, CellSource> completed = AskedColumns.completed(columns);
         nameWhereBlank(table, rows, completed, Column.PRODUCT_ID, Column.PRODUCT_NAME);
         nameWhereBlank(table, rows, completed, Column.CUSTOMER_ID, Column.EMAIL);

@@ -40,6 +40,11 @@ record ColumnGuess(Column column, String why) {
                 });
     }
 
+    /** A guess for the series of the number of an order. */
+    static ColumnGuess ofSeries() {
+        return new ColumnGuess(Column.ORDER_ID, "with the number beside it, it tells orders apart");
+    }
+
     private static String name(Column column) {
         return switch (column) {
             case ORDER_ID -> "the number of an order";

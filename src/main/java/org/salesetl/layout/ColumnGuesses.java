@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.HeaderWords;
@@ -95,7 +96,30 @@ class ColumnGuesses {
                                 : ColumnGuess.byValues(column, values(rows, place), best.keySet()));
             }
         });
+        Integer series = found.contains(Column.ORDER_ID) ? null : series(best, header, rows);
+        if (series != null) {
+            named.putIfAbsent(header.get(series), ColumnGuess.ofSeries());
+        }
         return named;
+    }
+
+    /**
+     * The place of the series right beside the number of an order: only both together tell an order from others. Null if there is none, or
+     * if the number begins with its series anyway.
+     */
+    private @Nullable Integer series(Map<Column, Integer> best, List<String> header, List<List<String>> rows) {
+        Integer order = best.get(Column.ORDER_ID);
+        if (order == null) {
+            return null;
+        }
+        return Stream.of(order - 1, order + 1)
+                .filter(place -> place >= 0 && place < header.size() && !best.containsValue(place))
+                .filter(place -> NameWords.of(header.get(place)).stream().anyMatch(words.series()::contains))
+                .filter(place -> rows.stream()
+                        .anyMatch(row ->
+                                !cell(row, place).isEmpty() && !cell(row, order).startsWith(cell(row, place))))
+                .findFirst()
+                .orElse(null);
     }
 
     /** If no name says which column has the dates, the first column of dates has them, unless its name says that the dates are others. */

@@ -93,7 +93,7 @@ public class FileSurvey {
                     DropStream.isOfEvents(file));
         }
         surveyed = written ? surveyed.without(DiscountSurvey.TOPIC) : surveyed;
-        surveyed = StatusesOfRows.asked(file, surveyed, nullWords);
+        surveyed = StatusesOfRows.asked(file, surveyed, signs.hasFound() && !written, nullWords);
         surveyed =
                 surveyed.conventions().dates() == DateOrder.UNDECIDED ? followingOtherDates(file, surveyed) : surveyed;
         surveyed = GuestSurvey.asked(file, surveyed, nullWords);

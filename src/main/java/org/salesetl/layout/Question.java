@@ -66,6 +66,11 @@ public record Question(
         return new Question(topic, text, evidence, choices, answer);
     }
 
+    /** The same question with one more sentence. */
+    Question adding(String sentence) {
+        return new Question(topic, text + " " + sentence, evidence, choices, suggested);
+    }
+
     /** The answer to assume while the question is open: the suggested one, else the first; empty if there is none to choose. */
     public Optional<String> assumed() {
         return Optional.ofNullable(suggested)

@@ -164,10 +164,19 @@ final class StatusSurvey implements PlaceSurvey {
         String order = layout.headerCell(Column.ORDER_ID);
         // an order that nobody pays may come to nothing, but an invoice has been written for a sale
         boolean ofInvoices = order != null && words.namesInvoice(order);
-        String shown = Text.visible(value.cell());
         Standing likely = likely(value, words);
         boolean sold = likely == null ? words.hasWordOfSale(value.cell()) : ofInvoices && words.isUnpaid(value.cell());
-        likely = sold ? Standing.SALE : likely;
+        return question(column, value, sold ? Standing.SALE : likely);
+    }
+
+    /**
+     * The question what rows with a status are.
+     *
+     * @param column the header's cell
+     * @param likely the answer to suggest; null if none is likely
+     */
+    static Question question(String column, Sighting value, @Nullable Standing likely) {
+        String shown = Text.visible(value.cell());
         return new Question(
                 new Topic(Subject.STATUS, detail(column, value.cell())),
                 "Is a row a sale if its " + Text.visible(column) + " is \"" + shown + "\"? " + "Line " + value.line()

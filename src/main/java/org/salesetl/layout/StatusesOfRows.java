@@ -1,13 +1,19 @@
 package org.salesetl.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Evidence;
 import org.salesetl.mapping.HeaderCell;
@@ -24,6 +30,8 @@ import org.salesetl.vocabulary.Subject;
  */
 final class StatusesOfRows {
 
+    private static final String TAKEN_BACK = "For each of these rows, another row has the same numbers with a minus.";
+
     private final RowReader reader;
     private final Layout layout;
     private final Map<String, Question> asked;
@@ -35,8 +43,16 @@ final class StatusesOfRows {
 
     private final Set<String> negative = new HashSet<>();
 
-    private StatusesOfRows(Layout layout, Set<String> nullWords) {
+    private final CancelledTwice twice = new CancelledTwice();
+
+    /** Statuses that say without doubt that a row is no sale, so that nobody is asked, with the first row of each. */
+    private final Map<String, Optional<Row>> certain = new LinkedHashMap<>();
+
+    private StatusesOfRows(Layout layout, boolean mayBeTakenBack, Set<String> nullWords) {
         this.layout = layout;
+        if (mayBeTakenBack) {
+            certain(layout).forEach(status -> certain.put(status, Optional.empty()));
+        }
         this.reader = new RowReader(layout, nullWords);
         this.asked = layout.questions().stream()
                 .filter(StatusesOfRows::isOfColumn)
@@ -53,11 +69,12 @@ final class StatusesOfRows {
     /**
      * The layout without the questions that no row raises.
      *
+     * @param mayBeTakenBack whether rows with a minus may take back others
      * @param nullWords cells that mean "no value"
      */
-    static Layout asked(Path file, Layout layout, Set<String> nullWords) throws IOException {
-        StatusesOfRows statuses = new StatusesOfRows(layout, nullWords);
-        if (statuses.asked.isEmpty()) {
+    static Layout asked(Path file, Layout layout, boolean mayBeTakenBack, Set<String> nullWords) throws IOException {
+        StatusesOfRows statuses = new StatusesOfRows(layout, mayBeTakenBack, nullWords);
+        if (statuses.asked.isEmpty() && statuses.certain.isEmpty()) {
             return layout;
         }
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
@@ -66,10 +83,38 @@ final class StatusesOfRows {
             }
         }
         return statuses.settled(layout)
-                .asking(layout.questions().stream()
-                        .filter(question -> !isOfColumn(question) || statuses.changes(question))
+                .asking(Stream.concat(
+                                layout.questions().stream()
+                                        .filter(question -> !isOfColumn(question) || statuses.changes(question)),
+                                statuses.ofTakenBack())
                         .map(statuses::suggested)
                         .toList());
+    }
+
+    /** The statuses for which nobody has said that they are no sale, but their words do. */
+    private static Set<String> certain(Layout layout) {
+        Set<String> statuses = new LinkedHashSet<>();
+        for (StatusRule rule : layout.mapping().status()) {
+            rule.neither().forEach(value -> statuses.add(StatusSurvey.detail(rule.column(), value)));
+        }
+        for (StatusRule rule : layout.source().status()) {
+            rule.neither().forEach(value -> statuses.remove(StatusSurvey.detail(rule.column(), value)));
+        }
+        return statuses;
+    }
+
+    /** The questions about statuses that leave out rows which others take back. */
+    private Stream<Question> ofTakenBack() {
+        return certain.entrySet().stream()
+                .filter(status -> twice.areTakenBack(status.getKey()))
+                .flatMap(status -> status.getValue().stream())
+                .map(StatusesOfRows::ofTakenBack);
+    }
+
+    private static Question ofTakenBack(Row row) {
+        LeftOut leftOut = requireNonNull(row.leftOut());
+        Sighting status = new Sighting(row.line(), requireNonNull(leftOut.value()));
+        return StatusSurvey.question(requireNonNull(leftOut.column()), status, Standing.NEITHER);
     }
 
     /** The layout where a status says nothing that the minus of its rows does not say, so that the next file does not ask about it. */
@@ -84,18 +129,33 @@ final class StatusesOfRows {
         return settled;
     }
 
-    /** A row that takes back another one has a minus already: left out, it would leave the other one in the revenue. */
+    /**
+     * A row that takes back another one has a minus already: left out, it would leave the other one in the revenue. And a row that another
+     * one takes back counts, too.
+     */
     private Question suggested(Question question) {
         String detail = question.topic().detail();
-        boolean takesBack = isOfColumn(question)
-                && Standing.NEITHER.label().equals(question.suggested())
-                && !positive.contains(detail);
-        return takesBack ? question.suggesting(Standing.RETURN.label()) : question;
+        if (!isOfColumn(question) || !isNeither(question)) {
+            return question;
+        }
+        if (!positive.contains(detail)) {
+            return question.suggesting(Standing.RETURN.label());
+        }
+        return twice.areTakenBack(detail)
+                ? question.suggesting(Standing.SALE.label()).adding(TAKEN_BACK)
+                : question;
+    }
+
+    private static boolean isNeither(@Nullable Question question) {
+        return question != null && Standing.NEITHER.label().equals(question.suggested());
     }
 
     private void look(Chunk chunk) {
         for (Row row : reader.read(chunk)) {
             if (row.leftOut() == null) {
+                if (ReturnSurvey.negative(row) != null) {
+                    twice.takesBack(row);
+                }
                 places.stream()
                         .filter(place -> place < row.cells().size())
                         .map(place -> StatusSurvey.detail(
@@ -103,13 +163,30 @@ final class StatusesOfRows {
                                 Text.strip(row.cells().get(place))))
                         .filter(asked::containsKey)
                         .forEach(detail -> look(row, detail));
+            } else if (row.leftOut().why() == LeftOut.Why.STATUS) {
+                lookAtLeftOut(row, row.leftOut());
             }
+        }
+    }
+
+    private void lookAtLeftOut(Row row, LeftOut leftOut) {
+        if (leftOut.column() == null || leftOut.value() == null) {
+            return;
+        }
+        String detail = StatusSurvey.detail(leftOut.column(), leftOut.value());
+        if (certain.containsKey(detail) && ReturnSurvey.negative(row) == null) {
+            positive.add(detail);
+            twice.cancels(detail, row);
+            certain.computeIfPresent(detail, (status, first) -> first.or(() -> Optional.of(row)));
         }
     }
 
     private void look(Row row, String detail) {
         boolean takesBack = ReturnSurvey.negative(row) != null;
         (takesBack ? negative : positive).add(detail);
+        if (!takesBack && isNeither(asked.get(detail))) {
+            twice.cancels(detail, row);
+        }
         if (!takesBack || !isReturn(asked.get(detail))) {
             seen.add(detail);
         }

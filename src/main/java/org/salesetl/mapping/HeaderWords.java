@@ -64,6 +64,11 @@ public class HeaderWords {
         return words.net;
     }
 
+    /** Words for the series in which a document has its number: the numbers of two series are the same. */
+    public Set<String> series() {
+        return words.series;
+    }
+
     /** Parts of the names of columns that may say what became of each sale. */
     public Set<String> status() {
         return words.status;
@@ -135,6 +140,7 @@ public class HeaderWords {
             List<String> shortDiscounts,
             Set<String> tax,
             Set<String> net,
+            Set<String> series,
             Set<String> status,
             Set<String> kind,
             Set<String> otherKind,

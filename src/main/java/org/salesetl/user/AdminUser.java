@@ -24,9 +24,6 @@ class AdminUser {
 
     private static final Logger log = LoggerFactory.getLogger(AdminUser.class);
 
-    static final String WEAK = "sales-etl.admin-password can be guessed: expected at least "
-            + PasswordRules.LEAST_CHARACTERS + " characters that are no common password and do not name the user.";
-
     private final boolean configured;
     private final Path file;
 
@@ -46,13 +43,9 @@ class AdminUser {
 
     /** The start goes on: whoever configured the password may need the service to change it. */
     private static void warnOfWeak(String password) {
-        if (isWeak(password)) {
-            log.warn("{}", WEAK);
+        if (FirstPassword.isWeak(password)) {
+            log.warn("{}", FirstPassword.WEAK);
         }
-    }
-
-    static boolean isWeak(String password) {
-        return PasswordRules.problem(NAME, password) != null;
     }
 
     /** Several instances may have their first start at once. */

@@ -100,7 +100,9 @@ class UnknownSourcesTest extends ApiTest {
         "prestashop-sql.csv, columns status, 105.8333, 3, 2, 2",
         "netvisor-fi.csv, columns returns, 837.48, 4, 3, 2",
         "parasut-tr.csv, columns status, 5083.50, 4, 3, 2",
-        "pohoda-cz.csv, columns returns status, 6210.00, 4, 3, 2"
+        "pohoda-cz.csv, columns returns status, 6210.00, 4, 3, 2",
+        "sevdesk-storno.csv, columns returns status, 106.00, 6, 4, 2",
+        "smartbill-ro.csv, columns, 570.00, 5, 4, 2"
     })
     void loadRightAsSuggested(String file, String about, BigDecimal revenue, int sales, int orders, int customers) {
         warehouse.drop(FILES.resolve(file));

@@ -1,4 +1,4 @@
-package org.salesetl.user;
+package org.salesetl.doctor;
 
 import static org.salesetl.Diagnosis.ok;
 import static org.salesetl.Diagnosis.warning;
@@ -6,12 +6,13 @@ import static org.salesetl.Diagnosis.warning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Diagnosis;
+import org.salesetl.user.FirstPassword;
 import org.springframework.util.StringUtils;
 
 /** Looks whether somebody could guess the password of the user {@code admin} that is configured. */
-public final class AdminExamination {
+final class AdminExamination {
 
-    private static final String PASSWORD = "admin";
+    private static final String ADMIN = "admin";
 
     private AdminExamination() {}
 
@@ -20,13 +21,13 @@ public final class AdminExamination {
      *
      * @param password the configured password
      */
-    public static List<Diagnosis> examine(@Nullable String password) {
+    static List<Diagnosis> examine(@Nullable String password) {
         if (!StringUtils.hasText(password)) {
             return List.of();
         }
         return List.of(
-                AdminUser.isWeak(password)
-                        ? warning(PASSWORD, AdminUser.WEAK)
-                        : ok(PASSWORD, "the configured password is hard to guess"));
+                FirstPassword.isWeak(password)
+                        ? warning(ADMIN, FirstPassword.WEAK)
+                        : ok(ADMIN, "the configured password is hard to guess"));
     }
 }
