@@ -27,7 +27,11 @@ final class AdminExamination {
         }
         return List.of(
                 FirstPassword.isWeak(password)
-                        ? warning(ADMIN, FirstPassword.WEAK)
+                        ? warning(
+                                ADMIN,
+                                "sales-etl.admin-password can be guessed: expected at least "
+                                        + FirstPassword.LEAST_CHARACTERS
+                                        + " characters that are no common password and do not name the user")
                         : ok(ADMIN, "the configured password is hard to guess"));
     }
 }
