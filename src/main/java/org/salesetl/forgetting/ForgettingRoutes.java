@@ -62,7 +62,7 @@ class ForgettingRoutes extends HttpRoutes {
                     .setBody(makeOfText(text -> forgetting.forget(customer(read(text)))))
                 .end()
                 .setVariable(AFTER, body())
-                .setBody(TypedSteps.make(String.class, pseudonym -> Map.of("customer_id", pseudonym)))
+                .setBody(TypedSteps.make(String.class, this::forgotten))
                 .to(direct(WRITE_JSON));
     }
     // spotless:on
@@ -73,6 +73,11 @@ class ForgettingRoutes extends HttpRoutes {
         model.put("files", plan.files());
         model.put("forgotten", plan.forgotten());
         return new Page("forget", model);
+    }
+
+    /** Under which pseudonym the sales go on, and the files of the archive that still have lines of the customer. */
+    private Map<String, Object> forgotten(String pseudonym) {
+        return Map.of("customer_id", pseudonym, "files", forgetting.plan(pseudonym).files());
     }
 
     private static String pageOf(String customerId) {

@@ -206,6 +206,8 @@ class ForgettingTest extends ApiTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("customer_id").asText()).startsWith("forgotten-");
+        assertThat(answer.json().path("files").toString())
+                .contains("shop.csv", "counter.csv", "customers.csv", "held/unknown.csv");
         assertThat(traces()).isEmpty();
         assertProblem(
                 api.postAsAdmin("/api/customers/forget", "{\"customer\":\"" + ID + "\"}"), 404, "There is no customer");
