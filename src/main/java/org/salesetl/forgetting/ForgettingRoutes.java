@@ -77,7 +77,8 @@ class ForgettingRoutes extends HttpRoutes {
 
     /** Under which pseudonym the sales go on, and the files of the archive that still have lines of the customer. */
     private Map<String, Object> forgotten(String pseudonym) {
-        return Map.of("customer_id", pseudonym, "files", forgetting.plan(pseudonym).files());
+        return Map.of(
+                "customer_id", pseudonym, "files", forgetting.plan(pseudonym).files());
     }
 
     private static String pageOf(String customerId) {

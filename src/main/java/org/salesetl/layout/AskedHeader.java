@@ -40,7 +40,13 @@ class AskedHeader {
 
     /** What further lines of an order leave blank. */
     private static final Set<Column> OF_ORDERS = EnumSet.of(
-            Column.ORDER_ID, Column.ORDER_DATE, Column.CUSTOMER_ID, Column.CUSTOMER_NAME, Column.EMAIL, Column.CITY);
+            Column.ORDER_ID,
+            Column.ORDER_DATE,
+            Column.CUSTOMER_ID,
+            Column.CUSTOMER_NAME,
+            Column.EMAIL,
+            Column.CITY,
+            Column.STATUS);
 
     private final Recognition recognition;
     private final ColumnGuesses guesses;

@@ -93,10 +93,13 @@ public class FileSurvey {
                     DropStream.isOfEvents(file));
         }
         surveyed = written ? surveyed.without(DiscountSurvey.TOPIC) : surveyed;
-        surveyed = StatusesOfRows.asked(file, surveyed, signs.hasFound() && !written, nullWords);
+        surveyed = StatusesOfRows.asked(file, surveyed, signs.hasFound() && !written, statusWords, nullWords);
         surveyed =
                 surveyed.conventions().dates() == DateOrder.UNDECIDED ? followingOtherDates(file, surveyed) : surveyed;
         surveyed = GuestSurvey.asked(file, surveyed, nullWords);
+        surveyed = !written && answers.about(Subject.ORDERS) == null && OrderNumberSurvey.isNeeded(surveyed)
+                ? OrderNumberSurvey.asked(file, surveyed, nullWords)
+                : surveyed;
         surveyed = signs.hasFound() && !written ? ReturnSurvey.asked(file, surveyed, nullWords) : surveyed;
         surveyed = settlement.settle(surveyed, answers);
         surveyed = settlement.settle(comparingAmounts(file, surveyed), answers);

@@ -69,7 +69,7 @@ class Settlement {
                             ? counted(settled, given.getValue().equals(Acceptance.ACCEPT.label()))
                             : settled;
                 case NUMBERS -> topic.equals(DiscountSurvey.TOPIC) ? shares(settled, given.getValue()) : settled;
-                case COLUMNS, MAPPING, GUESTS, RETURNS -> settled;
+                case COLUMNS, MAPPING, GUESTS, ORDERS, RETURNS -> settled;
             };
         }
         return onTerms(settled, answers);
@@ -96,7 +96,7 @@ class Settlement {
             }
             case AMOUNT -> revenue(layout, Labelled.of(RevenueSource.class, answer));
             // these have been answered where the header was read
-            case COLUMNS, MAPPING, GUESTS, RETURNS -> layout;
+            case COLUMNS, MAPPING, GUESTS, ORDERS, RETURNS -> layout;
         };
     }
 
@@ -137,6 +137,10 @@ class Settlement {
         Layout accepting = layout;
         if (layout.kind() == Kind.SALES && answers.accept(Subject.GUESTS)) {
             accepting = knowing(accepting.on(accepting.terms().withGuests()), "sales without a customer load");
+        }
+        if (layout.kind() == Kind.SALES && answers.accept(Subject.ORDERS)) {
+            accepting = knowing(
+                    accepting.on(accepting.terms().withOrdersOfDay()), "numbers of orders start again each day");
         }
         if (layout.kind() == Kind.SALES && answers.accept(Subject.RETURNS)) {
             accepting = knowing(accepting.on(accepting.terms().withReturns()), "negative rows are returns");

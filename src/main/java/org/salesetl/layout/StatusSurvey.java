@@ -148,14 +148,25 @@ final class StatusSurvey implements PlaceSurvey {
     /** What a value means without doubt; null if somebody has to say. */
     private @Nullable Standing sure(Sighting value, StatusWords words) {
         if (flag != null) {
-            return flag.isYes(value.cell()) ? null : Standing.SALE;
+            return flag.isYes(value.cell()) && !isUsual(value) ? null : Standing.SALE;
         }
         return words.standing(value.cell());
     }
 
+    /**
+     * Whether most rows have this value, and others another one: sales are rarely cancelled, so a letter in such a column means no then,
+     * as H and E do in Turkish and Finnish.
+     */
+    private boolean isUsual(Sighting value) {
+        int rows = first.values().stream().mapToInt(other -> other.rows).sum();
+        return value.cell().length() == 1
+                && first.values().stream().anyMatch(other -> other.first.equals(value) && other.rows * 2 > rows)
+                && first.size() > 1;
+    }
+
     private @Nullable Standing likely(Sighting value, StatusWords words) {
         if (flag != null) {
-            return flag.isYes(value.cell()) ? Standing.NEITHER : Standing.SALE;
+            return flag.isYes(value.cell()) && !isUsual(value) ? Standing.NEITHER : Standing.SALE;
         }
         return ofKind ? words.ofKind(value.cell()) : words.likely(value.cell());
     }
@@ -163,7 +174,10 @@ final class StatusSurvey implements PlaceSurvey {
     private Question question(Sighting value, Layout layout, StatusWords words) {
         String order = layout.headerCell(Column.ORDER_ID);
         // an order that nobody pays may come to nothing, but an invoice has been written for a sale
-        boolean ofInvoices = order != null && words.namesInvoice(order);
+        boolean ofInvoices = (order != null && words.namesInvoice(order))
+                || layout.mapping().status().stream()
+                        .flatMap(rule -> rule.sales().stream())
+                        .anyMatch(words::namesInvoice);
         Standing likely = likely(value, words);
         boolean sold = likely == null ? words.hasWordOfSale(value.cell()) : ofInvoices && words.isUnpaid(value.cell());
         return question(column, value, sold ? Standing.SALE : likely);

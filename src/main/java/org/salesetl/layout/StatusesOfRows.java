@@ -19,6 +19,7 @@ import org.salesetl.layout.Question.Evidence;
 import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.Standing;
 import org.salesetl.mapping.StatusRule;
+import org.salesetl.mapping.StatusWords;
 import org.salesetl.text.Chunk;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Subject;
@@ -32,6 +33,7 @@ final class StatusesOfRows {
 
     private static final String TAKEN_BACK = "For each of these rows, another row has the same numbers with a minus.";
 
+    private final StatusWords words;
     private final RowReader reader;
     private final Layout layout;
     private final Map<String, Question> asked;
@@ -48,7 +50,8 @@ final class StatusesOfRows {
     /** Statuses that say without doubt that a row is no sale, so that nobody is asked, with the first row of each. */
     private final Map<String, Optional<Row>> certain = new LinkedHashMap<>();
 
-    private StatusesOfRows(Layout layout, boolean mayBeTakenBack, Set<String> nullWords) {
+    private StatusesOfRows(Layout layout, boolean mayBeTakenBack, StatusWords words, Set<String> nullWords) {
+        this.words = words;
         this.layout = layout;
         if (mayBeTakenBack) {
             certain(layout).forEach(status -> certain.put(status, Optional.empty()));
@@ -70,10 +73,12 @@ final class StatusesOfRows {
      * The layout without the questions that no row raises.
      *
      * @param mayBeTakenBack whether rows with a minus may take back others
+     * @param words what statuses mean
      * @param nullWords cells that mean "no value"
      */
-    static Layout asked(Path file, Layout layout, boolean mayBeTakenBack, Set<String> nullWords) throws IOException {
-        StatusesOfRows statuses = new StatusesOfRows(layout, mayBeTakenBack, nullWords);
+    static Layout asked(Path file, Layout layout, boolean mayBeTakenBack, StatusWords words, Set<String> nullWords)
+            throws IOException {
+        StatusesOfRows statuses = new StatusesOfRows(layout, mayBeTakenBack, words, nullWords);
         if (statuses.asked.isEmpty() && statuses.certain.isEmpty()) {
             return layout;
         }
@@ -138,7 +143,8 @@ final class StatusesOfRows {
         if (!isOfColumn(question) || !isNeither(question)) {
             return question;
         }
-        if (!positive.contains(detail)) {
+        if (!positive.contains(detail)
+                && !words.isCharge(question.evidence().get(0).value())) {
             return question.suggesting(Standing.RETURN.label());
         }
         return twice.areTakenBack(detail)

@@ -102,6 +102,11 @@ public class StatusWords {
         return is(status, UNPAID);
     }
 
+    /** Whether the kind of a row says that the row is no goods, but a charge such as that of the shipping. */
+    public boolean isCharge(String kind) {
+        return is(kind, CHARGE);
+    }
+
     /** Whether the name of a column has a word for an invoice. */
     public boolean namesInvoice(String column) {
         String name = HeaderCell.normalised(column);

@@ -11,43 +11,51 @@ import org.jspecify.annotations.Nullable;
  * @param countedDates whether a mere number counts as a date: the days that a spreadsheet counts, or the seconds since 1970
  * @param revenue what the revenue is where a row has price and amount; null if the mapping decides
  * @param shares whether a discount is a share of the price, such as 0.1 for ten per cent, and no money
+ * @param ordersOfDay whether the numbers of orders start again each day, so that a number and its day together are an order
  */
 public record Terms(
         boolean guests,
         boolean returns,
         boolean countedDates,
         @Nullable RevenueSource revenue,
-        boolean shares) implements Serializable {
+        boolean shares,
+        boolean ordersOfDay)
+        implements Serializable {
 
     /** None of them loads. */
     public static final Terms STRICT = new Terms(false, false);
 
     public Terms(boolean guests, boolean returns) {
-        this(guests, returns, false, null, false);
+        this(guests, returns, false, null, false, false);
     }
 
     /** The same terms, with sales without a customer. */
     public Terms withGuests() {
-        return new Terms(true, returns, countedDates, revenue, shares);
+        return new Terms(true, returns, countedDates, revenue, shares, ordersOfDay);
     }
 
     /** The same terms, with returns. */
     public Terms withReturns() {
-        return new Terms(guests, true, countedDates, revenue, shares);
+        return new Terms(guests, true, countedDates, revenue, shares, ordersOfDay);
     }
 
     /** The same terms, where counted dates are dates, or are none. */
     public Terms withCountedDates(boolean are) {
-        return new Terms(guests, returns, are, revenue, shares);
+        return new Terms(guests, returns, are, revenue, shares, ordersOfDay);
     }
 
     /** The same terms, with another source of the revenue. */
     public Terms with(RevenueSource source) {
-        return new Terms(guests, returns, countedDates, source, shares);
+        return new Terms(guests, returns, countedDates, source, shares, ordersOfDay);
     }
 
     /** The same terms, where discounts are shares of the price, or are money. */
     public Terms withShares(boolean are) {
-        return new Terms(guests, returns, countedDates, revenue, are);
+        return new Terms(guests, returns, countedDates, revenue, are, ordersOfDay);
+    }
+
+    /** The same terms, where the numbers of orders start again each day. */
+    public Terms withOrdersOfDay() {
+        return new Terms(guests, returns, countedDates, revenue, shares, true);
     }
 }

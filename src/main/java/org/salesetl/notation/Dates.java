@@ -25,11 +25,15 @@ public final class Dates {
     private static final String SEPARATORS = "/-.";
     private static final String BLANK = "[\\s\\u00A0\\u202F]";
 
-    /** A time of day, in the ways of many programs: {@code T23:59:00Z}, {@code , 11:59 p. m.}, {@code um 23:59 Uhr}, {@code 23h59}. */
-    private static final Pattern TIME = Pattern.compile("([Tt]|,?" + BLANK + "+((um|at|às|à|kl\\.?)" + BLANK + "+)?)"
-            + "\\d{1,2}[:h]\\d{2}(:\\d{2}([.,]\\d{1,9})?)?"
-            + "(" + BLANK + "?([AaPp][Mm]|[AaPp]\\." + BLANK + "?[Mm]\\.|Uhr|hs?\\.?))?"
-            + "(" + BLANK + "?([Zz]|[A-Z]{3,5}|[+-]\\d{2}(:?\\d{2})?)(" + BLANK + "?UTC)?)?");
+    /**
+     * A time of day, in the ways of many programs: {@code T23:59:00Z}, {@code , 11:59 p. m.}, {@code um 23:59 Uhr}, {@code 23h59},
+     * {@code klo 23.59}, {@code 오후 11:59}.
+     */
+    private static final Pattern TIME =
+            Pattern.compile("([Tt]|,?" + BLANK + "+((um|at|às|à|в|kl\\.?|klo|오전|오후)" + BLANK + "+)?)"
+                    + "\\d{1,2}[:.h]\\d{2}(:\\d{2}([.,]\\d{1,9})?)?"
+                    + "(" + BLANK + "?([AaPp][Mm]|[AaPp]\\." + BLANK + "?[Mm]\\.|Uhr|hs?\\.?))?"
+                    + "(" + BLANK + "?([Zz]|[A-Z]{3,5}|[+-]\\d{2}(:?\\d{2})?)(" + BLANK + "?UTC)?)?");
 
     /** A zone without a time, as dates of XML have it: {@code 2025-01-31Z}, {@code 2025-01-31+01:00}. */
     private static final Pattern ZONE = Pattern.compile("Z|[+-]\\d{2}:\\d{2}");
@@ -37,6 +41,12 @@ public final class Dates {
     /** Days and months without zeros in front, blanks between the parts, and a point after the last one. */
     private static final Pattern LOOSE =
             Pattern.compile("(\\d{1,4})([./])" + BLANK + "?(\\d{1,2})\\2" + BLANK + "?(\\d{1,4})(?!\\d)\\.?");
+
+    /** Years of the Buddhist calendar, as Thailand writes them: nothing was sold in such a year of ours. */
+    private static final int FIRST_BUDDHIST_YEAR = 2500;
+
+    private static final int LAST_BUDDHIST_YEAR = 2600;
+    private static final int YEARS_BEFORE_OURS = 543;
 
     private Dates() {}
 
@@ -179,7 +189,8 @@ public final class Dates {
                 && !TIME.matcher(text).region(end, text.length()).matches()) {
             return null;
         }
-        YearMonth yearMonth = YearMonth.of(year, month);
+        boolean buddhist = year >= FIRST_BUDDHIST_YEAR && year <= LAST_BUDDHIST_YEAR;
+        YearMonth yearMonth = YearMonth.of(buddhist ? year - YEARS_BEFORE_OURS : year, month);
         return yearMonth.isValidDay(day) ? yearMonth.atDay(day) : null;
     }
 

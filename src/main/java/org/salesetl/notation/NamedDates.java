@@ -1,5 +1,7 @@
 package org.salesetl.notation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -32,7 +34,16 @@ final class NamedDates {
             Locale.forLanguageTag("tr"),
             Locale.forLanguageTag("sv"),
             Locale.forLanguageTag("da"),
-            Locale.forLanguageTag("nb"));
+            Locale.forLanguageTag("nb"),
+            Locale.forLanguageTag("fi"),
+            Locale.forLanguageTag("cs"),
+            Locale.forLanguageTag("sk"),
+            Locale.forLanguageTag("hu"),
+            Locale.forLanguageTag("ro"),
+            Locale.forLanguageTag("el"),
+            Locale.forLanguageTag("bg"),
+            Locale.forLanguageTag("uk"),
+            Locale.forLanguageTag("ru"));
 
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
@@ -45,8 +56,12 @@ final class NamedDates {
 
     private static final String SEPARATORS = " \u00A0,.-/";
 
-    /** Chinese and Japanese, and Korean, name year, month and day. */
-    private static final Pattern EAST_ASIAN = Pattern.compile("(\\d{4})[年년]\\s?(\\d{1,2})[月월]\\s?(\\d{1,2})[日일]");
+    /** Chinese and Japanese, and Korean, name year, month and day. Japanese may count the years of an era; the first one has a name. */
+    private static final Pattern EAST_ASIAN =
+            Pattern.compile("(?:(令和|平成)\\s?(\\d{1,2}|元)|(\\d{4}))[年년]\\s?(\\d{1,2})[月월]\\s?(\\d{1,2})[日일]");
+
+    /** The year before the first one of each era. */
+    private static final Map<String, Integer> ERAS = Map.of("令和", 2018, "平成", 1988);
 
     private static final Map<String, Integer> MONTHS = months();
     private static final Set<String> WEEKDAYS = weekdays();
@@ -87,14 +102,22 @@ final class NamedDates {
             }
             at = end;
         }
-        return parts.size() < PARTS ? null : parts(parts, at);
+        // Hungarian puts a point behind the day, too
+        boolean point = at < text.length() && text.charAt(at) == '.';
+        return parts.size() < PARTS ? null : parts(parts, point ? at + 1 : at);
     }
 
     private static @Nullable Parts eastAsian(String text) {
         Matcher date = EAST_ASIAN.matcher(text);
-        return date.lookingAt()
-                ? parts(date.group(1), Integer.parseInt(date.group(2)), date.group(3), date.end())
-                : null;
+        return date.lookingAt() ? parts(year(date), Integer.parseInt(date.group(4)), date.group(5), date.end()) : null;
+    }
+
+    private static String year(Matcher date) {
+        if (date.group(3) != null) {
+            return date.group(3);
+        }
+        int ofEra = "元".equals(date.group(2)) ? 1 : Integer.parseInt(date.group(2));
+        return String.valueOf(requireNonNull(ERAS.get(date.group(1))) + ofEra);
     }
 
     /** Whether the text is the name of a month. */

@@ -86,6 +86,7 @@ public final class SaleRules implements Rules<Sale> {
         boolean own = row.layout().conventions().currencies().areOwn() || (price == null && amount == null);
         @Nullable String currency = own ? null : check.currency(PRICE, AMOUNT, DISCOUNT);
         LocalDate date = check.date(ORDER_DATE, lastDay);
+        orderId = row.layout().terms().ordersOfDay() ? ofDay(orderId, date) : orderId;
         String content = named ? null : content(row);
         Integer occurrence = ownSaleId == null ? occurrence(row, named ? orderId : content, productId) : null;
         orderId = content == null ? orderId : content + "-" + (occurrence == null ? originalLine(row) : occurrence);
@@ -140,7 +141,8 @@ public final class SaleRules implements Rules<Sale> {
     public Judgement<Sale> reject(Row row, Fault why) {
         boolean named = row.layout().has(ORDER_ID) || row.layout().has(SALE_ID);
         String order = named ? row.cell(ORDER_ID) : content(row);
-        Integer occurrence = row.cell(SALE_ID) == null ? occurrence(row, order, row.cell(PRODUCT_ID)) : null;
+        boolean counts = row.cell(SALE_ID) == null && !row.layout().terms().ordersOfDay();
+        Integer occurrence = counts ? occurrence(row, order, row.cell(PRODUCT_ID)) : null;
         return new Judgement.Rejected<>(List.of(why), occurrence);
     }
 
@@ -211,6 +213,11 @@ public final class SaleRules implements Rules<Sale> {
                     Reason.QUANTITY_NOT_POSITIVE, QUANTITY, String.valueOf(quantity), "expected a quantity above zero");
         }
         return quantity;
+    }
+
+    /** The id of an order whose number starts again each day; null as long as the number or the day is wrong. */
+    private static @Nullable String ofDay(@Nullable String number, @Nullable LocalDate date) {
+        return number == null || date == null ? null : date + " " + number;
     }
 
     /**

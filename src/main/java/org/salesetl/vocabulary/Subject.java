@@ -16,6 +16,8 @@ public enum Subject implements Labelled {
     AMOUNT,
     /** Whether sales without a customer load: {@link Acceptance}. */
     GUESTS,
+    /** Whether the numbers of orders start again each day: {@link Acceptance}. */
+    ORDERS,
     /** Whether rows with negative quantities or amounts load as returns: {@link Acceptance}. */
     RETURNS
 }

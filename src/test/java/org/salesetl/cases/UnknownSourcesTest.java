@@ -102,7 +102,22 @@ class UnknownSourcesTest extends ApiTest {
         "parasut-tr.csv, columns status, 5083.50, 4, 3, 2",
         "pohoda-cz.csv, columns returns status, 6210.00, 4, 3, 2",
         "sevdesk-storno.csv, columns returns status, 106.00, 6, 4, 2",
-        "smartbill-ro.csv, columns, 570.00, 5, 4, 2"
+        "smartbill-ro.csv, columns, 570.00, 5, 4, 2",
+        "cassa-it.csv, columns orders returns, 9.20, 6, 4, 0",
+        "allegro-orders.csv, columns, 170.50, 3, 2, 2",
+        "tr-yazarkasa.csv, columns status, 237.00, 3, 2, 0",
+        "fi-kassa.csv, columns status, 23.20, 3, 2, 0",
+        "holded-es.csv, amount columns status, 230.34, 4, 3, 2",
+        "szamlazz-hu.csv, columns returns status, 40500.00, 4, 3, 2",
+        "microinvest-bg.csv, amount columns status, 350.00, 3, 2, 2",
+        "bol-nl.csv, amount columns returns status, 40.00, 3, 2, 0",
+        "gsheet-kr.csv, columns, 51000.00, 3, 2, 2",
+        "pos-th.csv, columns, 250.00, 3, 2, 0",
+        "insales-ru.csv, columns, 2550.00, 3, 2, 2",
+        "cz-mesice.csv, columns, 1655.00, 3, 2, 2",
+        "bcart-jp.csv, amount columns status, 20900.00, 3, 2, 2",
+        "mycashflow-unpaid.csv, columns, 105.00, 3, 2, 2",
+        "ebp-fr.csv, amount columns status, 1472.18, 4, 3, 2"
     })
     void loadRightAsSuggested(String file, String about, BigDecimal revenue, int sales, int orders, int customers) {
         warehouse.drop(FILES.resolve(file));
@@ -196,6 +211,46 @@ class UnknownSourcesTest extends ApiTest {
                 .containsExactly("Paweł Ćwik", "Żaneta Łoś");
         assertThat(warehouse.query("SELECT product_id, name FROM dim_product ORDER BY product_id"))
                 .containsExactly("DŁU-2|Długopis", "KUB-1|Kubek czerwony");
+    }
+
+    @Test
+    void keepsThisMonthWhereTheNumbersOfReceiptsStartAgainEachDay() {
+        warehouse.drop(FILES.resolve("cassa-it.csv"));
+        warehouse.run();
+        answerAsSuggested();
+
+        warehouse.drop(FILES.resolve("cassa-it-april.csv"));
+        warehouse.run();
+
+        assertThat(answerAsSuggested()).isEmpty();
+        assertThat(warehouse.revenue()).isEqualByComparingTo("17.60");
+        assertThat(warehouse.query("SELECT COUNT(*), COUNT(DISTINCT order_id) FROM fact_sales"))
+                .containsExactly("9|7");
+        warehouse.assertBooksBalance();
+    }
+
+    @Test
+    void replacesNothingWhereTheDayOfAReceiptIsCorrected() {
+        warehouse.drop(
+                "till.csv",
+                "Data;Num. scontrino;Prodotto;Quantità;Prezzo;Totale",
+                "13/03/2025;1;Cappuccino;2;1,60;3,20",
+                "13/03/2025;2;Espresso;1;1,20;1,20",
+                "14/03/2025;1;Cappuccino;1;1,60;1,60",
+                "14/03/2025;2;Espresso;3;1,20;3,60",
+                "99/03/2025;1;Cappuccino;4;1,60;6,40");
+        warehouse.run();
+        answerAsSuggested();
+        assertThat(warehouse.revenue()).isEqualByComparingTo("9.60");
+
+        String row = warehouse
+                .query("SELECT quarantine_id FROM quarantine WHERE status = 'rejected'")
+                .get(0);
+        api.postAsAdmin("/api/quarantine/retry", "{\"ids\":[" + row + "],\"cells\":{\"Data\":\"14/03/2025\"}}");
+        warehouse.awaitEnd();
+
+        assertThat(warehouse.revenue()).isEqualByComparingTo("16.00");
+        warehouse.assertBooksBalance();
     }
 
     /** Answers all questions, round by round, with what is suggested; what the questions were about. */

@@ -73,7 +73,10 @@ class DatesTest {
                 "31 Ocak 2025",
                 "den 31 januari 2025 kl. 14:03",
                 "2025-01-31 11:59 p. m.",
-                "2025-01-31 23:59:59.0 +0000 UTC"
+                "2025-01-31 23:59:59.0 +0000 UTC",
+                "2025. 1. 31. 오후 2:10:00",
+                "令和7年1月31日",
+                "2568-01-31"
             })
     void readsTheDateAsWrittenWhateverTheTime(String text) {
         assertThat(Dates.parse(text, DateOrder.YEAR_FIRST)).isEqualTo(LocalDate.of(2025, 1, 31));
@@ -147,7 +150,9 @@ class DatesTest {
                 "31/01/2025 11:59 p.m.",
                 "31/1/25 10:15",
                 "31. 1. 2025",
-                "31. 01. 2025 10:15"
+                "31. 01. 2025 10:15",
+                "31.1.2025 klo 10.05",
+                "31/01/2568"
             })
     void readsTheDayFirstWhereTheFileDoes(String text) {
         assertThat(Dates.parse(text, DateOrder.DAY_FIRST)).isEqualTo(LocalDate.of(2025, 1, 31));
@@ -216,7 +221,18 @@ class DatesTest {
         "5 Ağustos 2025, 8",
         "5 augusti 2025, 8",
         "5 oktober 2025, 10",
-        "5 desember 2025, 12"
+        "5 desember 2025, 12",
+        "5. března 2025, 3",
+        "5 мар. 2025, 3",
+        "5 марта 2025 в 10:05, 3",
+        "5 березня 2025, 3",
+        "5 март 2025, 3",
+        "2025. március 5., 3",
+        "5. maaliskuuta 2025, 3",
+        "5 martie 2025, 3",
+        "5 Μαρτίου 2025, 3",
+        "平成37年3月5日, 3",
+        "令和7年12月5日, 12"
     })
     void knowsTheMonthsOfManyLanguages(String text, int month) {
         for (DateOrder order : DateOrder.values()) {
