@@ -2,6 +2,7 @@ package org.salesetl.layout;
 
 import jakarta.inject.Named;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.CellSource;
@@ -237,11 +237,14 @@ class AskedHeader {
 
     private Map<Column, CellSource> columns(Table table, List<List<String>> rows, Map<String, ColumnGuess> likely) {
         Map<Column, CellSource> columns = new EnumMap<>(Column.class);
-        Map<Column, List<String>> cells = table.header().stream()
-                .filter(cell -> likely.containsKey(HeaderCell.normalised(cell)))
-                .collect(Collectors.groupingBy(
-                        cell -> likely.get(HeaderCell.normalised(cell)).column(),
-                        Collectors.mapping(Text::strip, Collectors.toList())));
+        Map<Column, List<String>> cells = new EnumMap<>(Column.class);
+        for (String cell : table.header()) {
+            ColumnGuess guess = likely.get(HeaderCell.normalised(cell));
+            if (guess != null) {
+                cells.computeIfAbsent(guess.column(), absent -> new ArrayList<>())
+                        .add(Text.strip(cell));
+            }
+        }
         cells.forEach((column, names) ->
                 columns.put(column, AskedColumns.of(column, column == Column.ORDER_ID ? names : names.subList(0, 1))));
         Map<Column, CellSource> completed = AskedColumns.completed(columns);

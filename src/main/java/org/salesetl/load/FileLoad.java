@@ -219,6 +219,19 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         return guestLine != null;
     }
 
+    /** Tells people that the file has changed the day of known sales: that may be a correction, or another sale with the same number. */
+    public void replacedSalesOfOtherDays(int sales) {
+        if (sales > 0) {
+            claim.run()
+                    .note(claim.shownName() + ": "
+                            + (sales == 1
+                                    ? "1 sale replaced a sale of another day. If the numbers of orders have started again, it was another sale."
+                                    : sales
+                                            + " sales replaced sales of other days. If the numbers of orders have started again,"
+                                            + " these were other sales."));
+        }
+    }
+
     /** Notes that the file has rows that are no sale any more, and that name one. */
     public void namesCancelledSales() {
         someCancelled = true;

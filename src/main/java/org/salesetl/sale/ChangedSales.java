@@ -3,6 +3,7 @@ package org.salesetl.sale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.salesetl.bulk.StreamedQuery;
 import org.salesetl.load.FileLoad;
 import org.salesetl.rollup.SalesChanges;
@@ -23,8 +24,15 @@ class ChangedSales {
     /** Notes the old sales as removals and the new ones as additions, as the database has compared them. */
     void note(FileLoad load) {
         SalesChanges changes = load.changes();
-        query.forEach("sale/select-removed", sale -> attempt(() -> changes.remove(soldLine(sale))));
+        AtomicInteger moved = new AtomicInteger();
+        query.forEach("sale/select-removed", sale -> {
+            attempt(() -> changes.remove(soldLine(sale)));
+            if (sale.integer("date_key") != sale.integer("new_date_key")) {
+                moved.incrementAndGet();
+            }
+        });
         query.forEach("sale/select-added", sale -> attempt(() -> changes.add(soldLine(sale))));
+        load.replacedSalesOfOtherDays(moved.get());
     }
 
     /** Notes the sales that the file withdraws as removals. */

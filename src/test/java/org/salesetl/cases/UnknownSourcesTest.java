@@ -230,6 +230,21 @@ class UnknownSourcesTest extends ApiTest {
     }
 
     @Test
+    void saysWhenSalesReplaceOthersOfAnotherDay() {
+        String header = "Data;Num. scontrino;Prodotto;Quantità;Prezzo;Totale";
+        warehouse.drop("march.csv", header, "13/03/2025;1;Cappuccino;2;1,60;3,20", "13/03/2025;2;Espresso;1;1,20;1,20");
+        warehouse.run();
+        answerAsSuggested();
+
+        warehouse.drop("april.csv", header, "14/04/2025;1;Cappuccino;1;1,60;1,60", "14/04/2025;3;Espresso;3;1,20;3,60");
+        warehouse.run();
+
+        assertThat(api.get("/api/etl/runs/" + warehouse.entry("april.csv").run())
+                        .text())
+                .contains("april.csv: 1 sale replaced a sale of another day.");
+    }
+
+    @Test
     void replacesNothingWhereTheDayOfAReceiptIsCorrected() {
         warehouse.drop(
                 "till.csv",
