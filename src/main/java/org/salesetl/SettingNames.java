@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
@@ -22,6 +23,7 @@ public final class SettingNames {
     private static final double ALIKE = 0.9;
 
     private static final String PREFIX = "SALES_ETL_";
+    private static final String PROPERTY = "sales-etl.";
 
     /** Kubernetes gives every container such variables about each service, whatever the service is called. */
     private static final Pattern OF_KUBERNETES = Pattern.compile(".*_(SERVICE_(HOST|PORT)|PORT)(_.*)?");
@@ -33,19 +35,27 @@ public final class SettingNames {
     private SettingNames() {}
 
     /**
-     * What is wrong with variables of the environment, in a sentence for each that looks like a setting and is none.
+     * What is wrong with variables of the environment and properties of the machine, in a sentence for each that looks like a setting
+     * and is none.
      *
-     * @param variables the names of all variables
+     * @param variables the names of all of them
      */
     public static List<String> problems(Collection<String> variables) {
         return variables.stream()
-                .filter(variable -> variable.startsWith(PREFIX)
-                        && !OF_KUBERNETES.matcher(variable).matches())
+                .filter(variable -> variable.startsWith(PROPERTY)
+                        || (variable.startsWith(PREFIX)
+                                && !OF_KUBERNETES.matcher(variable).matches()))
                 .filter(variable -> !isKnown(letters(variable)))
                 .sorted()
-                .map(variable -> "The variable " + variable
-                        + " of the environment is no setting of the service, and does" + " nothing." + hint(variable))
+                .map(variable -> variable + " is no setting of the service, and does nothing." + hint(variable))
                 .toList();
+    }
+
+    /** The same for the environment and the properties of this process. */
+    public static List<String> problems() {
+        return problems(
+                Stream.concat(System.getenv().keySet().stream(), System.getProperties().stringPropertyNames().stream())
+                        .toList());
     }
 
     /** A question for a name that is no setting: whether another one was meant; empty if none is like it. */

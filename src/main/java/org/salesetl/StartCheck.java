@@ -33,8 +33,7 @@ public class StartCheck implements ApplicationContextInitializer<ConfigurableApp
         ServerProperties server = Binder.get(context.getEnvironment()).bindOrCreate("server", ServerProperties.class);
         int port = server.getPort() == null ? USUAL_PORT : server.getPort();
         requireFree(server.getAddress(), port);
-        SettingNames.problems(context.getEnvironment().getSystemEnvironment().keySet())
-                .forEach(log::warn);
+        SettingNames.problems().forEach(log::warn);
         log.info("The dashboard starts{}", port == 0 ? "" : ", and will be at http://localhost:" + port + "/");
     }
 

@@ -25,6 +25,8 @@ class SettingNamesTest {
                 "SALES_ETL_OPEN_ID_ROLES_VIEWER",
                 "SALES_ETL_KAFKA_TOPICS_SALES_COLUMNS",
                 "SALES_ETL_BUCKET_NAME",
+                "sales-etl.zone",
+                "sales-etl.hosts[0]",
                 // of a Kubernetes with a service of that name
                 "SALES_ETL_SERVICE_HOST",
                 "SALES_ETL_PORT_8080_TCP_ADDR",
@@ -37,12 +39,13 @@ class SettingNamesTest {
 
     @Test
     void namesVariablesThatAreNoSettings() {
-        assertThat(SettingNames.problems(List.of("SALES_ETL_ZONE", "SALES_ETL_CURENCY", "SALES_ETL_COLOUR_OF_HAIR")))
+        assertThat(SettingNames.problems(List.of(
+                        "SALES_ETL_ZONE", "SALES_ETL_CURENCY", "SALES_ETL_COLOUR_OF_HAIR", "sales-etl.least-rom")))
                 .containsExactly(
-                        "The variable SALES_ETL_COLOUR_OF_HAIR of the environment is no setting of the service, and does"
-                                + " nothing.",
-                        "The variable SALES_ETL_CURENCY of the environment is no setting of the service, and does nothing."
-                                + " Is sales-etl.currency meant?");
+                        "SALES_ETL_COLOUR_OF_HAIR is no setting of the service, and does nothing.",
+                        "SALES_ETL_CURENCY is no setting of the service, and does nothing. Is sales-etl.currency meant?",
+                        "sales-etl.least-rom is no setting of the service, and does nothing. Is sales-etl.least-room"
+                                + " meant?");
     }
 
     @Test

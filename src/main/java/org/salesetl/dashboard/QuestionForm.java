@@ -89,7 +89,7 @@ final class QuestionForm {
             CellSource now = columns.get(column);
             List<String> cells = source.cells();
             boolean unchanged = now != null
-                    && now.cells().size() < cells.size()
+                    && now.cells().size() <= cells.size()
                     && now.cells().equals(cells.subList(0, now.cells().size()))
                     && chosen.containsAll(cells);
             if (unchanged) {

@@ -10,7 +10,7 @@ import org.springframework.util.StringUtils;
 /** Refuses a start with the address of a database that the driver would not understand, or that names no database. */
 public class AddressCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Pattern ADDRESS = Pattern.compile("jdbc:mysql[^/?]*//[^/?]+/[^/?]+(\\?.*)?");
+    private static final Pattern ADDRESS = Pattern.compile("jdbc:mysql[^/?]*//[^/?]*/[^/?]+(\\?.*)?");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -27,14 +27,15 @@ public class AddressCheck implements ApplicationContextInitializer<ConfigurableA
         if (StringUtils.hasText(address) && !ADDRESS.matcher(address).matches()) {
             throw new RefusedStartException(
                     "spring.datasource.url: expected an address with a server and a database, such as"
-                            + " jdbc:mysql://localhost:3306/sales, but found " + withoutParameters(address) + ".",
+                            + " jdbc:mysql://localhost:3306/sales, but found " + withoutSecrets(address) + ".",
                     "Correct it; jdbc:mysql is right for MariaDB, too. Without that key the service brings a database of its own.");
         }
     }
 
-    /** The parameters may hold a password. */
-    private static String withoutParameters(String address) {
+    /** The parameters may hold a password, and so may what stands before the server. */
+    private static String withoutSecrets(String address) {
         int parameters = address.indexOf('?');
-        return parameters < 0 ? address : address.substring(0, parameters);
+        String shown = parameters < 0 ? address : address.substring(0, parameters);
+        return shown.replaceAll("//.*@", "//…@");
     }
 }

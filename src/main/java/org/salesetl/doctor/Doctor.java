@@ -55,10 +55,9 @@ public final class Doctor implements Command {
         if (settings != null) {
             ConfigurableEnvironment environment = settings.environment();
             SalesEtlProperties properties = settings.properties();
-            found.addAll(
-                    SettingNames.problems(environment.getSystemEnvironment().keySet()).stream()
-                            .map(problem -> warning(CONFIGURATION, problem))
-                            .toList());
+            found.addAll(SettingNames.problems().stream()
+                    .map(problem -> warning(CONFIGURATION, problem))
+                    .toList());
             found.addAll(new FolderExamination(properties).examine());
             found.addAll(DatabaseExamination.of(
                     environment,

@@ -18,6 +18,7 @@ final class CancelledTwice {
 
     private final Map<String, Map<List<String>, Integer>> cancelled = new HashMap<>();
     private final Map<List<String>, Integer> takenBack = new HashMap<>();
+    private final Map<List<String>, Integer> sold = new HashMap<>();
     private int rows;
 
     /** Notes a row without a minus whose status says that it is no sale. */
@@ -30,12 +31,20 @@ final class CancelledTwice {
         note(takenBack, row);
     }
 
-    /** Whether each row with this status has one of its own that takes it back. */
+    /** Notes any other row without a minus. */
+    void sells(Row row) {
+        note(sold, row);
+    }
+
+    /** Whether each row with this status has one of its own that takes it back, and that can take back no other row of the customer. */
     boolean areTakenBack(String status) {
-        Map<List<String>, Integer> sold = cancelled.getOrDefault(status, Map.of());
+        Map<List<String>, Integer> rowsOfStatus = cancelled.getOrDefault(status, Map.of());
         return rows <= MOST_ROWS
-                && !sold.isEmpty()
-                && sold.entrySet().stream().allMatch(row -> takenBack.getOrDefault(row.getKey(), 0) >= row.getValue());
+                && !rowsOfStatus.isEmpty()
+                && rowsOfStatus.entrySet().stream()
+                        .allMatch(row -> !row.getKey().get(0).isEmpty()
+                                && !sold.containsKey(row.getKey())
+                                && takenBack.getOrDefault(row.getKey(), 0) >= row.getValue());
     }
 
     private void note(Map<List<String>, Integer> counts, Row row) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ class ColumnGuesses {
     private static final double OF_VALUES = 0.001;
 
     private static final String TOTAL = "total";
+
+    private static final int LONGEST_SERIES = 12;
 
     /** So many numbers are held against each other. */
     private static final int MOST_NUMBERS = 24;
@@ -118,8 +121,27 @@ class ColumnGuesses {
                 .filter(place -> rows.stream()
                         .anyMatch(row ->
                                 !cell(row, place).isEmpty() && !cell(row, order).startsWith(cell(row, place))))
+                .filter(place -> rows.stream().allMatch(row -> mayBeSeries(cell(row, place), cell(row, order))))
+                .filter(place -> !differsInDocument(best, rows, order, place))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A series stands beside a number, not alone, and is short. */
+    private static boolean mayBeSeries(String series, String number) {
+        return series.length() <= LONGEST_SERIES && (series.isEmpty() || !number.isEmpty());
+    }
+
+    /** Whether neighbours with the same number, date and customer have different values: a series of products, not of documents. */
+    private static boolean differsInDocument(Map<Column, Integer> best, List<List<String>> rows, int order, int place) {
+        List<Integer> same = Stream.of(Column.ORDER_DATE, Column.CUSTOMER_ID, Column.CUSTOMER_NAME)
+                .map(best::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return IntStream.range(1, rows.size())
+                .anyMatch(row -> cell(rows.get(row), order).equals(cell(rows.get(row - 1), order))
+                        && same.stream().allMatch(at -> cell(rows.get(row), at).equals(cell(rows.get(row - 1), at)))
+                        && !cell(rows.get(row), place).equals(cell(rows.get(row - 1), place)));
     }
 
     /** If no name says which column has the dates, the first column of dates has them, unless its name says that the dates are others. */

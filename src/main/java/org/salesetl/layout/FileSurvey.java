@@ -93,7 +93,8 @@ public class FileSurvey {
                     DropStream.isOfEvents(file));
         }
         surveyed = written ? surveyed.without(DiscountSurvey.TOPIC) : surveyed;
-        surveyed = StatusesOfRows.asked(file, surveyed, signs.hasFound() && !written, statusWords, nullWords);
+        surveyed = StatusesOfRows.asked(
+                file, surveyed, !written && mayBeTakenBack(signs, answers), answers, statusWords, nullWords);
         surveyed =
                 surveyed.conventions().dates() == DateOrder.UNDECIDED ? followingOtherDates(file, surveyed) : surveyed;
         surveyed = GuestSurvey.asked(file, surveyed, nullWords);
@@ -104,6 +105,12 @@ public class FileSurvey {
         surveyed = settlement.settle(surveyed, answers);
         surveyed = settlement.settle(comparingAmounts(file, surveyed), answers);
         return surveyed.with(surveyed.conventions().knowing(UsedColumns.words(surveyed)));
+    }
+
+    /** Only a row with a minus takes back another one; but what somebody has answered about a status counts in every file. */
+    private static boolean mayBeTakenBack(SignSurvey signs, Answers answers) {
+        return signs.hasFound()
+                || answers.byTopic().keySet().stream().anyMatch(topic -> topic.about() == Subject.STATUS);
     }
 
     /** How to read rows that come back, after what people have answered about the file that they are from. */

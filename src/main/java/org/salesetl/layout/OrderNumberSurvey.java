@@ -107,7 +107,8 @@ final class OrderNumberSurvey {
                 List.of(
                         new Choice(
                                 Acceptance.ACCEPT.label(),
-                                "They start again: a number and its day together are one order"),
+                                "They start again: a number and its day together are one order. If files with these columns have"
+                                        + " loaded before, reload the warehouse afterwards"),
                         new Choice(Acceptance.REJECT.label(), "They do not: each number is one order")),
                 Acceptance.ACCEPT.label());
     }

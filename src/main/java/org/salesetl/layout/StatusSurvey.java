@@ -128,7 +128,8 @@ final class StatusSurvey implements PlaceSurvey {
         Layout applied = layout;
         List<String> sales = new ArrayList<>();
         for (Sighting value : values()) {
-            if (named ? likely(value, words) != Standing.SALE : isTelling(value, words)) {
+            boolean doubtful = flag != null && flag.isYes(value.cell());
+            if (doubtful || (named ? likely(value, words) != Standing.SALE : isTelling(value, words))) {
                 applied = applied.asking(question(value, applied, words));
             } else {
                 sales.add(value.cell());
@@ -148,18 +149,20 @@ final class StatusSurvey implements PlaceSurvey {
     /** What a value means without doubt; null if somebody has to say. */
     private @Nullable Standing sure(Sighting value, StatusWords words) {
         if (flag != null) {
-            return flag.isYes(value.cell()) && !isUsual(value) ? null : Standing.SALE;
+            return flag.isYes(value.cell()) ? null : Standing.SALE;
         }
         return words.standing(value.cell());
     }
 
     /**
-     * Whether most rows have this value, and others another one: sales are rarely cancelled, so a letter in such a column means no then,
-     * as H and E do in Turkish and Finnish.
+     * Whether most rows have this value, and others another one: sales are rarely cancelled, so a letter in such a column probably means
+     * no then, as H and E do in Turkish and Finnish. A value that is known to mean no tells the others apart already.
      */
     private boolean isUsual(Sighting value) {
         int rows = first.values().stream().mapToInt(other -> other.rows).sum();
         return value.cell().length() == 1
+                && flag != null
+                && values().stream().noneMatch(other -> flag.isNo(other.cell()))
                 && first.values().stream().anyMatch(other -> other.first.equals(value) && other.rows * 2 > rows)
                 && first.size() > 1;
     }

@@ -33,6 +33,7 @@ final class StatusesOfRows {
 
     private static final String TAKEN_BACK = "For each of these rows, another row has the same numbers with a minus.";
 
+    private final Answers answers;
     private final StatusWords words;
     private final RowReader reader;
     private final Layout layout;
@@ -50,7 +51,9 @@ final class StatusesOfRows {
     /** Statuses that say without doubt that a row is no sale, so that nobody is asked, with the first row of each. */
     private final Map<String, Optional<Row>> certain = new LinkedHashMap<>();
 
-    private StatusesOfRows(Layout layout, boolean mayBeTakenBack, StatusWords words, Set<String> nullWords) {
+    private StatusesOfRows(
+            Layout layout, boolean mayBeTakenBack, Answers answers, StatusWords words, Set<String> nullWords) {
+        this.answers = answers;
         this.words = words;
         this.layout = layout;
         if (mayBeTakenBack) {
@@ -73,12 +76,14 @@ final class StatusesOfRows {
      * The layout without the questions that no row raises.
      *
      * @param mayBeTakenBack whether rows with a minus may take back others
+     * @param answers what people have answered for files with these columns; an answer about a status counts in each of them
      * @param words what statuses mean
      * @param nullWords cells that mean "no value"
      */
-    static Layout asked(Path file, Layout layout, boolean mayBeTakenBack, StatusWords words, Set<String> nullWords)
+    static Layout asked(
+            Path file, Layout layout, boolean mayBeTakenBack, Answers answers, StatusWords words, Set<String> nullWords)
             throws IOException {
-        StatusesOfRows statuses = new StatusesOfRows(layout, mayBeTakenBack, words, nullWords);
+        StatusesOfRows statuses = new StatusesOfRows(layout, mayBeTakenBack, answers, words, nullWords);
         if (statuses.asked.isEmpty() && statuses.certain.isEmpty()) {
             return layout;
         }
@@ -111,9 +116,13 @@ final class StatusesOfRows {
     /** The questions about statuses that leave out rows which others take back. */
     private Stream<Question> ofTakenBack() {
         return certain.entrySet().stream()
-                .filter(status -> twice.areTakenBack(status.getKey()))
+                .filter(status -> twice.areTakenBack(status.getKey()) || isAnswered(status.getKey()))
                 .flatMap(status -> status.getValue().stream())
                 .map(StatusesOfRows::ofTakenBack);
+    }
+
+    private boolean isAnswered(String status) {
+        return answers.about(new Topic(Subject.STATUS, status)) != null;
     }
 
     private static Question ofTakenBack(Row row) {
@@ -159,19 +168,31 @@ final class StatusesOfRows {
     private void look(Chunk chunk) {
         for (Row row : reader.read(chunk)) {
             if (row.leftOut() == null) {
-                if (ReturnSurvey.negative(row) != null) {
-                    twice.takesBack(row);
-                }
-                places.stream()
+                List<String> statuses = places.stream()
                         .filter(place -> place < row.cells().size())
                         .map(place -> StatusSurvey.detail(
                                 layout.header().get(place),
                                 Text.strip(row.cells().get(place))))
                         .filter(asked::containsKey)
-                        .forEach(detail -> look(row, detail));
+                        .toList();
+                statuses.forEach(status -> look(row, status));
+                compare(row, statuses);
             } else if (row.leftOut().why() == LeftOut.Why.STATUS) {
                 lookAtLeftOut(row, row.leftOut());
             }
+        }
+    }
+
+    /** Notes the row among those that are cancelled, that take back others, or that do neither. */
+    private void compare(Row row, List<String> statuses) {
+        List<String> cancelling =
+                statuses.stream().filter(status -> isNeither(asked.get(status))).toList();
+        if (ReturnSurvey.negative(row) != null) {
+            twice.takesBack(row);
+        } else if (cancelling.isEmpty()) {
+            twice.sells(row);
+        } else {
+            cancelling.forEach(status -> twice.cancels(status, row));
         }
     }
 
@@ -190,9 +211,6 @@ final class StatusesOfRows {
     private void look(Row row, String detail) {
         boolean takesBack = ReturnSurvey.negative(row) != null;
         (takesBack ? negative : positive).add(detail);
-        if (!takesBack && isNeither(asked.get(detail))) {
-            twice.cancels(detail, row);
-        }
         if (!takesBack || !isReturn(asked.get(detail))) {
             seen.add(detail);
         }

@@ -74,6 +74,7 @@ public class RunLock {
             taken = take();
         } finally {
             inUse.set(taken);
+            term = taken ? term : 0;
         }
         return taken;
     }
@@ -198,10 +199,13 @@ public class RunLock {
         Lease lease = jdbc.query(SELECT, Lease::of, holder).get(0);
         boolean taken =
                 lease.mayBeTaken() && jdbc.update(TAKE, holder, holder, lease.gone() ? lease.holder() : null) == 1;
-        lost = lost && !taken;
         if (taken) {
+            // before the lease counts as held again: a renewal that has just failed was one of an earlier term
             terms++;
             term = terms;
+        }
+        lost = lost && !taken;
+        if (taken) {
             presence.show();
             if (lease.holder() != null && !lease.holder().equals(holder)) {
                 log.warn("The instance that had a run going on gives no sign of life any more: this one goes on");

@@ -95,6 +95,11 @@ public class HeaderWords {
         return words.yes.contains(plain) || (plain.length() == 1 && !words.no.contains(plain));
     }
 
+    /** Whether a cell of such a column says no without doubt. */
+    public boolean isNo(String cell) {
+        return words.no.contains(HeaderCell.normalised(cell));
+    }
+
     /**
      * Words which say that a column is something else, although another word would fit.
      *

@@ -31,7 +31,7 @@ public final class Dates {
      */
     private static final Pattern TIME =
             Pattern.compile("([Tt]|,?" + BLANK + "+((um|at|às|à|в|kl\\.?|klo|오전|오후)" + BLANK + "+)?)"
-                    + "\\d{1,2}[:.h]\\d{2}(:\\d{2}([.,]\\d{1,9})?)?"
+                    + "(\\d{1,2}[:h]|(?<=(kl|klo|kl\\.)" + BLANK + ")\\d{1,2}\\.)\\d{2}(:\\d{2}([.,]\\d{1,9})?)?"
                     + "(" + BLANK + "?([AaPp][Mm]|[AaPp]\\." + BLANK + "?[Mm]\\.|Uhr|hs?\\.?))?"
                     + "(" + BLANK + "?([Zz]|[A-Z]{3,5}|[+-]\\d{2}(:?\\d{2})?)(" + BLANK + "?UTC)?)?");
 
@@ -43,7 +43,7 @@ public final class Dates {
             Pattern.compile("(\\d{1,4})([./])" + BLANK + "?(\\d{1,2})\\2" + BLANK + "?(\\d{1,4})(?!\\d)\\.?");
 
     /** Years of the Buddhist calendar, as Thailand writes them: nothing was sold in such a year of ours. */
-    private static final int FIRST_BUDDHIST_YEAR = 2500;
+    private static final int FIRST_BUDDHIST_YEAR = 2550;
 
     private static final int LAST_BUDDHIST_YEAR = 2600;
     private static final int YEARS_BEFORE_OURS = 543;

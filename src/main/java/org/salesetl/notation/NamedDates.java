@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * {@code 5 de março de 2025}, {@code 2025年3月5日}. The name leaves no doubt about what is the day, whatever comes first.
  */
 final class NamedDates {
+
+    /** Its short names are words of other languages: led, pro. */
+    private static final Locale CZECH = Locale.forLanguageTag("cs");
 
     private static final List<Locale> LANGUAGES = List.of(
             Locale.ENGLISH,
@@ -36,7 +40,7 @@ final class NamedDates {
             Locale.forLanguageTag("da"),
             Locale.forLanguageTag("nb"),
             Locale.forLanguageTag("fi"),
-            Locale.forLanguageTag("cs"),
+            CZECH,
             Locale.forLanguageTag("sk"),
             Locale.forLanguageTag("hu"),
             Locale.forLanguageTag("ro"),
@@ -80,7 +84,7 @@ final class NamedDates {
 
     /** The parts of the date at the start of the text; null if there is no date that names its month. */
     static @Nullable Parts read(String text) {
-        if (!hasName(text)) {
+        if (!hasName(text) || text.indexOf('年') >= 0) {
             return eastAsian(text);
         }
         List<String> parts = new ArrayList<>();
@@ -102,9 +106,16 @@ final class NamedDates {
             }
             at = end;
         }
-        // Hungarian puts a point behind the day, too
-        boolean point = at < text.length() && text.charAt(at) == '.';
-        return parts.size() < PARTS ? null : parts(parts, point ? at + 1 : at);
+        return parts.size() < PARTS ? null : parts(parts, behind(text, at));
+    }
+
+    /** Hungarian puts a point behind the day, and Russian a word behind the year. */
+    private static int behind(String text, int at) {
+        return Stream.of(".", " г.", "\u00A0г.")
+                .filter(sign -> text.startsWith(sign, at))
+                .findFirst()
+                .map(sign -> at + sign.length())
+                .orElse(at);
     }
 
     private static @Nullable Parts eastAsian(String text) {
@@ -182,7 +193,7 @@ final class NamedDates {
         months.put("sept", Month.SEPTEMBER.getValue());
         for (Locale language : LANGUAGES) {
             for (Month month : Month.values()) {
-                for (TextStyle style : STYLES) {
+                for (TextStyle style : language.equals(CZECH) ? STYLES.subList(0, 2) : STYLES) {
                     Integer other = months.put(
                             normalised(month.getDisplayName(style, language)).replace(".", ""), month.getValue());
                     if (other != null && other != month.getValue()) {

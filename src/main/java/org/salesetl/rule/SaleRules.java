@@ -86,7 +86,7 @@ public final class SaleRules implements Rules<Sale> {
         boolean own = row.layout().conventions().currencies().areOwn() || (price == null && amount == null);
         @Nullable String currency = own ? null : check.currency(PRICE, AMOUNT, DISCOUNT);
         LocalDate date = check.date(ORDER_DATE, lastDay);
-        orderId = row.layout().terms().ordersOfDay() ? ofDay(orderId, date) : orderId;
+        orderId = row.layout().terms().ordersOfDay() ? check.idOfDay(orderColumn, orderId, date) : orderId;
         String content = named ? null : content(row);
         Integer occurrence = ownSaleId == null ? occurrence(row, named ? orderId : content, productId) : null;
         orderId = content == null ? orderId : content + "-" + (occurrence == null ? originalLine(row) : occurrence);
@@ -213,11 +213,6 @@ public final class SaleRules implements Rules<Sale> {
                     Reason.QUANTITY_NOT_POSITIVE, QUANTITY, String.valueOf(quantity), "expected a quantity above zero");
         }
         return quantity;
-    }
-
-    /** The id of an order whose number starts again each day; null as long as the number or the day is wrong. */
-    private static @Nullable String ofDay(@Nullable String number, @Nullable LocalDate date) {
-        return number == null || date == null ? null : date + " " + number;
     }
 
     /**

@@ -121,6 +121,28 @@ public final class RowCheck {
         return id;
     }
 
+    /**
+     * The id of an order whose number starts again each day: the day and the number.
+     *
+     * @return null as long as the number or the day is wrong
+     */
+    public @Nullable String idOfDay(Column column, @Nullable String number, @Nullable LocalDate day) {
+        if (number == null || day == null) {
+            return null;
+        }
+        String id = day + " " + number;
+        int length = id.codePointCount(0, id.length());
+        if (length > LONGEST_ID) {
+            fault(
+                    Reason.TOO_LONG,
+                    column,
+                    number,
+                    "expected at most " + (LONGEST_ID - (length - number.codePointCount(0, number.length())))
+                            + " characters, since the day belongs to the number,");
+        }
+        return id;
+    }
+
     /** An optional text. */
     public @Nullable String text(Column column) {
         return limited(column, LONGEST_TEXT);

@@ -17,6 +17,7 @@ class AddressCheckTest {
             strings = {
                 "",
                 "jdbc:mysql://localhost/sales",
+                "jdbc:mysql:///sales",
                 "jdbc:mysql://localhost:3306/sales?sslMode=REQUIRED",
                 "jdbc:mysql:replication://db1:3306,db2:3306/sales",
                 "jdbc:mysql+srv://db.example.org/sales_etl",
@@ -47,6 +48,10 @@ class AddressCheckTest {
     void tellsNoPassword() {
         assertThatExceptionOfType(RefusedStartException.class)
                 .isThrownBy(() -> AddressCheck.require("jdbc:mariadb://db/sales?user=shop&password=secret"))
+                .withMessageNotContaining("secret");
+        assertThatExceptionOfType(RefusedStartException.class)
+                .isThrownBy(() -> AddressCheck.require("jdbc:mysql://shop:secret@db.example.org"))
+                .withMessageContaining("@db.example.org")
                 .withMessageNotContaining("secret");
     }
 }

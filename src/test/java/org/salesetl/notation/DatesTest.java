@@ -76,6 +76,7 @@ class DatesTest {
                 "2025-01-31 23:59:59.0 +0000 UTC",
                 "2025. 1. 31. 오후 2:10:00",
                 "令和7年1月31日",
+                "31 января 2025 г.",
                 "2568-01-31"
             })
     void readsTheDateAsWrittenWhateverTheTime(String text) {
@@ -238,6 +239,23 @@ class DatesTest {
         for (DateOrder order : DateOrder.values()) {
             assertThat(Dates.parse(text, order)).isEqualTo(LocalDate.of(2025, month, 5));
         }
+    }
+
+    @Test
+    void readsTheFirstYearOfAnEra() {
+        assertThat(Dates.parse("令和元年5月1日", DateOrder.DAY_FIRST)).isEqualTo(LocalDate.of(2019, 5, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"12.03.2025 45.90", "31.01.2025 31.03", "LED 12 24", "Pro 11 2021", "31.1.2025 klo", "令和年5月1日"})
+    void takesNoOtherTextForADate(String text) {
+        assertThat(Dates.parse(text, DateOrder.DAY_FIRST)).isNull();
+    }
+
+    @Test
+    void leavesYearsAloneThatNobodyWrites() {
+        assertThat(Dates.parse("2525-01-31", DateOrder.YEAR_FIRST)).isEqualTo(LocalDate.of(2525, 1, 31));
     }
 
     @Test
