@@ -131,14 +131,10 @@ public final class RowCheck {
             return null;
         }
         String id = day + " " + number;
-        int length = id.codePointCount(0, id.length());
-        if (length > LONGEST_ID) {
-            fault(
-                    Reason.TOO_LONG,
-                    column,
-                    number,
-                    "expected at most " + (LONGEST_ID - (length - number.codePointCount(0, number.length())))
-                            + " characters, since the day belongs to the number,");
+        int length = number.codePointCount(0, number.length());
+        int most = LONGEST_ID - (id.length() - number.length());
+        if (length > most) {
+            tooLong(column, number, most, length);
         }
         return id;
     }
@@ -522,12 +518,16 @@ public final class RowCheck {
         String cell = row.cell(column);
         if (cell != null && cell.length() > limit && cell.codePointCount(0, cell.length()) > limit) {
             int length = cell.codePointCount(0, cell.length());
-            faults.add(new Fault(
-                    Reason.TOO_LONG,
-                    column.label(),
-                    cell,
-                    "expected at most " + limit + " characters but found " + length));
+            tooLong(column, cell, limit, length);
         }
         return cell;
+    }
+
+    private void tooLong(Column column, String cell, int limit, int length) {
+        faults.add(new Fault(
+                Reason.TOO_LONG,
+                column.label(),
+                cell,
+                "expected at most " + limit + " characters but found " + length));
     }
 }

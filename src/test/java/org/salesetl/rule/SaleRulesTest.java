@@ -45,6 +45,23 @@ class SaleRulesTest {
     private final SaleRules rules = new SaleRules(TODAY, new KeysOfFile(WorkFolder.at(folder)));
 
     @Test
+    void tellsReceiptsOfTwoDaysApartWhereTheirNumbersStartAgain() {
+        SomeRow receipt = SomeRow.sale().without(SALE_ID).with(ORDER_ID, "1").on(GUESTS.withOrdersOfDay());
+
+        Sale first = Judged.value(judge(receipt.with(ORDER_DATE, "2025-01-30")));
+        Sale second = Judged.value(judge(receipt.with(ORDER_DATE, "2025-01-31")));
+
+        assertThat(first.orderId()).isEqualTo("2025-01-30 1");
+        assertThat(first.saleId()).isEqualTo("2025-01-30 1\u001FP1\u001F1");
+        assertThat(second.saleId()).isEqualTo("2025-01-31 1\u001FP1\u001F1");
+        assertThat(Judged.reasons(judge(receipt.with(ORDER_DATE, "soon")))).containsExactly(Reason.BAD_DATE);
+        assertThat(Judged.reasons(judge(receipt.with(ORDER_ID, "1".repeat(54)))))
+                .containsExactly(Reason.TOO_LONG);
+        assertThat(Judged.reasons(judge(receipt.with(ORDER_ID, "1".repeat(53)))))
+                .isEmpty();
+    }
+
+    @Test
     void acceptsAGoodSaleAsItCame() {
         Judgement<Sale> judgement = judge(SomeRow.sale().atLine(9));
 
