@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
@@ -32,7 +33,7 @@ final class OrderNumberSurvey {
 
     private final Layout layout;
     private final RowReader reader;
-    private final Map<String, String> days = new HashMap<>();
+    private final Map<String, Seen> seen = new HashMap<>();
     private final Set<String> repeated = new HashSet<>();
     private int rows;
     private @Nullable String last;
@@ -82,10 +83,10 @@ final class OrderNumberSurvey {
                 || ReturnSurvey.negative(row) != null) {
             return;
         }
-        String day = day(date);
-        String before = days.put(order, day);
+        Seen now = new Seen(day(date), row.cell(Column.CUSTOMER_ID), row.cell(Column.PRODUCT_ID));
+        Seen before = seen.put(order, now);
         // the lines of an order are neighbours
-        if (before != null && !before.equals(day) && !order.equals(last) && repeated.add(order)) {
+        if (before != null && !order.equals(last) && now.isOtherOrder(before) && repeated.add(order)) {
             first = first == null ? row : first;
         }
         last = order;
@@ -111,5 +112,16 @@ final class OrderNumberSurvey {
                                         + " loaded before, reload the warehouse afterwards"),
                         new Choice(Acceptance.REJECT.label(), "They do not: each number is one order")),
                 Acceptance.ACCEPT.label());
+    }
+
+    /** A line of an order. */
+    private record Seen(
+            String day, @Nullable String customer, @Nullable String product) {
+
+        /** Whether an earlier line with the same number is one of another order. A shop may send the products of an order on several days. */
+        boolean isOtherOrder(Seen before) {
+            boolean sameCustomer = customer != null && customer.equals(before.customer);
+            return !day.equals(before.day) && !(sameCustomer && !Objects.equals(product, before.product));
+        }
     }
 }
