@@ -98,7 +98,7 @@ class FileErrorRoutes extends RouteBuilder {
                 .process(this::sayWhyStopped)
                 .process(on(Claim.class, failures::failed))
                 .process(on(Claim.class, claim -> claim.enters(Status.FAILED, archive.setAside(claim.path(), claim.message()))))
-                .log(LoggingLevel.WARN, "Run ${body.run.id}: ${body.shownName} is set aside as ${body.archivedAs}: ${body.message}")
+                .log(LoggingLevel.ERROR, "Run ${body.run.id}: ${body.shownName} is set aside as ${body.archivedAs}: ${body.message}")
                 .to(direct(ENTER_FILE));
 
         // another instance has loaded them, or this one before it lost its place: they are read again where the ledger stands
