@@ -22,7 +22,7 @@ import org.salesetl.rollup.FillRollups;
 import org.salesetl.security.ExposureExamination;
 import org.salesetl.work.WorkFolder;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 /** Looks at everything that the service needs, with the configuration that the service would have, and says what to do. */
 public final class Doctor implements Command {
@@ -53,7 +53,7 @@ public final class Doctor implements Command {
         List<Diagnosis> found = new ArrayList<>();
         CommandSettings settings = settings(options, found);
         if (settings != null) {
-            ConfigurableEnvironment environment = settings.environment();
+            Environment environment = settings.environment();
             SalesEtlProperties properties = settings.properties();
             found.addAll(SettingNames.problems().stream()
                     .map(problem -> warning(CONFIGURATION, problem))

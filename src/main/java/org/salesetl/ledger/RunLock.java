@@ -203,9 +203,7 @@ public class RunLock {
             // before the lease counts as held again: a renewal that has just failed was one of an earlier term
             terms++;
             term = terms;
-        }
-        lost = lost && !taken;
-        if (taken) {
+            lost = false;
             presence.show();
             if (lease.holder() != null && !lease.holder().equals(holder)) {
                 log.warn("The instance that had a run going on gives no sign of life any more: this one goes on");
