@@ -2,7 +2,8 @@ package org.salesetl.operation;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.salesetl.inbox.Inbox;
 import org.salesetl.inbox.Untaken;
 import org.slf4j.Logger;
@@ -19,8 +20,8 @@ class UntakenFiles {
     private static final Logger log = LoggerFactory.getLogger(UntakenFiles.class);
 
     private final Inbox inbox;
-    private volatile List<Untaken> seen = List.of();
-    private List<Untaken> told = List.of();
+    private volatile Set<Untaken> seen = Set.of();
+    private Set<Untaken> told = Set.of();
 
     UntakenFiles(Inbox inbox, MeterRegistry meters) {
         this.inbox = inbox;
@@ -31,8 +32,9 @@ class UntakenFiles {
 
     /** Looks at the inbox. A file that is still being copied looks different at the next time, so only what stays is told. */
     synchronized void look() {
-        List<Untaken> now = inbox.untaken();
-        List<Untaken> stayed = now.stream().filter(seen::contains).toList();
+        Set<Untaken> now = new LinkedHashSet<>(inbox.untaken());
+        Set<Untaken> stayed = new LinkedHashSet<>(now);
+        stayed.retainAll(seen);
         stayed.stream()
                 .filter(file -> !told.contains(file))
                 .forEach(file -> log.warn("In the inbox, {}", file.words()));
