@@ -12,7 +12,7 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
 const DEVICES = { desktop: { config: desktopConfig, performance: 90 }, phone: { config: undefined, performance: 75 } };
 const TRIES = 3;
 
-const chrome = await chromeLauncher.launch({ chromePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', chromeFlags: ['--headless', '--no-sandbox', '--disable-gpu'] });
+const chrome = await chromeLauncher.launch({ chromePath: process.env.CHROME_PATH ?? '/usr/bin/chromium-headless-shell', chromeFlags: ['--headless', '--no-sandbox', '--disable-gpu'] });
 
 async function look(path, device) {
   const { config } = DEVICES[device];

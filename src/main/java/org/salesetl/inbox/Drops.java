@@ -20,6 +20,7 @@ import org.salesetl.layout.ChunkReader;
 import org.salesetl.layout.Currencies;
 import org.salesetl.layout.DecimalMarks;
 import org.salesetl.layout.FileSurvey;
+import org.salesetl.layout.FirstOrders;
 import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.RejectColumns;
@@ -132,6 +133,15 @@ public class Drops {
     /** The same, for a file that has been recognised. */
     public Layout layout(Drop drop, Layout recognised, @Nullable Mapping given, Answers answers) throws IOException {
         return survey.layout(drop.path(), recognised, given, answers);
+    }
+
+    /**
+     * The first orders of a file, if the orders that are loaded may tell what its numbers are.
+     *
+     * @param layout its layout after the answers
+     */
+    public FirstOrders firstOrders(Drop drop, Layout layout, Answers answers) throws IOException {
+        return survey.firstOrders(drop.path(), layout, answers);
     }
 
     /**

@@ -31,6 +31,7 @@ final class AmountSurvey {
     private final Layout layout;
     private final RowReader reader;
     private final DiscountNames discounts;
+    private final ListPrices listPrices;
     private int compared;
     private int different;
     private int gross;
@@ -47,6 +48,7 @@ final class AmountSurvey {
     private AmountSurvey(Layout layout, DiscountNames discounts, Set<String> nullWords) {
         this.layout = layout;
         this.discounts = discounts;
+        this.listPrices = new ListPrices(layout);
         this.reader = new RowReader(layout, nullWords);
     }
 
@@ -82,8 +84,11 @@ final class AmountSurvey {
         if (isCalledTotal(layout)) {
             return survey.first != null || survey.repeated > survey.changed ? survey.withoutTotal() : layout;
         }
-        return survey.first == null || survey.isExplainedByShare()
-                ? layout
+        if (survey.first == null || survey.isExplainedByShare()) {
+            return layout;
+        }
+        return survey.listPrices.areThere() && survey.gross == survey.different
+                ? survey.listPrices.withoutDiscount()
                 : layout.asking(survey.question(survey.first));
     }
 
@@ -121,6 +126,9 @@ final class AmountSurvey {
             difference = difference.add(amount.abs().subtract(net));
             first = first == null ? row : first;
             lookForShare(row, quantity.multiply(price), amount, rounding);
+            if (discount != null) {
+                listPrices.look(row, price, discount);
+            }
         }
     }
 

@@ -98,13 +98,28 @@ public class FileSurvey {
         surveyed =
                 surveyed.conventions().dates() == DateOrder.UNDECIDED ? followingOtherDates(file, surveyed) : surveyed;
         surveyed = GuestSurvey.asked(file, surveyed, nullWords);
-        surveyed = !written && answers.about(Subject.ORDERS) == null && OrderNumberSurvey.isNeeded(surveyed)
-                ? OrderNumberSurvey.asked(file, surveyed, nullWords)
-                : surveyed;
+        surveyed = mayStartAgain(surveyed, answers) ? OrderNumberSurvey.asked(file, surveyed, nullWords) : surveyed;
         surveyed = signs.hasFound() && !written ? ReturnSurvey.asked(file, surveyed, nullWords) : surveyed;
         surveyed = settlement.settle(surveyed, answers);
         surveyed = settlement.settle(comparingAmounts(file, surveyed), answers);
         return surveyed.with(surveyed.conventions().knowing(UsedColumns.words(surveyed)));
+    }
+
+    /**
+     * The first orders of a file, if the orders that are loaded may tell whether its numbers start again each day.
+     *
+     * @param layout the layout of the file, with the questions that it raises by itself
+     */
+    public FirstOrders firstOrders(Path file, Layout layout, Answers answers) throws IOException {
+        boolean isAsked = layout.questions().stream()
+                .anyMatch(question -> question.topic().about() == Subject.ORDERS);
+        return !isAsked && mayStartAgain(layout, answers) ? FirstOrders.of(file, layout, nullWords) : FirstOrders.NONE;
+    }
+
+    private boolean mayStartAgain(Layout layout, Answers answers) {
+        return !mappings.isWritten(layout.mapping())
+                && answers.about(Subject.ORDERS) == null
+                && OrderNumberSurvey.isNeeded(layout);
     }
 
     /** Only a row with a minus takes back another one; but what somebody has answered about a status counts in every file. */

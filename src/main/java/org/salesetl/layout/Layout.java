@@ -39,6 +39,9 @@ public record Layout(
         Mapping source)
         implements Serializable {
 
+    /** What the evidence of a file says whose orders are a number and its day together. */
+    public static final String ORDERS_OF_DAY = "numbers of orders start again each day";
+
     public Layout {
         questions = List.copyOf(questions);
         Map<Column, CellPlaces> ordered = new EnumMap<>(Column.class);

@@ -29,7 +29,7 @@ final class OrderNumberSurvey {
     private static final int MOST_ROWS = 50_000;
 
     /** A single number on two days may be an order that somebody has added to. */
-    private static final int LEAST_REPEATED = 2;
+    static final int LEAST_REPEATED = 2;
 
     private final Layout layout;
     private final RowReader reader;
@@ -99,12 +99,26 @@ final class OrderNumberSurvey {
     }
 
     private Question question(Row row) {
+        return question(
+                layout,
+                repeated.size() + " of them stand on several days; line " + row.line() + " has the first one.",
+                row.line(),
+                String.valueOf(row.cell(Column.ORDER_ID)));
+    }
+
+    /**
+     * The question.
+     *
+     * @param why why there is a question, as a sentence
+     * @param line the line that raises it
+     * @param number the number on that line
+     */
+    static Question question(Layout layout, String why, int line, String number) {
         String column = Text.visible(String.valueOf(layout.headerCell(Column.ORDER_ID)));
         return new Question(
                 Topic.of(Subject.ORDERS),
-                "Do the numbers in " + column + " start again each day? " + repeated.size()
-                        + " of them stand on several days; line " + row.line() + " has the first one.",
-                List.of(new Evidence(row.line(), column, Text.visible(String.valueOf(row.cell(Column.ORDER_ID))))),
+                "Do the numbers in " + column + " start again each day? " + why,
+                List.of(new Evidence(line, column, Text.visible(number))),
                 List.of(
                         new Choice(
                                 Acceptance.ACCEPT.label(),

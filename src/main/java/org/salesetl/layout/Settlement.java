@@ -139,8 +139,7 @@ class Settlement {
             accepting = knowing(accepting.on(accepting.terms().withGuests()), "sales without a customer load");
         }
         if (layout.kind() == Kind.SALES && answers.accept(Subject.ORDERS)) {
-            accepting = knowing(
-                    accepting.on(accepting.terms().withOrdersOfDay()), "numbers of orders start again each day");
+            accepting = knowing(accepting.on(accepting.terms().withOrdersOfDay()), Layout.ORDERS_OF_DAY);
         }
         if (layout.kind() == Kind.SALES && answers.accept(Subject.RETURNS)) {
             accepting = knowing(accepting.on(accepting.terms().withReturns()), "negative rows are returns");

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Answers;
+import org.salesetl.layout.FirstOrders;
 import org.salesetl.layout.Layout;
 import org.salesetl.ledger.LoadedMeanwhileException;
 import org.salesetl.ledger.Run;
@@ -28,6 +29,7 @@ public final class Claim implements SqlParameters {
     private @Nullable EventRange events;
     private @Nullable Layout layout;
     private Answers answers = Answers.NONE;
+    private FirstOrders firstOrders = FirstOrders.NONE;
     private @Nullable String warehouseCurrency;
     private List<OpenQuestion> questions = List.of();
     private @Nullable Earlier earlier;
@@ -200,6 +202,29 @@ public final class Claim implements SqlParameters {
         return answers;
     }
 
+    /**
+     * Whether the file may bring other orders under numbers that are known. Events come again as corrections; and a reload brings what
+     * has been loaded, under answers of its time.
+     */
+    public boolean mayRepeatNumbers() {
+        return !isReloaded() && !isOfEvents();
+    }
+
+    /** Sets the first orders of the file, which are to be compared with those that are loaded. */
+    public void brings(FirstOrders orders) {
+        firstOrders = orders;
+    }
+
+    /** Whether orders of the file are to be compared with those that are loaded. */
+    public boolean bringsOrders() {
+        return !firstOrders.isEmpty();
+    }
+
+    /** Takes the row of {@code compare-first-orders.sql}, which may raise a question. */
+    public void comparedOrders(@Nullable SqlRow row) {
+        layout = FirstOrders.asked(layout(), requireNonNull(row));
+    }
+
     /** Sets the currency of the warehouse; null if nobody has named it yet. */
     public void foundCurrency(@Nullable String currency) {
         warehouseCurrency = currency;
@@ -344,6 +369,7 @@ public final class Claim implements SqlParameters {
         parameters.put("sha256", drop.sha256());
         parameters.put("archivedAs", archivedAs);
         parameters.put("returnedRow", returnedRow);
+        parameters.put("firstOrders", firstOrders.json());
         parameters.put("toldFileId", entered);
         parameters.put("firstDay", null);
         parameters.put("lastDay", null);

@@ -94,6 +94,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         fixed.put("kind", kind().label());
         fixed.put("currency", currencies().own());
         fixed.put("otherCurrencies", currencies().foreign());
+        fixed.put("ordersOfDay", Layout.ORDERS_OF_DAY);
         for (Column column : Column.values()) {
             fixed.put("has_" + column.label(), layout().has(column));
         }
@@ -229,6 +230,25 @@ public final class FileLoad implements SqlParameters, ChangesSales {
                                     : sales
                                             + " sales replaced sales of other days. If the numbers of orders have started again,"
                                             + " these were other sales."));
+        }
+    }
+
+    /** Whether a number and its day together are an order, although files with these columns may be loaded that were read otherwise. */
+    public boolean startsOrdersOfDay() {
+        return kind() == Kind.SALES && layout().terms().ordersOfDay() && !claim.isReloaded();
+    }
+
+    /**
+     * Tells people that orders of earlier files have numbers without their day, so that the same orders would be loaded twice.
+     *
+     * @param fileId the number of the first such file; null if there is none
+     */
+    public void foundOrdersWithoutDay(@Nullable Number fileId) {
+        if (fileId != null) {
+            claim.run()
+                    .note(claim.shownName()
+                            + ": files with these columns were read before somebody said that their numbers start again each day."
+                            + " Load everything again: until then, sales may be missing or count twice.");
         }
     }
 

@@ -64,7 +64,13 @@ public final class Dates {
         }
         LocalDate date = yearLast(text, order);
         date = date == null ? named(text) : date;
-        return date == null ? loose(text, order) : date;
+        return date == null ? looseOrOfOtherDigits(text, order) : date;
+    }
+
+    private static @Nullable LocalDate looseOrOfOtherDigits(String text, DateOrder order) {
+        LocalDate date = loose(text, order);
+        String ascii = date == null && text.length() <= LONGEST_NAMED ? Digits.ascii(text, '.') : text;
+        return ascii.equals(text) ? date : parse(ascii, order);
     }
 
     private static @Nullable LocalDate loose(String text, DateOrder order) {

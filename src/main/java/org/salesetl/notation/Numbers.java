@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads numbers as people write them in sheets: {@code 12.5}, {@code -3}, {@code $1,060.22}, {@code 1,060 €}, {@code EUR 5},
  * {@code R$ 1,200}, {@code (12.00)} and {@code 12.00-} for -12, {@code 1,23,456.78} in India; with a decimal comma {@code 1.060,22}
- * or {@code 1 060,22}.
+ * or {@code 1 060,22}; in the digits of any script.
  *
  * <p>Groups of digits are exact. With a decimal point, {@code 1,06} and {@code 0,500} are no numbers, since nobody can know what
  * they mean.
@@ -24,6 +24,9 @@ public final class Numbers {
 
     /** A number and a unit. */
     private static final Pattern MEASURED = Pattern.compile("([-+]?\\d[\\d.,']*)\\s?(\\p{L}{1,10})\\.?");
+
+    /** A number of pieces, as in {@code 2 x} and {@code x2}. */
+    private static final Pattern TIMES = Pattern.compile("[xX×*]\\s?(\\d[\\d.,']*)|(\\d[\\d.,']*)\\s?[xX×*]");
 
     /** A price with decimals, and the unit that it is for, as in {@code 100.00/Bag}. */
     private static final Pattern PER_UNIT = Pattern.compile("^([^/]*\\d[.,]\\d[^/]*)/\\s?\\p{L}{1,10}\\.?$");
@@ -39,7 +42,10 @@ public final class Numbers {
         if (plain != null || text.length() > LONGEST) {
             return plain;
         }
-        return new WrittenNumber(text.indexOf('/') > 0 ? PER_UNIT.matcher(text).replaceFirst("$1") : text).value(mark);
+        String ascii = Digits.ascii(text, mark.decimal());
+        return new WrittenNumber(
+                        ascii.indexOf('/') > 0 ? PER_UNIT.matcher(ascii).replaceFirst("$1") : ascii)
+                .value(mark);
     }
 
     /** The number, where nobody knows the decimal mark yet: by a point, or else by a comma; null if the text is no number by either. */
@@ -49,7 +55,7 @@ public final class Numbers {
     }
 
     /**
-     * The number of a quantity, behind which a unit may stand: {@code 3 pcs}, {@code 0.350 kg}. Units of which many make one of those that
+     * The number of a quantity, behind which a unit may stand: {@code 3 pcs}, {@code 0.350 kg}, {@code 2 x}. Units of which many make one of those that
      * prices are for, such as grams, are no part of a number, and neither are thousands such as {@code 2k}.
      */
     public static @Nullable BigDecimal quantity(String text, DecimalMark mark) {
@@ -57,7 +63,12 @@ public final class Numbers {
         if (number != null || text.length() > LONGEST) {
             return number;
         }
-        Matcher measured = MEASURED.matcher(text);
+        String ascii = Digits.ascii(text, mark.decimal());
+        Matcher times = TIMES.matcher(ascii);
+        if (times.matches()) {
+            return parse(times.group(1) == null ? times.group(2) : times.group(1), mark);
+        }
+        Matcher measured = MEASURED.matcher(ascii);
         return measured.matches() && !SMALL_UNITS.contains(measured.group(2).toLowerCase(Locale.ROOT))
                 ? parse(measured.group(1), mark)
                 : null;

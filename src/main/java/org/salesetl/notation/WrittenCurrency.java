@@ -67,7 +67,28 @@ public final class WrittenCurrency {
             Map.entry("₪", List.of("ILS")),
             Map.entry("₱", List.of("PHP")),
             Map.entry("₦", List.of("NGN")),
-            Map.entry("฿", List.of("THB")));
+            Map.entry("฿", List.of("THB")),
+            Map.entry("บาท", List.of("THB")),
+            Map.entry("円", List.of("JPY")),
+            Map.entry("元", List.of("CNY")),
+            Map.entry("원", List.of("KRW")),
+            Map.entry("đ", List.of("VND")),
+            Map.entry("R", List.of("ZAR")),
+            Map.entry("KSh", List.of("KES")),
+            Map.entry("Ksh", List.of("KES")),
+            Map.entry("TSh", List.of("TZS")),
+            Map.entry("USh", List.of("UGX")),
+            Map.entry("Bs", List.of("BOB", "VES")),
+            Map.entry("RD$", List.of("DOP")),
+            Map.entry("KM", List.of("BAM")),
+            Map.entry("тг", List.of("KZT")),
+            Map.entry("ден", List.of("MKD")),
+            Map.entry("Tk", List.of("BDT")),
+            Map.entry("رس", List.of("SAR")),
+            Map.entry("دإ", List.of("AED")),
+            Map.entry("جم", List.of("EGP")),
+            Map.entry("DH", List.of("MAD", "AED")),
+            Map.entry("Dhs", List.of("AED")));
 
     private WrittenCurrency() {}
 

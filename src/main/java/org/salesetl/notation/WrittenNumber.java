@@ -32,7 +32,9 @@ final class WrittenNumber {
     private static final List<String> NAMES = List.of(
                     "R$", "US$", "U$", "A$", "AU$", "C$", "CA$", "HK$", "MX$", "NT$", "NZ$", "S$", "Rs", "Rs.", "kr",
                     "kr.", "Kr", "Kr.", "zł", "Kč", "Ft", "lei", "Lei", "Fr", "Fr.", "SFr", "SFr.", "S/", "S/.", "B/.",
-                    "RM", "Rp", "TL", "руб", "руб.", "р.", "лв", "лв.", "грн", "грн.", "din", "din.", "円", "元", "원")
+                    "RM", "Rp", "Rp.", "TL", "руб", "руб.", "р.", "лв", "лв.", "грн", "грн.", "din", "din.", "円", "元",
+                    "원", "R", "KSh", "Ksh", "KSh.", "TSh", "USh", "Bs", "Bs.", "RD$", "KM", "тг", "тг.", "ден", "ден.",
+                    "บาท", "đ", "ر.س", "د.إ", "ج.م", "DH", "Dhs", "Tk", "Tk.")
             .stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();

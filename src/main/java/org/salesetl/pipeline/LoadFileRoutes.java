@@ -54,6 +54,7 @@ public class LoadFileRoutes extends RouteBuilder {
     static final String LOAD_NEW_FILE = "load-new-file";
     static final String COMMIT_ROWS = "commit-rows";
     static final String READ_AS_ORIGIN = "read-as-origin";
+    static final String COMPARE_ORDERS = "compare-orders";
     static final String LOAD_ROWS = "load-rows";
     static final String TRY_TO_LOAD_ROWS = "try-to-load-rows";
     static final String LOAD_OPENED_FILE = "load-opened-file";
@@ -177,6 +178,9 @@ public class LoadFileRoutes extends RouteBuilder {
                 .filter(is(Claim.class, claim -> claim.layout().rejects()))
                     .to(direct(READ_AS_ORIGIN))
                 .end()
+                .filter(is(Claim.class, Claim::mayRepeatNumbers))
+                    .to(direct(COMPARE_ORDERS))
+                .end()
                 .process(on(Claim.class, claim -> claim.read(drops.decided(claim.layout(), claim.warehouseCurrency()))));
 
         // rows that come back are written as in their original file; they alone may be too few to tell how
@@ -185,6 +189,14 @@ public class LoadFileRoutes extends RouteBuilder {
                 .process(on(Claim.class, claim -> claim.bringsBack(drops.firstReturnedRow(claim.drop(), claim.layout()))))
                 .enrich(query("pipeline/select-origin"), tellRow(Claim.class, (claim, origin) ->
                         claim.read(drops.asOrigin(claim.layout(), origin, claim.answers()))));
+
+        // the receipts of one day do not tell that their numbers start again; those of the day before do
+        from(direct(COMPARE_ORDERS))
+                .routeId(COMPARE_ORDERS)
+                .process(on(Claim.class, claim -> claim.brings(drops.firstOrders(claim.drop(), claim.layout(), claim.answers()))))
+                .filter(is(Claim.class, Claim::bringsOrders))
+                    .enrich(query("pipeline/compare-first-orders"), tellRow(Claim.class, Claim::comparedOrders))
+                .end();
 
         from(direct(LOAD_ROWS))
                 .routeId(LOAD_ROWS)
@@ -261,6 +273,9 @@ public class LoadFileRoutes extends RouteBuilder {
                 .split(make(FileLoad.class, FileLoad::leftOut))
                     .stopOnException()
                     .to(sql("classpath:sql/pipeline/insert-left-out.sql"))
+                .end()
+                .filter(is(FileLoad.class, FileLoad::startsOrdersOfDay))
+                    .enrich(query("pipeline/find-orders-without-day"), tellValue(FileLoad.class, Number.class, FileLoad::foundOrdersWithoutDay))
                 .end()
                 .to(direct(OutboxRoutes.TELL_LOADED))
                 .process(on(FileLoad.class, meters::countWhenCommitted))

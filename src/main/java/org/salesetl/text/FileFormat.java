@@ -70,6 +70,10 @@ public enum FileFormat {
     private static final Pattern ELEMENT =
             Pattern.compile("<!doctype\\s|<[^,;\\t|\\r\\n]*>\\s*(\\R|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern OBJECTS = Pattern.compile("\\{\\s*(\"[^\"\\r\\n]*\"\\s*:|\\})|\\[\\s*[\\[{]");
+
+    /** The first line of the exports of MYOB, above the header. */
+    private static final Pattern TITLE_OF_BRACES = Pattern.compile("\\{\\}[\\t,; ]*\\r?\\n\\s*[^{\\s]");
+
     private static final Pattern MESSAGE = Pattern.compile("(mime-version:|from: <saved by)", Pattern.CASE_INSENSITIVE);
 
     /** What the file is, with an article; empty if it can be read. */
@@ -141,7 +145,7 @@ public enum FileFormat {
     }
 
     private static FileFormat ofText(String text, boolean isCut) {
-        if (OBJECTS.matcher(text).lookingAt()) {
+        if (OBJECTS.matcher(text).lookingAt() && !TITLE_OF_BRACES.matcher(text).lookingAt()) {
             return JsonLines.beginWith(text, isCut) ? JSON_LINES : JSON;
         } else if (MESSAGE.matcher(text).lookingAt()) {
             return WEB_ARCHIVE;

@@ -5,6 +5,7 @@ import { options } from './options.js';
 
 const WIDTH = 1200;
 const HEIGHT = 700;
+const KEPT_MILLIS = 60_000;
 
 /** The chart of an answer as SVG, in the colours of the page. */
 function drawing(answer, title) {
@@ -28,7 +29,8 @@ function save(text, name) {
   const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
-  URL.revokeObjectURL(url);
+  // a browser may begin to read only later
+  window.setTimeout(() => URL.revokeObjectURL(url), KEPT_MILLIS);
 }
 
 function enlarge(title, show) {

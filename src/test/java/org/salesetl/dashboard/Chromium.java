@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class Chromium {
 
     public static final String ABSENT =
-            "No Chromium on this machine, so no page is tested in a browser. On Debian: apt-get install chromium";
+            "No Chromium on this machine, so no page is tested in a browser. On Debian: apt-get install chromium-headless-shell";
 
     /** The browser starts without a sandbox, which does not work inside a container, and without requests of its own. */
     private static final List<String> ARGUMENTS = List.of(
@@ -44,10 +44,10 @@ public final class Chromium {
                         .setArgs(ARGUMENTS));
     }
 
-    /** The path of the browser; empty if it is not installed. */
+    /** The path of the browser; empty if it is not installed. The one without a window of its own needs half of the time. */
     public static Optional<Path> path() {
         return Stream.concat(
-                        Stream.of(Path.of("/usr/bin/chromium")),
+                        Stream.of("chromium-headless-shell", "chromium").map(Path.of("/usr/bin")::resolve),
                         Stream.of("chromium", "chromium-browser", "google-chrome")
                                 .flatMap(Chromium::onPath))
                 .filter(Files::isExecutable)

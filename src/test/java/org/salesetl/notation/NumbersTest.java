@@ -87,8 +87,6 @@ class NumbersTest {
                 "0x1F",
                 "NaN",
                 "Infinity",
-                "٣",
-                "１２",
                 "5 5",
                 "5%",
                 "$5€",
@@ -159,7 +157,18 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3 pcs, 3", "12 Stk., 12", "40 Bag, 40", "6x, 6", "-2 kg, -2", "0.350 kg, 0.350", "6, 6"})
+    @CsvSource({
+        "3 pcs, 3",
+        "12 Stk., 12",
+        "40 Bag, 40",
+        "6x, 6",
+        "-2 kg, -2",
+        "0.350 kg, 0.350",
+        "6, 6",
+        "x 1, 1",
+        "x2, 2",
+        "3 ×, 3"
+    })
     void readsAQuantityWithAUnitBehindIt(String text, BigDecimal number) {
         assertThat(Numbers.quantity(text, DecimalMark.POINT)).isEqualByComparingTo(number);
         assertThat(Numbers.quantity(text.replaceFirst("\\.(\\d)", ",$1"), DecimalMark.COMMA))
@@ -170,6 +179,22 @@ class NumbersTest {
     @ValueSource(strings = {"500 g", "250 ml", "2k", "two", "kg", "A 12", "3 pcs 4", "1E5", "12 sheets of paper"})
     void takesNoQuantityThatMightBeAnother(String text) {
         assertThat(Numbers.quantity(text, DecimalMark.POINT)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"١٢٫٥٠ | 12.50", "١٬٢٣٤٫٥ | 1234.5", "۱۲۳ | 123", "１２５００ | 12500", "−٣ | -3", "५० | 50"})
+    void readsTheDigitsOfOtherScripts(String text, BigDecimal number) {
+        assertThat(Numbers.parse(text, DecimalMark.POINT)).isEqualByComparingTo(number);
+        assertThat(Numbers.parse(text, DecimalMark.COMMA)).isEqualByComparingTo(number);
+        assertThat(Numbers.quantity(text, DecimalMark.POINT)).isEqualByComparingTo(number);
+    }
+
+    @Test
+    void readsFullWidthMarksAsTheyStandForOthers() {
+        assertThat(Numbers.parse("１２，５００", DecimalMark.POINT)).isEqualByComparingTo("12500");
+        assertThat(Numbers.parse("１２．５", DecimalMark.POINT)).isEqualByComparingTo("12.5");
     }
 
     @Test
