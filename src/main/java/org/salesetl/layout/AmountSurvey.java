@@ -117,7 +117,10 @@ final class AmountSurvey {
         }
         BigDecimal discount = row.number(Column.DISCOUNT);
         BigDecimal product = quantity.multiply(price).abs();
-        BigDecimal net = discount == null ? product : product.subtract(discount.abs());
+        BigDecimal net = discount == null
+                ? product
+                : product.subtract(
+                        layout.terms().discounts().off(product, discount).abs());
         BigDecimal rounding = quantity.abs().multiply(ROUNDING_OF_UNIT).add(ROUNDING_OF_AMOUNT);
         compared++;
         if (net.subtract(amount.abs()).abs().compareTo(rounding) > 0) {

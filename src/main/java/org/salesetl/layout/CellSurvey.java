@@ -106,7 +106,11 @@ final class CellSurvey {
                 || layout.mapping().currency() != null;
         PlaceSurvey money = bare ? survey : survey.and(currencies::lookAtMoney);
         money = ReturnSurvey.isNeeded(layout) && ReturnSurvey.isSigned(column) ? money.and(signs) : money;
-        return column == Column.DISCOUNT && DiscountSurvey.isNeeded(layout) ? money.and(discounts) : money;
+        return switch (column) {
+            case DISCOUNT -> money.and(discounts);
+            case PRICE -> DiscountSurvey.isNeeded(layout) ? money.and(discounts::lookAtPrice) : money;
+            default -> money;
+        };
     }
 
     /**
@@ -136,7 +140,7 @@ final class CellSurvey {
         }
         Conventions conventions =
                 survey.conventions(layout.conventions().encoding()).knownBy(layout);
-        Layout surveyed = layout.with(conventions);
+        Layout surveyed = survey.discounts.applied(layout.with(conventions));
         for (StatusSurvey statuses : survey.statuses) {
             surveyed = statuses.applied(surveyed, statusWords);
         }

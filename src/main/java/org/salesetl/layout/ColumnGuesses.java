@@ -87,6 +87,7 @@ class ColumnGuesses {
         Map<Column, Integer> best = new EnumMap<>(byName);
         findDate(best, header, rows);
         LineMoney.settle(best, otherNumbers(best, header, rows), rows);
+        findDiscount(best, header, rows, found);
         findEmail(best, header, rows);
         findProduct(best, header, rows);
         Map<String, ColumnGuess> named = new LinkedHashMap<>();
@@ -206,6 +207,20 @@ class ColumnGuesses {
                 .toList();
         if (addresses.size() == 1 && !best.containsValue(addresses.get(0))) {
             best.put(Column.EMAIL, addresses.get(0));
+        }
+    }
+
+    /** Discounts in per cent count where no amount does. */
+    private void findDiscount(
+            Map<Column, Integer> best, List<String> header, List<List<String>> rows, Set<Column> found) {
+        if (best.containsKey(Column.PRICE)
+                && !best.containsKey(Column.AMOUNT)
+                && !best.containsKey(Column.DISCOUNT)
+                && !found.contains(Column.DISCOUNT)
+                && !found.contains(Column.AMOUNT)) {
+            otherNumbers(best, header, rows).shares().stream()
+                    .findFirst()
+                    .ifPresent(place -> best.put(Column.DISCOUNT, place));
         }
     }
 

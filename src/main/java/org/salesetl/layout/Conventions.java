@@ -2,7 +2,9 @@ package org.salesetl.layout;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.notation.DateOrder;
@@ -55,9 +57,9 @@ public record Conventions(
     }
 
     Conventions knowing(List<String> more) {
-        List<String> told = new ArrayList<>(evidence);
+        Set<String> told = new LinkedHashSet<>(evidence);
         told.addAll(more);
-        return new Conventions(encoding, dates, decimals, currencies, told);
+        return new Conventions(encoding, dates, decimals, currencies, List.copyOf(told));
     }
 
     /**

@@ -2,25 +2,38 @@ package org.salesetl.layout;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.DiscountUnit;
 import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
 import org.salesetl.vocabulary.Subject;
 
-/** Whether discounts may be shares of the price: then all are below one, and {@code 0.15} means fifteen per cent. */
+/**
+ * What the numbers of discounts count. The header or a sign in each cell may say that they are per cent. If all are below one, they may
+ * be shares of the price: {@code 0.15} means fifteen per cent then. Whole numbers beside prices with decimals may be per cent, too.
+ */
 final class DiscountSurvey implements PlaceSurvey {
 
-    /** The question whether discounts are money or shares. */
+    /** The question what the numbers of discounts count. */
     static final Topic TOPIC = new Topic(Subject.NUMBERS, "discount");
 
-    static final String SHARE = "share";
-    private static final String MONEY = "money";
+    private static final String SIGN = "%";
+    private static final Set<String> NAMES =
+            Set.of("percent", "percentage", "pct", "prozent", "procent", "pourcent", "porcentaje", "percentuale");
+    private static final Pattern WHOLE = Pattern.compile("-?(\\d{1,2}|100)");
+    private static final int LONGEST_CENTS = 2;
 
-    private boolean possible = true;
+    private boolean belowOne = true;
+    private boolean signed = true;
+    private boolean whole = true;
+    private boolean pricesHaveCents;
     private @Nullable Sighting first;
 
     /** Whether the discounts of a file count: in other files the amount is the revenue, or somebody is asked which of them is. */
@@ -32,35 +45,89 @@ final class DiscountSurvey implements PlaceSurvey {
                 && !layout.rejects();
     }
 
+    /** What the discounts are, for people. */
+    static String words(DiscountUnit unit) {
+        return switch (unit) {
+            case MONEY -> "discounts are money";
+            case SHARE -> "discounts are shares of the price";
+            case PERCENT -> "discounts are per cent of the price";
+        };
+    }
+
     @Override
     public void look(byte[] bytes, int from, int to, int line) {
-        if (!possible || from == to) {
+        if (from == to || !(belowOne || signed || whole)) {
             return;
         }
         Sighting sighting = Sighting.of(line, bytes, from, to);
-        BigDecimal discount = Numbers.byAnyMark(sighting.cell());
+        String bare = Text.strip(sighting.cell().replace(SIGN, ""));
+        BigDecimal discount = Numbers.byAnyMark(bare);
         if (discount == null || discount.signum() == 0) {
             return;
         }
-        possible = discount.abs().compareTo(BigDecimal.ONE) < 0;
+        belowOne &= discount.abs().compareTo(BigDecimal.ONE) < 0;
+        signed &= sighting.cell().contains(SIGN);
+        whole &= WHOLE.matcher(bare).matches();
         first = Sighting.first(first, sighting);
     }
 
-    /** The question; empty if the discounts are money without doubt. */
+    /** Looks whether prices have decimals. */
+    void lookAtPrice(byte[] bytes, int from, int to, int line) {
+        for (int at = to - 1; at > from && at >= to - 1 - LONGEST_CENTS && !pricesHaveCents; at--) {
+            pricesHaveCents = at < to - 1 && (bytes[at] == '.' || bytes[at] == ',');
+        }
+    }
+
+    /** The layout whose discounts are in per cent, if the file says so. */
+    Layout applied(Layout layout) {
+        boolean inPercent = first != null && (signed || (isNamed(layout) && !belowOne));
+        return inPercent
+                ? layout.on(layout.terms().with(DiscountUnit.PERCENT))
+                        .with(layout.conventions().knowing(words(DiscountUnit.PERCENT) + ": " + first))
+                : layout;
+    }
+
+    /** The question; empty if there is no doubt. */
     Optional<Question> question(Layout layout) {
-        if (!possible || first == null) {
+        if (first == null || !isNeeded(layout) || layout.terms().discounts() == DiscountUnit.PERCENT) {
             return Optional.empty();
         }
         String column = String.valueOf(layout.headerCell(Column.DISCOUNT));
         String value = Text.visible(first.cell());
-        return Optional.of(new Question(
-                TOPIC,
-                "Is a discount such as " + value + " money, or a share of the price? All numbers in the column "
-                        + Text.visible(column) + " are below 1; line " + first.line() + " has the first one.",
-                List.of(first.evidence(column)),
-                List.of(
-                        new Choice(SHARE, "A share: " + value + " of the price is taken off"),
-                        new Choice(MONEY, "Money: " + value + " is taken off")),
-                null));
+        Choice money = new Choice(DiscountUnit.MONEY.label(), "Money: " + value + " is taken off");
+        if (belowOne) {
+            return Optional.of(new Question(
+                    TOPIC,
+                    "Is a discount such as " + value + " money, or a share of the price? All numbers in the column "
+                            + Text.visible(column) + " are below 1; line " + first.line() + " has the first one.",
+                    List.of(first.evidence(column)),
+                    List.of(
+                            new Choice(DiscountUnit.SHARE.label(), "A share: " + value + " of the price is taken off"),
+                            money),
+                    null));
+        }
+        return whole && pricesHaveCents && !layout.mapping().isOfOwnNames()
+                ? Optional.of(new Question(
+                        TOPIC,
+                        "Is a discount such as " + value + " money, or per cent? All numbers in the column "
+                                + Text.visible(column) + " are whole, and prices are not; line " + first.line()
+                                + " has the first one.",
+                        List.of(first.evidence(column)),
+                        List.of(
+                                new Choice(
+                                        DiscountUnit.PERCENT.label(),
+                                        "Per cent: " + value + " % of the price is taken off"),
+                                money),
+                        null))
+                : Optional.empty();
+    }
+
+    /** Whether the header says that the column is in per cent. */
+    private static boolean isNamed(Layout layout) {
+        String name = String.valueOf(layout.headerCell(Column.DISCOUNT));
+        return name.contains(SIGN)
+                || NameWords.of(name).stream()
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .anyMatch(NAMES::contains);
     }
 }

@@ -183,7 +183,7 @@ public final class OrderShares implements Closeable {
             if (discount == null) {
                 return product;
             }
-            BigDecimal off = layout.terms().shares() ? product.multiply(discount) : discount;
+            BigDecimal off = layout.terms().discounts().off(product, discount);
             return product.subtract(off.abs()).max(BigDecimal.ZERO);
         }
 

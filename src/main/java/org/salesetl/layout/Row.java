@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.DiscountUnit;
 import org.salesetl.notation.DecimalMark;
 import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
@@ -118,6 +119,9 @@ public final class Row {
             return null;
         }
         DecimalMark mark = layout.conventions().decimals().of(column);
+        if (column == Column.DISCOUNT && layout.terms().discounts() == DiscountUnit.PERCENT) {
+            return Numbers.percent(cell, mark);
+        }
         return column == Column.QUANTITY ? Numbers.quantity(cell, mark) : Numbers.parse(cell, mark);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Evidence;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.DiscountUnit;
 import org.salesetl.mapping.RevenueSource;
 import org.salesetl.mapping.Standing;
 import org.salesetl.mapping.Terms;
@@ -68,7 +69,7 @@ class Settlement {
                     topic.equals(DateSurvey.COUNTED)
                             ? counted(settled, given.getValue().equals(Acceptance.ACCEPT.label()))
                             : settled;
-                case NUMBERS -> topic.equals(DiscountSurvey.TOPIC) ? shares(settled, given.getValue()) : settled;
+                case NUMBERS -> topic.equals(DiscountSurvey.TOPIC) ? discounts(settled, given.getValue()) : settled;
                 case COLUMNS, MAPPING, GUESTS, ORDERS, RETURNS -> settled;
             };
         }
@@ -87,7 +88,7 @@ class Settlement {
                         : counted(layout, answer.equals(Acceptance.ACCEPT.label()));
             case NUMBERS ->
                 question.topic().equals(DiscountSurvey.TOPIC)
-                        ? shares(layout, answer)
+                        ? discounts(layout, answer)
                         : layout.with(
                                 layout.conventions().decided(Labelled.of(DecimalMark.class, answer), AS_ANSWERED));
             case STATUS -> {
@@ -104,11 +105,9 @@ class Settlement {
         return knowing(layout.on(layout.terms().withCountedDates(are)), "numbers are " + (are ? "" : "no ") + "dates");
     }
 
-    private static Layout shares(Layout layout, String answer) {
-        boolean are = answer.equals(DiscountSurvey.SHARE);
-        return knowing(
-                layout.on(layout.terms().withShares(are)),
-                are ? "discounts are shares of the price" : "discounts are money");
+    private static Layout discounts(Layout layout, String answer) {
+        DiscountUnit unit = Labelled.of(DiscountUnit.class, answer);
+        return knowing(layout.on(layout.terms().with(unit)), DiscountSurvey.words(unit));
     }
 
     private static Layout status(Layout layout, String column, String status, Standing standing) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param returns whether a sale with a negative quantity loads
  * @param countedDates whether a mere number counts as a date: the days that a spreadsheet counts, or the seconds since 1970
  * @param revenue what the revenue is where a row has price and amount; null if the mapping decides
- * @param shares whether a discount is a share of the price, such as 0.1 for ten per cent, and no money
+ * @param discounts what the numbers of discounts count
  * @param ordersOfDay whether the numbers of orders start again each day, so that a number and its day together are an order
  */
 public record Terms(
@@ -18,7 +18,7 @@ public record Terms(
         boolean returns,
         boolean countedDates,
         @Nullable RevenueSource revenue,
-        boolean shares,
+        DiscountUnit discounts,
         boolean ordersOfDay)
         implements Serializable {
 
@@ -26,36 +26,36 @@ public record Terms(
     public static final Terms STRICT = new Terms(false, false);
 
     public Terms(boolean guests, boolean returns) {
-        this(guests, returns, false, null, false, false);
+        this(guests, returns, false, null, DiscountUnit.MONEY, false);
     }
 
     /** The same terms, with sales without a customer. */
     public Terms withGuests() {
-        return new Terms(true, returns, countedDates, revenue, shares, ordersOfDay);
+        return new Terms(true, returns, countedDates, revenue, discounts, ordersOfDay);
     }
 
     /** The same terms, with returns. */
     public Terms withReturns() {
-        return new Terms(guests, true, countedDates, revenue, shares, ordersOfDay);
+        return new Terms(guests, true, countedDates, revenue, discounts, ordersOfDay);
     }
 
     /** The same terms, where counted dates are dates, or are none. */
     public Terms withCountedDates(boolean are) {
-        return new Terms(guests, returns, are, revenue, shares, ordersOfDay);
+        return new Terms(guests, returns, are, revenue, discounts, ordersOfDay);
     }
 
     /** The same terms, with another source of the revenue. */
     public Terms with(RevenueSource source) {
-        return new Terms(guests, returns, countedDates, source, shares, ordersOfDay);
+        return new Terms(guests, returns, countedDates, source, discounts, ordersOfDay);
     }
 
-    /** The same terms, where discounts are shares of the price, or are money. */
-    public Terms withShares(boolean are) {
-        return new Terms(guests, returns, countedDates, revenue, are, ordersOfDay);
+    /** The same terms, with discounts in another unit. */
+    public Terms with(DiscountUnit unit) {
+        return new Terms(guests, returns, countedDates, revenue, unit, ordersOfDay);
     }
 
     /** The same terms, where the numbers of orders start again each day. */
     public Terms withOrdersOfDay() {
-        return new Terms(guests, returns, countedDates, revenue, shares, true);
+        return new Terms(guests, returns, countedDates, revenue, discounts, true);
     }
 }

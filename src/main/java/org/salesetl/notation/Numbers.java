@@ -21,6 +21,8 @@ public final class Numbers {
     private static final int LONGEST = 64;
 
     private static final int MOST_PLAIN_DIGITS = 18;
+    private static final String PERCENT = "%";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A number and a unit. */
     private static final Pattern MEASURED = Pattern.compile("([-+]?\\d[\\d.,']*)\\s?(\\p{L}{1,10})\\.?");
@@ -72,6 +74,15 @@ public final class Numbers {
         return measured.matches() && !SMALL_UNITS.contains(measured.group(2).toLowerCase(Locale.ROOT))
                 ? parse(measured.group(1), mark)
                 : null;
+    }
+
+    /** The number of hundredths, perhaps with a sign of per cent before or behind it: {@code 10}, {@code 10 %}, {@code %10}; null if it is none, or above 100. */
+    public static @Nullable BigDecimal percent(String text, DecimalMark mark) {
+        String bare = text.startsWith(PERCENT)
+                ? text.substring(1)
+                : text.endsWith(PERCENT) ? text.substring(0, text.length() - 1) : text;
+        BigDecimal number = parse(bare.strip(), mark);
+        return number == null || number.abs().compareTo(HUNDRED) > 0 ? null : number;
     }
 
     /** Reads digits with at most one mark between them. Nearly every cell is like that, and this is ten times as fast. */

@@ -121,7 +121,8 @@ final class WrittenNumber {
 
     private int currencyAtStart() {
         for (String name : NAMES) {
-            if (text.startsWith(name, from) && from + name.length() < to) {
+            int end = from + name.length();
+            if (end < to && text.startsWith(name, from) && !areOfOneWord(end)) {
                 return name.length();
             }
         }
@@ -133,7 +134,8 @@ final class WrittenNumber {
 
     private int currencyAtEnd() {
         for (String name : NAMES) {
-            if (text.startsWith(name, to - name.length()) && to - name.length() > from) {
+            int start = to - name.length();
+            if (start > from && text.startsWith(name, start) && !areOfOneWord(start)) {
                 return name.length();
             }
         }
@@ -141,6 +143,11 @@ final class WrittenNumber {
             return 1;
         }
         return to - from > CODE && CODES.contains(text.substring(to - CODE, to)) ? CODE : 0;
+    }
+
+    /** Whether letters stand on both sides of a place: the R of EUR is no rand. */
+    private boolean areOfOneWord(int place) {
+        return Character.isLetter(text.charAt(place - 1)) && Character.isLetter(text.charAt(place));
     }
 
     private static boolean isCurrencySign(char c) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Row;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.DiscountUnit;
 import org.salesetl.validation.RowCheck;
 import org.salesetl.vocabulary.Quantity;
 
@@ -36,10 +37,11 @@ record SaleMoney(@Nullable BigDecimal unitPrice, @Nullable BigDecimal amount) {
         if (amount == null && price == null) {
             amount = amount(row, check);
         }
-        BigDecimal discount = price == null ? null : check.amount(Column.DISCOUNT);
+        DiscountUnit unit = row.layout().terms().discounts();
+        BigDecimal discount = price == null ? null : check.discount(unit);
         if (price != null && quantity != null && discount != null && discount.signum() != 0) {
             BigDecimal full = quantity.times(price);
-            amount = lessDiscount(full, row.layout().terms().shares() ? share(full, discount) : discount);
+            amount = lessDiscount(full, rounded(unit.off(full, discount)));
         }
         if (row.orderShare().signum() != 0) {
             BigDecimal line = SaleRules.revenue(quantity, price, amount);
@@ -53,8 +55,8 @@ record SaleMoney(@Nullable BigDecimal unitPrice, @Nullable BigDecimal amount) {
         return amount != null && row.isReturn() && amount.signum() > 0 ? amount.negate() : amount;
     }
 
-    private static BigDecimal share(BigDecimal amount, BigDecimal discount) {
-        return amount.multiply(discount).setScale(AMOUNT_DECIMALS, RoundingMode.HALF_UP);
+    private static BigDecimal rounded(BigDecimal amount) {
+        return amount.scale() > AMOUNT_DECIMALS ? amount.setScale(AMOUNT_DECIMALS, RoundingMode.HALF_UP) : amount;
     }
 
     /** The discount makes the amount smaller, whatever sign the file gives the discount; that of a return makes what is paid back smaller. */

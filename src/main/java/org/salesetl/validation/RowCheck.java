@@ -16,6 +16,7 @@ import org.salesetl.layout.Currencies;
 import org.salesetl.layout.DecimalMarks;
 import org.salesetl.layout.Row;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.DiscountUnit;
 import org.salesetl.notation.CountedDays;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.Dates;
@@ -260,6 +261,20 @@ public final class RowCheck {
             return null;
         }
         return rounded(amount, column, cell);
+    }
+
+    /** A discount, which may have a sign of per cent where discounts are in per cent; null if the cell is missing or wrong, which is a fault. */
+    public @Nullable BigDecimal discount(DiscountUnit unit) {
+        String cell = row.cell(Column.DISCOUNT);
+        if (cell == null || unit != DiscountUnit.PERCENT) {
+            return amount(Column.DISCOUNT);
+        }
+        BigDecimal percent = Numbers.percent(cell, decimals.of(Column.DISCOUNT));
+        if (percent == null) {
+            fault(Reason.BAD_PRICE, Column.DISCOUNT, cell, "expected a discount of at most 100 per cent");
+            return null;
+        }
+        return rounded(percent, Column.DISCOUNT, cell);
     }
 
     /**

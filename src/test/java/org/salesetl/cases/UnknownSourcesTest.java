@@ -117,7 +117,12 @@ class UnknownSourcesTest extends ApiTest {
         "cz-mesice.csv, columns, 1655.00, 3, 2, 2",
         "bcart-jp.csv, amount columns status, 20900.00, 3, 2, 2",
         "mycashflow-unpaid.csv, columns, 105.00, 3, 2, 2",
-        "ebp-fr.csv, amount columns status, 1472.18, 4, 3, 2"
+        "ebp-fr.csv, amount columns status, 1472.18, 4, 3, 2",
+        "rabatt-prozent.csv, columns, 222.20, 3, 2, 2",
+        "rabatt-mit-zeichen.csv, columns, 222.20, 3, 2, 2",
+        "kiotviet-vn.csv, columns numbers, 800000.00, 3, 2, 2",
+        "myob-au.txt, columns returns, 193.20, 4, 3, 0",
+        "salla-sa.csv, columns, 290.00, 3, 2, 2"
     })
     void loadRightAsSuggested(String file, String about, BigDecimal revenue, int sales, int orders, int customers) {
         warehouse.drop(FILES.resolve(file));
@@ -138,7 +143,9 @@ class UnknownSourcesTest extends ApiTest {
         "access-export.txt, share, 1702.70",
         "access-export.txt, money, 1961.80",
         "fraction-discount.csv, share, 90.00",
-        "fraction-discount.csv, money, 104.65"
+        "fraction-discount.csv, money, 104.65",
+        "korting-nl.csv, percent, 227.725",
+        "korting-nl.csv, money, 227.00"
     })
     void loadDiscountsAsSharesOrAsMoney(String file, String answer, BigDecimal revenue) {
         warehouse.drop(FILES.resolve(file));

@@ -191,6 +191,23 @@ class NumbersTest {
         assertThat(Numbers.quantity(text, DecimalMark.POINT)).isEqualByComparingTo(number);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "R 12.50",
+                "R12.50",
+                "12.50 EUR",
+                "EUR12.50",
+                "Rp. 12.50",
+                "KSh 12.50",
+                "12.50 тг.",
+                "12.50đ",
+                "ZAR 12.50"
+            })
+    void readsTheCurrenciesOfManyCountries(String text) {
+        assertThat(Numbers.parse(text, DecimalMark.POINT)).isEqualByComparingTo("12.50");
+    }
+
     @Test
     void readsFullWidthMarksAsTheyStandForOthers() {
         assertThat(Numbers.parse("１２，５００", DecimalMark.POINT)).isEqualByComparingTo("12500");
