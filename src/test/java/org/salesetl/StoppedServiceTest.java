@@ -18,6 +18,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,23 +87,25 @@ class StoppedServiceTest {
 
     private void start() throws IOException {
         Files.deleteIfExists(LOG);
-        ProcessBuilder builder = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
+                "-Xmx512m"));
+        command.addAll(ServiceClasses.options());
+        command.addAll(List.of(
                 SalesEtlApplication.class.getName(),
                 "--server.port=0",
                 "--sales-etl.watch=100ms",
                 "--sales-etl.settle=100ms",
-                "--sales-etl.sample.on-empty=false");
-        service = builder.directory(HOME.toFile())
+                "--sales-etl.sample.on-empty=false"));
+        service = new ProcessBuilder(command)
+                .directory(HOME.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(LOG.toFile())
                 .start();
         await().atMost(PATIENCE).until(() -> log().contains("Ready: "));
+        ServiceClasses.archive(service);
     }
 
     private Process process() {

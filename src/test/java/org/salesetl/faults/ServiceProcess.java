@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlApplication;
+import org.salesetl.ServiceClasses;
 
 /** The service as a process of its own, on a database server of the test's. */
 public final class ServiceProcess {
@@ -70,8 +71,9 @@ public final class ServiceProcess {
     }
 
     /** Returns when the service is ready. */
-    void awaitReady() {
+    void awaitReady() throws IOException {
         await().atMost(PATIENCE).until(() -> log().contains("Ready: "));
+        ServiceClasses.archive(running());
     }
 
     /** Returns when the service has ended by itself; its exit code. */
@@ -90,9 +92,9 @@ public final class ServiceProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=" + ZONE,
                 "-XX:+UseSerialGC",
-                "-Xmx" + heap,
-                "-cp",
-                System.getProperty("java.class.path"),
+                "-Xmx" + heap));
+        command.addAll(ServiceClasses.options());
+        command.addAll(List.of(
                 SalesEtlApplication.class.getName(),
                 "--server.port=" + port,
                 "--sales-etl.data=" + data(),

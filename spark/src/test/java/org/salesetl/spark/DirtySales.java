@@ -86,6 +86,23 @@ final class DirtySales {
         return file;
     }
 
+    /** Receipts of two tills whose numbers start again each day. Discounts are in per cent, and nobody knows the columns. */
+    static Path receipts(Path file, int rows, long seed) throws IOException {
+        Random random = new Random(seed);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("Series;Receipt No;Date;Product;Quantity;Price;Discount %\n");
+            int perDay = rows / 28;
+            for (int row = 0; row < rows; row++) {
+                String day = random.nextInt(150) == 0 ? "31/02" : "%02d/03".formatted(1 + Math.min(27, row / perDay));
+                out.write((random.nextBoolean() ? "A" : "B") + ";" + (1 + row % perDay) + ";" + day + "/2025;p"
+                        + random.nextInt(PRODUCTS) + ";" + (1 + random.nextInt(4)) + ";" + (1 + random.nextInt(90))
+                        + ",50;"
+                        + (random.nextInt(3) == 0 ? "12,5 %" : "0") + "\n");
+            }
+        }
+        return file;
+    }
+
     /** The file in gzip, beside it. */
     static Path compressed(Path file) throws IOException {
         Path target = file.resolveSibling(file.getFileName() + ".gz");

@@ -51,11 +51,14 @@ class EnginesIT {
         Path fourth = DirtySales.sales(folder.resolve("fourth.csv"), ROWS / 10, 14);
         Path fifth = DirtySales.sales(folder.resolve("fifth.csv"), ROWS / 100, 15);
         Path orders = DirtySales.orders(folder.resolve("orders.csv"), ROWS / 10, 17);
+        Path receipts = DirtySales.receipts(folder.resolve("receipts.csv"), ROWS / 5, 18);
         List<JsonNode> alone = new ArrayList<>();
         try (Service service = Service.start(folderOfService("alone"))) {
-            for (Path file : List.of(customers, products, large, orders, second, third, fourth, fifth)) {
+            for (Path file : List.of(customers, products, large, orders, second, third, fourth)) {
                 alone.addAll(load(service, file, () -> {}));
             }
+            alone.addAll(load(service, receipts, () -> service.answerAsSuggested("receipts.csv")));
+            alone.addAll(load(service, fifth, () -> {}));
             alone.addAll(quarantine(service));
             alone.addAll(reload(service));
         }
@@ -98,6 +101,9 @@ class EnginesIT {
             // the cluster does its work once, although the load is tried twice
             assertThat(service.log()).containsOnlyOnce("fourth.csv goes to the cluster");
             assertThat(service.hasVerdicts()).isFalse();
+
+            together.addAll(load(service, receipts, () -> service.answerAsSuggested("receipts.csv")));
+            assertThat(service.log()).contains("receipts.csv goes to the cluster");
 
             cluster.refuse();
             together.addAll(load(service, fifth, () -> {}));

@@ -18,10 +18,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The packaged service, as a process of its own with a database of its own. */
 final class Service implements AutoCloseable {
+
+    /** The entries of a file that waits for answers, or has waited. */
+    private static final Set<String> WAITING = Set.of("held", "answered");
 
     private static final Path JAR =
             Path.of("../target/sales-etl-dashboard.jar").toAbsolutePath().normalize();
@@ -83,6 +87,7 @@ final class Service implements AutoCloseable {
             for (JsonNode run : runsIfAnswered()) {
                 for (JsonNode file : run.get("files")) {
                     if (file.get("name").asText().equals(name)
+                            && !WAITING.contains(file.get("status").asText())
                             && !run.get("status").asText().equals("running")) {
                         found[0] = file;
                     }
@@ -91,6 +96,16 @@ final class Service implements AutoCloseable {
             return found[0] != null;
         });
         return found[0];
+    }
+
+    /** Answers what the file asks with what is suggested, until it has loaded. */
+    void answerAsSuggested(String name) throws Exception {
+        Processes.await(name + " has loaded", Duration.ofMinutes(5), () -> {
+            if (!get("/api/questions").get("questions").isEmpty()) {
+                post("/api/questions/answers", "{\"name\":\"" + name + "\",\"otherwise\":\"suggested\"}");
+            }
+            return log().contains(name + " (sales): read");
+        });
     }
 
     /** Loads all files once more, and waits for the end. */
