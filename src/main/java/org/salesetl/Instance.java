@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Instance implements DisposableBean {
 
+    private static final String FILE = "instance";
+
     private final FileChannel channel;
     private final String id;
 
@@ -30,7 +32,7 @@ public class Instance implements DisposableBean {
         Path folder = properties.data().toAbsolutePath().normalize();
         try {
             this.channel = FileChannel.open(
-                    Files.createDirectories(folder).resolve("instance"),
+                    Files.createDirectories(folder).resolve(FILE),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
@@ -49,6 +51,20 @@ public class Instance implements DisposableBean {
         return new RefusedStartException(
                 "Another instance of this service is running on the data in " + data + ".",
                 "Stop that one first, or give this one a folder of its own with sales-etl.data.");
+    }
+
+    /**
+     * Whether a process uses this data folder. Only for other processes: the system takes the lock for given back when the process that
+     * has it closes the file anywhere.
+     */
+    public static boolean isRunning(Path data) throws IOException {
+        Path file = data.resolve(FILE);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return lock(channel) == null;
+        }
     }
 
     /** The id of this instance: a UUID, 36 characters. */

@@ -71,7 +71,7 @@ public final class ServiceClasses {
         FileSystemUtils.deleteRecursively(HOME);
         Files.createDirectories(HOME);
         List<String> entries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             entries.add(Files.isDirectory(Path.of(entry)) ? packed(entry, entries.size()) : entry);
         }
         return String.join(File.pathSeparator, entries);

@@ -21,6 +21,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.salesetl.Command;
 import org.salesetl.CommandSettings;
+import org.salesetl.Instance;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SecretFile;
 import org.salesetl.database.CommandDatabase;
@@ -51,6 +52,7 @@ public final class Restore implements Command {
         try (ZipFile zip = open(file)) {
             Manifest manifest = manifest(zip, file);
             requireKnown(manifest.schema(), command.migrations(properties));
+            requireStopped(properties.data());
             requireEmpty(properties.archive());
             requireEmpty(Path.of(properties.mappings()));
             try (CommandDatabase database = CommandDatabase.of(settings.environment(), properties.data())) {
@@ -102,6 +104,14 @@ public final class Restore implements Command {
             throw new BackupException(
                     "The backup is of the version " + version + " of the tables, which this program does"
                             + " not know. Restore it with the program that has made it, or a newer one.");
+        }
+    }
+
+    /** A service in whose database nothing has happened yet would go on with what it has read at its start. */
+    private static void requireStopped(Path data) throws IOException {
+        if (Instance.isRunning(data)) {
+            throw new BackupException("Expected the service to be stopped, but it is running on the data in "
+                    + data.toAbsolutePath().normalize() + ". Stop the service first.");
         }
     }
 

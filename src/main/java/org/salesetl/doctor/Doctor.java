@@ -71,7 +71,7 @@ public final class Doctor implements Command {
             found.add(MachineExamination.memory(environment));
             found.addAll(AdminExamination.examine(properties.adminPassword()));
             found.add(ExposureExamination.examine(settings.server(), properties));
-            found.add(new PortExamination(settings.server()).examine());
+            found.add(new PortExamination(settings.server(), properties.data()).examine());
         }
         return found;
     }

@@ -10,8 +10,10 @@ import java.net.Proxy;
 import java.net.URI;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Diagnosis;
+import org.salesetl.Instance;
 import org.salesetl.RefusedStartException;
 import org.salesetl.StartCheck;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -24,9 +26,12 @@ final class PortExamination {
     private static final int ENOUGH_BYTES = 200;
 
     private final ServerProperties server;
+    private final Path data;
 
-    PortExamination(ServerProperties server) {
+    /** @param data the data folder of the service */
+    PortExamination(ServerProperties server, Path data) {
         this.server = server;
+        this.data = data.toAbsolutePath().normalize();
     }
 
     Diagnosis examine() {
@@ -35,9 +40,26 @@ final class PortExamination {
             StartCheck.requireFree(server.getAddress(), port);
             return ok("port", port + " is free");
         } catch (RefusedStartException e) {
-            return isService(server.getAddress(), port)
+            if (!isService(server.getAddress(), port)) {
+                return failed("port", e);
+            }
+            return isRunning()
                     ? ok("port", "the service answers on " + port + ": it is running")
-                    : failed("port", e);
+                    : failed(
+                            "port",
+                            new RefusedStartException(
+                                    "Another installation of the service answers on " + port
+                                            + ", and nothing runs on the data in " + data + ".",
+                                    "Choose another port, such as --server.port=" + (port + 1) + "."));
+        }
+    }
+
+    /** Whether a service runs on the data; who may not write there cannot tell, and believes it. */
+    private boolean isRunning() {
+        try {
+            return Instance.isRunning(data);
+        } catch (IOException e) {
+            return true;
         }
     }
 

@@ -3,9 +3,12 @@ package org.salesetl.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -130,6 +133,28 @@ class DoctorTest {
         assertThat(words(found, "disk of archive"))
                 .contains("sales-etl.least-room")
                 .contains("archive");
+    }
+
+    @Test
+    void namesAPortOnWhichAnotherInstallationAnswers() throws IOException {
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/actuator/health/liveness", exchange -> {
+            byte[] up = "{\"status\":\"UP\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, up.length);
+            exchange.getResponseBody().write(up);
+            exchange.close();
+        });
+        other.start();
+        try {
+            List<Diagnosis> found =
+                    examine("--server.port=" + other.getAddress().getPort());
+
+            assertThat(level(found, "port")).isEqualTo(Level.FAILED);
+            assertThat(words(found, "port"))
+                    .contains("Another installation of the service answers on", "--server.port=");
+        } finally {
+            other.stop(0);
+        }
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,6 +88,15 @@ class RestoredServiceTest {
         assertThat(service("second", other).answers(QUESTIONS)).isEqualTo(before);
         assertThat(archived("second")).isEqualTo(archived("first")).isNotEmpty();
 
+        try (FileChannel running = FileChannel.open(
+                Files.createDirectories(HOME.resolve("third/data")).resolve("instance"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            assertThat(running.tryLock()).isNotNull();
+            assertThat(new Restore().run(options("third", file, null)))
+                    .as("under a service that has not been used yet")
+                    .isEqualTo(1);
+        }
         assertThat(new Restore().run(options("third", file, null))).isZero();
         Path again = HOME.resolve("again.zip");
         assertThat(new Backup().run(options("third", again, null))).isZero();
