@@ -72,7 +72,9 @@ public final class ServiceClasses {
         Files.createDirectories(HOME);
         List<String> entries = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            entries.add(Files.isDirectory(Path.of(entry)) ? packed(entry, entries.size()) : entry);
+            if (!entry.isEmpty()) {
+                entries.add(Files.isDirectory(Path.of(entry)) ? packed(entry, entries.size()) : entry);
+            }
         }
         return String.join(File.pathSeparator, entries);
     }

@@ -13,6 +13,8 @@ import org.salesetl.vocabulary.Kind;
 /** Finds the columns of a file of sales that may say what became of each sale. */
 final class StatusColumns {
 
+    private static final char FIRST_EAST_ASIAN = '\u3000';
+
     private StatusColumns() {}
 
     /** The words for yes, if a column only says whether a row is no sale; null for any other column. */
@@ -24,6 +26,13 @@ final class StatusColumns {
     private static boolean mayBeStatus(String column, HeaderWords words) {
         String name = HeaderCell.normalised(column);
         return words.status().stream().anyMatch(name::contains);
+    }
+
+    /** Whether a word of a name says that the column has statuses: "Bestand" is no "Stand". In East Asia, nothing stands between words. */
+    private static boolean isStatus(String column, HeaderWords words) {
+        String name = HeaderCell.normalised(column);
+        return NameWords.of(column).stream().anyMatch(words.status()::contains)
+                || words.status().stream().anyMatch(word -> word.charAt(0) >= FIRST_EAST_ASIAN && name.endsWith(word));
     }
 
     /** Whether a column may say what kind of document a row is. A kind of payment or product says nothing of the sale. */
@@ -47,7 +56,9 @@ final class StatusColumns {
         for (StatusRule rule : layout.mapping().status()) {
             layout.table().place(rule.column()).ifPresent(place -> {
                 String column = layout.header().get(place);
-                surveys.put(place, new StatusSurvey(column, rule, true, mayBeKind(column, words), flag(column, words)));
+                surveys.put(
+                        place,
+                        new StatusSurvey(column, rule, true, mayBeKind(column, words), false, flag(column, words)));
             });
         }
         if (surveys.isEmpty() || !written) {
@@ -61,7 +72,8 @@ final class StatusColumns {
                 if (!used.contains(place)
                         && !surveys.containsKey(place)
                         && (named || !layout.mapping().isOfOwnNames())) {
-                    surveys.put(place, new StatusSurvey(column, null, named, ofKind, flag));
+                    boolean mayHaveCodes = flag == null && !ofKind && isStatus(column, words);
+                    surveys.put(place, new StatusSurvey(column, null, named, ofKind, mayHaveCodes, flag));
                 }
             }
         }

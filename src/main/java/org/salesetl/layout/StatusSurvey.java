@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
@@ -26,12 +27,14 @@ final class StatusSurvey implements PlaceSurvey {
     private static final int MOST_VALUES = 25;
 
     private static final int LONGEST_VALUE = 60;
+    private static final Pattern CODE = Pattern.compile("\\d{1,6}");
     private static final int LONGEST_COLUMN = 150;
 
     private final String column;
     private final @Nullable StatusRule rule;
     private final boolean named;
     private final boolean ofKind;
+    private final boolean mayHaveCodes;
     private final @Nullable HeaderWords flag;
     private final Map<String, Value> first = new LinkedHashMap<>();
     private byte[] last = {};
@@ -42,11 +45,19 @@ final class StatusSurvey implements PlaceSurvey {
      * @param rule what the mapping knows of the values; null if it does not know the column
      * @param named whether the name of the column says that it has statuses
      * @param ofKind whether the column may say what kind of document a row is
+     * @param mayHaveCodes whether numbers in the column may be statuses
      * @param flag the words for yes, if the column only says whether a row is no sale; else null
      */
-    StatusSurvey(String column, @Nullable StatusRule rule, boolean named, boolean ofKind, @Nullable HeaderWords flag) {
+    StatusSurvey(
+            String column,
+            @Nullable StatusRule rule,
+            boolean named,
+            boolean ofKind,
+            boolean mayHaveCodes,
+            @Nullable HeaderWords flag) {
         this.named = named;
         this.ofKind = ofKind;
+        this.mayHaveCodes = mayHaveCodes;
         this.flag = flag;
         this.column = column;
         this.rule = rule;
@@ -118,7 +129,7 @@ final class StatusSurvey implements PlaceSurvey {
                 .filter(value -> isTelling(value.first, words))
                 .toList();
         if (telling.isEmpty() || !areStatuses()) {
-            return layout;
+            return areCodes() && !layout.mapping().isOfOwnNames() ? askedAboutCodes(layout) : layout;
         }
         if (layout.mapping().isOfOwnNames() && !ofKind) {
             return layout.with(layout.conventions()
@@ -137,6 +148,28 @@ final class StatusSurvey implements PlaceSurvey {
         }
         // else these would be asked about in the next file, once there is an answer about the others
         return applied.by(applied.mapping().with(column, sales, Standing.SALE));
+    }
+
+    /** Whether a column of statuses has numbers in place of words: which of them is no sale, only its owner knows. */
+    private boolean areCodes() {
+        return mayHaveCodes
+                && areStatuses()
+                && first.size() > 1
+                && values().stream()
+                        .allMatch(value -> CODE.matcher(value.cell()).matches());
+    }
+
+    /** The layout with a question about each code. Most rows of a file are sales. */
+    private Layout askedAboutCodes(Layout layout) {
+        int most = first.values().stream().mapToInt(value -> value.rows).max().orElse(0);
+        boolean isAlone =
+                first.values().stream().filter(value -> value.rows == most).count() == 1;
+        Layout asked = layout;
+        for (Value value : first.values()) {
+            Standing likely = isAlone && value.rows == most ? Standing.SALE : null;
+            asked = asked.asking(question(column, value.first, likely));
+        }
+        return asked;
     }
 
     /** Whether a value says that something is no sale. In a column of any name, "returned" may be a customer, but "cancelled" is no sale. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.SomeProperties;
@@ -61,6 +62,33 @@ class StatusesOfRowsTest {
 
         assertThat(suggested(layout)).isEmpty();
         assertThat(standing(layout, "Storniert")).isEqualTo(Standing.SALE);
+    }
+
+    /** Only the owner of the shop knows its codes. */
+    @Test
+    void asksAboutEachCode() throws IOException {
+        String[] lines = {
+            "1;13.02.2026;700;Nord;Filter;4;2,00;8,00",
+            "2;14.02.2026;900;Lind;Filter;5;2,00;10,00",
+            "3;15.02.2026;700;Lind;Filter;3;2,00;6,00"
+        };
+
+        assertThat(suggested(layout(Answers.NONE, coded("Order status", lines))))
+                .isEqualTo(Map.of("orderstatus=700", Standing.SALE.label(), "orderstatus=900", "null"));
+        assertThat(suggested(layout(Answers.NONE, coded("受注ステータス", lines)))).hasSize(2);
+        assertThat(suggested(layout(Answers.NONE, coded("Bestand", lines)))).isEmpty();
+        Layout answered = layout(
+                new Answers(Map.of(
+                        new Topic(Subject.STATUS, "orderstatus=700"), Standing.SALE.label(),
+                        new Topic(Subject.STATUS, "orderstatus=900"), Standing.NEITHER.label())),
+                coded("Order status", lines));
+        assertThat(suggested(answered)).isEmpty();
+        assertThat(standing(answered, "900")).isEqualTo(Standing.NEITHER);
+    }
+
+    private static String[] coded(String column, String... lines) {
+        return Stream.concat(Stream.of(INVOICES.replace("Status", column)), Stream.of(lines))
+                .toArray(String[]::new);
     }
 
     @Test
