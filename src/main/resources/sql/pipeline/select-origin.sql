@@ -1,6 +1,6 @@
 -- The conventions of the file from which a returned row comes: the row is still written in that way. The row may have left the
 -- quarantine.
-SELECT f.date_order, f.decimal_mark, f.currencies
+SELECT f.date_order, f.decimal_mark, f.currencies, f.discount_unit
 FROM (SELECT o.sha256
       FROM quarantine q
         JOIN etl_file o ON o.file_id = q.file_id

@@ -25,6 +25,7 @@ import org.salesetl.layout.HeldBackFileException;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.RejectColumns;
 import org.salesetl.layout.RejectsTable;
+import org.salesetl.mapping.DiscountUnit;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.WrittenCurrency;
@@ -230,7 +231,11 @@ public class Drops {
      * @param row the row of {@code select-origin.sql}; null if that file is unknown
      */
     public Layout asOrigin(Layout rejects, @Nullable SqlRow row, Answers answers) {
-        return survey.returned(row == null ? rejects : asOrigin(rejects, row), answers);
+        String unit = row == null ? null : row.textOrNull("discount_unit");
+        return survey.returned(
+                row == null ? rejects : asOrigin(rejects, row),
+                unit == null ? null : Labelled.of(DiscountUnit.class, unit),
+                answers);
     }
 
     private static Layout asOrigin(Layout rejects, SqlRow row) {

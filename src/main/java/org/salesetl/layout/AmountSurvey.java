@@ -123,15 +123,13 @@ final class AmountSurvey {
                         layout.terms().discounts().off(product, discount).abs());
         BigDecimal rounding = quantity.abs().multiply(ROUNDING_OF_UNIT).add(ROUNDING_OF_AMOUNT);
         compared++;
+        listPrices.look(row, price, discount == null ? BigDecimal.ZERO : discount);
         if (net.subtract(amount.abs()).abs().compareTo(rounding) > 0) {
             different++;
             gross += product.subtract(amount.abs()).abs().compareTo(rounding) <= 0 ? 1 : 0;
             difference = difference.add(amount.abs().subtract(net));
             first = first == null ? row : first;
             lookForShare(row, quantity.multiply(price), amount, rounding);
-            if (discount != null) {
-                listPrices.look(row, price, discount);
-            }
         }
     }
 

@@ -43,6 +43,13 @@ public record Answers(Map<Topic, String> byTopic) {
         return new Answers(more);
     }
 
+    /** The same answers, except the one on a topic. */
+    Answers without(Topic topic) {
+        Map<Topic, String> less = new HashMap<>(byTopic);
+        less.remove(topic);
+        return new Answers(less);
+    }
+
     /** The answer on a topic; null if nobody has given one. */
     public @Nullable String about(Topic topic) {
         return byTopic.get(topic);

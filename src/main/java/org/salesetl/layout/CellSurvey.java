@@ -107,9 +107,20 @@ final class CellSurvey {
         PlaceSurvey money = bare ? survey : survey.and(currencies::lookAtMoney);
         money = ReturnSurvey.isNeeded(layout) && ReturnSurvey.isSigned(column) ? money.and(signs) : money;
         return switch (column) {
-            case DISCOUNT -> money.and(discounts);
+            case DISCOUNT -> withoutSign(money).and(discounts);
             case PRICE -> DiscountSurvey.isNeeded(layout) ? money.and(discounts::lookAtPrice) : money;
             default -> money;
+        };
+    }
+
+    /** The survey of cells behind which a sign of per cent may stand. */
+    private static PlaceSurvey withoutSign(PlaceSurvey survey) {
+        return (bytes, from, to, line) -> {
+            int end = to;
+            while (end > from && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
+                end--;
+            }
+            survey.look(bytes, from, end > from && bytes[end - 1] == '%' ? end - 1 : to, line);
         };
     }
 

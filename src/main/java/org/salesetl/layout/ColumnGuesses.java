@@ -1,6 +1,7 @@
 package org.salesetl.layout;
 
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import org.salesetl.mapping.HeaderCell;
 import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.Mappings;
+import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
 import org.salesetl.vocabulary.Kind;
 
@@ -31,6 +33,8 @@ import org.salesetl.vocabulary.Kind;
 class ColumnGuesses {
 
     /** What a name is worth that also has a word for something else. Only a known name as it is stays likely then. */
+    private static final BigDecimal ROUNDING = new BigDecimal("0.01");
+
     private static final double MISLEADING = 0.9;
 
     /** A price that somebody else pays counts where the file has no other. */
@@ -210,18 +214,47 @@ class ColumnGuesses {
         }
     }
 
-    /** Discounts in per cent count where no amount does. */
+    /** Discounts in per cent count where no amount does, unless the prices are those after the discount. */
     private void findDiscount(
             Map<Column, Integer> best, List<String> header, List<List<String>> rows, Set<Column> found) {
-        if (best.containsKey(Column.PRICE)
-                && !best.containsKey(Column.AMOUNT)
-                && !best.containsKey(Column.DISCOUNT)
-                && !found.contains(Column.DISCOUNT)
-                && !found.contains(Column.AMOUNT)) {
-            otherNumbers(best, header, rows).shares().stream()
-                    .findFirst()
-                    .ifPresent(place -> best.put(Column.DISCOUNT, place));
+        Integer price = best.get(Column.PRICE);
+        if (price == null
+                || best.containsKey(Column.AMOUNT)
+                || best.containsKey(Column.DISCOUNT)
+                || found.contains(Column.DISCOUNT)
+                || found.contains(Column.AMOUNT)) {
+            return;
         }
+        LineMoney.OtherNumbers others = otherNumbers(best, header, rows);
+        others.shares().stream()
+                .filter(place -> isPercent(header, rows, place))
+                .filter(place -> others.all().stream().noneMatch(list -> isNet(rows, price, list, place)))
+                .findFirst()
+                .ifPresent(place -> best.put(Column.DISCOUNT, place));
+    }
+
+    /** Whether the name of a column or its cells say that it is in per cent. */
+    private static boolean isPercent(List<String> header, List<List<String>> rows, int place) {
+        return isShare(header.get(place), Column.DISCOUNT)
+                || rows.stream().anyMatch(row -> isShare(cell(row, place), Column.DISCOUNT));
+    }
+
+    /** Whether a price is another one less the discount, in each row that has all three. */
+    private static boolean isNet(List<List<String>> rows, int price, int listPrice, int discount) {
+        int discounted = 0;
+        for (List<String> row : rows) {
+            BigDecimal net = Numbers.byAnyMark(cell(row, price));
+            BigDecimal full = Numbers.byAnyMark(cell(row, listPrice));
+            BigDecimal percent = Shares.percent(cell(row, discount));
+            if (net == null || full == null || percent == null) {
+                continue;
+            }
+            if (Shares.less(full, percent).subtract(net).abs().compareTo(ROUNDING) > 0) {
+                return false;
+            }
+            discounted += percent.signum();
+        }
+        return discounted > 0;
     }
 
     private LineMoney.OtherNumbers otherNumbers(

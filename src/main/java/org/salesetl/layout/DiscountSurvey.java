@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.layout.Question.Choice;
 import org.salesetl.mapping.Column;
@@ -28,13 +29,14 @@ final class DiscountSurvey implements PlaceSurvey {
     private static final Set<String> NAMES =
             Set.of("percent", "percentage", "pct", "prozent", "procent", "pourcent", "porcentaje", "percentuale");
     private static final Pattern WHOLE = Pattern.compile("-?(\\d{1,2}|100)");
-    private static final int LONGEST_CENTS = 2;
 
     private boolean belowOne = true;
     private boolean signed = true;
+    private boolean anySign;
     private boolean whole = true;
     private boolean pricesHaveCents;
     private @Nullable Sighting first;
+    private @Nullable Sighting firstSign;
 
     /** Whether the discounts of a file count: in other files the amount is the revenue, or somebody is asked which of them is. */
     static boolean isNeeded(Layout layout) {
@@ -51,6 +53,7 @@ final class DiscountSurvey implements PlaceSurvey {
             case MONEY -> "discounts are money";
             case SHARE -> "discounts are shares of the price";
             case PERCENT -> "discounts are per cent of the price";
+            case NONE -> "discounts are taken off the prices already";
         };
     }
 
@@ -62,28 +65,37 @@ final class DiscountSurvey implements PlaceSurvey {
         Sighting sighting = Sighting.of(line, bytes, from, to);
         String bare = Text.strip(sighting.cell().replace(SIGN, ""));
         BigDecimal discount = Numbers.byAnyMark(bare);
+        boolean isSigned = sighting.cell().contains(SIGN);
+        if (discount != null && isSigned && !anySign) {
+            anySign = true;
+            firstSign = sighting;
+        }
         if (discount == null || discount.signum() == 0) {
             return;
         }
         belowOne &= discount.abs().compareTo(BigDecimal.ONE) < 0;
-        signed &= sighting.cell().contains(SIGN);
+        signed &= isSigned;
         whole &= WHOLE.matcher(bare).matches();
         first = Sighting.first(first, sighting);
     }
 
     /** Looks whether prices have decimals. */
     void lookAtPrice(byte[] bytes, int from, int to, int line) {
-        for (int at = to - 1; at > from && at >= to - 1 - LONGEST_CENTS && !pricesHaveCents; at--) {
-            pricesHaveCents = at < to - 1 && (bytes[at] == '.' || bytes[at] == ',');
+        if (!pricesHaveCents && from < to && whole) {
+            BigDecimal price =
+                    Numbers.byAnyMark(Sighting.of(line, bytes, from, to).cell());
+            pricesHaveCents = price != null && price.scale() > 0;
         }
     }
 
     /** The layout whose discounts are in per cent, if the file says so. */
     Layout applied(Layout layout) {
-        boolean inPercent = first != null && (signed || (isNamed(layout) && !belowOne));
-        return inPercent
+        boolean bySign = anySign && signed;
+        boolean byName = first != null && isNamed(layout) && !belowOne;
+        return bySign || byName
                 ? layout.on(layout.terms().with(DiscountUnit.PERCENT))
-                        .with(layout.conventions().knowing(words(DiscountUnit.PERCENT) + ": " + first))
+                        .with(layout.conventions()
+                                .knowing(words(DiscountUnit.PERCENT) + ": " + (bySign ? firstSign : first)))
                 : layout;
     }
 
@@ -94,6 +106,8 @@ final class DiscountSurvey implements PlaceSurvey {
         }
         String column = String.valueOf(layout.headerCell(Column.DISCOUNT));
         String value = Text.visible(first.cell());
+        Choice percent =
+                new Choice(DiscountUnit.PERCENT.label(), "Per cent: " + value + " % of the price is taken off");
         Choice money = new Choice(DiscountUnit.MONEY.label(), "Money: " + value + " is taken off");
         if (belowOne) {
             return Optional.of(new Question(
@@ -101,9 +115,14 @@ final class DiscountSurvey implements PlaceSurvey {
                     "Is a discount such as " + value + " money, or a share of the price? All numbers in the column "
                             + Text.visible(column) + " are below 1; line " + first.line() + " has the first one.",
                     List.of(first.evidence(column)),
-                    List.of(
-                            new Choice(DiscountUnit.SHARE.label(), "A share: " + value + " of the price is taken off"),
-                            money),
+                    Stream.of(
+                                    new Choice(
+                                            DiscountUnit.SHARE.label(),
+                                            "A share: " + value + " of the price is taken off"),
+                                    money,
+                                    percent)
+                            .limit(isNamed(layout) ? 3 : 2)
+                            .toList(),
                     null));
         }
         return whole && pricesHaveCents && !layout.mapping().isOfOwnNames()
@@ -113,11 +132,7 @@ final class DiscountSurvey implements PlaceSurvey {
                                 + Text.visible(column) + " are whole, and prices are not; line " + first.line()
                                 + " has the first one.",
                         List.of(first.evidence(column)),
-                        List.of(
-                                new Choice(
-                                        DiscountUnit.PERCENT.label(),
-                                        "Per cent: " + value + " % of the price is taken off"),
-                                money),
+                        List.of(percent, money),
                         null))
                 : Optional.empty();
     }

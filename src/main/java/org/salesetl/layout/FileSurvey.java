@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.mapping.DiscountUnit;
 import org.salesetl.mapping.HeaderWords;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.mapping.Mappings;
@@ -71,15 +72,16 @@ public class FileSurvey {
      *
      * @param recognised the file as {@link #recognised} found it
      * @param given the mapping that reads the file, whatever others fit the header; null if the header decides
-     * @param answers what people have answered for files with these columns
+     * @param all what people have answered for files with these columns
      * @throws RefusedFileException if it has no table, or is damaged
      */
-    public Layout layout(Path file, Layout recognised, @Nullable Mapping given, Answers answers) throws IOException {
-        Layout layout = answers.equals(Answers.NONE)
+    public Layout layout(Path file, Layout recognised, @Nullable Mapping given, Answers all) throws IOException {
+        Layout layout = all.equals(Answers.NONE)
                 ? recognised
-                : recognised(file, recognised.conventions().encoding(), given, answers);
+                : recognised(file, recognised.conventions().encoding(), given, all);
         Layout surveyed;
         boolean written = mappings.isWritten(layout.mapping());
+        Answers answers = written ? all.without(DiscountSurvey.TOPIC) : all;
         SignSurvey signs = new SignSurvey();
         try (ChunkReader chunks = ChunkReader.open(file, layout)) {
             surveyed = CellSurvey.of(
@@ -128,9 +130,17 @@ public class FileSurvey {
                 || answers.byTopic().keySet().stream().anyMatch(topic -> topic.about() == Subject.STATUS);
     }
 
-    /** How to read rows that come back, after what people have answered about the file that they are from. */
-    public Layout returned(Layout layout, Answers answers) {
-        return settlement.settleReturned(layout, answers);
+    /**
+     * How to read rows that come back, after what people have answered about the file that they are from.
+     *
+     * @param unit what the discounts of that file count; null if it is not known
+     */
+    public Layout returned(Layout layout, @Nullable DiscountUnit unit, Answers answers) {
+        if (unit == null) {
+            return settlement.settleReturned(layout, answers);
+        }
+        Layout settled = settlement.settleReturned(layout, answers.without(DiscountSurvey.TOPIC));
+        return settled.on(settled.terms().with(unit));
     }
 
     private Layout recognised(Path file, Encoding found, @Nullable Mapping given, Answers answers) throws IOException {

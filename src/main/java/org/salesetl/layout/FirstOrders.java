@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
+import org.salesetl.notation.CountedDays;
 import org.salesetl.notation.Dates;
 import org.salesetl.sql.SqlRow;
+import org.salesetl.vocabulary.Acceptance;
 
 /**
  * The first orders of a file, for a comparison with the orders that are loaded. A file with the receipts of one day does not tell whether
@@ -44,8 +47,10 @@ public record FirstOrders(List<Order> orders) {
      * @param number the number as in the file
      * @param day the day of its first sale as year, month and day, such as 20250314
      * @param line the line of its first sale
+     * @param product the product of its first sale
+     * @param customer the customer; empty if the sale has none
      */
-    public record Order(String number, int day, int line) {}
+    public record Order(String number, int day, int line, String product, String customer) {}
 
     /**
      * Reads the first rows of a file.
@@ -73,17 +78,25 @@ public record FirstOrders(List<Order> orders) {
     private static @Nullable Order order(Row row) {
         String number = row.cell(Column.ORDER_ID);
         String date = row.cell(Column.ORDER_DATE);
+        String product = row.cell(Column.PRODUCT_ID);
         if (row.leftOut() != null
                 || number == null
                 || number.length() > LONGEST_NUMBER
                 || date == null
+                || product == null
                 || ReturnSurvey.negative(row) != null) {
             return null;
         }
-        LocalDate day = Dates.parse(date, row.layout().conventions().dates());
+        LocalDate written = Dates.parse(date, row.layout().conventions().dates());
+        LocalDate day = written == null && row.layout().terms().countedDates() ? CountedDays.parse(date) : written;
         return day == null
                 ? null
-                : new Order(number, Integer.parseInt(day.format(DateTimeFormatter.BASIC_ISO_DATE)), row.line());
+                : new Order(
+                        number,
+                        Integer.parseInt(day.format(DateTimeFormatter.BASIC_ISO_DATE)),
+                        row.line(),
+                        product,
+                        String.valueOf(Objects.requireNonNullElse(row.cell(Column.CUSTOMER_ID), "")));
     }
 
     /** Whether there is nothing to compare. */
@@ -91,11 +104,11 @@ public record FirstOrders(List<Order> orders) {
         return orders.isEmpty();
     }
 
-    /** The orders as a JSON array of arrays with number, day and line, for {@code compare-first-orders.sql}. */
+    /** The orders as a JSON array of arrays with number, day, line, product and customer, for {@code compare-first-orders.sql}. */
     public String json() {
         try {
             return JSON.writeValueAsString(orders.stream()
-                    .map(order -> List.of(order.number(), order.day(), order.line()))
+                    .map(order -> List.of(order.number(), order.day(), order.line(), order.product(), order.customer()))
                     .toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -103,8 +116,8 @@ public record FirstOrders(List<Order> orders) {
     }
 
     /**
-     * The layout of the file with the question whether numbers start again each day, if most of these orders that are loaded have no sale
-     * on the same day.
+     * The layout of the file with the question whether numbers start again each day, if most of these orders that are known have no sale
+     * on the same day. If all of them have a sale of the same product, somebody may have corrected the days: then nothing is suggested.
      *
      * @param compared the row of {@code compare-first-orders.sql}
      */
@@ -118,6 +131,7 @@ public record FirstOrders(List<Order> orders) {
                         ofOtherDays + " of them are loaded with other days; line " + compared.integer("first_line")
                                 + " has the first one.",
                         compared.integer("first_line"),
-                        compared.text("first_number")));
+                        compared.text("first_number"),
+                        compared.integer("of_same_product") == ofOtherDays ? null : Acceptance.ACCEPT.label()));
     }
 }

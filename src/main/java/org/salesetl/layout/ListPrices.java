@@ -3,6 +3,7 @@ package org.salesetl.layout;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import org.salesetl.mapping.Column;
+import org.salesetl.mapping.DiscountUnit;
 import org.salesetl.notation.DecimalMark;
 import org.salesetl.notation.Numbers;
 import org.salesetl.text.Text;
@@ -25,9 +26,13 @@ final class ListPrices {
         layout.columns().values().forEach(cells -> cells.places().forEach(places::clear));
     }
 
-    /** Looks at a row with a discount. */
+    /**
+     * Looks at a row, with or without a discount: without one, both prices are the same.
+     *
+     * @param discount zero if the row has none
+     */
     void look(Row row, BigDecimal price, BigDecimal discount) {
-        seen = true;
+        seen |= discount.signum() != 0;
         BigDecimal before = price.abs().add(discount.abs());
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
             BigDecimal number = place < row.cells().size()
@@ -39,7 +44,7 @@ final class ListPrices {
         }
     }
 
-    /** Whether one column has the price before the discount in all of these rows. */
+    /** Whether one column has the price before the discount in all rows. */
     boolean areThere() {
         return seen && !places.isEmpty();
     }
@@ -47,7 +52,7 @@ final class ListPrices {
     /** The layout whose prices are those after the discount. */
     Layout withoutDiscount() {
         String listPrice = Text.visible(layout.header().get(places.nextSetBit(0)));
-        return layout.without(Column.DISCOUNT)
+        return layout.on(layout.terms().with(DiscountUnit.NONE))
                 .with(layout.conventions()
                         .knowing(listPrice + " has the prices before the discount, which counts once"));
     }

@@ -103,7 +103,8 @@ final class OrderNumberSurvey {
                 layout,
                 repeated.size() + " of them stand on several days; line " + row.line() + " has the first one.",
                 row.line(),
-                String.valueOf(row.cell(Column.ORDER_ID)));
+                String.valueOf(row.cell(Column.ORDER_ID)),
+                Acceptance.ACCEPT.label());
     }
 
     /**
@@ -112,8 +113,9 @@ final class OrderNumberSurvey {
      * @param why why there is a question, as a sentence
      * @param line the line that raises it
      * @param number the number on that line
+     * @param suggested the answer that is safe to suggest; null if none is
      */
-    static Question question(Layout layout, String why, int line, String number) {
+    static Question question(Layout layout, String why, int line, String number, @Nullable String suggested) {
         String column = Text.visible(String.valueOf(layout.headerCell(Column.ORDER_ID)));
         return new Question(
                 Topic.of(Subject.ORDERS),
@@ -125,7 +127,7 @@ final class OrderNumberSurvey {
                                 "They start again: a number and its day together are one order. If files with these columns have"
                                         + " loaded before, reload the warehouse afterwards"),
                         new Choice(Acceptance.REJECT.label(), "They do not: each number is one order")),
-                Acceptance.ACCEPT.label());
+                suggested);
     }
 
     /** A line of an order. */

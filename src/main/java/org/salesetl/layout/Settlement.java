@@ -38,6 +38,10 @@ class Settlement {
             String answer = answers.about(question.topic());
             boolean isChoice = question.choices().stream()
                     .anyMatch(choice -> choice.answer().equals(answer));
+            if (answer != null && question.topic().equals(DiscountSurvey.TOPIC)) {
+                // an answer counts for all files with these columns, whether they raise the question or not
+                continue;
+            }
             if (answer != null && isChoice) {
                 settled = settled(settled, question, answer);
             } else if (isOrder(question.topic()) && dateOrder != null) {
@@ -46,7 +50,7 @@ class Settlement {
                 open.add(question);
             }
         }
-        return onTerms(settled, answers).asking(open);
+        return inUnit(onTerms(settled, answers), answers).asking(open);
     }
 
     /**
@@ -69,11 +73,10 @@ class Settlement {
                     topic.equals(DateSurvey.COUNTED)
                             ? counted(settled, given.getValue().equals(Acceptance.ACCEPT.label()))
                             : settled;
-                case NUMBERS -> topic.equals(DiscountSurvey.TOPIC) ? discounts(settled, given.getValue()) : settled;
-                case COLUMNS, MAPPING, GUESTS, ORDERS, RETURNS -> settled;
+                case NUMBERS, COLUMNS, MAPPING, GUESTS, ORDERS, RETURNS -> settled;
             };
         }
-        return onTerms(settled, answers);
+        return inUnit(onTerms(settled, answers), answers);
     }
 
     private static boolean isOrder(Topic topic) {
@@ -87,10 +90,7 @@ class Settlement {
                         ? layout.with(layout.conventions().decided(Labelled.of(DateOrder.class, answer), AS_ANSWERED))
                         : counted(layout, answer.equals(Acceptance.ACCEPT.label()));
             case NUMBERS ->
-                question.topic().equals(DiscountSurvey.TOPIC)
-                        ? discounts(layout, answer)
-                        : layout.with(
-                                layout.conventions().decided(Labelled.of(DecimalMark.class, answer), AS_ANSWERED));
+                layout.with(layout.conventions().decided(Labelled.of(DecimalMark.class, answer), AS_ANSWERED));
             case STATUS -> {
                 Evidence status = question.evidence().get(0);
                 yield status(layout, status.column(), status.value(), Labelled.of(Standing.class, answer));
@@ -103,6 +103,14 @@ class Settlement {
 
     private static Layout counted(Layout layout, boolean are) {
         return knowing(layout.on(layout.terms().withCountedDates(are)), "numbers are " + (are ? "" : "no ") + "dates");
+    }
+
+    /** The layout whose discounts are in the unit that somebody has named. A file that says by itself what they are knows better. */
+    private static Layout inUnit(Layout layout, Answers answers) {
+        String answer = answers.about(DiscountSurvey.TOPIC);
+        return answer != null && layout.has(Column.DISCOUNT) && layout.terms().discounts() == DiscountUnit.MONEY
+                ? discounts(layout, answer)
+                : layout;
     }
 
     private static Layout discounts(Layout layout, String answer) {

@@ -9,6 +9,7 @@ import org.salesetl.inbox.Drop;
 import org.salesetl.layout.Conventions;
 import org.salesetl.layout.Layout;
 import org.salesetl.layout.PersonalCells;
+import org.salesetl.mapping.Column;
 import org.salesetl.mapping.MappingYaml;
 import org.salesetl.vocabulary.Labelled;
 
@@ -29,6 +30,7 @@ public final class LedgerEntry {
             "dateOrder",
             "decimalMark",
             "currencies",
+            "discountUnit",
             "warehouseCurrency",
             "evidence",
             "mappingName",
@@ -87,6 +89,9 @@ public final class LedgerEntry {
         entry.put("decimalMark", conventions.decimals().label());
         List<String> currencies = conventions.currencies().codes();
         entry.put("currencies", currencies.isEmpty() ? null : String.join(",", currencies));
+        entry.put(
+                "discountUnit",
+                layout.has(Column.DISCOUNT) ? layout.terms().discounts().label() : null);
         entry.put("warehouseCurrency", conventions.currencies().own());
         entry.put("mappingName", layout.source().name());
         entry.put("mappingVersion", layout.source().version());

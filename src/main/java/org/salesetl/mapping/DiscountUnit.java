@@ -10,7 +10,9 @@ public enum DiscountUnit implements Labelled {
     /** The share of the price: 0.15 takes 15 per cent off. */
     SHARE,
     /** Hundredths of the price: 15 takes 15 per cent off. */
-    PERCENT;
+    PERCENT,
+    /** Nothing: the prices are those after the discount. */
+    NONE;
 
     /**
      * What a discount takes off, with the sign that the file gives the discount.
@@ -22,6 +24,7 @@ public enum DiscountUnit implements Labelled {
             case MONEY -> discount;
             case SHARE -> full.multiply(discount);
             case PERCENT -> full.multiply(discount).movePointLeft(2);
+            case NONE -> BigDecimal.ZERO;
         };
     }
 }

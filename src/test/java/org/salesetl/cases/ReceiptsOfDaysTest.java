@@ -91,6 +91,15 @@ class ReceiptsOfDaysTest extends ApiTest {
         assertThat(warehouse.revenue()).isEqualByComparingTo("9.00");
     }
 
+    @Test
+    void suggestsNothingWhereTheDaysMayHaveBeenCorrected() {
+        warehouse.drop("till-fixed.csv", HEADER, "1;2025-03-12;Tea;1;2.00;2.00", "2;2025-03-12;Cake;1;3.00;3.00");
+        warehouse.run();
+
+        assertThat(questions().get(0).path("about").asText()).isEqualTo("orders");
+        assertThat(questions().get(0).path("suggested").isNull()).isTrue();
+    }
+
     /** A reload reads what has been loaded, and asks nothing that was not asked then. */
     @Test
     void loadsEverythingAgainWithoutAQuestion() {

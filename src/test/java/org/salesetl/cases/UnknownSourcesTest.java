@@ -275,6 +275,28 @@ class UnknownSourcesTest extends ApiTest {
         warehouse.assertBooksBalance();
     }
 
+    /** The few rows that come back do not tell what their discounts count. */
+    @Test
+    void readsDiscountsOfCorrectedRowsAsThoseOfTheirFile() {
+        warehouse.drop(
+                "rabatt.csv",
+                "Rechnung;Datum;Kunde;Artikel;Menge;Preis;Rabatt %",
+                "R1;05.03.2025;Ann;Tee;10;18,00;10",
+                "R2;99.03.2025;Bo;Tee;10;18,00;0,5");
+        warehouse.run();
+        answerAsSuggested();
+        assertThat(warehouse.revenue()).isEqualByComparingTo("162.00");
+
+        String row = warehouse
+                .query("SELECT quarantine_id FROM quarantine WHERE status = 'rejected'")
+                .get(0);
+        api.postAsAdmin("/api/quarantine/retry", "{\"ids\":[" + row + "],\"cells\":{\"Datum\":\"06.03.2025\"}}");
+        warehouse.awaitEnd();
+
+        assertThat(warehouse.revenue()).isEqualByComparingTo("341.10");
+        warehouse.assertBooksBalance();
+    }
+
     /** Answers all questions, round by round, with what is suggested; what the questions were about. */
     private Set<String> answerAsSuggested() {
         Set<String> about = new TreeSet<>();
