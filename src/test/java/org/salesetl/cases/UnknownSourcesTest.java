@@ -281,19 +281,21 @@ class UnknownSourcesTest extends ApiTest {
         warehouse.drop(
                 "rabatt.csv",
                 "Rechnung;Datum;Kunde;Artikel;Menge;Preis;Rabatt %",
-                "R1;05.03.2025;Ann;Tee;10;18,00;10",
-                "R2;99.03.2025;Bo;Tee;10;18,00;0,5");
+                "R1;25.03.2025;Ann;Tee;10;18,00;10",
+                "R2;99.03.2025;Bo;Tee;10;18,00;0,5",
+                "R3;27.03.2025;Bo;Tee;1;18,00;0",
+                "R4;28.03.2025;Ann;Tee;1;18,00;0");
         warehouse.run();
         answerAsSuggested();
-        assertThat(warehouse.revenue()).isEqualByComparingTo("162.00");
+        assertThat(warehouse.revenue()).isEqualByComparingTo("198.00");
 
         String row = warehouse
                 .query("SELECT quarantine_id FROM quarantine WHERE status = 'rejected'")
                 .get(0);
-        api.postAsAdmin("/api/quarantine/retry", "{\"ids\":[" + row + "],\"cells\":{\"Datum\":\"06.03.2025\"}}");
+        api.postAsAdmin("/api/quarantine/retry", "{\"ids\":[" + row + "],\"cells\":{\"Datum\":\"26.03.2025\"}}");
         warehouse.awaitEnd();
 
-        assertThat(warehouse.revenue()).isEqualByComparingTo("341.10");
+        assertThat(warehouse.revenue()).isEqualByComparingTo("377.10");
         warehouse.assertBooksBalance();
     }
 
