@@ -223,6 +223,8 @@ public final class Claim implements SqlParameters {
     /** Takes the row of {@code compare-first-orders.sql}, which may raise a question. */
     public void comparedOrders(@Nullable SqlRow row) {
         layout = FirstOrders.asked(layout(), requireNonNull(row));
+        // no other statement about the file needs them
+        firstOrders = FirstOrders.NONE;
     }
 
     /** Sets the currency of the warehouse; null if nobody has named it yet. */
