@@ -44,7 +44,7 @@ public final class Chromium {
                         .setArgs(ARGUMENTS));
     }
 
-    /** The path of the browser; empty if it is not installed. The one without a window of its own needs half of the time. */
+    /** The path of the browser; empty if it is not installed. The one without a window of its own needs a third less time. */
     public static Optional<Path> path() {
         return Stream.concat(
                         Stream.of("chromium-headless-shell", "chromium").map(Path.of("/usr/bin")::resolve),
