@@ -31,6 +31,7 @@ public record KafkaSettings(
         @NotNull @DefaultValue("256MB") DataSize backlog,
         @NotNull @DefaultValue Map<String, String> properties) {
 
+    private static final Pattern POINT = Pattern.compile("\\.");
     private static final Pattern NAME = Pattern.compile("[\\w.-]{1,249}");
 
     public KafkaSettings {
@@ -74,6 +75,10 @@ public record KafkaSettings(
             throw new IllegalArgumentException("sales-etl.kafka." + key
                     + ".columns: expected the columns, since events of CSV have no header, but found none");
         }
+        if (topic.format() == Format.CSV && StringUtils.hasText(topic.rows())) {
+            throw new IllegalArgumentException("sales-etl.kafka." + key
+                    + ".rows: expected events of JSON, since a record of CSV has no lists, but found CSV");
+        }
         String deadLetters = topic.deadLetterTopic();
         if (StringUtils.hasText(deadLetters)) {
             requireName(key + ".dead-letter-topic", deadLetters);
@@ -89,15 +94,24 @@ public record KafkaSettings(
      * A topic whose events are loaded.
      *
      * @param format how an event is written
+     * @param rows the list in each event that has a row for each item, such as {@code line_items}, by the fields that lead there with
+     *     points between them; each event is a row if it is not given
      * @param mapping the name of the mapping that reads the events; if it is not given, their columns decide
      * @param columns the columns, for CSV in their order; for JSON, the fields of the first events decide if none are given
      * @param deadLetterTopic where events go that are rejected, beside the quarantine; nowhere if it is not given
      */
     public record Topic(
             @NotNull @DefaultValue("json") Format format,
+            @Nullable String rows,
             @Nullable String mapping,
             @NotNull @DefaultValue List<String> columns,
-            @Nullable String deadLetterTopic) {}
+            @Nullable String deadLetterTopic) {
+
+        /** The fields that lead to the list in each event that has a row for each item; empty if each event is a row. */
+        public List<String> list() {
+            return StringUtils.hasText(rows) ? List.of(POINT.split(rows)) : List.of();
+        }
+    }
 
     /** How an event is written. */
     public enum Format {

@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.KafkaSettings.Format;
 import org.salesetl.KafkaSettings.Topic;
 import org.salesetl.inbox.FileNames;
+import org.salesetl.json.JsonEvents;
 import org.salesetl.load.EventRange;
 import org.salesetl.text.Chunk;
 import org.salesetl.text.RecordChunks;
 
 /**
- * Collects the events of a partition in a file: each is one record, as it came. What is compressed is named after the partition and
+ * Collects the events of a partition in a file: each is one record, as it came, or one for each item of a list in it. What is compressed is named after the partition and
  * the offset, so no two of these files are the same, and the first bytes of the file tell its columns.
  */
 final class EventFile implements Closeable {
@@ -44,6 +45,7 @@ final class EventFile implements Closeable {
     private final Path path;
     private final OutputStream target;
     private final Format format;
+    private final List<String> list;
     private final EventPartition partition;
     private final long from;
     private final long begunNanos = System.nanoTime();
@@ -53,10 +55,11 @@ final class EventFile implements Closeable {
     private long newestMillis;
     private boolean closed;
 
-    private EventFile(Path path, OutputStream target, Format format, EventPartition partition, long from) {
+    private EventFile(Path path, OutputStream target, Topic topic, EventPartition partition, long from) {
         this.path = path;
         this.target = target;
-        this.format = format;
+        this.format = topic.format();
+        this.list = topic.list();
         this.partition = partition;
         this.from = from;
         this.to = from;
@@ -82,7 +85,7 @@ final class EventFile implements Closeable {
         label.setComment(json(topic.columns()));
         OutputStream target = new GzipCompressorOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(path, CREATE_NEW)), label);
-        EventFile file = new EventFile(path, target, topic.format(), partition, from);
+        EventFile file = new EventFile(path, target, topic, partition, from);
         if (topic.format() == Format.CSV) {
             file.write((topic.columns().stream().map(EventFile::quoted).collect(Collectors.joining(",")) + "\n")
                     .getBytes(UTF_8));
@@ -96,13 +99,20 @@ final class EventFile implements Closeable {
      * @param value null for an event that says that something is gone; its line stays blank
      */
     void append(long offset, long timestampMillis, byte @Nullable [] value) throws IOException {
-        write(line(value == null ? new byte[0] : value));
+        for (byte[] row : rows(value == null ? new byte[0] : value)) {
+            write(line(row));
+        }
         to = offset + 1;
         events++;
         newestMillis = Math.max(newestMillis, timestampMillis);
     }
 
-    /** Each event is one record, whatever is in it: line breaks that are not part of a cell of CSV become blanks. */
+    /** An event has one row, or one for each item of a list in it. */
+    private List<byte[]> rows(byte[] value) {
+        return list.isEmpty() ? List.of(value) : JsonEvents.rows(value, list);
+    }
+
+    /** Each row is one record, whatever is in it: line breaks that are not part of a cell of CSV become blanks. */
     private byte[] line(byte[] value) throws IOException {
         byte[] line = new byte[value.length + 1];
         System.arraycopy(value, 0, line, 0, value.length);

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Takes apart files that hold several tables: workbooks, web pages and ZIP files. Each sheet becomes a claimed file of its own, named after both, which is loaded,
+ * Takes apart files that hold several tables: workbooks, web pages, documents of JSON and ZIP files. Each sheet becomes a claimed file of its own, named after both, which is loaded,
  * kept in the archive and traced like every other file. If this is interrupted, it starts again; the parts that have been loaded
  * by then are recognised by their content.
  */
@@ -89,13 +89,22 @@ public class Containers {
         try {
             FileFormat format = FileFormat.of(container);
             format.requireReadable();
-            Parts parts = format == FileFormat.ZIP && !Workbooks.isWorkbook(container)
-                    ? new ZipContents(container, folder, sniffer, mostEntries).take()
-                    : sheets(container, format, folder);
+            Parts parts = parts(container, format, folder);
             return new Contents(moveAll(parts.files(), destination), parts.notTaken(), parts.why());
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    private Parts parts(Path container, FileFormat format, Path folder) throws IOException {
+        return switch (format) {
+            case JSON, JSON_LINES ->
+                new JsonContents(container, folder, sniffer, new PartNames(container, mostEntries)).take();
+            case ZIP -> Workbooks.isWorkbook(container)
+                    ? sheets(container, format, folder)
+                    : new ZipContents(container, folder, sniffer, mostEntries).take();
+            default -> sheets(container, format, folder);
+        };
     }
 
     /** Moves every part to its destination, or none: an incomplete set of parts would load only half of the file. */

@@ -3,6 +3,7 @@ package org.salesetl.inbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.salesetl.text.FileFormat;
+import org.salesetl.text.JsonLines;
 
 /** Which files are loaded and which are taken apart, by what they hold. */
 public final class FileContents {
@@ -30,7 +31,8 @@ public final class FileContents {
     /** A file that cannot be read now is loaded like others, and its load says what is wrong. */
     private static boolean holdsOthers(Path file) {
         try {
-            return FileFormat.of(file).isContainer();
+            FileFormat format = FileFormat.of(file);
+            return format.isContainer() || (format == FileFormat.JSON_LINES && JsonLines.haveLists(file));
         } catch (IOException | RuntimeException e) {
             return false;
         }

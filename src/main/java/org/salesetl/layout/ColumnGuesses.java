@@ -87,7 +87,7 @@ class ColumnGuesses {
      * @param rows the cells of some records below the header
      */
     Map<String, ColumnGuess> of(List<String> header, List<List<String>> rows, Set<Column> found) {
-        Map<Column, Integer> byName = best(withoutAliasOfOrder(guesses(header, rows), rows));
+        Map<Column, Integer> byName = best(withoutNumberOfRow(withoutAliasOfOrder(guesses(header, rows), rows), rows));
         Map<Column, Integer> best = new EnumMap<>(byName);
         findDate(best, header, rows);
         LineMoney.settle(best, otherNumbers(best, header, rows), rows);
@@ -309,6 +309,19 @@ class ColumnGuesses {
         return left.stream().anyMatch(guess -> guess.column == Column.PRODUCT_ID) ? left : guesses;
     }
 
+    /** What differs from row to row while the names of the products come again is the number of a row, if another column may have the products. */
+    private static List<Guess> withoutNumberOfRow(List<Guess> guesses, List<List<String>> rows) {
+        Integer name = best(guesses).get(Column.PRODUCT_NAME);
+        if (name == null || !values(rows, name).repeat()) {
+            return guesses;
+        }
+        List<Guess> left = guesses.stream()
+                .filter(guess -> guess.column != Column.PRODUCT_ID
+                        || values(rows, guess.place).repeat())
+                .toList();
+        return left.stream().anyMatch(guess -> guess.column == Column.PRODUCT_ID) ? left : guesses;
+    }
+
     private static boolean isAlias(List<List<String>> rows, int order, int place) {
         Map<String, String> aliases = new HashMap<>();
         int lines = 0;
@@ -329,12 +342,20 @@ class ColumnGuesses {
     /** What each cell may mean, the likeliest first. */
     private List<Guess> guesses(List<String> header, List<List<String>> rows) {
         List<Guess> guesses = new ArrayList<>();
+        ItemColumns items = ItemColumns.of(header, this::mayMean);
         for (int place = 0; place < header.size(); place++) {
             String cell = header.get(place);
+            boolean ofItem = items.contain(cell);
             ColumnName name = ColumnName.of(cell);
+            ColumnName inItem = ofItem ? ColumnName.of(items.nameOf(cell)) : name;
             ColumnValues values = values(rows, place);
             for (Column column : known.keySet()) {
-                double similarity = isShare(cell, column) ? 0 : similarity(cell, name, column);
+                double similarity = isShare(cell, column) ? 0 : similarity(cell, inItem, column);
+                if (ofItem && ItemColumns.areOf(column)) {
+                    similarity = Math.max(similarity, similarity(cell, name, column));
+                } else if (column == Column.ORDER_ID && items.isIdOfHolder(cell)) {
+                    similarity = Math.max(similarity, ColumnName.LEAST_SIMILARITY);
+                }
                 boolean id = NAMED.contains(column);
                 boolean fits = (id && values.areCodes())
                         || (NAMES.contains(column) && values.areWords())
@@ -349,7 +370,23 @@ class ColumnGuesses {
             }
         }
         guesses.sort(Comparator.comparingDouble(Guess::similarity).reversed().thenComparing(Guess::place));
-        return guesses;
+        return inPlace(guesses, header, items);
+    }
+
+    private boolean mayMean(String name, Column column) {
+        return similarity(name, ColumnName.of(name), column) >= ColumnName.LEAST_SIMILARITY;
+    }
+
+    /** The guesses without those of an order for what its items have, and the other way round. */
+    private static List<Guess> inPlace(List<Guess> guesses, List<String> header, ItemColumns items) {
+        return guesses.stream()
+                .filter(guess -> !items.exclude(
+                        header.get(guess.place),
+                        guess.column,
+                        guesses.stream()
+                                .filter(other -> other.column == guess.column)
+                                .map(other -> header.get(other.place))))
+                .toList();
     }
 
     /** Whether rows have a column of dates and one of numbers, as sales in any language do. */
@@ -402,10 +439,21 @@ class ColumnGuesses {
         if (cell.indexOf('%') >= 0) {
             return 0;
         }
+        if (column == Column.DISCOUNT && isPrice(name)) {
+            return 0;
+        }
         if (column == Column.PRICE && misleading.areOfOtherPrice(name.words())) {
             return Math.min(best, OTHER_PRICE);
         }
         return best < ColumnName.SAME && misleading.areIn(name.words(), column) ? best * MISLEADING : best;
+    }
+
+    /** Whether a name ends with a word for a price: the price before a discount is no discount. */
+    private boolean isPrice(ColumnName name) {
+        return !name.words().isEmpty()
+                && known.getOrDefault(Column.PRICE, List.of()).stream()
+                        .anyMatch(price -> price.words().size() == 1
+                                && price.words().get(0).equals(name.words().get(name.words().size() - 1)));
     }
 
     private record Guess(int place, Column column, double similarity) {}

@@ -118,14 +118,23 @@ final class ColumnValues {
             case ORDER_ID -> isId() && isMostly(digits);
             case PRODUCT_ID -> isId() && !isMostly(addresses);
             case CUSTOMER_ID -> isId() && !isMostly(flags);
-            case NAME, CUSTOMER_NAME, PRODUCT_NAME, CITY, CATEGORY, STATUS, CURRENCY ->
-                !isMostly(dates) && !isMostly(numbers) && !isMostly(addresses);
+            case CATEGORY -> areNames() && !isMostly(flags);
+            case NAME, CUSTOMER_NAME, PRODUCT_NAME, CITY, STATUS, CURRENCY -> areNames();
         };
+    }
+
+    private boolean areNames() {
+        return !isMostly(dates) && !isMostly(numbers) && !isMostly(addresses);
     }
 
     /** Whether a value differs from another one. */
     boolean differ() {
         return differ;
+    }
+
+    /** Whether a value comes twice. */
+    boolean repeat() {
+        return repeats;
     }
 
     /** Whether there is any value. */

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Mapping;
 import org.salesetl.text.DropStream;
 import org.salesetl.text.Encoding;
@@ -27,6 +30,9 @@ public class HeaderSniffer {
 
     private static final int LONGEST_HEADER = 15_000;
     private static final int HEAD_BYTES = 1 << 16;
+    private static final Set<Column> OF_LINES =
+            EnumSet.of(Column.ORDER_ID, Column.QUANTITY, Column.PRICE, Column.AMOUNT);
+
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     private final Recognition recognition;
@@ -86,7 +92,8 @@ public class HeaderSniffer {
     Layout layout(Path file, Encoding encoding, @Nullable Mapping given, Answers answers) throws IOException {
         Head head = Head.of(file, encoding);
         try {
-            Optional<Layout> known = known(head, given, answers);
+            Optional<Layout> known = known(head, given, answers)
+                    .filter(layout -> given != null || !isRatherOfSales(layout, file, head));
             if (known.isEmpty() && given != null) {
                 throw unknown.refusal(heads(head), given);
             }
@@ -108,6 +115,7 @@ public class HeaderSniffer {
     Layout layout(Path file, Encoding encoding) throws IOException {
         Head head = Head.of(file, encoding);
         return known(head, null, Answers.NONE)
+                .filter(layout -> !isRatherOfSales(layout, file, head))
                 .orElseThrow(() -> unknown.refusal(heads(head)))
                 .with(Conventions.USUAL.in(encoding));
     }
@@ -177,6 +185,18 @@ public class HeaderSniffer {
                 && above.columns().size() == 1
                 && filled.size() > above.header().size()
                 && HeaderLikeness.of(filled) == filled.size();
+    }
+
+    /** Whether a file of customers or products, in which one cell alone has a known name, has dates and amounts as sales have. */
+    private boolean isRatherOfSales(Layout layout, Path file, Head head) {
+        return layout.kind() != Kind.SALES
+                && layout.mapping().isOfOwnNames()
+                && layout.columns().size() == 1
+                && asked.of(file, heads(head), Answers.NONE)
+                        .map(Layout::columns)
+                        .filter(columns -> columns.containsKey(Column.ORDER_DATE))
+                        .filter(columns -> columns.keySet().stream().anyMatch(OF_LINES::contains))
+                        .isPresent();
     }
 
     /** The first records, cut at one delimiter after the other. */

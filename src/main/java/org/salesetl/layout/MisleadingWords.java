@@ -1,5 +1,6 @@
 package org.salesetl.layout;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.salesetl.mapping.Column;
@@ -10,6 +11,8 @@ final class MisleadingWords {
 
     /** A word as short as this is no part of another. */
     private static final int SHORT = 3;
+
+    private static final List<String> UNIT_PRICE = List.of("unit", "price");
 
     private final HeaderWords.Misleading words;
 
@@ -35,9 +38,10 @@ final class MisleadingWords {
         };
     }
 
-    /** Whether the name is that of a price which somebody else pays. */
+    /** Whether the name is that of a price which somebody else pays, or of a unit price with a word for other money, such as "original". */
     boolean areOfOtherPrice(List<String> name) {
-        return name.stream().anyMatch(words.otherPrices()::contains);
+        return name.stream().anyMatch(words.otherPrices()::contains)
+                || (Collections.indexOfSubList(name, UNIT_PRICE) >= 0 && !isDiscount(name) && isOtherMoney(name));
     }
 
     private boolean isOtherMoney(List<String> name) {

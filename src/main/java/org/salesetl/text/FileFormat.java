@@ -20,6 +20,9 @@ public enum FileFormat {
     /** An object of JSON in each line, also compressed with gzip. */
     JSON_LINES,
 
+    /** A document of JSON: lists of objects, perhaps in an object. Also compressed with gzip. */
+    JSON,
+
     /** A ZIP file. Workbooks of Excel and LibreOffice are ZIP files too. */
     ZIP,
 
@@ -39,7 +42,6 @@ public enum FileFormat {
     RICH_TEXT("a document (RTF)"),
     WEB_ARCHIVE("a web archive (MHTML)", "Open it in Excel, save it as .xlsx or CSV and drop that."),
     XML("XML of a kind that is not known here"),
-    JSON("JSON"),
     ARCHIVE("an archive such as 7z, RAR or TAR", "Unpack it and drop what is in it, or a ZIP file of that."),
     BINARY("a file that holds no text");
 
@@ -112,7 +114,7 @@ public enum FileFormat {
         }
         try (InputStream inside = DropStream.bytes(file)) {
             FileFormat format = of(inside.readNBytes(HEAD_BYTES));
-            return format.isTable() ? format : COMPRESSED_OTHER;
+            return format.isTable() || format == JSON ? format : COMPRESSED_OTHER;
         } catch (ZipException | EOFException e) {
             // the first who reads all of the text says that the file is damaged
             return TEXT;
@@ -216,7 +218,7 @@ public enum FileFormat {
     /** Whether the file holds sheets, tables or files, and has to be taken apart. */
     public boolean isContainer() {
         return switch (this) {
-            case ZIP, OLE2, HTML, SPREADSHEET_XML -> true;
+            case JSON, ZIP, OLE2, HTML, SPREADSHEET_XML -> true;
             case TEXT,
                     JSON_LINES,
                     ANCIENT_WORKBOOK,
@@ -226,7 +228,6 @@ public enum FileFormat {
                     RICH_TEXT,
                     WEB_ARCHIVE,
                     XML,
-                    JSON,
                     ARCHIVE,
                     BINARY -> false;
         };

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,6 +29,8 @@ public final class JsonLines {
     /** Enough to guess what the columns mean. */
     private static final int FIRST_ROWS = 50;
 
+    private static final int HEAD_BYTES = 1 << 16;
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private JsonLines() {}
@@ -34,6 +38,43 @@ public final class JsonLines {
     /** Whether the file is of JSON lines. */
     public static boolean are(Path file) throws IOException {
         return FileFormat.of(file) == FileFormat.JSON_LINES;
+    }
+
+    /** Whether the first objects have lists of objects, as orders have lines: then an object may be several rows. */
+    public static boolean haveLists(Path file) throws IOException {
+        if (DropStream.isOfEvents(file)) {
+            return false;
+        }
+        Encoding encoding;
+        try (InputStream bytes = DropStream.bytes(file)) {
+            encoding = EncodingSurvey.of(new ByteArrayInputStream(bytes.readNBytes(HEAD_BYTES)));
+        }
+        try (LineReader lines = new LineReader(DropStream.text(file, encoding))) {
+            byte[] line = lines.next();
+            for (int i = 0; line != null && i < FIRST_ROWS; i++) {
+                if (hasList(line)) {
+                    return true;
+                }
+                line = lines.next();
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasList(byte[] line) {
+        try (JsonParser parser = parser(line)) {
+            JsonToken before = null;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (before == JsonToken.START_ARRAY && token == JsonToken.START_OBJECT) {
+                    return true;
+                }
+                before = token;
+            }
+            return false;
+        } catch (IOException e) {
+            // whoever reads the line rejects it
+            return false;
+        }
     }
 
     /**

@@ -122,7 +122,18 @@ class UnknownSourcesTest extends ApiTest {
         "rabatt-mit-zeichen.csv, columns, 222.20, 3, 2, 2",
         "kiotviet-vn.csv, columns numbers, 800000.00, 3, 2, 2",
         "myob-au.txt, columns returns, 193.20, 4, 3, 0",
-        "salla-sa.csv, columns, 290.00, 3, 2, 2"
+        "salla-sa.csv, columns, 290.00, 3, 2, 2",
+        "woocommerce-api.json, columns, 157.40, 5, 3, 2",
+        "woocommerce-api.jsonl, columns, 157.40, 5, 3, 2",
+        "shopify-api.json, columns, 157.40, 5, 3, 2",
+        "shopify-graphql.json, columns, 157.40, 5, 3, 2",
+        "magento2-api.json, columns, 157.40, 5, 3, 2",
+        "square-api.json, columns, 157.40, 5, 3, 2",
+        "etsy-api.json, columns, 157.40, 5, 3, 2",
+        "ecwid-api.json, columns, 157.40, 5, 3, 2",
+        "prestashop-api.json, columns, 157.40, 5, 3, 2",
+        "squarespace-api.json, columns, 157.40, 5, 3, 2",
+        "toast-api.json, columns, 157.40, 5, 3, 0"
     })
     void loadRightAsSuggested(String file, String about, BigDecimal revenue, int sales, int orders, int customers) {
         warehouse.drop(FILES.resolve(file));

@@ -117,6 +117,7 @@ class FileFormatTest {
                 Arguments.of("{\"order_id\": 1}\n{\"order_id\": 2}\n", FileFormat.JSON_LINES),
                 Arguments.of("{}\t\t\r\nCo./Last Name\tInvoice No.\tDate\r\n", FileFormat.TEXT),
                 Arguments.of("{}\n{\"order_id\": 2}\n", FileFormat.JSON_LINES),
+                Arguments.of("[{\"order_id\": 1}]", FileFormat.JSON),
                 Arguments.of("<html><table>", FileFormat.COMPRESSED_OTHER),
                 Arguments.of("PK\3\4....", FileFormat.COMPRESSED_OTHER));
     }

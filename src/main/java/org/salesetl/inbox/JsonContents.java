@@ -1,0 +1,105 @@
+package org.salesetl.inbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.salesetl.json.JsonTable;
+import org.salesetl.json.JsonTables;
+import org.salesetl.layout.GuessedHeader;
+import org.salesetl.layout.HeaderSniffer;
+import org.salesetl.text.RefusedFileException;
+
+/**
+ * Takes the tables out of a document of JSON. Lists that a mapping knows are taken, or else the one that looks most like a table of ours:
+ * somebody is asked what its columns mean. A list with others in it, such as orders with their lines, becomes one table.
+ */
+final class JsonContents {
+
+    /** Enough to guess what the columns mean. */
+    private static final int FIRST_ROWS = 100;
+
+    private final Path document;
+    private final Path folder;
+    private final HeaderSniffer sniffer;
+    private final PartNames names;
+
+    /** @param folder where the tables go */
+    JsonContents(Path document, Path folder, HeaderSniffer sniffer, PartNames names) {
+        this.document = document;
+        this.folder = folder;
+        this.sniffer = sniffer;
+        this.names = names;
+    }
+
+    /**
+     * Writes the tables.
+     *
+     * @throws RefusedFileException if the document is no JSON, holds no table, or is out of bounds
+     */
+    Parts take() throws IOException {
+        List<Candidate> lists = new ArrayList<>();
+        for (List<JsonTable> choices : JsonTables.in(document)) {
+            lists.add(likeliest(choices));
+        }
+        boolean anyKnown = lists.stream().anyMatch(Candidate::isKnown);
+        Candidate most = lists.stream().reduce(Candidate::better).orElseThrow();
+        if (!anyKnown && most.guessed() == 0) {
+            throw new RefusedFileException("No list here is of customers, products or sales. List \""
+                    + most.table().name() + "\": " + most.refusal());
+        }
+        List<Path> parts = new ArrayList<>();
+        List<String> notTaken = new ArrayList<>();
+        for (Candidate list : lists) {
+            if (anyKnown ? list.isKnown() : list == most) {
+                Path part = folder.resolve(names.next(list.table().name() + ".csv"));
+                JsonTables.write(document, list.table(), part, Integer.MAX_VALUE);
+                parts.add(part);
+            } else {
+                notTaken.add(list.table().name());
+            }
+        }
+        return new Parts(parts, notTaken, "They look like no customers, products or sales");
+    }
+
+    private Candidate likeliest(List<JsonTable> choices) throws IOException {
+        Candidate best = null;
+        for (JsonTable table : choices) {
+            Candidate one = candidate(table);
+            best = best == null ? one : best.better(one);
+        }
+        return Objects.requireNonNull(best);
+    }
+
+    private Candidate candidate(JsonTable table) throws IOException {
+        Path sample = Files.createTempFile(folder, "sample", ".csv");
+        try {
+            JsonTables.write(document, table, sample, FIRST_ROWS);
+            int guessed = sniffer.guess(sample).map(GuessedHeader::guessed).orElse(0);
+            boolean known = sniffer.kind(sample).isPresent();
+            Optional<RefusedFileException> refusal = known ? Optional.empty() : sniffer.refusal(sample);
+            return new Candidate(table, known, guessed, refusal.map(Throwable::getMessage).orElse(null));
+        } finally {
+            Files.delete(sample);
+        }
+    }
+
+    /**
+     * A table that can be made.
+     *
+     * @param isKnown whether a mapping knows its header
+     * @param guessed for how many columns of ours there is a guess
+     * @param refusal why it will be refused; null if it will not
+     */
+    private record Candidate(JsonTable table, boolean isKnown, int guessed, @Nullable String refusal) {
+
+        Candidate better(Candidate other) {
+            boolean otherIsBetter = other.isKnown() == isKnown ? other.guessed() > guessed : other.isKnown();
+            return otherIsBetter ? other : this;
+        }
+    }
+}

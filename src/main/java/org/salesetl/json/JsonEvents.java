@@ -1,0 +1,50 @@
+package org.salesetl.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes several rows of an event that has a list, such as an order with its lines. */
+public final class JsonEvents {
+
+    /** How many bytes the rows of one event may have. */
+    private static final int MOST_BYTES = 16 << 20;
+
+    private static final ObjectReader EVENT = JsonDocument.JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private JsonEvents() {}
+
+    /**
+     * The rows of an event, each an object of JSON: the event with one item in the place of the list.
+     *
+     * @param list the fields that lead to the list
+     * @return only the event as it came, if it is no object, has no such list or an empty one, or if its rows would be too many
+     */
+    public static List<byte[]> rows(byte[] event, List<String> list) {
+        try {
+            return EVENT.readTree(event) instanceof ObjectNode object ? rows(event, object, list) : List.of(event);
+        } catch (JsonProcessingException e) {
+            // what is no object becomes a rejected row
+            return List.of(event);
+        } catch (IOException e) {
+            throw new IllegalStateException("Memory can be read", e);
+        }
+    }
+
+    private static List<byte[]> rows(byte[] event, ObjectNode object, List<String> list) throws IOException {
+        List<byte[]> rows = new ArrayList<>();
+        long[] bytes = {0};
+        boolean split = JsonRows.each(object, list, row -> {
+            if (bytes[0] <= MOST_BYTES) {
+                byte[] json = JsonDocument.JSON.writeValueAsBytes(row);
+                bytes[0] += json.length;
+                rows.add(json);
+            }
+        });
+        return split && bytes[0] <= MOST_BYTES ? rows : List.of(event);
+    }
+}

@@ -1,0 +1,93 @@
+package org.salesetl.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Makes rows of an object that has a list: each row is the object with one item in the place of the list. */
+final class JsonRows {
+
+    private JsonRows() {}
+
+    /** Takes a row. The same object has the next row later. */
+    interface Target {
+        void row(ObjectNode row) throws IOException;
+    }
+
+    /**
+     * Gives the rows of an object. An object without the list, or with an empty one, is a row as it is.
+     *
+     * @param list the fields that lead to the list; others on the way may be lists too
+     * @return whether there was a list
+     */
+    static boolean each(ObjectNode object, List<String> list, Target target) throws IOException {
+        return each(object, object, list, target);
+    }
+
+    private static boolean each(ObjectNode row, ObjectNode holder, List<String> list, Target target) throws IOException {
+        JsonNode value = list.isEmpty() ? null : holder.get(list.get(0));
+        if (value instanceof ObjectNode object) {
+            return each(row, object, list.subList(1, list.size()), target);
+        }
+        if (value instanceof ArrayNode items && isOfObjects(items)) {
+            for (JsonNode item : items) {
+                holder.set(list.get(0), item);
+                if (item instanceof ObjectNode object) {
+                    each(row, object, list.subList(1, list.size()), target);
+                } else {
+                    target.row(row);
+                }
+            }
+            holder.set(list.get(0), items);
+            return true;
+        }
+        target.row(row);
+        return false;
+    }
+
+    /** Whether a list has an object for its first item. */
+    static boolean isOfObjects(JsonNode value) {
+        return value.isArray() && value.path(0).isObject();
+    }
+
+    /**
+     * The values of a row by the names of their columns: {@code city} in an object {@code customer} is {@code customer.city}, and an amount with its
+     * currency in an object {@code price} is {@code price}. Values in a list stand beside one another; a list of objects is no value.
+     */
+    static Map<String, String> cells(ObjectNode row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        put("", row, cells);
+        return cells;
+    }
+
+    private static void put(String prefix, ObjectNode object, Map<String, String> cells) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            String name = prefix + field.getKey();
+            JsonNode value = field.getValue();
+            JsonMoney money = value instanceof ObjectNode inner ? JsonMoney.of(field.getKey(), inner) : null;
+            if (money != null) {
+                cells.put(name, money.amount());
+                cells.put(name + "." + money.currencyField(), money.currency());
+            } else if (value instanceof ObjectNode inner) {
+                put(name + ".", inner, cells);
+            } else if (!isOfObjects(value)) {
+                cells.put(name, text(value));
+            }
+        }
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(JsonRows::text)
+                    .collect(Collectors.joining(", "));
+        }
+        return value.isNull() ? "" : value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+    }
+}

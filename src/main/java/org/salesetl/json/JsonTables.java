@@ -1,0 +1,97 @@
+package org.salesetl.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.salesetl.text.BoundedExpansion;
+import org.salesetl.text.RefusedFileException;
+import org.salesetl.text.Text;
+
+/** Makes tables of a document of JSON. */
+public final class JsonTables {
+
+    /** More than a file may have, so that whoever reads the header refuses it. */
+    private static final int MOST_COLUMNS = 2_000;
+
+    private JsonTables() {}
+
+    /**
+     * The tables that can be made of a document: for each list of objects that stands by itself, the tables of which one may be the right one.
+     *
+     * @throws RefusedFileException if the document is no JSON, has no object, or has one that is too long
+     */
+    public static List<List<JsonTable>> in(Path document) throws IOException {
+        try (JsonDocument json = JsonDocument.open(document)) {
+            List<List<JsonTable>> choices = json.shape().choices();
+            if (choices.isEmpty()) {
+                throw new RefusedFileException("Expected a list of objects in this document of JSON, one for each row, but"
+                        + " found none. Export the table as CSV or Excel (.xlsx) and drop that.");
+            }
+            return choices;
+        }
+    }
+
+    /**
+     * Writes a table as CSV. Columns without any value are left out.
+     *
+     * @param mostRows how many rows at most
+     * @throws RefusedFileException if the document is no JSON, has an object that is too long, or expands out of proportion
+     */
+    public static void write(Path document, JsonTable table, Path target, int mostRows) throws IOException {
+        Map<String, Integer> places = places(document, table, mostRows);
+        BoundedExpansion bound = new BoundedExpansion(Files.size(document));
+        try (CSVPrinter printer = new CSVPrinter(
+                new BufferedWriter(new OutputStreamWriter(bound.into(Files.newOutputStream(target)), UTF_8)),
+                CSVFormat.RFC4180)) {
+            printer.printRecord(places.keySet());
+            eachRow(document, table, mostRows, cells -> {
+                String[] record = new String[places.size()];
+                cells.forEach((name, value) -> {
+                    Integer place = places.get(name);
+                    if (place != null) {
+                        record[place] = value;
+                    }
+                });
+                printer.printRecord((Object[]) record);
+            });
+        }
+    }
+
+    private static Map<String, Integer> places(Path document, JsonTable table, int mostRows) throws IOException {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        eachRow(document, table, mostRows, cells -> cells.forEach((name, value) -> {
+            if (!Text.isBlank(value) && places.size() < MOST_COLUMNS) {
+                places.putIfAbsent(name, places.size());
+            }
+        }));
+        return places;
+    }
+
+    private static void eachRow(Path document, JsonTable table, int mostRows, Cells target) throws IOException {
+        int[] rows = {0};
+        try (JsonDocument json = JsonDocument.open(document)) {
+            json.each(table.base(), object -> {
+                JsonRows.each(object, table.rows(), row -> {
+                    if (rows[0]++ < mostRows) {
+                        target.take(JsonRows.cells(row));
+                    }
+                });
+                return rows[0] < mostRows;
+            });
+        }
+    }
+
+    /** Takes the cells of a row, by the names of their columns. */
+    private interface Cells {
+        void take(Map<String, String> cells) throws IOException;
+    }
+}
