@@ -142,8 +142,11 @@ class ArchitectureTest {
     static final ArchRule workbookFollowsText = packageUsesOnly("workbook", "text");
 
     @ArchTest
+    static final ArchRule jsonFollowsText = packageUsesOnly("json", "text");
+
+    @ArchTest
     static final ArchRule inboxFollowsLayout =
-            packageUsesOnly("inbox", "notation", "text", "workbook", "layout", "mapping");
+            packageUsesOnly("inbox", "notation", "text", "workbook", "json", "layout", "mapping");
 
     @ArchTest
     static final ArchRule validationFollowsLayout =
@@ -287,7 +290,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule eventFollowsPipeline =
-            packageUsesOnly("event", "text", "mapping", "inbox", "ledger", "load", "archive", "pipeline");
+            packageUsesOnly("event", "text", "mapping", "json", "inbox", "ledger", "load", "archive", "pipeline");
 
     @ArchTest
     static final ArchRule runFollowsPipelineAndCheck = packageUsesOnly(

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.salesetl.json.JsonTable;
 import org.salesetl.json.JsonTables;
 import org.salesetl.layout.GuessedHeader;
@@ -50,7 +49,7 @@ final class JsonContents {
         Candidate most = lists.stream().reduce(Candidate::better).orElseThrow();
         if (!anyKnown && most.guessed() == 0) {
             throw new RefusedFileException("No list here is of customers, products or sales. List \""
-                    + most.table().name() + "\": " + most.refusal());
+                    + most.table().name() + "\": " + refusal(most.table()));
         }
         List<Path> parts = new ArrayList<>();
         List<String> notTaken = new ArrayList<>();
@@ -76,13 +75,24 @@ final class JsonContents {
     }
 
     private Candidate candidate(JsonTable table) throws IOException {
+        return ofSample(
+                table,
+                sample -> new Candidate(
+                        table,
+                        sniffer.kind(sample).isPresent(),
+                        sniffer.guess(sample).map(GuessedHeader::guessed).orElse(0)));
+    }
+
+    private String refusal(JsonTable table) throws IOException {
+        return ofSample(
+                table, sample -> sniffer.refusal(sample).map(Throwable::getMessage).orElse(""));
+    }
+
+    private <T> T ofSample(JsonTable table, Function<Path, T> look) throws IOException {
         Path sample = Files.createTempFile(folder, "sample", ".csv");
         try {
             JsonTables.write(document, table, sample, FIRST_ROWS);
-            int guessed = sniffer.guess(sample).map(GuessedHeader::guessed).orElse(0);
-            boolean known = sniffer.kind(sample).isPresent();
-            Optional<RefusedFileException> refusal = known ? Optional.empty() : sniffer.refusal(sample);
-            return new Candidate(table, known, guessed, refusal.map(Throwable::getMessage).orElse(null));
+            return look.apply(sample);
         } finally {
             Files.delete(sample);
         }
@@ -93,9 +103,8 @@ final class JsonContents {
      *
      * @param isKnown whether a mapping knows its header
      * @param guessed for how many columns of ours there is a guess
-     * @param refusal why it will be refused; null if it will not
      */
-    private record Candidate(JsonTable table, boolean isKnown, int guessed, @Nullable String refusal) {
+    private record Candidate(JsonTable table, boolean isKnown, int guessed) {
 
         Candidate better(Candidate other) {
             boolean otherIsBetter = other.isKnown() == isKnown ? other.guessed() > guessed : other.isKnown();

@@ -34,7 +34,7 @@ final class BoundedObjects extends FilterInputStream {
         since += Math.max(read, 0);
         if (since > most) {
             throw new RefusedFileException("Expected objects of at most " + (most >> 20)
-                    + " MiB in this document of JSON but found a longer one. Export its table as CSV and drop that.");
+                    + " MiB in this document of JSON but found a longer one. Export its table as CSV or Excel (.xlsx) and drop that.");
         }
         return read;
     }

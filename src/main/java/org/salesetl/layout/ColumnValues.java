@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.salesetl.mapping.Column;
+import org.salesetl.notation.CountedDays;
 import org.salesetl.notation.DateOrder;
 import org.salesetl.notation.Dates;
 import org.salesetl.notation.DecimalMark;
@@ -29,6 +30,10 @@ final class ColumnValues {
     private final int read;
     private final int filled;
     private final int dates;
+
+    /** How many may count the days or seconds of a date. */
+    private final int countedDays;
+
     private final int numbers;
     private final int measured;
     private final int fractions;
@@ -50,6 +55,7 @@ final class ColumnValues {
     ColumnValues(List<String> cells) {
         int countFilled = 0;
         int countDates = 0;
+        int countCountedDays = 0;
         int countNumbers = 0;
         int countMeasured = 0;
         int countFractions = 0;
@@ -68,6 +74,7 @@ final class ColumnValues {
             different.add(cell);
             boolean number = isNumber(cell);
             countDates += isDate(cell) ? 1 : 0;
+            countCountedDays += CountedDays.parse(cell) == null ? 0 : 1;
             countNumbers += number ? 1 : 0;
             countMeasured += Numbers.quantity(cell, DecimalMark.POINT) != null
                             || Numbers.quantity(cell, DecimalMark.COMMA) != null
@@ -82,6 +89,7 @@ final class ColumnValues {
         }
         this.filled = countFilled;
         this.dates = countDates;
+        this.countedDays = countCountedDays;
         this.numbers = countNumbers;
         this.measured = countMeasured;
         this.fractions = countFractions;
@@ -109,7 +117,7 @@ final class ColumnValues {
             return read == 0;
         }
         return switch (column) {
-            case ORDER_DATE, DATE -> isMostly(dates);
+            case ORDER_DATE, DATE -> isMostly(dates) || isMostly(countedDays);
             case QUANTITY -> isMostly(measured) && !isMostly(dates) && !isMostly(codes);
             case PRICE, COST_PRICE, AMOUNT, DISCOUNT, COST, UNIT_COST, PROFIT, MARGIN, RATE ->
                 isMostly(numbers) && !isMostly(dates) && !isMostly(codes);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads calendar dates: {@code 2025-01-31}, {@code 2025/1/31}, {@code 2025.01.31.}, {@code 20250131}, {@code 31 Jan 2025} or
  * {@code 2025年1月31日}, and by the file's {@link DateOrder} {@code 31/01/2025}, {@code 1-31-2025} or {@code 31. 1. 25}. A time may follow
- * after a space or {@code T}. {@code 1741852800} is the day of that second since 1970, in UTC. The time and its zone are ignored: the sale belongs to the date as written. Two digits mean a year of this
+ * after a space or {@code T}. The time and its zone are ignored: the sale belongs to the date as written. Two digits mean a year of this
  * century.
  */
 public final class Dates {
@@ -42,12 +42,6 @@ public final class Dates {
     private static final Pattern LOOSE =
             Pattern.compile("(\\d{1,4})([./])" + BLANK + "?(\\d{1,2})\\2" + BLANK + "?(\\d{1,4})(?!\\d)\\.?");
 
-    /** Seconds since 1970, perhaps with milliseconds, as programs count them. */
-    private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
-
-    private static final int EPOCH_SECONDS_LENGTH = 10;
-    private static final long SECONDS_OF_DAY = 86_400;
-
     /** Years of the Buddhist calendar, as Thailand writes them: nothing was sold in such a year of ours. */
     private static final int FIRST_BUDDHIST_YEAR = 2550;
 
@@ -66,8 +60,7 @@ public final class Dates {
             return date == null ? loose(text, order) : date;
         }
         if (isCompact(text)) {
-            LocalDate compact = compact(text);
-            return compact == null ? sinceEpoch(text) : compact;
+            return compact(text);
         }
         LocalDate date = yearLast(text, order);
         date = date == null ? named(text) : date;
@@ -124,15 +117,6 @@ public final class Dates {
         return year < FIRST_COMPACT_YEAR || year > LAST_COMPACT_YEAR
                 ? null
                 : date(year, digits(text, 4, 6), digits(text, 6, COMPACT_LENGTH), text, COMPACT_LENGTH);
-    }
-
-    /** The day in UTC of the seconds or milliseconds since 1970, from 2001 to 2033; null for other numbers. */
-    private static @Nullable LocalDate sinceEpoch(String text) {
-        if (!EPOCH.matcher(text).matches()) {
-            return null;
-        }
-        long seconds = Long.parseLong(text.substring(0, EPOCH_SECONDS_LENGTH));
-        return LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_OF_DAY));
     }
 
     private static @Nullable LocalDate named(String text) {

@@ -129,7 +129,7 @@ class UnknownSourcesTest extends ApiTest {
         "shopify-graphql.json, columns, 157.40, 5, 3, 2",
         "magento2-api.json, columns, 157.40, 5, 3, 2",
         "square-api.json, columns, 157.40, 5, 3, 2",
-        "etsy-api.json, columns, 157.40, 5, 3, 2",
+        "etsy-api.json, columns dates, 157.40, 5, 3, 2",
         "ecwid-api.json, columns, 157.40, 5, 3, 2",
         "prestashop-api.json, columns, 157.40, 5, 3, 2",
         "squarespace-api.json, columns, 157.40, 5, 3, 2",

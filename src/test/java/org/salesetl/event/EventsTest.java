@@ -62,7 +62,7 @@ import org.springframework.util.FileSystemUtils;
 @EmbeddedKafka(
         kraft = true,
         partitions = 2,
-        topics = {"sales", "lines", "strange", EventsTest.CHANGES, "rejected", "events"})
+        topics = {"sales", "lines", "orders", "strange", EventsTest.CHANGES, "rejected", "events"})
 @DirtiesContext
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -82,6 +82,10 @@ import org.springframework.util.FileSystemUtils;
             "sales-etl.kafka.events-topic=events",
             "sales-etl.kafka.topics.lines.format=csv",
             "sales-etl.kafka.topics.lines.columns=sale_id,order_id,customer_id,product_id,order_date,quantity,price",
+            "sales-etl.kafka.topics.orders.rows=line_items",
+            "sales-etl.kafka.topics.orders.dead-letter-topic=rejected",
+            "sales-etl.kafka.topics.orders.mapping=Web shop",
+            "sales-etl.kafka.topics.orders.columns=number,placed,customer.id,line_items.id,line_items.sku,line_items.quantity,line_items.price",
             "sales-etl.kafka.topics.strange.columns=sale_id,order_id,customer_id,product_id,order_date,quantity",
             "sales-etl.kafka.topics.strange.mapping=None such",
             "sales-etl.mappings=${tests.folder:target}/events-test/mappings",
@@ -249,6 +253,42 @@ class EventsTest {
     }
 
     @Test
+    void makesARowOfEachLineOfAnOrder() throws Exception {
+        send("orders", 0, order("70", line("70-1", 2) + "," + line("70-2", 0) + "," + line("70-3", 1)));
+        eventually(() -> assertThat(sales("70-1")).containsExactly("2"));
+        eventually(() -> assertThat(sales("70-3")).containsExactly("1"));
+        assertThat(sales("70-2")).isEmpty();
+        List<ConsumerRecord<String, String>> letters =
+                received("rejected", 1, letter -> letter.value().contains("70-2"));
+        assertThat(letters.get(0).value()).isEqualTo(order("70", "").replace("[]", line("70-2", 0)));
+        assertThat(header(letters.get(0), "reason")).isEqualTo("quantity_not_positive");
+        assertThat(header(letters.get(0), "line")).isEqualTo("2");
+
+        send("orders", 0, order("71", ""));
+        send("orders", 0, order("70", line("70-1", 5)));
+        eventually(() -> assertThat(sales("70-1")).containsExactly("5"));
+        assertThat(jdbc.queryForList(
+                        "SELECT CONCAT_WS(' ', sale_id, order_id, date_key, unit_price) FROM fact_sales WHERE order_id LIKE '7_'"
+                                + " ORDER BY sale_id",
+                        String.class))
+                .containsExactly("70-1 70 20250131 12.5000", "70-3 70 20250131 12.5000");
+        assertThat(number("SELECT COUNT(*) FROM quarantine WHERE raw LIKE '71,%'"))
+                .isEqualTo(1);
+        assertThat(number(
+                        "SELECT COALESCE(SUM(to_offset - from_offset), 0) FROM event_batch WHERE topic = 'orders' AND partition_id = 0"))
+                .isEqualTo(3);
+    }
+
+    private static String order(String number, String lines) {
+        return "{\"number\":\"" + number + "\",\"placed\":\"2025-01-31T10:00:00Z\",\"customer\":{\"id\":\"C1\"},"
+                + "\"line_items\":[" + lines + "]}";
+    }
+
+    private static String line(String id, int quantity) {
+        return "{\"id\":\"" + id + "\",\"sku\":\"MUG-1\",\"quantity\":" + quantity + ",\"price\":12.50}";
+    }
+
+    @Test
     void tellsHowFilesEnded() throws Exception {
         Files.writeString(FOLDER.resolve("inbox/none.csv"), "nothing\nis here\n");
         eventually(() -> assertThat(number("SELECT COUNT(*) FROM etl_file WHERE name = 'none.csv'"))
@@ -344,9 +384,11 @@ class EventsTest {
     private static void writeMapping() {
         try {
             String document = Files.readString(Path.of("docs/kafka.md"));
-            int begin = document.indexOf("# mappings/shop.yaml");
             Path mappings = Files.createDirectories(FOLDER.resolve("mappings"));
-            Files.writeString(mappings.resolve("shop.yaml"), document.substring(begin, document.indexOf("```", begin)));
+            for (String name : List.of("shop.yaml", "web-shop.yaml")) {
+                int begin = document.indexOf("# mappings/" + name);
+                Files.writeString(mappings.resolve(name), document.substring(begin, document.indexOf("```", begin)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,6 +68,7 @@ class WordsOfFilesTest {
                 "dashboard",
                 "forgetting",
                 "inbox",
+                "json",
                 "layout",
                 "ledger",
                 "leftout",
