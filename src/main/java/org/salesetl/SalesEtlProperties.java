@@ -291,11 +291,13 @@ public record SalesEtlProperties(
     public record Unpack(@Min(1) @DefaultValue("1000") int mostEntries) {}
 
     /**
-     * The cluster of Apache Spark. It has to reach the inbox and the data folder under the same paths as the service.
+     * The cluster of Apache Spark.
      *
      * @param master the address of its master, for example {@code spark://10.0.0.5:7077}
      * @param home the folder of a Spark of version 4.2 on the machine of the service
      * @param job the jar with the work of the cluster, as the build makes it
+     * @param folder a folder that the cluster and this machine reach, as Hadoop writes places, for example {@code hdfs://10.0.0.5/exchange}; if it is
+     *     not given, the cluster has to reach the inbox, the archive and the data folder under the same paths as the service
      * @param from how long a file is at least for the engine {@code auto} to choose the cluster
      * @param range about how long the ranges are that each task takes
      * @param conf settings of Spark, for example {@code spark.executor.memory}
@@ -304,6 +306,7 @@ public record SalesEtlProperties(
             @Nullable String master,
             @Nullable Path home,
             @Nullable Path job,
+            @Nullable String folder,
             @NotNull @DefaultValue("2GB") DataSize from,
             @NotNull @DefaultValue("32MB") DataSize range,
             @NotNull @DefaultValue Map<String, String> conf) {

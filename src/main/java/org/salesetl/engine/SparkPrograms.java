@@ -5,11 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import org.apache.spark.launcher.SparkLauncher;
 import org.salesetl.SalesEtlProperties;
+import org.springframework.util.StringUtils;
 
 /** The programs of this service that run on Spark: they are in the jar of the job. */
 public final class SparkPrograms {
 
     private static final String NAME = "Sales ETL Dashboard";
+
+    /** The setting by which the programs learn of the folder that the cluster reaches. Spark takes no settings of other names than its own. */
+    private static final String FOLDER = "spark.salesetl.folder";
 
     /** Without its scripts, Spark does not know it. */
     private static final Map<String, String> ENVIRONMENT = Map.of("SPARK_SCALA_VERSION", "2.13");
@@ -34,6 +38,10 @@ public final class SparkPrograms {
                 .setMainClass("org.salesetl.spark." + mainClass)
                 .addAppArgs(argument);
         usual.forEach(launcher::setConf);
+        String folder = spark.folder();
+        if (StringUtils.hasText(folder)) {
+            launcher.setConf(FOLDER, folder);
+        }
         spark.conf().forEach(launcher::setConf);
         return launcher;
     }

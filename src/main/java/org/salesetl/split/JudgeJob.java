@@ -47,6 +47,11 @@ public record JudgeJob(
         return new JudgeJob(file, textStart, shares, delimiter, today, List.of(), results);
     }
 
+    /** The same job with copies of its files, and with a folder for the verdicts that is beside them. */
+    public JudgeJob at(URI copy, @Nullable URI copyOfShares, URI folder) {
+        return new JudgeJob(copy, textStart, copyOfShares, delimiter, today, ranges, folder);
+    }
+
     /** The name of the empty file that says that the keys of a range have been read, in the folder of the results. */
     public static String keysName(int range) {
         return "keys-%07d".formatted(range);

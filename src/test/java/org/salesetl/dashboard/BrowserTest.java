@@ -70,6 +70,9 @@ abstract class BrowserTest {
     static final String HOSTILE = "<script>alert(1)</script>\"'&";
 
     private static final Path FOLDER = TestFolder.of("browser-test");
+    /** Whether somebody wants to look at the pages: the pictures of all take minutes. */
+    private static final boolean PICTURES = Boolean.getBoolean("tests.pictures");
+
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final int MILLIS_TO_WAIT = 20_000;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -306,6 +309,9 @@ abstract class BrowserTest {
     /** Keeps a picture of the whole page, for people to look at. */
     static void keepPicture(Page shown, String name) {
         PlaywrightAssertions.assertThat(shown.locator("[data-chart]:empty")).hasCount(0);
+        if (!PICTURES) {
+            return;
+        }
         // wait until the animation of the charts has ended
         shown.waitForTimeout(500);
         shown.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));

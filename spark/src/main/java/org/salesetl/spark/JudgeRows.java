@@ -35,7 +35,27 @@ public final class JudgeRows {
     public static void main(String[] arguments) throws IOException {
         try (JavaSparkContext spark = new JavaSparkContext(new SparkConf())) {
             JudgeJob job = read(URI.create(arguments[0]), spark.hadoopConfiguration());
-            judge(spark, job);
+            String folder = spark.getConf().get(Exchange.FOLDER, "");
+            if (folder.isEmpty()) {
+                judge(spark, job);
+            } else {
+                judge(spark, job, folder);
+            }
+        }
+    }
+
+    /** Has a job done that lies on this machine alone. */
+    private static void judge(JavaSparkContext spark, JudgeJob job, String folder) throws IOException {
+        try (Exchange exchange = Exchange.open(folder, spark.hadoopConfiguration())) {
+            URI shares = job.shares();
+            JudgeJob copy = job.at(
+                    exchange.put(job.file()),
+                    shares == null ? null : exchange.put(shares),
+                    exchange.folder("verdicts"));
+            try (BroughtVerdicts verdicts = new BroughtVerdicts(exchange.files(), copy.results(), job.results())) {
+                judge(spark, copy);
+                verdicts.bring();
+            }
         }
     }
 

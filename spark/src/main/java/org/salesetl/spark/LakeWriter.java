@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.floor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -61,19 +64,38 @@ final class LakeWriter {
 
     private final SparkSession spark;
     private final LakeFolder lake;
+    private final String exchange;
 
     LakeWriter(SparkSession spark, LakeFolder lake) {
         this.spark = spark;
         this.lake = lake;
+        this.exchange = spark.conf().get(Exchange.FOLDER, "");
+    }
+
+    /** Writes what the service has put aside on this machine, and first copies it to where the cluster reaches it, if there is such a folder. */
+    Map<String, Object> write(JsonNode question) throws IOException {
+        if (exchange.isEmpty()) {
+            return writeFiles(question);
+        }
+        try (Exchange copies = Exchange.open(exchange, spark.sparkContext().hadoopConfiguration())) {
+            ObjectNode copied = question.deepCopy();
+            for (String table : List.of("sales", "customers", "products")) {
+                ArrayNode files = copied.putArray(table);
+                for (String file : texts(question.get(table))) {
+                    files.add(copies.put(new Path(file).toUri()).toString());
+                }
+            }
+            return writeFiles(copied);
+        }
     }
 
     /**
-     * Writes what the service has put aside.
+     * Writes the lake anew, as far as it has changed.
      *
      * @param question the states of all {@code months}, the months that have {@code changed}, and the files with their {@code sales}, and
      *     with all {@code customers} and {@code products}
      */
-    Map<String, Object> write(JsonNode question) throws IOException {
+    private Map<String, Object> writeFiles(JsonNode question) throws IOException {
         LakeTables before = lake.tables();
         String version = "version=" + UUID.randomUUID();
         List<String> files = texts(question.get("sales"));

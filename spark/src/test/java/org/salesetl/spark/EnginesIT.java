@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,17 +67,27 @@ class EnginesIT {
         List<JsonNode> together = new ArrayList<>();
         try (Database database = Database.start(folder.resolve("alone/data"));
                 Cluster cluster = Cluster.start(folder.resolve("cluster"), 2);
-                Service service = Service.start(
-                        folderOfService("with-cluster"),
-                        cluster.optionsOfService(database, "--sales-etl.spark.range=1MB"))) {
-            for (Path file : List.of(customers, products)) {
-                together.addAll(load(service, file, () -> {}));
+                Hdfs hdfs = Hdfs.start(folder.resolve("hdfs"))) {
+            String exchange = hdfs.folder("exchange");
+            // the cluster reaches the folders of the service
+            try (Service service = Service.start(
+                    folderOfService("with-cluster"),
+                    cluster.optionsOfService(database, "--sales-etl.spark.range=1MB"))) {
+                for (Path file : List.of(customers, products)) {
+                    together.addAll(load(service, file, () -> {}));
+                }
+                together.addAll(load(service, large, service::awaitProgressOfCluster));
+                assertThat(service.log()).contains("large.csv goes to the cluster").doesNotContain("WARN");
             }
-            together.addAll(load(service, large, service::awaitProgressOfCluster));
-            together.addAll(load(service, orders, () -> {}));
-            assertThat(service.log())
-                    .contains("large.csv goes to the cluster", "orders.csv goes to the cluster")
-                    .doesNotContain("WARN");
+            // from now on, it does not
+            Files.move(folder.resolve("with-cluster/service.log"), folder.resolve("with-cluster/first.log"));
+            try (Service service = Service.start(
+                    folderOfService("with-cluster"),
+                    cluster.optionsOfService(
+                            database, "--sales-etl.spark.range=1MB", "--sales-etl.spark.folder=" + exchange))) {
+            together.addAll(load(service, orders, service::awaitProgressOfCluster));
+            assertThat(service.log()).contains("orders.csv goes to the cluster").doesNotContain("WARN");
+            assertThat(left(hdfs)).isEmpty();
 
             together.addAll(load(service, second, () -> {
                 service.awaitVerdicts();
@@ -88,6 +100,7 @@ class EnginesIT {
             cluster.startWorker();
             together.addAll(load(service, third, service::killDriver));
             assertThat(service.log()).contains("ended with code").doesNotContain("has judged nothing");
+            assertThat(left(hdfs)).as("what the driver that was killed has left").hasSizeLessThan(2);
 
             together.addAll(load(service, fourth, () -> {
                 service.awaitVerdicts();
@@ -112,14 +125,25 @@ class EnginesIT {
 
             cluster.accept();
             together.addAll(reload(service));
-            assertThat(service.log().split("large.csv goes to the cluster", -1)).hasSize(3);
+            assertThat(service.log()).containsOnlyOnce("large.csv goes to the cluster");
             assertThat(service.hasVerdicts()).isFalse();
 
             service.cancel(DirtySales.sales(folder.resolve("cancelled.csv"), ROWS / 10, 16));
+            }
+            assertThat(left(hdfs)).hasSizeLessThan(3);
         }
         assertThat(together).hasSameSizeAs(alone);
         for (int i = 0; i < alone.size(); i++) {
             assertThat(together.get(i)).isEqualTo(alone.get(i));
+        }
+    }
+
+    /** What is left in the folder in which the service and the cluster exchange files. */
+    private static List<String> left(Hdfs hdfs) throws IOException {
+        try (FileSystem files = hdfs.files()) {
+            return Stream.of(files.listStatus(new org.apache.hadoop.fs.Path("/exchange")))
+                    .map(file -> file.getPath().getName())
+                    .toList();
         }
     }
 

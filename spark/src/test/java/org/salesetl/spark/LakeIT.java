@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,7 +22,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.launcher.JavaModuleOptions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,14 +60,25 @@ class LakeIT {
     /** It stays, for whoever has to read the logs. */
     private final Path folder = Path.of("target/lake").toAbsolutePath();
 
-    private final Path lake = folder.resolve("tables of the lake");
+    private Hdfs hdfs;
+    private FileSystem files;
+    private org.apache.hadoop.fs.Path lake;
 
     @BeforeEach
-    void empty() throws IOException {
+    void empty() throws Exception {
         FileUtils.deleteDirectory(folder.toFile());
         Files.createDirectories(folder.resolve("service/mappings"));
         Files.writeString(folder.resolve("service/mappings/till.yaml"), MAPPING);
         writeSubmit();
+        hdfs = Hdfs.start(folder.resolve("hdfs"));
+        files = hdfs.files();
+        lake = new org.apache.hadoop.fs.Path(hdfs.folder("tables of the lake"));
+    }
+
+    @AfterEach
+    void stopHdfs() throws IOException {
+        files.close();
+        hdfs.close();
     }
 
     @Test
@@ -114,6 +128,8 @@ class LakeIT {
             assertThat(replacedFolders())
                     .as("what the write before has replaced")
                     .isEmpty();
+            assertThat(files.listStatus(new org.apache.hadoop.fs.Path("/exchange")))
+                    .isEmpty();
         }
     }
 
@@ -125,6 +141,7 @@ class LakeIT {
             options.addAll(List.of(
                     "--sales-etl.lake.folder=" + lake,
                     "--sales-etl.lake.schedule=",
+                    "--sales-etl.spark.folder=" + hdfs.folder("exchange"),
                     "--sales-etl.lake.slices-from=1",
                     "--sales-etl.spark.master=local[2]",
                     "--sales-etl.spark.home=" + HOME,
@@ -233,7 +250,8 @@ class LakeIT {
     private Set<String> months() throws IOException {
         Set<String> folders = new TreeSet<>();
         for (JsonNode month : tables().get("sales")) {
-            assertThat(lake.resolve(month.get("path").asText())).isDirectory();
+            assertThat(files.getFileStatus(path(month.get("path").asText())).isDirectory())
+                    .isTrue();
             folders.add(month.get("path").asText());
         }
         return folders;
@@ -246,17 +264,23 @@ class LakeIT {
     }
 
     /** The folders of months in the lake that neither count, nor have counted until the last write. */
-    private List<Path> replacedFolders() throws IOException {
+    private List<String> replacedFolders() throws IOException {
         String tables = tables().toString();
-        try (Stream<Path> all = Files.walk(lake.resolve("sales"))) {
-            return all.filter(path -> path.getFileName().toString().startsWith("month="))
-                    .filter(path -> !tables.contains(lake.relativize(path).toString()))
-                    .toList();
-        }
+        return Stream.of(files.globStatus(path("sales/version=*/month=*")))
+                .map(month -> month.getPath().getParent().getName() + "/"
+                        + month.getPath().getName())
+                .filter(month -> !tables.contains(month))
+                .toList();
     }
 
     private JsonNode tables() throws IOException {
-        return JsonMapper.builder().build().readTree(lake.resolve("tables.json").toFile());
+        try (InputStream document = files.open(path("tables.json"))) {
+            return JsonMapper.builder().build().readTree(document);
+        }
+    }
+
+    private org.apache.hadoop.fs.Path path(String inLake) {
+        return new org.apache.hadoop.fs.Path(lake, inLake);
     }
 
     /** The archive of Spark has this script; its libraries alone do not. */

@@ -1,0 +1,83 @@
+package org.salesetl.spark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A folder that the driver and all machines of the cluster reach, on any file system that Hadoop knows. The driver runs beside the service,
+ * and copies there what the cluster reads; so no machine of the cluster has to reach the folders of the service. Whatever is copied is deleted at
+ * the end.
+ */
+final class Exchange implements AutoCloseable {
+
+    /** The setting of Spark that names the folder. */
+    static final String FOLDER = "spark.salesetl.folder";
+
+    private static final String PREFIX = "sales-etl-";
+    private static final Duration LONGEST_JOB = Duration.ofDays(2);
+
+    private final FileSystem files;
+    private final Path folder;
+    private int copies;
+
+    private Exchange(FileSystem files, Path folder) {
+        this.files = files;
+        this.folder = folder;
+    }
+
+    /**
+     * Makes a folder for one job.
+     *
+     * @param place the folder that all machines reach
+     */
+    static Exchange open(String place, Configuration hadoop) throws IOException {
+        Path all = new Path(place);
+        FileSystem files = all.getFileSystem(hadoop);
+        Path folder = files.makeQualified(new Path(all, PREFIX + UUID.randomUUID()));
+        files.mkdirs(folder);
+        files.deleteOnExit(folder);
+        deleteLost(files, all);
+        return new Exchange(files, folder);
+    }
+
+    /** Deletes what drivers have left that were killed. */
+    private static void deleteLost(FileSystem files, Path all) throws IOException {
+        long border = System.currentTimeMillis() - LONGEST_JOB.toMillis();
+        for (FileStatus one : files.listStatus(all, path -> path.getName().startsWith(PREFIX))) {
+            if (one.getModificationTime() < border) {
+                files.delete(one.getPath(), true);
+            }
+        }
+    }
+
+    /** Copies a file of this machine; where the copy is. */
+    URI put(URI file) throws IOException {
+        Path source = new Path(file);
+        // the ending of the name tells how a file is compressed
+        Path copy = new Path(folder, ++copies + "-" + source.getName());
+        files.copyFromLocalFile(false, true, source, copy);
+        return copy.toUri();
+    }
+
+    /** Makes a folder in this one. */
+    URI folder(String name) throws IOException {
+        Path inner = new Path(folder, name);
+        files.mkdirs(inner);
+        return inner.toUri();
+    }
+
+    FileSystem files() {
+        return files;
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.delete(folder, true);
+    }
+}
