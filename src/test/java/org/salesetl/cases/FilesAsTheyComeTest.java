@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class FilesAsTheyComeTest extends WarehouseTest {
         assumeThat(CASES).as("the example files beside the project").isDirectory();
     }
 
+    @Tag("reading")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -42,6 +44,7 @@ class FilesAsTheyComeTest extends WarehouseTest {
         assertThat(warehouse.revenue()).isEqualByComparingTo("30.00");
     }
 
+    @Tag("reading")
     @ParameterizedTest
     @CsvSource({
         "28-comma-price-times-hundred/a-mixed.csv, 5704.23, 2",
@@ -91,6 +94,7 @@ class FilesAsTheyComeTest extends WarehouseTest {
         assertThat(warehouse.query("SELECT DISTINCT reason FROM quarantine")).containsExactly("date_out_of_range");
     }
 
+    @Tag("reading")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -138,6 +142,7 @@ class FilesAsTheyComeTest extends WarehouseTest {
                 .noneMatch(message -> message.matches("(?is).*(BOF record|ZipException|no header|<html).*"));
     }
 
+    @Tag("reading")
     @ParameterizedTest
     @CsvSource({
         "01-shopify-orders-export/a-orders_export_1.csv, 192.00, 0",
@@ -161,6 +166,7 @@ class FilesAsTheyComeTest extends WarehouseTest {
         assertThat(warehouse.revenue()).isEqualByComparingTo(revenue);
     }
 
+    @Tag("reading")
     @ParameterizedTest
     @CsvSource({
         "34-currencies-added-up/a-currency-column.csv, USD, 300.00, 'EUR|JPY'",

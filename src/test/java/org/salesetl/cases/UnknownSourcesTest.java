@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ class UnknownSourcesTest extends ApiTest {
     private static final Path FILES = Path.of("src/test/resources/asked");
     private static final int MOST_ROUNDS = 3;
 
+    @Tag("reading")
     @ParameterizedTest
     @CsvSource({
         "vend-sales-history.csv, columns guests, 37.00, 3, 2, 1",

@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  */
 class ExactAnswersTest extends WarehouseTest {
 
-    private static final int HISTORIES = 12;
+    private static final int HISTORIES = Integer.getInteger("tests.histories", 12);
     private static final int FILTERS = 6;
     private static final String RELOAD = "reload";
     private static final String PLAIN_SALES = """

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class WholeWayTest extends ApiTest {
     }
 
     /** The styles contain every pair of an encoding, a delimiter, a line end, a form of dates and a decimal mark at least once. */
+    @Tag("reading")
     @ParameterizedTest
     @MethodSource("org.salesetl.metric.SheetStyle#everyPair")
     void answersAboutTheSuperstoreAreRightInEveryStyle(SheetStyle style) throws IOException {
