@@ -79,6 +79,11 @@ public record KafkaSettings(
             throw new IllegalArgumentException("sales-etl.kafka." + key
                     + ".rows: expected events of JSON, since a record of CSV has no lists, but found CSV");
         }
+        if (topic.list().stream().anyMatch(field -> !StringUtils.hasText(field))) {
+            throw new IllegalArgumentException("sales-etl.kafka." + key
+                    + ".rows: expected the fields that lead to a list, with points between them, such as order.lines, but found "
+                    + topic.rows());
+        }
         String deadLetters = topic.deadLetterTopic();
         if (StringUtils.hasText(deadLetters)) {
             requireName(key + ".dead-letter-topic", deadLetters);
@@ -109,7 +114,7 @@ public record KafkaSettings(
 
         /** The fields that lead to the list in each event that has a row for each item; empty if each event is a row. */
         public List<String> list() {
-            return StringUtils.hasText(rows) ? List.of(POINT.split(rows)) : List.of();
+            return StringUtils.hasText(rows) ? List.of(POINT.split(rows, -1)) : List.of();
         }
     }
 

@@ -47,7 +47,7 @@ final class JsonContents {
         }
         boolean anyKnown = lists.stream().anyMatch(Candidate::isKnown);
         Candidate most = lists.stream().reduce(Candidate::better).orElseThrow();
-        if (!anyKnown && most.guessed() == 0) {
+        if (!anyKnown && most.things() == 0) {
             throw new RefusedFileException("No list here is of customers, products or sales. List \""
                     + most.table().name() + "\": " + refusal(most.table()));
         }
@@ -65,11 +65,16 @@ final class JsonContents {
         return new Parts(parts, notTaken, "They look like no customers, products or sales");
     }
 
+    /** Of the tables of one list, the simplest that says most; with what the root says only if that says more, and no mapping knows the table. */
     private Candidate likeliest(List<JsonTable> choices) throws IOException {
+        List<String> base = choices.get(0).base();
         Candidate best = null;
         for (JsonTable table : choices) {
-            Candidate one = candidate(table);
-            best = best == null ? one : best.better(one);
+            boolean withRoot = !table.base().equals(base);
+            if (best == null || !withRoot || !best.isKnown()) {
+                Candidate one = candidate(table);
+                best = best == null ? one : best.better(one);
+            }
         }
         return Objects.requireNonNull(best);
     }
@@ -80,7 +85,7 @@ final class JsonContents {
                 sample -> new Candidate(
                         table,
                         sniffer.kind(sample).isPresent(),
-                        sniffer.guess(sample).map(GuessedHeader::guessed).orElse(0)));
+                        sniffer.guess(sample).map(GuessedHeader::things).orElse(0)));
     }
 
     private String refusal(JsonTable table) throws IOException {
@@ -102,13 +107,13 @@ final class JsonContents {
      * A table that can be made.
      *
      * @param isKnown whether a mapping knows its header
-     * @param guessed for how many columns of ours there is a guess
+     * @param things how many of the things that a row of sales tells it seems to have
      */
-    private record Candidate(JsonTable table, boolean isKnown, int guessed) {
+    private record Candidate(JsonTable table, boolean isKnown, int things) {
 
+        /** Of equals, this one: the taxes of a line tell nothing that the line does not tell, and would repeat it. */
         Candidate better(Candidate other) {
-            boolean otherIsBetter = other.isKnown() == isKnown ? other.guessed() > guessed : other.isKnown();
-            return otherIsBetter ? other : this;
+            return other.things() > things ? other : this;
         }
     }
 }

@@ -3,12 +3,7 @@ package org.salesetl.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.Closeable;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -22,84 +17,55 @@ import org.salesetl.text.Encoding;
 import org.salesetl.text.EncodingSurvey;
 import org.salesetl.text.RefusedFileException;
 
-/** Reads a document of JSON an object at a time, so that memory holds no more than one. A document may have several roots, one after the other. */
-final class JsonDocument implements Closeable {
+/** A document of JSON: an object or a list, or several of them, one after the other. */
+final class JsonDocument implements JsonSource {
 
-    /** How many bytes an object may have. */
-    static final int MOST_BYTES = 16 << 20;
+    /** How many bytes the root may have if it is a row, or a part of each row. */
+    private static final int MOST_BYTES_OF_ROOT = 4 << 20;
 
-    private static final int MOST_DEPTH = 100;
-
-    /** How many objects are enough to tell which lists there are. */
-    private static final int FIRST_OBJECTS = 50;
-
-    /** Keeps every digit of a number. */
-    static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
-
-    static {
-        JSON.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MOST_DEPTH)
-                        .build());
-    }
-
-    private final BoundedObjects bytes;
     private final JsonParser parser;
 
-    private JsonDocument(BoundedObjects bytes, JsonParser parser) {
-        this.bytes = bytes;
+    private JsonDocument(JsonParser parser) {
         this.parser = parser;
     }
 
-    /** Takes an object, and tells whether it wants the next one. */
-    interface Target {
-        boolean take(ObjectNode object) throws IOException;
-    }
-
     static JsonDocument open(Path file) throws IOException {
-        Encoding encoding;
-        try (InputStream stream = DropStream.bytes(file)) {
-            encoding = EncodingSurvey.of(stream);
-        }
-        BoundedObjects bytes = new BoundedObjects(DropStream.text(file, encoding), MOST_BYTES);
-        return new JsonDocument(bytes, JSON.createParser(bytes));
+        return new JsonDocument(JsonTree.JSON.createParser(DropStream.text(file, encoding(file))));
     }
 
-    /**
-     * Gives the objects of a table one after the other.
-     *
-     * @param base the fields that lead from a root to the list of the objects; empty for the roots
-     * @throws RefusedFileException if the document is no JSON, or if an object is too long
-     */
-    void each(List<String> base, Target target) throws IOException {
+    static Encoding encoding(Path file) throws IOException {
+        try (InputStream stream = DropStream.bytes(file)) {
+            return EncodingSurvey.of(stream);
+        }
+    }
+
+    @Override
+    public void each(List<String> base, Target target) throws IOException {
         try {
             boolean wanted = true;
-            while (wanted && next() != null) {
+            while (wanted && parser.nextToken() != null) {
                 wanted = parser.currentToken() != JsonToken.START_OBJECT || inside(base, target);
             }
         } catch (JsonProcessingException e) {
-            throw damaged();
+            throw refusal(e);
         }
     }
 
     /** Gives the objects in the parser's object, or that object itself; tells whether more are wanted. */
     private boolean inside(List<String> base, Target target) throws IOException {
         if (base.isEmpty()) {
-            return target.take(object());
+            return target.take(JsonTree.read(parser));
         }
         boolean wanted = true;
-        while (wanted && next() != JsonToken.END_OBJECT) {
+        while (wanted && parser.nextToken() != JsonToken.END_OBJECT) {
             boolean named = parser.currentName().equals(base.get(0));
-            JsonToken value = next();
+            JsonToken value = parser.nextToken();
             if (named && value == JsonToken.START_OBJECT) {
                 wanted = inside(base.subList(1, base.size()), target);
             } else if (named && value == JsonToken.START_ARRAY) {
                 wanted = items(base.subList(1, base.size()), target);
             } else {
-                skip();
+                parser.skipChildren();
             }
         }
         return wanted;
@@ -107,46 +73,42 @@ final class JsonDocument implements Closeable {
 
     private boolean items(List<String> base, Target target) throws IOException {
         boolean wanted = true;
-        while (wanted && next() != JsonToken.END_ARRAY) {
+        while (wanted && parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
                 wanted = inside(base, target);
             } else {
-                skip();
+                parser.skipChildren();
             }
         }
         return wanted;
     }
 
-    /**
-     * Looks which lists the document has.
-     *
-     * @throws RefusedFileException if the document is no JSON, or if an object is too long
-     */
-    JsonShape shape() throws IOException {
+    @Override
+    public JsonShape shape() throws IOException {
         Map<List<String>, Set<List<String>>> lists = new LinkedHashMap<>();
         int roots = 0;
         boolean isList = false;
         boolean fits = true;
         try {
-            while (roots < FIRST_OBJECTS && next() != null) {
+            while (roots < JsonShape.FIRST_OBJECTS && parser.nextToken() != null) {
                 isList |= parser.currentToken() == JsonToken.START_ARRAY;
                 if (parser.currentToken() == JsonToken.START_OBJECT) {
                     long start = parser.currentLocation().getByteOffset();
                     walk(List.of(), lists);
-                    fits &= parser.currentLocation().getByteOffset() - start < MOST_BYTES;
+                    fits &= parser.currentLocation().getByteOffset() - start < MOST_BYTES_OF_ROOT;
                     roots++;
                 }
             }
         } catch (JsonProcessingException e) {
-            throw damaged();
+            throw refusal(e);
         }
         return new JsonShape(lists, roots, isList || roots > 1, fits);
     }
 
     private void walk(List<String> path, Map<List<String>, Set<List<String>>> lists) throws IOException {
-        while (next() != JsonToken.END_OBJECT) {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
             List<String> field = JsonShape.field(path, parser.currentName());
-            JsonToken value = next();
+            JsonToken value = parser.nextToken();
             if (value == JsonToken.START_OBJECT) {
                 walk(field, lists);
             } else if (value == JsonToken.START_ARRAY) {
@@ -158,41 +120,25 @@ final class JsonDocument implements Closeable {
     /** Notes a list of objects, and the lists in its first objects. */
     private void list(List<String> path, Map<List<String>, Set<List<String>>> lists) throws IOException {
         int objects = 0;
-        while (next() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() == JsonToken.START_OBJECT && objects < FIRST_OBJECTS) {
-                Set<List<String>> inner = JsonShape.listsIn(object());
-                if (lists.size() < JsonShape.MOST_LISTS) {
-                    lists.computeIfAbsent(path, absent -> new LinkedHashSet<>()).addAll(inner);
-                }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.START_OBJECT && objects < JsonShape.FIRST_OBJECTS) {
+                Set<List<String>> inner = lists.computeIfAbsent(path, absent -> new LinkedHashSet<>());
+                inner.addAll(JsonShape.listsIn(JsonTree.read(parser)));
+                JsonShape.requireFew(lists);
                 objects++;
             } else {
-                skip();
+                parser.skipChildren();
             }
         }
     }
 
-    private ObjectNode object() throws IOException {
-        bytes.begin();
-        return parser.readValueAsTree();
-    }
-
-    /** Goes to the end of the parser's value, whatever its length. */
-    private void skip() throws IOException {
-        int depth = parser.currentToken().isStructStart() ? 1 : 0;
-        while (depth > 0) {
-            JsonToken token = next();
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-        }
-    }
-
-    private JsonToken next() throws IOException {
-        bytes.begin();
-        return parser.nextToken();
-    }
-
-    private RefusedFileException damaged() {
-        return new RefusedFileException("Expected a complete document of JSON but it is damaged or was cut off at line "
-                + parser.currentLocation().getLineNr() + ". Export it again and drop it again.");
+    private RefusedFileException refusal(JsonProcessingException e) {
+        return new RefusedFileException(
+                e instanceof StreamConstraintsException
+                        ? "Expected JSON as programs write it but found objects far too deep in one another, or a name or a"
+                                + " number that is far too long. Export the table as CSV or Excel (.xlsx) and drop that."
+                        : "Expected a complete document of JSON but it is damaged or was cut off at line "
+                                + parser.currentLocation().getLineNr() + ". Export it again and drop it again.");
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.salesetl.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,24 +11,22 @@ public final class JsonEvents {
     /** How many bytes the rows of one event may have. */
     private static final int MOST_BYTES = 16 << 20;
 
-    private static final ObjectReader EVENT = JsonDocument.JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     private JsonEvents() {}
 
     /**
-     * The rows of an event, each an object of JSON: the event with one item in the place of the list.
+     * The rows of an event, each an object of JSON: the event with one item, called {@code lines[]}, in the place of the list {@code lines}.
      *
      * @param list the fields that lead to the list
      * @return only the event as it came, if it is no object, has no such list or an empty one, or if its rows would be too many
      */
     public static List<byte[]> rows(byte[] event, List<String> list) {
         try {
-            return EVENT.readTree(event) instanceof ObjectNode object ? rows(event, object, list) : List.of(event);
-        } catch (JsonProcessingException e) {
+            return JsonTree.ALONE.readTree(event) instanceof ObjectNode object
+                    ? rows(event, object, list)
+                    : List.of(event);
+        } catch (IOException e) {
             // what is no object becomes a rejected row
             return List.of(event);
-        } catch (IOException e) {
-            throw new IllegalStateException("Memory can be read", e);
         }
     }
 
@@ -40,7 +35,7 @@ public final class JsonEvents {
         long[] bytes = {0};
         boolean split = JsonRows.each(object, list, row -> {
             if (bytes[0] <= MOST_BYTES) {
-                byte[] json = JsonDocument.JSON.writeValueAsBytes(row);
+                byte[] json = JsonTree.JSON.writeValueAsBytes(row);
                 bytes[0] += json.length;
                 rows.add(json);
             }

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Currency;
-import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 record JsonMoney(String amount, String currencyField, String currency) {
 
-    /** The amounts of Square are whole numbers of the smallest unit, in fields of such a name. */
-    private static final String OF_SMALLEST_UNIT = "_money";
+    /** The amounts of Square are whole numbers of the smallest unit, in fields of such names. */
+    private static final Pattern OF_SMALLEST_UNIT = Pattern.compile(".*(_money|[a-z]Money)");
+
+    /** Those of Shopify have such a name, too, and are none. */
+    private static final Set<String> OF_WHOLE_UNIT = Set.of("shopMoney", "presentmentMoney");
+
+    private static final Set<String> CURRENCIES = Set.of("currency", "currency_code", "currencyCode");
+    private static final Set<String> AMOUNTS = Set.of("amount", "value");
+    private static final String DIVISOR = "divisor";
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
 
     /**
      * The money that an object is: {@code {"amount": "12.50", "currency": "EUR"}}, {@code {"value": "12.50", "currencyCode": "EUR"}}, or
@@ -29,44 +39,32 @@ record JsonMoney(String amount, String currencyField, String currency) {
      */
     static @Nullable JsonMoney of(String name, ObjectNode object) {
         String currencyField = null;
-        BigDecimal amount = null;
-        BigDecimal divisor = null;
-        boolean whole = false;
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
-            JsonNode value = field.getValue();
-            switch (field.getKey()) {
-                case "currency", "currency_code", "currencyCode" -> currencyField = field.getKey();
-                case "amount", "value" -> {
-                    amount = number(value);
-                    whole = value.isIntegralNumber();
-                }
-                case "divisor" -> divisor = number(value);
-                default -> {
-                    return null;
-                }
+        String amountField = null;
+        for (String field : (Iterable<String>) object::fieldNames) {
+            if (CURRENCIES.contains(field) && currencyField == null) {
+                currencyField = field;
+            } else if (AMOUNTS.contains(field) && amountField == null) {
+                amountField = field;
+            } else if (!field.equals(DIVISOR)) {
+                return null;
             }
         }
-        if (amount == null || currencyField == null || !object.get(currencyField).isTextual()) {
+        if (currencyField == null || amountField == null || !object.get(currencyField).isTextual()) {
             return null;
         }
         String currency = object.get(currencyField).asText();
-        if (object.has("divisor")) {
-            amount = divided(amount, divisor);
-        } else if (whole && name.endsWith(OF_SMALLEST_UNIT)) {
+        JsonNode said = object.get(amountField);
+        BigDecimal amount = JsonTree.number(said);
+        if (amount != null && object.has(DIVISOR)) {
+            amount = divided(amount, JsonTree.number(object.get(DIVISOR)));
+        } else if (amount != null && isOfSmallestUnit(name) && WHOLE.matcher(said.asText()).matches()) {
             amount = inUnit(amount, currency);
         }
         return amount == null ? null : new JsonMoney(amount.toPlainString(), currencyField, currency);
     }
 
-    private static @Nullable BigDecimal number(JsonNode value) {
-        if (value.isNumber()) {
-            return value.decimalValue();
-        }
-        try {
-            return value.isTextual() ? new BigDecimal(value.asText()) : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+    private static boolean isOfSmallestUnit(String name) {
+        return OF_SMALLEST_UNIT.matcher(name).matches() && !OF_WHOLE_UNIT.contains(name);
     }
 
     /** The amount, if the divisor is a power of ten; else null. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.stream.StreamSupport;
 
 /** Makes rows of an object that has a list: each row is the object with one item in the place of the list. */
 final class JsonRows {
+
+    /** What comes behind the name of a list that has been taken apart: {@code lines[].sku} belongs to an item. */
+    static final String ITEM = "[]";
 
     private JsonRows() {}
 
@@ -30,30 +34,36 @@ final class JsonRows {
         return each(object, object, list, target);
     }
 
-    private static boolean each(ObjectNode row, ObjectNode holder, List<String> list, Target target) throws IOException {
-        JsonNode value = list.isEmpty() ? null : holder.get(list.get(0));
+    private static boolean each(ObjectNode row, ObjectNode holder, List<String> list, Target target)
+            throws IOException {
+        String name = list.isEmpty() ? "" : list.get(0);
+        JsonNode value = list.isEmpty() ? null : holder.get(name);
         if (value instanceof ObjectNode object) {
             return each(row, object, list.subList(1, list.size()), target);
         }
         if (value instanceof ArrayNode items && isOfObjects(items)) {
+            holder.remove(name);
             for (JsonNode item : items) {
-                holder.set(list.get(0), item);
-                if (item instanceof ObjectNode object) {
-                    each(row, object, list.subList(1, list.size()), target);
-                } else {
-                    target.row(row);
+                if (!item.isNull()) {
+                    holder.set(name + ITEM, item);
+                    if (item instanceof ObjectNode object) {
+                        each(row, object, list.subList(1, list.size()), target);
+                    } else {
+                        target.row(row);
+                    }
                 }
             }
-            holder.set(list.get(0), items);
+            holder.remove(name + ITEM);
+            holder.set(name, items);
             return true;
         }
         target.row(row);
         return false;
     }
 
-    /** Whether a list has an object for its first item. */
+    /** Whether a list has objects. */
     static boolean isOfObjects(JsonNode value) {
-        return value.isArray() && value.path(0).isObject();
+        return value.isArray() && StreamSupport.stream(value.spliterator(), false).anyMatch(JsonNode::isObject);
     }
 
     /**
@@ -72,14 +82,23 @@ final class JsonRows {
             JsonNode value = field.getValue();
             JsonMoney money = value instanceof ObjectNode inner ? JsonMoney.of(field.getKey(), inner) : null;
             if (money != null) {
-                cells.put(name, money.amount());
-                cells.put(name + "." + money.currencyField(), money.currency());
+                put(name, money.amount(), cells);
+                put(name + "." + money.currencyField(), money.currency(), cells);
             } else if (value instanceof ObjectNode inner) {
                 put(name + ".", inner, cells);
             } else if (!isOfObjects(value)) {
-                cells.put(name, text(value));
+                put(name, text(value), cells);
             }
         }
+    }
+
+    /** A name with a point in it may be that of another value, too. */
+    private static void put(String name, String value, Map<String, String> cells) {
+        String free = name;
+        for (int n = 2; cells.containsKey(free); n++) {
+            free = name + " " + n;
+        }
+        cells.put(free, value);
     }
 
     private static String text(JsonNode value) {
@@ -88,6 +107,7 @@ final class JsonRows {
                     .map(JsonRows::text)
                     .collect(Collectors.joining(", "));
         }
-        return value.isNull() ? "" : value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+        BigDecimal number = value.isNumber() ? JsonTree.number(value) : null;
+        return value.isNull() ? "" : number != null ? number.toPlainString() : value.asText();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.salesetl.text.RefusedFileException;
 
 /**
  * Which lists of objects a document has.
@@ -18,13 +19,16 @@ import java.util.Set;
  */
 record JsonShape(Map<List<String>, Set<List<String>>> lists, int roots, boolean isList, boolean fits) {
 
-    static final int MOST_LISTS = 50;
+    /** How many objects are enough to tell which lists there are. */
+    static final int FIRST_OBJECTS = 50;
+
+    private static final int MOST_LISTS = 50;
 
     /** An order may have deliveries, these may have lines, and these may have parts. */
     private static final int MOST_LISTS_IN_ONE_ANOTHER = 3;
 
     /**
-     * The tables that can be made of the document: for each list by itself, one of them, whose objects are rows or have rows. The likeliest comes
+     * The tables that can be made of the document: for each list by itself, one of them, whose objects are rows or have rows. The simplest comes
      * first.
      */
     List<List<JsonTable>> choices() {
@@ -50,6 +54,20 @@ record JsonShape(Map<List<String>, Set<List<String>>> lists, int roots, boolean 
         return isList || lists.isEmpty() ? List.of(ofRoots) : choices;
     }
 
+    /**
+     * Makes sure that somebody can look at all tables.
+     *
+     * @throws RefusedFileException if there are too many lists, as in an object that has a field for each id
+     */
+    static void requireFew(Map<List<String>, Set<List<String>>> lists) {
+        int all = lists.values().stream().mapToInt(inner -> 1 + inner.size()).sum();
+        if (all > MOST_LISTS) {
+            throw new RefusedFileException("Expected at most " + MOST_LISTS
+                    + " lists of objects in this document of JSON but found more, as where each id has a field of its own."
+                    + " Export the table as CSV or Excel (.xlsx) and drop that.");
+        }
+    }
+
     /** The lists of objects in an object, and those in their items. */
     static Set<List<String>> listsIn(ObjectNode object) {
         Set<List<String>> found = new LinkedHashSet<>();
@@ -63,7 +81,7 @@ record JsonShape(Map<List<String>, Set<List<String>>> lists, int roots, boolean 
             JsonNode value = field.getValue();
             if (value instanceof ObjectNode inner) {
                 find(inner, name, depth, found);
-            } else if (JsonRows.isOfObjects(value) && depth > 0 && found.size() < MOST_LISTS) {
+            } else if (JsonRows.isOfObjects(value) && depth > 0 && found.size() <= MOST_LISTS) {
                 found.add(name);
                 for (JsonNode item : value) {
                     if (item instanceof ObjectNode inner) {

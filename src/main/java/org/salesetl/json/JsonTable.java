@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>In {@code {"orders": [{"id": 7, "lines": [{"sku": "A"}]}]}}, {@code orders} is a list of objects by itself, and {@code lines} is a list in
  * each of them. The table with the base {@code orders} and the rows {@code lines} has a row for each line, with the columns {@code id} and
- * {@code lines.sku}.
+ * {@code lines[].sku}.
  *
  * @param base the fields that lead from the root to the list of the objects; empty if the objects are the roots themselves, or stand in
  *     a list that is the root

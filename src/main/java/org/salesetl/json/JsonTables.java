@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.salesetl.text.BoundedExpansion;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.text.Text;
 
@@ -22,6 +21,13 @@ public final class JsonTables {
     /** More than a file may have, so that whoever reads the header refuses it. */
     private static final int MOST_COLUMNS = 2_000;
 
+    private static final int MOST_TIMES = 200;
+
+    /** So many do no harm, whatever the proportion. */
+    private static final long HARMLESS_CHARACTERS = 64L << 20;
+
+    private static final int CHARACTERS_OF_CELL = 10;
+
     private JsonTables() {}
 
     /**
@@ -30,7 +36,7 @@ public final class JsonTables {
      * @throws RefusedFileException if the document is no JSON, has no object, or has one that is too long
      */
     public static List<List<JsonTable>> in(Path document) throws IOException {
-        try (JsonDocument json = JsonDocument.open(document)) {
+        try (JsonSource json = JsonSource.open(document)) {
             List<List<JsonTable>> choices = json.shape().choices();
             if (choices.isEmpty()) {
                 throw new RefusedFileException("Expected a list of objects in this document of JSON, one for each row, but"
@@ -44,13 +50,12 @@ public final class JsonTables {
      * Writes a table as CSV. Columns without any value are left out.
      *
      * @param mostRows how many rows at most
-     * @throws RefusedFileException if the document is no JSON, has an object that is too long, or expands out of proportion
+     * @throws RefusedFileException if the document is no JSON, has an object that is too long, or grows out of proportion
      */
     public static void write(Path document, JsonTable table, Path target, int mostRows) throws IOException {
         Map<String, Integer> places = places(document, table, mostRows);
-        BoundedExpansion bound = new BoundedExpansion(Files.size(document));
         try (CSVPrinter printer = new CSVPrinter(
-                new BufferedWriter(new OutputStreamWriter(bound.into(Files.newOutputStream(target)), UTF_8)),
+                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(target), UTF_8)),
                 CSVFormat.RFC4180)) {
             printer.printRecord(places.keySet());
             eachRow(document, table, mostRows, cells -> {
@@ -78,15 +83,29 @@ public final class JsonTables {
 
     private static void eachRow(Path document, JsonTable table, int mostRows, Cells target) throws IOException {
         int[] rows = {0};
-        try (JsonDocument json = JsonDocument.open(document)) {
+        long[] characters = {0};
+        long most = Math.max(HARMLESS_CHARACTERS, Files.size(document) * MOST_TIMES);
+        try (JsonSource json = JsonSource.open(document)) {
             json.each(table.base(), object -> {
                 JsonRows.each(object, table.rows(), row -> {
                     if (rows[0]++ < mostRows) {
-                        target.take(JsonRows.cells(row));
+                        Map<String, String> cells = JsonRows.cells(row);
+                        cells.forEach((name, value) -> characters[0] += CHARACTERS_OF_CELL + value.length());
+                        requireInProportion(characters[0], most);
+                        target.take(cells);
                     }
                 });
                 return rows[0] < mostRows;
             });
+        }
+    }
+
+    /** What an order has stands in the row of each of its lines. A document can be made to grow without end by that. */
+    private static void requireInProportion(long characters, long most) {
+        if (characters > most) {
+            throw new RefusedFileException("Expected a table of at most " + MOST_TIMES
+                    + " times the size of this document of JSON but it would be larger, since its objects have many fields and"
+                    + " long lists. Export the table as CSV or Excel (.xlsx) and drop that.");
         }
     }
 

@@ -309,7 +309,7 @@ class ColumnGuesses {
         return left.stream().anyMatch(guess -> guess.column == Column.PRODUCT_ID) ? left : guesses;
     }
 
-    /** What differs from row to row while the names of the products come again is the number of a row, if another column may have the products. */
+    /** A number that differs from row to row while the names of the products come again is that of a row, if another column may have the products. */
     private static List<Guess> withoutNumberOfRow(List<Guess> guesses, List<List<String>> rows) {
         Integer name = best(guesses).get(Column.PRODUCT_NAME);
         if (name == null || !values(rows, name).repeat()) {
@@ -317,7 +317,8 @@ class ColumnGuesses {
         }
         List<Guess> left = guesses.stream()
                 .filter(guess -> guess.column != Column.PRODUCT_ID
-                        || values(rows, guess.place).repeat())
+                        || values(rows, guess.place).repeat()
+                        || !values(rows, guess.place).areNumbers())
                 .toList();
         return left.stream().anyMatch(guess -> guess.column == Column.PRODUCT_ID) ? left : guesses;
     }
@@ -342,7 +343,7 @@ class ColumnGuesses {
     /** What each cell may mean, the likeliest first. */
     private List<Guess> guesses(List<String> header, List<List<String>> rows) {
         List<Guess> guesses = new ArrayList<>();
-        ItemColumns items = ItemColumns.of(header, this::mayMean);
+        ItemColumns items = ItemColumns.of(header);
         for (int place = 0; place < header.size(); place++) {
             String cell = header.get(place);
             boolean ofItem = items.contain(cell);
@@ -351,7 +352,7 @@ class ColumnGuesses {
             ColumnValues values = values(rows, place);
             for (Column column : known.keySet()) {
                 double similarity = isShare(cell, column) ? 0 : similarity(cell, inItem, column);
-                if (ofItem && ItemColumns.areOf(column)) {
+                if (ofItem && ItemColumns.areNamedIn(column)) {
                     similarity = Math.max(similarity, similarity(cell, name, column));
                 } else if (column == Column.ORDER_ID && items.isIdOfHolder(cell)) {
                     similarity = Math.max(similarity, ColumnName.LEAST_SIMILARITY);
@@ -373,10 +374,6 @@ class ColumnGuesses {
         return inPlace(guesses, header, items);
     }
 
-    private boolean mayMean(String name, Column column) {
-        return similarity(name, ColumnName.of(name), column) >= ColumnName.LEAST_SIMILARITY;
-    }
-
     /** The guesses without those of an order for what its items have, and the other way round. */
     private static List<Guess> inPlace(List<Guess> guesses, List<String> header, ItemColumns items) {
         return guesses.stream()
@@ -396,7 +393,7 @@ class ColumnGuesses {
         boolean numbers = false;
         for (int place = 0; place < width; place++) {
             ColumnValues values = values(rows, place);
-            dates |= values.mayBe(Column.ORDER_DATE);
+            dates |= values.areDates();
             numbers |= values.mayBe(Column.AMOUNT);
         }
         return dates && numbers;

@@ -140,6 +140,11 @@ final class ColumnValues {
         return differ;
     }
 
+    /** Whether the values are dates, and no numbers that may count days. */
+    boolean areDates() {
+        return isMostly(dates);
+    }
+
     /** Whether a value comes twice. */
     boolean repeat() {
         return repeats;

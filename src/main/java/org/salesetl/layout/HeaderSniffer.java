@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.mapping.Column;
 import org.salesetl.mapping.Mapping;
@@ -74,11 +76,18 @@ public class HeaderSniffer {
     public Optional<GuessedHeader> guess(Path file) {
         try {
             return asked.of(file, heads(Head.of(file, Encoding.UTF_8)), Answers.NONE)
-                    .map(layout ->
-                            new GuessedHeader(layout.header(), layout.columns().size()));
+                    .map(layout -> new GuessedHeader(layout.header(), fromCells(layout.mapping())));
         } catch (IOException | RefusedFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** The columns that are in the file, and not the same for all rows. */
+    private static Set<Column> fromCells(Mapping mapping) {
+        return mapping.columns().entrySet().stream()
+                .filter(column -> !column.getValue().cells().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -187,7 +196,7 @@ public class HeaderSniffer {
                 && HeaderLikeness.of(filled) == filled.size();
     }
 
-    /** Whether a file of customers or products, in which one cell alone has a known name, has dates and amounts as sales have. */
+    /** Whether a file of customers or products, in which one cell alone has a known name, has dates, products and amounts as sales have. */
     private boolean isRatherOfSales(Layout layout, Path file, Head head) {
         return layout.kind() != Kind.SALES
                 && layout.mapping().isOfOwnNames()
@@ -195,6 +204,7 @@ public class HeaderSniffer {
                 && asked.of(file, heads(head), Answers.NONE)
                         .map(Layout::columns)
                         .filter(columns -> columns.containsKey(Column.ORDER_DATE))
+                        .filter(columns -> columns.containsKey(Column.PRODUCT_ID))
                         .filter(columns -> columns.keySet().stream().anyMatch(OF_LINES::contains))
                         .isPresent();
     }

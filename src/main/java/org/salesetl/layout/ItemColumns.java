@@ -4,63 +4,31 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.salesetl.mapping.Column;
 
 /**
- * The columns of the items in an order that is an object: {@code line_items.quantity} belongs to an item, and {@code total} to the order,
+ * The columns of the items of a list in an object of JSON: {@code line_items[].quantity} belongs to an item, and {@code total} to the order,
  * whose total stands in each row.
  *
- * @param prefix how the names of these columns begin; empty if there are none
+ * @param prefix how the names of these columns begin; empty if there is no list
  */
 record ItemColumns(String prefix) {
 
-    private static final ItemColumns NONE = new ItemColumns("");
+    private static final String END_OF_LIST = "[].";
 
     private static final Set<Column> OF_MONEY = EnumSet.of(Column.PRICE, Column.AMOUNT, Column.DISCOUNT);
 
     private static final Set<Column> OF_ITEMS =
             EnumSet.of(Column.PRODUCT_ID, Column.PRODUCT_NAME, Column.CATEGORY, Column.QUANTITY, Column.SALE_ID);
 
-    private static final Pattern PREFIXES = Pattern.compile("[\\p{L}\\p{N}_-]+\\.");
-
-    /** Tells whether a name may mean a column. */
-    interface Meaning {
-        boolean mayBe(String name, Column column);
-    }
-
-    /** Finds the object that has a quantity and what was sold; the innermost one, if several do. */
-    static ItemColumns of(List<String> header, Meaning meaning) {
-        return header.stream()
-                .flatMap(ItemColumns::prefixes)
-                .distinct()
-                .map(ItemColumns::new)
-                .filter(items -> items.have(header, meaning, EnumSet.of(Column.QUANTITY))
-                        && items.have(
-                                header,
-                                meaning,
-                                EnumSet.of(Column.PRODUCT_ID, Column.PRODUCT_NAME, Column.PRICE, Column.AMOUNT)))
-                .max(Comparator.comparingInt(items -> items.prefix.length()))
-                .orElse(NONE);
-    }
-
-    private static Stream<String> prefixes(String cell) {
-        Matcher names = PREFIXES.matcher(cell);
-        Stream.Builder<String> found = Stream.builder();
-        int end = 0;
-        while (names.find() && names.start() == end) {
-            end = names.end();
-            found.add(cell.substring(0, end));
-        }
-        return found.build();
-    }
-
-    private boolean have(List<String> header, Meaning meaning, Set<Column> columns) {
-        return header.stream()
-                .filter(this::contain)
-                .anyMatch(cell -> columns.stream().anyMatch(column -> meaning.mayBe(nameOf(cell), column)));
+    /** The columns of the innermost list. */
+    static ItemColumns of(List<String> header) {
+        return new ItemColumns(header.stream()
+                .filter(cell -> cell.contains(END_OF_LIST))
+                .map(cell -> cell.substring(0, cell.lastIndexOf(END_OF_LIST) + END_OF_LIST.length()))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(""));
     }
 
     /** Whether a cell of the header belongs to an item. */
@@ -73,9 +41,9 @@ record ItemColumns(String prefix) {
         return cell.substring(prefix.length());
     }
 
-    /** Whether the name of the list may say something about this column: {@code line_items.name} is the name of an item. */
-    static boolean areOf(Column column) {
-        return OF_ITEMS.contains(column) || OF_MONEY.contains(column);
+    /** Whether the name of the list may say something about this column: {@code line_items[].name} is the name of an item. */
+    static boolean areNamedIn(Column column) {
+        return OF_ITEMS.contains(column);
     }
 
     /** Whether a cell of the header is the id of the object that has the items. */
@@ -93,7 +61,7 @@ record ItemColumns(String prefix) {
      * @param others the cells that may mean the column
      */
     boolean exclude(String cell, Column column, Stream<String> others) {
-        boolean ofItem = areOf(column);
+        boolean ofItem = OF_ITEMS.contains(column) || OF_MONEY.contains(column);
         return !prefix.isEmpty()
                 && contain(cell) != ofItem
                 && (OF_MONEY.contains(column) || others.anyMatch(other -> contain(other) == ofItem));

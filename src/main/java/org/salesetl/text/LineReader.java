@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines as bytes. Of a line that is longer than a record may be, the beginning is kept in memory, and no more. */
-final class LineReader implements Closeable {
+public final class LineReader implements Closeable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -18,12 +18,12 @@ final class LineReader implements Closeable {
     private int filled;
     private boolean tooLong;
 
-    LineReader(InputStream stream) {
+    public LineReader(InputStream stream) {
         this.stream = stream;
     }
 
     /** The next line, without its end; null after the last. A line ends with LF or CRLF. */
-    byte @Nullable [] next() throws IOException {
+    public byte @Nullable [] next() throws IOException {
         int length = 0;
         boolean any = false;
         tooLong = false;
@@ -47,7 +47,7 @@ final class LineReader implements Closeable {
     }
 
     /** Whether the last line was longer than a record may be. */
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return tooLong;
     }
 

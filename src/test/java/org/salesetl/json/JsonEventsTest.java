@@ -15,23 +15,23 @@ class JsonEventsTest {
     void putsEachItemInThePlaceOfTheList() {
         assertThat(rows("{\"id\": 7, \"items\": [{\"sku\": \"A\", \"price\": 1.10}, {\"sku\": \"B\"}], \"day\": 1}", "items"))
                 .containsExactly(
-                        "{\"id\":7,\"items\":{\"sku\":\"A\",\"price\":1.10},\"day\":1}",
-                        "{\"id\":7,\"items\":{\"sku\":\"B\"},\"day\":1}");
+                        "{\"id\":7,\"day\":1,\"items[]\":{\"sku\":\"A\",\"price\":1.10}}",
+                        "{\"id\":7,\"day\":1,\"items[]\":{\"sku\":\"B\"}}");
     }
 
     @Test
     void takesListsInOneAnotherApart() {
         assertThat(rows("{\"checks\": [{\"no\": 1, \"lines\": [{\"a\": 1}, {\"a\": 2}]}, {\"no\": 2, \"lines\": [{\"a\": 3}]}]}", "checks", "lines"))
                 .containsExactly(
-                        "{\"checks\":{\"no\":1,\"lines\":{\"a\":1}}}",
-                        "{\"checks\":{\"no\":1,\"lines\":{\"a\":2}}}",
-                        "{\"checks\":{\"no\":2,\"lines\":{\"a\":3}}}");
+                        "{\"checks[]\":{\"no\":1,\"lines[]\":{\"a\":1}}}",
+                        "{\"checks[]\":{\"no\":1,\"lines[]\":{\"a\":2}}}",
+                        "{\"checks[]\":{\"no\":2,\"lines[]\":{\"a\":3}}}");
     }
 
     @Test
     void hasOneRowForOneItem() {
         assertThat(rows("{\"order\": {\"items\": [{\"sku\": \"A\"}]}}", "order", "items"))
-                .containsExactly("{\"order\":{\"items\":{\"sku\":\"A\"}}}");
+                .containsExactly("{\"order\":{\"items[]\":{\"sku\":\"A\"}}}");
     }
 
     @ParameterizedTest
@@ -47,6 +47,14 @@ class JsonEventsTest {
             })
     void leavesOtherEventsAsTheyCame(String event) {
         assertThat(rows(event, "items")).containsExactly(event);
+    }
+
+    /** Four bytes that look like the beginning of UTF-32. */
+    @Test
+    void leavesBytesThatAreNoText() {
+        byte[] event = {0, 0, 0x7B, 0};
+
+        assertThat(JsonEvents.rows(event, List.of("items"))).containsExactly(event);
     }
 
     @Test

@@ -69,10 +69,10 @@ class JsonTablesTest {
 
         assertThat(written(document, ORDERS_WITH_LINES))
                 .containsExactly(
-                        "id,customer.id,customer.tags,lines.sku,lines.price,placed",
-                        "1,C7,\"new, web\",A,12.50,2025-03-01",
-                        "1,C7,\"new, web\",\"B, \"\"large\"\"\",1000,2025-03-01",
-                        "2,,,,,2025-03-02");
+                        "id,customer.id,customer.tags,placed,lines[].sku,lines[].price",
+                        "1,C7,\"new, web\",2025-03-01,A,12.50",
+                        "1,C7,\"new, web\",2025-03-01,\"B, \"\"large\"\"\",1000",
+                        "2,,,2025-03-02,,");
     }
 
     @Test
@@ -82,7 +82,7 @@ class JsonTablesTest {
         Path target = folder.resolve("rows.csv");
         JsonTables.write(document, table("", "lines"), target, 2);
 
-        assertThat(target).hasContent("id,lines.a\n1,1\n1,2");
+        assertThat(target).hasContent("id,lines[].a\n1,1\n1,2");
     }
 
     @ParameterizedTest
@@ -95,6 +95,9 @@ class JsonTablesTest {
                 "{\"amount\": 1250, \"currency\": \"USD\"} | base_price_money | 12.50 | USD",
                 "{\"amount\": 1250, \"currency\": \"JPY\"} | base_price_money | 1250 | JPY",
                 "{\"amount\": 1250, \"currency\": \"USD\"} | price | 1250 | USD",
+                "{\"amount\": \"1250\", \"currency\": \"USD\"} | basePriceMoney | 12.50 | USD",
+                "{\"amount\": \"1250\", \"currencyCode\": \"USD\"} | shopMoney | 1250 | USD",
+                "{\"amount\": \"12.50\", \"currencyCode\": \"USD\"} | presentmentMoney | 12.50 | USD",
             })
     void readsAnAmountWithItsCurrency(String money, String name, String amount, String currency) throws IOException {
         List<String> lines = written(document("[{\"" + name + "\": " + money + "}]"), table("", ""));
@@ -113,6 +116,10 @@ class JsonTablesTest {
                 "{\"amount\": 1, \"currency\": \"USD\", \"rate\": 2} | x.amount,x.currency,x.rate",
                 "{\"amount\": 1, \"currency\": 978} | x.amount,x.currency",
                 "{\"amount\": 1} | x.amount",
+                "{\"amount\": 1, \"value\": 2, \"currency\": \"USD\"} | x.amount,x.value,x.currency",
+                "{\"amount\": 1E999999999, \"currency\": \"USD\"} | x.amount,x.currency",
+                "{\"amount\": \"1E999999999\", \"currency\": \"USD\"} | x.amount,x.currency",
+                "{\"amount\": 1E-2147483647, \"divisor\": 10, \"currency\": \"USD\"} | x.amount,x.divisor,x.currency",
             })
     void takesNoOtherObjectForMoney(String object, String header) throws IOException {
         assertThat(written(document("[{\"x\": " + object + "}]"), table("", "")).get(0))
@@ -149,6 +156,69 @@ class JsonTablesTest {
                         + " Export it again and drop it again.");
     }
 
+    /** Written out, the number would fill the memory. */
+    @Test
+    void writesNoNumberWithMoreDigitsThanAnyAmount() throws IOException {
+        assertThat(written(document("[{\"a\": 1E999999999, \"b\": 1E-999999999, \"c\": 2}]"), table("", "")))
+                .containsExactly("a,b,c", "1E+999999999,1E-999999999,2");
+    }
+
+    @Test
+    void readsOneFieldOfEachName() throws IOException {
+        assertThat(written(document("[{\"price.net\": \"1\", \"price\": {\"net\": \"2\"}}]"), table("", "")))
+                .containsExactly("price.net,price.net 2", "1,2");
+    }
+
+    @Test
+    void passesOverWhatIsNoItem() throws IOException {
+        Path document = document("[{\"id\": 1, \"lines\": [null, {\"sku\": \"A\"}, null]}, {\"id\": 2, \"lines\": []}]");
+
+        assertThat(JsonTables.in(document)).containsExactly(List.of(table("", ""), table("", "lines")));
+        assertThat(written(document, table("", "lines"))).containsExactly("id,lines[].sku", "1,A", "2,");
+    }
+
+    @Test
+    void keepsTheLinesThatAreNoObjects() throws IOException {
+        Path document = document("{\"id\": 1, \"lines\": [{\"a\": 1}]}\n{oops\n\n7\n{\"id\": 2} and more\n{\"id\": 3, \"lines\": [{\"a\": 3}]}\n");
+
+        assertThat(JsonTables.in(document)).containsExactly(List.of(table("", ""), table("", "lines")));
+        assertThat(written(document, table("", "lines")))
+                .containsExactly(
+                        "id,lines[].a,no_object",
+                        "1,1,",
+                        ",,{oops",
+                        ",,7",
+                        ",,\"{\"\"id\"\": 2} and more\"",
+                        "3,3,");
+    }
+
+    @Test
+    void refusesAFieldForEachId() throws IOException {
+        StringBuilder text = new StringBuilder("{\"orders\": {");
+        for (int id = 1; id <= 60; id++) {
+            text.append(id == 1 ? "" : ",").append('"').append(id).append("\": {\"lines\": [{\"sku\": \"A\"}]}");
+        }
+        Path document = document(text.append("}}").toString());
+
+        assertThatThrownBy(() -> JsonTables.in(document))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageStartingWith("Expected at most 50 lists of objects");
+    }
+
+    @Test
+    void boundsWhatAnOrderMakesOfItsLines() throws IOException {
+        String fields = "\"f%d\": null,";
+        StringBuilder order = new StringBuilder("[{");
+        for (int i = 0; i < 5_000; i++) {
+            order.append(fields.formatted(i));
+        }
+        Path document = document(order + "\"lines\": [" + "{\"a\": 1},".repeat(5_000) + "{\"a\": 1}]}]");
+
+        assertThatThrownBy(() -> written(document, table("", "lines")))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageStartingWith("Expected a table of at most 200 times the size");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]", "[1, 2]", "[[\"id\"], [1]]", "7"})
     void refusesADocumentWithoutObjects(String text) throws IOException {
@@ -170,6 +240,10 @@ class JsonTablesTest {
         Path deep = document("[{\"inner\": {\"list\": [" + many + "{\"a\": 1}]}}]");
         assertThatThrownBy(() -> written(deep, table("", "")))
                 .isInstanceOf(RefusedFileException.class)
+                .hasMessageStartingWith("Expected objects of at most 16 MiB and 200000 values");
+        Path wide = document("[{\"inner\": [" + "{},".repeat(300_000) + "{}]}]");
+        assertThatThrownBy(() -> written(wide, table("", "")))
+                .isInstanceOf(RefusedFileException.class)
                 .hasMessageStartingWith("Expected objects of at most 16 MiB");
     }
 
@@ -177,7 +251,9 @@ class JsonTablesTest {
     void refusesObjectsInOneAnotherWithoutEnd() throws IOException {
         Path document = document("[" + "{\"a\": ".repeat(5_000) + "1" + "}".repeat(5_000) + "]");
 
-        assertThatThrownBy(() -> JsonTables.in(document)).isInstanceOf(RefusedFileException.class);
+        assertThatThrownBy(() -> JsonTables.in(document))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessageContaining("far too deep in one another");
     }
 
     private static JsonTable table(String base, String rows) {

@@ -38,7 +38,7 @@ final class BroughtVerdicts implements AutoCloseable {
     private void tryToBring() {
         try {
             bring();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             // the last look fails for the same reason, and with it the job
             System.err.println("Verdicts could not be brought, and are tried again: " + e);
         }
@@ -61,6 +61,14 @@ final class BroughtVerdicts implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.shutdown();
+        try {
+            if (!clock.awaitTermination(1, TimeUnit.MINUTES)) {
+                clock.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            clock.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -19,7 +21,9 @@ final class Exchange implements AutoCloseable {
     /** The setting of Spark that names the folder. */
     static final String FOLDER = "spark.salesetl.folder";
 
-    private static final String PREFIX = "sales-etl-";
+    /** The name of a folder tells when the job began: object stores keep no time for folders. */
+    private static final Pattern NAME = Pattern.compile("sales-etl-(\\d{1,18})-.*");
+
     private static final Duration LONGEST_JOB = Duration.ofDays(2);
 
     private final FileSystem files;
@@ -39,28 +43,34 @@ final class Exchange implements AutoCloseable {
     static Exchange open(String place, Configuration hadoop) throws IOException {
         Path all = new Path(place);
         FileSystem files = all.getFileSystem(hadoop);
-        Path folder = files.makeQualified(new Path(all, PREFIX + UUID.randomUUID()));
+        Path folder = files.makeQualified(new Path(all, "sales-etl-" + System.currentTimeMillis() + "-" + UUID.randomUUID()));
         files.mkdirs(folder);
         files.deleteOnExit(folder);
         deleteLost(files, all);
         return new Exchange(files, folder);
     }
 
-    /** Deletes what drivers have left that were killed. */
-    private static void deleteLost(FileSystem files, Path all) throws IOException {
+    /** Deletes what drivers have left that were killed. If that fails, the job goes on. */
+    private static void deleteLost(FileSystem files, Path all) {
         long border = System.currentTimeMillis() - LONGEST_JOB.toMillis();
-        for (FileStatus one : files.listStatus(all, path -> path.getName().startsWith(PREFIX))) {
-            if (one.getModificationTime() < border) {
-                files.delete(one.getPath(), true);
+        try {
+            for (FileStatus one : files.listStatus(all)) {
+                Matcher name = NAME.matcher(one.getPath().getName());
+                if (name.matches() && Long.parseLong(name.group(1)) < border) {
+                    files.delete(one.getPath(), true);
+                }
             }
+        } catch (IOException e) {
+            System.err.println("What other jobs have left in " + all + " could not be deleted: " + e);
         }
     }
 
     /** Copies a file of this machine; where the copy is. */
     URI put(URI file) throws IOException {
         Path source = new Path(file);
-        // the ending of the name tells how a file is compressed
-        Path copy = new Path(folder, ++copies + "-" + source.getName());
+        // the ending of the name tells how a file is compressed; Hadoop allows no colon in a name
+        String name = source.getName().replaceAll("[^A-Za-z0-9.]", "_");
+        Path copy = new Path(folder, ++copies + "-" + name);
         files.copyFromLocalFile(false, true, source, copy);
         return copy.toUri();
     }
@@ -76,8 +86,13 @@ final class Exchange implements AutoCloseable {
         return files;
     }
 
+    /** If the folder cannot be deleted, the work is done all the same. */
     @Override
-    public void close() throws IOException {
-        files.delete(folder, true);
+    public void close() {
+        try {
+            files.delete(folder, true);
+        } catch (IOException e) {
+            System.err.println(folder + " could not be deleted; a later job does so: " + e);
+        }
     }
 }

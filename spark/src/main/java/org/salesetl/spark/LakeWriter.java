@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,7 +83,7 @@ final class LakeWriter {
             for (String table : List.of("sales", "customers", "products")) {
                 ArrayNode files = copied.putArray(table);
                 for (String file : texts(question.get(table))) {
-                    files.add(copies.put(new Path(file).toUri()).toString());
+                    files.add(new Path(copies.put(URI.create(file))).toString());
                 }
             }
             return writeFiles(copied);

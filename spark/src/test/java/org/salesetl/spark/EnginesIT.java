@@ -68,7 +68,11 @@ class EnginesIT {
         try (Database database = Database.start(folder.resolve("alone/data"));
                 Cluster cluster = Cluster.start(folder.resolve("cluster"), 2);
                 Hdfs hdfs = Hdfs.start(folder.resolve("hdfs"))) {
-            String exchange = hdfs.folder("exchange");
+            String exchange = hdfs.folder("my exchange");
+            try (FileSystem files = hdfs.files()) {
+                files.mkdirs(new org.apache.hadoop.fs.Path(exchange, "sales-etl-1000000-left"));
+                files.mkdirs(new org.apache.hadoop.fs.Path(exchange, "of somebody else"));
+            }
             // the cluster reaches the folders of the service
             try (Service service = Service.start(
                     folderOfService("with-cluster"),
@@ -87,7 +91,7 @@ class EnginesIT {
                             database, "--sales-etl.spark.range=1MB", "--sales-etl.spark.folder=" + exchange))) {
             together.addAll(load(service, orders, service::awaitProgressOfCluster));
             assertThat(service.log()).contains("orders.csv goes to the cluster").doesNotContain("WARN");
-            assertThat(left(hdfs)).isEmpty();
+            assertThat(left(hdfs)).containsExactly("of somebody else");
 
             together.addAll(load(service, second, () -> {
                 service.awaitVerdicts();
@@ -100,7 +104,7 @@ class EnginesIT {
             cluster.startWorker();
             together.addAll(load(service, third, service::killDriver));
             assertThat(service.log()).contains("ended with code").doesNotContain("has judged nothing");
-            assertThat(left(hdfs)).as("what the driver that was killed has left").hasSizeLessThan(2);
+            assertThat(left(hdfs)).as("what the driver that was killed has left").hasSizeLessThan(3);
 
             together.addAll(load(service, fourth, () -> {
                 service.awaitVerdicts();
@@ -130,7 +134,7 @@ class EnginesIT {
 
             service.cancel(DirtySales.sales(folder.resolve("cancelled.csv"), ROWS / 10, 16));
             }
-            assertThat(left(hdfs)).hasSizeLessThan(3);
+            assertThat(left(hdfs)).hasSizeLessThan(4);
         }
         assertThat(together).hasSameSizeAs(alone);
         for (int i = 0; i < alone.size(); i++) {
@@ -141,7 +145,7 @@ class EnginesIT {
     /** What is left in the folder in which the service and the cluster exchange files. */
     private static List<String> left(Hdfs hdfs) throws IOException {
         try (FileSystem files = hdfs.files()) {
-            return Stream.of(files.listStatus(new org.apache.hadoop.fs.Path("/exchange")))
+            return Stream.of(files.listStatus(new org.apache.hadoop.fs.Path("/my exchange")))
                     .map(file -> file.getPath().getName())
                     .toList();
         }

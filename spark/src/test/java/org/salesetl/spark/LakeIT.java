@@ -115,7 +115,7 @@ class LakeIT {
             assertThat(service.log()).contains("The lake is older than the warehouse");
         }
         assertThat(afterChange).isNotEqualTo(ofPacks);
-        try (Service service = start(true)) {
+        try (Service service = start(true, "--sales-etl.spark.folder=" + hdfs.folder("my exchange"))) {
             assertThat(write(service)).contains("6 months; 2 have changed");
             assertThat(months()).hasSize(6);
             assertThat(common(months(), written)).hasSize(4);
@@ -128,12 +128,12 @@ class LakeIT {
             assertThat(replacedFolders())
                     .as("what the write before has replaced")
                     .isEmpty();
-            assertThat(files.listStatus(new org.apache.hadoop.fs.Path("/exchange")))
+            assertThat(files.listStatus(new org.apache.hadoop.fs.Path("/my exchange")))
                     .isEmpty();
         }
     }
 
-    private Service start(boolean withLake) throws Exception {
+    private Service start(boolean withLake, String... more) throws Exception {
         Path of = folder.resolve("service");
         Files.deleteIfExists(of.resolve("service.log"));
         List<String> options = new ArrayList<>(List.of("--logging.level.org.salesetl.lake=debug"));
@@ -141,7 +141,6 @@ class LakeIT {
             options.addAll(List.of(
                     "--sales-etl.lake.folder=" + lake,
                     "--sales-etl.lake.schedule=",
-                    "--sales-etl.spark.folder=" + hdfs.folder("exchange"),
                     "--sales-etl.lake.slices-from=1",
                     "--sales-etl.spark.master=local[2]",
                     "--sales-etl.spark.home=" + HOME,
@@ -151,6 +150,7 @@ class LakeIT {
                     "--sales-etl.spark.conf.[spark.driver.host]=127.0.0.1",
                     "--sales-etl.spark.conf.[spark.ui.enabled]=false"));
         }
+        options.addAll(List.of(more));
         return Service.start(of, options.toArray(String[]::new));
     }
 
