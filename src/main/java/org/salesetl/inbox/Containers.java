@@ -100,9 +100,10 @@ public class Containers {
         return switch (format) {
             case JSON, JSON_LINES ->
                 new JsonContents(container, folder, sniffer, new PartNames(container, mostEntries)).take();
-            case ZIP -> Workbooks.isWorkbook(container)
-                    ? sheets(container, format, folder)
-                    : new ZipContents(container, folder, sniffer, mostEntries).take();
+            case ZIP ->
+                Workbooks.isWorkbook(container)
+                        ? sheets(container, format, folder)
+                        : new ZipContents(container, folder, sniffer, mostEntries).take();
             default -> sheets(container, format, folder);
         };
     }

@@ -54,7 +54,7 @@ final class JsonContents {
         List<Path> parts = new ArrayList<>();
         List<String> notTaken = new ArrayList<>();
         for (Candidate list : lists) {
-            if (anyKnown ? list.isKnown() : list == most) {
+            if (anyKnown ? list.isKnown() : list.equals(most)) {
                 Path part = folder.resolve(names.next(list.table().name() + ".csv"));
                 JsonTables.write(document, list.table(), part, Integer.MAX_VALUE);
                 parts.add(part);
@@ -90,7 +90,8 @@ final class JsonContents {
 
     private String refusal(JsonTable table) throws IOException {
         return ofSample(
-                table, sample -> sniffer.refusal(sample).map(Throwable::getMessage).orElse(""));
+                table,
+                sample -> sniffer.refusal(sample).map(Throwable::getMessage).orElse(""));
     }
 
     private <T> T ofSample(JsonTable table, Function<Path, T> look) throws IOException {

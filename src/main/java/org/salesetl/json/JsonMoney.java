@@ -49,7 +49,9 @@ record JsonMoney(String amount, String currencyField, String currency) {
                 return null;
             }
         }
-        if (currencyField == null || amountField == null || !object.get(currencyField).isTextual()) {
+        if (currencyField == null
+                || amountField == null
+                || !object.get(currencyField).isTextual()) {
             return null;
         }
         String currency = object.get(currencyField).asText();
@@ -57,7 +59,9 @@ record JsonMoney(String amount, String currencyField, String currency) {
         BigDecimal amount = JsonTree.number(said);
         if (amount != null && object.has(DIVISOR)) {
             amount = divided(amount, JsonTree.number(object.get(DIVISOR)));
-        } else if (amount != null && isOfSmallestUnit(name) && WHOLE.matcher(said.asText()).matches()) {
+        } else if (amount != null
+                && isOfSmallestUnit(name)
+                && WHOLE.matcher(said.asText()).matches()) {
             amount = inUnit(amount, currency);
         }
         return amount == null ? null : new JsonMoney(amount.toPlainString(), currencyField, currency);

@@ -63,7 +63,8 @@ final class JsonRows {
 
     /** Whether a list has objects. */
     static boolean isOfObjects(JsonNode value) {
-        return value.isArray() && StreamSupport.stream(value.spliterator(), false).anyMatch(JsonNode::isObject);
+        return value.isArray()
+                && StreamSupport.stream(value.spliterator(), false).anyMatch(JsonNode::isObject);
     }
 
     /**

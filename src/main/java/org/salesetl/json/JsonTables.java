@@ -39,8 +39,9 @@ public final class JsonTables {
         try (JsonSource json = JsonSource.open(document)) {
             List<List<JsonTable>> choices = json.shape().choices();
             if (choices.isEmpty()) {
-                throw new RefusedFileException("Expected a list of objects in this document of JSON, one for each row, but"
-                        + " found none. Export the table as CSV or Excel (.xlsx) and drop that.");
+                throw new RefusedFileException(
+                        "Expected a list of objects in this document of JSON, one for each row, but"
+                                + " found none. Export the table as CSV or Excel (.xlsx) and drop that.");
             }
             return choices;
         }
@@ -55,8 +56,7 @@ public final class JsonTables {
     public static void write(Path document, JsonTable table, Path target, int mostRows) throws IOException {
         Map<String, Integer> places = places(document, table, mostRows);
         try (CSVPrinter printer = new CSVPrinter(
-                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(target), UTF_8)),
-                CSVFormat.RFC4180)) {
+                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(target), UTF_8)), CSVFormat.RFC4180)) {
             printer.printRecord(places.keySet());
             eachRow(document, table, mostRows, cells -> {
                 String[] record = new String[places.size()];
@@ -73,11 +73,15 @@ public final class JsonTables {
 
     private static Map<String, Integer> places(Path document, JsonTable table, int mostRows) throws IOException {
         Map<String, Integer> places = new LinkedHashMap<>();
-        eachRow(document, table, mostRows, cells -> cells.forEach((name, value) -> {
-            if (!Text.isBlank(value) && places.size() < MOST_COLUMNS) {
-                places.putIfAbsent(name, places.size());
-            }
-        }));
+        eachRow(
+                document,
+                table,
+                mostRows,
+                cells -> cells.forEach((name, value) -> {
+                    if (!Text.isBlank(value) && places.size() < MOST_COLUMNS) {
+                        places.putIfAbsent(name, places.size());
+                    }
+                }));
         return places;
     }
 

@@ -53,7 +53,8 @@ final class LinesOfJson implements JsonSource {
             String text = new String(line, StandardCharsets.UTF_8);
             if (!text.isBlank()) {
                 ObjectNode object = lines.isTooLong() ? null : object(text);
-                wanted = target.take(object == null ? JsonTree.JSON.createObjectNode().put(NO_OBJECT, text) : object);
+                wanted = target.take(
+                        object == null ? JsonTree.JSON.createObjectNode().put(NO_OBJECT, text) : object);
             }
         }
     }

@@ -450,7 +450,9 @@ class ColumnGuesses {
         return !name.words().isEmpty()
                 && known.getOrDefault(Column.PRICE, List.of()).stream()
                         .anyMatch(price -> price.words().size() == 1
-                                && price.words().get(0).equals(name.words().get(name.words().size() - 1)));
+                                && price.words()
+                                        .get(0)
+                                        .equals(name.words().get(name.words().size() - 1)));
     }
 
     private record Guess(int place, Column column, double similarity) {}

@@ -32,6 +32,8 @@ public record GuessedHeader(List<String> cells, Set<Column> columns) {
 
     /** How many of the things that a row of sales tells there are: when, to whom, what, how many and for how much. */
     public int things() {
-        return (int) THINGS.stream().filter(thing -> thing.stream().anyMatch(columns::contains)).count();
+        return (int) THINGS.stream()
+                .filter(thing -> thing.stream().anyMatch(columns::contains))
+                .count();
     }
 }

@@ -101,8 +101,8 @@ public class HeaderSniffer {
     Layout layout(Path file, Encoding encoding, @Nullable Mapping given, Answers answers) throws IOException {
         Head head = Head.of(file, encoding);
         try {
-            Optional<Layout> known = known(head, given, answers)
-                    .filter(layout -> given != null || !isRatherOfSales(layout, file, head));
+            Optional<Layout> known =
+                    known(head, given, answers).filter(layout -> given != null || !isRatherOfSales(layout, file, head));
             if (known.isEmpty() && given != null) {
                 throw unknown.refusal(heads(head), given);
             }

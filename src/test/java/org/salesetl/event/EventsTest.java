@@ -275,8 +275,9 @@ class EventsTest {
                 .containsExactly("70-1 70 20250131 12.5000", "70-3 70 20250131 12.5000");
         assertThat(number("SELECT COUNT(*) FROM quarantine WHERE raw LIKE '71,%'"))
                 .isEqualTo(1);
-        assertThat(number(
-                        "SELECT COALESCE(SUM(to_offset - from_offset), 0) FROM event_batch WHERE topic = 'orders' AND partition_id = 0"))
+        assertThat(
+                        number(
+                                "SELECT COALESCE(SUM(to_offset - from_offset), 0) FROM event_batch WHERE topic = 'orders' AND partition_id = 0"))
                 .isEqualTo(3);
     }
 

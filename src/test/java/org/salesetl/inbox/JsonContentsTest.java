@@ -62,8 +62,8 @@ class JsonContentsTest {
 
     @Test
     void saysWhichListsAreNotTaken() throws IOException {
-        Contents contents =
-                containers.unpackBeside(document("{'orders': [{ORDER, LINE}], 'warnings': [{'text': 'x'}, {'text': 'y'}]}"));
+        Contents contents = containers.unpackBeside(
+                document("{'orders': [{ORDER, LINE}], 'warnings': [{'text': 'x'}, {'text': 'y'}]}"));
 
         assertThat(contents.words())
                 .isEqualTo("Holds x.orders.csv. Not taken: warnings. They look like no customers, products or sales");

@@ -13,7 +13,9 @@ class JsonEventsTest {
 
     @Test
     void putsEachItemInThePlaceOfTheList() {
-        assertThat(rows("{\"id\": 7, \"items\": [{\"sku\": \"A\", \"price\": 1.10}, {\"sku\": \"B\"}], \"day\": 1}", "items"))
+        assertThat(rows(
+                        "{\"id\": 7, \"items\": [{\"sku\": \"A\", \"price\": 1.10}, {\"sku\": \"B\"}], \"day\": 1}",
+                        "items"))
                 .containsExactly(
                         "{\"id\":7,\"day\":1,\"items[]\":{\"sku\":\"A\",\"price\":1.10}}",
                         "{\"id\":7,\"day\":1,\"items[]\":{\"sku\":\"B\"}}");
@@ -21,7 +23,10 @@ class JsonEventsTest {
 
     @Test
     void takesListsInOneAnotherApart() {
-        assertThat(rows("{\"checks\": [{\"no\": 1, \"lines\": [{\"a\": 1}, {\"a\": 2}]}, {\"no\": 2, \"lines\": [{\"a\": 3}]}]}", "checks", "lines"))
+        assertThat(rows(
+                        "{\"checks\": [{\"no\": 1, \"lines\": [{\"a\": 1}, {\"a\": 2}]}, {\"no\": 2, \"lines\": [{\"a\": 3}]}]}",
+                        "checks",
+                        "lines"))
                 .containsExactly(
                         "{\"checks[]\":{\"no\":1,\"lines[]\":{\"a\":1}}}",
                         "{\"checks[]\":{\"no\":1,\"lines[]\":{\"a\":2}}}",
@@ -59,7 +64,8 @@ class JsonEventsTest {
 
     @Test
     void leavesAnEventWhoseRowsWouldBeTooMany() {
-        String event = "{\"note\": \"" + "x".repeat(200_000) + "\", \"items\": [" + "{\"a\": 1},".repeat(100) + "{\"a\": 2}]}";
+        String event =
+                "{\"note\": \"" + "x".repeat(200_000) + "\", \"items\": [" + "{\"a\": 1},".repeat(100) + "{\"a\": 2}]}";
 
         assertThat(rows(event, "items")).containsExactly(event);
     }

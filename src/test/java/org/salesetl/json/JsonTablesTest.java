@@ -27,8 +27,7 @@ class JsonTablesTest {
 
     @Test
     void findsTheListsInAnObjectWithTheListsInTheirItems() throws IOException {
-        Path document = document(
-                """
+        Path document = document("""
                 {"page": 1, "customers": [{"id": 7}],
                  "data": {"orders": [{"id": 1, "lines": []}, {"id": 2, "lines": [{"sku": "A", "parts": [{"no": 1}]}]}]}}
                 """);
@@ -59,8 +58,7 @@ class JsonTablesTest {
 
     @Test
     void writesARowForEachItemWithTheFieldsOfItsOrder() throws IOException {
-        Path document = document(
-                """
+        Path document = document("""
                 {"orders": [
                   {"id": 1, "customer": {"id": "C7", "tags": ["new", "web"]}, "note": null, "history": [{"at": 1}],
                    "lines": [{"sku": "A", "price": 12.50}, {"sku": "B, \\"large\\"", "price": 1E3}], "placed": "2025-03-01"},
@@ -77,7 +75,8 @@ class JsonTablesTest {
 
     @Test
     void writesOnlyTheFirstRows() throws IOException {
-        Path document = document("[{\"id\": 1, \"lines\": [{\"a\": 1}, {\"a\": 2}, {\"a\": 3}]}, {\"id\": 2, \"more\": 1}]");
+        Path document =
+                document("[{\"id\": 1, \"lines\": [{\"a\": 1}, {\"a\": 2}, {\"a\": 3}]}, {\"id\": 2, \"more\": 1}]");
 
         Path target = folder.resolve("rows.csv");
         JsonTables.write(document, table("", "lines"), target, 2);
@@ -171,7 +170,8 @@ class JsonTablesTest {
 
     @Test
     void passesOverWhatIsNoItem() throws IOException {
-        Path document = document("[{\"id\": 1, \"lines\": [null, {\"sku\": \"A\"}, null]}, {\"id\": 2, \"lines\": []}]");
+        Path document =
+                document("[{\"id\": 1, \"lines\": [null, {\"sku\": \"A\"}, null]}, {\"id\": 2, \"lines\": []}]");
 
         assertThat(JsonTables.in(document)).containsExactly(List.of(table("", ""), table("", "lines")));
         assertThat(written(document, table("", "lines"))).containsExactly("id,lines[].sku", "1,A", "2,");
@@ -179,17 +179,13 @@ class JsonTablesTest {
 
     @Test
     void keepsTheLinesThatAreNoObjects() throws IOException {
-        Path document = document("{\"id\": 1, \"lines\": [{\"a\": 1}]}\n{oops\n\n7\n{\"id\": 2} and more\n{\"id\": 3, \"lines\": [{\"a\": 3}]}\n");
+        Path document = document(
+                "{\"id\": 1, \"lines\": [{\"a\": 1}]}\n{oops\n\n7\n{\"id\": 2} and more\n{\"id\": 3, \"lines\": [{\"a\": 3}]}\n");
 
         assertThat(JsonTables.in(document)).containsExactly(List.of(table("", ""), table("", "lines")));
         assertThat(written(document, table("", "lines")))
                 .containsExactly(
-                        "id,lines[].a,no_object",
-                        "1,1,",
-                        ",,{oops",
-                        ",,7",
-                        ",,\"{\"\"id\"\": 2} and more\"",
-                        "3,3,");
+                        "id,lines[].a,no_object", "1,1,", ",,{oops", ",,7", ",,\"{\"\"id\"\": 2} and more\"", "3,3,");
     }
 
     @Test
