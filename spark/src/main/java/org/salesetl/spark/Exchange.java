@@ -43,7 +43,8 @@ final class Exchange implements AutoCloseable {
     static Exchange open(String place, Configuration hadoop) throws IOException {
         Path all = new Path(place);
         FileSystem files = all.getFileSystem(hadoop);
-        Path folder = files.makeQualified(new Path(all, "sales-etl-" + System.currentTimeMillis() + "-" + UUID.randomUUID()));
+        Path folder =
+                files.makeQualified(new Path(all, "sales-etl-" + System.currentTimeMillis() + "-" + UUID.randomUUID()));
         files.mkdirs(folder);
         files.deleteOnExit(folder);
         deleteLost(files, all);

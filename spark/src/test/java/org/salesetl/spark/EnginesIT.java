@@ -81,7 +81,9 @@ class EnginesIT {
                     together.addAll(load(service, file, () -> {}));
                 }
                 together.addAll(load(service, large, service::awaitProgressOfCluster));
-                assertThat(service.log()).contains("large.csv goes to the cluster").doesNotContain("WARN");
+                assertThat(service.log())
+                        .contains("large.csv goes to the cluster")
+                        .doesNotContain("WARN");
             }
             // from now on, it does not
             Files.move(folder.resolve("with-cluster/service.log"), folder.resolve("with-cluster/first.log"));
@@ -89,50 +91,54 @@ class EnginesIT {
                     folderOfService("with-cluster"),
                     cluster.optionsOfService(
                             database, "--sales-etl.spark.range=1MB", "--sales-etl.spark.folder=" + exchange))) {
-            together.addAll(load(service, orders, service::awaitProgressOfCluster));
-            assertThat(service.log()).contains("orders.csv goes to the cluster").doesNotContain("WARN");
-            assertThat(left(hdfs)).containsExactly("of somebody else");
+                together.addAll(load(service, orders, service::awaitProgressOfCluster));
+                assertThat(service.log())
+                        .contains("orders.csv goes to the cluster")
+                        .doesNotContain("WARN");
+                assertThat(left(hdfs)).containsExactly("of somebody else");
 
-            together.addAll(load(service, second, () -> {
-                service.awaitVerdicts();
-                cluster.killWorker(0);
-            }));
-            assertThat(service.log())
-                    .contains("second.csv.gz goes to the cluster")
-                    .doesNotContain("WARN");
+                together.addAll(load(service, second, () -> {
+                    service.awaitVerdicts();
+                    cluster.killWorker(0);
+                }));
+                assertThat(service.log())
+                        .contains("second.csv.gz goes to the cluster")
+                        .doesNotContain("WARN");
 
-            cluster.startWorker();
-            together.addAll(load(service, third, service::killDriver));
-            assertThat(service.log()).contains("ended with code").doesNotContain("has judged nothing");
-            assertThat(left(hdfs)).as("what the driver that was killed has left").hasSizeLessThan(3);
+                cluster.startWorker();
+                together.addAll(load(service, third, service::killDriver));
+                assertThat(service.log()).contains("ended with code").doesNotContain("has judged nothing");
+                assertThat(left(hdfs))
+                        .as("what the driver that was killed has left")
+                        .hasSizeLessThan(3);
 
-            together.addAll(load(service, fourth, () -> {
-                service.awaitVerdicts();
-                database.kill();
-                database.startAgain();
-                service.awaitLog("The cluster has judged fourth.csv");
-                database.kill();
-                service.awaitLog("waits for the database");
-                database.startAgain();
-            }));
-            // the cluster does its work once, although the load is tried twice
-            assertThat(service.log()).containsOnlyOnce("fourth.csv goes to the cluster");
-            assertThat(service.hasVerdicts()).isFalse();
+                together.addAll(load(service, fourth, () -> {
+                    service.awaitVerdicts();
+                    database.kill();
+                    database.startAgain();
+                    service.awaitLog("The cluster has judged fourth.csv");
+                    database.kill();
+                    service.awaitLog("waits for the database");
+                    database.startAgain();
+                }));
+                // the cluster does its work once, although the load is tried twice
+                assertThat(service.log()).containsOnlyOnce("fourth.csv goes to the cluster");
+                assertThat(service.hasVerdicts()).isFalse();
 
-            together.addAll(load(service, receipts, () -> service.answerAsSuggested("receipts.csv")));
-            assertThat(service.log()).contains("receipts.csv goes to the cluster");
+                together.addAll(load(service, receipts, () -> service.answerAsSuggested("receipts.csv")));
+                assertThat(service.log()).contains("receipts.csv goes to the cluster");
 
-            cluster.refuse();
-            together.addAll(load(service, fifth, () -> {}));
-            assertThat(service.log()).contains("has judged nothing of fifth.csv, so this process reads the file");
-            together.addAll(quarantine(service));
+                cluster.refuse();
+                together.addAll(load(service, fifth, () -> {}));
+                assertThat(service.log()).contains("has judged nothing of fifth.csv, so this process reads the file");
+                together.addAll(quarantine(service));
 
-            cluster.accept();
-            together.addAll(reload(service));
-            assertThat(service.log()).containsOnlyOnce("large.csv goes to the cluster");
-            assertThat(service.hasVerdicts()).isFalse();
+                cluster.accept();
+                together.addAll(reload(service));
+                assertThat(service.log()).containsOnlyOnce("large.csv goes to the cluster");
+                assertThat(service.hasVerdicts()).isFalse();
 
-            service.cancel(DirtySales.sales(folder.resolve("cancelled.csv"), ROWS / 10, 16));
+                service.cancel(DirtySales.sales(folder.resolve("cancelled.csv"), ROWS / 10, 16));
             }
             assertThat(left(hdfs)).hasSizeLessThan(4);
         }
