@@ -69,7 +69,8 @@ final class JsonRows {
 
     /**
      * The values of a row by the names of their columns: {@code city} in an object {@code customer} is {@code customer.city}, and an amount with its
-     * currency in an object {@code price} is {@code price}. Values in a list stand beside one another; a list of objects is no value.
+     * currency in an object {@code price} is {@code price}. Values in a list stand beside one another; a list of objects, or an empty one that may
+     * have some elsewhere, is no value.
      */
     static Map<String, String> cells(ObjectNode row) {
         Map<String, String> cells = new LinkedHashMap<>();
@@ -87,7 +88,7 @@ final class JsonRows {
                 put(name + "." + money.currencyField(), money.currency(), cells);
             } else if (value instanceof ObjectNode inner) {
                 put(name + ".", inner, cells);
-            } else if (!isOfObjects(value)) {
+            } else if (!isOfObjects(value) && !(value.isArray() && value.isEmpty())) {
                 put(name, text(value), cells);
             }
         }

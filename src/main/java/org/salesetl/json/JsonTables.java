@@ -21,6 +21,9 @@ public final class JsonTables {
     /** More than a file may have, so that whoever reads the header refuses it. */
     private static final int MOST_COLUMNS = 2_000;
 
+    /** In characters. A little less than a header may have. */
+    private static final int LONGEST_HEADER = 14_000;
+
     private static final int MOST_TIMES = 200;
 
     /** So many do no harm, whatever the proportion. */
@@ -48,7 +51,7 @@ public final class JsonTables {
     }
 
     /**
-     * Writes a table as CSV. Columns without any value are left out.
+     * Writes a table as CSV.
      *
      * @param mostRows how many rows at most
      * @throws RefusedFileException if the document is no JSON, has an object that is too long, or grows out of proportion
@@ -71,17 +74,24 @@ public final class JsonTables {
         }
     }
 
+    /**
+     * The columns with their places. A column without any value is one, too, so that the next export of the same shop has the same header and
+     * asks nothing again; unless the header would be longer than one may be.
+     */
     private static Map<String, Integer> places(Path document, JsonTable table, int mostRows) throws IOException {
+        Map<String, Boolean> filled = new LinkedHashMap<>();
+        eachRow(document, table, mostRows, cells -> cells.forEach((name, value) -> {
+            if (filled.size() < MOST_COLUMNS || filled.containsKey(name)) {
+                filled.merge(name, !Text.isBlank(value), Boolean::logicalOr);
+            }
+        }));
+        boolean isLong = filled.keySet().stream().mapToInt(String::length).sum() > LONGEST_HEADER;
         Map<String, Integer> places = new LinkedHashMap<>();
-        eachRow(
-                document,
-                table,
-                mostRows,
-                cells -> cells.forEach((name, value) -> {
-                    if (!Text.isBlank(value) && places.size() < MOST_COLUMNS) {
-                        places.putIfAbsent(name, places.size());
-                    }
-                }));
+        filled.forEach((name, hasValue) -> {
+            if (hasValue || !isLong) {
+                places.put(name, places.size());
+            }
+        });
         return places;
     }
 

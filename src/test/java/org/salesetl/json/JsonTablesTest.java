@@ -67,10 +67,21 @@ class JsonTablesTest {
 
         assertThat(written(document, ORDERS_WITH_LINES))
                 .containsExactly(
-                        "id,customer.id,customer.tags,placed,lines[].sku,lines[].price",
-                        "1,C7,\"new, web\",2025-03-01,A,12.50",
-                        "1,C7,\"new, web\",2025-03-01,\"B, \"\"large\"\"\",1000",
-                        "2,,,2025-03-02,,");
+                        "id,customer.id,customer.tags,note,placed,lines[].sku,lines[].price",
+                        "1,C7,\"new, web\",,2025-03-01,A,12.50",
+                        "1,C7,\"new, web\",,2025-03-01,\"B, \"\"large\"\"\",1000",
+                        "2,,,,2025-03-02,,");
+    }
+
+    @Test
+    void leavesBlankColumnsOutOfAHeaderThatWouldBeTooLong() throws IOException {
+        String blank = "x".repeat(100);
+        StringBuilder object = new StringBuilder("[{\"id\": 1");
+        for (int i = 0; i < 150; i++) {
+            object.append(", \"").append(blank).append(i).append("\": null");
+        }
+
+        assertThat(written(document(object + "}]"), table("", ""))).containsExactly("id", "1");
     }
 
     @Test
