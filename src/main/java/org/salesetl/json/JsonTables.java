@@ -80,11 +80,15 @@ public final class JsonTables {
      */
     private static Map<String, Integer> places(Path document, JsonTable table, int mostRows) throws IOException {
         Map<String, Boolean> filled = new LinkedHashMap<>();
-        eachRow(document, table, mostRows, cells -> cells.forEach((name, value) -> {
-            if (filled.size() < MOST_COLUMNS || filled.containsKey(name)) {
-                filled.merge(name, !Text.isBlank(value), Boolean::logicalOr);
-            }
-        }));
+        eachRow(
+                document,
+                table,
+                mostRows,
+                cells -> cells.forEach((name, value) -> {
+                    if (filled.size() < MOST_COLUMNS || filled.containsKey(name)) {
+                        filled.merge(name, !Text.isBlank(value), Boolean::logicalOr);
+                    }
+                }));
         boolean isLong = filled.keySet().stream().mapToInt(String::length).sum() > LONGEST_HEADER;
         Map<String, Integer> places = new LinkedHashMap<>();
         filled.forEach((name, hasValue) -> {

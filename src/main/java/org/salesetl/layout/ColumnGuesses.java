@@ -43,6 +43,9 @@ class ColumnGuesses {
     /** Of two names that are as good as each other, the one wins whose values are codes where an id is looked for, or are none. */
     private static final double OF_VALUES = 0.001;
 
+    private static final Set<String> PRICES =
+            Set.of("price", "preis", "prix", "precio", "preco", "prezzo", "prijs", "pris");
+
     private static final String TOTAL = "total";
 
     private static final int LONGEST_SERIES = 12;
@@ -446,13 +449,9 @@ class ColumnGuesses {
     }
 
     /** Whether a name ends with a word for a price: the price before a discount is no discount. */
-    private boolean isPrice(ColumnName name) {
-        return !name.words().isEmpty()
-                && known.getOrDefault(Column.PRICE, List.of()).stream()
-                        .anyMatch(price -> price.words().size() == 1
-                                && price.words()
-                                        .get(0)
-                                        .equals(name.words().get(name.words().size() - 1)));
+    private static boolean isPrice(ColumnName name) {
+        List<String> all = name.words();
+        return !all.isEmpty() && PRICES.contains(all.get(all.size() - 1));
     }
 
     private record Guess(int place, Column column, double similarity) {}

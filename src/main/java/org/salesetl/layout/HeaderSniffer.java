@@ -196,9 +196,9 @@ public class HeaderSniffer {
                 && HeaderLikeness.of(filled) == filled.size();
     }
 
-    /** Whether a file of customers or products, in which one cell alone has a known name, has dates, products and amounts as sales have. */
+    /** Whether a file of customers, in which one cell alone has a known name, has dates, products and amounts as sales have. */
     private boolean isRatherOfSales(Layout layout, Path file, Head head) {
-        return layout.kind() != Kind.SALES
+        return layout.kind() == Kind.CUSTOMERS
                 && layout.mapping().isOfOwnNames()
                 && layout.columns().size() == 1
                 && asked.of(file, heads(head), Answers.NONE)

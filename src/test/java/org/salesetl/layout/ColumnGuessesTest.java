@@ -222,6 +222,68 @@ class ColumnGuessesTest {
     }
 
     @Test
+    void takesNoPriceForADiscount() {
+        assertThat(guess("Order;Qty;Price before discount price;Discount price", "1;1;12.50;10.00", "2;2;3.00;2.50"))
+                .doesNotContainValue(Column.DISCOUNT);
+        assertThat(guess("Order;Qty;Price;Discount rate", "1;1;12.50;10", "2;2;3.00;25"))
+                .containsEntry("Discount rate", Column.DISCOUNT);
+    }
+
+    @Test
+    void takesMoneyAndProductsOfTheItemsInAListAndTheRestOfTheirOrder() {
+        assertThat(guess(
+                        "id;date;customer.id;customer.city;total;discount;sales[].id;sales[].date;sales[].sku;sales[].count;sales[].price",
+                        "7;2025-03-01;C1;Lyon;30.00;3.00;71;2025-03-05;A;1;10.00",
+                        "7;2025-03-01;C1;Lyon;30.00;3.00;72;2025-03-05;B;2;10.00",
+                        "8;2025-03-02;C2;Paris;5.00;0.00;81;2025-03-06;A;1;5.00"))
+                .containsOnly(
+                        entry("id", Column.ORDER_ID),
+                        entry("date", Column.ORDER_DATE),
+                        entry("customer.id", Column.CUSTOMER_ID),
+                        entry("customer.city", Column.CITY),
+                        entry("sales[].id", Column.SALE_ID),
+                        entry("sales[].sku", Column.PRODUCT_ID),
+                        entry("sales[].count", Column.QUANTITY),
+                        entry("sales[].price", Column.PRICE));
+    }
+
+    /** The total would count once for each item. */
+    @Test
+    void neverTakesTheTotalOfAnOrderWhereItsItemsHaveNoMoney() {
+        assertThat(guess(
+                        "id;created_at;total;items[].sku;items[].qty",
+                        "7;2025-03-01;30.00;A;1",
+                        "7;2025-03-01;30.00;B;2"))
+                .doesNotContainValue(Column.AMOUNT)
+                .doesNotContainValue(Column.PRICE);
+    }
+
+    @Test
+    void readsDotsOfOtherHeadersAsEver() {
+        assertThat(guess(
+                        "Inv.No;Inv.Date;Item.Code;Item.Qty;Rate;Amount",
+                        "7;2025-03-01;A;2;10.00;20.00",
+                        "8;2025-03-02;B;1;5.00;5.00"))
+                .contains(entry("Rate", Column.PRICE), entry("Amount", Column.AMOUNT));
+    }
+
+    @Test
+    void takesNoNumberOfARowForAProduct() {
+        assertThat(guess(
+                        "item_id;product_id;product name;qty;price",
+                        "1;7;Cup;1;5.00",
+                        "2;7;Cup;2;5.00",
+                        "3;8;Pot;1;9.00"))
+                .containsEntry("product_id", Column.PRODUCT_ID);
+        assertThat(guess(
+                        "sku;product_id;product name;qty;price",
+                        "A-1;7;Cup;1;5.00",
+                        "A-2;7;Cup;2;5.00",
+                        "B-1;8;Pot;1;9.00"))
+                .containsEntry("sku", Column.PRODUCT_ID);
+    }
+
+    @Test
     void takesNoAddressAndNoFlagForACustomer() {
         assertThat(guess("Customer address;Do not contact?;Buyer", "1 Main St;0;jane.r", "2 Elm St;0;max.d"))
                 .containsEntry("Buyer", Column.CUSTOMER_NAME)

@@ -174,6 +174,23 @@ class HeaderSnifferTest {
                 .hasMessageContaining("but found \"Beleg\", \"Tag\", \"Ware\", \"Stück\" in line 2");
     }
 
+    /** The one name that is known may be that of any list with customers in it. */
+    @Test
+    void asksAboutSalesThatOnlyNameTheirCustomerAsWeDo() throws IOException {
+        Path sales = Files.writeString(
+                folder.resolve("sales.csv"),
+                "id,customer_id,created_at,state,item name,item quantity,item price\n"
+                        + "A,7,2025-03-04,done,Mug,2,12.50\nB,8,2025-03-05,done,Pot,1,8.00\n");
+        Path customers = Files.writeString(
+                folder.resolve("customers.csv"),
+                "customer_id,signup date,total spent,orders\n7,2025-03-04,25.00,2\n8,2025-03-05,8.00,1\n");
+
+        assertThat(sniffer.kind(sales)).isEmpty();
+        assertThat(sniffer.guess(sales).orElseThrow().columns())
+                .contains(Column.PRODUCT_ID, Column.QUANTITY, Column.PRICE);
+        assertThat(sniffer.kind(customers)).contains(Kind.CUSTOMERS);
+    }
+
     @Test
     void readsCustomersAlthoughARowHasTooManyCells() throws IOException {
         assertThat(layout("customer_id,phone\nC1,1,red,green,blue\n").kind()).isEqualTo(Kind.CUSTOMERS);
