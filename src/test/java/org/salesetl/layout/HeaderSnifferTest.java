@@ -177,13 +177,16 @@ class HeaderSnifferTest {
     /** The one name that is known may be that of any list with customers in it. */
     @Test
     void asksAboutSalesThatOnlyNameTheirCustomerAsWeDo() throws IOException {
-        Path sales = Files.writeString(
-                folder.resolve("sales.csv"),
-                "id,customer_id,created_at,state,item name,item quantity,item price\n"
-                        + "A,7,2025-03-04,done,Mug,2,12.50\nB,8,2025-03-05,done,Pot,1,8.00\n");
-        Path customers = Files.writeString(
-                folder.resolve("customers.csv"),
-                "customer_id,signup date,total spent,orders\n7,2025-03-04,25.00,2\n8,2025-03-05,8.00,1\n");
+        Path sales = Files.writeString(folder.resolve("sales.csv"), """
+                        id,customer_id,created_at,state,item name,item quantity,item price
+                        A,7,2025-03-04,done,Mug,2,12.50
+                        B,8,2025-03-05,done,Pot,1,8.00
+                        """);
+        Path customers = Files.writeString(folder.resolve("customers.csv"), """
+                        customer_id,signup date,total spent,orders
+                        7,2025-03-04,25.00,2
+                        8,2025-03-05,8.00,1
+                        """);
 
         assertThat(sniffer.kind(sales)).isEmpty();
         assertThat(sniffer.guess(sales).orElseThrow().columns())
