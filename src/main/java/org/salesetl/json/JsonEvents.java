@@ -11,15 +11,21 @@ public final class JsonEvents {
     /** How many bytes the rows of one event may have. */
     private static final int MOST_BYTES = 16 << 20;
 
+    /** A longer event is rejected as it came. */
+    private static final int LONGEST_EVENT = 1 << 20;
+
     private JsonEvents() {}
 
     /**
      * The rows of an event, each an object of JSON: the event with one item, called {@code lines[]}, in the place of the list {@code lines}.
      *
      * @param list the fields that lead to the list
-     * @return only the event as it came, if it is no object, has no such list or an empty one, or if its rows would be too many
+     * @return only the event as it came, if it is no object, is too long, has no such list or an empty one, or if its rows would be too many
      */
     public static List<byte[]> rows(byte[] event, List<String> list) {
+        if (event.length > LONGEST_EVENT) {
+            return List.of(event);
+        }
         try {
             return JsonTree.ALONE.readTree(event) instanceof ObjectNode object
                     ? rows(event, object, list)

@@ -63,6 +63,13 @@ class JsonEventsTest {
     }
 
     @Test
+    void leavesAnEventThatIsTooLong() {
+        String event = "{\"note\": \"" + "x".repeat(1 << 20) + "\", \"items\": [{\"a\": 1}]}";
+
+        assertThat(rows(event, "items")).containsExactly(event);
+    }
+
+    @Test
     void leavesAnEventWhoseRowsWouldBeTooMany() {
         String event =
                 "{\"note\": \"" + "x".repeat(200_000) + "\", \"items\": [" + "{\"a\": 1},".repeat(100) + "{\"a\": 2}]}";
