@@ -40,6 +40,7 @@ form.querySelectorAll('[data-search]').forEach((field) => {
     const meant = found.find(({ id }) => id === text) ?? found.find(({ name }) => name.toLocaleLowerCase() === text.toLocaleLowerCase()) ?? (found.length === 1 ? found[0] : null);
     field.value = meant ? meant.id : text;
     field.dataset.settled = field.value;
-    form.requestSubmit();
+    // nothing may have been looked up; and a form sends nothing while it still tells others that it is being sent
+    window.setTimeout(() => form.requestSubmit());
   });
 });

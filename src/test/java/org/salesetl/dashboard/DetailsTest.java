@@ -144,6 +144,20 @@ class DetailsTest extends BrowserTest {
         assertThat(page.locator(".active-filters")).containsText("Unknown customer nobody at all");
     }
 
+    /** The page has found the customer before the reader sends the form, so nothing is left to look up. */
+    @Test
+    void sendsAnIdThatHasBeenFound() {
+        loadShop();
+        open("/analytics");
+
+        page.getByLabel("Customer", new Page.GetByLabelOptions().setExact(true)).fill("C2");
+        assertThat(page.locator("#customers-found option")).hasCount(1);
+        button("Apply").click();
+
+        page.waitForURL(base() + "/analytics?customer=C2");
+        assertThat(page.locator(".active-filters")).containsText("Ben Baker");
+    }
+
     @Test
     void offersPeriodsThatEndOnTheLastDayWithSales() {
         loadShop();
