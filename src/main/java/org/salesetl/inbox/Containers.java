@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.json.JsonTables;
 import org.salesetl.layout.GuessedHeader;
 import org.salesetl.layout.HeaderSniffer;
 import org.salesetl.text.FileFormat;
@@ -99,7 +100,8 @@ public class Containers {
     private Parts parts(Path container, FileFormat format, Path folder) throws IOException {
         return switch (format) {
             case JSON, JSON_LINES ->
-                new JsonContents(container, folder, sniffer, new PartNames(container, mostEntries)).take();
+                new JsonContents(JsonTables.of(container), folder, sniffer, new PartNames(container, mostEntries))
+                        .take();
             case ZIP ->
                 Workbooks.isWorkbook(container)
                         ? sheets(container, format, folder)

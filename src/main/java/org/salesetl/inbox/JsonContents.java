@@ -22,14 +22,14 @@ final class JsonContents {
     /** Enough to guess what the columns mean. */
     private static final int FIRST_ROWS = 100;
 
-    private final Path document;
+    private final JsonTables tables;
     private final Path folder;
     private final HeaderSniffer sniffer;
     private final PartNames names;
 
     /** @param folder where the tables go */
-    JsonContents(Path document, Path folder, HeaderSniffer sniffer, PartNames names) {
-        this.document = document;
+    JsonContents(JsonTables tables, Path folder, HeaderSniffer sniffer, PartNames names) {
+        this.tables = tables;
         this.folder = folder;
         this.sniffer = sniffer;
         this.names = names;
@@ -42,7 +42,7 @@ final class JsonContents {
      */
     Parts take() throws IOException {
         List<Candidate> lists = new ArrayList<>();
-        for (List<JsonTable> choices : JsonTables.in(document)) {
+        for (List<JsonTable> choices : tables.choices()) {
             lists.add(likeliest(choices));
         }
         boolean anyKnown = lists.stream().anyMatch(Candidate::isKnown);
@@ -56,7 +56,7 @@ final class JsonContents {
         for (Candidate list : lists) {
             if (anyKnown ? list.isKnown() : list.equals(most)) {
                 Path part = folder.resolve(names.next(list.table().name() + ".csv"));
-                JsonTables.write(document, list.table(), part, Integer.MAX_VALUE);
+                tables.write(list.table(), part, Integer.MAX_VALUE);
                 parts.add(part);
             } else {
                 notTaken.add(list.table().name());
@@ -97,7 +97,7 @@ final class JsonContents {
     private <T> T ofSample(JsonTable table, Function<Path, T> look) throws IOException {
         Path sample = Files.createTempFile(folder, "sample", ".csv");
         try {
-            JsonTables.write(document, table, sample, FIRST_ROWS);
+            tables.write(table, sample, FIRST_ROWS);
             return look.apply(sample);
         } finally {
             Files.delete(sample);

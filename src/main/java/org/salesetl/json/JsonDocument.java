@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.salesetl.text.DropStream;
 import org.salesetl.text.Encoding;
-import org.salesetl.text.EncodingSurvey;
 import org.salesetl.text.RefusedFileException;
 
 /** A document of JSON: an object or a list, or several of them, one after the other. */
@@ -29,14 +27,8 @@ final class JsonDocument implements JsonSource {
         this.parser = parser;
     }
 
-    static JsonDocument open(Path file) throws IOException {
-        return new JsonDocument(JsonTree.JSON.createParser(DropStream.text(file, encoding(file))));
-    }
-
-    static Encoding encoding(Path file) throws IOException {
-        try (InputStream stream = DropStream.bytes(file)) {
-            return EncodingSurvey.of(stream);
-        }
+    static JsonDocument open(Path file, Encoding encoding) throws IOException {
+        return new JsonDocument(JsonTree.JSON.createParser(DropStream.text(file, encoding)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.salesetl.text.Encoding;
 import org.salesetl.text.FileFormat;
 
 /** The objects of a file of JSON, one at a time, so that memory holds no more than one. */
@@ -15,8 +16,10 @@ interface JsonSource extends Closeable {
         boolean take(ObjectNode object) throws IOException;
     }
 
-    static JsonSource open(Path file) throws IOException {
-        return FileFormat.of(file) == FileFormat.JSON_LINES ? LinesOfJson.open(file) : JsonDocument.open(file);
+    static JsonSource open(Path file, Encoding encoding) throws IOException {
+        return FileFormat.of(file) == FileFormat.JSON_LINES
+                ? LinesOfJson.open(file, encoding)
+                : JsonDocument.open(file, encoding);
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.salesetl.text.DropStream;
+import org.salesetl.text.Encoding;
+import org.salesetl.text.EncodingSurvey;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.text.Text;
 
-/** Makes tables of a document of JSON. */
+/** The tables that can be made of a document of JSON. */
 public final class JsonTables {
 
     /** More than a file may have, so that whoever reads the header refuses it. */
@@ -31,15 +35,28 @@ public final class JsonTables {
 
     private static final int CHARACTERS_OF_CELL = 10;
 
-    private JsonTables() {}
+    private final Path document;
+    private final Encoding encoding;
+
+    private JsonTables(Path document, Encoding encoding) {
+        this.document = document;
+        this.encoding = encoding;
+    }
+
+    /** Reads the document once, to find its encoding. */
+    public static JsonTables of(Path document) throws IOException {
+        try (InputStream bytes = DropStream.bytes(document)) {
+            return new JsonTables(document, EncodingSurvey.of(bytes));
+        }
+    }
 
     /**
-     * The tables that can be made of a document: for each list of objects that stands by itself, the tables of which one may be the right one.
+     * For each list of objects that stands by itself, the tables of which one may be the right one.
      *
      * @throws RefusedFileException if the document is no JSON, has no object, or has one that is too long
      */
-    public static List<List<JsonTable>> in(Path document) throws IOException {
-        try (JsonSource json = JsonSource.open(document)) {
+    public List<List<JsonTable>> choices() throws IOException {
+        try (JsonSource json = JsonSource.open(document, encoding)) {
             List<List<JsonTable>> choices = json.shape().choices();
             if (choices.isEmpty()) {
                 throw new RefusedFileException(
@@ -56,12 +73,12 @@ public final class JsonTables {
      * @param mostRows how many rows at most
      * @throws RefusedFileException if the document is no JSON, has an object that is too long, or grows out of proportion
      */
-    public static void write(Path document, JsonTable table, Path target, int mostRows) throws IOException {
-        Map<String, Integer> places = places(document, table, mostRows);
+    public void write(JsonTable table, Path target, int mostRows) throws IOException {
+        Map<String, Integer> places = places(table, mostRows);
         try (CSVPrinter printer = new CSVPrinter(
                 new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(target), UTF_8)), CSVFormat.RFC4180)) {
             printer.printRecord(places.keySet());
-            eachRow(document, table, mostRows, cells -> {
+            eachRow(table, mostRows, cells -> {
                 String[] record = new String[places.size()];
                 cells.forEach((name, value) -> {
                     Integer place = places.get(name);
@@ -78,10 +95,9 @@ public final class JsonTables {
      * The columns with their places. A column without any value is one, too, so that the next export of the same shop has the same header and
      * asks nothing again; unless the header would be longer than one may be.
      */
-    private static Map<String, Integer> places(Path document, JsonTable table, int mostRows) throws IOException {
+    private Map<String, Integer> places(JsonTable table, int mostRows) throws IOException {
         Map<String, Boolean> filled = new LinkedHashMap<>();
         eachRow(
-                document,
                 table,
                 mostRows,
                 cells -> cells.forEach((name, value) -> {
@@ -99,11 +115,11 @@ public final class JsonTables {
         return places;
     }
 
-    private static void eachRow(Path document, JsonTable table, int mostRows, Cells target) throws IOException {
+    private void eachRow(JsonTable table, int mostRows, Cells target) throws IOException {
         int[] rows = {0};
         long[] characters = {0};
         long most = Math.max(HARMLESS_CHARACTERS, Files.size(document) * MOST_TIMES);
-        try (JsonSource json = JsonSource.open(document)) {
+        try (JsonSource json = JsonSource.open(document, encoding)) {
             json.each(table.base(), object -> {
                 JsonRows.each(object, table.rows(), row -> {
                     if (rows[0]++ < mostRows) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.text.DropStream;
+import org.salesetl.text.Encoding;
 import org.salesetl.text.LineReader;
 
 /** Objects of JSON, one in each line. A line that is none becomes an object with its text, so that its row is rejected and nothing is lost. */
@@ -27,8 +28,8 @@ final class LinesOfJson implements JsonSource {
         this.lines = lines;
     }
 
-    static LinesOfJson open(Path file) throws IOException {
-        return new LinesOfJson(new LineReader(DropStream.text(file, JsonDocument.encoding(file))));
+    static LinesOfJson open(Path file, Encoding encoding) throws IOException {
+        return new LinesOfJson(new LineReader(DropStream.text(file, encoding)));
     }
 
     @Override

@@ -32,7 +32,7 @@ class JsonTablesTest {
                  "data": {"orders": [{"id": 1, "lines": []}, {"id": 2, "lines": [{"sku": "A", "parts": [{"no": 1}]}]}]}}
                 """);
 
-        assertThat(JsonTables.in(document).stream().map(List::toString))
+        assertThat(JsonTables.of(document).choices().stream().map(List::toString))
                 .containsExactly(
                         List.of(table("customers", ""), table("", "customers")).toString(),
                         List.of(
@@ -53,7 +53,7 @@ class JsonTablesTest {
                 "{\n \"id\": 1,\n \"lines\": [{\"sku\": \"A\"}]\n}\n{\n \"id\": 2\n}\n"
             })
     void takesRootsForTheRowsWhereThereAreSeveral(String text) throws IOException {
-        assertThat(JsonTables.in(document(text))).containsExactly(List.of(table("", ""), table("", "lines")));
+        assertThat(JsonTables.of(document(text)).choices()).containsExactly(List.of(table("", ""), table("", "lines")));
     }
 
     @Test
@@ -90,7 +90,7 @@ class JsonTablesTest {
                 document("[{\"id\": 1, \"lines\": [{\"a\": 1}, {\"a\": 2}, {\"a\": 3}]}, {\"id\": 2, \"more\": 1}]");
 
         Path target = folder.resolve("rows.csv");
-        JsonTables.write(document, table("", "lines"), target, 2);
+        JsonTables.of(document).write(table("", "lines"), target, 2);
 
         assertThat(target).hasContent("id,lines[].a\n1,1\n1,2");
     }
@@ -160,7 +160,7 @@ class JsonTablesTest {
     void saysWhereADocumentIsDamaged() throws IOException {
         Path document = document("{\"orders\": [\n{\"id\": 1},\n{\"id\": 2");
 
-        assertThatThrownBy(() -> JsonTables.in(document))
+        assertThatThrownBy(() -> JsonTables.of(document).choices())
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessage("Expected a complete document of JSON but it is damaged or was cut off at line 3."
                         + " Export it again and drop it again.");
@@ -184,7 +184,7 @@ class JsonTablesTest {
         Path document =
                 document("[{\"id\": 1, \"lines\": [null, {\"sku\": \"A\"}, null]}, {\"id\": 2, \"lines\": []}]");
 
-        assertThat(JsonTables.in(document)).containsExactly(List.of(table("", ""), table("", "lines")));
+        assertThat(JsonTables.of(document).choices()).containsExactly(List.of(table("", ""), table("", "lines")));
         assertThat(written(document, table("", "lines"))).containsExactly("id,lines[].sku", "1,A", "2,");
     }
 
@@ -193,7 +193,7 @@ class JsonTablesTest {
         Path document = document(
                 "{\"id\": 1, \"lines\": [{\"a\": 1}]}\n{oops\n\n7\n{\"id\": 2} and more\n{\"id\": 3, \"lines\": [{\"a\": 3}]}\n");
 
-        assertThat(JsonTables.in(document)).containsExactly(List.of(table("", ""), table("", "lines")));
+        assertThat(JsonTables.of(document).choices()).containsExactly(List.of(table("", ""), table("", "lines")));
         assertThat(written(document, table("", "lines")))
                 .containsExactly(
                         "id,lines[].a,no_object", "1,1,", ",,{oops", ",,7", ",,\"{\"\"id\"\": 2} and more\"", "3,3,");
@@ -207,7 +207,7 @@ class JsonTablesTest {
         }
         Path document = document(text.append("}}").toString());
 
-        assertThatThrownBy(() -> JsonTables.in(document))
+        assertThatThrownBy(() -> JsonTables.of(document).choices())
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessageStartingWith("Expected at most 50 lists of objects");
     }
@@ -231,7 +231,7 @@ class JsonTablesTest {
     void refusesADocumentWithoutObjects(String text) throws IOException {
         Path document = document(text);
 
-        assertThatThrownBy(() -> JsonTables.in(document))
+        assertThatThrownBy(() -> JsonTables.of(document).choices())
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessageStartingWith("Expected a list of objects in this document of JSON");
     }
@@ -242,7 +242,8 @@ class JsonTablesTest {
         String long16 = "x".repeat(1 << 16);
         String many = ("{\"a\": \"" + long16 + "\"},").repeat(300);
 
-        assertThat(JsonTables.in(document("{\"rows\": [" + many + "{\"a\": 1}]}")))
+        assertThat(JsonTables.of(document("{\"rows\": [" + many + "{\"a\": 1}]}"))
+                        .choices())
                 .containsExactly(List.of(table("rows", "")));
         Path deep = document("[{\"inner\": {\"list\": [" + many + "{\"a\": 1}]}}]");
         assertThatThrownBy(() -> written(deep, table("", "")))
@@ -258,7 +259,7 @@ class JsonTablesTest {
     void refusesObjectsInOneAnotherWithoutEnd() throws IOException {
         Path document = document("[" + "{\"a\": ".repeat(5_000) + "1" + "}".repeat(5_000) + "]");
 
-        assertThatThrownBy(() -> JsonTables.in(document))
+        assertThatThrownBy(() -> JsonTables.of(document).choices())
                 .isInstanceOf(RefusedFileException.class)
                 .hasMessageContaining("far too deep in one another");
     }
@@ -277,7 +278,7 @@ class JsonTablesTest {
 
     private List<String> written(Path document, JsonTable table) throws IOException {
         Path target = folder.resolve("rows.csv");
-        JsonTables.write(document, table, target, Integer.MAX_VALUE);
+        JsonTables.of(document).write(table, target, Integer.MAX_VALUE);
         return Files.readAllLines(target);
     }
 }
