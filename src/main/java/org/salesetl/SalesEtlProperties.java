@@ -78,7 +78,7 @@ import org.springframework.validation.annotation.Validated;
  * @param spark the cluster of Apache Spark
  * @param lake the copy of the facts in Parquet
  * @param kafka events that come from Kafka, and those that the service sends there
- * @param bucket the bucket of an object store whose objects are fetched into the inbox
+ * @param bucket the bucket of an object store, or the folder of Hadoop, whose objects are fetched into the inbox
  * @param sample the sample files
  */
 @Validated
@@ -149,6 +149,10 @@ public record SalesEtlProperties(
         if (lake.folder() != null && !spark.isComplete()) {
             throw new IllegalArgumentException("sales-etl.lake.folder: expected sales-etl.spark.master,"
                     + " sales-etl.spark.home and sales-etl.spark.job, too");
+        }
+        if (bucket.folder() != null && !spark.hasPrograms()) {
+            throw new IllegalArgumentException(
+                    "sales-etl.bucket.folder: expected sales-etl.spark.home and sales-etl.spark.job, too");
         }
         if (keepBackups != null && keepBackups < 1) {
             throw new IllegalArgumentException(
@@ -312,7 +316,11 @@ public record SalesEtlProperties(
             @NotNull @DefaultValue Map<String, String> conf) {
 
         boolean isComplete() {
-            return master != null && home != null && job != null;
+            return master != null && hasPrograms();
+        }
+
+        boolean hasPrograms() {
+            return home != null && job != null;
         }
     }
 

@@ -170,7 +170,7 @@ class ArchitectureTest {
     static final ArchRule sliceFollowsRollup = packageUsesOnly("slice", "rollup", "web");
 
     @ArchTest
-    static final ArchRule bucketFollowsInbox = packageUsesOnly("bucket", "inbox", "outage", "text");
+    static final ArchRule bucketFollowsInbox = packageUsesOnly("bucket", "inbox", "outage", "text", "engine", "work");
 
     @ArchTest
     static final ArchRule lakeFollowsRollup = packageUsesOnly("lake", "bulk", "rollup", "engine", "ledger", "web");

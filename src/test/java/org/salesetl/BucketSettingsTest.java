@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BucketSettingsTest {
 
@@ -24,14 +25,14 @@ class BucketSettingsTest {
     void saysWhatItExpected(
             String name, @Nullable String region, @Nullable URI endpoint, Duration every, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BucketSettings(name, "", region, endpoint, every))
+                .isThrownBy(() -> new BucketSettings(name, "", region, endpoint, null, every))
                 .withMessageStartingWith(message);
     }
 
     @Test
     void needsNoRegionOutsideOfAws() {
         BucketSettings settings =
-                new BucketSettings("exports", "", null, URI.create("http://minio:9000"), Duration.ofSeconds(30));
+                new BucketSettings("exports", "", null, URI.create("http://minio:9000"), null, Duration.ofSeconds(30));
 
         assertThat(settings.isGiven()).isTrue();
         assertThat(settings.regionOrAny()).isEqualTo("us-east-1");
@@ -39,7 +40,47 @@ class BucketSettingsTest {
 
     @Test
     void isOffWithoutAName() {
-        assertThat(new BucketSettings(null, "", null, null, Duration.ofSeconds(30)).isGiven())
+        assertThat(new BucketSettings(null, "", null, null, null, Duration.ofSeconds(30)).isGiven())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hdfs://10.0.0.5:8020/all exports",
+                "s3a://exports/shops",
+                "abfs://exports@shops.dfs.core.windows.net/berlin",
+                "file:///mnt/nas"
+            })
+    void takesAFolderOfHadoop(String folder) {
+        BucketSettings settings = folder(null, "", folder);
+
+        assertThat(settings.isGiven()).isTrue();
+        assertThat(settings.words()).isEqualTo("the folder " + folder);
+        assertThat(settings.place()).isEqualTo(folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/mnt/nas", "exports", "s3a://key:secret@exports/shops", "hdfs:exports"})
+    void takesNoOtherFolderAndTellsNoSecret(String folder) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> folder(null, "", folder))
+                .withMessage("sales-etl.bucket.folder: expected a place such as hdfs://10.0.0.5/exports, without a"
+                        + " password, but found another one");
+    }
+
+    @Test
+    void takesAFolderOrABucket() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> folder("exports", "", "hdfs://10.0.0.5/exports"))
+                .withMessage("sales-etl.bucket.folder: expected none beside sales-etl.bucket.name but found"
+                        + " hdfs://10.0.0.5/exports");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> folder(null, "shops/", "hdfs://10.0.0.5/exports"))
+                .withMessage("sales-etl.bucket.prefix: expected none beside sales-etl.bucket.folder but found shops/");
+    }
+
+    private static BucketSettings folder(@Nullable String name, String prefix, String folder) {
+        return new BucketSettings(name, prefix, "eu-central-1", null, folder, Duration.ofSeconds(30));
     }
 }

@@ -1,12 +1,14 @@
 package org.salesetl.bucket;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.BucketSettings;
 import org.salesetl.SalesEtlProperties;
@@ -20,8 +22,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
-/** When the service looks into the bucket, as far as there is room, and what came of that. */
+/** When the service looks into the bucket or the folder of Hadoop, as far as there is room, and what came of that. */
 @Component
 public class Bucket {
 
@@ -32,6 +35,9 @@ public class Bucket {
 
     /** So many are told; more would say nothing new. */
     private static final int MOST_PROBLEMS = 20;
+
+    /** How long a program may take to write the parts of a table until somebody is told. */
+    private static final Duration LONGEST_WRITING = Duration.ofMinutes(10);
 
     private final BucketSettings settings;
     private final Inbox inbox;
@@ -79,9 +85,9 @@ public class Bucket {
         return inbox.countWaiting() < most && room.shortages().isEmpty();
     }
 
-    /** Whether the disk of the inbox has room for the object; if not, this is a problem of the object. */
-    boolean hasRoomFor(ListedObject object) {
-        long free = room.freeBytes("inbox");
+    /** Whether the disk of the inbox has room for the object; if not, this is a problem of the object. Parts need room for what they make, too. */
+    boolean hasRoomFor(Delivery object) {
+        long free = room.freeBytes("inbox") / (object.isInParts() ? 2 : 1);
         if (object.bytes() <= free) {
             return true;
         }
@@ -93,14 +99,14 @@ public class Bucket {
     }
 
     /** Notes that the object lies in the inbox under this name. */
-    void fetched(ListedObject object, String name) {
+    void fetched(Delivery object, String name) {
         problems.remove(object.shownKey());
         fetchedAt = clock.instant();
         log.info("The object {} ({} bytes) is fetched as {}", object.shownKey(), object.bytes(), name);
     }
 
     /** Notes that this object could not be fetched; the next look tries again. */
-    void failed(ListedObject object, String why) {
+    void failed(Delivery object, String why) {
         String words = firstLine(why);
         if (problems.containsKey(object.shownKey()) || problems.size() < MOST_PROBLEMS) {
             if (!words.equals(problems.put(object.shownKey(), words))) {
@@ -109,15 +115,28 @@ public class Bucket {
         }
     }
 
-    /** Notes that the bucket has answered, and which objects are to be fetched. */
-    void answered(List<ListedObject> wanted) {
+    /**
+     * Notes that the bucket has answered.
+     *
+     * @param wanted what is to be fetched
+     * @param incomplete the parts that wait until they are complete
+     */
+    void answered(List<Delivery> wanted, List<Delivery> incomplete) {
         if (away != null) {
-            log.info("The bucket {} can be read again", settings.name());
+            log.info("{} can be read again", StringUtils.capitalize(settings.words()));
         }
         away = null;
         lookedAt = clock.instant();
-        Set<String> keys = wanted.stream().map(ListedObject::shownKey).collect(Collectors.toSet());
+        List<Delivery> forgotten = incomplete.stream()
+                .filter(parts -> parts.modifiedAt().plus(LONGEST_WRITING).isBefore(clock.instant()))
+                .toList();
+        Set<String> keys = Stream.of(wanted, forgotten)
+                .flatMap(List::stream)
+                .map(Delivery::shownKey)
+                .collect(Collectors.toSet());
         problems.keySet().retainAll(keys);
+        forgotten.forEach(parts ->
+                failed(parts, "its parts (part-00000 and so on) wait for an object named _SUCCESS beside them"));
     }
 
     /** Notes that a look could not come to its end. The database and the disks tell of themselves. */
@@ -128,8 +147,7 @@ public class Bucket {
                     firstLine(NestedExceptionUtils.getMostSpecificCause(failure).toString());
             away = new Away(before == null ? clock.instant() : before.since(), why);
             if (before == null) {
-                log.warn(
-                        "Nothing can be fetched from the bucket {} ({}); its objects wait there", settings.name(), why);
+                log.warn("Nothing can be fetched from {} ({}); its objects wait there", settings.words(), why);
             }
         }
     }
@@ -138,9 +156,9 @@ public class Bucket {
         return Text.visible(words.lines().findFirst().orElse(""));
     }
 
-    /** The name of the bucket; null if there is none. */
+    /** The name of the bucket, or the folder; null if there is none. */
     public @Nullable String name() {
-        return settings.isGiven() ? settings.name() : null;
+        return settings.isGiven() ? settings.place() : null;
     }
 
     /** When this instance last looked into the bucket; null before the first time. */

@@ -3,12 +3,12 @@ package org.salesetl.bucket;
 import java.util.Map;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
 /** Whether objects can be fetched. The service is ready without them. */
 @Component
-@ConditionalOnProperty("sales-etl.bucket.name")
+@Conditional(OnBucket.class)
 class BucketHealthIndicator extends AbstractHealthIndicator {
 
     private final Bucket bucket;

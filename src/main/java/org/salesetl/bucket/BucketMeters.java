@@ -2,12 +2,12 @@ package org.salesetl.bucket;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
 /** Whether objects can be fetched, as metrics. */
 @Component
-@ConditionalOnProperty("sales-etl.bucket.name")
+@Conditional(OnBucket.class)
 class BucketMeters {
 
     BucketMeters(MeterRegistry meters, Bucket bucket) {

@@ -54,7 +54,7 @@ class BucketRoutes extends RouteBuilder {
                         .split(makeOf(exchange -> fetch.look()))
                             .stopOnException()
                             .filter(this::goesOn)
-                                .process(on(ListedObject.class, fetch::fetch))
+                                .process(on(Delivery.class, fetch::fetch))
                             .end()
                         .end()
                     .end()

@@ -2,12 +2,11 @@ package org.salesetl.bucket;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.salesetl.BucketSettings;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.inbox.FolderDrop;
 import org.salesetl.inbox.Inbox;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * Looks for new objects, and drops them into the inbox. A failure of one object alone lets the others go on; any other failure ends the look,
@@ -15,9 +14,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 @Component
 class Fetch {
-
-    /** The object is not for us, is gone, or somebody has replaced it. */
-    private static final Set<Integer> OF_OBJECT = Set.of(403, 404, 412);
 
     private final BucketSettings settings;
     private final StoredObjects stored;
@@ -33,39 +29,53 @@ class Fetch {
         this.inbox = inbox;
     }
 
-    /** The objects that nobody has fetched, the oldest first. */
-    List<ListedObject> look() {
+    /** What nobody has fetched, the oldest first. */
+    List<Delivery> look() throws IOException {
         Look look = new Look();
         while (look.goesOn()) {
             List<ListedObject> page = stored.page(look.after());
             look.take(page, fetched.unknown(page));
         }
-        List<ListedObject> wanted = look.wanted();
-        bucket.answered(wanted);
+        List<Delivery> wanted = look.wanted();
+        bucket.answered(wanted, look.incomplete());
         return wanted;
     }
 
     /**
-     * Drops the object into the inbox.
+     * Drops an object, or the parts of a table, into the inbox.
      *
      * @throws IOException if the content breaks off, or the disk has no room any more
      */
-    void fetch(ListedObject object) throws IOException {
-        if (!bucket.hasRoomFor(object)) {
+    void fetch(Delivery delivery) throws IOException {
+        if (!bucket.hasRoomFor(delivery)) {
             return;
         }
         try {
-            stored.read(
-                    object,
-                    content -> bucket.fetched(
-                            object, inbox.drop(object.fileName(settings.prefix()), content, object.modifiedAt())));
-        } catch (S3Exception e) {
-            if (!OF_OBJECT.contains(e.statusCode())) {
-                throw e;
+            if (delivery.isInParts()) {
+                dropParts(delivery);
+            } else {
+                dropObject(delivery, delivery.objects().get(0));
             }
-            bucket.failed(object, String.valueOf(e.getMessage()));
+        } catch (ObjectException e) {
+            bucket.failed(delivery, String.valueOf(e.getMessage()));
             return;
         }
-        fetched.enter(object);
+        delivery.objects().forEach(fetched::enter);
+    }
+
+    private void dropObject(Delivery delivery, ListedObject object) throws IOException {
+        stored.read(
+                object,
+                content -> bucket.fetched(
+                        delivery, inbox.drop(delivery.fileName(settings.prefix()), content, delivery.modifiedAt())));
+    }
+
+    private void dropParts(Delivery delivery) throws IOException {
+        try (FolderDrop folder = inbox.dropParts()) {
+            for (ListedObject part : delivery.objects()) {
+                stored.read(part, content -> folder.write(part.name(), content));
+            }
+            bucket.fetched(delivery, folder.drop(delivery.fileName(settings.prefix()), delivery.modifiedAt()));
+        }
     }
 }

@@ -20,13 +20,13 @@ class FetchedObjects {
 
     FetchedObjects(NamedParameterJdbcTemplate jdbc, SalesEtlProperties properties) {
         this.jdbc = jdbc;
-        this.bucket = String.valueOf(properties.bucket().name());
+        this.bucket = properties.bucket().place();
     }
 
-    /** The objects that nobody has fetched. */
+    /** The objects that nobody has fetched and that are for us. */
     List<ListedObject> unknown(List<ListedObject> page) {
         Map<String, ListedObject> byHash = new LinkedHashMap<>();
-        page.stream().filter(object -> !object.isFolder()).forEach(object -> byHash.put(object.hash(bucket), object));
+        page.stream().filter(object -> !object.isOfWriter()).forEach(object -> byHash.put(object.hash(bucket), object));
         if (!byHash.isEmpty()) {
             jdbc.queryForList(SELECT_KNOWN, Map.of("hashes", List.copyOf(byHash.keySet())), String.class)
                     .forEach(byHash::remove);

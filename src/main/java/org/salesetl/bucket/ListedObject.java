@@ -2,12 +2,10 @@ package org.salesetl.bucket;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.salesetl.inbox.Drop;
-import org.salesetl.inbox.FileNames;
 
 /**
  * An object as the store lists it.
@@ -19,31 +17,42 @@ import org.salesetl.inbox.FileNames;
  */
 record ListedObject(String key, String version, long bytes, Instant modifiedAt) {
 
-    /** Whoever corrects sales puts the correction there later. */
-    static final Comparator<ListedObject> OLDEST_FIRST =
-            Comparator.comparing(ListedObject::modifiedAt).thenComparing(ListedObject::key);
+    /** How programs of Hadoop and Spark call the parts of a table. */
+    private static final Pattern PART = Pattern.compile("part-([mr]-)?\\d{5}.*");
 
-    /** Stores show folders by objects without content. */
-    boolean isFolder() {
-        return key.endsWith("/") && bytes == 0;
+    private static final String COMPLETE = "_SUCCESS";
+
+    /** Whether this says that all parts beside it are there. */
+    boolean isMark() {
+        return name().equals(COMPLETE);
+    }
+
+    /** Whether this is a part of a table, and not a table by itself. */
+    boolean isPart() {
+        return PART.matcher(name()).matches();
+    }
+
+    /** Whether this is for the store or for the program that writes there, and nothing to load: folders without content, marks, checksums, and drafts of parts. */
+    boolean isOfWriter() {
+        return (key.endsWith("/") && bytes == 0)
+                || isMark()
+                || (name().startsWith(".") && name().endsWith(".crc"))
+                || Arrays.stream(key.split("/", -1))
+                        .anyMatch(folder -> folder.equals("_temporary") || folder.startsWith(".spark-staging"));
+    }
+
+    /** The key up to the last slash; empty if there is none. */
+    String folder() {
+        return key.substring(0, Math.max(0, key.lastIndexOf('/')));
+    }
+
+    /** The key after the last slash. */
+    String name() {
+        return key.substring(key.lastIndexOf('/') + 1);
     }
 
     /** Tells this content of this object, as somebody has put it there, from all others, in 64 hexadecimal digits. */
     String hash(String bucket) {
         return DigestUtils.sha256Hex((bucket + '\n' + key + '\n' + version + '\n' + modifiedAt).getBytes(UTF_8));
-    }
-
-    /** The key for people and the log, in one line. */
-    String shownKey() {
-        return Drop.shown(key);
-    }
-
-    /**
-     * The name of the file in the inbox: the key without the prefix, as a name. An object is complete, even if its name says
-     * otherwise, and is not left lying because of its name.
-     */
-    String fileName(String prefix) {
-        String name = FileNames.kept(FileNames.safe(key.substring(key.startsWith(prefix) ? prefix.length() : 0)));
-        return !name.isBlank() && FileNames.isTaken(Path.of(name)) ? name : "object" + name + ".object";
     }
 }

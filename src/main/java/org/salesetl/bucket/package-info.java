@@ -1,4 +1,4 @@
-/** A bucket of an object store, whose objects are fetched into the inbox. */
+/** A bucket of an object store, or a folder of Hadoop, whose objects are fetched into the inbox. */
 @NullMarked
 package org.salesetl.bucket;
 

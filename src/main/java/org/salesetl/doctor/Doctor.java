@@ -65,7 +65,7 @@ public final class Doctor implements Command {
                     Clock.systemUTC(),
                     new FillRollups(WorkFolder.at(properties.work()))));
             found.addAll(OpenIdExamination.examine(properties.openId()));
-            found.addAll(BucketExamination.examine(properties.bucket()));
+            found.addAll(BucketExamination.examine(properties));
             found.add(MachineExamination.zone(properties.zone(), properties.locale()));
             found.add(MachineExamination.fonts(properties.locale()));
             found.add(MachineExamination.memory(environment));

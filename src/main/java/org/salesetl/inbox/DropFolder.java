@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** A folder into which others write files, some of which are not complete yet. */
 final class DropFolder {
@@ -32,7 +34,7 @@ final class DropFolder {
     private final Clock clock;
 
     /**
-     * Makes the folder if it does not exist. Removes unfinished files of an earlier process that died more than a day ago.
+     * Makes the folder if it does not exist. Removes unfinished files and folders of an earlier process that died more than a day ago.
      *
      * @param settle how long a complete file has been left unchanged
      */
@@ -41,10 +43,16 @@ final class DropFolder {
         this.settle = settle;
         this.clock = clock;
         Instant longAgo = clock.instant().minus(ABANDONED_AFTER);
-        for (Map.Entry<Path, Signature> part : list(DropFolder::isPart).entrySet()) {
-            if (part.getValue().modified().isBefore(longAgo)) {
-                Files.deleteIfExists(part.getKey());
+        try (Stream<Path> files = Files.list(path)) {
+            for (Path part : files.filter(DropFolder::isPart).toList()) {
+                if (Files.getLastModifiedTime(part, LinkOption.NOFOLLOW_LINKS)
+                        .toInstant()
+                        .isBefore(longAgo)) {
+                    FileSystemUtils.deleteRecursively(part);
+                }
             }
+        } catch (NoSuchFileException e) {
+            // another instance was faster
         }
     }
 
@@ -100,7 +108,7 @@ final class DropFolder {
     /** Writes a file under a name that nobody takes before it is complete. Deletes the file if the content breaks off. */
     Path write(Content content) throws IOException {
         // not a temporary file of Java: only its owner could read it, and the archive keeps these permissions
-        Path part = path.resolve("." + UUID.randomUUID() + PART);
+        Path part = newPart();
         try {
             try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
                 content.writeTo(out);
@@ -110,6 +118,11 @@ final class DropFolder {
             Files.deleteIfExists(part);
             throw e;
         }
+    }
+
+    /** A path that nobody takes. */
+    Path newPart() {
+        return path.resolve("." + UUID.randomUUID() + PART);
     }
 
     /** When the file was changed last; a time before all others if there is no such file. */

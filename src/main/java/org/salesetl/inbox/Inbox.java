@@ -6,13 +6,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -226,12 +224,17 @@ public class Inbox {
 
     /** {@link #drop(String, InputStream)}, for content that was written at another time and that nobody sends again. */
     public String drop(String name, InputStream content, Instant modifiedAt) throws IOException {
-        Path part = folder.write(content::transferTo);
+        return drop(name, content::transferTo, modifiedAt);
+    }
+
+    /** {@link #drop(String, InputStream, Instant)}, for content that writes itself. */
+    String drop(String name, DropFolder.Content content, Instant modifiedAt) throws IOException {
+        Path part = folder.write(content);
         try {
-            sync(part, StandardOpenOption.WRITE);
+            Durable.file(part);
             Files.setLastModifiedTime(part, FileTime.from(modifiedAt));
             String dropped = give(part, name);
-            syncFolder();
+            Durable.names(folder.path());
             return dropped;
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(part);
@@ -244,6 +247,11 @@ public class Inbox {
         return give(folder.write(content), name);
     }
 
+    /** Begins to drop the parts of one table. */
+    public FolderDrop dropParts() throws IOException {
+        return new FolderDrop(folder.path(), folder.newPart());
+    }
+
     private String give(Path part, String name) throws IOException {
         Path target = folder.reserve(FileNames.safe(name));
         try {
@@ -253,26 +261,6 @@ public class Inbox {
             throw e;
         }
         return target.getFileName().toString();
-    }
-
-    /**
-     * Whoever goes on after this may rely on the content, even if the machine loses its power.
-     *
-     * @param access Windows syncs only what may be written, and Linux opens a folder only to be read
-     */
-    private static void sync(Path path, StandardOpenOption access) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, access)) {
-            channel.force(true);
-        }
-    }
-
-    /** The same for the names in the folder. Not every file system can do that, and then nothing else helps. */
-    private void syncFolder() {
-        try {
-            sync(folder.path(), StandardOpenOption.READ);
-        } catch (IOException e) {
-            log.debug("The names in the inbox could not be made durable: {}", e.toString());
-        }
     }
 
     /** Removes the folder of a claimed file, once the file has left it. */

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,9 @@ import org.salesetl.text.RefusedFileException;
  */
 final class PartFolder {
 
-    private static final String COMPLETE = "_SUCCESS";
+    /** The file that says that all parts are there. */
+    static final String COMPLETE = "_SUCCESS";
+
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int LONGEST_HEADER = 1 << 20;
 
@@ -43,6 +46,11 @@ final class PartFolder {
     /** Whether this is a folder whose parts are all there. */
     static boolean is(Path folder) {
         return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && PlainFile.is(folder.resolve(COMPLETE));
+    }
+
+    /** When the last part was written. */
+    Instant completedAt() throws IOException {
+        return Files.getLastModifiedTime(folder.resolve(COMPLETE)).toInstant();
     }
 
     /** The name of the file that the parts make. */

@@ -63,7 +63,7 @@ public class PartFolders {
 
     private String join(Path folder, Runnable beforeEach) throws IOException {
         PartFolder parts = new PartFolder(folder, mostParts);
-        String file = inbox.drop(parts.joinedName(), out -> parts.join(out, beforeEach));
+        String file = inbox.drop(parts.joinedName(), out -> parts.join(out, beforeEach), parts.completedAt());
         FileSystemUtils.deleteRecursively(folder);
         return file;
     }

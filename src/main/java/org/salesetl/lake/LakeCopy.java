@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.bulk.StreamedQuery;
+import org.salesetl.engine.SparkException;
+import org.salesetl.engine.SparkProgram;
 import org.salesetl.work.WorkFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,7 +96,7 @@ public class LakeCopy {
 
     private void writeChanges() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(work.path(), "lake-");
-        try (SparkProgram spark = SparkProgram.start(properties, work.path().resolve("lake-write.log"))) {
+        try (SparkProgram spark = LakeProgram.start(properties, work.path().resolve("lake-write.log"))) {
             program = spark;
             requireGoing();
             spark.awaitReady(TO_START);

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SteadyClock;
 import org.salesetl.bulk.StreamedQuery;
+import org.salesetl.engine.SparkException;
+import org.salesetl.engine.SparkProgram;
 import org.salesetl.rollup.Grain;
 import org.salesetl.rollup.GroupedKeys;
 import org.salesetl.rollup.Grouping;
@@ -193,7 +195,7 @@ public class LakeSlices implements DisposableBean {
         if (startedAt == null || startedAt.plus(betweenStarts).isBefore(clock.instant())) {
             startedAt = clock.instant();
             try {
-                program = SparkProgram.start(properties, work.path().resolve("lake-slices.log"));
+                program = LakeProgram.start(properties, work.path().resolve("lake-slices.log"));
             } catch (IOException e) {
                 throw new SparkException("it cannot be started", e);
             }

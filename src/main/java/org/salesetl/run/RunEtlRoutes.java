@@ -85,6 +85,7 @@ public class RunEtlRoutes extends RouteBuilder {
     private final LoadProgress progress;
     private final Waiting waiting;
     private final NewerVersion newerVersion;
+    private final WhileFreePolicy whileFree;
 
     RunEtlRoutes(
             SalesEtlProperties properties,
@@ -95,7 +96,9 @@ public class RunEtlRoutes extends RouteBuilder {
             DimensionKeys keys,
             LoadProgress progress,
             Waiting waiting,
-            NewerVersion newerVersion) {
+            NewerVersion newerVersion,
+            WhileFreePolicy whileFree) {
+        this.whileFree = whileFree;
         this.properties = properties;
         this.newerVersion = newerVersion;
         this.lock = lock;
@@ -154,13 +157,9 @@ public class RunEtlRoutes extends RouteBuilder {
                 .routeId(CLOSE_DEAD_RUNS)
                 .to(query("find-running-run"))
                 .filter(body().isNotNull())
-                    .filter(is(Integer.class, run -> lock.acquire()))
-                        .doTry()
-                            .to(sql("classpath:sql/run/close-interrupted-runs.sql"))
-                            .process(RunEtlRoutes::tellInterrupted)
-                        .doFinally()
-                            .process(exchange -> lock.release())
-                        .end()
+                    .policy(whileFree)
+                        .to(sql("classpath:sql/run/close-interrupted-runs.sql"))
+                        .process(RunEtlRoutes::tellInterrupted)
                     .end()
                 .end();
 

@@ -33,6 +33,9 @@ public record JudgeJob(
         URI results)
         implements Serializable {
 
+    /** The setting of Spark that names the folder for the exchange with the cluster. Spark takes no settings of other names than its own. */
+    public static final String FOLDER = "spark.salesetl.folder";
+
     private static final long serialVersionUID = 1;
 
     /** A task writes its verdicts under another name first. */

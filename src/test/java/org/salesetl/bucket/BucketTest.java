@@ -1,6 +1,7 @@
 package org.salesetl.bucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
@@ -20,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +33,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.salesetl.BucketSettings;
 import org.salesetl.Diagnosis;
 import org.salesetl.Diagnosis.Level;
 import org.salesetl.FreshSchema;
+import org.salesetl.SomeProperties;
 import org.salesetl.TestFolder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -167,6 +170,47 @@ class BucketTest {
     }
 
     @Test
+    void fetchesThePartsOfATableWhenAllAreThere() throws Exception {
+        store().put("shops/bremen/export/part-00000-x.csv", HEADER, "P1,O7,C1,P1,2025-01-31,1,2");
+        store().put("shops/bremen/export/part-00001-x.csv", HEADER, "P2,O7,C1,P1,2025-01-31,1,2");
+        store().put("shops/bremen/export/_temporary/0/part-00002-x.csv", HEADER, "P3,O7,C1,P1,2025-01-31,1,2");
+        Instant before = Instant.now();
+        eventually(() -> assertThat(bucket.lookedAt()).isAfter(before.plusSeconds(2)));
+        assertThat(sales()).noneMatch(sale -> sale.startsWith("P"));
+
+        store().put("shops/bremen/export/_SUCCESS");
+
+        eventually(() -> assertThat(sales()).contains("P1|1", "P2|1"));
+        assertThat(jdbc.queryForList("SELECT name FROM etl_file WHERE name LIKE '%export%'", String.class))
+                .containsExactly("bremen_export.csv");
+        assertThat(sales()).noneMatch(sale -> sale.startsWith("P3"));
+    }
+
+    @Test
+    void leavesNothingOfPartsThatBreakOff() throws Exception {
+        camel.getRouteController().suspendRoute(BucketRoutes.LOOK_INTO_BUCKET);
+        store().put("shops/torn/part-00000", HEADER, "T1,O8,C1,P1,2025-01-31,1,2");
+        store().put("shops/torn/part-00001", HEADER, "T2,O8,C1,P1,2025-01-31,1,2");
+        store().put("shops/torn/_SUCCESS");
+        doThrow(new IOException("The connection is gone"))
+                .doCallRealMethod()
+                .when(stored)
+                .read(argThat(object -> object.key().equals("shops/torn/part-00001")), any());
+
+        Delivery torn = fetch.look().stream()
+                .filter(one -> one.key().equals("shops/torn"))
+                .findFirst()
+                .orElseThrow();
+        assertThatIOException().isThrownBy(() -> fetch.fetch(torn));
+        try (Stream<Path> left = Files.list(INBOX)) {
+            assertThat(left.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".part"));
+        }
+
+        camel.getRouteController().resumeRoute(BucketRoutes.LOOK_INTO_BUCKET);
+        eventually(() -> assertThat(sales()).contains("T1|1", "T2|1"));
+    }
+
+    @Test
     void fetchesANewContentOfAnObject() {
         store().put("shops/changing.csv", HEADER, "V1,O3,C1,P1,2025-01-31,1,2");
         eventually(() -> assertThat(sales()).contains("V1|1"));
@@ -228,16 +272,21 @@ class BucketTest {
     }
 
     private static Diagnosis examine() {
-        return BucketExamination.examine(new BucketSettings(
-                        ObjectStore.BUCKET, "shops/", null, store().address(), Duration.ofSeconds(30)))
+        return BucketExamination.examine(SomeProperties.with(Map.of(
+                        "bucket.name",
+                        ObjectStore.BUCKET,
+                        "bucket.prefix",
+                        "shops/",
+                        "bucket.endpoint",
+                        store().address())))
                 .get(0);
     }
 
     @Test
     void saysWhyAnObjectIsNotFetched() throws Exception {
         camel.getRouteController().suspendRoute(BucketRoutes.LOOK_INTO_BUCKET);
-        fetch.fetch(new ListedObject("shops/gone\n.csv", "\"1\"", 100, Instant.now()));
-        fetch.fetch(new ListedObject("shops/huge.csv", "\"1\"", Long.MAX_VALUE, Instant.now()));
+        fetch.fetch(Delivery.of(new ListedObject("shops/gone\n.csv", "\"1\"", 100, Instant.now())));
+        fetch.fetch(Delivery.of(new ListedObject("shops/huge.csv", "\"1\"", Long.MAX_VALUE, Instant.now())));
 
         assertThat(bucket.problems()).containsOnlyKeys("shops/gone␊.csv", "shops/huge.csv");
         assertThat(bucket.problems().get("shops/huge.csv"))

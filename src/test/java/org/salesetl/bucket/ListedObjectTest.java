@@ -3,8 +3,6 @@ package org.salesetl.bucket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,24 +11,29 @@ class ListedObjectTest {
 
     @ParameterizedTest
     @CsvSource({
-        "shops/sales.csv, shops/, sales.csv",
-        "shops/berlin/2025/sales.csv, shops/, berlin_2025_sales.csv",
-        "sales.csv, '', sales.csv",
-        "shops/2025/../../etc/passwd, shops/, 2025_.._.._etc_passwd",
-        // an object is complete, whatever its name says
-        "shops/sales.csv.part, shops/, objectsales.csv.part.object",
-        "shops/.hidden, shops/, object.hidden.object",
-        "shops/, shops/, object.object"
+        "2025/, true",
+        "2025/sales.csv, false",
+        "out/_SUCCESS, true",
+        "out/.part-00000.csv.crc, true",
+        "out/_temporary/0/task_1/part-00000.csv, true",
+        "out/.spark-staging-1/day=1/part-00000.csv, true",
+        "out/part-00000.csv, false",
+        "_exports/sales.csv, false"
     })
-    void namesTheFileByTheKey(String key, String prefix, String name) {
-        assertThat(object(key, 0).fileName(prefix)).isEqualTo(name);
+    void passesOverWhatItsWriterNeeds(String key, boolean isOfWriter) {
+        assertThat(object(key).isOfWriter()).isEqualTo(isOfWriter);
     }
 
-    @Test
-    void shortensALongKey() {
-        assertThat(object("a".repeat(900) + ".csv", 0).fileName(""))
-                .hasSizeLessThanOrEqualTo(200)
-                .endsWith(".csv");
+    @ParameterizedTest
+    @CsvSource({
+        "out/part-00000.csv, true",
+        "part-r-00012, true",
+        "out/part-00003-5f0e-c000.csv.gz, true",
+        "out/part-1.csv, false",
+        "part-00000/sales.csv, false"
+    })
+    void knowsAPartByItsName(String key, boolean isPart) {
+        assertThat(object(key).isPart()).isEqualTo(isPart);
     }
 
     @Test
@@ -44,29 +47,7 @@ class ListedObjectTest {
                 .isNotEqualTo(new ListedObject("a.csv", "1", 1, Instant.EPOCH.plusSeconds(1)).hash("exports"));
     }
 
-    @Test
-    void looksPageByPageAndRemembersTheOldest() {
-        Look look = new Look();
-        List<ListedObject> page = IntStream.range(0, 6_000)
-                .mapToObj(i -> object("a" + i, 6_000 - i))
-                .toList();
-        List<ListedObject> next =
-                IntStream.range(0, 6_000).mapToObj(i -> object("b" + i, -i)).toList();
-
-        assertThat(look.after()).isEmpty();
-        look.take(page, page);
-        assertThat(look.after()).isEqualTo("a5999");
-        look.take(next, next);
-        assertThat(look.goesOn()).isTrue();
-        look.take(List.of(), List.of());
-
-        assertThat(look.goesOn()).isFalse();
-        assertThat(look.wanted()).hasSize(10_000).isSortedAccordingTo(ListedObject.OLDEST_FIRST);
-        assertThat(look.wanted().get(0).key()).isEqualTo("b5999");
-        assertThat(look.wanted()).containsAll(next);
-    }
-
-    private static ListedObject object(String key, long seconds) {
-        return new ListedObject(key, "1", 0, Instant.ofEpochSecond(seconds));
+    private static ListedObject object(String key) {
+        return new ListedObject(key, "1", 0, Instant.EPOCH);
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
@@ -56,7 +58,8 @@ class UnpackTest extends WarehouseTest {
         Path folder = Files.createDirectory(warehouse.inbox().resolve("sales"));
         Files.writeString(folder.resolve("part-00000"), SALES);
         Files.writeString(folder.resolve("part-00001"), SALES.replace("S1,O1", "S2,O2"));
-        Files.writeString(folder.resolve("_SUCCESS"), "");
+        Path mark = Files.writeString(folder.resolve("_SUCCESS"), "");
+        Files.setLastModifiedTime(mark, FileTime.from(Instant.parse("2025-02-01T12:00:00Z")));
         warehouse.drop("products.csv", "product_id,price", "P1,2.50");
         warehouse.drop("customers.csv", "customer_id,city", "C1,Köln");
 
@@ -66,6 +69,9 @@ class UnpackTest extends WarehouseTest {
         assertThat(warehouse.revenue()).isEqualByComparingTo("10");
         assertThat(folder).doesNotExist();
         assertThat(warehouse.waiting()).isEmpty();
+        assertThat(Files.getLastModifiedTime(warehouse.archived(warehouse.today("sales.csv"))))
+                .as("older than a correction that was written later")
+                .isEqualTo(FileTime.from(Instant.parse("2025-02-01T12:00:00Z")));
     }
 
     @Test

@@ -18,9 +18,6 @@ import org.apache.hadoop.fs.Path;
  */
 final class Exchange implements AutoCloseable {
 
-    /** The setting of Spark that names the folder. */
-    static final String FOLDER = "spark.salesetl.folder";
-
     /** The name of a folder tells when the job began: object stores keep no time for folders. */
     private static final Pattern NAME = Pattern.compile("sales-etl-(\\d{1,18})-.*");
 

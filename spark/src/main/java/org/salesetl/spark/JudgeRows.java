@@ -35,7 +35,7 @@ public final class JudgeRows {
     public static void main(String[] arguments) throws IOException {
         try (JavaSparkContext spark = new JavaSparkContext(new SparkConf())) {
             JudgeJob job = read(URI.create(arguments[0]), spark.hadoopConfiguration());
-            String folder = spark.getConf().get(Exchange.FOLDER, "");
+            String folder = spark.getConf().get(JudgeJob.FOLDER, "");
             if (folder.isEmpty()) {
                 judge(spark, job);
             } else {

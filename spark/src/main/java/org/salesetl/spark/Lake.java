@@ -1,25 +1,13 @@
 package org.salesetl.spark;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
-/**
- * Writes the facts into a lake, and adds up slices of them. The service starts this program, and asks: each line of the standard input is
- * a question in JSON, and each line of the standard output an answer. So there is neither a port nor a secret. The program ends with its
- * input.
- */
+/** Writes the facts into a lake, and adds up slices of them, as the service {@linkplain Questions asks}. */
 public final class Lake {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final LakeWriter writer;
     private final LakeFolder folder;
@@ -33,36 +21,23 @@ public final class Lake {
 
     /** @param arguments the folder of the lake */
     public static void main(String[] arguments) throws IOException {
-        PrintStream answers = new PrintStream(System.out, true, UTF_8);
-        // whatever else somebody prints is no answer
-        System.setOut(System.err);
-        try (SparkSession spark = SparkSession.builder().getOrCreate();
-                BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
+        try (Questions questions = new Questions();
+                SparkSession spark = SparkSession.builder().getOrCreate()) {
             Lake lake = new Lake(spark, new Path(arguments[0]));
-            answers.println("{\"ready\":true}");
-            for (String question; (question = questions.readLine()) != null; ) {
-                answers.println(lake.answer(question));
-            }
+            questions.answer(lake::answer);
         }
     }
 
-    /** The answer to a question in one line; a failure is an answer, too. */
-    private String answer(String line) throws IOException {
-        try {
-            JsonNode question = JSON.readTree(line);
-            String asked = question.path("ask").asText();
-            return switch (asked) {
-                case "months" ->
-                    JSON.writeValueAsString(Map.of("months", folder.tables().states()));
-                case "write" -> JSON.writeValueAsString(writer.write(question));
-                case "sums" -> slices.sums(question);
-                case "revenue" -> slices.revenue(question);
-                case "key_figures" -> slices.keyFigures(question);
-                default -> throw new IllegalArgumentException("Expected a question but found " + asked);
-            };
-        } catch (Exception e) {
-            e.printStackTrace();
-            return JSON.writeValueAsString(Map.of("failed", String.valueOf(e)));
-        }
+    private String answer(String asked, JsonNode question) throws IOException {
+        return switch (asked) {
+            case "months" ->
+                Questions.JSON.writeValueAsString(
+                        Map.of("months", folder.tables().states()));
+            case "write" -> Questions.JSON.writeValueAsString(writer.write(question));
+            case "sums" -> slices.sums(question);
+            case "revenue" -> slices.revenue(question);
+            case "key_figures" -> slices.keyFigures(question);
+            default -> throw new IllegalArgumentException("Expected a question but found " + asked);
+        };
     }
 }

@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.salesetl.split.JudgeJob;
 
 /**
  * Writes the months that have changed into new folders, and then says in one step that these are the lake now. A writer that dies leaves
@@ -70,7 +71,7 @@ final class LakeWriter {
     LakeWriter(SparkSession spark, LakeFolder lake) {
         this.spark = spark;
         this.lake = lake;
-        this.exchange = spark.conf().get(Exchange.FOLDER, "");
+        this.exchange = spark.conf().get(JudgeJob.FOLDER, "");
     }
 
     /** Writes what the service has put aside on this machine, and first copies it to where the cluster reaches it, if there is such a folder. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.spark.launcher.JavaModuleOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.Test;
 class LakeIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final Path HOME = Path.of("target/spark-alone").toAbsolutePath();
     private static final int SALES = 5_000;
     private static final int ANSWERS_OF_SPARK = 18;
 
@@ -69,7 +66,6 @@ class LakeIT {
         FileUtils.deleteDirectory(folder.toFile());
         Files.createDirectories(folder.resolve("service/mappings"));
         Files.writeString(folder.resolve("service/mappings/till.yaml"), MAPPING);
-        writeSubmit();
         hdfs = Hdfs.start(folder.resolve("hdfs"));
         files = hdfs.files();
         lake = new org.apache.hadoop.fs.Path(hdfs.folder("tables of the lake"));
@@ -138,14 +134,12 @@ class LakeIT {
         Files.deleteIfExists(of.resolve("service.log"));
         List<String> options = new ArrayList<>(List.of("--logging.level.org.salesetl.lake=debug"));
         if (withLake) {
+            options.addAll(SparkAlone.options());
             options.addAll(List.of(
                     "--sales-etl.lake.folder=" + lake,
                     "--sales-etl.lake.schedule=",
                     "--sales-etl.lake.slices-from=1",
                     "--sales-etl.spark.master=local[2]",
-                    "--sales-etl.spark.home=" + HOME,
-                    "--sales-etl.spark.job="
-                            + Path.of("target/sales-etl-spark.jar").toAbsolutePath(),
                     "--sales-etl.spark.conf.[spark.sql.shuffle.partitions]=2",
                     "--sales-etl.spark.conf.[spark.driver.host]=127.0.0.1",
                     "--sales-etl.spark.conf.[spark.ui.enabled]=false"));
@@ -281,19 +275,5 @@ class LakeIT {
 
     private org.apache.hadoop.fs.Path path(String inLake) {
         return new org.apache.hadoop.fs.Path(lake, inLake);
-    }
-
-    /** The archive of Spark has this script; its libraries alone do not. */
-    private static void writeSubmit() throws IOException {
-        Path script = HOME.resolve("bin/spark-submit");
-        Files.createDirectories(script.getParent());
-        Files.writeString(
-                script,
-                "#!/bin/sh\nexport SPARK_LOCAL_IP=127.0.0.1\nexec \"%s\" -Xmx1g -XX:TieredStopAtLevel=1 %s -cp \"%s/*\" org.apache.spark.deploy.SparkSubmit \"$@\"\n"
-                        .formatted(
-                                Processes.JAVA,
-                                String.join(" ", JavaModuleOptions.defaultModuleOptionArray()),
-                                Path.of("target/spark/jars").toAbsolutePath()));
-        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

@@ -1,7 +1,6 @@
-package org.salesetl.lake;
+package org.salesetl.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,35 +12,21 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.spark.launcher.SparkLauncher;
 import org.jspecify.annotations.Nullable;
-import org.salesetl.SalesEtlProperties;
-import org.salesetl.engine.SparkPrograms;
 
 /**
- * A child process that asks Spark: a line of JSON goes to its standard input for each question, and a line comes back. So there is neither
- * a port nor a secret. The process ends with its input, and so with the service. For one thread at a time.
+ * A child process among the programs for Spark: a line of JSON goes to its standard input for each question, and a line comes back. So there
+ * is neither a port nor a secret. The process ends with its input, and so with the service. For one thread at a time.
  */
-final class SparkProgram implements Closeable {
+public final class SparkProgram implements Closeable {
 
-    private static final String MAIN_CLASS = "Lake";
     private static final int SECONDS_TO_END = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /**
-     * What the configuration may say otherwise. An application that waits for questions gives its executors back after a minute; without
-     * the second time, Spark would keep those that hold the shuffles of earlier answers.
-     */
-    private static final Map<String, String> USUAL = Map.of(
-            "spark.log.level", "WARN",
-            "spark.dynamicAllocation.enabled", "true",
-            "spark.dynamicAllocation.executorIdleTimeout", "60s",
-            "spark.dynamicAllocation.shuffleTracking.enabled", "true",
-            "spark.dynamicAllocation.shuffleTracking.timeout", "60s");
 
     private final Process process;
     private final Path log;
@@ -60,26 +45,20 @@ final class SparkProgram implements Closeable {
     /**
      * Starts the program. It takes some seconds until it is ready.
      *
-     * @param log the file for what Spark says
+     * @param program the program, which says one line when it is ready
+     * @param log the file for what else it says
      */
-    static SparkProgram start(SalesEtlProperties properties, Path log) throws IOException {
-        return new SparkProgram(
-                SparkPrograms.program(
-                                properties.spark(),
-                                MAIN_CLASS,
-                                requireNonNull(properties.lake().folder()),
-                                USUAL)
-                        .redirectError(log.toFile())
-                        .launch(),
-                log);
+    public static SparkProgram start(SparkLauncher program, Path log) throws IOException {
+        return new SparkProgram(program.redirectError(log.toFile()).launch(), log);
     }
 
     /** Whether the program has started, and still goes on. */
-    boolean isReady() {
+    public boolean isReady() {
         return process.isAlive() && started.isDone() && started.getNow(null) != null;
     }
 
-    boolean isAlive() {
+    /** Whether the program goes on, ready or not. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -88,7 +67,7 @@ final class SparkProgram implements Closeable {
      *
      * @throws SparkException if it has ended, or if the time is over
      */
-    void awaitReady(Duration limit) throws InterruptedException {
+    public void awaitReady(Duration limit) throws InterruptedException {
         await(started, limit);
     }
 
@@ -99,7 +78,7 @@ final class SparkProgram implements Closeable {
      * @throws SparkException if the program fails, has ended, or takes longer than the limit; in the last two cases, the program is of no
      *     more use
      */
-    String ask(JsonNode question, Duration limit) throws InterruptedException {
+    public String ask(JsonNode question, Duration limit) throws InterruptedException {
         try {
             questions.write(JSON.writeValueAsString(question) + "\n");
             questions.flush();
@@ -114,7 +93,7 @@ final class SparkProgram implements Closeable {
     }
 
     /** The tree of an answer. */
-    static JsonNode read(String answer) {
+    public static JsonNode read(String answer) {
         try {
             return JSON.readTree(answer);
         } catch (JsonProcessingException e) {
@@ -142,7 +121,7 @@ final class SparkProgram implements Closeable {
     }
 
     /** The failure of a program that has ended. */
-    SparkException hasEnded(@Nullable Throwable cause) {
+    public SparkException hasEnded(@Nullable Throwable cause) {
         return new SparkException("it has ended; " + log + " may say why", cause);
     }
 
@@ -157,14 +136,14 @@ final class SparkProgram implements Closeable {
                         line.completeExceptionally(e);
                     }
                 },
-                "lake");
+                "answer-of-spark");
         reader.setDaemon(true);
         reader.start();
         return line;
     }
 
     /** Ends the program by force. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 

@@ -2,8 +2,6 @@ package org.salesetl.bucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
@@ -17,18 +15,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.salesetl.BucketSettings;
-import org.salesetl.SalesEtlProperties;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A store that sends a hundred bytes, or promises a hundred and sends ten. */
-class StoredObjectsTest {
+class S3ObjectsTest {
 
     private static final int PROMISED = 100;
 
     private HttpServer server;
     private S3Client client;
-    private StoredObjects objects;
+    private S3Objects objects;
 
     @BeforeEach
     void start() throws IOException {
@@ -47,13 +44,12 @@ class StoredObjectsTest {
                 "",
                 null,
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                null,
                 Duration.ofSeconds(30));
-        SalesEtlProperties properties = mock();
-        when(properties.bucket()).thenReturn(settings);
-        client = BucketClient.of(settings);
+        client = Stores.s3(settings);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("client", client);
-        objects = new StoredObjects(properties, beans.getBeanProvider(S3Client.class));
+        objects = new S3Objects(settings, beans.getBeanProvider(S3Client.class));
     }
 
     @AfterEach
