@@ -104,6 +104,14 @@ final class BrokerProcess {
         return home.resolve("server.properties");
     }
 
+    /** The broker that the tests bring along, or another version, whose libraries are in a folder. */
+    private static String classPath() {
+        String folder = System.getProperty("faults.broker", "");
+        return folder.isEmpty()
+                ? System.getProperty("java.class.path")
+                : Path.of(folder).toAbsolutePath() + "/*";
+    }
+
     private Process java(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -111,7 +119,7 @@ final class BrokerProcess {
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 program));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)

@@ -21,6 +21,8 @@ final class Questions implements AutoCloseable {
     private final PrintStream answers = new PrintStream(System.out, true, UTF_8);
     private final BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, UTF_8));
 
+    private String lastFailure = "";
+
     Questions() {
         // whatever else somebody prints is no answer
         System.setOut(System.err);
@@ -34,13 +36,18 @@ final class Questions implements AutoCloseable {
         }
     }
 
-    private static String answer(Answers program, String line) throws IOException {
+    private String answer(Answers program, String line) throws IOException {
         try {
             JsonNode question = JSON.readTree(line);
             return program.to(question.path("ask").asText(), question);
         } catch (Exception e) {
-            e.printStackTrace();
-            return JSON.writeValueAsString(Map.of("failed", String.valueOf(e)));
+            String failure = e.toString();
+            if (!failure.equals(lastFailure)) {
+                // once: a question that is asked again and again would fill the disk
+                e.printStackTrace();
+            }
+            lastFailure = failure;
+            return JSON.writeValueAsString(Map.of("failed", failure));
         }
     }
 
