@@ -33,6 +33,9 @@ class LakeIT {
     private static final int SALES = 5_000;
     private static final int ANSWERS_OF_SPARK = 18;
 
+    private static final String BY_HAND = "--sales-etl.lake.schedule=";
+    private static final String EVERY_SECOND = "--sales-etl.lake.schedule=* * * * * ?";
+
     private static final String MAPPING = """
             name: Till
             kind: sales
@@ -89,7 +92,7 @@ class LakeIT {
         }
         Map<String, String> afterChange;
         Set<String> written;
-        try (Service service = start(true)) {
+        try (Service service = start(true, BY_HAND)) {
             assertThat(service.page("/etl")).contains("Bring up to date").doesNotContain("was brought up to date");
             assertThat(write(service)).contains("6 months; 6 have changed");
             Processes.await(
@@ -111,7 +114,7 @@ class LakeIT {
             assertThat(service.log()).contains("The lake is older than the warehouse");
         }
         assertThat(afterChange).isNotEqualTo(ofPacks);
-        try (Service service = start(true, "--sales-etl.spark.folder=" + hdfs.folder("my exchange"))) {
+        try (Service service = start(true, BY_HAND, "--sales-etl.spark.folder=" + hdfs.folder("my exchange"))) {
             assertThat(write(service)).contains("6 months; 2 have changed");
             assertThat(months()).hasSize(6);
             assertThat(common(months(), written)).hasSize(4);
@@ -127,6 +130,9 @@ class LakeIT {
             assertThat(files.listStatus(new org.apache.hadoop.fs.Path("/my exchange")))
                     .isEmpty();
         }
+        try (Service service = start(true, EVERY_SECOND)) {
+            service.awaitLog("6 months; 0 have changed");
+        }
     }
 
     private Service start(boolean withLake, String... more) throws Exception {
@@ -137,7 +143,6 @@ class LakeIT {
             options.addAll(SparkAlone.options());
             options.addAll(List.of(
                     "--sales-etl.lake.folder=" + lake,
-                    "--sales-etl.lake.schedule=",
                     "--sales-etl.lake.slices-from=1",
                     "--sales-etl.spark.master=local[2]",
                     "--sales-etl.spark.conf.[spark.sql.shuffle.partitions]=2",
