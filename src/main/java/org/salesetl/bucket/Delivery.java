@@ -45,9 +45,9 @@ record Delivery(String key, List<ListedObject> objects) {
                 .orElseThrow();
     }
 
-    /** The key for people and the log, in one line. */
+    /** The key for people and the log, in one line; a slash for parts that lie in no folder. */
     String shownKey() {
-        return Drop.shown(key);
+        return key.isEmpty() ? "/" : Drop.shown(key);
     }
 
     /**

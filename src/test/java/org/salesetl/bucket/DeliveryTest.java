@@ -46,6 +46,12 @@ class DeliveryTest {
     }
 
     @Test
+    void isShownInOneLine() {
+        assertThat(delivery("a\nb.csv").shownKey()).isEqualTo("a␊b.csv");
+        assertThat(new Delivery("", List.of()).shownKey()).isEqualTo("/");
+    }
+
+    @Test
     void isAsOldAsItsLastPart() {
         Delivery parts = new Delivery(
                 "out",

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.EtagSource;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -84,8 +85,10 @@ public final class StoredFiles {
                         && of.getLocatedBlocks().isUnderConstruction());
     }
 
+    /** Object stores tell contents apart; some of them tell times in other units in a list than for an object. */
     private static String version(FileStatus file) {
-        return file.getModificationTime() + "-" + file.getLen();
+        String etag = file instanceof EtagSource source ? source.getEtag() : null;
+        return etag == null ? file.getModificationTime() + "-" + file.getLen() : etag;
     }
 
     private Map<String, Object> copy(FileSystem files, JsonNode question) throws IOException {
