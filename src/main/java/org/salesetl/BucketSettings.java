@@ -52,7 +52,7 @@ public record BucketSettings(
                     "endpoint",
                     "an address such as https://s3.example.org",
                     String.valueOf(endpoint));
-            require(folder == null, "folder", "none beside sales-etl.bucket.name", String.valueOf(folder));
+            require(folder == null, "folder", "none beside sales-etl.bucket.name", "one");
         }
         if (folder != null) {
             require(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.BucketSettings;
 import org.salesetl.SalesEtlProperties;
@@ -85,9 +84,16 @@ public class Bucket {
         return inbox.countWaiting() < most && room.shortages().isEmpty();
     }
 
-    /** Whether the disk of the inbox has room for the object; if not, this is a problem of the object. Parts need room for what they make, too. */
+    /**
+     * Whether the disk of the inbox has room for the object; if not, this is a problem of the object. Parts need room for the file that they make, too, and
+     * files of Hadoop are first copied into the data folder, which may be on the same disk.
+     */
     boolean hasRoomFor(Delivery object) {
-        long free = room.freeBytes("inbox") / (object.isInParts() ? 2 : 1);
+        int copies = 1 + (object.isInParts() ? 1 : 0) + (settings.folder() == null ? 0 : 1);
+        long free = settings.folder() == null
+                ? room.freeBytes("inbox")
+                : Math.min(room.freeBytes("inbox"), room.freeBytes("data"));
+        free /= copies;
         if (object.bytes() <= free) {
             return true;
         }
@@ -127,16 +133,20 @@ public class Bucket {
         }
         away = null;
         lookedAt = clock.instant();
+        Set<String> keys = wanted.stream().map(Delivery::shownKey).collect(Collectors.toSet());
         List<Delivery> forgotten = incomplete.stream()
                 .filter(parts -> parts.modifiedAt().plus(LONGEST_WRITING).isBefore(clock.instant()))
+                .sorted(Delivery.OLDEST_FIRST)
                 .toList();
-        Set<String> keys = Stream.of(wanted, forgotten)
-                .flatMap(List::stream)
-                .map(Delivery::shownKey)
-                .collect(Collectors.toSet());
+        // one for all: the problems of other objects have to be seen, too
+        forgotten.stream().limit(1).map(Delivery::shownKey).forEach(keys::add);
         problems.keySet().retainAll(keys);
-        forgotten.forEach(parts ->
-                failed(parts, "its parts (part-00000 and so on) wait for an object named _SUCCESS beside them"));
+        forgotten.stream().limit(1).forEach(parts -> failed(parts, waitingWords(forgotten.size() - 1)));
+    }
+
+    private static String waitingWords(int others) {
+        return "its parts (part-00000 and so on) wait for an object named _SUCCESS beside them that is as new as they are"
+                + (others == 0 ? "" : "; so do the parts of other folders: " + others);
     }
 
     /** Notes that a look could not come to its end. The database and the disks tell of themselves. */

@@ -57,12 +57,13 @@ public final class BucketExamination {
         String words = properties.bucket().words();
         try {
             Path work = Files.createTempDirectory("sales-etl-");
+            boolean empty;
             try (HadoopObjects folder = new HadoopObjects(properties, WorkFolder.at(work))) {
-                boolean empty = folder.page("").isEmpty();
-                return ok(SUBJECT, words + " can be read" + (empty ? ", and has no file" : ""));
-            } finally {
-                FileSystemUtils.deleteRecursively(work);
+                empty = folder.page("").isEmpty();
             }
+            // else the log in it says more
+            FileSystemUtils.deleteRecursively(work);
+            return ok(SUBJECT, words + " can be read" + (empty ? ", and has no file" : ""));
         } catch (IOException | SparkException e) {
             return warning(
                     SUBJECT,

@@ -29,7 +29,7 @@ record Delivery(String key, List<ListedObject> objects) {
 
     /** Whether these are the parts of a table. */
     boolean isInParts() {
-        return objects.get(0).isPart();
+        return objects.stream().anyMatch(ListedObject::isPart);
     }
 
     /** How long all of it is. */
@@ -37,12 +37,12 @@ record Delivery(String key, List<ListedObject> objects) {
         return objects.stream().mapToLong(ListedObject::bytes).sum();
     }
 
-    /** When somebody put the last of it there. */
+    /** When somebody put the last of it there; a time before all others if there is nothing any more. */
     Instant modifiedAt() {
         return objects.stream()
                 .map(ListedObject::modifiedAt)
                 .max(Comparator.naturalOrder())
-                .orElseThrow();
+                .orElse(Instant.MIN);
     }
 
     /** The key for people and the log, in one line; a slash for parts that lie in no folder. */
@@ -59,6 +59,6 @@ record Delivery(String key, List<ListedObject> objects) {
         if (!name.isBlank() && FileNames.isTaken(Path.of(name))) {
             return name;
         }
-        return isInParts() ? "parts" + name : "object" + name + ".object";
+        return isInParts() ? "parts" + name + ".csv" : "object" + name + ".object";
     }
 }

@@ -1,6 +1,7 @@
 package org.salesetl.bucket;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.salesetl.BucketSettings;
 import org.salesetl.SalesEtlProperties;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Fetch {
 
     private final BucketSettings settings;
+    private final int mostParts;
     private final StoredObjects stored;
     private final FetchedObjects fetched;
     private final Bucket bucket;
@@ -23,6 +25,7 @@ class Fetch {
 
     Fetch(SalesEtlProperties properties, StoredObjects stored, FetchedObjects fetched, Bucket bucket, Inbox inbox) {
         this.settings = properties.bucket();
+        this.mostParts = properties.unpack().mostEntries();
         this.stored = stored;
         this.fetched = fetched;
         this.bucket = bucket;
@@ -36,8 +39,14 @@ class Fetch {
             List<ListedObject> page = stored.page(look.after());
             look.take(page, fetched.unknown(page));
         }
-        List<Delivery> wanted = look.wanted();
-        bucket.answered(wanted, look.incomplete());
+        List<Delivery> wanted = new ArrayList<>(look.single());
+        List<Delivery> incomplete = new ArrayList<>(look.incomplete());
+        for (String folder : look.complete()) {
+            TableInParts table = new TableInParts(folder, stored.folder(folder, mostParts));
+            (table.isComplete() ? wanted : incomplete).add(table.delivery());
+        }
+        wanted.sort(Delivery.OLDEST_FIRST);
+        bucket.answered(wanted, incomplete);
         return wanted;
     }
 
@@ -50,6 +59,12 @@ class Fetch {
         if (!bucket.hasRoomFor(delivery)) {
             return;
         }
+        if (delivery.objects().size() > mostParts) {
+            bucket.failed(
+                    delivery,
+                    "expected at most " + mostParts + " parts (sales-etl.unpack.most-entries) but found more");
+            return;
+        }
         try {
             if (delivery.isInParts()) {
                 dropParts(delivery);
@@ -60,7 +75,7 @@ class Fetch {
             bucket.failed(delivery, String.valueOf(e.getMessage()));
             return;
         }
-        delivery.objects().forEach(fetched::enter);
+        fetched.enter(delivery.objects());
     }
 
     private void dropObject(Delivery delivery, ListedObject object) throws IOException {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.salesetl.SalesEtlProperties;
 import org.salesetl.SqlFile;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
 /** Which objects have been fetched, by whichever instance. The bucket itself is only read. */
@@ -34,8 +36,12 @@ class FetchedObjects {
         return List.copyOf(byHash.values());
     }
 
-    /** Notes that the object lies in the inbox. */
-    void enter(ListedObject object) {
-        jdbc.update(ENTER, Map.of("hash", object.hash(bucket)));
+    /** Notes that the objects lie in the inbox. */
+    void enter(List<ListedObject> objects) {
+        jdbc.batchUpdate(
+                ENTER,
+                objects.stream()
+                        .map(object -> new MapSqlParameterSource("hash", object.hash(bucket)))
+                        .toArray(SqlParameterSource[]::new));
     }
 }

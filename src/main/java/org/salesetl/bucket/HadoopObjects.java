@@ -44,7 +44,17 @@ class HadoopObjects implements StoredObjects, AutoCloseable {
 
     @Override
     public List<ListedObject> page(String after) throws IOException {
-        JsonNode answer = ask(JSON.createObjectNode().put("ask", after.isEmpty() ? "first" : "next"), TO_ANSWER);
+        return listed(JSON.createObjectNode().put("ask", after.isEmpty() ? "first" : "next"));
+    }
+
+    @Override
+    public List<ListedObject> folder(String key, int most) throws IOException {
+        return listed(
+                JSON.createObjectNode().put("ask", "folder").put("key", key).put("most", most));
+    }
+
+    private List<ListedObject> listed(ObjectNode question) throws IOException {
+        JsonNode answer = ask(question, TO_ANSWER);
         List<ListedObject> page = new ArrayList<>();
         for (JsonNode file : answer.get("files")) {
             page.add(new ListedObject(

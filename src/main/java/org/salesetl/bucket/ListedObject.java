@@ -22,6 +22,9 @@ record ListedObject(String key, String version, long bytes, Instant modifiedAt) 
 
     private static final String COMPLETE = "_SUCCESS";
 
+    /** What programs write beside the parts, for themselves. */
+    private static final Pattern NOTE = Pattern.compile("_SUCCESS|_started_.*|_committed_.*|\\..*\\.crc");
+
     /** Whether this says that all parts beside it are there. */
     boolean isMark() {
         return name().equals(COMPLETE);
@@ -35,8 +38,7 @@ record ListedObject(String key, String version, long bytes, Instant modifiedAt) 
     /** Whether this is for the store or for the program that writes there, and nothing to load: folders without content, marks, checksums, and drafts of parts. */
     boolean isOfWriter() {
         return (key.endsWith("/") && bytes == 0)
-                || isMark()
-                || (name().startsWith(".") && name().endsWith(".crc"))
+                || NOTE.matcher(name()).matches()
                 || Arrays.stream(key.split("/", -1))
                         .anyMatch(folder -> folder.equals("_temporary") || folder.startsWith(".spark-staging"));
     }

@@ -1,6 +1,6 @@
 package org.salesetl.bucket;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -8,27 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One look at all objects of the bucket, page by page. Remembers the oldest of those that are to be fetched. The parts of a table come together, and
- * only if there is the mark that they are complete.
- */
+/** One look at all objects of the bucket, page by page. Remembers the oldest of those that are to be fetched. */
 final class Look {
 
     /** The next look finds the others. */
     private static final int MOST = 10_000;
 
-    private static final int MOST_PARTS = 100_000;
-
     private final TreeSet<Delivery> single = new TreeSet<>(Delivery.OLDEST_FIRST);
-    private final Map<String, List<ListedObject>> parts = new HashMap<>();
 
-    /** The folders with a mark. */
-    private final Set<String> complete = new LinkedHashSet<>();
+    /** The last folders with a mark: in the order of keys, the parts come soon after their mark. */
+    private final Set<String> marked = new LinkedHashSet<>();
 
-    private int countOfParts;
+    /** The folders with a part that nobody has fetched, each with this part: those with a mark, and the others. */
+    private final Map<String, ListedObject> complete = new HashMap<>();
+
+    private final Map<String, ListedObject> incomplete = new HashMap<>();
+
     private @Nullable String after = "";
 
     /** Whether there may be another page. */
@@ -60,44 +57,52 @@ final class Look {
         while (single.size() > MOST) {
             single.pollLast();
         }
+        keepOldest(complete);
+        keepOldest(incomplete);
     }
 
-    /** Of many marks, the newest are kept: in the order of keys, the parts come soon after their mark. */
     private void takeMark(ListedObject mark) {
-        complete.add(mark.folder());
-        if (complete.size() > MOST) {
-            Iterator<String> eldest = complete.iterator();
+        marked.add(mark.folder());
+        if (marked.size() > MOST) {
+            Iterator<String> eldest = marked.iterator();
             eldest.next();
             eldest.remove();
         }
-    }
-
-    /** A folder of which not all parts can be remembered is left to the next look. */
-    private void takePart(ListedObject part) {
-        if (countOfParts < MOST_PARTS) {
-            countOfParts++;
-            parts.computeIfAbsent(part.folder(), folder -> new ArrayList<>()).add(part);
-        } else {
-            parts.remove(part.folder());
+        ListedObject part = incomplete.remove(mark.folder());
+        if (part != null) {
+            complete.put(mark.folder(), part);
         }
     }
 
-    /** What is to be fetched, the oldest first. */
-    List<Delivery> wanted() {
-        return Stream.concat(single.stream(), deliveriesOfParts(true))
-                .sorted(Delivery.OLDEST_FIRST)
-                .limit(MOST)
-                .toList();
+    private void takePart(ListedObject part) {
+        boolean hasMark = complete.containsKey(part.folder()) || marked.contains(part.folder());
+        (hasMark ? complete : incomplete).putIfAbsent(part.folder(), part);
     }
 
-    /** The parts that wait for the mark that they are complete. */
+    private static void keepOldest(Map<String, ListedObject> folders) {
+        if (folders.size() > MOST) {
+            List<ListedObject> newest = folders.values().stream()
+                    .sorted(Comparator.comparing(ListedObject::modifiedAt).reversed())
+                    .limit(folders.size() - MOST)
+                    .toList();
+            newest.forEach(part -> folders.remove(part.folder()));
+        }
+    }
+
+    /** The objects that are to be fetched by themselves, the oldest first. */
+    List<Delivery> single() {
+        return List.copyOf(single);
+    }
+
+    /** The folders with new parts and the mark that they are complete. */
+    Set<String> complete() {
+        return complete.keySet();
+    }
+
+    /** The parts that wait for such a mark: of each folder one. */
     List<Delivery> incomplete() {
-        return deliveriesOfParts(false).toList();
-    }
-
-    private Stream<Delivery> deliveriesOfParts(boolean areComplete) {
-        return parts.entrySet().stream()
-                .filter(folder -> complete.contains(folder.getKey()) == areComplete)
-                .map(folder -> new Delivery(folder.getKey(), folder.getValue()));
+        return incomplete.entrySet().stream()
+                .map(folder -> new Delivery(folder.getKey(), List.of(folder.getValue())))
+                .toList();
     }
 }

@@ -1,14 +1,19 @@
 package org.salesetl.bucket;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.salesetl.BucketSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * The objects of a bucket of a store with the protocol of S3.
@@ -31,15 +36,43 @@ class S3Objects implements StoredObjects {
 
     @Override
     public List<ListedObject> page(String after) {
+        return list(request -> request.prefix(settings.prefix()).marker(after))
+                .map(S3Objects::listed)
+                .toList();
+    }
+
+    @Override
+    public List<ListedObject> folder(String key, int most) {
+        String prefix = key.isEmpty() ? "" : key + "/";
+        List<ListedObject> found = new ArrayList<>();
+        String after = "";
+        while (found.size() <= most) {
+            String last = after;
+            List<S3Object> page = list(request ->
+                            request.prefix(prefix).delimiter("/").marker(last))
+                    .toList();
+            if (page.isEmpty()) {
+                break;
+            }
+            page.stream()
+                    .filter(object -> object.key().startsWith(settings.prefix()))
+                    .map(S3Objects::listed)
+                    .forEach(found::add);
+            after = page.get(page.size() - 1).key();
+        }
+        return found;
+    }
+
+    private Stream<S3Object> list(Consumer<ListObjectsRequest.Builder> wanted) {
         return client
                 .getObject()
-                .listObjects(request -> request.bucket(settings.name())
-                        .prefix(settings.prefix())
-                        .marker(after))
+                .listObjects(request -> wanted.accept(request.bucket(settings.name())))
                 .contents()
-                .stream()
-                .map(object -> new ListedObject(object.key(), object.eTag(), object.size(), object.lastModified()))
-                .toList();
+                .stream();
+    }
+
+    private static ListedObject listed(S3Object object) {
+        return new ListedObject(object.key(), object.eTag(), object.size(), object.lastModified());
     }
 
     @Override

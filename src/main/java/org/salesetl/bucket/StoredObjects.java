@@ -15,6 +15,14 @@ interface StoredObjects {
     List<ListedObject> page(String after) throws IOException;
 
     /**
+     * The objects right in a folder, in the order of their keys.
+     *
+     * @param key the folder without a slash at its end; empty for the objects that lie in no folder
+     * @param most how many are wanted; if there are more, some more come
+     */
+    List<ListedObject> folder(String key, int most) throws IOException;
+
+    /**
      * Reads the content of the object, if nobody has replaced it meanwhile.
      *
      * @throws ObjectException if this object alone cannot be read

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -27,6 +27,7 @@ import org.springframework.util.FileSystemUtils;
 final class DropFolder {
 
     private static final String PART = ".part";
+    private static final Pattern OUR_PART = Pattern.compile("\\.[0-9a-f-]{36}\\.part");
     private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
 
     private final Path path;
@@ -43,16 +44,17 @@ final class DropFolder {
         this.settle = settle;
         this.clock = clock;
         Instant longAgo = clock.instant().minus(ABANDONED_AFTER);
-        try (Stream<Path> files = Files.list(path)) {
-            for (Path part : files.filter(DropFolder::isPart).toList()) {
-                if (Files.getLastModifiedTime(part, LinkOption.NOFOLLOW_LINKS)
-                        .toInstant()
-                        .isBefore(longAgo)) {
-                    FileSystemUtils.deleteRecursively(part);
-                }
+        for (Map.Entry<Path, Signature> part : list(DropFolder::isPart).entrySet()) {
+            if (part.getValue().modified().isBefore(longAgo)) {
+                Files.deleteIfExists(part.getKey());
             }
-        } catch (NoSuchFileException e) {
-            // another instance was faster
+        }
+        for (Path part : folders(DropFolder::isOurPart)) {
+            if (Files.getLastModifiedTime(part, LinkOption.NOFOLLOW_LINKS)
+                    .toInstant()
+                    .isBefore(longAgo)) {
+                FileSystemUtils.deleteRecursively(part);
+            }
         }
     }
 
@@ -63,6 +65,15 @@ final class DropFolder {
     /** Every wanted file, complete or not. */
     Set<Path> files(Predicate<Path> wanted) {
         return list(wanted).keySet();
+    }
+
+    /** Every wanted folder in this one. */
+    List<Path> folders(Predicate<Path> wanted) {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(wanted).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the folder " + path, e);
+        }
     }
 
     /** The wanted files that are complete. Waits a moment if one of them has just been written. */
@@ -142,6 +153,12 @@ final class DropFolder {
 
     private boolean isOld(Signature signature) {
         return signature.modified().plus(settle).isBefore(clock.instant());
+    }
+
+    /** Whether this is a folder that {@link #newPart} has named: those of others are none of ours. */
+    private static boolean isOurPart(Path folder) {
+        return OUR_PART.matcher(folder.getFileName().toString()).matches()
+                && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean isPart(Path file) {

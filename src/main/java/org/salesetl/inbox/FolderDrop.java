@@ -16,6 +16,7 @@ public final class FolderDrop implements Closeable {
 
     private final Path inbox;
     private final Path part;
+    private int count;
 
     /** @param part the folder under a name that nobody takes */
     FolderDrop(Path inbox, Path part) throws IOException {
@@ -23,9 +24,9 @@ public final class FolderDrop implements Closeable {
         this.part = Files.createDirectory(part);
     }
 
-    /** Writes a part. */
+    /** Writes the next part. Its name in the folder begins with its number, so that no part takes the place of another. */
     public void write(String name, InputStream content) throws IOException {
-        Path file = part.resolve(FileNames.safe(name));
+        Path file = part.resolve("%05d-%s".formatted(count++, FileNames.kept(FileNames.safe(name))));
         Files.copy(content, file);
         Durable.file(file);
     }
@@ -38,21 +39,31 @@ public final class FolderDrop implements Closeable {
      */
     public String drop(String name, Instant completedAt) throws IOException {
         Path mark = Files.createFile(part.resolve(PartFolder.COMPLETE));
-        Durable.file(mark);
         Files.setLastModifiedTime(mark, FileTime.from(completedAt));
+        Durable.file(mark);
+        Durable.names(part);
+        Path target = reserve(name);
+        try {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(target);
+            throw e;
+        }
+        Durable.names(inbox);
+        return target.getFileName().toString();
+    }
+
+    /** An empty folder with a name that nothing has yet. */
+    private Path reserve(String name) throws IOException {
         Path wanted = inbox.resolve(FileNames.safe(name));
         Path target = wanted;
         for (int n = 2; ; n++) {
             try {
-                Files.createDirectory(target);
-                break;
+                return Files.createDirectory(target);
             } catch (FileAlreadyExistsException e) {
                 target = FileNames.numbered(wanted, n);
             }
         }
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        Durable.names(inbox);
-        return target.getFileName().toString();
     }
 
     /** Deletes what has not been dropped. */

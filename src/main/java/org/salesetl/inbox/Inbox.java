@@ -71,9 +71,10 @@ public class Inbox {
         return folder.files(FileNames::isTaken).isEmpty() && !hasLeftOvers();
     }
 
-    /** How many files wait here, complete or not. */
+    /** How many files wait here, complete or not, and folders with the parts of a table. */
     public int countWaiting() {
-        return folder.files(FileNames::isTaken).size();
+        return folder.files(FileNames::isTaken).size()
+                + folder.folders(PartFolder::is).size();
     }
 
     /** Whether an earlier run left files that it had claimed. */
@@ -250,6 +251,11 @@ public class Inbox {
     /** Begins to drop the parts of one table. */
     public FolderDrop dropParts() throws IOException {
         return new FolderDrop(folder.path(), folder.newPart());
+    }
+
+    /** Deletes a folder. At each moment, the folder is there as it was, or nobody takes it. */
+    void discard(Path dropped) throws IOException {
+        FileSystemUtils.deleteRecursively(Files.move(dropped, folder.newPart()));
     }
 
     private String give(Path part, String name) throws IOException {

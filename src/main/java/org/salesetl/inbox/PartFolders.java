@@ -7,16 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.salesetl.SalesEtlProperties;
+import org.salesetl.SteadyClock;
 import org.salesetl.text.RefusedFileException;
 import org.salesetl.text.Text;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Makes one file of each folder with parts in the inbox; the file is then loaded like any other. If this is interrupted, it starts again.
@@ -25,13 +29,21 @@ import org.springframework.util.FileSystemUtils;
 @Component
 public class PartFolders {
 
+    private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
+
     private final Inbox inbox;
     private final int mostParts;
 
     /** Folders that make no file, with their times: each is tried again when it has changed. */
     private final Map<Path, FileTime> refused = new HashMap<>();
 
-    PartFolders(Inbox inbox, SalesEtlProperties properties) {
+    /** Folders that could not be joined for now, for example because the disk was full, with the time until which they wait. */
+    private final Map<Path, Instant> heldBack = new HashMap<>();
+
+    private final Clock steady;
+
+    PartFolders(Inbox inbox, SalesEtlProperties properties, @Qualifier(SteadyClock.NAME) Clock steady) {
+        this.steady = steady;
         this.inbox = inbox;
         this.mostParts = properties.unpack().mostEntries();
     }
@@ -53,9 +65,12 @@ public class PartFolders {
             String name = Text.visible(folder.getFileName().toString());
             try {
                 said.add("The parts of the folder " + name + " are the file " + join(folder, beforeEach) + " now.");
-            } catch (RefusedFileException | IOException e) {
+            } catch (RefusedFileException e) {
                 refused.put(folder, time(folder));
                 said.add(name + " is not taken. " + e.getMessage());
+            } catch (IOException e) {
+                heldBack.put(folder, steady.instant().plus(RETRY_AFTER));
+                said.add(name + " is tried again in a minute. " + e.getMessage());
             }
         }
         return said;
@@ -64,7 +79,7 @@ public class PartFolders {
     private String join(Path folder, Runnable beforeEach) throws IOException {
         PartFolder parts = new PartFolder(folder, mostParts);
         String file = inbox.drop(parts.joinedName(), out -> parts.join(out, beforeEach), parts.completedAt());
-        FileSystemUtils.deleteRecursively(folder);
+        inbox.discard(folder);
         return file;
     }
 
@@ -74,7 +89,9 @@ public class PartFolders {
                     .sorted()
                     .toList();
             refused.keySet().retainAll(folders);
+            heldBack.values().removeIf(until -> steady.instant().isAfter(until));
             return folders.stream()
+                    .filter(folder -> !heldBack.containsKey(folder))
                     .filter(folder -> !time(folder).equals(refused.get(folder)))
                     .toList();
         } catch (IOException e) {

@@ -42,6 +42,9 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         COMPARED
     }
 
+    /** From about so many bytes on, building keys in bulk saves seconds; {@code trust-keys.sql} says what it may cost. */
+    private static final long LEAST_BYTES_FOR_BULK = 32L << 20;
+
     private final Claim claim;
     private final int fileId;
     private final boolean ofDescriptions;
@@ -53,7 +56,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
     private final SalesChanges changes;
     private final Map<String, @Nullable Object> fixed;
     private Way way = Way.UNDECIDED;
-    private boolean anySaleKnown;
+    private boolean buildsKeysInBulk;
     private boolean someParked;
     private @Nullable Integer guestLine;
     private boolean someCancelled;
@@ -207,7 +210,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
      */
     public void choose(long known, boolean anyKnown) {
         way = known == 0 && !claim.isCompared() ? Way.NEW : Way.COMPARED;
-        anySaleKnown = anyKnown;
+        buildsKeysInBulk = !anyKnown && claim.drop().size() >= LEAST_BYTES_FOR_BULK;
     }
 
     /** Notes the line of a good sale without a customer; only the first one counts. */
@@ -345,7 +348,7 @@ public final class FileLoad implements SqlParameters, ChangesSales {
         Map<String, @Nullable Object> parameters = new HashMap<>(fixed);
         parameters.putAll(books.counts());
         parameters.putAll(books.revenue());
-        parameters.put("anySaleKnown", anySaleKnown);
+        parameters.put("buildsKeysInBulk", buildsKeysInBulk);
         parameters.put("days", days);
         parameters.put("guestLine", guestLine);
         parameters.put("toldFileId", fileId);

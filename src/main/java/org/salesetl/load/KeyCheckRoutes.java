@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 public class KeyCheckRoutes extends RouteBuilder {
 
     /**
-     * Turns the check off. Takes something whose parameter {@code anySaleKnown} says whether there are sales whose keys could
-     * come again.
+     * Turns the check off. Takes something whose parameter {@code buildsKeysInBulk} says whether the table of facts is empty, and the
+     * load large.
      */
     public static final String TRUST_KEYS = "trust-keys";
 

@@ -184,6 +184,31 @@ class BucketTest {
         assertThat(jdbc.queryForList("SELECT name FROM etl_file WHERE name LIKE '%export%'", String.class))
                 .containsExactly("bremen_export.csv");
         assertThat(sales()).noneMatch(sale -> sale.startsWith("P3"));
+
+        Thread.sleep(1_100);
+        store().put("shops/bremen/export/part-00002-y.csv", HEADER, "P4,O7,C1,P1,2025-01-31,1,2");
+        Instant later = Instant.now();
+        eventually(() -> assertThat(bucket.lookedAt()).isAfter(later.plusSeconds(2)));
+        assertThat(sales()).as("with the mark of the table before").noneMatch(sale -> sale.startsWith("P4"));
+        store().put("shops/bremen/export/_SUCCESS");
+        eventually(() -> assertThat(sales()).contains("P4|1"));
+        assertThat(jdbc.queryForList(
+                        "SELECT unchanged FROM etl_file WHERE name LIKE '%export%' ORDER BY file_id", Integer.class))
+                .as("all parts come again")
+                .containsExactly(0, 2);
+    }
+
+    @Test
+    void fetchesNoTableOfTooManyParts() throws Exception {
+        camel.getRouteController().suspendRoute(BucketRoutes.LOOK_INTO_BUCKET);
+        List<ListedObject> parts = IntStream.range(0, 1_001)
+                .mapToObj(i -> new ListedObject("shops/many/part-%05d".formatted(i), "\"1\"", 1, Instant.now()))
+                .toList();
+
+        fetch.fetch(new Delivery("shops/many", parts));
+
+        assertThat(bucket.problems().get("shops/many"))
+                .isEqualTo("expected at most 1000 parts (sales-etl.unpack.most-entries) but found more");
     }
 
     @Test

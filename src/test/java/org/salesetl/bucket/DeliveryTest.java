@@ -36,8 +36,9 @@ class DeliveryTest {
     @CsvSource({
         "shops/berlin/out, shops/, berlin_out",
         "shops/out.csv, shops/, out.csv",
-        "'', '', parts",
-        "shops/.out, shops/, parts.out"
+        "'', '', parts.csv",
+        "shops/.out, shops/, parts.out.csv",
+        "shops/out.tmp, shops/, partsout.tmp.csv"
     })
     void namesAFolderByItsKey(String key, String prefix, String name) {
         ListedObject part = new ListedObject(key + "/part-00000", "1", 0, Instant.EPOCH);

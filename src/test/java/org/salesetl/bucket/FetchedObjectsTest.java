@@ -32,8 +32,8 @@ class FetchedObjectsTest extends WarehouseTest {
                 new ListedObject(OBJECT.key(), OBJECT.version(), OBJECT.bytes(), Instant.EPOCH.plusSeconds(1));
         assertThat(objects.unknown(List.of(OBJECT, again))).containsExactly(OBJECT, again);
 
-        objects.enter(OBJECT);
-        objects.enter(OBJECT);
+        objects.enter(List.of(OBJECT));
+        objects.enter(List.of(OBJECT));
 
         assertThat(objects.unknown(List.of(OBJECT, again))).containsExactly(again);
     }

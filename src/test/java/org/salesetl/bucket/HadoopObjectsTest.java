@@ -49,6 +49,7 @@ class HadoopObjectsTest {
                   echo "$question" >> questions
                   case $question in
                     *first*) cat first || exit 3 ;;
+                    *'"ask":"folder","key":"a","most":7}') cat first ;;
                     *next*) echo '{"files":[]}' ;;
                     *gone*) echo '{"refused":"Nobody may read it"}' ;;
                     *away*) echo '{"failed":"Connection refused"}' ;;
@@ -72,6 +73,7 @@ class HadoopObjectsTest {
     void listsAndReads() throws IOException {
         assertThat(objects.page("")).containsExactly(OBJECT);
         assertThat(objects.page(OBJECT.key())).isEmpty();
+        assertThat(objects.folder("a", 7)).containsExactly(OBJECT);
         ByteArrayOutputStream read = new ByteArrayOutputStream();
 
         objects.read(OBJECT, content -> content.transferTo(read));

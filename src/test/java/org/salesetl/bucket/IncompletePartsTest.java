@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.salesetl.SomeProperties;
 import org.salesetl.inbox.Inbox;
@@ -26,13 +27,26 @@ class IncompletePartsTest {
 
         assertThat(bucket.problems()).containsOnlyKeys("old");
         assertThat(bucket.problems().get("old"))
-                .isEqualTo("its parts (part-00000 and so on) wait for an object named _SUCCESS beside them");
+                .isEqualTo(
+                        "its parts (part-00000 and so on) wait for an object named _SUCCESS beside them that is as new as they are");
 
         bucket.answered(List.of(parts("old", 601)), List.of());
         assertThat(bucket.problems()).as("until they are fetched").containsOnlyKeys("old");
 
         bucket.answered(List.of(), List.of());
         assertThat(bucket.problems()).isEmpty();
+    }
+
+    @Test
+    void leaveRoomForOtherProblems() {
+        bucket.answered(
+                List.of(),
+                IntStream.range(0, 50)
+                        .mapToObj(i -> parts("folder" + i, 700 + i))
+                        .toList());
+
+        assertThat(bucket.problems()).containsOnlyKeys("folder49");
+        assertThat(bucket.problems().get("folder49")).endsWith("; so do the parts of other folders: 49");
     }
 
     private static Delivery parts(String folder, long seconds) {

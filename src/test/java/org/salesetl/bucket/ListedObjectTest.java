@@ -14,6 +14,7 @@ class ListedObjectTest {
         "2025/, true",
         "2025/sales.csv, false",
         "out/_SUCCESS, true",
+        "out/_committed_123, true",
         "out/.part-00000.csv.crc, true",
         "out/_temporary/0/task_1/part-00000.csv, true",
         "out/.spark-staging-1/day=1/part-00000.csv, true",

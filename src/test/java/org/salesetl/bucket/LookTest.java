@@ -26,57 +26,93 @@ class LookTest {
         look.take(List.of(), List.of());
 
         assertThat(look.goesOn()).isFalse();
-        assertThat(look.wanted()).hasSize(10_000).isSortedAccordingTo(Delivery.OLDEST_FIRST);
-        assertThat(look.wanted().get(0).key()).isEqualTo("b5999");
-        assertThat(look.wanted()).containsAll(next.stream().map(Delivery::of).toList());
+        assertThat(look.single()).hasSize(10_000).isSortedAccordingTo(Delivery.OLDEST_FIRST);
+        assertThat(look.single().get(0).key()).isEqualTo("b5999");
+        assertThat(look.single()).containsAll(next.stream().map(Delivery::of).toList());
     }
 
     @Test
-    void takesThePartsOfATableTogether() {
+    void tellsFoldersWithAMarkFromOthers() {
         List<ListedObject> page = List.of(
                 object("a/_SUCCESS", 9),
                 object("a/b/part-00000", 3),
                 object("a/part-00000", 4),
                 object("a/part-00001", 6),
+                object("part-00000", 5),
                 object("sales.csv", 5));
         Look look = new Look();
 
         look.take(page, page.stream().filter(object -> !object.isMark()).toList());
 
-        assertThat(look.wanted()).extracting(Delivery::key).containsExactly("sales.csv", "a");
-        assertThat(look.wanted().get(1).objects())
-                .extracting(ListedObject::key)
-                .containsExactly("a/part-00000", "a/part-00001");
-        assertThat(look.incomplete()).extracting(Delivery::key).containsExactly("a/b");
+        assertThat(look.single()).extracting(Delivery::key).containsExactly("sales.csv");
+        assertThat(look.complete()).containsExactly("a");
+        assertThat(look.incomplete()).extracting(Delivery::key).containsExactlyInAnyOrder("a/b", "");
     }
 
     @Test
     void takesPartsThatComeOnAnotherPageThanTheirMark() {
         Look look = new Look();
-        ListedObject part = object("a/part-00000", 4);
+        List<ListedObject> parts = List.of(object("a/part-00000", 4), object("b/part-00000", 4));
 
         look.take(List.of(object("a/_SUCCESS", 9)), List.of());
-        look.take(List.of(part), List.of(part));
+        look.take(parts, parts);
+        look.take(List.of(object("b/_SUCCESS", 9)), List.of());
 
-        assertThat(look.wanted()).containsExactly(new Delivery("a", List.of(part)));
+        assertThat(look.complete()).containsExactlyInAnyOrder("a", "b");
+        assertThat(look.incomplete()).isEmpty();
     }
 
     @Test
-    void takesNoFolderOfWhichItCannotRememberAllParts() {
+    void looksOnlyForFoldersWithNewParts() {
         Look look = new Look();
-        List<ListedObject> many = IntStream.range(0, 99_999)
-                .mapToObj(i -> object("a/part-%05d".formatted(i), i))
+
+        look.take(List.of(object("a/_SUCCESS", 9), object("a/part-00000", 4)), List.of());
+
+        assertThat(look.complete()).isEmpty();
+    }
+
+    @Test
+    void knowsTheMarkOfANewTableAmongThoseOfManyOldOnes() {
+        Look look = new Look();
+        ListedObject part = object("new/part-00000", 4);
+
+        look.take(List.of(object("new/_SUCCESS", 9), part), List.of(part));
+        look.take(
+                IntStream.range(0, 20_000)
+                        .mapToObj(i -> object("old" + i + "/_SUCCESS", i))
+                        .toList(),
+                List.of());
+
+        assertThat(look.complete()).containsExactly("new");
+    }
+
+    @Test
+    void remembersTheOldestOfManyFolders() {
+        Look look = new Look();
+        List<ListedObject> marks = IntStream.range(0, 6_000)
+                .mapToObj(i -> object(i + "/_SUCCESS", i))
                 .toList();
-        List<ListedObject> more = List.of(object("b/part-00000", 0), object("b/part-00001", 0));
-        List<ListedObject> marks = List.of(object("a/_SUCCESS", 0), object("b/_SUCCESS", 0));
+        List<ListedObject> parts = IntStream.range(0, 6_000)
+                .mapToObj(i -> object(i + "/part-00000", 6_000 - i))
+                .toList();
+        List<ListedObject> others = IntStream.range(6_000, 12_000)
+                .mapToObj(i -> object(i + "/part-00000", i))
+                .toList();
 
         look.take(marks, List.of());
-        look.take(many, many);
-        look.take(more, more);
+        look.take(parts, parts);
+        look.take(others, others);
+        look.take(
+                others.stream()
+                        .map(part -> object(part.folder() + "/_SUCCESS", 1))
+                        .toList(),
+                List.of());
 
-        assertThat(look.wanted())
-                .singleElement()
-                .satisfies(one -> assertThat(one.objects()).isEqualTo(many));
+        look.take(List.of(), List.of());
+        assertThat(look.complete())
+                .hasSize(10_000)
+                .contains("0", "5999", "6000")
+                .doesNotContain("11999");
     }
 
     private static ListedObject object(String key, long seconds) {

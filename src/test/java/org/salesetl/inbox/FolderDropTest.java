@@ -38,7 +38,10 @@ class FolderDropTest {
         try (FolderDrop drop = new FolderDrop(path, inbox.newPart())) {
             drop.write("part-00000", content("a"));
             drop.write("../part-00001", content("b"));
-            assertThat(names()).allMatch(name -> name.startsWith(".") || name.startsWith("sales"));
+            assertThat(names())
+                    .hasSize(3)
+                    .filteredOn(name -> !name.startsWith("."))
+                    .containsExactlyInAnyOrder("sales", "sales-2");
 
             assertThat(drop.drop("sales", COMPLETED)).isEqualTo("sales-3");
         }
@@ -46,9 +49,24 @@ class FolderDropTest {
         assertThat(names()).containsExactlyInAnyOrder("sales", "sales-2", "sales-3");
         Path dropped = path.resolve("sales-3");
         assertThat(PartFolder.is(dropped)).isTrue();
-        assertThat(dropped.resolve("part-00000")).hasContent("a");
-        assertThat(dropped.resolve(".._part-00001")).hasContent("b");
+        assertThat(dropped.resolve("00000-part-00000")).hasContent("a");
+        assertThat(dropped.resolve("00001-.._part-00001")).hasContent("b");
         assertThat(Files.getLastModifiedTime(dropped.resolve("_SUCCESS"))).isEqualTo(FileTime.from(COMPLETED));
+    }
+
+    @Test
+    void takesPartsOfAnyNames() throws IOException {
+        try (FolderDrop drop = new FolderDrop(path, inbox.newPart())) {
+            drop.write("part-00000:a", content("a"));
+            drop.write("part-00000*a", content("b"));
+            drop.write("part-00001" + "x".repeat(300), content("c"));
+
+            drop.drop("sales", COMPLETED);
+        }
+
+        try (Stream<Path> parts = Files.list(path.resolve("sales"))) {
+            assertThat(parts).hasSize(4);
+        }
     }
 
     @Test
@@ -65,12 +83,15 @@ class FolderDropTest {
         Path lost = Files.createDirectory(inbox.newPart());
         Files.writeString(lost.resolve("part-00000"), "a");
         Path going = Files.createDirectory(inbox.newPart());
+        Path ofOthers = Files.createDirectory(path.resolve(".sales.part"));
+        Files.setLastModifiedTime(ofOthers, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
         Files.setLastModifiedTime(lost, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
 
         inbox = new DropFolder(path, Duration.ofMillis(100), Clock.systemUTC());
 
         assertThat(lost).doesNotExist();
         assertThat(going).exists();
+        assertThat(ofOthers).exists();
     }
 
     private List<String> names() throws IOException {
