@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.salesetl.inbox.FolderDrop;
 
 /**
  * An object as the store lists it.
@@ -20,14 +21,12 @@ record ListedObject(String key, String version, long bytes, Instant modifiedAt) 
     /** How programs of Hadoop and Spark call the parts of a table. */
     private static final Pattern PART = Pattern.compile("part-([mr]-)?\\d{5}.*");
 
-    private static final String COMPLETE = "_SUCCESS";
-
     /** What programs write beside the parts, for themselves. */
-    private static final Pattern NOTE = Pattern.compile("_SUCCESS|_started_.*|_committed_.*|\\..*\\.crc");
+    private static final Pattern NOTE = Pattern.compile("_started_.*|_committed_.*|\\..*\\.crc");
 
     /** Whether this says that all parts beside it are there. */
     boolean isMark() {
-        return name().equals(COMPLETE);
+        return name().equals(FolderDrop.MARK);
     }
 
     /** Whether this is a part of a table, and not a table by itself. */
@@ -38,6 +37,7 @@ record ListedObject(String key, String version, long bytes, Instant modifiedAt) 
     /** Whether this is for the store or for the program that writes there, and nothing to load: folders without content, marks, checksums, and drafts of parts. */
     boolean isOfWriter() {
         return (key.endsWith("/") && bytes == 0)
+                || isMark()
                 || NOTE.matcher(name()).matches()
                 || Arrays.stream(key.split("/", -1))
                         .anyMatch(folder -> folder.equals("_temporary") || folder.startsWith(".spark-staging"));

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
@@ -103,13 +104,32 @@ final class DropFolder {
         return modified(file).isAfter(clock.instant().plus(settle));
     }
 
-    /** Reserves a name that no file has yet: this name, or this name with a number. */
+    /**
+     * Gives what was written under a name that nobody takes a name that nothing has yet: this name, or this name with a number.
+     *
+     * @return where it is now
+     */
+    Path give(Path part, String name) throws IOException {
+        Path target = Files.isDirectory(part) ? reserve(name, folder -> Files.createDirectory(folder)) : reserve(name);
+        try {
+            return Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(target);
+            throw e;
+        }
+    }
+
+    /** Reserves a name for a file that nothing has yet: this name, or this name with a number. */
     Path reserve(String name) throws IOException {
+        return reserve(name, file -> Files.createFile(file));
+    }
+
+    private Path reserve(String name, Reservation reservation) throws IOException {
         Path original = path.resolve(name);
         Path target = original;
         for (int n = 2; ; n++) {
             try {
-                return Files.createFile(target);
+                return reservation.make(target);
             } catch (FileAlreadyExistsException e) {
                 target = FileNames.numbered(original, n);
             }
@@ -177,6 +197,12 @@ final class DropFolder {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Makes an empty file or folder. */
+    private interface Reservation {
+
+        Path make(Path target) throws IOException;
     }
 
     /** The content of a file. */

@@ -3,10 +3,8 @@ package org.salesetl.inbox;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.springframework.util.FileSystemUtils;
@@ -14,14 +12,17 @@ import org.springframework.util.FileSystemUtils;
 /** A folder with the parts of one table that somebody drops. Nobody sees the folder before all parts are there. */
 public final class FolderDrop implements Closeable {
 
-    private final Path inbox;
+    /** The name of the empty file that says that all parts are there. */
+    public static final String MARK = "_SUCCESS";
+
+    private final DropFolder inbox;
     private final Path part;
     private int count;
 
-    /** @param part the folder under a name that nobody takes */
-    FolderDrop(Path inbox, Path part) throws IOException {
+    /** Makes the folder under a name that nobody takes. */
+    FolderDrop(DropFolder inbox) throws IOException {
         this.inbox = inbox;
-        this.part = Files.createDirectory(part);
+        this.part = Files.createDirectory(inbox.newPart());
     }
 
     /** Writes the next part. Its name in the folder begins with its number, so that no part takes the place of another. */
@@ -38,32 +39,13 @@ public final class FolderDrop implements Closeable {
      * @return its name, with a number if there was something with that name already
      */
     public String drop(String name, Instant completedAt) throws IOException {
-        Path mark = Files.createFile(part.resolve(PartFolder.COMPLETE));
+        Path mark = Files.createFile(part.resolve(MARK));
         Files.setLastModifiedTime(mark, FileTime.from(completedAt));
         Durable.file(mark);
         Durable.names(part);
-        Path target = reserve(name);
-        try {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(target);
-            throw e;
-        }
-        Durable.names(inbox);
-        return target.getFileName().toString();
-    }
-
-    /** An empty folder with a name that nothing has yet. */
-    private Path reserve(String name) throws IOException {
-        Path wanted = inbox.resolve(FileNames.safe(name));
-        Path target = wanted;
-        for (int n = 2; ; n++) {
-            try {
-                return Files.createDirectory(target);
-            } catch (FileAlreadyExistsException e) {
-                target = FileNames.numbered(wanted, n);
-            }
-        }
+        Path dropped = inbox.give(part, FileNames.safe(name));
+        Durable.names(inbox.path());
+        return dropped.getFileName().toString();
     }
 
     /** Deletes what has not been dropped. */

@@ -250,7 +250,7 @@ public class Inbox {
 
     /** Begins to drop the parts of one table. */
     public FolderDrop dropParts() throws IOException {
-        return new FolderDrop(folder.path(), folder.newPart());
+        return new FolderDrop(folder);
     }
 
     /** Deletes a folder. At each moment, the folder is there as it was, or nobody takes it. */
@@ -259,14 +259,7 @@ public class Inbox {
     }
 
     private String give(Path part, String name) throws IOException {
-        Path target = folder.reserve(FileNames.safe(name));
-        try {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(target);
-            throw e;
-        }
-        return target.getFileName().toString();
+        return folder.give(part, FileNames.safe(name)).getFileName().toString();
     }
 
     /** Removes the folder of a claimed file, once the file has left it. */

@@ -25,9 +25,6 @@ import org.salesetl.text.RefusedFileException;
  */
 final class PartFolder {
 
-    /** The file that says that all parts are there. */
-    static final String COMPLETE = "_SUCCESS";
-
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int LONGEST_HEADER = 1 << 20;
 
@@ -45,12 +42,12 @@ final class PartFolder {
 
     /** Whether this is a folder whose parts are all there. */
     static boolean is(Path folder) {
-        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && PlainFile.is(folder.resolve(COMPLETE));
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && PlainFile.is(folder.resolve(FolderDrop.MARK));
     }
 
     /** When the last part was written. */
     Instant completedAt() throws IOException {
-        return Files.getLastModifiedTime(folder.resolve(COMPLETE)).toInstant();
+        return Files.getLastModifiedTime(folder.resolve(FolderDrop.MARK)).toInstant();
     }
 
     /** The name of the file that the parts make. */

@@ -35,7 +35,7 @@ class FolderDropTest {
     void showsTheFolderWhenAllPartsAreThere() throws IOException {
         Files.createDirectory(path.resolve("sales"));
         Files.writeString(path.resolve("sales-2"), "a file of that name");
-        try (FolderDrop drop = new FolderDrop(path, inbox.newPart())) {
+        try (FolderDrop drop = new FolderDrop(inbox)) {
             drop.write("part-00000", content("a"));
             drop.write("../part-00001", content("b"));
             assertThat(names())
@@ -56,7 +56,7 @@ class FolderDropTest {
 
     @Test
     void takesPartsOfAnyNames() throws IOException {
-        try (FolderDrop drop = new FolderDrop(path, inbox.newPart())) {
+        try (FolderDrop drop = new FolderDrop(inbox)) {
             drop.write("part-00000:a", content("a"));
             drop.write("part-00000*a", content("b"));
             drop.write("part-00001" + "x".repeat(300), content("c"));
@@ -71,7 +71,7 @@ class FolderDropTest {
 
     @Test
     void leavesNothingIfItIsNotDropped() throws IOException {
-        try (FolderDrop drop = new FolderDrop(path, inbox.newPart())) {
+        try (FolderDrop drop = new FolderDrop(inbox)) {
             drop.write("part-00000", content("a"));
         }
 
