@@ -41,6 +41,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -51,9 +52,6 @@ import org.springframework.util.FileSystemUtils;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestWarehouse {
 
-    private static final Path INBOX = TestFolder.of("warehouse-test/inbox");
-    private static final Path ARCHIVE = TestFolder.of("warehouse-test/archive");
-    private static final Path MAPPINGS = TestFolder.of("warehouse-test/mappings");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** All tables with what somebody has loaded or said, each before those that it refers to. */
     public static final List<String> TABLES = List.of(
@@ -99,9 +97,21 @@ public class TestWarehouse {
     private final DataSource dataSource;
     private final RunLock lock;
     private final Clock clock;
+    private final Path inbox;
+    private final Path archive;
+    private final Path mappings;
     private Instant nextAge = Instant.now().minusSeconds(100_000);
 
-    TestWarehouse(ProducerTemplate producer, JdbcTemplate jdbc, DataSource dataSource, RunLock lock, Clock clock) {
+    TestWarehouse(
+            ProducerTemplate producer,
+            JdbcTemplate jdbc,
+            DataSource dataSource,
+            RunLock lock,
+            Clock clock,
+            SalesEtlProperties properties) {
+        this.inbox = properties.inbox();
+        this.archive = properties.archive();
+        this.mappings = Path.of(properties.mappings());
         this.producer = producer;
         this.jdbc = jdbc;
         this.dataSource = dataSource;
@@ -111,12 +121,10 @@ public class TestWarehouse {
 
     /** Folders and tables that an earlier, maybe killed, test run has left must not be taken for this one's. */
     @Bean
-    static BeanFactoryPostProcessor emptyFolders() {
-        return factory -> {
-            delete(INBOX);
-            delete(ARCHIVE);
-            delete(MAPPINGS);
-        };
+    static BeanFactoryPostProcessor emptyFolders(Environment environment) {
+        return factory -> Stream.of("inbox", "archive", "mappings")
+                .map(folder -> Path.of(environment.getRequiredProperty("sales-etl." + folder)))
+                .forEach(TestWarehouse::delete);
     }
 
     @Bean
@@ -135,9 +143,9 @@ public class TestWarehouse {
     public void empty() {
         awaitEnd();
         emptyTables();
-        emptyFolder(INBOX);
-        emptyFolder(ARCHIVE);
-        emptyFolder(MAPPINGS);
+        emptyFolder(inbox);
+        emptyFolder(archive);
+        emptyFolder(mappings);
         nextAge = Instant.now().minusSeconds(100_000);
     }
 
@@ -156,7 +164,7 @@ public class TestWarehouse {
     public Path drop(String name, byte[] bytes) {
         try {
             nextAge = nextAge.plusSeconds(60);
-            Path file = Files.write(INBOX.resolve(name), bytes);
+            Path file = Files.write(inbox.resolve(name), bytes);
             return Files.setLastModifiedTime(file, FileTime.from(nextAge));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -171,7 +179,7 @@ public class TestWarehouse {
     /** Puts a mapping into the folder of the user. */
     public void addMapping(String name, String yaml) {
         try {
-            Files.writeString(MAPPINGS.resolve(name), yaml);
+            Files.writeString(mappings.resolve(name), yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -450,19 +458,19 @@ public class TestWarehouse {
 
     /** Where files lie in the archive, from that folder on, sorted. */
     public List<String> archived() {
-        return filesIn(ARCHIVE);
+        return filesIn(archive);
     }
 
     /** Where files lie in the inbox, claimed ones too, sorted; without the notes of which one is in hand. */
     public List<String> waiting() {
-        return filesIn(INBOX).stream()
+        return filesIn(inbox).stream()
                 .filter(file -> !file.endsWith(".in-hand"))
                 .toList();
     }
 
     /** A file in the archive. */
     public Path archived(String path) {
-        return ARCHIVE.resolve(path);
+        return archive.resolve(path);
     }
 
     /** A file in the archive's folder of today, from the archive on. */
@@ -471,7 +479,7 @@ public class TestWarehouse {
     }
 
     public Path inbox() {
-        return INBOX;
+        return inbox;
     }
 
     private static List<String> filesIn(Path folder) {
@@ -493,12 +501,12 @@ public class TestWarehouse {
         }
     }
 
-    private static void emptyFolder(Path folder) {
+    private void emptyFolder(Path folder) {
         // the service makes folders again that it misses, maybe in this very moment
         await().ignoreExceptionsInstanceOf(UncheckedIOException.class).untilAsserted(() -> delete(folder));
         try {
             Files.createDirectories(folder);
-            if (folder.equals(INBOX)) {
+            if (folder.equals(inbox)) {
                 Files.createDirectories(folder.resolve(".work"));
                 Files.createDirectories(folder.resolve("check"));
             }

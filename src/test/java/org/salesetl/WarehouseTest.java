@@ -12,8 +12,9 @@ import org.springframework.context.annotation.Import;
 /**
  * A test of the whole service and a real database server, with an empty warehouse and empty folders before each test.
  *
- * <p>All of them share one application. The server is the embedded one, or the one that {@code -Dspring.datasource.url}
- * names.
+ * <p>All of them share one application, except tests with settings of their own: the property {@code tests.home} gives the application of
+ * such a test other folders, because the shared one goes on and would take files out of the same inbox. The server is the embedded one, or
+ * the one that {@code -Dspring.datasource.url} names.
  */
 @Tag("database")
 @CamelSpringBootTest
@@ -21,10 +22,10 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "sales-etl.inbox=${tests.folder:target}/warehouse-test/inbox",
-            "sales-etl.archive=${tests.folder:target}/warehouse-test/archive",
-            "sales-etl.data=${tests.folder:target}/warehouse-test/data",
-            "sales-etl.mappings=${tests.folder:target}/warehouse-test/mappings",
+            "sales-etl.inbox=${tests.folder:target}/${tests.home:warehouse-test}/inbox",
+            "sales-etl.archive=${tests.folder:target}/${tests.home:warehouse-test}/archive",
+            "sales-etl.data=${tests.folder:target}/${tests.home:warehouse-test}/data",
+            "sales-etl.mappings=${tests.folder:target}/${tests.home:warehouse-test}/mappings",
             "sales-etl.watch=0",
             "sales-etl.settle=100ms",
             "sales-etl.query-time-limit=10s",

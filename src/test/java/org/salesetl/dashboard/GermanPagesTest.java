@@ -22,9 +22,9 @@ import org.salesetl.web.MessageFiles;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** All pages of an installation whose language is German. It ends with the test, because it has the same inbox as the other tests. */
+/** All pages of an installation whose language is German. It ends with the test, because no other has its settings. */
 @DirtiesContext
-@TestPropertySource(properties = {"sales-etl.locale=de-DE", "sales-etl.data=${tests.folder:target}/german-test/data"})
+@TestPropertySource(properties = {"sales-etl.locale=de-DE", "tests.home=german-test"})
 class GermanPagesTest extends ApiTest {
 
     private static final Pattern VALUE = Pattern.compile("\\{\\d(,choice,([^{}]|\\{\\d})*)?}");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,6 +17,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.RefusedStartException;
@@ -89,6 +95,40 @@ class EmbeddedServerTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void takesAnotherPortIfSomebodyTakesItsPortFirst() throws Exception {
+        int free = EmbeddedServer.freePort();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Iterator<Integer> ports = List.of(taken.getLocalPort(), free).iterator();
+
+            try (EmbeddedServer server = EmbeddedServer.start(folder, ports::next)) {
+                assertThat(server.url()).contains(":" + free + "/");
+                assertThat(text(server, "SELECT @@port")).isEqualTo(String.valueOf(free));
+            }
+        }
+    }
+
+    @Test
+    void saysAtOnceWhyTheServerDoesNotStart() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+            assertThat(text(server, "SELECT 1")).isEqualTo("1");
+        }
+        Path damaged = folder.resolve("data/ibdata1");
+        byte[] whole = Files.readAllBytes(damaged);
+        Files.write(damaged, Arrays.copyOf(whole, 1000));
+        Instant begin = Instant.now();
+
+        assertThatThrownBy(() -> EmbeddedServer.start(folder))
+                .isInstanceOf(EmbeddedServerException.class)
+                .hasMessageContaining("did not start: the server has ended: ")
+                .hasMessageContaining("ibdata1")
+                .hasMessageContaining("server.log");
+
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMinutes(1));
+        Files.write(damaged, whole);
+        EmbeddedServer.start(folder).close();
     }
 
     private static long processId() throws IOException {

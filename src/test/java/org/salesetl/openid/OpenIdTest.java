@@ -40,13 +40,13 @@ import org.springframework.util.StringUtils;
 
 /**
  * Signs in at a provider, which is a program of its own in this process. The service starts before the provider does, so the first test
- * is the one that has no provider. The service ends with the test, because it has the same inbox as the other tests.
+ * is the one that has no provider. The service ends with the test, because no other has its settings.
  */
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestPropertySource(
         properties = {
-            "sales-etl.data=${tests.folder:target}/open-id-test/data",
+            "tests.home=open-id-test",
             "sales-etl.open-id.client-id=sales-etl",
             "sales-etl.open-id.client-secret=secret",
             "sales-etl.open-id.name=Company",
