@@ -102,6 +102,8 @@ final class Cluster implements AutoCloseable {
                 "--sales-etl.spark.home=" + HOME,
                 "--sales-etl.spark.job=" + Path.of("target/sales-etl-spark.jar").toAbsolutePath(),
                 "--sales-etl.spark.conf.[spark.driver.host]=127.0.0.1",
+                // a job takes seconds, and spends them on its own compilation otherwise
+                "--sales-etl.spark.conf.[spark.executor.extraJavaOptions]=-XX:TieredStopAtLevel=1",
                 "--sales-etl.spark.conf.[spark.executor.memory]=1g"));
         options.addAll(List.of(more));
         return options.toArray(String[]::new);
@@ -125,8 +127,9 @@ final class Cluster implements AutoCloseable {
 
     /** Takes work. */
     void accept() throws IOException {
-        writeSubmit("exec \"%s\" -Xmx1g %s -cp \"%s/*\" org.apache.spark.deploy.SparkSubmit \"$@\""
-                .formatted(Processes.JAVA, String.join(" ", OPENS), HOME.resolve("jars")));
+        writeSubmit(
+                "exec \"%s\" -Xmx1g -XX:TieredStopAtLevel=1 %s -cp \"%s/*\" org.apache.spark.deploy.SparkSubmit \"$@\""
+                        .formatted(Processes.JAVA, String.join(" ", OPENS), HOME.resolve("jars")));
     }
 
     /** Takes no more work. */
