@@ -32,10 +32,9 @@ final class Database implements AutoCloseable {
     static Database start(Path data) throws Exception {
         Database database = new Database(data.resolve("mariadb"), Processes.freePort());
         Path first = Files.writeString(database.folder.resolve("first.sql"), """
-                DROP DATABASE sales_etl;
-                CREATE DATABASE sales_etl CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+                CREATE DATABASE apart CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
                 CREATE USER apart@'127.0.0.1' IDENTIFIED BY '%s';
-                GRANT ALL PRIVILEGES ON sales_etl.* TO apart@'127.0.0.1';
+                GRANT ALL PRIVILEGES ON apart.* TO apart@'127.0.0.1';
                 """.formatted(PASSWORD));
         database.run("--init-file=" + first);
         return database;
@@ -45,7 +44,7 @@ final class Database implements AutoCloseable {
     List<String> options() {
         return List.of(
                 "--spring.datasource.url=jdbc:mysql://127.0.0.1:" + port
-                        + "/sales_etl?sslMode=DISABLED&allowPublicKeyRetrieval=true",
+                        + "/apart?sslMode=DISABLED&allowPublicKeyRetrieval=true",
                 "--spring.datasource.username=apart",
                 "--spring.datasource.password=" + PASSWORD);
     }
