@@ -15,6 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 import org.salesetl.HttpApi.Answer;
@@ -23,6 +24,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** All pages of an installation whose language is German. It ends with the test, because no other has its settings. */
+@Tag("http")
 @DirtiesContext
 @TestPropertySource(properties = {"sales-etl.locale=de-DE", "tests.home=german-test"})
 class GermanPagesTest extends ApiTest {
