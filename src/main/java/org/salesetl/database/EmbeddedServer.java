@@ -313,8 +313,6 @@ final class EmbeddedServer implements AutoCloseable {
                 "--socket=server.sock",
                 "--bind-address=127.0.0.1",
                 "--skip-name-resolve",
-                // nobody encrypts on the loopback address, and a new certificate takes three seconds at each start
-                "--skip-ssl",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_bin",
                 "--init-file=" + home.resolve(INIT_FILE),

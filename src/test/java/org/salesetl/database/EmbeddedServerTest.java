@@ -131,6 +131,16 @@ class EmbeddedServerTest {
         EmbeddedServer.start(folder).close();
     }
 
+    /** MariaDB's own client is such a program, if somebody gives it a password. */
+    @Test
+    void takesProgramsThatInsistOnEncryption() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(folder);
+                Connection connection = DriverManager.getConnection(
+                        server.url().replace("DISABLED", "REQUIRED"), EmbeddedServer.USER, server.password())) {
+            assertThat(connection.isValid(1)).isTrue();
+        }
+    }
+
     private static long processId() throws IOException {
         return Long.parseLong(Files.readString(folder.resolve("mariadbd.pid")).strip());
     }
