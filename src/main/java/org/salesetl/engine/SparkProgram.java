@@ -33,7 +33,7 @@ public final class SparkProgram implements Closeable {
     private final Writer questions;
     private final BufferedReader answers;
     private final CompletableFuture<@Nullable String> started;
-    /** Whether its output has ended, or its input: the process itself may go on for a moment. */
+    /** Whether nobody asks it any more: the process itself may go on for a moment. */
     private volatile boolean ended;
 
     private SparkProgram(Process process, Path log) {
@@ -111,20 +111,19 @@ public final class SparkProgram implements Closeable {
             }
             return text;
         } catch (TimeoutException e) {
-            process.destroyForcibly();
+            kill();
             throw new SparkException("it has not answered within " + limit.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             throw end(e);
         } catch (InterruptedException e) {
             // the answer will still come, and must not be taken for that to the next question
-            process.destroyForcibly();
+            kill();
             throw e;
         }
     }
 
     private SparkException end(@Nullable Throwable cause) {
-        ended = true;
-        process.destroyForcibly();
+        kill();
         return hasEnded(cause);
     }
 
@@ -152,6 +151,7 @@ public final class SparkProgram implements Closeable {
 
     /** Ends the program by force. */
     public void kill() {
+        ended = true;
         process.destroyForcibly();
     }
 

