@@ -306,7 +306,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static List<String> options(Path home, int port) {
+    private static List<String> options(Path home, int port) throws InterruptedException {
         List<String> options = new ArrayList<>(List.of(
                 "--port=" + port,
                 // a path relative to the data: a socket's path may have 107 characters only
@@ -323,6 +323,7 @@ final class EmbeddedServer implements AutoCloseable {
                 "--local-infile=1",
                 // a client that is killed is nothing to write about, and its log must not grow without end
                 "--log-warnings=1"));
+        options.addAll(new ServerCertificate(home.resolve("tls")).options());
         if ("root".equals(System.getProperty("user.name"))) {
             options.add("--user=root");
         }

@@ -135,14 +135,52 @@ class EmbeddedServerTest {
     @Test
     void takesProgramsThatInsistOnEncryption() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(folder);
-                Connection connection = DriverManager.getConnection(
-                        server.url().replace("DISABLED", "REQUIRED"), EmbeddedServer.USER, server.password())) {
+                Connection connection = encrypted(server)) {
             assertThat(connection.isValid(1)).isTrue();
+        }
+    }
+
+    /** To make one takes the server seconds at each start. */
+    @Test
+    void keepsItsCertificateWhichOnlyTheOwnerCanRead() throws Exception {
+        Path key = folder.resolve("tls/key.pem");
+        String certificate;
+        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+            certificate = certificateOf(server);
+        }
+        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+            assertThat(certificateOf(server)).isEqualTo(certificate).isNotBlank();
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        assertThat(folder.resolve("tls/made.p12")).doesNotExist();
+
+        Files.delete(key);
+        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+            assertThat(key).exists();
+            assertThat(certificateOf(server)).isNotEmpty();
+        }
+    }
+
+    private static String certificateOf(EmbeddedServer server) throws SQLException {
+        try (Connection connection = encrypted(server);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SHOW STATUS LIKE 'Ssl_server_not_%'")) {
+            StringBuilder times = new StringBuilder();
+            while (result.next()) {
+                times.append(result.getString(2)).append(' ');
+            }
+            return times.toString();
         }
     }
 
     private static long processId() throws IOException {
         return Long.parseLong(Files.readString(folder.resolve("mariadbd.pid")).strip());
+    }
+
+    private static Connection encrypted(EmbeddedServer server) throws SQLException {
+        return DriverManager.getConnection(
+                server.url().replace("DISABLED", "REQUIRED"), EmbeddedServer.USER, server.password());
     }
 
     private static void execute(EmbeddedServer server, String statement) throws SQLException {
