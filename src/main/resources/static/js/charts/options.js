@@ -13,6 +13,9 @@ const NAME_WIDTH = 150;
 /** So many bars leave room for names in two lines. */
 const FEW_BARS = 10;
 
+/** Whether the reader wants nothing to move. */
+const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+
 /** Bars that the filters do not choose. */
 const PALE = 0.3;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -128,6 +131,7 @@ function describe(sheet, index, formats) {
 
 function frame(look) {
   return {
+    animation: !still.matches,
     animationDuration: 300,
     // no pattern, except for marks with a pattern of their own
     aria: { enabled: true, label: { enabled: false }, decal: { show: true, decals: [{ symbol: 'none' }] } },

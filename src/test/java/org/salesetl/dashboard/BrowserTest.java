@@ -14,6 +14,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -195,10 +196,10 @@ abstract class BrowserTest {
         }
     }
 
-    /** Opens a page in a new browser window. */
+    /** Opens a page in a new browser window, for a reader who wants nothing to move: movement takes time. */
     Page visit(Browser.NewContextOptions options) {
         BrowserContext context = Objects.requireNonNull(browser)
-                .newContext(options.setBaseURL(base()).setLocale("en-GB"));
+                .newContext(options.setBaseURL(base()).setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
         visits.add(context);
         context.setDefaultTimeout(MILLIS_TO_WAIT);
         Page opened = context.newPage();
@@ -312,8 +313,6 @@ abstract class BrowserTest {
         if (!PICTURES) {
             return;
         }
-        // wait until the animation of the charts has ended
-        shown.waitForTimeout(500);
         shown.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 }

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,20 @@ class ChartsTest extends BrowserTest {
         click("top-cities", 0.9, 0.65);
 
         page.waitForURL(base() + "/analytics?city=Paris");
+    }
+
+    @Test
+    void movesUnlessTheReaderWantsNothingToMove() {
+        loadShop();
+        String moves = "echarts.getInstanceByDom(document.querySelector('#top-cities .chart')).getOption().animation";
+
+        open("/analytics");
+        assertThat(page.locator("#top-cities canvas")).isVisible();
+        assertThat(page.evaluate(moves)).isEqualTo(false);
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        open("/analytics");
+        assertThat(page.locator("#top-cities canvas")).isVisible();
+        assertThat(page.evaluate(moves)).isEqualTo(true);
     }
 
     @Test
