@@ -197,6 +197,9 @@ public class TestWarehouse {
     public void acceptGuests(String file) {
         List<?> asked = producer.requestBody(
                 "direct:find-questions", new AnswerRequest(entry(file).id(), null, Map.of(), false), List.class);
+        assertThat(asked)
+                .as("questions about sales without a customer in %s", file)
+                .isNotEmpty();
         StoredQuestion question = (StoredQuestion) asked.get(0);
         producer.sendBody(
                 "direct:answer-questions",
