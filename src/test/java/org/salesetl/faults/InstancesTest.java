@@ -18,13 +18,17 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.salesetl.TestFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** Two instances with one inbox and one database: what one of them takes over from the other. */
+@TestMethodOrder(OrderAnnotation.class)
 class InstancesTest {
 
     private static final Logger log = LoggerFactory.getLogger(InstancesTest.class);
@@ -141,29 +145,45 @@ class InstancesTest {
 
     @Test
     void aPageOfOneShowsWithinASecondWhatAnotherHasLoaded() throws Exception {
-        first.kill(); // so the second one loads
-        first.start("256m", "--sales-etl.watch=0s");
-        first.awaitReady();
-        try (Events events = new Events(first)) {
+        try (Events ofFirst = new Events(first);
+                Events ofSecond = new Events(second)) {
             long before = newestFile();
+            Events ofOther;
             try (Hold hold = new Hold(database)) {
                 drop("live.csv", "L");
                 hold.awaitLoad();
-                assertThat(holder()).isSameAs(second);
+                ofOther = holder() == first ? ofSecond : ofFirst;
             }
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> newestFile() > before);
             long committed = System.nanoTime();
             String version = "\"" + newestFile() + ".";
-            assertThat(events.untilOneHas(version)).contains(version);
+            assertThat(ofOther.untilOneHas(version)).contains(version);
             Duration took = Duration.ofNanos(System.nanoTime() - committed);
             log.info("A page was told {} ms after another instance had committed", took.toMillis());
             assertThat(took).isLessThan(Duration.ofSeconds(3));
         }
-        first.kill();
     }
 
-    /** The clock of one is a second fast, so the run of the other one would begin when that of the first has ended. */
     @Test
+    void noOtherProcessMayUseTheDataOfOneThatRuns() throws Exception {
+        ServiceProcess third = new ServiceProcess(HOME, "third", database);
+        try {
+            third.start("256m", "--sales-etl.data=" + first.data());
+            assertThat(third.awaitEnd()).isEqualTo(1);
+        } finally {
+            third.close();
+        }
+        assertThat(third.log())
+                .contains("Another instance of this service is running")
+                .doesNotContain("\tat ");
+    }
+
+    /**
+     * The clock of one is a second fast, so the run of the other one would begin when that of the first has ended. Comes last, because both
+     * have other settings then.
+     */
+    @Test
+    @Order(Integer.MAX_VALUE)
     void theClockStartsARunOnOneOfThem() throws Exception {
         second.clock().set(Duration.ofSeconds(1));
         for (ServiceProcess service : new ServiceProcess[] {first, second}) {
@@ -176,9 +196,6 @@ class InstancesTest {
         pause(Duration.ofSeconds(16));
 
         assertThat(scheduled() - before).isBetween(3L, 5L);
-        second.clock().set(Duration.ZERO);
-        first.kill();
-        second.kill();
     }
 
     private static long newestFile() throws SQLException {

@@ -96,21 +96,6 @@ class RefusedStartTest {
         assertRefused("sales-etl.archive", "--sales-etl.archive=/proc/archive", "/proc/archive");
     }
 
-    @Test
-    void aSecondInstanceOnTheSameData() throws Exception {
-        service.start();
-        ServiceProcess second = new ServiceProcess(HOME.resolve("service"), database);
-        try {
-            second.start("256m", "--server.port=" + DatabaseProcess.freePort());
-            assertThat(second.awaitEnd()).isEqualTo(1);
-        } finally {
-            second.close();
-        }
-        assertThat(second.log())
-                .contains("Another instance of this service is running")
-                .doesNotContain("\tat ");
-    }
-
     private static void assertRefused(String wayOut, String option, String reason) throws Exception {
         service.start("256m", option);
 
