@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.salesetl.TestWarehouse.FileEntry;
 import org.salesetl.WarehouseTest;
 
 /** The sales of a few random exports come into the warehouse, and nothing else does. {@code exports.seed} chooses other ones. */
+@Tag("reading")
 class AnyExportLoadTest extends WarehouseTest {
 
     private static final int ROUNDS = 15;

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.salesetl.ApiTest;
 
 /** Files as shops write them that do not tell everything: each asks, and loads right after the answers. */
+@Tag("reading")
 class AskedFilesTest extends ApiTest {
 
     private static final Path CASES = Path.of("../shared/cases");

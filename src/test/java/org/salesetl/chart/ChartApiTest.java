@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.salesetl.HttpApi.Answer;
 import org.salesetl.metric.Metric;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Tag("http")
 class ChartApiTest extends ApiTest {
 
     @Autowired

@@ -38,7 +38,7 @@ class CampaignTest {
     private static final Path HOME = TestFolder.of("campaign").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PER_FILE = Duration.ofSeconds(5);
-    private static final int ROUNDS = Integer.getInteger("faults.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("faults.rounds", 3);
     private static final int INSTANCES = Integer.getInteger("faults.instances", 1);
     private static final Duration TIME = Duration.ofMinutes(Integer.getInteger("faults.minutes", 24 * 60));
     /** The names of the faults that may happen; empty for all. */

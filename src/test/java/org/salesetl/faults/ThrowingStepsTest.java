@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Any step of any route throws, before or after its work is done. {@code faults.seed} chooses the steps, and {@code faults.steps} says
  * how many: a few in each build, all of them in the campaign.
  */
+@Tag("variants")
 @Tag("faults")
 class ThrowingStepsTest extends ApiTest {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.salesetl.ApiTest;
 
 /** The expected figures were computed by hand from the seven sales of the shop. One of the sales is rejected, and one is parked. */
+@Tag("variants")
 class MetricApiTest extends ApiTest {
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import org.salesetl.ApiTest;
 import org.salesetl.TestWarehouse.FileEntry;
 
 /** Drops files and compares all ten answers with expected answers that another program has computed. */
+@Tag("variants")
 class WholeWayTest extends ApiTest {
 
     private static final Path SUPERSTORE = Path.of("../shared/examples/superstore");

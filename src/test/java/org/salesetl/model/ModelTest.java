@@ -21,6 +21,7 @@ import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 import org.salesetl.ThrowingSteps;
@@ -35,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Does what people do in a random order, and compares the service with a simple model after each step. {@code model.tries} says how
  * many orders are tried, and {@code model.seed} chooses them.
  */
+@Tag("variants")
 class ModelTest extends ApiTest {
 
     private static final Logger log = LoggerFactory.getLogger(ModelTest.class);

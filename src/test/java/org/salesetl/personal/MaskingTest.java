@@ -21,6 +21,7 @@ import java.util.zip.ZipFile;
 import org.apache.camel.model.ModelCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 import org.salesetl.HttpApi.Answer;
@@ -28,6 +29,7 @@ import org.salesetl.metric.Metric;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** No answer shows an e-mail address to somebody from whom personal data is hidden, and no record shows a name. */
+@Tag("variants")
 class MaskingTest extends ApiTest {
 
     private static final String NAME = "Zoltan Quux";

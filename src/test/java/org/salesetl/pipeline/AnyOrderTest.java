@@ -9,10 +9,12 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.sessions.JqwikSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.WarehouseTest;
 
 /** Customers, products and sales may come in any order, each in a run of its own: the warehouse is the same in the end. */
+@Tag("variants")
 class AnyOrderTest extends WarehouseTest {
 
     private static final int SHOPS = 4;

@@ -16,11 +16,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.WarehouseTest;
 import org.springframework.util.FileSystemUtils;
 
 /** Files that hold others are taken apart, and what they hold is loaded in the right order. */
+@Tag("reading")
 class UnpackTest extends WarehouseTest {
 
     private static final String SALES =

@@ -19,12 +19,14 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 import org.salesetl.SomeProperties;
 import org.salesetl.text.Text;
 
 /** Strings that break careless programs arrive unchanged in the database, in JSON, on pages and from the quarantine. */
+@Tag("variants")
 class HostileStringsTest extends ApiTest {
 
     private static final Path HOSTILE = Path.of("../shared/examples/hostile");

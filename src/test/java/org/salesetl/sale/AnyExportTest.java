@@ -42,7 +42,7 @@ class AnyExportTest {
     Path folder;
 
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("exports.rounds", 400))
+        return LongStream.range(0, Long.getLong("exports.rounds", 200))
                 .map(round -> round + Long.getLong("exports.seed", 1));
     }
 

@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.sessions.JqwikSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.TestWarehouse.FileEntry;
 import org.salesetl.WarehouseTest;
@@ -23,6 +24,7 @@ import org.salesetl.WarehouseTest;
  * Whatever sales are cancelled and paid again, within a file and from file to file: the warehouse ends as if every row had come by
  * itself, one after the other, and the books of every file balance.
  */
+@Tag("reading")
 class AnyStatusTest extends WarehouseTest {
 
     private static final int HISTORIES = 6;

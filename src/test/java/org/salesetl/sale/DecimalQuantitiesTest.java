@@ -7,12 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.salesetl.ApiTest;
 
 /** What is sold by weight: exact from the file to every page, and written with no more digits than it has. */
+@Tag("variants")
 class DecimalQuantitiesTest extends ApiTest {
 
     @BeforeEach

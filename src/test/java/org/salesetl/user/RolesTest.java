@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.model.ModelCamelContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.HttpApi;
 import org.salesetl.WarehouseTest;
@@ -12,6 +13,7 @@ import org.salesetl.vocabulary.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What each role may do: every route that changes something, and what only some may read. */
+@Tag("http")
 class RolesTest extends WarehouseTest {
 
     /** Method, path, body, and the status of the answer to a viewer, an operator and an admin. */
