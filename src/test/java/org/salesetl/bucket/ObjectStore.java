@@ -2,8 +2,6 @@ package org.salesetl.bucket;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.FreePort;
 
 /** An object store with the protocol of S3, in a process of its own, with an empty bucket {@code exports}. */
 final class ObjectStore implements AutoCloseable {
@@ -28,11 +27,9 @@ final class ObjectStore implements AutoCloseable {
     private final Path log;
     private @Nullable Process process;
 
-    ObjectStore(Path log) throws IOException {
+    ObjectStore(Path log) {
         this.log = log;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            this.port = free.getLocalPort();
-        }
+        this.port = FreePort.find();
     }
 
     /** Starts the store, without the objects that were there before. */

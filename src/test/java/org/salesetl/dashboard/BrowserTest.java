@@ -75,8 +75,9 @@ abstract class BrowserTest {
     private static final boolean PICTURES = Boolean.getBoolean("tests.pictures");
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final int MILLIS_TO_WAIT = 20_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** A page on a busy machine may take long. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final List<String> TABLES = List.of(
             "audit_entry",
             "user_session",
@@ -147,7 +148,7 @@ abstract class BrowserTest {
         assumeTrue(chromium.isPresent(), Chromium.ABSENT);
         playwright = Chromium.driver();
         browser = Chromium.launch(playwright, chromium.get());
-        PlaywrightAssertions.setDefaultAssertionTimeout(MILLIS_TO_WAIT);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     }
 
     @AfterAll
@@ -201,7 +202,7 @@ abstract class BrowserTest {
         BrowserContext context = Objects.requireNonNull(browser)
                 .newContext(options.setBaseURL(base()).setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
         visits.add(context);
-        context.setDefaultTimeout(MILLIS_TO_WAIT);
+        context.setDefaultTimeout(PATIENCE.toMillis());
         Page opened = context.newPage();
         opened.onConsoleMessage(this::hear);
         opened.onPageError(error -> complaints.add("script: " + error));

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** After a load, every page that was open shows, element by element, what it shows when it is opened anew. */
 class LiveEverywhereTest extends BrowserTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Every element with its attributes and its own text; of a chart, what is drawn. */
     private static final String ELEMENTS = """

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.salesetl.TestFolder;
+import org.salesetl.TestServer;
 import org.salesetl.rollup.FillRollups;
 import org.salesetl.rollup.RefillRollups;
 import org.salesetl.work.WorkFolder;
@@ -68,6 +69,7 @@ class SchemaTest {
     static void connect() {
         String url = System.getProperty("spring.datasource.url");
         if (url == null) {
+            TestServer.install(folder);
             EmbeddedServer embedded = EmbeddedServer.start(folder);
             server = embedded;
             database = new DriverManagerDataSource(embedded.url(), EmbeddedServer.USER, embedded.password());

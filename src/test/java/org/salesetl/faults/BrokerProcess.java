@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.FreePort;
 
 /** A broker of Kafka as a process of its own, which a test kills and starts again as it likes. */
 final class BrokerProcess {
@@ -34,8 +35,8 @@ final class BrokerProcess {
     /** Makes the folders of a new broker, and starts it. */
     static BrokerProcess ofItsOwn(Path testHome) throws IOException, InterruptedException {
         Path home = Files.createDirectories(testHome.resolve("broker"));
-        BrokerProcess broker = new BrokerProcess(home, DatabaseProcess.freePort());
-        int controller = DatabaseProcess.freePort();
+        BrokerProcess broker = new BrokerProcess(home, FreePort.find());
+        int controller = FreePort.find();
         Files.writeString(broker.settings(), """
                 process.roles=broker,controller
                 node.id=1

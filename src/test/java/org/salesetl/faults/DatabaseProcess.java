@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.FreePort;
 
 /** A database server as a process of its own, which a test kills, stops and starts again as it likes. */
 public final class DatabaseProcess {
@@ -49,7 +48,7 @@ public final class DatabaseProcess {
     }
 
     private static DatabaseProcess install(Path home) throws IOException, InterruptedException {
-        DatabaseProcess database = new DatabaseProcess(home, DatabaseProgram.install(home), freePort());
+        DatabaseProcess database = new DatabaseProcess(home, DatabaseProgram.install(home), FreePort.find());
         // a server reads one statement from each line
         Files.writeString(home.resolve("init.sql"), """
                 CREATE DATABASE IF NOT EXISTS sales_etl CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
@@ -154,11 +153,5 @@ public final class DatabaseProcess {
             throw new IllegalStateException("not started");
         }
         return process;
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -5,17 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.salesetl.TestFolder;
-import org.salesetl.database.MariaDb;
-import org.springframework.util.FileSystemUtils;
+import org.salesetl.TestServer;
 
 /** The program of a database server: MariaDB, or the program that {@code faults.mysqld} names with its options. */
 final class DatabaseProgram {
 
     private static final String MYSQLD = System.getProperty("faults.mysqld", "").strip();
-
-    private static final Path FIRST = TestFolder.of("mariadb").toAbsolutePath();
-    private static boolean isMade;
 
     private DatabaseProgram() {}
 
@@ -26,7 +21,9 @@ final class DatabaseProgram {
      */
     static List<String> install(Path home) throws IOException, InterruptedException {
         Files.createDirectories(home);
-        List<String> command = MYSQLD.isEmpty() ? installMariaDb(home) : installMySql(home);
+        List<String> command = MYSQLD.isEmpty()
+                ? new ArrayList<>(TestServer.copyData(home.resolve("data")).command())
+                : installMySql(home);
         command.addAll(List.of(
                 "--datadir=" + home.resolve("data"),
                 // a path relative to the data: a socket's path may have 107 characters only
@@ -44,19 +41,6 @@ final class DatabaseProgram {
             command.add("--user=root");
         }
         return command;
-    }
-
-    /** Copies what the first test has made, which takes a tenth of the time. */
-    private static synchronized List<String> installMariaDb(Path home) throws IOException, InterruptedException {
-        MariaDb programs = new MariaDb(FIRST);
-        if (!isMade) {
-            FileSystemUtils.deleteRecursively(FIRST);
-            programs.unpack();
-            programs.makeData();
-            isMade = true;
-        }
-        FileSystemUtils.copyRecursively(FIRST.resolve("data"), home.resolve("data"));
-        return new ArrayList<>(programs.command());
     }
 
     private static List<String> installMySql(Path home) throws IOException, InterruptedException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -161,14 +160,14 @@ class DatabaseUsersTest {
     }
 
     @Test
-    void startSaysWhatAnAdministratorHasToDo() throws Exception {
-        assertThat(refusedStart("--sales-etl.database-reader=nobody@10.%"))
+    void startSaysWhatAnAdministratorHasToDo(CapturedOutput output) throws Exception {
+        assertThat(refusedStart(output, "--sales-etl.database-reader=nobody@10.%"))
                 .contains("no account `nobody`@`10.%`", "CREATE USER `nobody`@`10.%`");
-        assertThat(refusedStart("--spring.flyway.password=wrong"))
+        assertThat(refusedStart(output, "--spring.flyway.password=wrong"))
                 .contains("refuses the user sales_etl_owner", "Correct spring.flyway.user and spring.flyway.password");
         database.execute("REVOKE CREATE TEMPORARY TABLES ON sales_etl.* FROM sales_etl");
         try {
-            assertThat(refusedStart("--sales-etl.watch=0"))
+            assertThat(refusedStart(output, "--sales-etl.watch=0"))
                     .contains("may make no temporary tables", "GRANT CREATE TEMPORARY TABLES ON `sales_etl`.*");
         } finally {
             database.execute("GRANT CREATE TEMPORARY TABLES ON sales_etl.* TO sales_etl");
@@ -270,17 +269,11 @@ class DatabaseUsersTest {
     }
 
     /** The log of a second service that does not start with another option. */
-    private static String refusedStart(String option) throws IOException, InterruptedException {
-        ServiceProcess second = new ServiceProcess(HOME.resolve("second"), database);
-        try {
-            second.start(
-                    "256m", Stream.concat(Stream.of(users()), Stream.of(option)).toArray(String[]::new));
-            assertThat(second.awaitEnd()).isEqualTo(1);
-            assertThat(second.log()).doesNotContain("\tat ", PASSWORD);
-            return second.log();
-        } finally {
-            second.close();
-        }
+    private static String refusedStart(CapturedOutput output, String option) {
+        String words = new RefusedStart(HOME.resolve("second"), database, output)
+                .words(Stream.concat(Stream.of(users()), Stream.of(option)).toArray(String[]::new));
+        assertThat(words).doesNotContain("\tat ", PASSWORD);
+        return words;
     }
 
     private static void awaitSales() {

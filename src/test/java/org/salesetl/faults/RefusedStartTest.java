@@ -5,30 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.salesetl.FreePort;
 import org.salesetl.TestFolder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.FileSystemUtils;
 
 /** If the service cannot start, the log has a sentence that says what to do, and no stack trace. */
+@ExtendWith(OutputCaptureExtension.class)
 class RefusedStartTest {
 
     private static final Path HOME = TestFolder.of("refused-start-test").toAbsolutePath();
 
     private static DatabaseProcess database;
-    private static ServiceProcess service;
+
+    private RefusedStart start;
 
     @BeforeAll
     static void install() throws Exception {
         FileSystemUtils.deleteRecursively(HOME);
         database = DatabaseProcess.ofItsOwn(HOME);
-        service = new ServiceProcess(HOME.resolve("service"), database);
     }
 
-    @AfterEach
-    void stop() throws InterruptedException {
-        service.close();
+    @BeforeEach
+    void prepare(CapturedOutput output) {
+        start = new RefusedStart(HOME.resolve("service"), database, output);
     }
 
     @AfterAll
@@ -39,12 +44,25 @@ class RefusedStartTest {
     }
 
     @Test
-    void aWrongPassword() throws Exception {
+    void endsTheProcess() throws Exception {
+        ServiceProcess service = new ServiceProcess(HOME.resolve("process"), database);
+        try {
+            service.start("256m", "--spring.datasource.password=wrong");
+            assertThat(service.awaitEnd()).isEqualTo(1);
+        } finally {
+            service.close();
+        }
+        assertThat(service.log()).contains("refuses the user sales_etl");
+        requireSentences(service.log());
+    }
+
+    @Test
+    void aWrongPassword() {
         assertRefused("spring.datasource.password", "--spring.datasource.password=wrong", "refuses the user sales_etl");
     }
 
     @Test
-    void noDatabase() throws Exception {
+    void noDatabase() {
         assertRefused(
                 "Create the database",
                 "--spring.datasource.url=" + database.url().replace("/sales_etl?", "/sales?"),
@@ -52,10 +70,10 @@ class RefusedStartTest {
     }
 
     @Test
-    void noServer() throws Exception {
+    void noServer() {
         assertRefused(
                 "Start the server, or correct spring.datasource.url",
-                "--spring.datasource.url=jdbc:mysql://127.0.0.1:" + DatabaseProcess.freePort() + "/sales_etl",
+                "--spring.datasource.url=jdbc:mysql://127.0.0.1:" + FreePort.find() + "/sales_etl",
                 "No database server answers at");
     }
 
@@ -80,7 +98,7 @@ class RefusedStartTest {
     }
 
     @Test
-    void aNetworkAddressWithoutEncryption() throws Exception {
+    void aNetworkAddressWithoutEncryption() {
         assertRefused("server.ssl", "--server.address=0.0.0.0", "server.address");
     }
 
@@ -92,19 +110,20 @@ class RefusedStartTest {
     }
 
     @Test
-    void anArchiveThatCannotBeMade() throws Exception {
+    void anArchiveThatCannotBeMade() {
         assertRefused("sales-etl.archive", "--sales-etl.archive=/proc/archive", "/proc/archive");
     }
 
-    private static void assertRefused(String wayOut, String option, String reason) throws Exception {
-        service.start("256m", option);
+    private void assertRefused(String wayOut, String option, String reason) {
+        String words = start.words(option);
 
-        assertThat(service.awaitEnd()).isEqualTo(1);
-        assertThat(service.log())
-                .contains(reason, wayOut)
-                .doesNotContain("\tat ")
-                .doesNotContain("only-for-tests");
-        assertThat(service.log().lines().filter(line -> !line.isBlank() && !line.contains(" INFO ")))
+        assertThat(words).contains(reason, wayOut);
+        requireSentences(words);
+    }
+
+    private static void requireSentences(String words) {
+        assertThat(words).doesNotContain("\tat ").doesNotContain("only-for-tests");
+        assertThat(words.lines().filter(line -> !line.isBlank() && !line.contains(" INFO ")))
                 .hasSizeLessThan(15);
     }
 }

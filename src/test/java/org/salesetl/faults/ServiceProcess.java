@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.FreePort;
 import org.salesetl.SalesEtlApplication;
 import org.salesetl.ServiceClasses;
 
@@ -59,7 +60,7 @@ public final class ServiceProcess {
         this.name = name;
         this.database = database;
         this.usual = List.of(usual);
-        this.port = DatabaseProcess.freePort();
+        this.port = FreePort.find();
         Files.createDirectories(inbox());
         this.clock = new FakeClock(home.resolve(name + ".clock"));
     }

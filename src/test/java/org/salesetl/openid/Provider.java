@@ -1,8 +1,6 @@
 package org.salesetl.openid;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.List;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -10,6 +8,7 @@ import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import org.jspecify.annotations.Nullable;
+import org.salesetl.FreePort;
 
 /** A provider of OpenID Connect that asks for a name and for claims on a page, and signs what it is given there. */
 public final class Provider implements AutoCloseable {
@@ -23,11 +22,7 @@ public final class Provider implements AutoCloseable {
 
     /** A provider that has an address, and has not started yet. */
     public static Provider away() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new Provider(free.getLocalPort());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Provider(FreePort.find());
     }
 
     public String issuer() {

@@ -30,9 +30,13 @@ final class Service implements AutoCloseable {
     private static final Path JAR =
             Path.of("../target/sales-etl-dashboard.jar").toAbsolutePath().normalize();
 
+    private static final Path UNPACKED = Path.of("target/service").toAbsolutePath();
+
     private static final String PASSWORD = "only-for-tests";
     private static final String ADMIN =
             "Basic " + Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+
+    private static boolean unpacked;
 
     private final Processes processes = new Processes();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -53,12 +57,14 @@ final class Service implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                JAR.toString(),
+                program().toString(),
                 "--server.port=" + service.port,
                 "--sales-etl.sample.on-empty=false",
                 "--sales-etl.zone=UTC",
                 "--sales-etl.watch=200ms",
                 "--sales-etl.schedule=",
+                // nobody looks at the routes with Hawtio here, and they cost a seventh of the start
+                "--camel.springboot.jmx-enabled=false",
                 "--sales-etl.admin-password=" + PASSWORD));
         command.addAll(List.of(options));
         service.processes.start(folder.resolve("service.log"), Map.of(), command);
@@ -67,6 +73,28 @@ final class Service implements AutoCloseable {
                 Duration.ofMinutes(3),
                 () -> service.log().contains("Ready: "));
         return service;
+    }
+
+    /** The service with its libraries beside it, as in the container: it starts with a third less work. */
+    private static synchronized Path program() throws Exception {
+        if (!unpacked) {
+            Process process = new ProcessBuilder(
+                            Processes.JAVA,
+                            "-Djarmode=tools",
+                            "-jar",
+                            JAR.toString(),
+                            "extract",
+                            "--force",
+                            "--destination",
+                            UNPACKED.toString())
+                    .inheritIO()
+                    .start();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(JAR + " could not be unpacked");
+            }
+            unpacked = true;
+        }
+        return UNPACKED.resolve(JAR.getFileName());
     }
 
     String log() throws IOException {
