@@ -78,6 +78,7 @@ abstract class BrowserTest {
     /** A page on a busy machine may take long. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private static final int MILLIS_TO_WAIT = Math.toIntExact(PATIENCE.toMillis());
     private static final List<String> TABLES = List.of(
             "audit_entry",
             "user_session",
@@ -148,7 +149,7 @@ abstract class BrowserTest {
         assumeTrue(chromium.isPresent(), Chromium.ABSENT);
         playwright = Chromium.driver();
         browser = Chromium.launch(playwright, chromium.get());
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(MILLIS_TO_WAIT);
     }
 
     @AfterAll
@@ -202,7 +203,7 @@ abstract class BrowserTest {
         BrowserContext context = Objects.requireNonNull(browser)
                 .newContext(options.setBaseURL(base()).setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
         visits.add(context);
-        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.setDefaultTimeout(MILLIS_TO_WAIT);
         Page opened = context.newPage();
         opened.onConsoleMessage(this::hear);
         opened.onPageError(error -> complaints.add("script: " + error));
