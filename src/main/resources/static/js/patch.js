@@ -50,6 +50,9 @@ function patchAttributes(shown, fresh) {
 }
 
 function patchChildren(shown, fresh) {
+  const wantedIds = new Set([...fresh.children].map(idOf));
+  // these go first, so that what stands below them need not move
+  [...shown.children].filter((child) => idOf(child) !== null && !wantedIds.has(idOf(child))).forEach((child) => child.remove());
   let next = shown.firstChild;
   [...fresh.childNodes].forEach((wanted) => {
     const child = wanted.nodeType === Node.ELEMENT_NODE ? withoutBlanks(next) : next;
@@ -57,7 +60,11 @@ function patchChildren(shown, fresh) {
       next = child.nextSibling;
       patch(child, wanted);
     } else {
-      shown.insertBefore(document.adoptNode(wanted), next);
+      const elsewhere = idOf(wanted) === null ? undefined : [...shown.children].find((other) => isSame(other, wanted));
+      shown.insertBefore(elsewhere ?? document.adoptNode(wanted), next);
+      if (elsewhere) {
+        patch(elsewhere, wanted);
+      }
     }
   });
   while (next !== null) {

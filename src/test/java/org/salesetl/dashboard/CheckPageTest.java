@@ -5,8 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.salesetl.TestFolder;
 
 class CheckPageTest extends BrowserTest {
 
@@ -74,6 +78,25 @@ class CheckPageTest extends BrowserTest {
         button("Load all 2 files").click();
         assertThat(page.locator("#loading li")).hasCount(2);
         assertThat(page.locator("#loading")).containsText("1 new row (2,469.00)");
+    }
+
+    /** Another file may have been checked a second later, and its report comes first. */
+    @Test
+    void keepsBegunAnswersWhileTheReportOfAnotherFileComes() throws IOException {
+        signIn();
+        open("/checks");
+        choose(file("bestellungen.csv", """
+                Bestellnummer;Datum;Kundennr;Artikelnr;Menge;Einzelpreis
+                B1;03.04.2025;K1;A1;2;1.234,50
+                """));
+        Locator asked = page.locator("article", options("bestellungen.csv"));
+        asked.getByLabel("The day comes first").check();
+
+        Path other = TestFolder.of("browser-test").resolve("inbox/check/more.csv");
+        Files.writeString(other, "customer_id,name\nC1,Ann\n");
+        assertThat(page.locator("article")).hasCount(2);
+        assertThat(page.locator("article").first()).containsText("more.csv");
+        assertThat(asked.getByLabel("The day comes first")).isChecked();
     }
 
     @Test
