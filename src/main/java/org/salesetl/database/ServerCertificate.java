@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.salesetl.SecretFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The certificate with which the embedded database encrypts its connections. The server would make another one at each start, and needs
@@ -24,17 +26,19 @@ import org.slf4j.LoggerFactory;
 record ServerCertificate(Path folder) {
 
     private static final Logger log = LoggerFactory.getLogger(ServerCertificate.class);
+    private static final String CERTIFICATE = "certificate.pem";
+    private static final String KEY = "key.pem";
     private static final String NAME = "sales-etl";
     private static final String DAYS = "36500";
     private static final String PASSWORD_VARIABLE = "STORE_PASSWORD";
 
     /** The options that name the certificate; none if it cannot be made, and then the server makes its own. */
     List<String> options() throws InterruptedException {
-        Path certificate = folder.resolve("certificate.pem");
-        Path key = folder.resolve("key.pem");
+        Path certificate = folder.resolve(CERTIFICATE);
+        Path key = folder.resolve(KEY);
         try {
             if (!Files.exists(certificate) || !Files.exists(key)) {
-                make(certificate, key);
+                make();
             }
             return List.of("--ssl-cert=" + certificate, "--ssl-key=" + key);
         } catch (IOException | GeneralSecurityException e) {
@@ -43,26 +47,25 @@ record ServerCertificate(Path folder) {
         }
     }
 
-    private void make(Path certificate, Path key) throws IOException, GeneralSecurityException, InterruptedException {
-        Path file = Files.createDirectories(folder).resolve("made.p12");
-        Files.deleteIfExists(file);
+    /** Makes both files somewhere else first: a start that is killed must not leave half of them. */
+    private void make() throws IOException, GeneralSecurityException, InterruptedException {
+        Path growing = folder.resolveSibling(folder.getFileName() + ".growing");
+        FileSystemUtils.deleteRecursively(growing);
+        Path file = Files.createDirectories(growing).resolve("store.p12");
         String password = UUID.randomUUID().toString();
-        try {
-            keytool(file, password);
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            try (InputStream in = Files.newInputStream(file)) {
-                store.load(in, password.toCharArray());
-            }
-            SecretFile.write(
-                    key,
-                    pem(
-                            "PRIVATE KEY",
-                            store.getKey(NAME, password.toCharArray()).getEncoded()));
-            SecretFile.write(
-                    certificate, pem("CERTIFICATE", store.getCertificate(NAME).getEncoded()));
-        } finally {
-            Files.deleteIfExists(file);
+        keytool(file, password);
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, password.toCharArray());
         }
+        Files.delete(file);
+        byte[] key = store.getKey(NAME, password.toCharArray()).getEncoded();
+        SecretFile.write(growing.resolve(KEY), pem("PRIVATE KEY", key));
+        SecretFile.write(
+                growing.resolve(CERTIFICATE),
+                pem("CERTIFICATE", store.getCertificate(NAME).getEncoded()));
+        FileSystemUtils.deleteRecursively(folder);
+        Files.move(growing, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void keytool(Path file, String password) throws IOException, InterruptedException {
