@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.salesetl.database.MariaDb;
 import org.springframework.util.FileSystemUtils;
 
-/** A new, empty database server, which is made once for all tests of this process: a copy takes a tenth of the time. */
+/** A new, empty database server, which is made once for all tests with this folder: a copy takes a tenth of the time. */
 public final class TestServer {
 
     private static final Path FIRST = TestFolder.of("mariadb").toAbsolutePath();

@@ -86,6 +86,20 @@ class EveryPageTest extends BrowserTest {
         }
     }
 
+    /** On a phone, in whose window all other pages are looked at in the dark, the menu is closed. */
+    @Test
+    void passesAllChecksInTheDarkOnADesktop() {
+        loadShop();
+        Page dark =
+                visit(new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
+
+        for (String path : List.of("/", "/analytics", "/data/fact_sales", "/etl", "/quarantine", "/questions")) {
+            dark.navigate(path);
+            assertThat(dark.locator("html")).hasAttribute("data-bs-theme", "dark");
+            check(dark, path);
+        }
+    }
+
     @Test
     void escapesTextOfFilesAndLinks() {
         loadShop();

@@ -25,11 +25,7 @@ record RefusedStart(Path home, DatabaseProcess database, CapturedOutput output) 
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + DatabaseProcess.USER,
                 "--spring.datasource.password=" + DatabaseProcess.PASSWORD));
-        for (String option : options) {
-            String name = option.substring(0, option.indexOf('=') + 1);
-            arguments.removeIf(given -> given.startsWith(name));
-            arguments.add(option);
-        }
+        ServiceProcess.replace(arguments, options);
         int said = output.toString().length();
         assertThatThrownBy(() -> SpringApplication.run(SalesEtlApplication.class, arguments.toArray(String[]::new)))
                 .isInstanceOf(Exception.class);

@@ -109,17 +109,22 @@ public final class ServiceProcess {
                 // nobody looks at the routes with Hawtio here, and they cost a seventh of the start
                 "--camel.springboot.jmx-enabled=false",
                 "--sales-etl.admin-password=only-for-tests"));
-        for (String option : options) {
-            String name = option.substring(0, option.indexOf('=') + 1);
-            command.removeIf(given -> given.startsWith(name));
-            command.add(option);
-        }
+        replace(command, options);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(logFile().toFile());
         builder.environment().putAll(clock.environment());
         process = builder.start();
+    }
+
+    /** Puts options in place of those with the same names. */
+    static void replace(List<String> command, String... options) {
+        for (String option : options) {
+            String name = option.substring(0, option.indexOf('=') + 1);
+            command.removeIf(given -> given.startsWith(name));
+            command.add(option);
+        }
     }
 
     /** Whether the service has been started and has not ended. */

@@ -87,8 +87,7 @@ class ExactAnswersTest extends WarehouseTest {
             String name = "file-" + number + "-" + System.nanoTime() + ".csv";
             warehouse.drop(name, file.getBytes(UTF_8));
             assertThat(warehouse.run().status()).isEqualTo("succeeded");
-            // a row that lacks more than its customer waits for no answer, nor does one whose sale stands again further
-            // down
+            // a row that lacks more than its customer waits for no answer, nor does one whose sale stands again below
             if (warehouse.count(
                             "SELECT COUNT(*) FROM quarantine"
                                     + " WHERE file_id = ? AND status = 'rejected' AND reasons = 'missing_customer_id'",

@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.salesetl.WarehouseTest;
 
 /** The first sales of a warehouse come into tables that others may read at the same moment. */
-@Tag("variants")
 class FirstLoadTest extends WarehouseTest {
 
     private static final int LOADS = 20;

@@ -24,7 +24,7 @@ import org.salesetl.WarehouseTest;
  * Whatever sales are cancelled and paid again, within a file and from file to file: the warehouse ends as if every row had come by
  * itself, one after the other, and the books of every file balance.
  */
-@Tag("reading")
+@Tag("variants")
 class AnyStatusTest extends WarehouseTest {
 
     private static final int HISTORIES = 6;

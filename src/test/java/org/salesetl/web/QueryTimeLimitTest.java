@@ -16,14 +16,12 @@ import java.util.regex.Pattern;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.support.PluginHelper;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.HttpApi;
 import org.salesetl.WarehouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every statement that a page or a program waits for has a time limit. */
-@Tag("variants")
 class QueryTimeLimitTest extends WarehouseTest {
 
     /** The endpoints that a route sends to or asks. */

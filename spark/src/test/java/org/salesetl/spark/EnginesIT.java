@@ -99,7 +99,8 @@ class EnginesIT {
                         .contains("orders.csv goes to the cluster")
                         .doesNotContain("WARN");
                 assertThat(left(hdfs)).containsExactly("of somebody else");
-                // after few files: it sends each of them to the cluster again, and each takes a quarter of a minute
+                // now, after few files: a reload sends each of them to the cluster again, for a quarter of a minute
+                // each
                 together.addAll(reload(service));
                 assertThat(service.log()).containsOnlyOnce("large.csv goes to the cluster");
                 assertThat(service.hasVerdicts()).isFalse();

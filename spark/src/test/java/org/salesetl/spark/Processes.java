@@ -42,7 +42,10 @@ final class Processes implements AutoCloseable {
         return started.stream().flatMap(Process::descendants);
     }
 
-    /** A port that nobody uses now. Linux gives one below 32768 to nobody who has not asked for it, so it stays free until its program listens. */
+    /**
+     * A port that nobody uses now. Linux gives a port below 32768 to nobody who has not asked for it, so the port stays free until its
+     * program listens.
+     */
     static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(10_000, 32_768);
