@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.salesetl.SecretFile;
 
 /**
@@ -110,7 +111,7 @@ public final class MariaDb {
      */
     Process start(List<String> options, Duration limit) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(command());
-        command.addAll(List.of("--datadir=" + data(), "--tmpdir=" + Files.createDirectories(home.resolve("tmp"))));
+        command.add("--datadir=" + data());
         command.addAll(options);
         if (Files.exists(log)) {
             Files.move(log, home.resolve("server.previous.log"), StandardCopyOption.REPLACE_EXISTING);
@@ -141,6 +142,10 @@ public final class MariaDb {
         }
     }
 
+    /**
+     * Starts a program with a folder for temporary files of its own: a server that starts takes all temporary tables in that folder for what
+     * an earlier one has left, and deletes them. The program that makes the data knows no option for the folder, only the variable.
+     */
     private Process start(List<String> command) throws IOException {
         SecretFile.write(log, "");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -148,9 +153,11 @@ public final class MariaDb {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment()
-                .put(
+                .putAll(Map.of(
                         programs.getOSLibraryEnvironmentVarName(),
-                        programs.getLibDir().toString());
+                        programs.getLibDir().toString(),
+                        "TMPDIR",
+                        Files.createDirectories(home.resolve("tmp")).toString()));
         return builder.start();
     }
 

@@ -8,8 +8,9 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  *
  * @param words its words, see {@link NameWords}
  * @param letters its words as one
+ * @param letterSet a bit for each of its letters; letters may share a bit
  */
-record ColumnName(List<String> words, String letters) {
+record ColumnName(List<String> words, String letters, long letterSet) {
 
     static final double SAME = 1.0;
     static final double BEGINS_WITH = 0.95;
@@ -20,6 +21,13 @@ record ColumnName(List<String> words, String letters) {
     private static final int LEAST_LETTERS = 5;
     private static final int LEAST_SPELLING = 6;
     private static final double LEAST_OF_SPELLING = 0.95;
+    /**
+     * With fewer letters in common, no two names reach {@link #LEAST_OF_SPELLING}. Winkler's bonus is 0.1 for each of four first letters at
+     * most, so Jaro's own similarity must be (0.95 - 0.4) / 0.6 = 0.916. That is a third of: the common letters' share in one name, their share
+     * in the other, and 1 at most. So the share in the shorter name must be 7/8.
+     */
+    private static final int LETTERS_FOR_EACH_STRANGE_ONE = 8;
+
     private static final int MOST_DIFFERENT = 2;
 
     /** A word of Chinese or Japanese has two characters. */
@@ -34,7 +42,9 @@ record ColumnName(List<String> words, String letters) {
 
     static ColumnName of(String name) {
         List<String> words = NameWords.of(name);
-        return new ColumnName(words, String.join("", words));
+        String letters = String.join("", words);
+        return new ColumnName(
+                words, letters, letters.chars().mapToLong(c -> 1L << c).reduce(0, (a, b) -> a | b));
     }
 
     /** How much the name is like a known one: from 0, not at all, to 1, the same. */
@@ -67,6 +77,14 @@ record ColumnName(List<String> words, String letters) {
     /** Whether the name may be a known one with a mistake in its spelling. Short names are alike by chance. */
     private boolean mayBeMisspelt(ColumnName known) {
         return Math.min(letters.length(), known.letters.length()) >= LEAST_SPELLING
-                && Math.abs(letters.length() - known.letters.length()) <= MOST_DIFFERENT;
+                && Math.abs(letters.length() - known.letters.length()) <= MOST_DIFFERENT
+                && (letters.length() <= known.letters.length()
+                        ? hasMostLettersOf(known)
+                        : known.hasMostLettersOf(this));
+    }
+
+    /** A quick look: this name is not longer than the other, and most names have nothing to do with each other. */
+    private boolean hasMostLettersOf(ColumnName other) {
+        return Long.bitCount(letterSet & ~other.letterSet) * LETTERS_FOR_EACH_STRANGE_ONE <= letters.length();
     }
 }

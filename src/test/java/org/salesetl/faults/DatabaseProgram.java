@@ -26,6 +26,8 @@ final class DatabaseProgram {
                 : installMySql(home);
         command.addAll(List.of(
                 "--datadir=" + home.resolve("data"),
+                // a server that starts deletes the temporary tables of others in the same folder
+                "--tmpdir=" + Files.createDirectories(home.resolve("tmp")),
                 // a path relative to the data: a socket's path may have 107 characters only
                 "--socket=server.sock",
                 "--bind-address=127.0.0.1",

@@ -65,6 +65,8 @@ final class Database implements AutoCloseable {
                 "--no-defaults",
                 "--basedir=" + folder.resolve("base"),
                 "--datadir=" + folder.resolve("data"),
+                // a server that starts deletes the temporary tables of others in the same folder
+                "--tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "--socket=apart.sock",
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
