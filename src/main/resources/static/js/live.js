@@ -48,6 +48,12 @@ async function catchUp() {
   }
 }
 
+/** Fetches the page again now, and does not wait for the service to tell that something has changed. */
+export async function refreshNow() {
+  wanted = null;
+  await catchUp();
+}
+
 async function hear({ state, words }) {
   banner.hidden = words === null;
   wanted = state;

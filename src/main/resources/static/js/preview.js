@@ -22,6 +22,10 @@ async function preview(form) {
   }
 }
 
-for (const form of document.querySelectorAll('form[data-preview]')) {
-  form.addEventListener('input', () => preview(form));
-}
+// a form may come later, with the report of a file
+document.addEventListener('input', (event) => {
+  const form = event.target.closest('form[data-preview]');
+  if (form) {
+    preview(form);
+  }
+});

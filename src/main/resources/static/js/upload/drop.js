@@ -1,6 +1,6 @@
 // Readers can drag files onto any page. The files are checked, and the page of checks shows the reports.
 
-import { check, token } from './sending.js';
+import { check, showReports, token } from './sending.js';
 
 const sheet = document.getElementById('drop');
 const text = document.getElementById('drop-text');
@@ -40,11 +40,12 @@ document.addEventListener('drop', async (event) => {
   sending = true;
   try {
     await check(event.dataTransfer.files, (words) => { text.textContent = words; });
-    window.location.assign('/checks');
+    await showReports();
+    show(false);
   } catch (failure) {
     text.textContent = failure.message;
-    sending = false;
   }
+  sending = false;
 });
 
 sheet.addEventListener('click', () => {

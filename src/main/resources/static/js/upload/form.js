@@ -1,6 +1,7 @@
-// The form of the page for uploads: sends files as soon as somebody has chosen them, and loads the page again with the reports.
+// The form of the page for uploads: sends files as soon as somebody has chosen them, and then shows the reports.
 
-import { check } from './sending.js';
+import { say } from '../words.js';
+import { check, showReports } from './sending.js';
 
 const form = document.querySelector('[data-upload]');
 const chosen = form.querySelector('input[type=file]');
@@ -11,9 +12,11 @@ chosen.addEventListener('change', async () => {
   chosen.disabled = true;
   try {
     await check(chosen.files, (words) => { text.textContent = words; });
-    window.location.assign('/checks');
+    form.reset();
+    await showReports();
+    text.textContent = say('checked');
   } catch (failure) {
     text.textContent = failure.message;
-    chosen.disabled = false;
   }
+  chosen.disabled = false;
 });

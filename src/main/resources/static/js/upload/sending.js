@@ -1,5 +1,6 @@
 // Sends files to be checked, one after the other. Each file is the body of a request, so that files of any size can be sent.
 
+import { refreshNow } from '../live.js';
 import { say } from '../words.js';
 
 const LOOK_AGAIN = 500;
@@ -80,4 +81,13 @@ export async function check(files, tell) {
     names.push(await send(file, tell));
   }
   await checked(names, before, tell);
+}
+
+/** Shows the reports. On the page that has them already, what the reader has begun to answer must stay. */
+export async function showReports() {
+  if (window.location.pathname === '/checks') {
+    await refreshNow();
+  } else {
+    window.location.assign('/checks');
+  }
 }

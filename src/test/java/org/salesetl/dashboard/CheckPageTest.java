@@ -85,11 +85,7 @@ class CheckPageTest extends BrowserTest {
     void keepsBegunAnswersWhileTheReportOfAnotherFileComes() throws IOException {
         signIn();
         open("/checks");
-        choose(file("bestellungen.csv", """
-                Bestellnummer;Datum;Kundennr;Artikelnr;Menge;Einzelpreis
-                B1;03.04.2025;K1;A1;2;1.234,50
-                """));
-        Locator asked = page.locator("article", options("bestellungen.csv"));
+        Locator asked = chooseAFileWithAQuestion();
         asked.getByLabel("The day comes first").check();
 
         Path other = TestFolder.of("browser-test").resolve("inbox/check/more.csv");
@@ -97,6 +93,49 @@ class CheckPageTest extends BrowserTest {
         assertThat(page.locator("article")).hasCount(2);
         assertThat(page.locator("article").first()).containsText("more.csv");
         assertThat(asked.getByLabel("The day comes first")).isChecked();
+    }
+
+    /** The page shows a report as soon as it is there, and the script that has sent the file looks for it more seldom. */
+    @Test
+    void keepsAnswersThatAreBegunBeforeTheUploadHasEnded() {
+        signIn();
+        page.addInitScript("""
+                const real = window.setTimeout;
+                window.setTimeout = (action, time) => real(action, time === 500 ? 5000 : time);
+                """);
+        open("/checks");
+        Locator asked = chooseAFileWithAQuestion();
+        asked.getByLabel("The day comes first").check();
+
+        assertThat(page.getByText("Checked. What the files would change stands below."))
+                .isVisible();
+        assertThat(asked.getByLabel("The day comes first")).isChecked();
+        assertThat(page.getByLabel("Drag files onto this page")).isEnabled();
+
+        drag("customers.csv", "customer_id,name\\nC1,Ann\\n");
+        assertThat(page.locator("article")).hasCount(2);
+        assertThat(page.locator("#drop")).isHidden();
+        assertThat(asked.getByLabel("The day comes first")).isChecked();
+    }
+
+    @Test
+    void showsAtOnceWhatAnAnswerWouldLoadAlsoInAReportThatHasJustCome() {
+        signIn();
+        open("/checks");
+        Locator asked = chooseAFileWithAQuestion();
+
+        asked.getByLabel("The day comes first").check();
+
+        assertThat(asked.locator(".preview")).containsText("2,469.00");
+        assertThat(asked.locator(".preview")).containsText("2025-04-03");
+    }
+
+    private Locator chooseAFileWithAQuestion() {
+        choose(file("bestellungen.csv", """
+                Bestellnummer;Datum;Kundennr;Artikelnr;Menge;Einzelpreis
+                B1;03.04.2025;K1;A1;2;1.234,50
+                """));
+        return page.locator("article", options("bestellungen.csv"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.salesetl.RefusedStartException;
@@ -109,6 +111,34 @@ class EmbeddedServerTest {
                 assertThat(server.url()).contains(":" + free + "/");
                 assertThat(text(server, "SELECT @@port")).isEqualTo(String.valueOf(free));
             }
+        }
+    }
+
+    /** The near end of a connection, for example, may be gone a moment later. */
+    @Test
+    void takesAnotherPortEvenIfItsPortIsFreeAgain() throws Exception {
+        int free = EmbeddedServer.freePort();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Iterator<Integer> ports = List.of(taken.getLocalPort(), free).iterator();
+            CompletableFuture<Void> givenBack = CompletableFuture.runAsync(() -> {
+                await().pollInterval(Duration.ofMillis(1)).ignoreExceptions().until(() -> Files.readString(
+                                folder.resolve("server.log"))
+                        .contains("Can't start server"));
+                giveBack(taken);
+            });
+
+            try (EmbeddedServer server = EmbeddedServer.start(folder, ports::next)) {
+                assertThat(server.url()).contains(":" + free + "/");
+            }
+            givenBack.join();
+        }
+    }
+
+    private static void giveBack(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
