@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 
 /** A till writes a file each day, and its receipts have the numbers of the day before. */
+@Tag("variants")
 class ReceiptsOfDaysTest extends ApiTest {
 
     private static final String HEADER = "Receipt No;Date;Product;Quantity;Price;Amount";

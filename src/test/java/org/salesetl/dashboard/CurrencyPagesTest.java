@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 
+@Tag("variants")
 class CurrencyPagesTest extends ApiTest {
 
     private static final String HEADER = "sale_id,order_id,customer_id,product_id,order_date,quantity,price,currency";

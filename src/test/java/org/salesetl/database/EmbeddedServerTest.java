@@ -121,9 +121,10 @@ class EmbeddedServerTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Iterator<Integer> ports = List.of(taken.getLocalPort(), free).iterator();
             CompletableFuture<Void> givenBack = CompletableFuture.runAsync(() -> {
-                await().pollInterval(Duration.ofMillis(1)).ignoreExceptions().until(() -> Files.readString(
-                                folder.resolve("server.log"))
-                        .contains("Can't start server"));
+                await().pollInterval(Duration.ofMillis(1))
+                        .ignoreExceptions()
+                        .until(() ->
+                                Files.readString(folder.resolve("server.log")).contains("Can't start server"));
                 giveBack(taken);
             });
 

@@ -97,6 +97,7 @@ class SchemaTest {
         configuration().cleanDisabled(false).load().clean();
     }
 
+    @Tag("variants")
     @Test
     void repeatsEveryMigrationWhoseEntryInTheHistoryIsMissing() {
         start();

@@ -24,7 +24,7 @@ class ColumnNameTest {
     }
 
     /** The quick look at the letters must not turn away what is spelt alike. */
-    @Property(tries = 20_000)
+    @Property(tries = 5_000)
     void comparesWhatIsSpeltAlike(@ForAll("nearlyTheSame") Tuple2<String, String> names) {
         if (SPELLING.apply(names.get1(), names.get2()) >= 0.95) {
             assertThat(similarity(names.get1(), names.get2())).as("%s", names).isPositive();

@@ -20,6 +20,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.sessions.JqwikSession;
 import org.apache.camel.ProducerTemplate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.WarehouseTest;
 import org.salesetl.rollup.Grain;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * Loads random files in a random order, with corrections and repetitions. All answers about all slices must be the answers of plain SQL
  * over the facts.
  */
+@Tag("variants")
 class ExactAnswersTest extends WarehouseTest {
 
     private static final int HISTORIES = Integer.getInteger("tests.histories", 12);

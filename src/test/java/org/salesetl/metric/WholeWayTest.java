@@ -40,7 +40,7 @@ class WholeWayTest extends ApiTest {
         loadAndCompare(SUPERSTORE);
     }
 
-    /** The styles contain every pair of an encoding, a delimiter, a line end, a form of dates and a decimal mark at least once. */
+    /** The styles contain nearly every pair of an encoding, a delimiter, a line end, a form of dates and a decimal mark at least once. */
     @Tag("reading")
     @ParameterizedTest
     @MethodSource("org.salesetl.metric.SheetStyle#everyPair")

@@ -11,10 +11,12 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.WarehouseTest;
 
 /** A file with an object of JSON in each line is a table. */
+@Tag("variants")
 class JsonLinesTest extends WarehouseTest {
 
     private static final String SALE =

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 import org.salesetl.TestWarehouse.FileEntry;
@@ -25,6 +26,7 @@ import org.salesetl.ledger.RunRequest.Mode;
 import org.springframework.util.FileSystemUtils;
 
 /** What lies in the inbox and is no file, has a name that nobody can read, or goes away while it is read. */
+@Tag("variants")
 class NoFileTest extends ApiTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

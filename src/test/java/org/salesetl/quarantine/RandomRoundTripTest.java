@@ -16,10 +16,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 
 /** Rejected rows are corrected in two steps. In the end, the facts are the same as if all rows had been right from the start. */
+@Tag("variants")
 class RandomRoundTripTest extends ApiTest {
 
     private static final int SHEETS = 6;

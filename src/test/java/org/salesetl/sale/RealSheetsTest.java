@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.WarehouseTest;
 
 /** Sheets as people have them, dropped unchanged; what they come to is worked out beside the service. */
+@Tag("variants")
 class RealSheetsTest extends WarehouseTest {
 
     private static final Path SUPERSTORE = Path.of("../shared/examples/superstore-raw/superstore.csv");

@@ -3,10 +3,12 @@ package org.salesetl.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.WarehouseTest;
 
 /** A sheet with customer, product and sale in each row needs no other file. */
+@Tag("variants")
 class WideFileTest extends WarehouseTest {
 
     private static final String HEADER =

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.ApiTest;
 import org.salesetl.validation.Reason;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Tag("variants")
 class SampleLoadTest extends ApiTest {
 
     @Autowired

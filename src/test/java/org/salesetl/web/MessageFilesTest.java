@@ -151,11 +151,12 @@ class MessageFilesTest {
         String scripts = everything(MessageFiles.RESOURCES.resolve("static/js"), ".js");
         Set<String> used = new TreeSet<>(keysOf(templates));
         FAMILIES.forEach((family, labels) -> labels.forEach(label -> used.add(family + label)));
+        Set<String> beginnings = beginnings(java);
 
         assertThat(MessageFiles.of(ENGLISH).keySet())
                 .allSatisfy(key -> assertThat(used.contains(key)
                                 || java.contains("\"" + key + "\"")
-                                || beginnings(java).anyMatch(key::startsWith)
+                                || beginnings.stream().anyMatch(key::startsWith)
                                 || templates.contains("'" + key + "'")
                                 || scripts.contains("say('" + key.replaceFirst("script\\.", "") + "'"))
                         .as(key)
@@ -163,11 +164,12 @@ class MessageFilesTest {
     }
 
     /** The first parts of keys to which code adds a label, as in {@code "count." + measure.label()}. */
-    private static Stream<String> beginnings(String java) {
+    private static Set<String> beginnings(String java) {
         return Pattern.compile("\"([a-z]+(?:[.-][a-z-]+)*[.-])\"")
                 .matcher(java)
                 .results()
-                .map(found -> found.group(1));
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> keysOf(String templates) {

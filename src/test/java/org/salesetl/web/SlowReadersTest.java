@@ -28,6 +28,8 @@ class SlowReadersTest extends ApiTest {
     private static final int SOCKETS = 40;
     private static final int SALES = 150_000;
     private static final long LARGE = 30_000_000;
+    /** The service gives up on such a reader after 30 seconds; a page that waited for that would be slower. */
+    private static final Duration LESS_THAN_THE_FILTER = Duration.ofSeconds(25);
 
     @Autowired
     private Environment environment;
@@ -120,7 +122,7 @@ class SlowReadersTest extends ApiTest {
                 List.of("/", "/analytics?period=all", "/api/etl/runs", "/actuator/health", "/data/fact_sales")) {
             long before = System.nanoTime();
             assertThat(api.get(path).status()).as(path).isEqualTo(200);
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).as(path).isLessThan(Duration.ofSeconds(10));
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).as(path).isLessThan(LESS_THAN_THE_FILTER);
         }
     }
 
