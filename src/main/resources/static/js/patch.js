@@ -4,7 +4,7 @@
 const OURS = new Set(['hidden', 'open', 'data-open', 'aria-expanded', 'style', 'tabindex', '_echarts_instance_']);
 
 /** Elements whose content scripts make. */
-const MADE_HERE = '[data-chart], datalist, dialog, noscript';
+const MADE_HERE = '[data-chart], [data-said], datalist, dialog, noscript';
 
 function isChanged(field) {
   if (field.type === 'checkbox' || field.type === 'radio') {

@@ -5,9 +5,11 @@ import { check, showReports } from './sending.js';
 
 const form = document.querySelector('[data-upload]');
 const chosen = form.querySelector('input[type=file]');
-const text = form.querySelector('[role=status]');
+const text = form.querySelector('[data-said]');
 
 form.addEventListener('submit', (event) => event.preventDefault());
+// after a failure, somebody may choose the same file again
+chosen.addEventListener('click', () => form.reset());
 chosen.addEventListener('change', async () => {
   chosen.disabled = true;
   try {

@@ -115,6 +115,7 @@ class CheckPageTest extends BrowserTest {
         drag("customers.csv", "customer_id,name\\nC1,Ann\\n");
         assertThat(page.locator("article")).hasCount(2);
         assertThat(page.locator("#drop")).isHidden();
+        assertThat(page.locator("[data-said]")).containsText("Checked.");
         assertThat(asked.getByLabel("The day comes first")).isChecked();
     }
 

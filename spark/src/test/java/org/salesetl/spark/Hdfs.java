@@ -29,6 +29,7 @@ final class Hdfs implements AutoCloseable {
                         Processes.JAVA,
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dtest.build.data=" + folder.resolve("dfs"),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "org.apache.hadoop.test.MiniDFSClusterManager",

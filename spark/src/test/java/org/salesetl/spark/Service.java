@@ -30,7 +30,8 @@ final class Service implements AutoCloseable {
     private static final Path JAR =
             Path.of("../target/sales-etl-dashboard.jar").toAbsolutePath().normalize();
 
-    private static final Path UNPACKED = Path.of("target/service").toAbsolutePath();
+    private static final Path UNPACKED =
+            Path.of("target/service-" + System.getProperty("tests.fork", "1")).toAbsolutePath();
 
     private static final String PASSWORD = "only-for-tests";
     private static final String ADMIN =
