@@ -31,7 +31,7 @@ final class Service implements AutoCloseable {
             Path.of("../target/sales-etl-dashboard.jar").toAbsolutePath().normalize();
 
     private static final Path UNPACKED =
-            Path.of("target/service-" + System.getProperty("tests.fork", "1")).toAbsolutePath();
+            Path.of(System.getProperty("tests.service", "target/service")).toAbsolutePath();
 
     private static final String PASSWORD = "only-for-tests";
     private static final String ADMIN =
