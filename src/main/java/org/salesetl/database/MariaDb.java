@@ -143,8 +143,9 @@ public final class MariaDb {
     }
 
     /**
-     * Starts a program with a folder for temporary files of its own: a server that starts takes all temporary tables in that folder for what
-     * an earlier one has left, and deletes them. The program that makes the data knows no option for the folder, only the variable.
+     * Starts a program with a folder of its own for temporary files: a server that starts takes all temporary tables in that folder for
+     * what an earlier one has left, and deletes them. The program that makes the data cuts an option at a blank in the folder's name, so a
+     * variable names the folder.
      */
     private Process start(List<String> command) throws IOException {
         SecretFile.write(log, "");

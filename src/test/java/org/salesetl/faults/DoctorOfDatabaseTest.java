@@ -130,10 +130,7 @@ class DoctorOfDatabaseTest {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + DatabaseProcess.USER,
                 "--spring.datasource.password=" + DatabaseProcess.PASSWORD));
-        for (String option : options) {
-            arguments.removeIf(given -> given.startsWith(option.substring(0, option.indexOf('=') + 1)));
-            arguments.add(option);
-        }
+        ServiceProcess.replace(arguments, options);
         return run(arguments.toArray(String[]::new));
     }
 

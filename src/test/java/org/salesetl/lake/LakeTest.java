@@ -24,7 +24,6 @@ import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +42,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** What goes to Spark and back, with another program in place of Spark. LakeIT has a real one. */
 @ExtendWith(OutputCaptureExtension.class)
-@Tag("variants")
 class LakeTest extends ApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -52,7 +52,10 @@ record SheetStyle(String encoding, String delimiter, List<String> lineEnds, Stri
                     "dd.MM.yyyy HH:mm"),
             List.of(".", ","));
 
-    /** Styles that contain every pair of two choices at least once, but of an encoding and a date: the encoding is gone before anything reads a date. */
+    /**
+     * Styles that contain every pair of two choices at least once. Only an encoding and a form of dates make no pair: nothing reads a date
+     * before the encoding is gone.
+     */
     static List<SheetStyle> everyPair() {
         List<int[]> all = combinations();
         Set<String> missing = new HashSet<>();

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.salesetl.TestWarehouse.RunEnd;
 import org.salesetl.WarehouseTest;
@@ -32,7 +31,6 @@ import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
 
 /** The log as programs read it, with {@code logging.structured.format.console=ecs}. */
-@Tag("variants")
 class LogContextTest extends WarehouseTest {
 
     private static final int ROWS = 20_000;

@@ -16,7 +16,6 @@ import org.apache.camel.component.sql.SqlEndpoint;
 import org.apache.camel.component.sql.SqlOutputType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +24,6 @@ import org.salesetl.ApiTest;
 import org.salesetl.HttpApi.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@Tag("variants")
 class DataApiTest extends ApiTest {
 
     @Autowired
